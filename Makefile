@@ -1,0 +1,61 @@
+# Everything a person or a machine needs to run, check and test Promueve. `make help` lists it.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench screenshots package
+
+# The first Python that is new enough; empty when there is none.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$p; break; }; done)
+
+VENV := .venv/bin
+PYTEST := $(VENV)/python -m pytest
+
+# The order of the tests is random; on a build machine it is always the same, so that a failure can be repeated.
+ORDER := $(if $(CI),--randomly-seed=20260101)
+
+need_python = @test -n "$(PYTHON)" || { \
+	echo "Promueve necesita Python 3.11 o más reciente; instálelo y repita la orden." >&2; \
+	echo "Promueve needs Python 3.11 or newer; install it and run the same command again." >&2; exit 1; }
+set_up = @$(PYTHON) packaging/set_up.py
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
+
+run: ## set up what is missing and open the window (ARCHIVO=… opens that project)
+	$(need_python)
+	$(set_up) run
+	@$(VENV)/python main.py $(if $(ARCHIVO),"$(ARCHIVO)")
+
+test: export PROMUEVE_PRUEBAS_COMPLETAS := 1
+test: ## set up what is missing and run every test, then hold the coverage to its floors
+	$(need_python)
+	$(set_up) test
+	@rm -f .coverage .coverage.*
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 --dist loadfile -m "not ventana" --cov --cov-report= $(ORDER)
+	QT_QPA_PLATFORM=xcb xvfb-run -a $(PYTEST) -m ventana --cov --cov-append --cov-report= $(ORDER)
+	$(VENV)/python -m coverage report --skip-covered --show-missing
+	$(VENV)/python packaging/check_coverage.py
+
+check: ## format, lint, types, import contracts and budgets
+	$(need_python)
+	$(set_up) check
+	$(VENV)/ruff format --check .
+	$(VENV)/ruff check .
+	$(VENV)/mypy
+	$(VENV)/lint-imports
+	$(PYTEST) -q tests/arquitectura $(ORDER)
+
+bench: ## measure against the bare baselines
+	$(need_python)
+	$(set_up) test
+	@QT_QPA_PLATFORM=offscreen $(VENV)/python packaging/bench.py
+
+screenshots: ## draw every page, empty and with the example, light and dark
+	$(need_python)
+	$(set_up) test
+	@QT_QPA_PLATFORM=offscreen $(VENV)/python packaging/screenshots.py
+
+package: ## build what people double-click (not yet)
+	@echo "Todavía no se construyen instaladores; por ahora Promueve se abre con «make run»." >&2
+	@echo "There are no installers yet; for now Promueve is opened with make run." >&2
+	@exit 1

@@ -1,0 +1,99 @@
+"""The sample project: a made-up institution with a full year of promotion, built from rows that are data.
+
+Pure: rows, profile and today's date come in, records go out. The same input gives the same records, identities
+included; only the dates and the year move with today.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID, uuid5
+
+from promueve_gui.application.example_calendar import Calendario
+from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos
+from promueve_gui.domain.institucion import RedSocial
+from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
+
+ESPACIO = UUID("6f1f3d0a-5d0b-5d43-9a3e-6c6f8d1b7a10")
+REDES_EN_USO = frozenset({"x", "facebook", "instagram"})
+
+
+def build_example(
+    hoy: date, perfil: Sequence[Registro], filas: Mapping[str, Sequence[Mapping[str, Any]]]
+) -> list[Registro]:
+    """Return every record of the sample project, each after those it refers to.
+
+    ``perfil`` is a profile as its loader gives it; ``filas`` holds the rows by entity. A row has a ``clave``, by which
+    others refer to it, and values as TOML writes them; dates are expressions of ``Calendario``. Raises ``KeyError`` for
+    an unknown field and ``ValueError`` for a value that its field does not admit.
+    """
+    calendario = Calendario(hoy)
+    registros = [_del_perfil(registro) for registro in perfil]
+    registros += [_registro(entidad, fila, calendario) for entidad, suyas in filas.items() for fila in suyas]
+    orden = {tipo.ENTIDAD: lugar for lugar, tipo in enumerate(TIPOS)}
+    return sorted(registros, key=lambda registro: orden[registro.ENTIDAD])
+
+
+def _id(entidad: str, clave: str) -> Id:
+    return str(uuid5(ESPACIO, f"{entidad}:{clave}"))
+
+
+def _del_perfil(registro: Registro) -> Registro:
+    """Return the record with an identity that depends on its title alone, since a loaded profile has new ones."""
+    clave = plegar(registro.titulo)
+    propio = replace(registro, id=_id(registro.ENTIDAD, clave))
+    return replace(propio, en_uso=clave in REDES_EN_USO) if isinstance(propio, RedSocial) else propio
+
+
+def _registro(entidad: str, fila: Mapping[str, Any], calendario: Calendario) -> Registro:
+    tipo = POR_ENTIDAD[entidad]
+    descritos = campos(tipo)
+    valores = {
+        nombre: _valor(descritos[nombre], dado, calendario) for nombre, dado in fila.items() if nombre != "clave"
+    }
+    return tipo(id=_id(entidad, fila["clave"]), **cast("dict[str, Any]", valores))
+
+
+def _valor(campo: Campo, dado: Any, calendario: Calendario) -> Valor:
+    """Return a value of a row as its field holds it."""
+    if campo.tipo in TEXTUALES:
+        return _texto(str(dado), calendario.hoy.year)
+    match campo.tipo:
+        case Tipo.FECHA:
+            return calendario.fecha(dado)
+        case Tipo.OPCION | Tipo.OPCIONES:
+            return _elegidas(campo, dado)
+        case Tipo.REFERENCIA:
+            return _id(campo.destino, dado)
+        case Tipo.REFERENCIAS:
+            return tuple(_id(campo.destino, clave) for clave in dado)
+        case _:
+            return calendario.hoy.year if dado == "anio" else cast("Valor", dado)
+
+
+def _texto(dado: str, anio: int) -> str:
+    """Return the text with its years: ``{anio}`` is the sample's, ``{anio-1}`` and ``{anio-2}`` those before."""
+    for marca, valor in (("{anio}", anio), ("{anio-1}", anio - 1), ("{anio-2}", anio - 2)):
+        dado = dado.replace(marca, str(valor))
+    return dado.strip()
+
+
+def _elegidas(campo: Campo, dado: Any) -> Valor:
+    vocabulario = {str(opcion): opcion for opcion in campo.opciones or ()}
+    if campo.tipo is Tipo.OPCIONES:
+        return frozenset(_conocida(vocabulario, valor) for valor in dado)
+    return cast("Valor", _conocida(vocabulario, dado))
+
+
+def _conocida(vocabulario: Mapping[str, Any], dado: str) -> Any:
+    if dado not in vocabulario:
+        raise ValueError(dado)
+    return vocabulario[dado]

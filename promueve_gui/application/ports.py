@@ -1,0 +1,159 @@
+"""What the application asks of the outside world, as small protocols that adapters fulfil and tests fake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from promueve_gui.domain.cambios import Edicion
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.proyecto import Proyecto
+
+
+class Progress(Protocol):
+    """Told how far a long piece of work has come; may raise ``Cancelled`` to stop it."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take ``done`` of ``total`` steps; ``total`` is 0 while unknown."""
+
+
+class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
+    """The user cancelled a long piece of work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asiento:
+    """One line of the bitácora: what was done, when and by whom."""
+
+    secuencia: int
+    momento: datetime
+    autor: str
+    accion: str
+    detalle: str
+    edicion: Id | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pendiente:
+    """An edition that can be undone or redone, without its changes."""
+
+    id: Id
+    motivo: str
+
+
+class Almacen(Protocol):
+    """The open project file. Every method is one transaction: it happens whole or not at all."""
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether nothing can be written."""
+
+    def save(self, edicion: Edicion) -> None:
+        """Write an edition, its rows and its line of the bitácora. Raises ``UserError`` when the file refuses."""
+
+    def undo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
+        """Write the inverse of an edition and mark it as undone."""
+
+    def redo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
+        """Write an undone edition again."""
+
+    def next_undo(self) -> Pendiente | None:
+        """Return the edition that undo would take back."""
+
+    def next_redo(self) -> Pendiente | None:
+        """Return the edition that redo would bring back."""
+
+    def read_edicion(self, identidad: Id) -> Edicion:
+        """Return an edition with its changes."""
+
+    def history(self, limit: int) -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first."""
+
+    def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
+        """Add a line to the bitácora that is not an edition, such as an export."""
+
+    def put_file(self, content: bytes) -> str:
+        """Keep a file inside the project and return its SHA-256 (hexadecimal)."""
+
+    def get_file(self, sha256: str) -> bytes | None:
+        """Return a file kept inside the project."""
+
+    def backup(self, motivo: str) -> None:
+        """Copy the whole file to the folder of backups."""
+
+    def close(self) -> None:
+        """Let go of the file and of its lock."""
+
+
+class Feriados(Protocol):
+    """The official holidays of Mexico."""
+
+    def __call__(self, year: int) -> frozenset[date]:
+        """Return the holidays of a year."""
+
+
+class EstadoArchivo(Enum):
+    """What a file turned out to be when it was looked at before opening."""
+
+    LISTO = "listo"
+    ANTERIOR = "anterior"
+    POSTERIOR = "posterior"
+    AJENO = "ajeno"
+    DANADO = "danado"
+    EN_USO = "en_uso"
+    SOLO_LECTURA = "solo_lectura"
+    NO_EXISTE = "no_existe"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspeccion:
+    """The state of a file, with what its sentence needs: schema and program that wrote it, or who has it open."""
+
+    estado: EstadoArchivo
+    esquema: int = 0
+    programa: str = ""
+    equipo: str = ""
+    usuario: str = ""
+    desde: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respaldo:
+    """One backup: where, of when (local time of the computer) and made before what."""
+
+    path: Path
+    momento: datetime
+    motivo: str
+
+
+class Archivos(Protocol):
+    """Project files before and after they are open."""
+
+    def inspect(self, path: Path) -> Inspeccion:
+        """Look at a file without changing it."""
+
+    def create(self, path: Path, proyecto: Proyecto) -> None:
+        """Write a new project file, whole or not at all."""
+
+    def open(self, path: Path, *, read_only: bool) -> tuple[Almacen, Proyecto]:
+        """Open a file of today's schema. Raises ``UserError`` when somebody took it meanwhile or it is damaged."""
+
+    def migrate(self, path: Path) -> Path:
+        """Bring an older file to today's schema and return where the original is kept."""
+
+    def unlock(self, path: Path) -> None:
+        """Clear a lock that the user knows to be stale."""
+
+    def backups(self, path: Path) -> list[Respaldo]:
+        """Return the good backups of a project, newest first."""
+
+    def restore(self, path: Path, respaldo: Path) -> None:
+        """Put a backup in the place of the project, keeping what stood there as a backup too."""
+
+    def recover(self, path: Path, target: Path) -> int:
+        """Save what can be read of a damaged file into a new one; returns how many records."""

@@ -1,0 +1,132 @@
+"""The open project: the only door through which it changes. Knows no window and no file format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.cambios import Cambio, Edicion, nuevo_id
+from promueve_gui.domain.consecuencias import consecuencias
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from promueve_gui.application.ports import Almacen, Asiento, Pendiente
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.proyecto import Proyecto
+
+    Listener = Callable[[tuple[Cambio, ...]], None]
+
+
+class Session:
+    """An open project with its history. Lives on one thread; others are given ``snapshot()``."""
+
+    def __init__(self, almacen: Almacen, proyecto: Proyecto, autor: str, now: Callable[[], datetime]) -> None:
+        """Take the open file, what it holds, who edits, and a clock that gives aware moments."""
+        self._almacen = almacen
+        self._proyecto = proyecto
+        self._autor = autor
+        self._now = now
+        self._listeners: list[Listener] = []
+
+    @property
+    def proyecto(self) -> Proyecto:
+        """Return the content of the project, to be read only."""
+        return self._proyecto
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether edits are refused."""
+        return self._almacen.read_only
+
+    def snapshot(self) -> Proyecto:
+        """Return a copy of the content for another thread."""
+        return self._proyecto.snapshot()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` with the changes after each edit, undo and redo; returns how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def edit(self, motivo: str, cambios: Iterable[Cambio | None], origen: str = "ventana") -> Edicion | None:
+        """Make changes as one edition and return it; ``None`` when nothing differs.
+
+        Raises ``UserError`` when the project is read-only, a change no longer fits, or the file refuses; nothing
+        has changed then.
+        """
+        pedidos = [cambio for cambio in cambios if cambio is not None]
+        if not pedidos:
+            return None
+        if self.read_only:
+            raise UserError("solo_lectura")
+        self._proyecto.check(pedidos)
+        completos = (*pedidos, *consecuencias(self._proyecto, pedidos))
+        edicion = Edicion(
+            id=nuevo_id(), momento=self._now(), motivo=motivo, autor=self._autor, origen=origen, cambios=completos
+        )
+        self._almacen.save(edicion)
+        self._apply(edicion.cambios)
+        return edicion
+
+    def undo(self) -> Edicion | None:
+        """Take back the last edition and return it; ``None`` when there is nothing to undo."""
+        edicion = self._pending(self.next_undo())
+        if edicion is not None:
+            self._almacen.undo(edicion, self._now(), self._autor)
+            self._apply(tuple(cambio.inverso for cambio in reversed(edicion.cambios)))
+        return edicion
+
+    def redo(self) -> Edicion | None:
+        """Bring back the last undone edition and return it; ``None`` when there is nothing to redo."""
+        edicion = self._pending(self.next_redo())
+        if edicion is not None:
+            self._almacen.redo(edicion, self._now(), self._autor)
+            self._apply(edicion.cambios)
+        return edicion
+
+    def next_undo(self) -> Pendiente | None:
+        """Return what ``undo`` would take back."""
+        return None if self.read_only else self._almacen.next_undo()
+
+    def next_redo(self) -> Pendiente | None:
+        """Return what ``redo`` would bring back."""
+        return None if self.read_only else self._almacen.next_redo()
+
+    def history(self, limit: int = 500) -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first."""
+        return self._almacen.history(limit)
+
+    def note(self, accion: str, detalle: str) -> None:
+        """Add a line to the bitácora that is not an edition; a read-only project keeps none."""
+        if not self.read_only:
+            self._almacen.note(accion, detalle, self._now(), self._autor)
+
+    def put_file(self, content: bytes) -> str:
+        """Keep a file inside the project and return its SHA-256 (hexadecimal)."""
+        if self.read_only:
+            raise UserError("solo_lectura")
+        return self._almacen.put_file(content)
+
+    def get_file(self, sha256: str) -> bytes | None:
+        """Return a file kept inside the project."""
+        return self._almacen.get_file(sha256)
+
+    def backup(self, motivo: str) -> None:
+        """Copy the file to the folder of backups before a large change."""
+        if not self.read_only:
+            self._almacen.backup(motivo)
+
+    def close(self) -> None:
+        """Close the file; the session is of no use afterwards."""
+        self._listeners.clear()
+        self._almacen.close()
+
+    def _pending(self, pendiente: Pendiente | None) -> Edicion | None:
+        identidad: Id | None = None if pendiente is None else pendiente.id
+        return None if identidad is None else self._almacen.read_edicion(identidad)
+
+    def _apply(self, cambios: tuple[Cambio, ...]) -> None:
+        self._proyecto.apply(cambios)
+        for listener in tuple(self._listeners):
+            listener(cambios)

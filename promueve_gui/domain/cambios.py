@@ -1,0 +1,92 @@
+"""Cambio and Edicion: the only currency of change. Undo, history, import preview and merge speak it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from promueve_gui.domain.ficha import campos, defaults
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from promueve_gui.domain.ficha import Id, Registro, Valor
+
+
+@dataclass(frozen=True, slots=True)
+class Cambio:
+    """What happens to one record: the fields that differ, before and after.
+
+    ``antes`` is ``None`` when the record comes into being; ``despues`` is ``None`` only in the inverse of that.
+    A withdrawal is an ordinary change of ``retirado``, so that nothing is deleted without trace (R12).
+    """
+
+    entidad: str
+    id: Id
+    antes: Mapping[str, Valor] | None
+    despues: Mapping[str, Valor] | None
+
+    @property
+    def inverso(self) -> Cambio:
+        """Return the change that takes this one back."""
+        return Cambio(self.entidad, self.id, self.despues, self.antes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edicion:
+    """A set of changes that happen together: one transaction, one undo step, one line of the bitácora."""
+
+    id: Id
+    momento: datetime
+    motivo: str
+    autor: str
+    origen: str
+    cambios: tuple[Cambio, ...]
+
+    @property
+    def entidades(self) -> frozenset[str]:
+        """Return the names of the tables that the edition touches."""
+        return frozenset(cambio.entidad for cambio in self.cambios)
+
+
+def nuevo_id() -> Id:
+    """Return a new identity; a UUID, so that rows made on two machines can meet."""
+    return str(uuid.uuid4())
+
+
+def alta(registro: Registro) -> Cambio:
+    """Return the change that brings ``registro`` into being."""
+    iniciales = defaults(type(registro))
+    dados = {nombre: valor for nombre in iniciales if (valor := getattr(registro, nombre)) != iniciales[nombre]}
+    return Cambio(registro.ENTIDAD, registro.id, None, dados)
+
+
+def cambio(registro: Registro, **valores: Any) -> Cambio | None:
+    """Return the change that gives ``registro`` these values, or ``None`` when it already has them all.
+
+    Raises ``KeyError`` for a field that the record does not have.
+    """
+    descritos = campos(type(registro))
+    antes: dict[str, Valor] = {}
+    despues: dict[str, Valor] = {}
+    for nombre, valor in valores.items():
+        descritos[nombre]
+        actual = getattr(registro, nombre)
+        if actual != valor:
+            antes[nombre], despues[nombre] = actual, valor
+    return Cambio(registro.ENTIDAD, registro.id, antes, despues) if despues else None
+
+
+def retiro(registro: Registro, motivo: str) -> Cambio | None:
+    """Return the change that withdraws ``registro`` for ``motivo`` (R12)."""
+    return cambio(registro, retirado=motivo)
+
+
+def aplicado(cambio: Cambio, tipo: type[Registro], registro: Registro | None) -> Registro | None:
+    """Return the record after ``cambio``, or ``None`` when the change takes back its coming into being."""
+    if cambio.despues is None:
+        return None
+    valores: dict[str, Any] = dict(cambio.despues)
+    return tipo(id=cambio.id, **valores) if registro is None else replace(registro, **valores)

@@ -1,0 +1,157 @@
+"""Values as people read and type them: in tables, in Excel, on the clipboard. One way out and the same way back."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, cast
+
+from promueve_gui.domain.ficha import Opcion, Tipo
+from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from promueve_gui.domain.ficha import Campo, Id, Valor
+    from promueve_gui.domain.proyecto import Proyecto
+
+SEPARADOR = "; "
+SI, NO = "Sí", "No"
+_SI = frozenset({"si", "s", "x", "1", "verdadero", "true"})
+_NO = frozenset({"no", "n", "", "0", "falso", "false"})
+_LATINA = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00:00)?")
+ESCALA_MAXIMA = 5
+
+
+class ValorInvalidoError(ValueError):
+    """A typed text that does not fit its field; the message is the sentence that the user reads."""
+
+
+def mostrar(campo: Campo, valor: Valor, proyecto: Proyecto) -> str:
+    """Return ``valor`` as people read it: dd/mm/aaaa, labels, titles; several are joined by «; »."""
+    match campo.tipo:
+        case Tipo.BOOLEANO:
+            return SI if valor else NO
+        case Tipo.FECHA:
+            return "" if valor is None else cast("date", valor).strftime("%d/%m/%Y")
+        case Tipo.OPCION:
+            return "" if valor is None else cast("Opcion", valor).etiqueta
+        case Tipo.OPCIONES:
+            elegidas = cast("frozenset[Opcion]", valor)
+            return SEPARADOR.join(o.etiqueta for o in campo.opciones or () if o in elegidas)
+        case Tipo.REFERENCIA:
+            return proyecto.titulo(campo.destino, cast("Id | None", valor))
+        case Tipo.REFERENCIAS:
+            return SEPARADOR.join(proyecto.titulo(campo.destino, i) for i in cast("tuple[Id, ...]", valor))
+        case _:
+            return "" if valor is None else str(valor)
+
+
+def leer(campo: Campo, texto: str, proyecto: Proyecto) -> Valor:
+    """Return the value that a person typed. Raises ``ValorInvalidoError`` with what to do."""
+    limpio = texto.strip()
+    match campo.tipo:
+        case Tipo.BOOLEANO:
+            return _leer_booleano(limpio)
+        case Tipo.FECHA:
+            return leer_fecha(limpio) if limpio else None
+        case Tipo.ENTERO | Tipo.ESCALA:
+            return _leer_numero(campo, limpio) if limpio else None
+        case Tipo.OPCION:
+            return _elegido(campo, limpio, _vocabulario(campo)) if limpio else None
+        case Tipo.OPCIONES:
+            vocabulario = _vocabulario(campo)
+            return frozenset(_elegido(campo, parte, vocabulario) for parte in _partes(limpio))
+        case Tipo.REFERENCIA:
+            return leer_referencia(campo, limpio, proyecto) if limpio else None
+        case Tipo.REFERENCIAS:
+            return _leer_referencias(campo, limpio, proyecto)
+        case Tipo.TEXTO_LARGO:
+            return texto
+        case _:
+            return " ".join(limpio.split())
+
+
+def leer_fecha(texto: str) -> date:
+    """Return the day that ``texto`` names as dd/mm/aaaa or aaaa-mm-dd. Raises ``ValorInvalidoError``."""
+    latina, iso = _LATINA.fullmatch(texto), _ISO.fullmatch(texto)
+    partes = (latina[3], latina[2], latina[1]) if latina else iso.groups() if iso else None
+    if partes is not None:
+        try:
+            return date(*(int(parte) for parte in partes))
+        except ValueError:
+            pass
+    mensaje = f"«{texto}» no es una fecha; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."
+    raise ValorInvalidoError(mensaje)
+
+
+def leer_referencia(campo: Campo, texto: str, proyecto: Proyecto) -> Id:
+    """Return the record that people call ``texto``. Raises ``ValorInvalidoError`` when there is none, or several."""
+    tipo = POR_ENTIDAD[campo.destino]
+    buscado = plegar(texto)
+    hallados = [r.id for r in proyecto.activos(tipo) if plegar(r.titulo) == buscado]
+    if len(hallados) == 1:
+        return hallados[0]
+    if hallados:
+        mensaje = f"Hay {len(hallados)} {tipo.PLURAL} que se llaman «{texto}»; elija en la ficha cuál es."
+        raise ValorInvalidoError(mensaje)
+    titulos = [r.titulo for r in proyecto.activos(tipo)]
+    raise ValorInvalidoError(_desconocido(campo, texto, titulos))
+
+
+def _leer_booleano(texto: str) -> bool:
+    plegado = plegar(texto)
+    if plegado in _SI or plegado in _NO:
+        return plegado in _SI
+    mensaje = f"«{texto}» no se entiende aquí; escriba «Sí» o «No»."
+    raise ValorInvalidoError(mensaje)
+
+
+def _leer_numero(campo: Campo, texto: str) -> int:
+    junto = texto.replace(",", "").replace(" ", "").removesuffix(".0")
+    if junto.isascii() and junto.isdigit() and len(junto) < len(str(2**63)):
+        numero = int(junto)
+        if campo.tipo is Tipo.ENTERO or 1 <= numero <= ESCALA_MAXIMA:
+            return numero
+    pedido = "un número del 1 al 5" if campo.tipo is Tipo.ESCALA else "un número entero"
+    mensaje = f"«{texto}» no sirve en «{campo.etiqueta}»; escriba {pedido}."
+    raise ValorInvalidoError(mensaje)
+
+
+def _vocabulario(campo: Campo) -> Mapping[str, Opcion]:
+    opciones = list(campo.opciones or ())
+    return {plegar(str(o)): o for o in opciones} | {plegar(o.etiqueta): o for o in opciones}
+
+
+def _elegido(campo: Campo, texto: str, vocabulario: Mapping[str, Opcion]) -> Opcion:
+    plegado = plegar(texto)
+    if plegado in vocabulario:
+        return vocabulario[plegado]
+    raise ValorInvalidoError(_desconocido(campo, texto, [o.etiqueta for o in campo.opciones or ()]))
+
+
+def _leer_referencias(campo: Campo, texto: str, proyecto: Proyecto) -> tuple[Id, ...]:
+    # A title may hold the separator itself, so the whole text is tried first.
+    if not texto:
+        return ()
+    try:
+        return (leer_referencia(campo, texto, proyecto),)
+    except ValorInvalidoError:
+        partes = _partes(texto)
+        if len(partes) == 1:
+            raise
+    return tuple(dict.fromkeys(leer_referencia(campo, parte, proyecto) for parte in partes))
+
+
+def _partes(texto: str) -> list[str]:
+    return [parte.strip() for parte in re.split(r"[;\n]", texto) if parte.strip()]
+
+
+def _desconocido(campo: Campo, texto: str, conocidos: Iterable[str]) -> str:
+    por_plegado = {plegar(conocido): conocido for conocido in conocidos}
+    cercanos = get_close_matches(plegar(texto), por_plegado, n=1, cutoff=0.6)
+    consejo = f"; ¿quiso decir «{por_plegado[cercanos[0]]}»?" if cercanos else "; elija uno de la lista."
+    return f"«{texto}» no está entre los valores de «{campo.etiqueta}»{consejo}"
