@@ -117,8 +117,10 @@ def set_up(profile: str, computer: Computer, root: Path) -> None:
     key = fingerprint(root)
     if any(read(mark(root, name)) == key for name in PROFILES[PROFILES.index(profile) :]):
         return
-    sync(profile, computer, root)
-    install(missing_packages(profile, computer), computer)
+    private = private_uv(root)
+    uv = working_uv(computer, private)
+    install([*missing_venv(uv, computer), *missing_packages(profile, computer)], computer)
+    sync(profile, uv or bring_uv(computer, private), computer)
     try_qt(computer, root)
     mark(root, profile).write_text(key, encoding="utf-8")
 
@@ -139,33 +141,46 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def sync(profile: str, computer: Computer, root: Path) -> None:
+def private_uv(root: Path) -> Path:
+    """Return where uv stands when it is brought for this project only."""
+    return root / ".tools" / "bin" / "uv"
+
+
+def working_uv(computer: Computer, private: Path) -> Path | str | None:
+    """Return uv, from PATH or the private one, or ``None`` when neither works."""
+    candidates: tuple[Path | str, ...] = ("uv", private)
+    for uv in candidates:
+        if computer.command(str(uv)) and computer.run([uv, "--version"], quiet=True):
+            return uv
+    return None
+
+
+def missing_venv(uv: Path | str | None, computer: Computer) -> list[str]:
+    """Return the package that Debian splits from Python, when a private uv has to be made without it."""
+    needed = uv is None and computer.linux and not computer.has_module("ensurepip")
+    return [f"python3.{sys.version_info.minor}-venv"] if needed else []
+
+
+def bring_uv(computer: Computer, private: Path) -> Path:
+    """Install uv in an environment of its own and return it; raise ``SetUpError`` when it cannot be."""
+    tools = private.parent.parent
+    made = computer.run([sys.executable, "-m", "venv", "--clear", tools])
+    if made and computer.run([private.parent / "python", "-m", "pip", "install", "--quiet", UV]):
+        return private
+    raise SetUpError(
+        f"No se pudo instalar {UV} en «.tools»; revise la conexión a internet y repita la orden.\n"
+        f"{UV} could not be installed in .tools; check the network and repeat the command."
+    )
+
+
+def sync(profile: str, uv: Path | str, computer: Computer) -> None:
     """Make `.venv` hold the locked libraries; `run` leaves the developers' tools alone where they are."""
-    uv = find_uv(computer, root)
     extent = ["--no-dev", "--inexact"] if profile == "run" else []
     if not computer.run([uv, "sync", "--locked", "--python", sys.executable, *extent]):
         raise SetUpError(
             "No se pudieron instalar los componentes de Promueve; revise la conexión a internet y repita la orden.\n"
-            "Promueve's libraries could not be installed; check the network and run the same command again."
+            "Promueve's libraries could not be installed; check the network and repeat the command."
         )
-
-
-def find_uv(computer: Computer, root: Path) -> Path | str:
-    """Return uv: the one on PATH, or a private one in `.tools`, installed if need be."""
-    private = root / ".tools" / "bin" / "uv"
-    for candidate in ("uv", private):
-        if computer.command(str(candidate)) and computer.run([candidate, "--version"], quiet=True):
-            return candidate
-    if not computer.has_module("ensurepip"):
-        install([f"python3.{sys.version_info.minor}-venv"], computer)
-    tools = root / ".tools"
-    made = computer.run([sys.executable, "-m", "venv", "--clear", tools])
-    if made and computer.run([tools / "bin" / "python", "-m", "pip", "install", "--quiet", UV]):
-        return private
-    raise SetUpError(
-        f"No se pudo instalar {UV} en «.tools»; revise la conexión a internet y repita la orden.\n"
-        f"{UV} could not be installed in .tools; check the network and run the same command again."
-    )
 
 
 def missing_packages(profile: str, computer: Computer) -> list[str]:
@@ -198,7 +213,7 @@ def install(packages: Sequence[str], computer: Computer) -> None:
     names = " ".join(packages)
     raise SetUpError(
         f"A este equipo le faltan: {names}. Instálelos con «sudo apt-get install {names}» y repita la orden.\n"
-        f"This computer lacks: {names}. Install them with `sudo apt-get install {names}` and run the same command again."
+        f"This computer lacks: {names}. Install them with `sudo apt-get install {names}` and repeat the command."
     )
 
 

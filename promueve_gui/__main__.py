@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 OLDEST_PYTHON = (3, 11)
-LIBRARIES = ("PySide6", "qtawesome", "openpyxl", "docx", "sqlite_utils", "holidays", "defusedxml", "platformdirs")
+LIBRARIES = ("PySide6", "openpyxl", "docx", "sqlite_utils", "holidays", "defusedxml", "platformdirs")
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING_DONE = 2
 

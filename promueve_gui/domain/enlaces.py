@@ -15,9 +15,9 @@ _MAXIMO_DOMINIO = 253
 _MAXIMO_BUZON = 64
 _MAXIMO_CORREO = 254
 
-# Names under which sites keep their front page, without extension. A path made only of these (and of a language)
-# shows no data.
+# Names under which sites keep their front page, as a folder or as a page. A path made only of these shows no data.
 _PORTADAS = frozenset({"index", "inicio", "home", "default", "portada", "main", "principal", "es", "es-mx", "en"})
+_PAGINAS = frozenset({"", "html", "htm", "php", "asp", "aspx", "jsp", "xhtml"})
 # Parameters that choose how a page looks or say who sent the visitor, and no dataset.
 _PARAMETROS_AJENOS = frozenset({"lang", "language", "idioma", "locale", "hl", "fbclid", "gclid", "ref", "source"})
 
@@ -67,10 +67,8 @@ def _revisar_partes(url: str) -> str | None:
     if "@" in partes.netloc:
         return _USUARIO
     try:
-        puerto = partes.port
+        partes.port  # noqa: B018  # reading it is what checks it
     except ValueError:
-        return _PUERTO
-    if puerto == 0:
         return _PUERTO
     problema = _revisar_sitio(partes.hostname or "")
     if problema is None and not _elige_algo(partes.path, partes.query, partes.fragment):
@@ -111,7 +109,7 @@ def _elige_algo(ruta: str, consulta: str, ancla: str) -> bool:
     """Tell whether path, query or the route of a single-page site (#/…) lead further than a front page."""
     if any(not _es_portada(parte) for parte in ruta.split("/")):
         return True
-    parametros = parse_qsl(consulta)
+    parametros = parse_qsl(consulta, keep_blank_values=True)
     if any(nombre not in _PARAMETROS_AJENOS and not nombre.startswith("utm_") for nombre, _ in parametros):
         return True
     rutas_internas = ancla.removeprefix("!").removeprefix("/").split("/")
@@ -119,8 +117,8 @@ def _elige_algo(ruta: str, consulta: str, ancla: str) -> bool:
 
 
 def _es_portada(parte: str) -> bool:
-    nombre = parte.lower().partition(".")[0]
-    return not nombre or nombre in _PORTADAS
+    nombre, _, extension = parte.lower().partition(".")
+    return not parte or (nombre in _PORTADAS and extension in _PAGINAS)
 
 
 def revisar_correo(correo: str) -> str | None:

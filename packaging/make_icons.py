@@ -1,0 +1,52 @@
+"""Make ``recursos/iconos`` again: the glyphs that the window uses, out of QtAwesome's Material Design Icons.
+
+Run with ``uv run --group assets python packaging/make_icons.py``. QtAwesome itself costs 0.15 s and 44 MB at start-up
+(it loads every font it carries), so the program ships this subset (Apache License 2.0) instead.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter, load_font, save_font
+
+TARGET = Path(__file__).parent.parent / "recursos" / "iconos"
+GLYPHS = """
+account account-group alert alert-circle-outline archive-arrow-down-outline arrow-left arrow-right backup-restore
+bullhorn-outline calendar calendar-month chart-bar check check-circle chevron-down chevron-left chevron-right chevron-up
+circle circle-outline clock-outline close cog-outline content-copy content-paste content-save-outline database-outline
+domain dots-horizontal dots-vertical email-outline export eye-outline file-document-edit-outline file-document-outline
+file-excel-outline file-outline file-word-outline filter-variant flag-outline folder-open-outline help-circle-outline
+history home-outline image-outline import inbox-arrow-down-outline information-outline keyboard-outline link-variant
+lock-outline magnify message-reply-text-outline minus open-in-new package-down paperclip pencil-outline plus redo refresh
+sitemap-outline square square-outline star star-outline table theme-light-dark triangle undo view-dashboard-outline
+view-grid-outline web
+""".split()
+
+
+def main() -> None:
+    """Write the font, its names and its licence note."""
+    fonts = files("qtawesome") / "fonts"
+    charmap_file = next(p for p in fonts.iterdir() if p.name.startswith("materialdesignicons6") and p.name.endswith(".json"))
+    font_file = next(p for p in fonts.iterdir() if p.name.startswith("materialdesignicons6") and p.name.endswith(".ttf"))
+    charmap = json.loads(charmap_file.read_text())
+    codes = {name: int(charmap[name], 16) for name in sorted(GLYPHS)}
+    options = Options()
+    options.name_IDs = [1, 2]
+    font = load_font(str(font_file), options)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=codes.values())
+    subsetter.subset(font)
+    for record in font["name"].names:
+        if record.nameID == 1:
+            record.string = "Promueve Iconos"
+    TARGET.mkdir(exist_ok=True)
+    save_font(font, str(TARGET / "iconos.ttf"), options)
+    lines = "".join(f'{name} = "{code:x}"\n' for name, code in codes.items())
+    (TARGET / "iconos.toml").write_text(f"# Glyphs of iconos.ttf, by name.\n{lines}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

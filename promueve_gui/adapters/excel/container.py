@@ -1,0 +1,124 @@
+"""The zip that a workbook is: looked over before openpyxl sees it. Nothing is ever extracted to disk or followed.
+
+openpyxl uses lxml when it is installed, so entity bombs are stopped here: a part with a DOCTYPE is refused.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from typing import IO, TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_PARTES = 5_000
+MAX_DESCOMPRIMIDO = 512 * 1024 * 1024  # bytes of all parts together
+MAX_RAZON = 200  # times that a part may grow; deflate reaches 1,000, honest sheets stay below 100
+SIN_IMPORTANCIA = 1024 * 1024  # bytes below which growth is harmless
+GRANDE = 2 * 1024 * 1024  # bytes from which a sheet is freed of its blank cells before it is read
+
+ROTO = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, KeyError)
+_ARRANQUES_XML = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00", b" ", b"\t", b"\r", b"\n")
+# With its address: a cell without one takes its place from those before it, so none of these could be left out.
+_CELDA_VACIA = re.compile(rb'<c r="[A-Z]{1,3}\d{1,7}"[^<>]*(?:/>|>(?:<v\s*/>|<v></v>)?</c>)')
+_HOJA = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_SIN_VALOR = re.compile(rb"(?:</f>|<f\s[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+_OPENDOCUMENT = b"application/vnd.oasis.opendocument"
+
+
+class Contenedor:
+    """A workbook's zip found fit to read: ``origen`` is what openpyxl opens.
+
+    ``formulas_sin_valor`` tells that some formula was saved without its result.
+    """
+
+    def __init__(self, origen: IO[bytes], *, formulas_sin_valor: bool) -> None:
+        self.origen = origen
+        self.formulas_sin_valor = formulas_sin_valor
+
+
+def open_container(path: Path) -> Contenedor:
+    """Look over the zip at ``path`` and return it as something safe to read.
+
+    Raises:
+        UserError: ``fuente_danada`` (not a sound workbook), ``fuente_otro_tipo`` (a zip of another kind) or
+            ``fuente_peligrosa`` (zip bomb, entities).
+    """
+    data = path.read_bytes()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archivo:
+            _check_sizes(archivo, path.name)
+            _check_kind(archivo, path.name)
+            _check_parts(archivo, path.name)
+            hojas = [parte for parte in archivo.infolist() if _HOJA.fullmatch(parte.filename)]
+            sin_valor = any(_SIN_VALOR.search(archivo.read(hoja)) for hoja in hojas)
+            grande = any(hoja.file_size > GRANDE for hoja in hojas)
+            origen = _without_blank_cells(archivo) if grande else io.BytesIO(data)
+    except ROTO as error:
+        raise UserError("fuente_danada", archivo=path.name) from error
+    return Contenedor(origen, formulas_sin_valor=sin_valor)
+
+
+def _check_sizes(archivo: zipfile.ZipFile, nombre: str) -> None:
+    """Judge by the central directory alone, before decompressing; ``zipfile`` holds parts to what it says."""
+    partes = archivo.infolist()
+    total = sum(parte.file_size for parte in partes)
+    crece = any(
+        parte.file_size > SIN_IMPORTANCIA and parte.file_size > MAX_RAZON * max(parte.compress_size, 1)
+        for parte in partes
+    )
+    if len(partes) > MAX_PARTES or total > MAX_DESCOMPRIMIDO or crece:
+        raise UserError("fuente_peligrosa", archivo=nombre)
+
+
+def _check_kind(archivo: zipfile.ZipFile, nombre: str) -> None:
+    nombres = set(archivo.namelist())
+    if "[Content_Types].xml" in nombres and any(parte.startswith("xl/") for parte in nombres):
+        return
+    tipo = "un archivo comprimido"
+    if "mimetype" in nombres and archivo.read("mimetype").startswith(_OPENDOCUMENT):
+        tipo = "un documento de OpenDocument"
+    elif "word/document.xml" in nombres:
+        tipo = "un documento de Word"
+    raise UserError("fuente_otro_tipo", archivo=nombre, tipo=tipo)
+
+
+def _check_parts(archivo: zipfile.ZipFile, nombre: str) -> None:
+    for parte in archivo.infolist():
+        with archivo.open(parte) as contenido:
+            if contenido.read(4).startswith(_ARRANQUES_XML):
+                contenido.seek(0)
+                _check_prolog(contenido, parte.filename, nombre)
+
+
+def _check_prolog(contenido: IO[bytes], nombre_parte: str, nombre: str) -> None:
+    """Read a part up to its first element: that is where a DOCTYPE, and with it entities, may stand."""
+    try:
+        next(iter(iterparse(contenido, events=("start",), forbid_dtd=True)), None)
+    except DefusedXmlException as error:
+        raise UserError("fuente_peligrosa", archivo=nombre) from error
+    except ParseError as error:
+        if nombre_parte.lower().endswith((".xml", ".rels")):
+            raise UserError("fuente_danada", archivo=nombre) from error
+
+
+def _without_blank_cells(archivo: zipfile.ZipFile) -> IO[bytes]:
+    """Copy the workbook in memory without the cells that have a style and nothing else, which inflate a sheet."""
+    copia = io.BytesIO()
+    with zipfile.ZipFile(copia, "w", zipfile.ZIP_STORED) as limpio:
+        for parte in archivo.infolist():
+            contenido = archivo.read(parte)
+            if _HOJA.fullmatch(parte.filename):
+                contenido = _CELDA_VACIA.sub(b"", contenido)
+            limpio.writestr(parte.filename, contenido)
+    copia.seek(0)
+    return copia

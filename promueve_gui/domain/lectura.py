@@ -1,0 +1,208 @@
+"""Measures of a text: length in cuartillas and in a network's characters, readability, long sentences.
+
+They advise and never block (dominio §6). Positions are indices of Python text: one per code point.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.ficha import Opcion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CARACTERES_CUARTILLA = 1800  # 28 lines of 65; there is no single standard, so the profile may say otherwise
+PALABRAS_FRASE_LARGA = 30
+_MINIMO_ADECUADO, _MAXIMO_ADECUADO, _MAXIMO_TOLERADO = 0.5, 1.5, 2.0
+
+_PALABRA = re.compile(r"[^\W\d_]+")
+_DIRECCION = re.compile(r"https?://\S*[^\s.,;:!?)\]»”\"']|[\w.+-]+@[\w.-]*\w")
+_URL = re.compile(r"https?://\S*[^\s.,;:!?)\]»”\"']")
+# An end of sentence: its marks and closing quotes, and then white space or the end; or a line break.
+_FIN = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s|$)|\n")
+_ABREVIATURAS = frozenset(
+    "sr sra srta dr dra lic ing mtro mtra arq gral prof profa núm num no art arts fracc pág págs p pp av col c cp "
+    "tel ext fig vol ed cap ee ss cd edo mpio aprox máx mín vs"
+    .split()
+)
+_FUERTES = frozenset("aeoáéóàèòâêôäëöãõå")
+_DEBILES_TONICAS = frozenset("íúìù")
+_VOCALES = _FUERTES | _DEBILES_TONICAS | frozenset("iuüïîû")
+_MUDAS = (("qu", "q"), ("gue", "ge"), ("gui", "gi"), ("gué", "gé"), ("guí", "gí"), ("h", ""))
+_GRUPO_VOCALICO = re.compile(f"[{''.join(sorted(_VOCALES))}]+")
+
+
+class Extension(Opcion):
+    """How a length compares with what is expected of its type of content."""
+
+    ADECUADA = "adecuada", "Extensión adecuada"
+    EXCEDIDA = "excedida", "Algo larga"
+    FUERA = "fuera", "Fuera de lo recomendado"
+
+
+class Inflesz(Opcion):
+    """The five degrees of the INFLESZ scale."""
+
+    MUY_DIFICIL = "muy_dificil", "muy difícil"
+    ALGO_DIFICIL = "algo_dificil", "algo difícil"
+    NORMAL = "normal", "normal"
+    BASTANTE_FACIL = "bastante_facil", "bastante fácil"
+    MUY_FACIL = "muy_facil", "muy fácil"
+
+
+_HASTA = (
+    (40, Inflesz.MUY_DIFICIL),
+    (55, Inflesz.ALGO_DIFICIL),
+    (65, Inflesz.NORMAL),
+    (80, Inflesz.BASTANTE_FACIL),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frase:
+    """A sentence of a text: where it begins, where it ends (one past its last character), and its words."""
+
+    inicio: int
+    fin: int
+    palabras: int
+
+
+def cuartillas(texto: str, caracteres: int | None = None) -> float:
+    """Return the length of a text in cuartillas of ``caracteres`` (spaces included), to one decimal."""
+    return round(len(unicodedata.normalize("NFC", texto.strip())) / (caracteres or CARACTERES_CUARTILLA), 1)
+
+
+def extension(medida: float, esperada: float) -> Extension:
+    """Return how ``medida`` cuartillas compare with «about ``esperada``»: half to 1.5 times, to twice, or beyond."""
+    veces = medida / esperada
+    if _MINIMO_ADECUADO <= veces <= _MAXIMO_ADECUADO:
+        return Extension.ADECUADA
+    return Extension.EXCEDIDA if _MAXIMO_ADECUADO < veces <= _MAXIMO_TOLERADO else Extension.FUERA
+
+
+def largo_en_red(texto: str, cuenta_url: int | None = None) -> int:
+    """Return how many characters a network counts: composed (NFC) code points, each URL as ``cuenta_url``.
+
+    ``None``, or zero, counts URLs in full. Networks that count an emoji as two are off by that much.
+    """
+    compuesto = unicodedata.normalize("NFC", texto.strip())
+    if not cuenta_url:
+        return len(compuesto)
+    return len(_URL.sub("u" * cuenta_url, compuesto))
+
+
+def silabas(palabra: str) -> int:
+    """Return how many syllables a Spanish word has; at least 1, so that an acronym counts as one beat.
+
+    A group of vowels has as many syllables as strong vowels (a, e, o) and accented weak ones that touch a strong
+    one (país, día); a group of weak vowels has one (ciudad), unless one is doubled (chiita). A silent h does not
+    part vowels, nor does the u of que, gui.
+    """
+    return max(1, sum(_nucleos(grupo) for grupo in _GRUPO_VOCALICO.findall(_sonidos(palabra))))
+
+
+def _sonidos(palabra: str) -> str:
+    """Return the word in lower case as it sounds, for what vowels are concerned: y becomes i where it is a vowel."""
+    sonido = unicodedata.normalize("NFC", palabra.lower())
+    for escrita, sonora in _MUDAS:
+        sonido = sonido.replace(escrita, sonora)
+    return "".join(
+        "i" if letra == "y" and sonido[lugar + 1 : lugar + 2] not in _VOCALES else letra
+        for lugar, letra in enumerate(sonido)
+    )
+
+
+def _nucleos(grupo: str) -> int:
+    fuertes = sum(letra in _FUERTES for letra in grupo)
+    if fuertes:
+        vecinas = zip(" " + grupo, grupo, grupo[1:] + " ", strict=False)
+        return fuertes + sum(
+            letra in _DEBILES_TONICAS and (antes in _FUERTES or despues in _FUERTES) for antes, letra, despues in vecinas
+        )
+    return 1 + sum(una == otra for una, otra in zip(grupo, grupo[1:], strict=False))
+
+
+def palabras(texto: str) -> list[str]:
+    """Return the words of a text: letters only; numbers, URLs and e-mail addresses are left out."""
+    return _PALABRA.findall(_sin_direcciones(texto))
+
+
+def _sin_direcciones(texto: str) -> str:
+    """Return the text with addresses covered by underscores, so that every position stays where it was."""
+    return _DIRECCION.sub(lambda hallada: "_" * len(hallada[0]), texto)
+
+
+def frases(texto: str) -> tuple[Frase, ...]:
+    """Return the sentences of a text that hold at least one word, in order. A line break always ends one."""
+    cubierto = _sin_direcciones(texto)
+    return tuple(_frases(cubierto))
+
+
+def _frases(texto: str) -> Iterator[Frase]:
+    inicio = 0
+    for fin in _fines(texto):
+        tramo = texto[inicio:fin]
+        cuantas = len(_PALABRA.findall(tramo))
+        if cuantas:
+            margen = len(tramo) - len(tramo.lstrip())
+            yield Frase(inicio + margen, inicio + len(tramo.rstrip()), cuantas)
+            inicio = fin
+        elif tramo.endswith("\n"):
+            inicio = fin
+
+
+def _fines(texto: str) -> Iterator[int]:
+    for marca in _FIN.finditer(texto):
+        if marca[0] == "\n" or not _sigue(texto, marca):
+            yield marca.end()
+    yield len(texto)
+
+
+def _sigue(texto: str, marca: re.Match[str]) -> bool:
+    """Tell whether a mark does not end its sentence: an abbreviation, an initial, or lower case follows."""
+    siguiente = texto[marca.end() :  marca.end() + 3].lstrip(" \t")[:1]
+    if siguiente.islower():
+        return True
+    if marca[0] != ".":
+        return False
+    anterior = _ultima_palabra(texto, marca.start())
+    return anterior.lower() in _ABREVIATURAS or (len(anterior) == 1 and anterior.isupper())
+
+
+def _ultima_palabra(texto: str, fin: int) -> str:
+    inicio = fin
+    while inicio and texto[inicio - 1].isalpha():
+        inicio -= 1
+    return texto[inicio:fin]
+
+
+def frases_largas(texto: str, limite: int | None = None) -> tuple[Frase, ...]:
+    """Return the sentences of more than ``limite`` words (30 unless the profile says otherwise)."""
+    maximo = limite or PALABRAS_FRASE_LARGA
+    return tuple(frase for frase in frases(texto) if frase.palabras > maximo)
+
+
+def legibilidad(texto: str) -> float | None:
+    """Return the Szigriszt-Pazos perspicuity of a text, from 0 (hardest) to 100, or ``None`` without words.
+
+    206.835 − 62.3 · syllables / words − words / sentences, to one decimal, kept within the scale because a very
+    short text leaves it.
+    """
+    todas = palabras(texto)
+    if not todas:
+        return None
+    por_palabra = sum(map(silabas, todas)) / len(todas)
+    por_frase = len(todas) / len(frases(texto))
+    return round(min(100.0, max(0.0, 206.835 - 62.3 * por_palabra - por_frase)), 1)
+
+
+def inflesz(indice: float) -> Inflesz:
+    """Return the degree of the INFLESZ scale for a perspicuity: below 40, 55, 65, up to 80, and above."""
+    for hasta, grado in _HASTA:
+        if indice < hasta or (indice == hasta and grado is Inflesz.BASTANTE_FACIL):
+            return grado
+    return Inflesz.MUY_FACIL

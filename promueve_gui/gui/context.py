@@ -1,0 +1,92 @@
+"""What every part of the window is given at its making, instead of globals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from promueve_gui.gui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from PySide6.QtGui import QIcon
+
+    from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
+    from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.importacion import Lectura
+    from promueve_gui.gui.icons import Icons
+    from promueve_gui.gui.settings import Settings
+
+
+class Textos(Protocol):
+    """The texts and catalogues of ``recursos``."""
+
+    def perfiles(self) -> list[tuple[str, str]]:
+        """Return key and name of each profile."""
+
+    def load_perfil(self, clave: str) -> list[Registro]:
+        """Return the records that a project copies from a profile."""
+
+    def load_ayuda(self, entidad: str) -> Mapping[str, Ayuda]:
+        """Return the help of each field of a record."""
+
+    def pasos(self) -> Mapping[str, TextoPaso]:
+        """Return the introduction of each page."""
+
+    def glosario(self) -> Sequence[Termino]:
+        """Return the glossary."""
+
+    def manual(self) -> str:
+        """Return the manual, as Markdown."""
+
+    def sectores(self) -> Sequence[str]:
+        """Return the sectors."""
+
+    def grupos_tipicos(self) -> Sequence[GrupoTipico]:
+        """Return the starter catalogue of groups."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The use cases that the window calls, put together by ``bootstrap``."""
+
+    opener: ProjectOpener
+    textos: Textos
+    feriados: Feriados
+    today: Callable[[], date]
+    read_source: Callable[[Path, Progress | None], Lectura]
+    build_example: Callable[[date], list[Registro]]
+    exporter: Callable[[], object]
+    recursos: Path
+    version: str
+
+
+class Context(QObject):
+    """Services, icons and colours; tells when the colours change."""
+
+    theme_changed = Signal()
+
+    def __init__(self, services: Services, icons: Icons, settings: Settings) -> None:
+        """Take the services and start with the colours of the user's theme."""
+        super().__init__()
+        self.services = services
+        self.icons = icons
+        self.settings = settings
+        self.colores = theme.colores(settings.tema)
+
+    def set_theme(self, tema: theme.Tema) -> None:
+        """Use another theme from now on, and remember it."""
+        self.settings.tema = tema
+        self.colores = theme.colores(tema)
+        self.theme_changed.emit()
+
+    def icon(self, name: str, colour: str = "") -> QIcon:
+        """Return an icon, in the colour of text unless told otherwise."""
+        return self.icons.icon(name, colour or self.colores.texto, self.colores.secundario)

@@ -1,0 +1,95 @@
+"""Long work off the GUI thread: a plain function gets a progress callback, its result arrives as a signal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from promueve_gui.application.ports import Cancelled
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.application.ports import Progress
+
+
+class Task(QObject):
+    """One piece of long work. Signals arrive on the thread that made the task."""
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    refused = Signal(object)  # UserError
+    crashed = Signal(object)  # any other exception
+    cancelled = Signal()
+    ended = Signal()
+
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        """Take the function to run; it calls its argument with (done, total) and may be stopped there."""
+        super().__init__(parent)
+        self._work = work
+        self._stop = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report of progress."""
+        self._stop = True
+
+    def run(self) -> None:
+        """Do the work; called by the runner on a worker thread."""
+        try:
+            result = self._work(self._report)
+        except Cancelled:
+            self.cancelled.emit()
+        except UserError as error:
+            self.refused.emit(error)
+        except Exception as error:  # noqa: BLE001  # handed to the crash dialog on the GUI thread
+            self.crashed.emit(error)
+        else:
+            self.succeeded.emit(result)
+        self.ended.emit()
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stop:
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self._task = task
+
+    @Slot()
+    def run(self) -> None:
+        self._task.run()
+
+
+class TaskRunner(QObject):
+    """Starts tasks and keeps them alive until they end."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Use a pool of its own, so that waiting for it waits for nobody else."""
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._tasks: set[Task] = set()
+
+    def start(self, work: Callable[[Progress], Any]) -> Task:
+        """Begin ``work`` on another thread; connect to the task's signals before returning to the event loop."""
+        task = Task(work)
+        self._tasks.add(task)
+        task.ended.connect(lambda: self._tasks.discard(task))
+        self._pool.start(_Runnable(task))
+        return task
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether anything is still running."""
+        return bool(self._tasks)
+
+    def wait(self) -> None:
+        """Ask everything to stop and wait for it; used when the window closes."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        self._pool.waitForDone()

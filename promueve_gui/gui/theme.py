@@ -1,0 +1,231 @@
+"""Colours, sizes and the style sheet of the window, light and dark. Holds no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+GRID = 8  # pixels; every margin and gap is a multiple of half of it
+TEXT_PIXELS = 13
+
+
+class Tema(Enum):
+    """What the user chose."""
+
+    SISTEMA = "sistema"
+    CLARO = "claro"
+    OSCURO = "oscuro"
+
+
+@dataclass(frozen=True, slots=True)
+class Colores:
+    """One set of colours; every pair of text and ground is AA (4.5 : 1) or better."""
+
+    fondo: str  # the ground of the page
+    superficie: str  # cards, tables, fields
+    texto: str
+    secundario: str
+    linea: str
+    acento: str
+    acento_fuerte: str  # pressed
+    sobre_acento: str
+    seleccion: str  # ground of the selected row
+    bien: str
+    bien_suave: str
+    atencion: str
+    atencion_suave: str
+    error: str
+    error_suave: str
+    dato: str
+    dato_suave: str
+    oscuro: bool
+
+
+CLARO = Colores(
+    fondo="#f5f5f6",
+    superficie="#ffffff",
+    texto="#1f2328",
+    secundario="#63686f",
+    linea="#e3e3e6",
+    acento="#8a1538",
+    acento_fuerte="#6d102c",
+    sobre_acento="#ffffff",
+    seleccion="#f7ebef",
+    bien="#1a7f4b",
+    bien_suave="#e9f5ee",
+    atencion="#a35400",
+    atencion_suave="#fff4e2",
+    error="#b3261e",
+    error_suave="#fdecea",
+    dato="#1f5fa8",
+    dato_suave="#eaf2fc",
+    oscuro=False,
+)
+OSCURO = Colores(
+    fondo="#17191c",
+    superficie="#202327",
+    texto="#e8e9eb",
+    secundario="#a4a9b0",
+    linea="#363a40",
+    acento="#ef89a5",
+    acento_fuerte="#f7b1c4",
+    sobre_acento="#2a0711",
+    seleccion="#3a232b",
+    bien="#6fcf97",
+    bien_suave="#1d3327",
+    atencion="#f0b35c",
+    atencion_suave="#3a2c17",
+    error="#ff9d94",
+    error_suave="#3f2220",
+    dato="#8bbcf5",
+    dato_suave="#1d2d40",
+    oscuro=True,
+)
+
+SHEET = Template("""
+QWidget { font-size: ${px}px; }
+QMainWindow, QWizard, QWizardPage, #pagina { background: $fondo; }
+QToolTip { background: $superficie; color: $texto; border: 1px solid $linea; padding: 4px; }
+QMenuBar { background: $superficie; border-bottom: 1px solid $linea; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $seleccion; color: $texto; }
+QMenu { background: $superficie; border: 1px solid $linea; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $seleccion; color: $texto; }
+QMenu::item:disabled { color: $secundario; }
+QMenu::separator { height: 1px; background: $linea; margin: 4px 8px; }
+QStatusBar { background: $superficie; border-top: 1px solid $linea; color: $secundario; }
+QStatusBar::item { border: none; }
+#lateral, #guia { background: $superficie; }
+#lateral { border-right: 1px solid $linea; }
+#guia { border-left: 1px solid $linea; }
+#pie { background: $superficie; border-top: 1px solid $linea; }
+#tarjeta { background: $superficie; border: 1px solid $linea; border-radius: 6px; }
+#titulo { font-size: 20px; font-weight: 600; }
+#subtitulo { font-size: 14px; font-weight: 600; }
+#cifra { font-size: 24px; font-weight: 700; }
+#secundario { color: $secundario; }
+#menor { color: $secundario; font-size: 12px; }
+#problema { color: $error; font-size: 12px; }
+#aviso { background: $atencion_suave; border: 1px solid $atencion; border-radius: 6px; }
+#aviso QLabel { color: $texto; }
+QPushButton, QToolButton#boton {
+  background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 6px 14px; min-height: 18px;
+}
+QPushButton:hover, QToolButton#boton:hover { border-color: $secundario; }
+QPushButton:pressed, QPushButton:checked, QToolButton#boton:pressed, QToolButton#boton:checked {
+  background: $seleccion; border-color: $acento;
+}
+QPushButton:focus, QToolButton#boton:focus { border: 2px solid $acento; padding: 5px 13px; }
+QPushButton:disabled, QToolButton#boton:disabled { color: $secundario; background: $fondo; }
+QPushButton#primario { background: $acento; color: $sobre_acento; border-color: $acento; font-weight: 600; }
+QPushButton#primario:hover, QPushButton#primario:pressed { background: $acento_fuerte; }
+QPushButton#primario:focus { border: 2px solid $texto; padding: 5px 13px; }
+QPushButton#primario:disabled { background: $linea; color: $secundario; border-color: $linea; }
+QPushButton#enlace { background: transparent; border: 1px solid transparent; color: $acento; padding: 2px 4px; text-align: left; }
+QPushButton#enlace:hover { text-decoration: underline; }
+QPushButton#enlace:focus { border: 1px solid $acento; }
+QToolButton#boton::menu-indicator { image: none; }
+QToolButton#plano { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
+QToolButton#plano:hover { background: $seleccion; }
+QToolButton#plano:focus { border-color: $acento; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
+  background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 4px 8px;
+  selection-background-color: $acento; selection-color: $sobre_acento;
+}
+QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
+  border: 2px solid $acento; padding: 3px 7px;
+}
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $fondo; }
+QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QComboBox[mal="true"] { border-color: $error; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: $superficie; border: 1px solid $linea; selection-background-color: $seleccion;
+  selection-color: $texto; outline: none; }
+QTableView, QTreeView, QListView {
+  background: $superficie; alternate-background-color: $superficie; border: 1px solid $linea; border-radius: 6px;
+  gridline-color: $linea; selection-background-color: $seleccion; selection-color: $texto; outline: none;
+}
+QTableView:focus, QTreeView:focus, QListView:focus { border-color: $acento; }
+QTableView::item { padding: 4px 8px; border-bottom: 1px solid $linea; }
+QTableView::item:selected { background: $seleccion; color: $texto; }
+QTableView::item:focus { border: 1px solid $acento; }
+QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
+QHeaderView { background: $fondo; }
+QHeaderView::section { background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px;
+  font-weight: 600; }
+QTabWidget::pane { border: none; border-top: 1px solid $linea; top: -1px; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $texto; padding: 8px 4px; margin-right: 20px; border: none;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { border-bottom: 2px solid $acento; font-weight: 600; }
+QTabBar::tab:focus { color: $acento; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget#contenido { background: transparent; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $linea; }
+QProgressBar { border: 1px solid $linea; border-radius: 5px; background: $fondo; text-align: center; min-height: 18px; }
+QProgressBar::chunk { background: $acento; border-radius: 4px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $acento; }
+QDialog { background: $fondo; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: $linea; border-radius: 4px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: $secundario; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def colores(tema: Tema) -> Colores:
+    """Return the colours of a theme; «system» asks the desktop."""
+    if tema is Tema.SISTEMA:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return OSCURO if dark else CLARO
+    return OSCURO if tema is Tema.OSCURO else CLARO
+
+
+def palette(c: Colores) -> QPalette:
+    """Return the palette, for what the style sheet does not paint."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: c.fondo,
+        QPalette.ColorRole.WindowText: c.texto,
+        QPalette.ColorRole.Base: c.superficie,
+        QPalette.ColorRole.AlternateBase: c.fondo,
+        QPalette.ColorRole.Text: c.texto,
+        QPalette.ColorRole.Button: c.superficie,
+        QPalette.ColorRole.ButtonText: c.texto,
+        QPalette.ColorRole.BrightText: c.error,
+        QPalette.ColorRole.Highlight: c.acento,
+        QPalette.ColorRole.HighlightedText: c.sobre_acento,
+        QPalette.ColorRole.Link: c.acento,
+        QPalette.ColorRole.ToolTipBase: c.superficie,
+        QPalette.ColorRole.ToolTipText: c.texto,
+        QPalette.ColorRole.PlaceholderText: c.secundario,
+        QPalette.ColorRole.Accent: c.acento,
+        QPalette.ColorRole.Mid: c.linea,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.secundario))
+    return made
+
+
+def style_sheet(c: Colores) -> str:
+    """Return the style sheet of the whole program."""
+    values = {name: getattr(c, name) for name in Colores.__dataclass_fields__ if name != "oscuro"}
+    return SHEET.substitute(values, px=TEXT_PIXELS)
+
+
+def font() -> QFont:
+    """Return the font of the program: the system's own, at the size of the grid."""
+    made = QGuiApplication.font()
+    made.setPixelSize(TEXT_PIXELS)
+    return made

@@ -1,0 +1,107 @@
+"""Dates as institutions write them: what is read, what is refused and what is advised."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promueve_gui.domain.fechas_leidas import ANIO_MAXIMO, ANIO_MINIMO, leer_fecha
+
+DIAS = st.dates(min_value=date(ANIO_MINIMO, 1, 1), max_value=date(ANIO_MAXIMO, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("texto", "esperada"),
+    [
+        ("2018-07-13", date(2018, 7, 13)),
+        (" 2018-07-13 ", date(2018, 7, 13)),
+        ("2018/07/13", date(2018, 7, 13)),
+        ("20180713", date(2018, 7, 13)),
+        ("2018-07-13T08:00:00", date(2018, 7, 13)),
+        ("2018-07-13T08:00:00.123Z", date(2018, 7, 13)),
+        ("2018-07-13 08:00:00+00:00", date(2018, 7, 13)),
+        ("20180713T0800", None),
+        ("2015-10", date(2015, 10, 1)),
+        ("2015-6", date(2015, 6, 1)),
+        ("oct-15", date(2015, 10, 1)),
+        ("Oct. 2015", date(2015, 10, 1)),
+        ("dic-98", date(1998, 12, 1)),
+        ("octubre 2015", date(2015, 10, 1)),
+        ("Octubre de 2015", date(2015, 10, 1)),
+        ("2015-oct", date(2015, 10, 1)),
+        ("15 de octubre de 2015", date(2015, 10, 15)),
+        ("15 de octubre del 2015", date(2015, 10, 15)),
+        ("15-oct-15", date(2015, 10, 15)),
+        ("2015-ene-03", date(2015, 1, 3)),
+        ("Jan 2016", date(2016, 1, 1)),
+        ("sept 2016", date(2016, 9, 1)),
+        ("03/04/2016", date(2016, 4, 3)),
+        ("3.4.2016", date(2016, 4, 3)),
+        ("29/07/13", date(2013, 7, 29)),
+        ("7/29/2013 9:00:00", date(2013, 7, 29)),
+        ("7/29/2013 9:00 a. m.", date(2013, 7, 29)),
+        ("42278", date(2015, 10, 1)),
+        ("42278.375", date(2015, 10, 1)),
+    ],
+)
+def test_dates_are_read_as_written(texto: str, esperada: date | None) -> None:
+    assert leer_fecha(texto).fecha == esperada
+
+
+@pytest.mark.parametrize("texto", ["", "   ", "No aplica", "NO APLICA", "N/A", "s/f", "Por definir", "-"])
+def test_cells_that_say_there_is_no_date_are_no_error(texto: str) -> None:
+    leida = leer_fecha(texto)
+    assert (leida.fecha, leida.error) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("texto", "error", "remedio"),
+    [
+        ("02-2015", "no se entiende", "2015-02"),
+        ("13-2015", "no se entiende", "AAAA-MM, por ejemplo 2015-02"),
+        ("2015", "no dice el mes", "2015-02"),
+        ("3015", "no dice el mes", "AAAA-MM, por ejemplo 2015-02"),
+        ("2015-13", "tiene un mes que no existe (13)", "AAAA-MM"),
+        ("2012-16-02T14:45:00", "parece tener el día y el mes al revés", "2012-02-16"),
+        ("2012-16-31", "no existe en el calendario", "AAAA-MM-DD"),
+        ("2015-02-30", "no existe en el calendario", "AAAA-MM-DD"),
+        ("31/13/2015", "no existe en el calendario", "AAAA-MM-DD"),
+        ("0215-02-03", "tiene un año fuera de 1900 a 2100", "AAAA-MM-DD"),
+        ("AAAA-MM", "no se entiende", "AAAA-MM"),
+        ("pronto", "no se entiende", "AAAA-MM"),
+        ("99999", "no se entiende", "AAAA-MM"),
+        ("2015-10 y 2016-01", "no se entiende", "AAAA-MM"),
+        ("15-oct", "no se entiende", "AAAA-MM"),
+        ("٢٠١٥-١٠", "no se entiende", "AAAA-MM"),
+    ],
+)
+def test_dates_that_cannot_be_read_say_why_and_how_to_mend_them(texto: str, error: str, remedio: str) -> None:
+    leida = leer_fecha(texto)
+    assert leida.fecha is None
+    assert leida.error == error
+    assert remedio in leida.remedio
+
+
+@given(DIAS)
+def test_iso_dates_survive(dia: date) -> None:
+    assert leer_fecha(dia.isoformat()).fecha == dia
+
+
+@given(DIAS)
+def test_mexican_dates_survive(dia: date) -> None:
+    assert leer_fecha(f"{dia.day:02}/{dia.month:02}/{dia.year}").fecha == dia
+
+
+@given(st.integers(min_value=20_000, max_value=73_415))
+def test_serial_numbers_count_from_the_epoch_of_spreadsheets(dias: int) -> None:
+    assert leer_fecha(str(dias)).fecha == date(1899, 12, 30) + timedelta(days=dias)
+
+
+@given(st.text())
+def test_any_text_gives_a_date_or_a_reason_but_never_both(texto: str) -> None:
+    leida = leer_fecha(texto)
+    assert leida.fecha is None or not leida.error
+    assert bool(leida.error) == bool(leida.remedio)
