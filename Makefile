@@ -1,7 +1,7 @@
 # Everything a person or a machine needs to run, check and test Promueve. `make help` lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots package
+.PHONY: help run test check checkers format lint types contracts budgets bench screenshots package
 
 # The first Python that is new enough; empty when there is none.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -36,13 +36,27 @@ test: ## set up what is missing and run every test, then hold the coverage to it
 	$(VENV)/python -m coverage report --skip-covered --show-missing
 	$(VENV)/python packaging/check_coverage.py
 
-check: ## format, lint, types, import contracts and budgets
+check: format lint types contracts budgets ## format, lint, types, import contracts and budgets (-k goes on after a failure)
+
+format lint types contracts budgets: checkers
+
+checkers:
 	$(need_python)
 	$(set_up) check
+
+format:
 	$(VENV)/ruff format --check .
+
+lint:
 	$(VENV)/ruff check .
+
+types:
 	$(VENV)/mypy
-	$(VENV)/lint-imports
+
+contracts:
+	$(VENV)/lint-imports --no-logo
+
+budgets:
 	$(PYTEST) -q tests/arquitectura $(ORDER)
 
 bench: ## measure against the bare baselines

@@ -174,8 +174,8 @@ def bring_uv(computer: Computer, private: Path) -> Path:
 
 
 def sync(profile: str, uv: Path | str, computer: Computer) -> None:
-    """Make `.venv` hold the locked libraries; `run` leaves the developers' tools alone where they are."""
-    extent = ["--no-dev", "--inexact"] if profile == "run" else []
+    """Make `.venv` hold the locked libraries; what else is there stays; `run` brings no developers' tools."""
+    extent = ["--inexact", *(["--no-dev"] if profile == "run" else [])]
     if not computer.run([uv, "sync", "--locked", "--python", sys.executable, *extent]):
         raise SetUpError(
             "No se pudieron instalar los componentes de Promueve; revise la conexión a internet y repita la orden.\n"

@@ -1,6 +1,6 @@
 """The front door: the window when there are no arguments or a lone file, the terminal calls for the rest.
 
-It also says in one sentence what a computer lacks to start Promueve; so it must parse and run on any Python 3 and may
+It also says in one sentence what a computer lacks to start Promueve; so it must parse and run on Python 3.7, and may
 import nothing heavy, and nothing of the program, before it has looked.
 """
 
@@ -28,7 +28,8 @@ def main(argv: Sequence[str]) -> int:
     When this Python lacks the libraries and the project's own environment has them, that one is started instead.
     """
     problem = python_problem(sys.version_info[:2])
-    if problem is None and (absent := missing_libraries(LIBRARIES)):
+    absent = missing_libraries(LIBRARIES) if problem is None else []
+    if absent:
         own = own_python(ROOT, sys.prefix)
         if own is not None:
             return subprocess.call([str(own), str(ROOT / "main.py"), *argv])  # noqa: S603 - our own interpreter, no shell

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -75,3 +77,24 @@ def test_a_screen_is_no_problem(platform: str, environment: dict[str, str]) -> N
 def test_sentences_go_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     door.show("No se pudo.")
     assert capsys.readouterr().err == "No se pudo.\n"
+
+
+def start(*options: str) -> subprocess.CompletedProcess[str]:
+    """Start the program as a double click does, in a session without a screen."""
+    environment = {"PATH": os.environ["PATH"], "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, *options, str(door.ROOT / "main.py")]
+    return subprocess.run(command, check=False, capture_output=True, env=environment, encoding="utf-8", timeout=60)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has sessions without a screen")
+def test_a_double_click_without_a_screen_ends_with_one_sentence() -> None:
+    ended = start()
+    assert ended.returncode == door.NOTHING_DONE
+    assert ended.stderr.startswith("No hay una pantalla")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(door.own_python(door.ROOT, "") is None, reason="needs the project's own environment")
+def test_a_python_without_the_libraries_hands_over_to_the_projects_own() -> None:
+    without_libraries = start("-S")
+    assert without_libraries.stderr == start().stderr

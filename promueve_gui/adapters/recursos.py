@@ -10,13 +10,14 @@ import tomllib
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
 from promueve_gui.domain.cambios import nuevo_id
+from promueve_gui.domain.codec import decode_fields
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
-from promueve_gui.domain.vocabularios import ClaseGrupo, ComputoDias, Eje, LecturaBimestre
+from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,20 +106,16 @@ class Recursos:
 
 
 def _perfil(valores: Mapping[str, Any]) -> Perfil:
-    tipados = {
-        **valores,
-        "computo_dias": ComputoDias(valores["computo_dias"]),
-        "lectura_bimestre": LecturaBimestre(valores["lectura_bimestre"]),
-    }
-    return Perfil(id=nuevo_id(), **tipados)
+    return Perfil(id=nuevo_id(), **cast("dict[str, Any]", decode_fields(Perfil, valores)))
 
 
 def _grupo_tipico(fila: Mapping[str, Any]) -> GrupoTipico:
+    ejes = {opcion.value: opcion for opcion in Eje}
     return GrupoTipico(
         nombre=fila["nombre"],
-        clase=ClaseGrupo(fila["clase"]),
-        ejes=frozenset(Eje(eje) for eje in fila.get("ejes", ())),
-        sector=fila.get("sector", ""),
+        clase={opcion.value: opcion for opcion in ClaseGrupo}[fila["clase"]],
+        ejes=frozenset(ejes[eje] for eje in fila.get("ejes", ())),
+        sector=fila["sector"],
         descripcion=fila["descripcion"],
     )
 

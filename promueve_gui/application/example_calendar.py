@@ -1,6 +1,6 @@
 """Dates of the sample project: short expressions that become days around today, so that it never looks old.
 
-The year of the sample runs from January (or five months back, whichever is earlier) to December (or three months
+The year of the sample runs from January (or five months back, whichever is earlier) to December (or two months
 ahead, whichever is later), so that at any date it has a past to show and a future to plan.
 """
 
@@ -13,7 +13,7 @@ from datetime import date, timedelta
 MESES_BIMESTRE = 2
 SABADO = 5
 DIAS_PASADO = 150
-DIAS_FUTURO = 90
+DIAS_FUTURO = 60
 
 _EXPRESION = re.compile(r"(?P<base>hoy|habil)(?P<dias>[+-]\d+)?|(?P<tramo>pasado|futuro) (?P<parte>0\.\d+)")
 

@@ -6,13 +6,14 @@ included; only the dates and the year move with today.
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from uuid import UUID, uuid5
 
 from promueve_gui.application.example_calendar import Calendario
+from promueve_gui.domain.codec import decode
 from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos
-from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 from promueve_gui.domain.texto import plegar
 
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
 
+Crudo: TypeAlias = "str | int | Sequence[str]"
+
+# Any fixed UUID would do: it makes the identities of the sample the same on every machine.
 ESPACIO = UUID("6f1f3d0a-5d0b-5d43-9a3e-6c6f8d1b7a10")
-REDES_EN_USO = frozenset({"x", "facebook", "instagram"})
 
 
 def build_example(
@@ -48,9 +51,7 @@ def _id(entidad: str, clave: str) -> Id:
 
 def _del_perfil(registro: Registro) -> Registro:
     """Return the record with an identity that depends on its title alone, since a loaded profile has new ones."""
-    clave = plegar(registro.titulo)
-    propio = replace(registro, id=_id(registro.ENTIDAD, clave))
-    return replace(propio, en_uso=clave in REDES_EN_USO) if isinstance(propio, RedSocial) else propio
+    return replace(registro, id=_id(registro.ENTIDAD, plegar(registro.titulo)))
 
 
 def _registro(entidad: str, fila: Mapping[str, Any], calendario: Calendario) -> Registro:
@@ -62,21 +63,23 @@ def _registro(entidad: str, fila: Mapping[str, Any], calendario: Calendario) -> 
     return tipo(id=_id(entidad, fila["clave"]), **cast("dict[str, Any]", valores))
 
 
-def _valor(campo: Campo, dado: Any, calendario: Calendario) -> Valor:
+def _valor(campo: Campo, dado: Crudo, calendario: Calendario) -> Valor:
     """Return a value of a row as its field holds it."""
     if campo.tipo in TEXTUALES:
         return _texto(str(dado), calendario.hoy.year)
     match campo.tipo:
         case Tipo.FECHA:
-            return calendario.fecha(dado)
-        case Tipo.OPCION | Tipo.OPCIONES:
-            return _elegidas(campo, dado)
+            return calendario.fecha(str(dado))
+        case Tipo.OPCION:
+            return decode(campo, str(dado))
+        case Tipo.OPCIONES:
+            return decode(campo, json.dumps(dado))
         case Tipo.REFERENCIA:
-            return _id(campo.destino, dado)
+            return _id(campo.destino, str(dado))
         case Tipo.REFERENCIAS:
-            return tuple(_id(campo.destino, clave) for clave in dado)
+            return tuple(_id(campo.destino, clave) for clave in cast("Sequence[str]", dado))
         case _:
-            return calendario.hoy.year if dado == "anio" else cast("Valor", dado)
+            return calendario.hoy.year if dado == "anio" else cast("int", dado)
 
 
 def _texto(dado: str, anio: int) -> str:
@@ -84,16 +87,3 @@ def _texto(dado: str, anio: int) -> str:
     for marca, valor in (("{anio}", anio), ("{anio-1}", anio - 1), ("{anio-2}", anio - 2)):
         dado = dado.replace(marca, str(valor))
     return dado.strip()
-
-
-def _elegidas(campo: Campo, dado: Any) -> Valor:
-    vocabulario = {str(opcion): opcion for opcion in campo.opciones or ()}
-    if campo.tipo is Tipo.OPCIONES:
-        return frozenset(_conocida(vocabulario, valor) for valor in dado)
-    return cast("Valor", _conocida(vocabulario, dado))
-
-
-def _conocida(vocabulario: Mapping[str, Any], dado: str) -> Any:
-    if dado not in vocabulario:
-        raise ValueError(dado)
-    return vocabulario[dado]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.domain.ficha import campos, defaults
 
@@ -21,12 +21,19 @@ class Cambio:
 
     ``antes`` is ``None`` when the record comes into being; ``despues`` is ``None`` only in the inverse of that.
     A withdrawal is an ordinary change of ``retirado``, so that nothing is deleted without trace (R12).
+    Raises ``ValueError`` when both sides do not name the same fields, since then it could not be taken back.
     """
 
     entidad: str
     id: Id
     antes: Mapping[str, Valor] | None
     despues: Mapping[str, Valor] | None
+
+    def __post_init__(self) -> None:
+        """See that the change says both what was and what will be."""
+        sides = [side.keys() for side in (self.antes, self.despues) if side is not None]
+        if not sides or sides[0] != sides[-1]:
+            raise ValueError(self.entidad)
 
     @property
     def inverso(self) -> Cambio:
@@ -68,11 +75,12 @@ def cambio(registro: Registro, **valores: Any) -> Cambio | None:
 
     Raises ``KeyError`` for a field that the record does not have.
     """
-    descritos = campos(type(registro))
+    known = campos(type(registro)).keys()
     antes: dict[str, Valor] = {}
     despues: dict[str, Valor] = {}
     for nombre, valor in valores.items():
-        descritos[nombre]
+        if nombre not in known:
+            raise KeyError(nombre)
         actual = getattr(registro, nombre)
         if actual != valor:
             antes[nombre], despues[nombre] = actual, valor
@@ -88,5 +96,5 @@ def aplicado(cambio: Cambio, tipo: type[Registro], registro: Registro | None) ->
     """Return the record after ``cambio``, or ``None`` when the change takes back its coming into being."""
     if cambio.despues is None:
         return None
-    valores: dict[str, Any] = dict(cambio.despues)
+    valores = cast("Mapping[str, Any]", cambio.despues)
     return tipo(id=cambio.id, **valores) if registro is None else replace(registro, **valores)

@@ -43,7 +43,7 @@ class Contenido(Registro):
     solucion: str = ficha.texto_largo("Solución")
     resultados: str = ficha.texto_largo("Resultados")
     texto_alternativo: str = ficha.texto("Texto alternativo de la imagen", ancho=30)
-    url: str = ficha.url("URL directa de los datos")
+    url: str = ficha.url("URL directa de los datos", directa=True)
     correo_contacto: str = ficha.correo("Correo de contacto", requerido=True)
     contacto_tecnico: Id | None = ficha.referencia("Contacto técnico", "persona")
     coordinado_fecha: date | None = ficha.fecha("Coordinado el", seccion="Coordinado con el órgano rector")

@@ -23,7 +23,7 @@ class Publicacion(Registro):
     nombre: str = ficha.texto("Comunicación", requerido=True, ancho=40)
     fecha: date | None = ficha.fecha("Fecha", requerido=True)
     canal: Canal | None = ficha.opcion("Canal", Canal, requerido=True, ancho=24)
-    url: str = ficha.url("URL directa de los datos", requerido=True)
+    url: str = ficha.url("URL directa de los datos", requerido=True, directa=True)
     url_publicada: str = ficha.url("Dónde se publicó")
     contenido: Id | None = ficha.referencia("Contenido", "contenido")
     linea: Id | None = ficha.referencia("Actividad del plan", "linea_plan")

@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,7 @@ Valor: TypeAlias = "str | int | date | Opcion | frozenset[Any] | tuple[Id, ...] 
 
 
 class Tipo(Enum):
-    """Kinds of field. ``CORREOS`` and ``URL`` are text with a check of their form."""
+    """Kinds of field. ``CORREO`` and ``URL`` are text with a check of their form."""
 
     TEXTO = "texto"
     TEXTO_LARGO = "texto_largo"
@@ -45,7 +45,7 @@ class Opcion(StrEnum):
 
     etiqueta: str
 
-    def __new__(cls, value: str, etiqueta: str) -> Opcion:
+    def __new__(cls, value: str, etiqueta: str) -> Self:
         """Make a member from its stored value and its label."""
         member = str.__new__(cls, value)
         member._value_ = value
@@ -58,7 +58,8 @@ class Campo:
     """Description of one field of one record.
 
     ``ancho`` is the width of its column in characters; ``destino`` the entity a reference points at;
-    ``seccion`` groups fields in a form; ``personal`` marks data of persons, left out of exports.
+    ``seccion`` groups fields in a form; ``personal`` marks data of persons, left out of exports;
+    ``directa`` a URL that must lead to the data themselves (R4).
     """
 
     etiqueta: str
@@ -70,6 +71,7 @@ class Campo:
     seccion: str = ""
     personal: bool = False
     oculto: bool = False
+    directa: bool = False
 
 
 def _campo(default: Any, campo: Campo) -> Any:
@@ -175,6 +177,31 @@ def campos(tipo: type[Registro]) -> Mapping[str, Campo]:
 def campos_visibles(tipo: type[Registro]) -> Mapping[str, Campo]:
     """Return the fields that people see and fill in."""
     return MappingProxyType({name: campo for name, campo in campos(tipo).items() if not campo.oculto})
+
+
+_EXACT: Mapping[Tipo, frozenset[type]] = MappingProxyType(
+    {
+        **dict.fromkeys(TEXTUALES, frozenset({str})),
+        Tipo.ENTERO: frozenset({int, type(None)}),
+        Tipo.ESCALA: frozenset({int, type(None)}),
+        Tipo.BOOLEANO: frozenset({bool}),
+        Tipo.FECHA: frozenset({date, type(None)}),
+        Tipo.OPCIONES: frozenset({frozenset}),
+        Tipo.REFERENCIA: frozenset({str, type(None)}),
+        Tipo.REFERENCIAS: frozenset({tuple}),
+    }
+)
+
+
+@per_type
+def value_types(tipo: type[Registro]) -> Mapping[str, frozenset[type]]:
+    """Return the exact types that each described field admits; a ``datetime``, for one, is no ``date``."""
+    return MappingProxyType(
+        {
+            nombre: _EXACT.get(campo.tipo, frozenset({campo.opciones or Opcion, type(None)}))
+            for nombre, campo in campos(tipo).items()
+        }
+    )
 
 
 @per_type

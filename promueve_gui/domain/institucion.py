@@ -70,7 +70,7 @@ class AreaGeneradora(Registro):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Perfil(Registro):
-    """Names, addresses, deadlines and measures in force; copied from ``recursos/perfiles`` and then the project's own."""
+    """Names, addresses, deadlines and measures in force; copied from ``recursos/perfiles``, then the project's own."""
 
     ENTIDAD: ClassVar[str] = "perfil"
     SINGULAR: ClassVar[str] = "perfil"

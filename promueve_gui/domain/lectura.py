@@ -20,10 +20,11 @@ PALABRAS_FRASE_LARGA = 30
 _MINIMO_ADECUADO, _MAXIMO_ADECUADO, _MAXIMO_TOLERADO = 0.5, 1.5, 2.0
 
 _PALABRA = re.compile(r"[^\W\d_]+")
-_DIRECCION = re.compile(r"https?://\S*[^\s.,;:!?)\]»”\"']|[\w.+-]+@[\w.-]*\w")
+# Punctuation that follows a URL is not part of it. Possessive repeats and look-behinds keep all of these linear.
 _URL = re.compile(r"https?://\S*[^\s.,;:!?)\]»”\"']")
+_DIRECCION = re.compile(_URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
 # An end of sentence: its marks and closing quotes, and then white space or the end; or a line break.
-_FIN = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s|$)|\n")
+_FIN = re.compile(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=\s|$)|\n")
 _ABREVIATURAS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra arq gral prof profa núm num no art arts fracc pág págs p pp av col c cp "
     "tel ext fig vol ed cap ee ss cd edo mpio aprox máx mín vs"
@@ -150,9 +151,7 @@ def _frases(texto: str) -> Iterator[Frase]:
         if cuantas:
             margen = len(tramo) - len(tramo.lstrip())
             yield Frase(inicio + margen, inicio + len(tramo.rstrip()), cuantas)
-            inicio = fin
-        elif tramo.endswith("\n"):
-            inicio = fin
+        inicio = fin
 
 
 def _fines(texto: str) -> Iterator[int]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from promueve_gui.domain.cambios import aplicado
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.ficha import campos, per_type, value_types
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.ficha import Id, Registro, Valor
+    from promueve_gui.domain.ficha import Campo, Id, Registro
 
 R = TypeVar("R", bound="Registro")
+Clave: TypeAlias = "tuple[str, Id]"
+Outcome: TypeAlias = "dict[Clave, Registro | None]"
 
 
 class Proyecto:
@@ -42,6 +44,10 @@ class Proyecto:
         """Return the records of a kind that are in use."""
         return cast("list[R]", [r for r in self._tablas[tipo.ENTIDAD].values() if not r.retirado])
 
+    def registros_de(self, entidad: str) -> list[Registro]:
+        """Return the records in use of a table, by its name."""
+        return [registro for registro in self._tablas[entidad].values() if registro.activo]
+
     def get(self, tipo: type[R], identidad: Id | None) -> R | None:
         """Return one record of a kind, or ``None``."""
         return None if identidad is None else cast("R | None", self._tablas[tipo.ENTIDAD].get(identidad))
@@ -67,38 +73,71 @@ class Proyecto:
         """Return how many records there are."""
         return sum(map(len, self._tablas.values()))
 
-    def check(self, cambios: Iterable[Cambio]) -> None:
-        """Raise ``UserError`` when a change does not fit what the project holds now."""
-        pedidos = list(cambios)
+    def outcome(self, cambios: Iterable[Cambio]) -> Outcome:
+        """Return what each touched record would become, ``None`` for those taken back. Nothing changes yet.
+
+        Raises ``UserError`` when a change does not fit what the project holds now, and ``TypeError`` for a value
+        of a type that its field does not have, which no user can bring about.
+        """
+        pedidos = tuple(cambios)
         nuevos = {(cambio.entidad, cambio.id) for cambio in pedidos if cambio.antes is None}
-        vistos: set[tuple[str, Id]] = set()
+        resultado: Outcome = {}
         for cambio in pedidos:
             tipo = POR_ENTIDAD.get(cambio.entidad)
             if tipo is None:
                 raise UserError("entidad_desconocida", entidad=cambio.entidad)
-            existe = cambio.id in self._tablas[cambio.entidad] or (cambio.entidad, cambio.id) in vistos
-            if existe != (cambio.antes is not None):
+            clave = (cambio.entidad, cambio.id)
+            actual = resultado[clave] if clave in resultado else self._tablas[cambio.entidad].get(cambio.id)
+            if not _is_current(cambio, actual):
                 raise UserError("cambio_caduco", registro=tipo.SINGULAR)
-            vistos.add((cambio.entidad, cambio.id))
-            self._check_valores(tipo, cambio.despues or {}, nuevos)
+            if cambio.despues:
+                _check_types(tipo, cambio.despues)
+                self._check_references(tipo, cambio.despues, nuevos)
+            resultado[clave] = aplicado(cambio, tipo, actual)
+        return resultado
 
-    def _check_valores(self, tipo: type[Registro], valores: Mapping[str, Valor], nuevos: set[tuple[str, Id]]) -> None:
-        descritos = campos(tipo)
-        for nombre, valor in valores.items():
-            campo = descritos.get(nombre)
-            if campo is None:
-                raise UserError("campo_desconocido", registro=tipo.SINGULAR, campo=nombre)
-            if campo.destino and valor:
-                for identidad in (valor,) if isinstance(valor, str) else cast("tuple[Id, ...]", valor):
-                    if identidad not in self._tablas[campo.destino] and (campo.destino, identidad) not in nuevos:
-                        raise UserError("referencia_rota", registro=tipo.SINGULAR, campo=campo.etiqueta)
+    def check(self, cambios: Iterable[Cambio]) -> None:
+        """Raise ``UserError`` when a change does not fit what the project holds now."""
+        self.outcome(cambios)
+
+    def install(self, resultado: Outcome) -> None:
+        """Take in what ``outcome`` returned for the content as it still is."""
+        for (entidad, identidad), registro in resultado.items():
+            if registro is None:
+                self._tablas[entidad].pop(identidad, None)
+            else:
+                self._tablas[entidad][identidad] = registro
 
     def apply(self, cambios: Iterable[Cambio]) -> None:
-        """Make the changes, in their order."""
-        for cambio in cambios:
-            tabla = self._tablas[cambio.entidad]
-            registro = aplicado(cambio, POR_ENTIDAD[cambio.entidad], tabla.get(cambio.id))
-            if registro is None:
-                del tabla[cambio.id]
-            else:
-                tabla[cambio.id] = registro
+        """Make the changes, in their order; all of them or, when one does not fit, none."""
+        self.install(self.outcome(cambios))
+
+    def _check_references(self, tipo: type[Registro], valores: Mapping[str, Any], nuevos: set[Clave]) -> None:
+        for nombre, campo in _referencing(tipo).items():
+            valor = valores.get(nombre)
+            if valor is None:
+                continue
+            for identidad in valor if isinstance(valor, tuple) else (valor,):
+                if identidad not in self._tablas[campo.destino] and (campo.destino, identidad) not in nuevos:
+                    raise UserError("referencia_rota", registro=tipo.SINGULAR, campo=campo.etiqueta)
+
+
+def _is_current(cambio: Cambio, actual: Registro | None) -> bool:
+    """Tell whether what a change takes for granted still holds, so that taking it back restores what there was."""
+    if cambio.antes is None or actual is None:
+        return cambio.antes is None and actual is None
+    return all(getattr(actual, nombre, cambio) == valor for nombre, valor in cambio.antes.items())
+
+
+def _check_types(tipo: type[Registro], valores: Mapping[str, Any]) -> None:
+    admitidos = value_types(tipo)
+    for nombre, valor in valores.items():
+        if nombre not in admitidos:
+            raise UserError("campo_desconocido", registro=tipo.SINGULAR, campo=nombre)
+        if type(valor) not in admitidos[nombre]:
+            raise TypeError(tipo.ENTIDAD, nombre, type(valor))
+
+
+@per_type
+def _referencing(tipo: type[Registro]) -> Mapping[str, Campo]:
+    return {nombre: campo for nombre, campo in campos(tipo).items() if campo.destino}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.errors import UserError
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Task(QObject):
-    """One piece of long work. Signals arrive on the thread that made the task."""
+    """One piece of long work. Its signals are emitted on the thread that made the task, never on the worker's."""
 
     progressed = Signal(int, int)
     succeeded = Signal(object)
@@ -24,12 +24,14 @@ class Task(QObject):
     crashed = Signal(object)  # any other exception
     cancelled = Signal()
     ended = Signal()
+    _told = Signal(str, object)
 
     def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
         """Take the function to run; it calls its argument with (done, total) and may be stopped there."""
         super().__init__(parent)
         self._work = work
         self._stop = False
+        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
@@ -38,21 +40,30 @@ class Task(QObject):
     def run(self) -> None:
         """Do the work; called by the runner on a worker thread."""
         try:
-            result = self._work(self._report)
+            outcome: tuple[str, object] = ("succeeded", self._work(self._report))
         except Cancelled:
-            self.cancelled.emit()
+            outcome = ("cancelled", None)
         except UserError as error:
-            self.refused.emit(error)
+            outcome = ("refused", error)
         except Exception as error:  # noqa: BLE001  # handed to the crash dialog on the GUI thread
-            self.crashed.emit(error)
-        else:
-            self.succeeded.emit(result)
-        self.ended.emit()
+            outcome = ("crashed", error)
+        self._told.emit(*outcome)
 
     def _report(self, done: int, total: int) -> None:
         if self._stop:
             raise Cancelled
-        self.progressed.emit(done, total)
+        self._told.emit("progressed", (done, total))
+
+    @Slot(str, object)
+    def _deliver(self, kind: str, value: Any) -> None:
+        if kind == "progressed":
+            self.progressed.emit(*value)
+            return
+        if kind == "cancelled":
+            self.cancelled.emit()
+        else:
+            getattr(self, kind).emit(value)
+        self.ended.emit()
 
 
 class _Runnable(QRunnable):

@@ -102,7 +102,7 @@ def test_a_failure_leaves_no_mark(root: Path) -> None:
 def test_opening_the_window_leaves_the_developers_tools_alone(root: Path) -> None:
     computer = FakeComputer()
     set_up.sync("run", "uv", computer)
-    assert computer.ran[-1].endswith("--no-dev --inexact")
+    assert computer.ran[-1].endswith("--inexact --no-dev")
 
 
 def test_only_missing_libraries_are_installed(root: Path) -> None:

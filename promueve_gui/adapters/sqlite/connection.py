@@ -1,13 +1,16 @@
-"""How a project file is connected to, always in the same way. Knows no records."""
+"""How a project file is connected to, always in the same way, and what its refusals mean. Knows no records."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.errors import UserError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 APPLICATION_ID = 0x50524D56  # "PRMV": what makes a SQLite file a project of ours
@@ -28,6 +31,20 @@ READING_PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
 )
 
+# By the primary result codes of SQLite (sqlite.org/rescode.html).
+_CODES: Mapping[int, str] = MappingProxyType(
+    {
+        sqlite3.SQLITE_FULL: "disco_lleno",
+        sqlite3.SQLITE_BUSY: "archivo_ocupado",
+        sqlite3.SQLITE_LOCKED: "archivo_ocupado",
+        sqlite3.SQLITE_CONSTRAINT: "cambio_no_cabe",
+        sqlite3.SQLITE_TOOBIG: "valor_no_guardable",
+        sqlite3.SQLITE_CORRUPT: "archivo_danado",
+        sqlite3.SQLITE_NOTADB: "archivo_danado",
+    }
+)
+_PRIMARY = 0xFF
+
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open a project file that exists. Transactions are begun by hand; raises ``sqlite3.Error``."""
@@ -36,8 +53,12 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
     )
-    for pragma in READING_PRAGMAS if read_only else PRAGMAS:
-        connection.execute(pragma)
+    try:
+        for pragma in READING_PRAGMAS if read_only else PRAGMAS:
+            connection.execute(pragma)
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -53,3 +74,19 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """Return the primary result code of SQLite, 0 when the error is Python's own."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & _PRIMARY
+
+
+def refusal(error: Exception, path: Path, otherwise: str) -> UserError:
+    """Return what the user is told when SQLite or the disk refuses; ``otherwise`` when nothing better is known."""
+    code = otherwise
+    if isinstance(error, sqlite3.Error):
+        code = _CODES.get(primary_code(error), otherwise)
+    elif isinstance(error, UnicodeEncodeError | OverflowError):
+        code = "valor_no_guardable"
+    return UserError(code, archivo=path.name, detalle=str(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 import json
 import os
 import socket
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WRITING_SECONDS = 5
+ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,9 @@ class Owner:
     desde: str
 
 
+UNKNOWN = Owner(host="", user="", pid=0, desde="")
+
+
 class Lock:
     """A lock that this process holds."""
 
@@ -38,9 +43,10 @@ class Lock:
         self._owner = owner
 
     def release(self) -> None:
-        """Remove the lock file, unless somebody cleared it and took it over meanwhile."""
-        if read_owner(self._path) == self._owner:
-            self._path.unlink(missing_ok=True)
+        """Remove the lock file, unless somebody cleared it and took it over, or its drive is gone."""
+        with suppress(OSError):
+            if read_owner(self._path) == self._owner:
+                self._path.unlink()
 
 
 def lock_path(project: Path) -> Path:
@@ -60,34 +66,41 @@ def acquire(project: Path) -> Lock | None:
         pid=os.getpid(),
         desde=datetime.now(UTC).isoformat(timespec="microseconds"),
     )
-    for _ in range(2):
+    content = json.dumps(asdict(mine)).encode()
+    for _ in range(ATTEMPTS):
         try:
             handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
         except FileExistsError:
-            if not is_stale(path):
+            if not _taken_away(path):
                 return None
-            path.unlink(missing_ok=True)
             continue
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(mine), file)
+        try:
+            os.write(handle, content)
+        finally:
+            os.close(handle)
         return Lock(path, mine)
     return None
 
 
 def clear(project: Path) -> None:
-    """Remove somebody else's lock, because the user says that it is stale."""
+    """Remove somebody else's lock, because the user says that it is stale. Raises ``OSError``."""
     lock_path(project).unlink(missing_ok=True)
 
 
-def owner(project: Path) -> Owner | None:
-    """Return who has the project open, or ``None``."""
-    return read_owner(lock_path(project))
+def holder(project: Path) -> Owner | None:
+    """Return who has the project open now, ``UNKNOWN`` when the lock does not say, or ``None``."""
+    path = lock_path(project)
+    if not path.exists() or is_stale(path):
+        return None
+    return read_owner(path) or UNKNOWN
 
 
 def read_owner(path: Path) -> Owner | None:
     """Return what a lock file says, or ``None`` when there is none or it says nothing readable."""
     with suppress(OSError, ValueError, TypeError):
-        return Owner(**json.loads(path.read_text(encoding="utf-8")))
+        found = Owner(**json.loads(path.read_text(encoding="utf-8")))
+        if isinstance(found.pid, int):
+            return found
     return None
 
 
@@ -96,7 +109,46 @@ def is_stale(path: Path) -> bool:
     found = read_owner(path)
     if found is None:
         return _older_than_a_moment(path)
-    return found.host == socket.gethostname() and not _running(found.pid)
+    return found.host == socket.gethostname() and not runs_here(found.pid)
+
+
+def this_host() -> str:
+    """Return a short mark of this computer that any file name may carry (8 hexadecimal digits)."""
+    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+
+
+def runs_here(pid: int) -> bool:
+    """Tell whether a process runs on this computer."""
+    if sys.platform == "win32":
+        return _running_on_windows(pid)
+    try:
+        os.kill(pid, 0)  # signal 0 only asks
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _taken_away(path: Path) -> bool:
+    """Remove a stale lock and tell so; somebody's who is alive stays.
+
+    It is moved aside first and looked at again: of two processes that find it stale at once only one can move it,
+    and the slower one, which may have moved the other's fresh lock, puts it back.
+    """
+    if not is_stale(path):
+        return False
+    aside = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.rename(aside)
+    except FileNotFoundError:
+        return True
+    stale = is_stale(aside)
+    if stale:
+        aside.unlink(missing_ok=True)
+    else:
+        aside.rename(path)
+    return stale
 
 
 def _older_than_a_moment(path: Path) -> bool:
@@ -111,18 +163,6 @@ def _user() -> str:
     with suppress(OSError, KeyError, ImportError):
         return getpass.getuser()
     return ""
-
-
-def _running(pid: int) -> bool:
-    if sys.platform == "win32":
-        return _running_on_windows(pid)
-    try:
-        os.kill(pid, 0)  # signal 0 only asks
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True
 
 
 def _running_on_windows(pid: int) -> bool:  # pragma: no cover  # only runs on Windows, where os.kill would end it

@@ -7,17 +7,58 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.cambios import Cambio
-from promueve_gui.domain.codec import decode_fields, decoder, encode, encode_fields
-from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, defaults, per_type
+from promueve_gui.domain.codec import decode_fields, decoders, encode_fields
+from promueve_gui.domain.ficha import campos, defaults, per_type
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from promueve_gui.domain.codec import Primitivo
     from promueve_gui.domain.ficha import Id, Registro
 
-_AS_IT_IS = TEXTUALES | {Tipo.ENTERO, Tipo.ESCALA, Tipo.REFERENCIA}
+    Stored = Mapping[str, Primitivo] | None
+
+
+class StoredCambio:
+    """A change as the file holds it, worked out once for its row and for the bitácora."""
+
+    __slots__ = ("antes", "despues", "entidad", "id")
+
+    def __init__(self, cambio: Cambio) -> None:
+        """Encode both sides of a change."""
+        tipo = POR_ENTIDAD[cambio.entidad]
+        self.entidad = cambio.entidad
+        self.id = cambio.id
+        self.antes: Stored = None if cambio.antes is None else encode_fields(tipo, cambio.antes)
+        self.despues: Stored = None if cambio.despues is None else encode_fields(tipo, cambio.despues)
+
+    @property
+    def shape(self) -> tuple[str, str, tuple[str, ...]]:
+        """Return what decides the statement: the table, what to do, and the columns where they matter."""
+        if self.antes is None:
+            return self.entidad, "insert", ()
+        if self.despues is None:
+            return self.entidad, "delete", ()
+        return self.entidad, "update", tuple(self.despues)
+
+
+def write(connection: sqlite3.Connection, cambios: Iterable[Cambio]) -> None:
+    """Write changes to their tables, in their order."""
+    write_stored(connection, map(StoredCambio, cambios))
+
+
+def write_stored(connection: sqlite3.Connection, cambios: Iterable[StoredCambio]) -> None:
+    """Write changes to their tables, in their order; runs that need the same statement go in together."""
+    for (entidad, what, columns), run in groupby(cambios, key=lambda cambio: cambio.shape):
+        tipo = POR_ENTIDAD[entidad]
+        if what == "insert":
+            connection.executemany(_insert_statement(tipo), _inserted(tipo, run))
+        elif what == "delete":
+            connection.executemany(f"DELETE FROM {entidad} WHERE id = ?", ((cambio.id,) for cambio in run))  # noqa: S608  # our own names
+        else:
+            connection.executemany(_update_statement(entidad, columns), map(_updated, run))
 
 
 @per_type
@@ -27,90 +68,46 @@ def _insert_statement(tipo: type[Registro]) -> str:
 
 
 @per_type
-def _plan(tipo: type[Registro]) -> tuple[tuple[str, Any, Any], ...]:
-    """Return, per column: its name, the stored default, and its ``Campo`` where the value needs encoding."""
-    iniciales = defaults(tipo)
-    return tuple(
-        (nombre, encode(campo, iniciales[nombre]), None if campo.tipo in _AS_IT_IS else campo)
-        for nombre, campo in campos(tipo).items()
-    )
+def _initial(tipo: type[Registro]) -> dict[str, Primitivo]:
+    """Return what each column of a row holds before anybody fills it in, in the order of the columns."""
+    return encode_fields(tipo, defaults(tipo))
 
 
-def _inserted(plan: tuple[tuple[str, Any, Any], ...], cambio: Cambio) -> list[Any]:
-    valores = cambio.despues or {}
-    row: list[Any] = [cambio.id]
-    for nombre, inicial, campo in plan:
-        if nombre not in valores:
-            row.append(inicial)
-        else:
-            row.append(valores[nombre] if campo is None else encode(campo, valores[nombre]))
-    return row
+def _inserted(tipo: type[Registro], run: Iterable[StoredCambio]) -> Iterator[tuple[Primitivo, ...]]:
+    initial = _initial(tipo)
+    for cambio in run:
+        yield (cambio.id, *{**initial, **(cambio.despues or {})}.values())
 
 
-def write(connection: sqlite3.Connection, cambios: Iterable[Cambio]) -> None:
-    """Write changes to their tables, in their order; runs of new rows go in together."""
-    for (entidad, kind), run in groupby(cambios, key=_kind):
-        tipo = POR_ENTIDAD[entidad]
-        if kind == "insert":
-            plan = _plan(tipo)
-            connection.executemany(_insert_statement(tipo), (_inserted(plan, cambio) for cambio in run))
-        elif kind == "delete":
-            connection.executemany(f"DELETE FROM {entidad} WHERE id = ?", ((cambio.id,) for cambio in run))  # noqa: S608  # our own names
-        else:
-            for cambio in run:
-                _update(connection, tipo, cambio)
+def _update_statement(entidad: str, columns: tuple[str, ...]) -> str:
+    return f"UPDATE {entidad} SET {', '.join(f'{column} = ?' for column in columns)} WHERE id = ?"  # noqa: S608  # our own names
 
 
-def _kind(cambio: Cambio) -> tuple[str, str]:
-    if cambio.antes is None:
-        return cambio.entidad, "insert"
-    return cambio.entidad, "delete" if cambio.despues is None else "update"
-
-
-def _update(connection: sqlite3.Connection, tipo: type[Registro], cambio: Cambio) -> None:
-    valores = encode_fields(tipo, cambio.despues or {})
-    asignaciones = ", ".join(f"{nombre} = ?" for nombre in valores)
-    connection.execute(
-        f"UPDATE {tipo.ENTIDAD} SET {asignaciones} WHERE id = ?",  # noqa: S608  # our own names
-        (*valores.values(), cambio.id),
-    )
+def _updated(cambio: StoredCambio) -> tuple[Primitivo, ...]:
+    return (*(cambio.despues or {}).values(), cambio.id)
 
 
 def read(connection: sqlite3.Connection, tipo: type[Registro]) -> dict[Id, Registro]:
-    """Return a whole table. Raises ``ValueError`` for a value that its vocabulary does not hold."""
-    descritos = campos(tipo)
-    nombres = ("id", *descritos)
-    decoders: list[tuple[int, Callable[[Any], Any]]] = [
-        (position, decoder(campo))
-        for position, campo in enumerate(descritos.values(), start=1)
-        if campo.tipo not in _AS_IT_IS
-    ]
+    """Return a whole table. Raises ``ValueError`` or ``TypeError`` for a value that does not fit its field."""
+    nombres = ("id", *campos(tipo))
+    by_position = [(nombres.index(nombre), decoder) for nombre, decoder in decoders(tipo).items()]
     registros: dict[Id, Registro] = {}
     for fila in connection.execute(f"SELECT {', '.join(nombres)} FROM {tipo.ENTIDAD} ORDER BY rowid"):  # noqa: S608  # our own names
-        valores = list(fila)
-        for position, decode_value in decoders:
-            valores[position] = decode_value(valores[position])
+        valores: list[Any] = list(fila)
+        for position, decoder in by_position:
+            valores[position] = decoder(valores[position])
         registros[valores[0]] = tipo(**dict(zip(nombres, valores, strict=True)))
     return registros
 
 
-def dump_cambios(cambios: Sequence[Cambio]) -> str:
+def dump_cambios(cambios: Sequence[StoredCambio]) -> str:
     """Return changes as JSON text for the bitácora."""
-    return json.dumps([_dumped(cambio) for cambio in cambios], ensure_ascii=False, separators=(",", ":"))
-
-
-def _dumped(cambio: Cambio) -> list[Any]:
-    tipo = POR_ENTIDAD[cambio.entidad]
-    return [
-        cambio.entidad,
-        cambio.id,
-        None if cambio.antes is None else encode_fields(tipo, cambio.antes),
-        None if cambio.despues is None else encode_fields(tipo, cambio.despues),
-    ]
+    listed = [(cambio.entidad, cambio.id, cambio.antes, cambio.despues) for cambio in cambios]
+    return json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
 
 
 def load_cambios(text: str) -> tuple[Cambio, ...]:
-    """Return the changes that ``dump_cambios`` wrote."""
+    """Return the changes that ``dump_cambios`` wrote. Raises ``ValueError``, ``KeyError`` or ``TypeError`` for others."""
     return tuple(
         Cambio(entidad, identidad, _loaded(entidad, antes), _loaded(entidad, despues))
         for entidad, identidad, antes, despues in json.loads(text)

@@ -1,0 +1,112 @@
+"""How cells look: one palette, and each look registered once per workbook. Decides nothing about content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+from promueve_gui.adapters.excel.filas import Estilo
+from promueve_gui.domain.ficha import Tipo
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.dimensions import ColumnDimension
+    from openpyxl.worksheet.worksheet import Worksheet
+
+ACENTO = "8A1538"
+ACENTO_CLARO = "F3E3E8"
+ARENA = "B08D57"
+PIZARRA = "5F6B73"
+GRIS = "595959"
+LINEA = "D9D3D5"
+CEBRA = "FAF6F7"
+LETRA = "Calibri"
+FORMATO_FECHA = "dd/mm/yyyy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aspecto:
+    """A look. Colours are RRGGBB, empty for none; ``giro`` in degrees; ``linea`` draws a thin line underneath."""
+
+    tamano: int = 10
+    negrita: bool = False
+    color: str = ""
+    relleno: str = ""
+    formato: str = "General"
+    horizontal: str = "left"
+    vertical: str = "top"
+    ajusta: bool = True
+    giro: int = 0
+    sangria: int = 0
+    linea: bool = False
+
+
+TEXTO = Aspecto()
+CENTRADO = Aspecto(horizontal="center")
+FECHA = Aspecto(horizontal="center", formato=FORMATO_FECHA)
+NUMERO = Aspecto(horizontal="center", formato="#,##0")
+OCULTO = Aspecto(tamano=8, color=GRIS, ajusta=False)
+CABECERA = Aspecto(negrita=True, color="FFFFFF", relleno=ACENTO, vertical="center")
+CABECERA_CENTRADA = Aspecto(negrita=True, color="FFFFFF", relleno=ACENTO, vertical="center", horizontal="center")
+CABECERA_GIRADA = Aspecto(
+    negrita=True, color="FFFFFF", relleno=ACENTO, vertical="bottom", horizontal="center", giro=90, ajusta=False
+)
+BANDA = Aspecto(negrita=True, color=ACENTO, relleno=ACENTO_CLARO, vertical="center", ajusta=False)
+TITULO = Aspecto(tamano=15, negrita=True, color=ACENTO, ajusta=False, vertical="center")
+SUBTITULO = Aspecto(tamano=11, negrita=True, color=ACENTO, ajusta=False, vertical="center")
+NOTA = Aspecto(tamano=9, color=GRIS, ajusta=False)
+CELDA = Aspecto(linea=True, vertical="center")
+CIFRA = Aspecto(linea=True, vertical="center", horizontal="center", formato='#,##0;-#,##0;"–"')
+SUMA = Aspecto(negrita=True, relleno=ACENTO_CLARO, vertical="center")
+SUMA_CIFRA = Aspecto(negrita=True, relleno=ACENTO_CLARO, vertical="center", horizontal="center", formato="#,##0")
+
+_POR_TIPO = {
+    Tipo.FECHA: FECHA,
+    Tipo.ENTERO: NUMERO,
+    Tipo.ESCALA: CENTRADO,
+    Tipo.BOOLEANO: CENTRADO,
+}
+
+
+def aspecto_de(tipo: Tipo) -> Aspecto:
+    """Return how the values of a type of field look."""
+    return _POR_TIPO.get(tipo, TEXTO)
+
+
+class Estilos:
+    """The looks of one workbook and their numbers in it."""
+
+    def __init__(self, hoja: Worksheet) -> None:
+        """Take any sheet of the workbook; nothing is written on it."""
+        self._hoja = hoja
+        self._vistos: dict[Aspecto, Estilo] = {}
+
+    def get(self, aspecto: Aspecto) -> Estilo:
+        """Return the numbers of a look, registering it the first time."""
+        if aspecto not in self._vistos:
+            celda = WriteOnlyCell(self._hoja)
+            dress(celda, aspecto)
+            normal = celda.style_id
+            celda.quotePrefix = True
+            self._vistos[aspecto] = Estilo(normal, celda.style_id)
+        return self._vistos[aspecto]
+
+
+def dress(objeto: Cell | ColumnDimension, aspecto: Aspecto) -> None:
+    """Give a cell, or the cells to come of a column, a look."""
+    objeto.font = Font(name=LETRA, size=aspecto.tamano, bold=aspecto.negrita, color=aspecto.color or None)
+    objeto.alignment = Alignment(
+        horizontal=aspecto.horizontal,
+        vertical=aspecto.vertical,
+        wrap_text=aspecto.ajusta,
+        text_rotation=aspecto.giro,
+        indent=aspecto.sangria,
+    )
+    objeto.number_format = aspecto.formato
+    if aspecto.relleno:
+        objeto.fill = PatternFill("solid", fgColor=aspecto.relleno)
+    if aspecto.linea:
+        objeto.border = Border(bottom=Side("thin", color=LINEA))

@@ -1,0 +1,110 @@
+"""Rows of a sheet as SpreadsheetML text. Only rows: everything around them is openpyxl's.
+
+openpyxl makes an object and an XML element of every styled cell; written as text, large plans take a fraction of that.
+Text is always an inline string, so that nothing a user typed can ever become a formula.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+from xml.sax.saxutils import escape
+
+from openpyxl.utils import get_column_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Dato: TypeAlias = str | int | date | None
+
+LARGO_MAXIMO = 32_767  # UTF-16 units that a cell may hold (Excel)
+RECORTADO = " […] (texto recortado: no cabe completo en una celda)"
+LARGO_ALTO = 700  # characters from which a row would grow taller than what is comfortable
+ALTO_TOPE = 165.0  # points of such a row
+
+_LETRAS = tuple(get_column_letter(n) for n in range(1, 257))
+# What XML 1.0 cannot hold, whatever the way it is written.
+_ILEGALES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SALTOS = re.compile(r"\r\n?")
+_PELIGROSOS = frozenset("=+-@\t")
+_EPOCA = date(1899, 12, 30).toordinal()  # day 0 of serial dates, as counted from March 1900 on
+_PRIMER_DIA = date(1900, 3, 1)  # before it Excel counts a 29 February that never was
+
+
+@dataclass(frozen=True, slots=True)
+class Estilo:
+    """Numbers of a cell format in the workbook: as it is, and with the mark that keeps text from being a formula."""
+
+    normal: int
+    literal: int
+
+
+@dataclass(slots=True)
+class Fila:
+    """One row: a value and a style per column. ``alto`` in points, ``None`` lets the program that opens it choose.
+
+    ``nivel`` is the depth of its group in the outline; ``rellena`` also paints the cells without a value.
+    """
+
+    valores: Sequence[Dato]
+    estilos: Sequence[Estilo]
+    alto: float | None = None
+    nivel: int = 0
+    rellena: bool = False
+
+
+def row_xml(numero: int, fila: Fila) -> str:
+    """Return row ``numero`` (from 1) as XML."""
+    celdas: list[str] = []
+    alto = fila.alto
+    for letra, valor, estilo in zip(_LETRAS, fila.valores, fila.estilos, strict=False):
+        if valor is None or valor == "":
+            if fila.rellena:
+                celdas.append(f'<c r="{letra}{numero}" s="{estilo.normal}"/>')
+        elif isinstance(valor, str):
+            contenido, literal = _text_xml(valor)
+            celdas.append(
+                f'<c r="{letra}{numero}" s="{estilo.literal if literal else estilo.normal}" t="inlineStr">{contenido}</c>'
+            )
+            if alto is None and len(valor) > LARGO_ALTO:
+                alto = ALTO_TOPE
+        else:
+            celdas.append(_number_xml(f"{letra}{numero}", valor, estilo))
+    return f'<row r="{numero}"{_row_attributes(alto, fila.nivel)}>{"".join(celdas)}</row>'
+
+
+def clean(texto: str) -> str:
+    """Return ``texto`` as a cell can hold it: no control characters, one kind of line break, not too long."""
+    limpio = _ILEGALES.sub("", _SALTOS.sub("\n", texto))
+    # Only letters outside the basic plane take two units, so half the limit is always short enough.
+    if len(limpio) <= LARGO_MAXIMO // 2:
+        return limpio
+    unidades = limpio.encode("utf-16-le")
+    if len(unidades) <= 2 * LARGO_MAXIMO:
+        return limpio
+    return unidades[: 2 * (LARGO_MAXIMO - len(RECORTADO))].decode("utf-16-le", "ignore") + RECORTADO
+
+
+@lru_cache(maxsize=8192)
+def _text_xml(texto: str) -> tuple[str, bool]:
+    """Return the content of a cell of text, and whether it begins like a formula. Labels and titles repeat a lot."""
+    limpio = clean(texto)
+    espacio = ' xml:space="preserve"' if limpio != limpio.strip() else ""
+    return f"<is><t{espacio}>{escape(limpio)}</t></is>", limpio[:1] in _PELIGROSOS
+
+
+def _number_xml(donde: str, valor: int | date, estilo: Estilo) -> str:
+    if isinstance(valor, date):
+        if valor < _PRIMER_DIA:
+            contenido, _ = _text_xml(f"{valor.day:02}/{valor.month:02}/{valor.year:04}")
+            return f'<c r="{donde}" s="{estilo.normal}" t="inlineStr">{contenido}</c>'
+        valor = valor.toordinal() - _EPOCA
+    return f'<c r="{donde}" s="{estilo.normal}"><v>{valor}</v></c>'
+
+
+def _row_attributes(alto: float | None, nivel: int) -> str:
+    altura = "" if alto is None else f' ht="{alto:g}" customHeight="1"'
+    return altura + (f' outlineLevel="{nivel}"' if nivel else "")

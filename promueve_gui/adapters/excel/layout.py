@@ -1,0 +1,78 @@
+"""The columns of every sheet, derived from ``Campo``: one description that the writer follows and a reader can trust.
+
+It says where each field stands and how wide it is; it knows neither cells nor styles nor files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.ficha import Campo, Tipo, campos, campos_visibles
+from promueve_gui.domain.registros import POR_ENTIDAD
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
+
+VERSION = 1  # of the layout, written in the file; raised whenever a reader would have to know
+CLAVE_ID = "id"
+HOLGURA = 500  # blank rows under the data that already have their dropdowns
+
+# Widest that a column of each type gets, so that a sheet still fits on a letter page and can be read there.
+_TOPES = {
+    Tipo.TEXTO: 30,
+    Tipo.TEXTO_LARGO: 32,
+    Tipo.OPCION: 18,
+    Tipo.OPCIONES: 24,
+    Tipo.REFERENCIA: 24,
+    Tipo.REFERENCIAS: 30,
+    Tipo.ESCALA: 6,
+    Tipo.BOOLEANO: 6,
+}
+# Types whose column is narrower than its title: the title is turned upwards.
+GIRADOS = frozenset({Tipo.ESCALA, Tipo.BOOLEANO})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columna:
+    """One column. ``derivada`` marks what the program works out, which a reader must not take in.
+
+    ``ayuda`` explains a column that is no field of a record; fields have theirs in ``recursos/ayuda``.
+    """
+
+    clave: str
+    campo: Campo
+    derivada: bool = False
+    ayuda: str = ""
+
+    @property
+    def oculta(self) -> bool:
+        """Tell whether the column is there for the program alone."""
+        return self.clave == CLAVE_ID
+
+    @property
+    def ancho(self) -> int:
+        """Return its width in characters."""
+        return min(self.campo.ancho, _TOPES.get(self.campo.tipo, self.campo.ancho))
+
+    @property
+    def girada(self) -> bool:
+        """Tell whether its title is written upwards."""
+        return self.campo.tipo in GIRADOS
+
+
+ID = Columna(clave=CLAVE_ID, campo=Campo(CLAVE_ID, Tipo.TEXTO, ancho=2), derivada=True)
+
+
+def columnas(tipo: type[Registro], *, personales: bool = False) -> tuple[Columna, ...]:
+    """Return the hidden identity and the visible fields of a record; data of persons only when asked for."""
+    visibles = campos_visibles(tipo).items()
+    return (ID, *(Columna(clave=c, campo=campo) for c, campo in visibles if personales or not is_personal(campo)))
+
+
+def is_personal(campo: Campo) -> bool:
+    """Tell whether a field names a person: by itself, or because what it refers to is known by a person's name."""
+    if not campo.destino:
+        return campo.personal
+    destino = POR_ENTIDAD[campo.destino]
+    return campo.personal or campos(destino)[destino.TITULO].personal

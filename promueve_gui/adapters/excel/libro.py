@@ -1,0 +1,157 @@
+"""A workbook being written: openpyxl makes everything but the rows, which are streamed into it as text.
+
+It writes to the path it is given and nowhere else; putting the file in its place is the business of its caller.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import UTC
+from typing import IO, TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.packaging.custom import IntProperty, StringProperty
+from openpyxl.styles import Font
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from promueve_gui.adapters.excel.estilos import ACENTO, LETRA, Estilos
+from promueve_gui.adapters.excel.filas import clean, row_xml
+from promueve_gui.adapters.excel.layout import VERSION
+from promueve_gui.domain.fechas import fecha_larga
+from promueve_gui.domain.institucion import Institucion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from promueve_gui.adapters.excel.filas import Fila
+    from promueve_gui.application.export_documents import Entrega
+    from promueve_gui.application.ports import Progress
+
+PROPIEDAD_VERSION = "PromueveFormato"
+PROPIEDAD_DOCUMENTO = "PromueveDocumento"
+CARTA = 1  # paper size of letter, in SpreadsheetML
+MARGEN = 0.4  # inches
+_LARGO_ENCABEZADO = 80  # characters of each third of the print header; all together may not pass 255
+_CADA = 512  # rows between two reports of progress
+_SIN_FILAS = re.compile(rb"<sheetData\s*/>|<sheetData>\s*</sheetData>")
+# openpyxl states the size of the sheet without its rows; the element is optional, and wrong it misleads readers.
+_DIMENSION = re.compile(rb"<dimension [^>]*/>")
+
+
+class Libro:
+    """One workbook: its sheets, the rows that each will have, and its looks."""
+
+    def __init__(self, titulo: str, clave: str, entrega: Entrega) -> None:
+        """Start an empty workbook called ``titulo``; ``clave`` tells readers which document it is."""
+        self._titulo = titulo
+        self._entrega = entrega
+        institucion = entrega.proyecto.unico(Institucion)
+        self._institucion = clean(institucion.nombre) if institucion else ""
+        self._libro = Workbook()
+        self._filas: list[tuple[Worksheet, Iterable[Fila], int]] = []
+        self._libro.remove(self._libro.worksheets[0])
+        self._note_properties(clave)
+
+    def add_sheet(self, nombre: str) -> Worksheet:
+        """Return a new sheet called ``nombre``, set up to be printed on letter paper; it still has no rows."""
+        hoja = self._libro.create_sheet(nombre)
+        hoja.page_setup.orientation = "landscape"
+        hoja.page_setup.paperSize = CARTA
+        hoja.page_setup.fitToWidth = 1
+        hoja.page_setup.fitToHeight = 0
+        hoja.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        hoja.sheet_view.showGridLines = False
+        margenes = hoja.page_margins
+        margenes.left = margenes.right = MARGEN
+        margenes.top = margenes.bottom = 2 * MARGEN
+        margenes.header = margenes.footer = MARGEN
+        self._put_headers(hoja, nombre)
+        return hoja
+
+    def styles_for(self, hoja: Worksheet) -> Estilos:
+        """Return the looks of the workbook, to be used on any of its sheets."""
+        return Estilos(hoja)
+
+    def fill(self, hoja: Worksheet, filas: Iterable[Fila], cuantas: int) -> None:
+        """Say which rows a sheet will have; they are asked for only while writing. ``cuantas`` serves progress."""
+        self._filas.append((hoja, filas, cuantas))
+
+    def save(self, path: Path, progress: Progress) -> None:
+        """Write the workbook to ``path``; ``progress`` hears rows written of all rows, and may stop it."""
+        armazon = io.BytesIO()
+        self._libro.save(armazon)
+        por_parte = {hoja.path.removeprefix("/"): filas for hoja, filas, _ in self._filas}
+        contador = _Contador(progress, sum(cuantas for _, _, cuantas in self._filas))
+        with zipfile.ZipFile(armazon) as origen, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as destino:
+            for parte in origen.infolist():
+                contenido = origen.read(parte)
+                if parte.filename not in por_parte:
+                    destino.writestr(parte.filename, contenido)
+                    continue
+                with destino.open(parte.filename, "w") as salida:
+                    _write_sheet(salida, contenido, por_parte[parte.filename], contador)
+        contador.finish()
+
+    def _note_properties(self, clave: str) -> None:
+        momento = self._entrega.momento
+        propiedades = self._libro.properties
+        propiedades.title = self._titulo
+        propiedades.creator = self._institucion or "Promueve"
+        propiedades.language = "es-MX"
+        # The format keeps UTC without saying so.
+        propiedades.created = momento.astimezone(UTC).replace(tzinfo=None)
+        self._libro.custom_doc_props.append(StringProperty(name=PROPIEDAD_DOCUMENTO, value=clave))
+        self._libro.custom_doc_props.append(IntProperty(name=PROPIEDAD_VERSION, value=VERSION))
+
+    def _put_headers(self, hoja: Worksheet, nombre: str) -> None:
+        arriba, abajo = hoja.oddHeader, hoja.oddFooter
+        arriba.left.text = _header_text(self._institucion)
+        arriba.left.font, arriba.left.size, arriba.left.color = f"{LETRA},Bold", 9, ACENTO
+        arriba.center.text = _header_text(f"{self._titulo} · {nombre}")
+        arriba.right.text = fecha_larga(self._entrega.momento.date())
+        abajo.right.text = "Página &P de &N"
+        for lado in (arriba.center, arriba.right, abajo.right):
+            lado.size = 9
+
+
+class _Contador:
+    """Counts rows over all sheets and tells from time to time."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._hechas = 0
+        progress(0, total)
+
+    def add(self, cuantas: int) -> None:
+        self._hechas += cuantas
+        self._progress(min(self._hechas, self._total), self._total)
+
+    def finish(self) -> None:
+        self._progress(self._total, self._total)
+
+
+def _write_sheet(salida: IO[bytes], armazon: bytes, filas: Iterable[Fila], contador: _Contador) -> None:
+    """Write a sheet that openpyxl made without rows, with its rows."""
+    antes, despues = _SIN_FILAS.split(_DIMENSION.sub(b"", armazon))
+    salida.write(antes + b"<sheetData>")
+    trozo: list[str] = []
+    for numero, fila in enumerate(filas, start=1):
+        trozo.append(row_xml(numero, fila))
+        if len(trozo) == _CADA:
+            salida.write("".join(trozo).encode())
+            trozo.clear()
+            contador.add(_CADA)
+    salida.write("".join(trozo).encode())
+    contador.add(len(trozo))
+    salida.write(b"</sheetData>" + despues)
+
+
+def _header_text(texto: str) -> str:
+    """Return ``texto`` for a print header, where «&» begins a code and line breaks would push the page down."""
+    return " ".join(texto.split())[:_LARGO_ENCABEZADO].replace("&", "&&")

@@ -1,0 +1,140 @@
+"""Lists that dropdowns offer, one column each on a sheet of their own, and the checks that point at them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from promueve_gui.adapters.excel.estilos import CABECERA, TEXTO
+from promueve_gui.adapters.excel.filas import Fila, clean
+from promueve_gui.domain.ficha import Tipo
+from promueve_gui.domain.formato import NO, SI
+from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from promueve_gui.adapters.excel.layout import Columna
+    from promueve_gui.adapters.excel.libro import Libro
+    from promueve_gui.domain.ficha import Campo
+    from promueve_gui.domain.proyecto import Proyecto
+
+_ANCHO_MAXIMO = 44
+_ANCHO_MINIMO = 14
+_UNO_DE_LA_LISTA = frozenset({Tipo.BOOLEANO, Tipo.ESCALA, Tipo.OPCION, Tipo.REFERENCIA})
+_VARIOS = frozenset({Tipo.OPCIONES, Tipo.REFERENCIAS})
+
+
+@dataclass(frozen=True, slots=True)
+class Lista:
+    """Values that a column may take, and what people call them."""
+
+    titulo: str
+    valores: tuple[str, ...]
+
+
+class Listas:
+    """The lists of one workbook. Columns with the same values share one."""
+
+    def __init__(self, nombre_hoja: str, proyecto: Proyecto) -> None:
+        """Remember the sheet that will hold them; its rows come with ``fill``."""
+        self._nombre_hoja = nombre_hoja
+        self._proyecto = proyecto
+        self._listas: dict[object, Lista] = {}
+
+    def validation(self, columna: Columna) -> DataValidation | None:
+        """Return the check for the cells of a column, or ``None`` when anything goes there."""
+        campo = columna.campo
+        if columna.derivada:
+            return None
+        if campo.tipo is Tipo.FECHA:
+            return _date_check(campo)
+        if campo.tipo in _UNO_DE_LA_LISTA:
+            return self._dropdown(campo)
+        return self._hint(campo) if campo.tipo in _VARIOS else None
+
+    def fill(self, libro: Libro, hoja: Worksheet) -> None:
+        """Give the sheet of lists its rows, widths and titles."""
+        estilos = libro.styles_for(hoja)
+        cabecera, texto = estilos.get(CABECERA), estilos.get(TEXTO)
+        listas = list(self._listas.values())
+        largo = max((len(lista.valores) for lista in listas), default=0)
+        for numero, lista in enumerate(listas, start=1):
+            ancho = max(map(len, (lista.titulo, *lista.valores)))
+            letra = get_column_letter(numero)
+            hoja.column_dimensions[letra].width = min(max(ancho + 2, _ANCHO_MINIMO), _ANCHO_MAXIMO)
+        hoja.freeze_panes = "A2"
+        hoja.print_title_rows = "1:1"
+        titulos = Fila([lista.titulo for lista in listas], [cabecera] * len(listas), alto=24)
+
+        def filas() -> Iterator[Fila]:
+            yield titulos
+            for lugar in range(largo):
+                valores = [lista.valores[lugar] if lugar < len(lista.valores) else None for lista in listas]
+                yield Fila(valores, [texto] * len(listas))
+
+        libro.fill(hoja, filas(), largo + 1)
+
+    def _dropdown(self, campo: Campo) -> DataValidation | None:
+        clave: object = campo.opciones or campo.destino or campo.tipo
+        if clave not in self._listas:
+            self._listas[clave] = _list_of(campo, self._proyecto)
+        lista = self._listas[clave]
+        if not lista.valores:
+            return None
+        letra = get_column_letter(list(self._listas).index(clave) + 1)
+        rango = f"{quote_sheetname(self._nombre_hoja)}!${letra}$2:${letra}${len(lista.valores) + 1}"
+        check = DataValidation(type="list", formula1=rango, allow_blank=True, showErrorMessage=True)
+        # A new area or dataset may be named before the program knows it; a vocabulary is closed.
+        check.errorStyle = "warning" if campo.destino else "stop"
+        check.errorTitle = "Valor fuera de la lista"
+        check.error = f"Elija en «{campo.etiqueta}» uno de los valores de la lista."
+        return check
+
+    def _hint(self, campo: Campo) -> DataValidation:
+        ejemplos = (
+            "; ".join(o.etiqueta for o in list(campo.opciones)[:2])
+            if campo.opciones
+            else f"nombres de {POR_ENTIDAD[campo.destino].PLURAL}"
+        )
+        check = DataValidation(showInputMessage=True, allow_blank=True)
+        check.promptTitle = campo.etiqueta[:32]
+        check.prompt = f"Puede escribir varios, separados por punto y coma: {ejemplos}."[:255]
+        return check
+
+
+def _list_of(campo: Campo, proyecto: Proyecto) -> Lista:
+    if campo.opciones:
+        return Lista(campo.etiqueta, tuple(o.etiqueta for o in campo.opciones))
+    if campo.destino:
+        tipo = POR_ENTIDAD[campo.destino]
+        titulos = {clean(registro.titulo) for registro in proyecto.activos(tipo)} - {""}
+        return Lista(tipo.PLURAL.capitalize(), tuple(sorted(titulos, key=lambda t: (plegar(t), t))))
+    if campo.tipo is Tipo.ESCALA:
+        return Lista("Escala", ("1", "2", "3", "4", "5"))
+    return Lista("Sí o No", (SI, NO))
+
+
+def _date_check(campo: Campo) -> DataValidation:
+    check = DataValidation(type="date", operator="greaterThanOrEqual", formula1="36526", allow_blank=True)
+    check.showErrorMessage = True
+    check.errorStyle = "stop"
+    check.errorTitle = "Fecha no reconocida"
+    check.error = f"Escriba en «{campo.etiqueta}» una fecha como dd/mm/aaaa, por ejemplo 05/02/2026."
+    return check
+
+
+def add_checks(hoja: Worksheet, columnas: Sequence[Columna], listas: Listas, hasta: int) -> None:
+    """Put on ``hoja`` the check of each column, from row 2 to row ``hasta``."""
+    for numero, columna in enumerate(columnas, start=1):
+        check = listas.validation(columna)
+        if check is not None:
+            letra = get_column_letter(numero)
+            check.add(f"{letra}2:{letra}{hasta}")
+            hoja.add_data_validation(check)

@@ -1,0 +1,118 @@
+"""A sheet that is a plain table: header, one row per record, filter, dropdowns, and room for more rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Border, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from promueve_gui.adapters.excel.estilos import (
+    CABECERA,
+    CABECERA_CENTRADA,
+    CABECERA_GIRADA,
+    CEBRA,
+    LINEA,
+    OCULTO,
+    TEXTO,
+    aspecto_de,
+    dress,
+)
+from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.layout import HOLGURA
+from promueve_gui.adapters.excel.listas import add_checks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from promueve_gui.adapters.excel.estilos import Aspecto
+    from promueve_gui.adapters.excel.filas import Dato
+    from promueve_gui.adapters.excel.layout import Columna
+    from promueve_gui.adapters.excel.libro import Libro
+    from promueve_gui.adapters.excel.listas import Listas
+
+ALTO_CABECERA = 32.0  # points: two lines
+ALTO_GIRADA = 68.0  # points: the longest title that is turned upwards
+
+
+def add_table(
+    libro: Libro,
+    hoja: Worksheet,
+    columnas: Sequence[Columna],
+    renglones: Iterable[Sequence[Dato]],
+    cuantos: int,
+    listas: Listas | None = None,
+) -> None:
+    """Make ``hoja`` a table of ``columnas`` with ``cuantos`` rows of values.
+
+    With ``listas`` its cells have dropdowns, and so have ``HOLGURA`` blank rows under them.
+    """
+    set_widths(hoja, columnas)
+    ultima = cuantos + 1
+    frame_table(hoja, len(columnas), ultima, fijas=_first_visible(columnas) + 1)
+    hasta = ultima + (HOLGURA if listas else 0)
+    if listas:
+        add_checks(hoja, columnas, listas, hasta)
+    stripe(hoja, len(columnas), hasta, _first_visible(columnas))
+    libro.fill(hoja, _rows(libro, hoja, columnas, renglones), ultima)
+
+
+def set_widths(hoja: Worksheet, columnas: Sequence[Columna]) -> None:
+    """Give each column its width, and to the cells still to be written in it the look of its type."""
+    for numero, columna in enumerate(columnas, start=1):
+        dimension = hoja.column_dimensions[get_column_letter(numero)]
+        dimension.width = columna.ancho
+        dimension.hidden = columna.oculta
+        dress(dimension, _look(columna))
+
+
+def frame_table(hoja: Worksheet, ancho: int, ultima: int, fijas: int) -> None:
+    """Keep the header in sight and on every printed page, with the first ``fijas`` columns, and add the filter."""
+    hoja.freeze_panes = f"{get_column_letter(fijas + 1)}2"
+    hoja.print_title_rows = "1:1"
+    hoja.auto_filter.ref = f"A1:{get_column_letter(ancho)}{max(ultima, 2)}"
+
+
+def stripe(hoja: Worksheet, ancho: int, hasta: int, clave: int) -> None:
+    """Draw lines and stripes under rows that have something in column ``clave`` (from 0), by rule: sorting keeps them."""
+    rango = f"A2:{get_column_letter(ancho)}{max(hasta, 2)}"
+    llena = f'${get_column_letter(clave + 1)}2<>""'
+    raya = PatternFill("solid", bgColor=CEBRA)
+    linea = Border(bottom=Side("thin", color=LINEA))
+    hoja.conditional_formatting.add(rango, FormulaRule([f"AND({llena},MOD(ROW(),2)=1)"], fill=raya, border=linea))
+    hoja.conditional_formatting.add(rango, FormulaRule([llena], border=linea))
+
+
+def header(libro: Libro, hoja: Worksheet, columnas: Sequence[Columna]) -> Fila:
+    """Return the row of titles."""
+    estilos = libro.styles_for(hoja)
+    alto = ALTO_GIRADA if any(columna.girada for columna in columnas) else ALTO_CABECERA
+    titulos = [columna.campo.etiqueta for columna in columnas]
+    return Fila(titulos, [estilos.get(_header_look(columna)) for columna in columnas], alto)
+
+
+def _rows(
+    libro: Libro, hoja: Worksheet, columnas: Sequence[Columna], renglones: Iterable[Sequence[Dato]]
+) -> Iterator[Fila]:
+    estilos = libro.styles_for(hoja)
+    por_columna = [estilos.get(_look(columna)) for columna in columnas]
+    yield header(libro, hoja, columnas)
+    for valores in renglones:
+        yield Fila(valores, por_columna)
+
+
+def _look(columna: Columna) -> Aspecto:
+    return OCULTO if columna.oculta else aspecto_de(columna.campo.tipo)
+
+
+def _header_look(columna: Columna) -> Aspecto:
+    if columna.girada:
+        return CABECERA_GIRADA
+    return CABECERA if aspecto_de(columna.campo.tipo) is TEXTO else CABECERA_CENTRADA
+
+
+def _first_visible(columnas: Sequence[Columna]) -> int:
+    return next(lugar for lugar, columna in enumerate(columnas) if not columna.oculta)

@@ -1,0 +1,194 @@
+"""Format E: catalogues and inventories in JSON, and what CKAN answers to package_search and package_show."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.sources import cells
+from promueve_gui.adapters.sources.delimited import MAX_CELDAS
+from promueve_gui.adapters.sources.json_values import Campos, Objeto, as_text, objects, privado, publico, read_fields
+from promueve_gui.adapters.sources.tables import Avance
+from promueve_gui.domain.conjuntos_generados import es_institucional
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, RecursoLeido
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from promueve_gui.adapters.sources.tables import Progreso, Reporte
+    from promueve_gui.domain.ficha import Valor
+
+_DEL_CATALOGO: Campos = (
+    ("title", "nombre", cells.linea),
+    ("description", "descripcion", cells.parrafo),
+    ("identifier", "identificador", cells.linea),
+    ("keyword", "palabras_clave", cells.linea),
+    ("modified", "modificado", cells.fecha),
+    ("public", "acceso", publico),
+    ("accessLevel", "acceso", cells.acceso),
+    ("accessLevelComment", "razon", cells.linea),
+    ("publishDate", "fecha_publicacion", cells.fecha),
+    ("publisher.name", "contacto", cells.linea),
+    ("publisher.position", "contacto", cells.linea),
+    ("contactPoint", "contacto", cells.linea),
+    ("publisher.mbox", "correo_contacto", cells.correo),
+    ("mbox", "correo_contacto", cells.correo),
+    ("temporal", "periodo_cubierto", cells.linea),
+    ("spatial", "cobertura", cells.linea),
+    ("landingPage", "url", cells.linea),
+    ("accrualPeriodicity", "frecuencia", cells.frecuencia),
+)
+_DE_LA_DISTRIBUCION: Campos = (
+    ("title", "nombre", cells.linea),
+    ("description", "descripcion", cells.parrafo),
+    ("downloadURL", "url", cells.linea),
+    ("accessURL", "url", cells.linea),
+    ("mediaType", "formato", cells.linea),
+    ("format", "formato", cells.linea),
+    ("byteSize", "bytes", cells.entero),
+    ("publishDate", "fecha", cells.fecha),
+    ("public", "acceso", publico),
+    ("temporal", "periodo_cubierto", cells.linea),
+    ("spatial", "cobertura", cells.linea),
+    ("accrualPeriodicity", "frecuencia", cells.frecuencia),
+)
+_DEL_PAQUETE: Campos = (
+    ("title", "nombre", cells.linea),
+    ("name", "identificador", cells.linea),
+    ("notes", "descripcion", cells.parrafo),
+    ("url", "url", cells.linea),
+    ("tags", "palabras_clave", cells.linea),
+    ("private", "acceso", privado),
+    ("maintainer_email", "correo_contacto", cells.correo),
+    ("author_email", "correo_contacto", cells.correo),
+    ("maintainer", "contacto", cells.linea),
+    ("author", "contacto", cells.linea),
+    ("metadata_modified", "modificado", cells.fecha),
+    ("frequency", "frecuencia", cells.frecuencia),
+)
+_DE_LOS_EXTRAS: Campos = (
+    ("frequency", "frecuencia", cells.frecuencia),
+    ("frecuencia", "frecuencia", cells.frecuencia),
+    ("accrualPeriodicity", "frecuencia", cells.frecuencia),
+    ("mbox", "correo_contacto", cells.correo),
+    ("contact_email", "correo_contacto", cells.correo),
+    ("contact_name", "contacto", cells.linea),
+    ("temporal", "periodo_cubierto", cells.linea),
+    ("issued", "fecha_publicacion", cells.fecha),
+    ("publishDate", "fecha_publicacion", cells.fecha),
+    ("theme", "sector", cells.linea),
+)
+_DEL_RECURSO_CKAN: Campos = (
+    ("name", "nombre", cells.linea),
+    ("id", "identificador", cells.linea),
+    ("description", "descripcion", cells.parrafo),
+    ("url", "url", cells.linea),
+    ("format", "formato", cells.linea),
+    ("size", "bytes", cells.entero),
+    ("last_modified", "fecha", cells.fecha),
+)
+
+
+def read_json(texto: str, reporte: Reporte, progress: Progreso | None) -> Lectura:
+    """Read a catalogue or inventory in JSON. Row numbers count the datasets from 1.
+
+    Raises:
+        UserError: ``fuente_json_invalido``, ``fuente_json_profundo``, ``fuente_no_reconocida`` or
+            ``fuente_demasiadas_celdas``.
+    """
+    formato, paquetes = _packages(_parse(texto, reporte.archivo), reporte.archivo)
+    lectura = Lectura(formato, problemas=reporte.problemas)
+    lector = _LectorJson(lectura, reporte)
+    avance = Avance(progress, len(paquetes))
+    for numero, paquete in enumerate(paquetes, start=1):
+        avance.paso(numero)
+        lector.read(numero, paquete)
+    return lectura
+
+
+def _parse(texto: str, archivo: str) -> object:
+    try:
+        return json.loads(texto)
+    except RecursionError as error:
+        raise UserError("fuente_json_profundo", archivo=archivo) from error
+    except json.JSONDecodeError as error:
+        raise UserError("fuente_json_invalido", archivo=archivo, renglon=error.lineno, columna=error.colno) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise UserError("fuente_json_invalido", archivo=archivo, renglon=1, columna=1) from error
+
+
+def _packages(documento: object, archivo: str) -> tuple[Formato, list[Objeto]]:
+    """Return the datasets of the document and which program's words they use."""
+    raiz = documento if isinstance(documento, dict) else {"dataset": documento}
+    respuesta = raiz.get("result")
+    if isinstance(respuesta, dict) and isinstance(respuesta.get("results"), list):
+        return Formato.CKAN, objects(respuesta["results"])
+    sueltos = objects(respuesta) or objects(raiz.get("dataset")) or [raiz]
+    if any("resources" in paquete for paquete in sueltos):
+        return Formato.CKAN, sueltos
+    catalogo = objects(raiz.get("dataset"))
+    if not any("title" in paquete or "identifier" in paquete for paquete in catalogo):
+        raise UserError("fuente_no_reconocida", archivo=archivo)
+    inventario = any("public" in paquete or "publishDate" in paquete for paquete in catalogo)
+    return Formato.INVENTARIO_JSON if inventario else Formato.CATALOGO_JSON, catalogo
+
+
+class _LectorJson:
+    """Turns the datasets of a document, one by one, into what they say."""
+
+    def __init__(self, lectura: Lectura, reporte: Reporte) -> None:
+        self._lectura = lectura
+        self._reporte = reporte
+        self._por_identificador: dict[str, ConjuntoLeido] = {}
+        self._usadas = 0
+        self._numero = 0
+
+    def read(self, numero: int, paquete: Objeto) -> None:
+        self._numero = numero
+        if self._lectura.formato is Formato.CKAN:
+            valores = {**self._extras(paquete), **read_fields(paquete, _DEL_PAQUETE, self._complain)}
+            recursos, campos = objects(paquete.get("resources")), _DEL_RECURSO_CKAN
+        else:
+            valores = read_fields(paquete, _DEL_CATALOGO, self._complain)
+            recursos, campos = objects(paquete.get("distribution")), _DE_LA_DISTRIBUCION
+        self._count(len(paquete) + sum(map(len, recursos)))
+        valores.setdefault("nombre", valores.get("identificador") or "")
+        if not valores["nombre"]:
+            self._complain("title", "", "falta el título del conjunto; no se importó. Escríbalo")
+            return
+        area = as_text(paquete.get("organization")) if self._lectura.formato is Formato.CKAN else ""
+        conjunto = self._keep(ConjuntoLeido(valores, cells.linea(area)[0], numero))
+        conjunto.recursos += [RecursoLeido(self._resource(recurso, campos), numero) for recurso in recursos]
+
+    def _extras(self, paquete: Objeto) -> dict[str, Valor]:
+        pares = {as_text(extra.get("key")): extra.get("value") for extra in objects(paquete.get("extras"))}
+        return read_fields(pares, _DE_LOS_EXTRAS, self._complain)
+
+    def _resource(self, recurso: Objeto, campos: Campos) -> dict[str, Valor]:
+        valores = read_fields(recurso, campos, self._complain)
+        valores.setdefault("nombre", valores.get("url") or "Recurso sin nombre")
+        return valores
+
+    def _keep(self, conjunto: ConjuntoLeido) -> ConjuntoLeido:
+        """Keep a dataset; the same again only adds its resources, and an identifier that is taken is left out."""
+        nombre, identificador = str(conjunto.valores["nombre"]), str(conjunto.valores.get("identificador", ""))
+        if es_institucional(nombre):
+            conjunto.valores["institucional"] = True
+        anterior = self._por_identificador.setdefault(identificador, conjunto) if identificador else conjunto
+        if anterior is not conjunto:
+            donde = f"el identificador «{identificador}» ya es del conjunto {anterior.renglon}"
+            if plegar(str(anterior.valores["nombre"])) == plegar(nombre):
+                self._complain("identifier", identificador, f"{donde}, que es el mismo; se juntaron sus recursos")
+                return anterior
+            self._complain("identifier", identificador, f"{donde}; este se importó sin él. Escriba uno distinto")
+            del conjunto.valores["identificador"]
+        self._lectura.conjuntos.append(conjunto)
+        return conjunto
+
+    def _count(self, cuantas: int) -> None:
+        self._usadas += cuantas
+        if self._usadas > MAX_CELDAS:
+            raise UserError("fuente_demasiadas_celdas", archivo=self._reporte.archivo, limite=MAX_CELDAS)
+
+    def _complain(self, clave: str, valor: str, queja: str) -> None:
+        self._reporte.clave(self._numero, clave, valor, queja)

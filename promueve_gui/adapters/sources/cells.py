@@ -1,0 +1,107 @@
+"""What one cell says, as a value of the domain and, where it cannot be read, a complaint that says how to mend it.
+
+Every reader here takes the text of the cell and returns ``(value, complaint)``; no complaint means that all is well.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from promueve_gui.adapters.sources.tables import shorten
+from promueve_gui.domain.fechas_leidas import SIN_FECHA, leer_fecha
+from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.vocabulario_leido import leer_acceso, leer_frecuencia
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from promueve_gui.domain.ficha import Valor
+    from promueve_gui.domain.vocabularios import Acceso, Frecuencia
+
+LectorCelda: TypeAlias = "Callable[[str], tuple[Valor, str]]"
+
+_CORREO = re.compile(r"[\w.+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}")
+_ENTRE_CORREOS = re.compile(r"[\s,;/<>()|]+")
+_ENTERO = re.compile(r"\d{1,15}(?:\.0+)?")
+_MIME = re.compile(r"(?:application|text|image|audio|video)/[\w.+-]+", re.IGNORECASE)
+
+
+def linea(texto: str) -> tuple[str, str]:
+    """Read one line of text: single spaces, nothing invisible."""
+    if texto.isprintable() and "  " not in texto:
+        return texto.strip(), ""
+    return " ".join("".join(map(_visible, texto)).split()), ""
+
+
+def parrafo(texto: str) -> tuple[str, str]:
+    """Read a text of several lines, each cleaned by itself."""
+    if texto.isprintable():
+        return texto.strip(), ""
+    return "\n".join(linea(renglon)[0] for renglon in texto.splitlines()).strip(), ""
+
+
+def _visible(signo: str) -> str:
+    return signo if signo.isprintable() else " " * signo.isspace()
+
+
+@lru_cache(maxsize=4096)
+def fecha(texto: str) -> tuple[date | None, str]:
+    """Read a date; «No aplica» is none."""
+    leida = leer_fecha(texto)
+    return leida.fecha, f"la fecha «{shorten(texto)}» {leida.error}; {leida.remedio}" if leida.error else ""
+
+
+@lru_cache(maxsize=1024)
+def acceso(texto: str) -> tuple[Acceso | None, str]:
+    """Read a degree of publicity."""
+    leido = leer_acceso(texto)
+    if leido or not texto.strip():
+        return leido, ""
+    return None, f"el acceso «{shorten(texto)}» no se conoce; escriba Público, Restringido o Privado"
+
+
+@lru_cache(maxsize=1024)
+def frecuencia(texto: str) -> tuple[Frecuencia | None, str]:
+    """Read a frequency of update, in words or as an ISO 8601 period."""
+    leida = leer_frecuencia(texto)
+    if leida or plegar(texto) in SIN_FECHA:
+        return leida, ""
+    return None, f"la frecuencia «{shorten(texto)}» no se conoce; escriba por ejemplo mensual, anual o R/P1M"
+
+
+@lru_cache(maxsize=1024)
+def correo(texto: str) -> tuple[str, str]:
+    """Read an e-mail address: the first sound one where there are several."""
+    partes = [parte.removeprefix("mailto:").strip(".") for parte in _ENTRE_CORREOS.split(texto.strip()) if parte]
+    validos = [parte for parte in partes if _CORREO.fullmatch(parte)]
+    if not validos and plegar(texto) in SIN_FECHA:
+        return "", ""
+    if not validos:
+        return "", f"el correo «{shorten(texto)}» no es válido; escríbalo como nombre@institucion.gob.mx"
+    if len(validos) > 1:
+        return validos[0], f"hay varios correos y se tomó el primero, {validos[0]}; deje uno solo por celda"
+    return validos[0], ""
+
+
+def entero(texto: str) -> tuple[int | None, str]:
+    """Read a whole number; commas that part thousands are allowed."""
+    limpio = texto.strip().replace(",", "")
+    if not limpio:
+        return None, ""
+    if _ENTERO.fullmatch(limpio):
+        return int(limpio.partition(".")[0]), ""
+    return None, f"el tamaño «{shorten(texto)}» no es un número entero; escríbalo en bytes, solo con cifras"
+
+
+@lru_cache(maxsize=1024)
+def es_tipo_mime(texto: str) -> bool:
+    """Tell whether ``texto`` names a format (``text/csv``), which the official tool wrote where the platform goes."""
+    return _MIME.fullmatch(texto) is not None
+
+
+def no_aplica(texto: str) -> bool:
+    """Tell whether ``texto`` only says that there is nothing to say."""
+    return plegar(texto) in SIN_FECHA

@@ -1,0 +1,114 @@
+"""Delimited text into rows, whatever the state of its quotes: one bad row never takes the following ones with it."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.sources.tables import Fila, Tabla
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from promueve_gui.adapters.sources.tables import Reporte
+
+SEPARADORES = (",", ";", "\t", "|")
+MAX_CELDAS = 1_000_000  # used cells of a file
+_MAX_LINEAS = 200  # lines that one quoted cell may take; beyond, its quote was never closed
+_COMILLAS_ABIERTAS = (
+    "hay comillas que se abren y no se cierran, o de más; se leyó como se pudo. Revise las comillas de ese renglón"
+)
+
+
+def sample(lineas: list[str], separador: str, cuantas: int) -> list[Fila]:
+    """Return up to ``cuantas`` rows from the top, read without complaint, to look for the header in them."""
+    return _Renglones(lineas[:cuantas], separador, ancho=0, reporte=None).read()
+
+
+def read_table(lineas: list[str], separador: str, ancho: int, reporte: Reporte) -> Tabla:
+    """Read all rows; ``ancho`` is how many cells the header has. Row numbers are those of the physical lines.
+
+    Raises:
+        UserError: ``fuente_demasiadas_celdas``.
+    """
+    filas = _Renglones(lineas, separador, ancho, reporte).read()
+    if sum(len(celdas) - celdas.count("") for _, celdas in filas) > MAX_CELDAS:
+        raise UserError("fuente_demasiadas_celdas", archivo=reporte.archivo, limite=MAX_CELDAS)
+    return Tabla("", filas, exacta=True)
+
+
+class _Renglones:
+    """Reads strictly as long as it can, and line by line where the quotes are wrong."""
+
+    def __init__(self, lineas: list[str], separador: str, ancho: int, reporte: Reporte | None) -> None:
+        self._lineas = lineas
+        self._separador = separador
+        self._ancho = ancho
+        self._reporte = reporte
+        self._filas: list[Fila] = []
+        self._siguiente = 0  # index of the first line of the record being read
+
+    def read(self) -> list[Fila]:
+        while self._siguiente < len(self._lineas):
+            try:
+                self._read_strictly()
+            except csv.Error:
+                self._read_alone()
+        return self._filas
+
+    def _read_strictly(self) -> None:
+        """Read until the end or until a record that cannot be right, of which nothing is kept."""
+        inicio = self._siguiente
+        lector = csv.reader(self._feed(), delimiter=self._separador, strict=True)
+        for celdas in lector:
+            fin = inicio + lector.line_num
+            if fin - self._siguiente > 1 and self._swallowed(celdas, fin):
+                raise csv.Error
+            self._filas.append((self._siguiente + 1, celdas))
+            self._siguiente = fin
+
+    def _feed(self) -> Iterator[str]:
+        """Give lines until one cell has taken too many; the reader then says that its quote is open."""
+        for numero in range(self._siguiente, len(self._lineas)):
+            if numero - self._siguiente >= _MAX_LINEAS:
+                return
+            yield self._lineas[numero]
+
+    def _swallowed(self, celdas: list[str], fin: int) -> bool:
+        """Tell whether a record of several lines ate rows: it has not the cells of the header and its last line has."""
+        if len(celdas) == self._ancho or not self._ancho:
+            return False
+        return len(self._leniently(self._lineas[fin - 1])) >= self._ancho
+
+    def _leniently(self, linea: str) -> list[str]:
+        try:
+            return next(csv.reader([linea], delimiter=self._separador), [])
+        except csv.Error:  # a cell beyond what csv takes
+            return linea.rstrip("\r\n").split(self._separador)
+
+    def _read_alone(self) -> None:
+        """Read one physical line by itself, first as if its open quote were not there."""
+        linea = self._lineas[self._siguiente]
+        celdas = self._leniently(linea)
+        sin_abierta = _without_open_quote(linea, self._separador)
+        if len(celdas) != self._ancho and sin_abierta != linea:
+            celdas = self._leniently(sin_abierta)
+        self._siguiente += 1
+        celdas = [celda.rstrip("\r\n") for celda in celdas]
+        self._filas.append((self._siguiente, celdas))
+        if self._reporte:
+            self._reporte.renglon(self._siguiente, linea.strip(), _COMILLAS_ABIERTAS)
+
+
+def _without_open_quote(linea: str, separador: str) -> str:
+    """Return ``linea`` without the quote that opens a cell and is never closed, if there is one."""
+    abierta = -1
+    for indice, signo in enumerate(linea):
+        if signo != '"':
+            continue
+        if abierta >= 0:
+            abierta = -1
+        elif indice == 0 or linea[indice - 1] in {separador, '"'}:
+            abierta = indice
+    return linea if abierta < 0 else linea[:abierta] + linea[abierta + 1 :]

@@ -1,0 +1,127 @@
+"""The way in for files from outside: tells by content which format a file is in, and has it read by that format's reader.
+
+Neither name nor extension counts. Whatever is wrong with a file ends as a ``Problema`` of what was read or, when
+nothing can be read, as one ``UserError``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from promueve_gui.adapters.sources.catalogo import LectorCatalogo
+from promueve_gui.adapters.sources.catalogo_json import read_json
+from promueve_gui.adapters.sources.delimited import SEPARADORES, read_table, sample
+from promueve_gui.adapters.sources.intake import Envase, read_bytes, tell_container
+from promueve_gui.adapters.sources.inventario import LectorInventario
+from promueve_gui.adapters.sources.layouts import CATALOGO, INVENTARIO, PLAN_APERTURA, find_header
+from promueve_gui.adapters.sources.plan_apertura import LectorPlanApertura
+from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla, table_of_sheet
+from promueve_gui.adapters.sources.text import decode, split_lines
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.importacion import Formato, Lectura
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from promueve_gui.adapters.sources.layouts import Encabezado
+    from promueve_gui.adapters.sources.tables import Progreso
+
+_MUESTRA = 120  # physical lines in which the header of a text file is looked for
+
+
+class LectorTabla(Protocol):
+    """Reads tables of one layout, one after another, into the same ``Lectura``."""
+
+    def __init__(self, lectura: Lectura, reporte: Reporte) -> None:
+        """Keep where datasets and problems go."""
+
+    @staticmethod
+    def formato(encabezado: Encabezado) -> Formato:
+        """Tell which format a header of this layout belongs to."""
+
+    def read(self, tabla: Tabla, encabezado: Encabezado, avance: Avance) -> None:
+        """Read one table."""
+
+    def finish(self) -> None:
+        """Settle what could not be known before the last row."""
+
+
+_LECTORES: dict[str, type[LectorTabla]] = {
+    PLAN_APERTURA.nombre: LectorPlanApertura,
+    INVENTARIO.nombre: LectorInventario,
+    CATALOGO.nombre: LectorCatalogo,
+}
+
+
+def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
+    """Read a file of formats A to E. ``progress`` hears rows done and rows in all, and may raise to stop.
+
+    Raises:
+        UserError: nothing can be read; see ``intake.tell_container``, ``container.open_container`` and
+            ``catalogo_json.read_json``, and ``fuente_no_reconocida``, ``fuente_sin_columna``, ``fuente_demasiadas_celdas``.
+    """
+    envase = tell_container(path)
+    reporte = Reporte(path.name)
+    if envase is Envase.LIBRO:
+        return _read_tables(_tables_of_workbook(path, progress), reporte, progress)
+    texto = decode(read_bytes(path))
+    if not texto.strip():
+        raise UserError("fuente_vacia", archivo=path.name)
+    con_encabezado = _table_of_text(texto, reporte)
+    if con_encabezado:
+        return _read_tables([con_encabezado], reporte, progress)
+    if texto.lstrip()[:1] in {"{", "["}:
+        return read_json(texto, reporte, progress)
+    raise UserError("fuente_no_reconocida", archivo=path.name)
+
+
+def _tables_of_workbook(path: Path, progress: Progreso | None) -> list[tuple[Tabla, Encabezado]]:
+    from promueve_gui.adapters.excel.sheets import read_sheets  # noqa: PLC0415 - openpyxl costs 150 ms, only books need it
+
+    tablas = [table_of_sheet(hoja) for hoja in read_sheets(path, progress)]
+    reconocidas = [(tabla, encabezado) for tabla in tablas if (encabezado := find_header(tabla.filas))]
+    if not reconocidas:
+        raise UserError("fuente_no_reconocida", archivo=path.name)
+    return reconocidas
+
+
+def _table_of_text(texto: str, reporte: Reporte) -> tuple[Tabla, Encabezado] | None:
+    """Return the text as a table, by the separator under which its header is best known."""
+    lineas = split_lines(texto)
+    hallados = [
+        (encabezado, separador)
+        for separador in SEPARADORES
+        if separador in texto[: _MUESTRA * _MUESTRA]
+        and (encabezado := find_header(sample(lineas, separador, _MUESTRA)))
+    ]
+    if not hallados:
+        return None
+    encabezado, separador = max(hallados, key=lambda hallado: len(hallado[0].indices))
+    return read_table(lineas, separador, len(encabezado.celdas), reporte), encabezado
+
+
+def _read_tables(tablas: list[tuple[Tabla, Encabezado]], reporte: Reporte, progress: Progreso | None) -> Lectura:
+    """Read the tables that share the best known layout, and say which others were left."""
+    mejor_tabla, mejor = max(tablas, key=lambda par: len(par[1].indices))
+    clase = _LECTORES[mejor.plantilla.nombre]
+    lectura = Lectura(clase.formato(mejor), mejor_tabla.hoja, problemas=reporte.problemas)
+    lector = clase(lectura, reporte)
+    for tabla, encabezado in tablas:
+        reporte.hoja = tabla.hoja
+        if encabezado.plantilla is not mejor.plantilla:
+            reporte.general(f"La hoja «{tabla.hoja}» tiene otro formato y no se leyó; guárdela en un archivo aparte.")
+            continue
+        _require(encabezado, reporte.archivo)
+        encabezado.report(reporte)
+        lector.read(tabla, encabezado, Avance(progress, len(tabla.filas)))
+    lector.finish()
+    if not lectura.conjuntos and not lectura.problemas:
+        reporte.general("El archivo trae el encabezado y ningún renglón con datos; llénelo y vuelva a importarlo.")
+    return lectura
+
+
+def _require(encabezado: Encabezado, archivo: str) -> None:
+    clave = encabezado.plantilla.indispensable
+    if clave not in encabezado.indices:
+        titulo = next(columna.titulos[0] for columna in encabezado.plantilla.columnas if columna.clave == clave)
+        raise UserError("fuente_sin_columna", archivo=archivo, columna=titulo)

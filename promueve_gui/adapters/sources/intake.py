@@ -1,0 +1,102 @@
+"""The door of files from outside: what kind each is, told by its first bytes and never by its name."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 100 * 1024 * 1024
+_MEGA = 1024 * 1024
+_MUESTRA = 4096  # bytes that are looked at to tell the kind
+_MAX_CONTROL = 0.1  # share of control characters above which bytes are no text
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CIFRADO = "EncryptedPackage".encode("utf-16-le")
+_AJENOS = (
+    (b"%PDF", "un PDF"),
+    (b"{\\rtf", "un documento RTF"),
+    (b"\x89PNG", "una imagen"),
+    (b"\xff\xd8\xff", "una imagen"),
+    (b"GIF8", "una imagen"),
+    (b"SQLite format 3\x00", "una base de datos"),
+    (b"\x1f\x8b", "un archivo comprimido"),
+    (b"Rar!", "un archivo comprimido"),
+    (b"7z\xbc\xaf", "un archivo comprimido"),
+)
+_PAGINA = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta")
+_BLANCOS = b"\xef\xbb\xbf \t\r\n"
+_DE_TEXTO = frozenset(b"\t\n\r\x0c\x1a\x1b")
+_BOM_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Envase(Enum):
+    """What holds the data, whatever the layout inside."""
+
+    LIBRO = "libro"
+    TEXTO = "texto"
+
+
+def tell_container(path: Path) -> Envase:
+    """Return what kind of file ``path`` is, by its size and first bytes.
+
+    Raises:
+        UserError: ``archivo_no_existe``, ``fuente_carpeta``, ``fuente_ilegible``, ``fuente_vacia``,
+            ``fuente_muy_grande``, ``fuente_con_contrasena``, ``fuente_xls``, ``fuente_pagina_web`` or
+            ``fuente_otro_tipo``.
+    """
+    _check_size(path)
+    inicio = read_bytes(path, _MUESTRA)
+    if inicio.startswith(_OLE):
+        cifrado = _CIFRADO in read_bytes(path)
+        raise UserError("fuente_con_contrasena" if cifrado else "fuente_xls", archivo=path.name)
+    if inicio.startswith(b"PK"):
+        return Envase.LIBRO
+    _refuse_others(path.name, inicio)
+    return Envase.TEXTO
+
+
+def read_bytes(path: Path, limite: int = -1) -> bytes:
+    """Return the first ``limite`` bytes of ``path``, or all of them.
+
+    Raises:
+        UserError: ``fuente_ilegible`` when the system does not let it be read.
+    """
+    try:
+        with path.open("rb") as archivo:
+            return archivo.read(limite)
+    except OSError as error:
+        raise UserError("fuente_ilegible", archivo=path.name) from error
+
+
+def _check_size(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise UserError("fuente_carpeta", archivo=path.name)
+        tamano = path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise UserError("archivo_no_existe", archivo=path.name) from error
+    except OSError as error:
+        raise UserError("fuente_ilegible", archivo=path.name) from error
+    if tamano == 0:
+        raise UserError("fuente_vacia", archivo=path.name)
+    if tamano > MAX_BYTES:
+        raise UserError("fuente_muy_grande", archivo=path.name, limite=MAX_BYTES // _MEGA)
+
+
+def _refuse_others(nombre: str, inicio: bytes) -> None:
+    tipo = next((tipo for firma, tipo in _AJENOS if inicio.startswith(firma)), "")
+    if tipo:
+        raise UserError("fuente_otro_tipo", archivo=nombre, tipo=tipo)
+    sin_blancos = inicio.lstrip(_BLANCOS)
+    if not sin_blancos:
+        raise UserError("fuente_vacia", archivo=nombre)
+    if sin_blancos.lower().startswith(_PAGINA):
+        raise UserError("fuente_pagina_web", archivo=nombre)
+    controles = sum(byte < ord(" ") and byte not in _DE_TEXTO for byte in inicio)
+    if controles > _MAX_CONTROL * len(inicio) and not inicio.startswith(_BOM_UTF16):
+        raise UserError("fuente_otro_tipo", archivo=nombre, tipo="un archivo binario")

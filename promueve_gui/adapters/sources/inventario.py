@@ -1,0 +1,183 @@
+"""Formats B and C: the Inventario Institucional, alone or with the plan's frequency; a row per resource.
+
+Rows of one dataset need not be together; a row with the same names as another is still another resource.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.sources import cells
+from promueve_gui.adapters.sources.layouts import normalize_title
+from promueve_gui.adapters.sources.rows import useful_rows
+from promueve_gui.adapters.sources.tables import column_letter, shorten
+from promueve_gui.domain.conjuntos_generados import es_institucional
+from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, RecursoLeido
+from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.vocabularios import Acceso
+
+if TYPE_CHECKING:
+    from promueve_gui.adapters.sources.layouts import Encabezado
+    from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla
+    from promueve_gui.domain.ficha import Valor
+
+_EJEMPLO = re.compile(r"\s*ej\s?\.?\s?\d{1,2}\s?[.:)-]", re.IGNORECASE)
+_SOLO_EN_B = "en caso de ser datos publicos"  # part of the date's title that the shorter layout leaves out
+_DE_MAS_A_MENOS = (Acceso.PUBLICO, Acceso.RESTRINGIDO, Acceso.PRIVADO)
+_COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
+    ("recurso", "nombre", cells.linea),
+    ("descripcion", "descripcion", cells.parrafo),
+    ("acceso", "acceso", cells.acceso),
+    ("razon", "razon", cells.linea),
+    ("plataforma", "plataforma", cells.linea),
+    ("fecha", "fecha", cells.fecha),
+    ("frecuencia", "frecuencia", cells.frecuencia),
+    ("responsable", "responsable", cells.linea),
+)
+
+
+class LectorInventario:
+    """Reads one or more sheets with this layout into the same datasets."""
+
+    def __init__(self, lectura: Lectura, reporte: Reporte) -> None:
+        self._lectura = lectura
+        self._reporte = reporte
+        self._por_escrito: dict[str, ConjuntoLeido] = {}
+        self._por_nombre: dict[str, ConjuntoLeido] = {}
+        self._indices: dict[str, int] = {}
+
+    @staticmethod
+    def formato(encabezado: Encabezado) -> Formato:
+        """Tell the inventory alone from the one that is a plan too, by what only one of them has."""
+        titulo = (
+            normalize_title(encabezado.celdas[encabezado.indices["fecha"]]) if "fecha" in encabezado.indices else ""
+        )
+        solo_inventario = "frecuencia" not in encabezado.indices and _SOLO_EN_B in titulo
+        return Formato.INVENTARIO if solo_inventario else Formato.INVENTARIO_PLAN
+
+    def read(self, tabla: Tabla, encabezado: Encabezado, avance: Avance) -> None:
+        """Read the rows of a table; may be called again for another sheet of the same file."""
+        self._indices = encabezado.indices
+        if "responsable" in self._indices and not self._lectura.columna_area:
+            self._lectura.columna_area = column_letter(self._indices["responsable"])
+        columnas = [
+            (encabezado.indices[clave], campo, leer) for clave, campo, leer in _COLUMNAS if clave in self._indices
+        ]
+        conjunto, responsable = self._indices["conjunto"], encabezado.donde("responsable")
+        for hechos, (renglon, celdas) in enumerate(useful_rows(tabla, encabezado, self._reporte)):
+            avance.paso(hechos)
+            if celdas[responsable][:4].strip()[:2].lower() == "ej" and _EJEMPLO.match(celdas[responsable]):
+                self._reporte.celda(
+                    renglon, responsable, celdas[responsable], "es un renglón de ejemplo; no se importó"
+                )
+                continue
+            leido = self._dataset(renglon, celdas[conjunto], celdas[responsable])
+            if leido:
+                leido.recursos.append(RecursoLeido(self._values(renglon, celdas, columnas, leido), renglon))
+
+    def finish(self) -> None:
+        """Say of each dataset what all its resources say together."""
+        for conjunto in self._lectura.conjuntos:
+            _summarize(conjunto)
+
+    def _dataset(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
+        conocido = self._por_escrito.get(escrito)
+        return conocido or self._new_spelling(renglon, escrito, responsable)
+
+    def _new_spelling(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
+        nombre = cells.linea(escrito)[0]
+        indice = self._indices["conjunto"]
+        if not nombre:
+            texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
+            self._reporte.celda(renglon, indice, responsable, texto)
+            return None
+        conjunto = self._por_nombre.get(plegar(nombre))
+        if conjunto is None:
+            conjunto = ConjuntoLeido({"nombre": nombre}, cells.linea(responsable)[0], renglon)
+            self._por_nombre[plegar(nombre)] = conjunto
+            self._lectura.conjuntos.append(conjunto)
+        elif conjunto.valores["nombre"] != nombre:
+            otro = shorten(str(conjunto.valores["nombre"]))
+            texto = f"el conjunto se escribió antes como «{otro}» y se tomaron como el mismo; use un solo nombre"
+            self._reporte.celda(renglon, indice, nombre, texto)
+        self._por_escrito[escrito] = conjunto
+        return conjunto
+
+    def _values(
+        self,
+        renglon: int,
+        celdas: list[str],
+        columnas: list[tuple[int, str, cells.LectorCelda]],
+        conjunto: ConjuntoLeido,
+    ) -> dict[str, Valor]:
+        valores: dict[str, Valor] = {}
+        for indice, campo, leer in columnas:
+            if celdas[indice]:
+                valor, queja = leer(celdas[indice])
+                if valor:
+                    valores[campo] = valor
+                if queja:
+                    self._reporte.celda(renglon, indice, celdas[indice], queja)
+        if "nombre" not in valores:
+            self._name_after(renglon, conjunto, valores)
+        if "/" in str(valores.get("plataforma", "")) and cells.es_tipo_mime(str(valores["plataforma"])):
+            valores["formato"] = valores.pop("plataforma")
+        self._check(renglon, celdas, valores)
+        return valores
+
+    def _name_after(self, renglon: int, conjunto: ConjuntoLeido, valores: dict[str, Valor]) -> None:
+        valores["nombre"] = conjunto.valores["nombre"]
+        if "recurso" in self._indices:
+            texto = "falta el nombre del recurso y se usó el del conjunto; escríbalo"
+            self._reporte.celda(renglon, self._indices["recurso"], "", texto)
+
+    def _check(self, renglon: int, celdas: list[str], valores: dict[str, Valor]) -> None:
+        """Hold the row to the inventory's own rules: a date if public, a reason if not."""
+        publico = valores.get("acceso")
+        if "razon" in valores and cells.no_aplica(str(valores["razon"])):
+            del valores["razon"]
+        if publico is Acceso.PUBLICO:
+            if "fecha" not in valores:
+                self._require(renglon, celdas, "fecha", _FALTA_FECHA)
+        elif publico:
+            if "razon" not in valores:
+                self._require(renglon, celdas, "razon", _FALTA_RAZON)
+        elif "acceso" in self._indices:
+            valores["acceso"] = None
+            self._require(renglon, celdas, "acceso", _FALTA_ACCESO)
+
+    def _require(self, renglon: int, celdas: list[str], clave: str, texto: str) -> None:
+        """Report an empty cell that had to be filled; a cell that could not be read was reported already."""
+        indice = self._indices.get(clave, -1)
+        if indice >= 0 and cells.no_aplica(celdas[indice]):
+            self._reporte.celda(renglon, indice, celdas[indice], texto)
+
+
+_FALTA_FECHA = "falta la fecha de publicación, obligatoria si los datos son públicos; escríbala como AAAA-MM"
+_FALTA_RAZON = "falta la razón por la que los datos no son públicos; escríbala"
+_FALTA_ACCESO = "falta decir si los datos son públicos; escriba Público, Restringido o Privado"
+
+
+def _summarize(conjunto: ConjuntoLeido) -> None:
+    """Fill the dataset from its resources: the most open access, the first date, and what all of them share."""
+    recursos = [recurso.valores for recurso in conjunto.recursos]
+    accesos = {valores["acceso"] for valores in recursos if "acceso" in valores}
+    resumen: dict[str, Valor] = {}
+    if accesos:
+        resumen["acceso"] = next((acceso for acceso in _DE_MAS_A_MENOS if acceso in accesos), None)
+    if resumen.get("acceso") in {Acceso.RESTRINGIDO, Acceso.PRIVADO}:
+        resumen["razon"] = next((valores["razon"] for valores in recursos if "razon" in valores), None)
+    fechas = [valores["fecha"] for valores in recursos if "fecha" in valores]
+    resumen["fecha_publicacion"] = min(fechas, default=None)
+    frecuencias = Counter(valores["frecuencia"] for valores in recursos if "frecuencia" in valores)
+    resumen["frecuencia"] = frecuencias.most_common(1)[0][0] if frecuencias else None
+    for campo in ("descripcion", "plataforma"):
+        distintos = {valores.get(campo) for valores in recursos}
+        resumen[campo] = distintos.pop() if len(distintos) == 1 else None
+    responsables = (str(valores["responsable"]) for valores in recursos if "responsable" in valores)
+    conjunto.area = conjunto.area or next(responsables, "")
+    conjunto.valores.update({campo: valor for campo, valor in resumen.items() if valor or campo == "acceso"})
+    if es_institucional(str(conjunto.valores["nombre"])):
+        conjunto.valores["institucional"] = True

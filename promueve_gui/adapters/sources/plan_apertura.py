@@ -1,0 +1,101 @@
+"""Format A: the Plan de Apertura Institucional, a row per dataset; each row repeats who answers for the policy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.sources import cells
+from promueve_gui.adapters.sources.rows import useful_rows
+from promueve_gui.domain.conjuntos_generados import es_institucional
+from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, PersonaLeida
+from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.vocabularios import Rol
+
+if TYPE_CHECKING:
+    from promueve_gui.adapters.sources.layouts import Encabezado
+    from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla
+    from promueve_gui.domain.ficha import Valor
+
+_COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
+    ("conjunto", "nombre", cells.linea),
+    ("descripcion", "descripcion", cells.parrafo),
+    ("frecuencia", "frecuencia", cells.frecuencia),
+    ("fecha", "fecha_publicacion", cells.fecha),
+)
+_PERSONAS = ((Rol.ENLACE, "enlace"), (Rol.ADMINISTRADOR, "administrador"))
+
+
+class LectorPlanApertura:
+    """Reads one or more sheets with this layout into the same datasets."""
+
+    def __init__(self, lectura: Lectura, reporte: Reporte) -> None:
+        self._lectura = lectura
+        self._reporte = reporte
+        self._por_nombre: dict[str, ConjuntoLeido] = {}
+        self._personas: set[tuple[str, ...]] = set()
+
+    @staticmethod
+    def formato(encabezado: Encabezado) -> Formato:
+        """Return the one format of this layout."""
+        del encabezado
+        return Formato.PLAN_APERTURA
+
+    def read(self, tabla: Tabla, encabezado: Encabezado, avance: Avance) -> None:
+        """Read the rows of a table; may be called again for another sheet of the same file."""
+        for hechos, (renglon, celdas) in enumerate(useful_rows(tabla, encabezado, self._reporte)):
+            avance.paso(hechos)
+            self._read_people(renglon, celdas, encabezado)
+            self._read_dataset(renglon, celdas, encabezado)
+
+    def finish(self) -> None:
+        """Do nothing more: each row was whole."""
+
+    def _read_dataset(self, renglon: int, celdas: list[str], encabezado: Encabezado) -> None:
+        valores: dict[str, Valor] = {}
+        for clave, campo, leer in _COLUMNAS:
+            indice = encabezado.donde(clave)
+            valor, queja = leer(celdas[indice])
+            if queja:
+                self._reporte.celda(renglon, indice, celdas[indice], queja)
+            if valor:
+                valores[campo] = valor
+        if "nombre" in valores:
+            self._keep(renglon, encabezado.donde("conjunto"), valores)
+        else:
+            texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
+            self._reporte.celda(renglon, encabezado.donde("conjunto"), "", texto)
+
+    def _keep(self, renglon: int, indice: int, valores: dict[str, Valor]) -> None:
+        nombre = str(valores["nombre"])
+        if es_institucional(nombre):
+            valores["institucional"] = True
+        repetido = self._por_nombre.get(plegar(nombre))
+        if repetido is None:
+            conjunto = ConjuntoLeido(valores, "", renglon)
+            self._por_nombre[plegar(nombre)] = conjunto
+            self._lectura.conjuntos.append(conjunto)
+            return
+        repetido.valores = {**valores, **repetido.valores}
+        texto = f"el conjunto ya estaba en el renglón {repetido.renglon}; de este se tomó solo lo que allá faltaba"
+        self._reporte.celda(renglon, indice, nombre, texto)
+
+    def _read_people(self, renglon: int, celdas: list[str], encabezado: Encabezado) -> None:
+        vision = cells.parrafo(celdas[encabezado.donde("vision")])[0]
+        if vision:
+            self._lectura.institucion.setdefault("vision", vision)
+        for rol, clave in _PERSONAS:
+            indices = [encabezado.donde(f"{clave}{parte}") for parte in ("", "_cargo", "_correo")]
+            escrito = (rol.value, *(celdas[indice] for indice in indices))
+            if escrito not in self._personas:
+                self._personas.add(escrito)
+                self._keep_person(renglon, rol, indices, celdas)
+
+    def _keep_person(self, renglon: int, rol: Rol, indices: list[int], celdas: list[str]) -> None:
+        nombre, cargo = (cells.linea(celdas[indice])[0] for indice in indices[:2])
+        correo, queja = cells.correo(celdas[indices[2]])
+        if queja:
+            self._reporte.celda(renglon, indices[2], celdas[indices[2]], queja)
+        if nombre or correo:
+            valores: dict[str, Valor] = {"nombre": nombre or correo, "rol": rol, "cargo": cargo, "correo": correo}
+            llenos = {campo: valor for campo, valor in valores.items() if valor}
+            self._lectura.personas.append(PersonaLeida(llenos, renglon))

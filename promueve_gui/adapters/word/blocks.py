@@ -1,0 +1,56 @@
+"""What a document says, before it is Word: paragraphs with the part each one plays, made of stretches of text.
+
+Writers of each content type compose these; ``render`` alone turns them into Word. Nothing here knows docx.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.word.text import Tramo, lines, linked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Estilo(Enum):
+    """The part that a paragraph plays; ``styles`` gives each one its Word style."""
+
+    IDENTIFICACION = "identificacion"
+    TITULO = "titulo"
+    CREDITO = "credito"
+    SUMARIO = "sumario"
+    TEXTO = "texto"
+    CITA = "cita"
+    SECCION = "seccion"
+    FICHA = "ficha"
+    DATOS = "datos"
+    CIERRE = "cierre"
+    CONTACTO = "contacto"
+
+
+@dataclass(frozen=True, slots=True)
+class Parrafo:
+    """One paragraph."""
+
+    estilo: Estilo
+    tramos: tuple[Tramo, ...]
+
+    @property
+    def texto(self) -> str:
+        """Return its plain text."""
+        return "".join(tramo.texto for tramo in self.tramos)
+
+
+def paragraphs(estilo: Estilo, texto: str) -> list[Parrafo]:
+    """Return a paragraph for each line of ``texto`` that says something, with its addresses as links."""
+    return [Parrafo(estilo, linked(line)) for line in lines(texto)]
+
+
+def labelled(estilo: Estilo, etiqueta: str, separador: str, partes: Iterable[str]) -> list[Parrafo]:
+    """Return «label, separator, parts joined by ·» as one paragraph, or none when every part is empty."""
+    dichas = [" ".join(lines(parte)) for parte in partes]
+    texto = " · ".join(parte for parte in dichas if parte)
+    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), Tramo(separador), *linked(texto)))] if texto else []

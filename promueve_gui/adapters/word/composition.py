@@ -1,0 +1,100 @@
+"""Which paragraphs a content becomes, type by type (dominio §6). Decides order and wording, never looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs
+from promueve_gui.adapters.word.closing import contact_lines, data_lines
+from promueve_gui.adapters.word.sheet import compose_sheet
+from promueve_gui.adapters.word.text import Tramo, lines
+from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados, enumerar
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.fechas import fecha_larga
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.vocabularios import TipoContenido
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.domain.proyecto import Proyecto
+
+CIERRE = "-oOo-"
+_APARTADOS = ("antecedentes", "retos", "solucion", "resultados")
+_VINETAS = "•·*-–— \t"
+
+
+def compose(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    """Return the paragraphs of any content; a field that is empty leaves nothing behind, not even its label."""
+    componer: dict[TipoContenido, Callable[[Contenido, Proyecto], list[Parrafo]]] = {
+        TipoContenido.BOLETIN: _comunicado,
+        TipoContenido.HISTORIA: _historia,
+    }
+    return componer.get(contenido.tipo or TipoContenido.PRESENTACION, compose_sheet)(contenido, proyecto)
+
+
+def _comunicado(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    """Return a press bulletin in the order of dominio §6, «Comunicado»."""
+
+    def texto(estilo: Estilo, campo: str) -> list[Parrafo]:
+        return paragraphs(estilo, combinar(getattr(contenido, campo), contenido, proyecto))
+
+    return [
+        *_identificacion(contenido, proyecto),
+        *texto(Estilo.TITULO, "nombre"),
+        *_sumarios(combinar(contenido.sumarios, contenido, proyecto)),
+        *texto(Estilo.TEXTO, "entrada"),
+        *texto(Estilo.TEXTO, "cuerpo"),
+        *texto(Estilo.CITA, "cita"),
+        *data_lines(contenido, proyecto),
+        *paragraphs(Estilo.CIERRE, CIERRE),
+        *contact_lines(contenido, proyecto, prensa=True),
+    ]
+
+
+def _identificacion(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    institucion = proyecto.unico(Institucion)
+    area, ciudad = (institucion.direccion_comunicacion, institucion.ciudad) if institucion else ("", "")
+    fecha = fecha_larga(contenido.fecha) if contenido.fecha else ""
+    lugar_y_fecha = ", ".join(parte for parte in (contenido.lugar or ciudad, fecha) if parte)
+    fuertes = [line for texto in (area, _numero(contenido.numero)) for line in lines(texto)]
+    return [
+        *(Parrafo(Estilo.IDENTIFICACION, (Tramo(line, fuerte=True),)) for line in fuertes),
+        *paragraphs(Estilo.IDENTIFICACION, lugar_y_fecha),
+    ]
+
+
+def _numero(numero: str) -> str:
+    """Return «Comunicado núm. 012/2026»; a number typed with its own word keeps it."""
+    escrito = numero.strip()
+    return f"Comunicado núm. {escrito}" if plegar(escrito)[:1].isdigit() else escrito
+
+
+def _sumarios(texto: str) -> list[Parrafo]:
+    sin_vineta = "\n".join(line.lstrip(_VINETAS) for line in lines(texto))
+    return paragraphs(Estilo.SUMARIO, sin_vineta)
+
+
+def _historia(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    """Return a story of use: its credits, its four parts, the data and whom to ask (dominio §6)."""
+    etiquetas = {nombre: campo.etiqueta for nombre, campo in campos(Contenido).items()}
+    conjuntos = enumerar([conjunto.nombre for conjunto in conjuntos_citados(contenido, proyecto)])
+    creditos = {
+        etiquetas["autor"]: contenido.autor,
+        etiquetas["fecha"]: fecha_larga(contenido.fecha) if contenido.fecha else "",
+        etiquetas["sector"]: contenido.sector,
+        etiquetas["conjuntos"]: conjuntos,
+    }
+    compuestos = paragraphs(Estilo.TITULO, combinar(contenido.nombre, contenido, proyecto))
+    for etiqueta, valor in creditos.items():
+        compuestos += labelled(Estilo.CREDITO, f"{etiqueta}:", " ", [valor])
+    for apartado in _APARTADOS:
+        texto = paragraphs(Estilo.TEXTO, combinar(getattr(contenido, apartado), contenido, proyecto))
+        compuestos += [*paragraphs(Estilo.SECCION, etiquetas[apartado]), *texto] if texto else []
+    return [
+        *compuestos,
+        *data_lines(contenido, proyecto),
+        *contact_lines(contenido, proyecto, prensa=False),
+    ]

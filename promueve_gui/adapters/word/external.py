@@ -1,0 +1,103 @@
+"""What a letterhead fetches from elsewhere, taken out before it is used: nothing is downloaded, nothing is run.
+
+Only web and e-mail links that somebody has to click stay.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+
+from promueve_gui.adapters.word.text import web_target
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+_RELACION = re.compile(r"(?P<carpeta>.*?)_rels/(?P<parte>[^/]*)\.rels", re.IGNORECASE)
+_ATRIBUTO = re.compile(r"\{[^}]*/relationships\}")
+# Links to the template that a document was made from and to pictures outside are common and not missed.
+_QUITABLES = {"attachedTemplate", "image", "hyperlink"}
+_INCRUSTA_OTRO = "aFChunk"
+# Elements that may stand without their relationship; any other goes with it.
+_TOLERANTES = {qn("a:blip"), qn("w:hyperlink"), "{urn:schemas-microsoft-com:vml}imagedata"}
+# QUOTE can spell any of the others letter by letter.
+_BUSCAN_FUERA = re.compile(
+    r"\s*(?:DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON|QUOTE)\b"
+)
+
+
+def without_externals(partes: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the parts without relationships that lead outside or nowhere, and without what refers to them.
+
+    Raises:
+        UserError: ``membrete_externo`` (a field or object that fetches another file), ``membrete_peligroso`` (another
+            document stands inside), ``membrete_danado`` (an XML part cannot be read).
+    """
+    limpias = dict(partes)
+    try:
+        for nombre in partes:
+            hallada = _RELACION.fullmatch(nombre)
+            if hallada:
+                _clean_relations(limpias, nombre, hallada["carpeta"], hallada["parte"])
+            elif nombre.startswith("word/") and nombre.endswith(".xml"):
+                _check_fields(parse_xml(partes[nombre]))
+    except (SyntaxError, ValueError) as error:  # lxml's own errors are SyntaxErrors
+        raise UserError("membrete_danado") from error
+    return limpias
+
+
+def _clean_relations(partes: dict[str, bytes], nombre: str, carpeta: str, parte: str) -> None:
+    relaciones = parse_xml(partes[nombre])
+    sobran = [relacion for relacion in relaciones if _unwanted(relacion, carpeta, partes)]
+    if not sobran:
+        return
+    for relacion in sobran:
+        relaciones.remove(relacion)
+    partes[nombre] = serialize_part_xml(relaciones)
+    origen = carpeta + parte
+    if origen in partes:
+        partes[origen] = _without_references(partes[origen], {relacion.get("Id") for relacion in sobran})
+
+
+def _unwanted(relacion: BaseOxmlElement, carpeta: str, partes: dict[str, bytes]) -> bool:
+    tipo = str(relacion.get("Type", "")).rpartition("/")[2]
+    destino = str(relacion.get("Target", ""))
+    if tipo == _INCRUSTA_OTRO:
+        raise UserError("membrete_peligroso")
+    if relacion.get("TargetMode") != "External":
+        interno = destino.lstrip("/") if destino.startswith("/") else posixpath.normpath(carpeta + destino)
+        return interno not in partes
+    if tipo not in _QUITABLES:
+        raise UserError("membrete_externo")
+    return not (tipo == "hyperlink" and (web_target(destino) or destino.startswith("mailto:")))
+
+
+def _without_references(contenido: bytes, identidades: set[str]) -> bytes:
+    raiz = parse_xml(contenido)
+    for elemento in list(raiz.iter("*")):
+        usados = [a for a, valor in elemento.attrib.items() if _ATRIBUTO.match(a) and valor in identidades]
+        padre = elemento.getparent()
+        if usados and elemento.tag not in _TOLERANTES and padre is not None:
+            padre.remove(elemento)
+            continue
+        for atributo in usados:
+            del elemento.attrib[atributo]
+    return serialize_part_xml(raiz)
+
+
+def _check_fields(raiz: BaseOxmlElement) -> None:
+    """Refuse fields that fetch files or run something. Word may cut their code into pieces: they are joined first."""
+    codigos = [campo.get(qn("w:instr"), "") for campo in raiz.iter(qn("w:fldSimple"))]
+    for elemento in raiz.iter(qn("w:fldChar"), qn("w:instrText")):
+        if elemento.tag == qn("w:instrText"):
+            codigos[-1:] = ["".join([*codigos[-1:], elemento.text or ""])]
+        elif elemento.get(qn("w:fldCharType")) == "begin":
+            codigos.append("")
+    if any(_BUSCAN_FUERA.match(codigo.upper()) for codigo in codigos):
+        raise UserError("membrete_externo")

@@ -1,0 +1,58 @@
+"""The bulleted list: a real one, so that Word and screen readers know it for a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
+from docx.parts.numbering import NumberingPart
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+_LISTA = """
+<w:abstractNum {ns} w:abstractNumId="{id}">
+  <w:multiLevelType w:val="hybridMultilevel"/>
+  <w:lvl w:ilvl="0">
+    <w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>
+    <w:pPr><w:ind w:left="425" w:hanging="283"/></w:pPr>
+  </w:lvl>
+</w:abstractNum>
+"""
+_USO = '<w:num {ns} w:numId="{id}"><w:abstractNumId w:val="{lista}"/></w:num>'
+
+
+def add_bullets(document: WordDocument) -> int:
+    """Add a bulleted list to the document and return its number, for ``w:numId``."""
+    raiz = _numbering(document)
+    lista = _next(raiz, "w:abstractNum", "w:abstractNumId")
+    numero = _next(raiz, "w:num", "w:numId")
+    definicion = parse_xml(_LISTA.format(ns=nsdecls("w"), id=lista))
+    primera = next(raiz.iterchildren(qn("w:num")), None)
+    if primera is None:
+        raiz.append(definicion)
+    else:
+        primera.addprevious(definicion)  # Word wants every definition before the first use
+    raiz.append(parse_xml(_USO.format(ns=nsdecls("w"), id=numero, lista=lista)))
+    return numero
+
+
+def _numbering(document: WordDocument) -> BaseOxmlElement:
+    """Return the root of the numbering part; python-docx cannot make one, so a letterhead without it gets it here."""
+    presentes = {relacion.reltype for relacion in document.part.rels.values()}
+    if RT.NUMBERING not in presentes:
+        nombre = document.part.package.next_partname("/word/numbering%d.xml")
+        vacia = f"<w:numbering {nsdecls('w')}/>".encode()
+        part = NumberingPart.load(PackURI(nombre), CT.WML_NUMBERING, vacia, document.part.package)
+        document.part.relate_to(part, RT.NUMBERING)
+    return document.part.numbering_part.element
+
+
+def _next(raiz: BaseOxmlElement, elemento: str, atributo: str) -> int:
+    usados = [int(hijo.get(qn(atributo))) for hijo in raiz.iterchildren(qn(elemento))]
+    return max(usados, default=0) + 1

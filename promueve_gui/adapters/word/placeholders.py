@@ -1,0 +1,66 @@
+"""Names that a letterhead leaves open between braces, such as {institucion}, filled in from the project."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from promueve_gui.adapters.word.text import clean
+from promueve_gui.domain.institucion import Institucion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from promueve_gui.domain.proyecto import Proyecto
+
+_MARCA = re.compile(r"\{(institucion|siglas|area|contacto)\}")
+_ESPACIOS = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def fill_placeholders(document: WordDocument, proyecto: Proyecto) -> None:
+    """Replace the marks in text, headers and footers, whatever pieces Word has cut them into."""
+    valores = _values(proyecto)
+    for part in document.part.package.iter_parts():
+        raiz = getattr(part, "element", None)
+        if raiz is not None and part.partname.startswith("/word/"):
+            for parrafo in raiz.iter(qn("w:p")):
+                _fill(parrafo, valores)
+
+
+def _values(proyecto: Proyecto) -> dict[str, str]:
+    institucion = proyecto.unico(Institucion)
+    if institucion is None:
+        return dict.fromkeys(("institucion", "siglas", "area", "contacto"), "")
+    contacto = " · ".join(dato for dato in (institucion.correo_contacto, institucion.sitio) if dato)
+    valores = {
+        "institucion": institucion.nombre,
+        "siglas": institucion.siglas,
+        "area": institucion.direccion_comunicacion,
+        "contacto": contacto,
+    }
+    return {nombre: clean(valor).replace("\n", " ") for nombre, valor in valores.items()}
+
+
+def _fill(parrafo: BaseOxmlElement, valores: Mapping[str, str]) -> None:
+    """Put each value in the piece where its mark begins, from the last mark to the first so that places stay true."""
+    piezas = [pieza for pieza in parrafo.iter(qn("w:t")) if next(pieza.iterancestors(qn("w:p"))) is parrafo]
+    completo = "".join(pieza.text or "" for pieza in piezas)
+    for hallada in reversed(list(_MARCA.finditer(completo))):
+        _replace(piezas, hallada.start(), hallada.end(), valores[hallada[1]])
+
+
+def _replace(piezas: list[BaseOxmlElement], inicio: int, fin: int, valor: str) -> None:
+    lugar = 0
+    for pieza in piezas:
+        texto = pieza.text or ""
+        desde, hasta = max(inicio - lugar, 0), min(fin - lugar, len(texto))
+        if desde < hasta:
+            nuevo = valor if lugar + desde == inicio else ""
+            pieza.text = texto[:desde] + nuevo + texto[hasta:]
+            pieza.set(_ESPACIOS, "preserve")
+        lugar += len(texto)

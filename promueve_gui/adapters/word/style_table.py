@@ -1,0 +1,99 @@
+"""The Word style of each part that a paragraph plays: how to recognise it in a letterhead, and how to make it.
+
+Word writes the built-in names in English whatever its language, but ids in the user's («Ttulo1»), and other programs
+write Spanish names; so a style is looked for by every name and id it is known to have.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from promueve_gui.adapters.word.blocks import Estilo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receta:
+    """One paragraph style. ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
+
+    ``tamano`` 0 keeps the size of the letterhead's own text; ``acento`` takes the accent colour where there is one;
+    ``alineacion`` is ``left``, ``right``, ``center`` or ``both``; ``raya`` draws a line at the left.
+    """
+
+    nombre: str
+    otros: frozenset[str] = frozenset()
+    propio: bool = False
+    tamano: float = 0
+    negrita: bool = False
+    cursiva: bool = False
+    acento: bool = False
+    alineacion: str = "left"
+    antes: float = 0
+    despues: float = 0
+    interlineado: float = 1.0
+    sangria: float = 0
+    francesa: float = 0
+    raya: bool = False
+    con_siguiente: bool = False
+    nivel: int | None = None
+
+
+RECETAS: dict[Estilo, Receta] = {
+    Estilo.IDENTIFICACION: Receta(nombre="Identificación del comunicado", propio=True, alineacion="right"),
+    Estilo.TITULO: Receta(
+        nombre="Title",
+        otros=frozenset({"titulo", "ttulo", "titulo principal", "puesto"}),
+        tamano=20,
+        negrita=True,
+        acento=True,
+        antes=16,
+        despues=10,
+        con_siguiente=True,
+    ),
+    Estilo.CREDITO: Receta(nombre="Crédito", propio=True, tamano=10, despues=2),
+    Estilo.SUMARIO: Receta(
+        nombre="List Bullet",
+        otros=frozenset({"listbullet", "lista con vinetas", "listaconvietas"}),
+        negrita=True,
+        despues=3,
+        interlineado=1.1,
+        sangria=0.75,
+        francesa=0.5,
+    ),
+    Estilo.TEXTO: Receta(
+        nombre="Body Text",
+        otros=frozenset({"bodytext", "textbody", "texto independiente", "textoindependiente", "cuerpo de texto"}),
+        alineacion="both",
+        antes=6,
+        despues=2,
+        interlineado=1.15,
+    ),
+    Estilo.CITA: Receta(
+        nombre="Quote",
+        otros=frozenset({"cita", "cita textual"}),
+        cursiva=True,
+        antes=8,
+        despues=4,
+        interlineado=1.15,
+        sangria=1,
+        raya=True,
+    ),
+    Estilo.SECCION: Receta(
+        nombre="heading 1",
+        otros=frozenset({"heading1", "titulo 1", "ttulo1", "titulo1", "encabezado 1", "encabezado1"}),
+        tamano=13,
+        negrita=True,
+        acento=True,
+        antes=14,
+        despues=2,
+        con_siguiente=True,
+        nivel=0,
+    ),
+    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5.5, francesa=5.5),
+    Estilo.DATOS: Receta(nombre="Liga de los datos", propio=True, antes=2, despues=4),
+    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=14, despues=2),
+    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=10, despues=2),
+}
+
+ENLACE = "Hyperlink"
+ENLACE_OTROS = frozenset({"hyperlink", "hipervinculo", "hipervnculo", "enlace de internet", "internet link"})
+AZUL_ENLACE = "0563C1"

@@ -1,0 +1,114 @@
+"""The styles of the document: the letterhead's own where it has them, made from ``style_table`` where it has not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
+from docx.shared import Cm, Pt, RGBColor
+
+from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.adapters.word.numbering import add_bullets
+from promueve_gui.adapters.word.style_table import AZUL_ENLACE, ENLACE, ENLACE_OTROS, RECETAS
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from docx.document import Document as WordDocument
+    from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
+
+    from promueve_gui.adapters.word.style_table import Receta
+
+_ALINEACIONES = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
+_GRIS = "BFBFBF"
+
+
+def ensure_styles(document: WordDocument, acento: str = "") -> dict[Estilo, ParagraphStyle]:
+    """Return the Word style of each part. ``acento`` (hexadecimal) colours the ones made here, empty for none."""
+    estilos = {estilo: _paragraph_style(document, receta, acento) for estilo, receta in RECETAS.items()}
+    for style in estilos.values():
+        style.paragraph_format.widow_control = True
+    vinetas = estilos[Estilo.SUMARIO].element.get_or_add_pPr()
+    if vinetas.numPr is None:
+        vinetas.get_or_add_numPr().get_or_add_numId().val = add_bullets(document)
+    return estilos
+
+
+def link_style(document: WordDocument) -> CharacterStyle:
+    """Return the character style of links, made when the letterhead has none."""
+    hallado = _find(document, WD_STYLE_TYPE.CHARACTER, {plegar(ENLACE), *ENLACE_OTROS})
+    if hallado is not None:
+        return cast("CharacterStyle", hallado)
+    style = cast("CharacterStyle", _add(document, ENLACE, WD_STYLE_TYPE.CHARACTER, builtin=True))
+    style.font.color.rgb = RGBColor.from_string(AZUL_ENLACE)
+    style.font.underline = True
+    return style
+
+
+def _find(document: WordDocument, tipo: WD_STYLE_TYPE, nombres: Collection[str]) -> BaseStyle | None:
+    """Return the style of a kind known by one of the folded names; a name counts before an id."""
+    candidatos = [style for style in document.styles if style.type == tipo]
+    por_nombre = (style for style in candidatos if plegar(style.name or "") in nombres)
+    por_id = (style for style in candidatos if plegar(style.style_id or "") in nombres)
+    return next(por_nombre, None) or next(por_id, None)
+
+
+def _add(document: WordDocument, nombre: str, tipo: WD_STYLE_TYPE, *, builtin: bool) -> BaseStyle:
+    """Add a style. Name and id are made unlike those of any style of another kind that the letterhead may have."""
+    ids = {style.style_id for style in document.styles}
+    while nombre in document.styles:
+        nombre += " (Promueve)"
+    style = cast("BaseStyle", document.styles.add_style(nombre, tipo, builtin=builtin))
+    identidad = "".join(c for c in style.name.title() if c.isascii() and c.isalnum())
+    while identidad in ids:
+        identidad += "1"
+    style.element.styleId = identidad
+    style.quick_style = True
+    return style
+
+
+def _paragraph_style(document: WordDocument, receta: Receta, acento: str) -> ParagraphStyle:
+    hallado = _find(document, WD_STYLE_TYPE.PARAGRAPH, {plegar(receta.nombre), *receta.otros})
+    if hallado is not None:
+        return cast("ParagraphStyle", hallado)
+    style = cast("ParagraphStyle", _add(document, receta.nombre, WD_STYLE_TYPE.PARAGRAPH, builtin=not receta.propio))
+    style.base_style = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    _set_letters(style, receta, acento)
+    _set_paragraph(style, receta)
+    return style
+
+
+def _set_letters(style: ParagraphStyle, receta: Receta, acento: str) -> None:
+    style.font.bold = receta.negrita or None
+    style.font.italic = receta.cursiva or None
+    if receta.tamano:
+        style.font.size = Pt(receta.tamano)
+    if receta.acento and acento:
+        style.font.color.rgb = RGBColor.from_string(acento)
+
+
+def _set_paragraph(style: ParagraphStyle, receta: Receta) -> None:
+    formato = style.paragraph_format
+    formato.alignment = _ALINEACIONES[receta.alineacion]
+    formato.space_before, formato.space_after = Pt(receta.antes), Pt(receta.despues)
+    formato.line_spacing = receta.interlineado
+    formato.left_indent, formato.first_line_indent = Cm(receta.sangria), Cm(-receta.francesa)
+    formato.keep_with_next = receta.con_siguiente or None
+    ppr = style.element.get_or_add_pPr()
+    if receta.raya:
+        linea = f'<w:left w:val="single" w:sz="18" w:space="10" w:color="{_GRIS}"/>'
+        borde = parse_xml(f"<w:pBdr {nsdecls('w')}>{linea}</w:pBdr>")
+        ppr.insert_element_before(borde, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    if receta.nivel is not None:
+        nivel = parse_xml(f"<w:outlineLvl {nsdecls('w')}/>")
+        nivel.set(qn("w:val"), str(receta.nivel))
+        ppr.append(nivel)

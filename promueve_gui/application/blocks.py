@@ -1,0 +1,102 @@
+"""Blocks of cells copied to and pasted from a spreadsheet: text on one side, one set of changes on the other."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from promueve_gui.domain.cambios import Cambio, alta, cambio, nuevo_id
+from promueve_gui.domain.ficha import campos, campos_visibles
+from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.proyecto import Proyecto
+
+FORMULA_STARTS = ("=", "+", "-", "@")
+
+
+@dataclass(slots=True)
+class Pegado:
+    """What a block would change, and a sentence per cell that does not fit."""
+
+    cambios: list[Cambio] = field(default_factory=list)
+    nuevos: int = 0
+    problemas: list[str] = field(default_factory=list)
+
+
+def copy_block(registros: Sequence[Registro], nombres: Sequence[str], proyecto: Proyecto) -> str:
+    """Return the cells as tab-separated text with a header, which Excel and LibreOffice take as cells.
+
+    A text that a spreadsheet would run as a formula is given an apostrophe, which they take for «text».
+    """
+    if not registros:
+        return ""
+    descritos = campos(type(registros[0]))
+    out = StringIO()
+    writer = csv.writer(out, dialect="excel-tab", lineterminator="\n")
+    writer.writerow([descritos[nombre].etiqueta for nombre in nombres])
+    for registro in registros:
+        textos = [mostrar(descritos[nombre], getattr(registro, nombre), proyecto) for nombre in nombres]
+        writer.writerow([f"'{texto}" if texto.startswith(FORMULA_STARTS) else texto for texto in textos])
+    return out.getvalue()
+
+
+def paste_block(
+    text: str,
+    tipo: type[Registro],
+    targets: Sequence[Registro],
+    nombres: Sequence[str],
+    proyecto: Proyecto,
+    iniciales: Mapping[str, Any],
+) -> Pegado:
+    """Return what pasting ``text`` changes.
+
+    Rows fall on ``targets`` in order and, past the last one, make new records that start with ``iniciales``. Columns
+    fall on ``nombres`` in order, or by their labels when the first row holds them.
+    """
+    rows = [row for row in csv.reader(StringIO(text.replace("\r\n", "\n")), dialect="excel-tab") if any(row)]
+    labelled = _labelled(rows[0], tipo) if rows else None
+    columns = labelled or list(nombres)
+    pasted = Pegado()
+    for position, row in enumerate(rows[1:] if labelled else rows):
+        valores = _values(row, columns, tipo, proyecto, position + (2 if labelled else 1), pasted.problemas)
+        if position < len(targets):
+            pasted.cambios.extend(filter(None, [cambio(targets[position], **valores)]))
+        elif valores:
+            pasted.cambios.append(alta(tipo(id=nuevo_id(), **{**iniciales, **valores})))
+            pasted.nuevos += 1
+    return pasted
+
+
+def _labelled(row: Sequence[str], tipo: type[Registro]) -> list[str | None] | None:
+    """Return the field under each label, when every filled cell of ``row`` is a label."""
+    por_etiqueta = {plegar(campo.etiqueta): nombre for nombre, campo in campos_visibles(tipo).items()}
+    found = [por_etiqueta.get(plegar(cell)) for cell in row]
+    return found if all(name or not cell.strip() for name, cell in zip(found, row, strict=True)) else None
+
+
+def _values(
+    row: Sequence[str],
+    columns: Sequence[str | None],
+    tipo: type[Registro],
+    proyecto: Proyecto,
+    number: int,
+    problemas: list[str],
+) -> dict[str, Any]:
+    descritos = campos(tipo)
+    valores: dict[str, Any] = {}
+    for nombre, cell in zip(columns, row, strict=False):
+        if nombre is None:
+            continue
+        limpia = cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA_STARTS) else cell
+        try:
+            valores[nombre] = leer(descritos[nombre], limpia, proyecto)
+        except ValorInvalidoError as error:
+            problemas.append(f"Renglón {number}, «{descritos[nombre].etiqueta}»: {error}")
+    return valores

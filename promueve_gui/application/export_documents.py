@@ -1,0 +1,250 @@
+"""Handing over: which documents a project gives, under which names, and how they are written whole or not at all.
+
+Works on a snapshot in any thread. It knows no format: writers are given to it, and files are left to a port.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.vocabularios import TipoContenido
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from promueve_gui.application.ports import Progress
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.proyecto import Proyecto
+
+CARPETA_CONTENIDOS = "Contenidos"
+_PARTES = 1000  # steps of progress that each document counts for, whatever its size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entrega:
+    """What a writer is told: a snapshot, the moment (aware, local) that documents show, and two choices.
+
+    ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membrete`` is the institution's own
+    letterhead, a ``.docx``, or ``None`` for the one that ships.
+    """
+
+    proyecto: Proyecto
+    momento: datetime
+    personales: bool = False
+    membrete: bytes | None = None
+
+
+class BookWriter(Protocol):
+    """Writes one document about the whole project."""
+
+    def __call__(self, entrega: Entrega, path: Path, progress: Progress) -> None:
+        """Write to ``path``, which is temporary; may be stopped by ``progress``."""
+
+
+class ContentWriter(Protocol):
+    """Writes one content as a text document."""
+
+    def __call__(self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+        """Write to ``path``, which is temporary. Raises ``UserError`` for a letterhead that does not serve."""
+
+
+class AtomicFiles(Protocol):
+    """Files that appear under their name complete, or not at all."""
+
+    def write_atomically(self, path: Path, writer: Callable[[Path], None]) -> None:
+        """Let ``writer`` fill a temporary file beside ``path`` and put it in its place; on any error leave no trace."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder and those above it, where missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TipoDocumento:
+    """A kind of document about the whole project. ``nombre`` is the pattern of its file name."""
+
+    clave: str
+    titulo: str
+    descripcion: str
+    nombre: str
+    extension: str
+
+
+MAPA = TipoDocumento(
+    clave="mapa",
+    titulo="Mapa de usuarios",
+    descripcion="Grupos de usuarios de la institución, por área, con su análisis y el diccionario de columnas.",
+    nombre="Mapa de usuarios {siglas} {anio}",
+    extension=".xlsx",
+)
+PLAN = TipoDocumento(
+    clave="plan",
+    titulo="Plan de promoción",
+    descripcion="Actividades del plan, calendario, cobertura de grupos y conjuntos, y catálogos para llenarlo.",
+    nombre="Plan de promoción {siglas} {anio}",
+    extension=".xlsx",
+)
+# A new document about the whole project is one line here and one writer.
+DOCUMENTOS: tuple[TipoDocumento, ...] = (MAPA, PLAN)
+
+# Contents that leave as Word when everything is exported, and how their file names begin.
+EN_WORD: Mapping[TipoContenido, str] = {TipoContenido.BOLETIN: "Comunicado", TipoContenido.HISTORIA: "Historia de uso"}
+_CONTENIDO = "contenido"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documento:
+    """A file that can be exported now: its kind, what people call it, and the folder and name it should have.
+
+    ``contenido`` is the identity of the content in a text document; ``carpeta`` is relative, empty for none.
+    """
+
+    clave: str
+    titulo: str
+    archivo: str
+    carpeta: str = ""
+    contenido: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resultado:
+    """What became of an export of several documents: files written, and what stopped each of the others."""
+
+    escritos: tuple[Path, ...]
+    fallidos: tuple[UserError, ...]
+
+
+def documentos(proyecto: Proyecto) -> list[Documento]:
+    """Return every document that the project gives: map, plan, and a text per bulletin and story."""
+    return [*documentos_generales(proyecto), *documentos_word(proyecto)]
+
+
+def documentos_generales(proyecto: Proyecto) -> list[Documento]:
+    """Return the documents about the whole project, in the order of ``DOCUMENTOS``."""
+    institucion = proyecto.unico(Institucion)
+    siglas = institucion.siglas if institucion else ""
+    anio = institucion.anio if institucion and institucion.anio else ""
+    return [
+        Documento(
+            clave=tipo.clave,
+            titulo=tipo.titulo,
+            archivo=nombre_de_archivo(tipo.nombre.format(siglas=siglas, anio=anio), tipo.extension),
+        )
+        for tipo in DOCUMENTOS
+    ]
+
+
+def documentos_word(proyecto: Proyecto) -> list[Documento]:
+    """Return a text document per bulletin and story in use; no two have the same name."""
+    usados: set[str] = set()
+    elegidos = [contenido for contenido in proyecto.activos(Contenido) if contenido.tipo in EN_WORD]
+    return [documento_de(contenido, usados) for contenido in elegidos]
+
+
+def documento_de(contenido: Contenido, usados: set[str] | None = None) -> Documento:
+    """Return the text document of one content, of any type; its name is not one of ``usados``, and joins them."""
+    principio = (contenido.tipo and EN_WORD.get(contenido.tipo, contenido.tipo.etiqueta)) or "Contenido"
+    nombre = nombre_de_archivo(f"{principio} {contenido.numero} {contenido.nombre}", ".docx")
+    return Documento(
+        clave=_CONTENIDO,
+        titulo=contenido.nombre,
+        archivo=nombre_unico(nombre, set() if usados is None else usados),
+        carpeta=CARPETA_CONTENIDOS,
+        contenido=contenido.id,
+    )
+
+
+def ignore_progress(done: int, total: int) -> None:
+    """Take a report of progress that nobody waits for."""
+
+
+class Exporter:
+    """The use case. ``libros`` gives the writer of each ``TipoDocumento`` by its ``clave``."""
+
+    def __init__(self, files: AtomicFiles, libros: Mapping[str, BookWriter], contenido: ContentWriter) -> None:
+        """Take the port of files and the writers."""
+        self._files = files
+        self._libros = libros
+        self._contenido = contenido
+
+    def export_map(self, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
+        """Write the map of users; see ``export``."""
+        self.export(Documento(clave=MAPA.clave, titulo=MAPA.titulo, archivo=path.name), entrega, path, progress)
+
+    def export_plan(self, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
+        """Write the plan; see ``export``."""
+        self.export(Documento(clave=PLAN.clave, titulo=PLAN.titulo, archivo=path.name), entrega, path, progress)
+
+    def export(self, documento: Documento, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
+        """Write one document to ``path``, over whatever stands there.
+
+        Raises ``UserError`` («exportacion_bloqueada», «exportacion_fallida», «contenido_no_existe», or what the writer
+        says) and ``Cancelled``; in both cases ``path`` is as it was and nothing else is left.
+        """
+        try:
+            self._files.write_atomically(path, self._writer(documento, entrega, progress))
+        except PermissionError as error:
+            raise UserError("exportacion_bloqueada", archivo=path.name) from error
+        except OSError as error:
+            raise UserError("exportacion_fallida", archivo=path.name) from error
+
+    def export_all(
+        self,
+        pedidos: Sequence[Documento],
+        entrega: Entrega,
+        folder: Path,
+        progress: Progress = ignore_progress,
+    ) -> Resultado:
+        """Write several documents under ``folder``, each whole or not at all, and say which could not be written.
+
+        One that fails does not stop the others. Raises ``UserError`` when no folder can be made, and ``Cancelled``;
+        the documents finished before that stay, the one in hand leaves nothing.
+        """
+        escritos: list[Path] = []
+        fallidos: list[UserError] = []
+        for carpeta in {documento.carpeta for documento in pedidos}:
+            self._make_folder(folder / carpeta)
+        for lugar, documento in enumerate(pedidos):
+            path = folder / documento.carpeta / documento.archivo
+            try:
+                self.export(documento, entrega, path, _share(progress, lugar, len(pedidos)))
+                escritos.append(path)
+            except UserError as error:
+                fallidos.append(error)
+        return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
+
+    def _make_folder(self, folder: Path) -> None:
+        try:
+            self._files.make_folder(folder)
+        except OSError as error:
+            raise UserError("exportacion_sin_carpeta", carpeta=folder.name) from error
+
+    def _writer(self, documento: Documento, entrega: Entrega, progress: Progress) -> Callable[[Path], None]:
+        if documento.contenido is None:
+            libro = self._libros[documento.clave]
+            return lambda path: libro(entrega, path, progress)
+        contenido = entrega.proyecto.get(Contenido, documento.contenido)
+        if contenido is None:
+            raise UserError("contenido_no_existe", contenido=documento.titulo)
+        return lambda path: self._write_content(contenido, entrega, path, progress)
+
+    def _write_content(self, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress) -> None:
+        progress(0, 1)
+        self._contenido(contenido, entrega.proyecto, path, entrega.membrete)
+        progress(1, 1)
+
+
+def _share(progress: Progress, lugar: int, cuantos: int) -> Progress:
+    """Return the progress of the document number ``lugar`` as its share of the whole."""
+
+    def report(done: int, total: int) -> None:
+        propio = min(done, total) * _PARTES // total if total else 0
+        progress(lugar * _PARTES + propio, cuantos * _PARTES)
+
+    return report

@@ -1,0 +1,54 @@
+"""Brings files from outside into the open project: a plan and, once agreed to, one edition that can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from promueve_gui.application.import_plan import plan_import
+from promueve_gui.domain.importacion import Formato
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from promueve_gui.application.ports import Progress
+    from promueve_gui.application.session import Session
+    from promueve_gui.domain.cambios import Edicion
+    from promueve_gui.domain.importacion import Lectura
+    from promueve_gui.domain.propuesta import Propuesta
+
+__all__ = ["FORMATOS", "SourceReader", "apply_import", "merge_lookalikes", "plan_import"]
+
+# What people call each format.
+FORMATOS: dict[Formato, str] = {
+    Formato.PLAN_APERTURA: "Plan de Apertura",
+    Formato.INVENTARIO: "Inventario Institucional",
+    Formato.INVENTARIO_PLAN: "Inventario y plan de apertura",
+    Formato.CATALOGO: "Catálogo de datos",
+    Formato.CATALOGO_JSON: "Catálogo de datos (JSON)",
+    Formato.INVENTARIO_JSON: "Inventario (JSON)",
+    Formato.CKAN: "Respuesta de CKAN",
+}
+
+
+class SourceReader(Protocol):
+    """Reads a file of any of the known formats, recognised by its content."""
+
+    def __call__(self, path: Path, progress: Progress | None = None) -> Lectura:
+        """Return what the file says. Raises ``UserError`` when nothing can be read."""
+
+
+def merge_lookalikes(propuesta: Propuesta) -> dict[str, str]:
+    """Return the ``uniones`` that accept every proposal of areas that look the same."""
+    return {par.nombre: par.otra for par in propuesta.parecidas}
+
+
+def apply_import(session: Session, propuesta: Propuesta, fuente: str) -> Edicion | None:
+    """Import what was agreed to, as one edition, after a backup; ``None`` when it changes nothing.
+
+    ``fuente`` is the name of the file, for the bitácora. Raises ``UserError`` when the project is read-only, has
+    changed since the plan was made, or cannot be written; nothing has changed then.
+    """
+    if not propuesta.cambios:
+        return None
+    session.backup("importacion")
+    return session.edit(f"Importar «{fuente}»", propuesta.cambios, f"importar {propuesta.formato.value}")

@@ -1,0 +1,71 @@
+"""R7: stories and tools are coordinated with the órgano rector before they are published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from promueve_gui.domain.conjuntos import Herramienta
+from promueve_gui.domain.contenidos import COORDINACION, Contenido
+from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from promueve_gui.domain.reglas.base import Contexto, Juez
+
+Coordinable: TypeAlias = Contenido | Herramienta
+
+# Every kind of tool, and not only viewers and apps: the table of types (dominio §2, step 3) asks it of them all.
+CON_COORDINACION = frozenset({TipoContenido.HISTORIA, TipoContenido.HERRAMIENTA})
+_QUE_FALTA = dict(zip(COORDINACION, ("la fecha", "con quién", "por qué medio"), strict=True))
+
+
+def verificar(registro: Coordinable) -> list[Verificacion] | None:
+    """Return the check of «coordinado con el órgano rector», or ``None`` for contents that need no coordination."""
+    if isinstance(registro, Contenido) and registro.tipo not in CON_COORDINACION:
+        return None
+    faltan = [campo for campo in COORDINACION if not _tiene(registro, campo)]
+    if not faltan:
+        return [Verificacion(COORDINACION[0], "Coordinado con el órgano rector", ok=True, bloquea=True)]
+    detalle = "" if len(faltan) == len(COORDINACION) else f": anote {_enumerar(_QUE_FALTA[c] for c in faltan)}"
+    return [Verificacion(faltan[0], f"Falta coordinar con el órgano rector antes de publicar{detalle}.", bloquea=True)]
+
+
+def _tiene(registro: Coordinable, campo: str) -> bool:
+    valor = getattr(registro, campo)
+    return bool(valor.strip() if isinstance(valor, str) else valor)
+
+
+def _enumerar(partes: Iterator[str]) -> str:
+    return " y ".join(partes)
+
+
+def _juez(contexto: Contexto) -> Juez:
+    difundidos = {publicacion.contenido for publicacion in contexto.proyecto.activos(Publicacion)}
+
+    def juzgar(registro: Coordinable) -> list[Verificacion] | None:
+        """Judge what is public already (a breach) or about to be (an advice); earlier there is time."""
+        if isinstance(registro, Herramienta):
+            return verificar(registro) if registro.publicada else None
+        if registro.id in difundidos or registro.estado is EstadoContenido.PUBLICADO:
+            return verificar(registro)
+        return _por_publicar(registro) if registro.estado is EstadoContenido.APROBADO else None
+
+    return juzgar
+
+
+def _por_publicar(contenido: Contenido) -> list[Verificacion] | None:
+    checks = verificar(contenido)
+    return checks and [Verificacion(check.campo, check.texto, check.ok) for check in checks]
+
+
+REGLA = Regla(
+    id="R7",
+    paso=3,
+    titulo="Coordinación con el órgano rector",
+    severidad=Severidad.BLOQUEA,
+    tipos=(Contenido, Herramienta),
+    juez=_juez,
+)

@@ -1,0 +1,39 @@
+"""R1: a group has name, class and area, and one of society follows at least one eje."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.vocabularios import ClaseGrupo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from promueve_gui.domain.reglas.base import Contexto, Juez
+
+
+def _juez(_contexto: Contexto) -> Juez:
+    return _faltas
+
+
+def _faltas(grupo: GrupoUsuarios) -> Iterator[Verificacion]:
+    if not grupo.nombre.strip():
+        yield Verificacion("nombre", "Falta el nombre del grupo.")
+    if grupo.clase is None:
+        yield Verificacion("clase", "Falta la clase: dentro de la institución, gobierno o sociedad.")
+    if grupo.area is None:
+        yield Verificacion("area", "Falta el área generadora que lo identificó.")
+    if grupo.clase is ClaseGrupo.SOCIEDAD and not grupo.ejes:
+        yield Verificacion("ejes", "Falta al menos un eje: es un grupo de otros sectores de la sociedad.")
+
+
+REGLA = Regla(
+    id="R1",
+    paso=1,
+    titulo="Grupos con clase, área y eje",
+    severidad=Severidad.ADVIERTE,
+    tipos=(GrupoUsuarios,),
+    juez=_juez,
+)

@@ -1,0 +1,71 @@
+"""R2: only public datasets are promoted, and none of those that the opening-plan tool makes about itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.vocabularios import Acceso
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.domain.reglas.base import Contexto, Juez
+
+_POR_ACCESO = {
+    None: "no dice si es público",
+    Acceso.PRIVADO: "es privado",
+    Acceso.RESTRINGIDO: "es de acceso restringido",
+}
+
+
+def motivo_no_promovible(conjunto: ConjuntoDatos) -> str:
+    """Return why a dataset may not be promoted, as the end of a sentence; empty when it may."""
+    if conjunto.retirado:
+        return "fue retirado"
+    if conjunto.institucional:
+        return "lo genera la herramienta del plan de apertura y no se promueve"
+    return _POR_ACCESO.get(conjunto.acceso, "")
+
+
+def verificar(proyecto: Proyecto, registro: LineaPlan | Contenido | Publicacion) -> list[Verificacion] | None:
+    """Return one check per dataset that the record promotes, or ``None`` when it names none."""
+    if isinstance(registro, LineaPlan):
+        campo, ids = "conjunto", () if registro.conjunto is None else (registro.conjunto,)
+    else:
+        campo, ids = "conjuntos", registro.conjuntos
+    conjuntos = [c for i in ids if (c := proyecto.get(ConjuntoDatos, i)) is not None]
+    return [_verificar_uno(campo, conjunto) for conjunto in conjuntos] or None
+
+
+def _verificar_uno(campo: str, conjunto: ConjuntoDatos) -> Verificacion:
+    motivo = motivo_no_promovible(conjunto)
+    if not motivo:
+        return Verificacion(campo, f"«{conjunto.nombre}» es público", ok=True)
+    return Verificacion(campo, f"«{conjunto.nombre}» {motivo}; quítelo o elija otro conjunto.", bloquea=True)
+
+
+def _juez(contexto: Contexto) -> Juez:
+    proyecto = contexto.proyecto
+
+    def juzgar(registro: LineaPlan | Contenido | Publicacion) -> Iterable[Verificacion] | None:
+        if isinstance(registro, LineaPlan) and not registro.vigente:
+            return None
+        return verificar(proyecto, registro)
+
+    return juzgar
+
+
+REGLA = Regla(
+    id="R2",
+    paso=2,
+    titulo="Solo se promueven datos públicos",
+    severidad=Severidad.BLOQUEA,
+    tipos=(LineaPlan, Contenido, Publicacion),
+    juez=_juez,
+)

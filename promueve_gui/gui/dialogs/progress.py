@@ -1,0 +1,55 @@
+"""Shows how far a long piece of work has come, after half a second, and lets it be cancelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import button, column, label, row
+
+if TYPE_CHECKING:
+    from promueve_gui.gui.task_runner import Task
+
+PATIENCE_MS = 500
+
+
+class ProgressDialog(QDialog):
+    """Stands over the window while a task runs; the window stays alive but cannot be edited."""
+
+    def __init__(self, parent: QWidget, title: str, task: Task) -> None:
+        """Watch ``task``; nothing is shown when it ends soon."""
+        super().__init__(parent)
+        self.setWindowTitle("Promueve")
+        self.setModal(True)
+        self.setMinimumWidth(420)
+        self._task = task
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(title)
+        self._cancel = button("Cancelar", self.reject)
+        layout = column(label(title, "subtitulo", wrap=True), self._bar, margins=2 * GRID)
+        layout.addLayout(row(None, self._cancel))
+        self.setLayout(layout)
+        self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._timer.timeout.connect(self.show)
+        self._timer.start()
+        task.progressed.connect(self._on_progress)
+        task.ended.connect(self._on_ended)
+
+    def reject(self) -> None:
+        """Ask the task to stop; the dialog closes when it has."""
+        self._cancel.setEnabled(False)
+        self._cancel.setText("Cancelando…")
+        self._task.cancel()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _on_ended(self) -> None:
+        self._timer.stop()
+        self.done(QDialog.DialogCode.Accepted)
+        self.deleteLater()

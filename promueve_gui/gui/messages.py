@@ -1,0 +1,142 @@
+"""The only door to message boxes and file dialogs, so that a test can answer them and all speak alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QInputDialog, QListWidget, QMessageBox, QWidget
+
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import column, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promueve_gui.gui.settings import Settings
+
+PROJECTS = "Proyectos de Promueve (*.promueve)"
+SOURCES = "Planes, inventarios y catálogos (*.csv *.xlsx *.xlsm *.json *.txt);;Todos los archivos (*)"
+WORD = "Documentos de Word (*.docx)"
+EXCEL = "Libros de Excel (*.xlsx)"
+ANYTHING = "Todos los archivos (*)"
+
+
+class Messages:
+    """Tells and asks over one window."""
+
+    def __init__(self, parent: QWidget, settings: Settings) -> None:
+        """Take the window and where the last folder is remembered."""
+        self._parent = parent
+        self._settings = settings
+
+    def tell(self, text: str, title: str = "Promueve") -> None:
+        """Tell one thing."""
+        self._box(QMessageBox.Icon.Information, title, text, [("Entendido", QMessageBox.ButtonRole.AcceptRole)])
+
+    def tell_list(self, title: str, sentences: Sequence[str]) -> None:
+        """Tell several things, one a line, that can be copied."""
+        dialog = QDialog(self._parent)
+        dialog.setWindowTitle(title)
+        dialog.resize(640, 360)
+        lines = QListWidget()
+        lines.addItems(list(sentences))
+        lines.setWordWrap(True)
+        lines.setAccessibleName(title)
+        buttons = QDialogButtonBox()
+        done = buttons.addButton("Entendido", QDialogButtonBox.ButtonRole.AcceptRole)
+        done.setObjectName("primario")
+        buttons.accepted.connect(dialog.accept)
+        dialog.setLayout(column(label(title, "subtitulo"), lines, buttons, margins=2 * GRID))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def ask(self, title: str, text: str, choices: Sequence[str]) -> int:
+        """Ask for one of ``choices``, the first being the one meant; -1 when the user thought better of it."""
+        roles = [QMessageBox.ButtonRole.AcceptRole, *[QMessageBox.ButtonRole.ActionRole] * (len(choices) - 1)]
+        return self._box(
+            QMessageBox.Icon.Question,
+            title,
+            text,
+            [*zip(choices, roles, strict=True), ("Cancelar", QMessageBox.ButtonRole.RejectRole)],
+            len(choices),
+        )
+
+    def ask_reason(self, title: str) -> str:
+        """Ask why something is withdrawn (R12); empty when the user thought better of it."""
+        text, ok = QInputDialog.getText(self._parent, title, "Motivo del retiro (queda en la bitácora):")
+        return " ".join(text.split()) if ok else ""
+
+    def open_project(self) -> Path | None:
+        """Ask for a project to open."""
+        return self._open("Abrir proyecto", PROJECTS)
+
+    def save_project(self, name: str, title: str = "Guardar el proyecto en") -> Path | None:
+        """Ask where a project goes; the extension is added when it was left out."""
+        return self.save_file(title, name, PROJECTS, ".promueve")
+
+    def open_sources(self) -> list[Path]:
+        """Ask for files to import."""
+        names, _ = QFileDialog.getOpenFileNames(self._parent, "Importar", self._folder(), SOURCES)
+        if names:
+            self._remember(Path(names[0]))
+        return [Path(name) for name in names]
+
+    def open_file(self, title: str, kind: str = ANYTHING) -> Path | None:
+        """Ask for one file."""
+        return self._open(title, kind)
+
+    def save_file(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
+        """Ask where a document goes; the extension is added when it was left out."""
+        text, _ = QFileDialog.getSaveFileName(self._parent, title, str(Path(self._folder()) / name), kind)
+        if not text:
+            return None
+        path = Path(text)
+        path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+        self._remember(path)
+        return path
+
+    def choose_folder(self, title: str) -> Path | None:
+        """Ask for a folder."""
+        text = QFileDialog.getExistingDirectory(self._parent, title, self._folder())
+        if not text:
+            return None
+        self._remember(Path(text) / "x")
+        return Path(text)
+
+    def _open(self, title: str, kind: str) -> Path | None:
+        text, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder(), kind)
+        if not text:
+            return None
+        self._remember(Path(text))
+        return Path(text)
+
+    def _folder(self) -> str:
+        remembered = Path(self._settings.text("archivos/carpeta"))
+        return str(remembered if remembered.is_dir() else Path.home())
+
+    def _remember(self, path: Path) -> None:
+        self._settings.set_text("archivos/carpeta", str(path.parent))
+
+    def _box(
+        self,
+        icon: QMessageBox.Icon,
+        title: str,
+        text: str,
+        choices: Sequence[tuple[str, QMessageBox.ButtonRole]],
+        meant: int = 0,
+    ) -> int:
+        box = QMessageBox(self._parent)
+        box.setIcon(icon)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        buttons = [box.addButton(name, role) for name, role in choices]
+        buttons[0].setObjectName("primario")
+        box.setDefaultButton(buttons[0])
+        box.setEscapeButton(buttons[-1])
+        box.exec()
+        place = buttons.index(box.clickedButton()) if box.clickedButton() in buttons else len(buttons) - 1
+        box.deleteLater()
+        return place if place < (meant or len(buttons)) else -1

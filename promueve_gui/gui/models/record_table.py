@@ -1,0 +1,224 @@
+"""Records of one kind as a table: columns, editors, sorting and search all come from their ``Campo``.
+
+Filtering and sorting happen here and not in a ``QSortFilterProxyModel``: a proxy calls back into Python once a row,
+which is too slow for twenty thousand rows typed at.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
+from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Campo, Id, Registro
+    from promueve_gui.gui.project import Project
+
+    Filter = Callable[[Registro], bool]
+
+Index = QModelIndex | QPersistentModelIndex
+MANY = 200  # past this many changes at once the whole table is laid out anew
+
+
+class Role(IntEnum):
+    """What a cell tells besides its text."""
+
+    REGISTRO = Qt.ItemDataRole.UserRole + 1
+    CAMPO = Qt.ItemDataRole.UserRole + 2
+    VALOR = Qt.ItemDataRole.UserRole + 3
+    NOMBRE = Qt.ItemDataRole.UserRole + 4
+
+
+class RecordTableModel(QAbstractTableModel):
+    """The records in use of one kind, searched, filtered and sorted."""
+
+    rejected = Signal(str)  # why a typed value did not fit
+
+    def __init__(self, project: Project, tipo: type[Registro], columns: Sequence[str] = ()) -> None:
+        """Show ``columns`` of ``tipo``, or all its visible fields."""
+        super().__init__()
+        self._project = project
+        self.tipo = tipo
+        self.columns: tuple[str, ...] = tuple(columns) or tuple(campos_visibles(tipo))
+        self._campos: list[Campo] = [campos(tipo)[nombre] for nombre in self.columns]
+        self._destinos = frozenset(campo.destino for campo in self._campos if campo.destino)
+        self._query = ""
+        self._filters: dict[str, Filter] = {}
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._rows: list[Registro] = []
+        self._position: dict[Id, int] = {}
+        self.refresh()
+        project.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read everything again, with the query, filters and order in force."""
+        self.beginResetModel()
+        self._set_rows(self._selected())
+        self.endResetModel()
+
+    def set_query(self, query: str) -> None:
+        """Show only records that hold every word of ``query``, whatever their accents and capitals."""
+        if query != self._query:
+            self._query = query
+            self.refresh()
+
+    def set_filter(self, name: str, accepts: Filter | None) -> None:
+        """Set or clear one named condition; all of them must hold."""
+        if accepts is None:
+            self._filters.pop(name, None)
+        else:
+            self._filters[name] = accepts
+        self.refresh()
+
+    @property
+    def narrowed(self) -> bool:
+        """Tell whether a query or filter hides anything."""
+        return bool(self._query or self._filters)
+
+    def total(self) -> int:
+        """Return how many records are in use, shown or not."""
+        return len(self._project.proyecto.activos(self.tipo))
+
+    def registro(self, row: int) -> Registro:
+        """Return the record of a row."""
+        return self._rows[row]
+
+    def registros(self) -> list[Registro]:
+        """Return the records shown, in order."""
+        return list(self._rows)
+
+    def row_of(self, identidad: Id) -> int:
+        """Return the row of a record, -1 when it is not shown."""
+        return self._position.get(identidad, -1)
+
+    # Qt's questions
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many records are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the label of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._campos[section].etiqueta
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows, edits or is."""
+        if not index.isValid():
+            return None
+        registro, campo = self._rows[index.row()], self._campos[index.column()]
+        valor = getattr(registro, self.columns[index.column()])
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                text = mostrar(campo, valor, self._project.proyecto)
+                return " ".join(text.split()) if campo.tipo is Tipo.TEXTO_LARGO else text
+            case Qt.ItemDataRole.EditRole:
+                return mostrar(campo, valor, self._project.proyecto)
+            case Role.REGISTRO:
+                return registro
+            case Role.CAMPO:
+                return campo
+            case Role.VALOR:
+                return valor
+            case Role.NOMBRE:
+                return self.columns[index.column()]
+            case _:
+                return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Tell that every cell can be chosen, and edited unless the project is read-only."""
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return base if self._project.read_only or not index.isValid() else base | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take a typed text as the value of a cell; a text that does not fit is told by ``rejected``."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        registro, campo = self._rows[index.row()], self._campos[index.column()]
+        try:
+            valor = leer(campo, str(value), self._project.proyecto)
+        except ValorInvalidoError as error:
+            self.rejected.emit(str(error))
+            return False
+        cambiado = cambio(registro, **{self.columns[index.column()]: valor})
+        return self._project.edit(f"Cambiar «{campo.etiqueta}» de «{registro.titulo}»", [cambiado]) is not None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; a negative one goes back to the order in which records came."""
+        self._sorted = None if column < 0 else (column, order)
+        self.layoutAboutToBeChanged.emit()
+        old = self._rows
+        self._set_rows(self._selected())
+        for index in self.persistentIndexList():
+            row = self._position.get(old[index.row()].id, -1)
+            self.changePersistentIndex(index, self.index(row, index.column()) if row >= 0 else QModelIndex())
+        self.layoutChanged.emit()
+
+    # What happens inside
+
+    def _selected(self) -> list[Registro]:
+        rows = [
+            registro
+            for registro in self._project.proyecto.activos(self.tipo)
+            if all(accepts(registro) for accepts in self._filters.values())
+        ]
+        rows = self._project.index.matching(rows, self._query)
+        if self._sorted is not None:
+            column, order = self._sorted
+            rows.sort(key=self._sort_key(column), reverse=order is Qt.SortOrder.DescendingOrder)
+        return rows
+
+    def _sort_key(self, column: int) -> Callable[[Registro], tuple[bool, Any]]:
+        nombre, campo = self.columns[column], self._campos[column]
+        if campo.tipo in {Tipo.FECHA, Tipo.ENTERO, Tipo.ESCALA, Tipo.BOOLEANO}:
+            return lambda registro: ((v := getattr(registro, nombre)) is None, v)
+        if campo.tipo is Tipo.OPCION:
+            order = {opcion: place for place, opcion in enumerate(campo.opciones or ())}
+            return lambda registro: ((v := getattr(registro, nombre)) is None, order.get(v, 0))
+        proyecto = self._project.proyecto
+        return lambda registro: (not (t := plegar(mostrar(campo, getattr(registro, nombre), proyecto))), t)
+
+    def _set_rows(self, rows: list[Registro]) -> None:
+        self._rows = rows
+        self._position = {registro.id: row for row, registro in enumerate(rows)}
+
+    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
+        mine = {c.id: c for c in cambios if c.entidad == self.tipo.ENTIDAD}
+        if len(mine) > MANY:
+            self.refresh()
+            return
+        for identidad in mine:
+            self._update(identidad)
+        if self._rows and any(c.entidad in self._destinos for c in cambios):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+
+    def _update(self, identidad: Id) -> None:
+        registro = self._project.proyecto.registro(self.tipo.ENTIDAD, identidad)
+        row = self._position.get(identidad, -1)
+        if registro is not None and registro.activo:
+            if row >= 0:  # it stays where it is until the next search or sort, so that nothing jumps while typing
+                self._rows[row] = registro
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+            else:
+                self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
+                self._position[identidad] = len(self._rows)
+                self._rows.append(registro)
+                self.endInsertRows()
+        elif row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self._set_rows(self._rows[:row] + self._rows[row + 1 :])
+            self.endRemoveRows()

@@ -1,0 +1,81 @@
+"""What every page has: title, owner, time, one line of what to do, and the work beneath. Pages build on this."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import label, row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout
+
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.flow import Paso
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.project import Project
+    from promueve_gui.gui.task_runner import TaskRunner
+    from promueve_gui.gui.widgets.record_panel import RecordPanel
+
+
+class StepPage(QWidget):
+    """One page of the wizard. ``body`` is where a page puts its work; ``panels`` are its lists by table."""
+
+    field_focused = Signal(str, str)  # entity, field
+    jump_asked = Signal(str, str, str)  # entity, identity, field: somewhere else in the project
+    action_asked = Signal(str)  # the name of an action of the main window, such as «importar»
+
+    def __init__(self, context: Context, project: Project, messages: Messages, runner: TaskRunner, paso: Paso) -> None:
+        """Lay out the head of the page."""
+        super().__init__()
+        self.context, self.project, self.messages, self.runner, self.paso = context, project, messages, runner, paso
+        self.setObjectName("pagina")
+        self.panels: dict[str, tuple[RecordPanel, QTabWidget | None]] = {}
+        self.title = label(paso.titulo, "titulo")
+        self.subtitle = label(paso.subtitulo, "secundario", wrap=True)
+        self.head: QHBoxLayout = row(self.title, None)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GRID + GRID // 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(4)
+        layout.addLayout(self.head)
+        layout.addWidget(self.subtitle)
+        layout.addSpacing(GRID)
+        layout.addLayout(self.body, 1)
+
+    def tabs(self, *pages: tuple[str, QWidget]) -> QTabWidget:
+        """Return tabs with these pages, put into the body."""
+        made = QTabWidget()
+        made.setDocumentMode(True)
+        for name, page in pages:
+            made.addTab(page, name)
+        self.body.addWidget(made, 1)
+        return made
+
+    def register(self, panel: RecordPanel, tabs: QTabWidget | None = None) -> RecordPanel:
+        """Make a panel known, so that jumps find it and the guide follows it."""
+        self.panels[panel.tipo.ENTIDAD] = (panel, tabs)
+        panel.field_focused.connect(self.field_focused)
+        return panel
+
+    def show_record(self, entidad: str, identidad: Id, nombre: str) -> None:
+        """Go to a record, or to the list of its kind, and to a field of it."""
+        panel, tabs = self.panels[entidad]
+        if tabs is not None:
+            for place in range(tabs.count()):
+                if tabs.widget(place).isAncestorOf(panel) or tabs.widget(place) is panel:
+                    tabs.setCurrentIndex(place)
+        if identidad:
+            panel.show_record(identidad, nombre)
+        else:
+            panel.list.table.setFocus()
+
+    def flush(self) -> None:
+        """Save what is being typed; called before leaving, exporting and closing."""
+        for panel, _ in self.panels.values():
+            panel.flush()

@@ -1,0 +1,131 @@
+"""The open project as the window sees it: edits go in here, changes and reviews come out as signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.review import review
+from promueve_gui.application.search import SearchIndex
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from promueve_gui.application.session import Session
+    from promueve_gui.domain.cambios import Cambio, Edicion
+    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.gui.context import Services
+    from promueve_gui.gui.task_runner import TaskRunner
+
+REVIEW_DELAY_MS = 250
+
+
+class Project(QObject):
+    """One open project: the only way for widgets to read and change it."""
+
+    changed = Signal(tuple)  # of Cambio
+    saved = Signal()
+    failed = Signal(str)  # the sentence; the edition waits to be tried again
+    recovered = Signal()
+    reviewed = Signal()
+
+    def __init__(self, session: Session, path: Path, services: Services, runner: TaskRunner) -> None:
+        """Take an open session; starts the first review."""
+        super().__init__()
+        self.session = session
+        self.path = path
+        self.services = services
+        self.runner = runner
+        self.index = SearchIndex()
+        self.resultados: Sequence[object] = ()
+        self._pending: list[tuple[str, list[Cambio]]] = []
+        self._reviewing = False
+        self._review_timer = QTimer(self, singleShot=True, interval=REVIEW_DELAY_MS)
+        self._review_timer.timeout.connect(self._review)
+        session.subscribe(self._on_changes)
+        snapshot = session.snapshot()
+        runner.start(lambda _: self.index.warm_up(snapshot))
+        self._review()
+
+    @property
+    def proyecto(self) -> Proyecto:
+        """The content, to be read only."""
+        return self.session.proyecto
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether edits are refused."""
+        return self.session.read_only
+
+    @property
+    def pending(self) -> bool:
+        """Tell whether an edit waits because the file refused it."""
+        return bool(self._pending)
+
+    def edit(self, motivo: str, cambios: Iterable[Cambio | None], origen: str = "ventana") -> Edicion | None:
+        """Make changes as one edition. When the file refuses, they wait and ``failed`` tells; nothing is lost."""
+        wanted = [cambio for cambio in cambios if cambio is not None]
+        try:
+            edicion = self.session.edit(motivo, wanted, origen)
+        except UserError as error:
+            if error.code == "no_se_guardo":
+                self._pending.append((motivo, wanted))
+            self.failed.emit(mensaje(error))
+            return None
+        if edicion is not None:
+            self.saved.emit()
+        return edicion
+
+    def retry(self) -> None:
+        """Try again what the file refused."""
+        waiting, self._pending = self._pending, []
+        for motivo, cambios in waiting:
+            self.edit(motivo, cambios)
+        if not self._pending:
+            self.recovered.emit()
+
+    def undo(self) -> str:
+        """Take back the last edition and return its reason; empty when there is none."""
+        return self._step(redo=False)
+
+    def redo(self) -> str:
+        """Bring back the last undone edition and return its reason; empty when there is none."""
+        return self._step(redo=True)
+
+    def _step(self, *, redo: bool) -> str:
+        try:
+            edicion = self.session.redo() if redo else self.session.undo()
+        except UserError as error:
+            self.failed.emit(mensaje(error))
+            return ""
+        if edicion is None:
+            return ""
+        self.saved.emit()
+        return edicion.motivo
+
+    def _on_changes(self, cambios: tuple[Cambio, ...]) -> None:
+        self.changed.emit(cambios)
+        self._review_timer.start()
+
+    def _review(self) -> None:
+        if self._reviewing:  # one at a time; the newest state is reviewed when this one ends
+            self._review_timer.start()
+            return
+        self._reviewing = True
+        snapshot, services = self.session.snapshot(), self.services
+        task = self.runner.start(lambda _: review(snapshot, services.today(), services.feriados))
+        task.succeeded.connect(self._on_reviewed)
+
+    def _on_reviewed(self, resultados: Sequence[object]) -> None:
+        self._reviewing = False
+        self.resultados = resultados
+        self.reviewed.emit()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._review_timer.stop()
+        self.session.close()

@@ -1,0 +1,144 @@
+"""Editors of text: one line, several lines, numbers, dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPlainTextEdit, QVBoxLayout
+
+from promueve_gui.domain.ficha import Tipo
+from promueve_gui.domain.formato import leer, leer_fecha, mostrar
+from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.gui.widgets.editors.base import FieldEditor
+from promueve_gui.gui.widgets.parts import column, row, tool
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QIcon
+
+    from promueve_gui.domain.ficha import Campo, Valor
+
+LINES = 4
+SIN_PROYECTO = Proyecto()  # texts, numbers and dates need none to be read and shown
+
+
+class LineEditor(FieldEditor):
+    """One line: text, e-mail, URL or a number."""
+
+    def __init__(self, campo: Campo) -> None:
+        """Make the line."""
+        super().__init__(campo)
+        self.line = QLineEdit()
+        placeholders = {Tipo.URL: "https://…", Tipo.CORREO: "nombre@institucion.gob.mx"}
+        self.line.setPlaceholderText(placeholders.get(campo.tipo, ""))
+        self.line.textEdited.connect(self.edited)
+        self.setLayout(column(self.line))
+        self.watch(self.line)
+
+    def value(self) -> Valor:
+        """Return the text or number. Raises ``ValorInvalidoError``."""
+        return leer(self.campo, self.line.text(), SIN_PROYECTO)
+
+    def set_value(self, valor: Valor) -> None:
+        """Show a text or number."""
+        text = mostrar(self.campo, valor, SIN_PROYECTO)
+        if text != self.line.text():
+            self.line.setText(text)
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+        """Allow or refuse editing; the text can still be copied."""
+        self.line.setReadOnly(read_only)
+
+
+class LongTextEditor(FieldEditor):
+    """Several lines of plain text; the tab key goes on to the next field."""
+
+    def __init__(self, campo: Campo, lines: int = LINES) -> None:
+        """Make a box of ``lines`` lines."""
+        super().__init__(campo)
+        self.box = QPlainTextEdit()
+        self.box.setTabChangesFocus(True)
+        self.box.setMinimumHeight(self.box.fontMetrics().lineSpacing() * lines + 16)
+        self.box.textChanged.connect(self._on_changed)
+        self._silent = False
+        layout = QVBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box)
+        self.setLayout(layout)
+        self.watch(self.box)
+
+    def value(self) -> Valor:
+        """Return the text as it stands."""
+        return self.box.toPlainText()
+
+    def set_value(self, valor: Valor) -> None:
+        """Show a text; the cursor stays where it is when the text is the same."""
+        if str(valor or "") != self.box.toPlainText():
+            self._silent = True
+            self.box.setPlainText(str(valor or ""))
+            self._silent = False
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+        """Allow or refuse editing; the text can still be copied."""
+        self.box.setReadOnly(read_only)
+
+    def _on_changed(self) -> None:
+        if not self._silent:
+            self.edited.emit()
+
+
+class DateEditor(FieldEditor):
+    """A day, typed as dd/mm/aaaa or picked from a calendar; empty while unknown."""
+
+    def __init__(self, campo: Campo, icon: QIcon) -> None:
+        """Make the line and the button of its calendar."""
+        super().__init__(campo)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("dd/mm/aaaa")
+        self.line.setMaximumWidth(140)
+        self.line.textEdited.connect(self.edited)
+        self.pick = tool(f"Elegir en el calendario: {campo.etiqueta}", icon, self._open)
+        self.setLayout(row(self.line, self.pick, None, spacing=4))
+        self.watch(self.line)
+
+    def value(self) -> Valor:
+        """Return the day, or ``None``. Raises ``ValorInvalidoError``."""
+        text = self.line.text().strip()
+        return leer_fecha(text) if text else None
+
+    def set_value(self, valor: Valor) -> None:
+        """Show a day."""
+        text = mostrar(self.campo, valor, SIN_PROYECTO)
+        if text != self.line.text():
+            self.line.setText(text)
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+        """Allow or refuse editing."""
+        self.line.setReadOnly(read_only)
+        self.pick.setEnabled(not read_only)
+
+    def _open(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        try:
+            current = cast("date | None", self.value())
+        except ValueError:
+            current = None
+        if current is not None:
+            calendar.setSelectedDate(QDate(current.year, current.month, current.day))
+        calendar.activated.connect(self._take)
+        calendar.clicked.connect(self._take)
+        calendar.clicked.connect(lambda _: calendar.close())
+        calendar.activated.connect(lambda _: calendar.close())
+        calendar.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        calendar.show()
+        calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        self.line.setText(day.toString("dd/MM/yyyy"))
+        self.edited.emit()
+        self.settled.emit()

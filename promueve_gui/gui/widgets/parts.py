@@ -1,0 +1,143 @@
+"""Small pieces that every page is made of: labels of plain text, cards, buttons, chips. They hold no project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from promueve_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QIcon
+
+    from promueve_gui.gui.context import Context
+
+
+def label(text: str, style: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label that never takes its text for HTML; ``style`` names a rule of the style sheet."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setObjectName(style)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(text: str, on_click: Callable[[], object], style: str = "", icon: QIcon | None = None) -> QPushButton:
+    """Return a button; ``style`` is «primario», «enlace» or nothing."""
+    made = QPushButton(text)
+    made.setObjectName(style)
+    made.setAutoDefault(False)
+    if icon is not None:
+        made.setIcon(icon)
+    made.clicked.connect(lambda: on_click())
+    return made
+
+
+def tool(name: str, icon: QIcon, on_click: Callable[[], object]) -> QToolButton:
+    """Return a button of an icon alone; ``name`` is its tooltip and what a screen reader says."""
+    made = QToolButton()
+    made.setObjectName("plano")
+    made.setIcon(icon)
+    made.setIconSize(QSize(20, 20))
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.clicked.connect(lambda: on_click())
+    return made
+
+
+def column(*widgets: QWidget, margins: int = 0, spacing: int = GRID) -> QVBoxLayout:
+    """Return a vertical layout of ``widgets``."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(margins, margins, margins, margins)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def row(*widgets: QWidget | None, spacing: int = GRID) -> QHBoxLayout:
+    """Return a horizontal layout of ``widgets``; ``None`` is a stretch."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        if widget is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(widget)
+    return layout
+
+
+class Card(QFrame):
+    """A white box with a title, for one matter."""
+
+    def __init__(self, title: str = "") -> None:
+        """Make an empty card; fill it through ``body``."""
+        super().__init__()
+        self.setObjectName("tarjeta")
+        self.body = column(margins=2 * GRID, spacing=GRID)
+        self.setLayout(self.body)
+        if title:
+            self.body.addWidget(label(title, "subtitulo"))
+
+
+class EmptyState(QWidget):
+    """What an empty list says, and the first thing to do about it."""
+
+    def __init__(self, icon: QIcon, title: str, text: str, *actions: QPushButton) -> None:
+        """Show an icon, a title, a sentence and the first actions."""
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(icon.pixmap(QSize(48, 48)))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        heading = label(title, "subtitulo")
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence = label(text, "secundario", wrap=True)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        layout = column(margins=3 * GRID, spacing=GRID)
+        layout.addStretch(1)
+        for widget in (picture, heading, sentence):
+            layout.addWidget(widget)
+        buttons = row(None, *actions, None)
+        layout.addSpacing(GRID)
+        layout.addLayout(buttons)
+        layout.addStretch(2)
+        self.setLayout(layout)
+
+
+class Banner(QFrame):
+    """A line across the window that tells of a trouble and what to do; not a dialog, so work goes on."""
+
+    def __init__(self, context: Context) -> None:
+        """Start hidden."""
+        super().__init__()
+        self.setObjectName("aviso")
+        self._text = label("", wrap=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons = row()
+        close = tool("Cerrar el aviso", context.icon("close"), self.hide)
+        layout = row(self._text)
+        layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        layout.addLayout(self._buttons)
+        layout.addWidget(close)
+        self.setLayout(layout)
+        self.hide()
+
+    def tell(self, text: str, *actions: QPushButton) -> None:
+        """Show a sentence and what can be done about it."""
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        for action in actions:
+            self._buttons.addWidget(action)
+        self.show()

@@ -1,0 +1,164 @@
+"""How cells are painted and edited in place: chips for vocabularies, editors of the right kind for each field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from promueve_gui.domain.ficha import Campo, Opcion, Tipo
+from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SI
+from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.vocabularios import (
+    Acceso,
+    ClaseGrupo,
+    Desenlace,
+    EstadoAccion,
+    EstadoContenido,
+    EstadoLinea,
+)
+from promueve_gui.gui.models.record_table import Role
+from promueve_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 34
+CHIP_HEIGHT = 20
+
+# Ground and ink of a chip, by names of ``Colores``. The text says the same, so colour is never alone.
+CHIPS: dict[Opcion, str] = {
+    ClaseGrupo.DENTRO: "bien",
+    ClaseGrupo.GOBIERNO: "dato",
+    ClaseGrupo.SOCIEDAD: "atencion",
+    Acceso.PUBLICO: "bien",
+    Acceso.RESTRINGIDO: "atencion",
+    Acceso.PRIVADO: "error",
+    EstadoLinea.IDEA: "",
+    EstadoLinea.PLANEADA: "dato",
+    EstadoLinea.EN_ELABORACION: "atencion",
+    EstadoLinea.LISTA: "dato",
+    EstadoLinea.HECHA: "bien",
+    EstadoLinea.CANCELADA: "",
+    EstadoContenido.BORRADOR: "",
+    EstadoContenido.EN_REVISION: "atencion",
+    EstadoContenido.APROBADO: "dato",
+    EstadoContenido.PUBLICADO: "bien",
+    Desenlace.PROCEDE: "bien",
+    Desenlace.NO_PROCEDE: "atencion",
+    EstadoAccion.PENDIENTE: "",
+    EstadoAccion.EN_CURSO: "atencion",
+    EstadoAccion.CUMPLIDA: "bien",
+}
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Paints and edits the cells of a ``RecordTableModel``."""
+
+    def __init__(self, context: Context, project: Project) -> None:
+        """Take colours and the project whose names are offered."""
+        super().__init__()
+        self._context = context
+        self._project = project
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a chip for states and classes, a tick for «yes», text for the rest."""
+        valor = index.data(Role.VALOR)
+        campo = cast("Campo", index.data(Role.CAMPO))
+        if isinstance(valor, Opcion) and valor in CHIPS:
+            self._paint_empty(painter, option, index)
+            paint_chip(painter, self._context, option.rect, valor.etiqueta, CHIPS[valor])
+        elif campo.tipo is Tipo.BOOLEANO:
+            self._paint_empty(painter, option, index)
+            if valor:
+                icon = self._context.icon("check", self._context.colores.bien)
+                icon.paint(painter, option.rect.adjusted(GRID, 0, -GRID, 0), Qt.AlignmentFlag.AlignVCenter)
+        else:
+            super().paint(painter, option, index)
+
+    def _paint_empty(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        blank.text = ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a list for vocabularies, yes or no, grades and links; a line for the rest."""
+        campo = cast("Campo", index.data(Role.CAMPO))
+        choices = self._choices(campo)
+        if choices is None:
+            editor = super().createEditor(parent, option, index)
+            if not isinstance(editor, QLineEdit):
+                editor = QLineEdit(parent)
+        else:
+            editor = QComboBox(parent)
+            editor.addItems(choices)
+            editor.setEditable(campo.tipo is Tipo.REFERENCIA)
+            editor.activated.connect(lambda: self.commitData.emit(editor))
+        editor.setAccessibleName(campo.etiqueta)
+        return editor
+
+    def _choices(self, campo: Campo) -> list[str] | None:
+        match campo.tipo:
+            case Tipo.OPCION:
+                return ["", *(opcion.etiqueta for opcion in campo.opciones or ())]
+            case Tipo.BOOLEANO:
+                return [SI, NO]
+            case Tipo.ESCALA:
+                return ["", *(str(grade) for grade in range(1, ESCALA_MAXIMA + 1))]
+            case Tipo.REFERENCIA:
+                activos = self._project.proyecto.activos(POR_ENTIDAD[campo.destino])
+                return ["", *sorted({registro.titulo for registro in activos})]
+            case _:
+                return None
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Put the text of the cell into its editor."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(text)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Give what was typed or chosen to the model, unless it is the same."""
+        text = editor.currentText() if isinstance(editor, QComboBox) else cast("QLineEdit", editor).text()
+        if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
+            model.setData(index, text)
+
+
+def paint_chip(painter: QPainter, context: Context, rect: QRect, text: str, colour: str) -> None:
+    """Paint a rounded label at the left of ``rect``; ``colour`` names a pair of ``Colores``, or nothing for grey."""
+    c = context.colores
+    ink = QColor(getattr(c, colour) if colour else c.secundario)
+    ground = QColor(getattr(c, f"{colour}_suave") if colour else c.fondo)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = painter.font()
+    font.setPixelSize(12)
+    painter.setFont(font)
+    room = rect.width() - 2 * GRID
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room - 2 * GRID)
+    width = min(room, painter.fontMetrics().horizontalAdvance(shown) + 2 * GRID)
+    chip = QRect(rect.left() + GRID, rect.center().y() - CHIP_HEIGHT // 2 + 1, width, CHIP_HEIGHT)
+    line = QColor(ink)
+    line.setAlpha(90)
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    painter.setPen(ink)
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.restore()

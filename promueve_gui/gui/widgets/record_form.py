@@ -1,0 +1,191 @@
+"""The form of one record, made from its ``Campo``: what is typed is saved by itself, and checked without blocking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+
+from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
+from promueve_gui.domain.formato import ValorInvalidoError
+from promueve_gui.domain.revision import revisar_campo
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.editors.factory import make_editor
+from promueve_gui.gui.widgets.parts import column, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Campo, Id, Registro
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+    from promueve_gui.gui.widgets.editors.base import FieldEditor
+
+SETTLE_MS = 600
+HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.OPCION, Tipo.BOOLEANO})
+
+
+@dataclass(slots=True)
+class _Line:
+    editor: FieldEditor
+    problem: QLabel
+    dirty: bool = False
+
+
+class RecordForm(QScrollArea):
+    """Edits one record at a time; ``show_record`` changes which."""
+
+    field_focused = Signal(str, str)  # entity, field: what the guide shows
+
+    def __init__(
+        self, context: Context, project: Project, tipo: type[Registro], nombres: Sequence[str] = ()
+    ) -> None:
+        """Make an editor for each of ``nombres``, or for every visible field."""
+        super().__init__()
+        self._context, self._project, self._tipo = context, project, tipo
+        self._id: Id | None = None
+        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._timer.timeout.connect(self.flush)
+        self._lines: dict[str, _Line] = {}
+        body = QWidget()
+        body.setObjectName("contenido")
+        body.setLayout(self._layout(tuple(nombres) or tuple(campos_visibles(tipo))))
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        project.changed.connect(self._on_changed)
+        self.show_record(None)
+
+    @property
+    def record_id(self) -> Id | None:
+        """Return which record is shown."""
+        return self._id
+
+    def editor(self, nombre: str) -> FieldEditor:
+        """Return the editor of a field. Raises ``KeyError``."""
+        return self._lines[nombre].editor
+
+    def show_record(self, identidad: Id | None) -> None:
+        """Save what is pending and show another record, or none."""
+        self.flush()
+        self._id = identidad
+        registro = self._record()
+        self.widget().setEnabled(registro is not None)
+        for nombre, line in self._lines.items():
+            line.dirty = False
+            if registro is not None:
+                line.editor.set_value(getattr(registro, nombre))
+                line.editor.set_read_only(self._project.read_only)
+                self._check(nombre, registro)
+
+    def focus_field(self, nombre: str) -> None:
+        """Put the cursor in a field, scrolling to it."""
+        line = self._lines.get(nombre)
+        if line is not None:
+            line.editor.setFocus()
+            self.ensureWidgetVisible(line.editor)
+
+    def flush(self) -> None:
+        """Save now what was typed and fits; what does not fit stays on screen with its sentence."""
+        self._timer.stop()
+        registro = self._record()
+        if registro is None:
+            return
+        valores: dict[str, Any] = {}
+        for nombre, line in self._lines.items():
+            if not line.dirty:
+                continue
+            try:
+                valores[nombre] = line.editor.value()
+                line.dirty = False
+            except ValorInvalidoError as error:
+                self._tell(line, str(error))
+        if valores:
+            descritos = campos(self._tipo)
+            etiquetas = ", ".join(f"«{descritos[nombre].etiqueta}»" for nombre in valores)
+            self._project.edit(f"Cambiar {etiquetas} de «{registro.titulo}»", [cambio(registro, **valores)])
+            actual = self._record()
+            for nombre in valores:
+                if actual is not None:
+                    self._check(nombre, actual)
+
+    def _layout(self, nombres: Sequence[str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, GRID, GRID)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID + GRID // 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        place = 0
+        section = ""
+        for nombre in nombres:
+            campo = campos(self._tipo)[nombre]
+            wide = campo.tipo not in HALF
+            if campo.seccion != section:
+                section = campo.seccion
+                place += place % 2
+                if section:
+                    grid.addWidget(label(section, "subtitulo"), place // 2, 0, 1, 2)
+                    place += 2
+            if wide:
+                place += place % 2
+            grid.addWidget(self._field(nombre, campo), place // 2, place % 2, 1, 2 if wide else 1)
+            place += 2 if wide else 1
+        grid.setRowStretch(place // 2 + 1, 1)
+        return grid
+
+    def _field(self, nombre: str, campo: Campo) -> QWidget:
+        editor = make_editor(campo, self._context, self._project, self)
+        problem = label("", "problema", wrap=True)
+        problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        problem.hide()
+        box = QWidget()
+        title = label(f"{campo.etiqueta} *" if campo.requerido else campo.etiqueta)
+        title.setBuddy(editor.focusProxy() or editor)
+        title.setVisible(campo.tipo is not Tipo.BOOLEANO)
+        title.setWordWrap(True)
+        box.setLayout(column(title, editor, problem, spacing=4))
+        box.layout().addStretch(1)  # type: ignore[union-attr]  # column() gave it a layout
+        line = _Line(editor, problem)
+        self._lines[nombre] = line
+        editor.edited.connect(lambda: self._on_edited(line))
+        editor.settled.connect(self.flush)
+        editor.focused.connect(lambda: self.field_focused.emit(self._tipo.ENTIDAD, nombre))
+        return box
+
+    def _record(self) -> Registro | None:
+        return None if self._id is None else self._project.proyecto.registro(self._tipo.ENTIDAD, self._id)
+
+    def _on_edited(self, line: _Line) -> None:
+        line.dirty = True
+        self._timer.start()
+
+    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
+        """Show what changed elsewhere (undo, table, import), but never over what is being typed."""
+        if self._id is None:
+            return
+        registro = self._record()
+        if registro is None or not registro.activo:
+            if any(c.id == self._id for c in cambios):
+                self.show_record(None)
+            return
+        touched = {nombre for c in cambios if c.id == self._id for nombre in (c.despues or {})}
+        others = {c.entidad for c in cambios}
+        for nombre, line in self._lines.items():
+            if not line.dirty and (nombre in touched or line.editor.campo.destino in others):
+                line.editor.set_value(getattr(registro, nombre))
+                self._check(nombre, registro)
+
+    def _check(self, nombre: str, registro: Registro) -> None:
+        line = self._lines[nombre]
+        self._tell(line, revisar_campo(line.editor.campo, getattr(registro, nombre)))
+
+    def _tell(self, line: _Line, sentence: str) -> None:
+        line.problem.setText(sentence)
+        line.problem.setVisible(bool(sentence))
+        line.editor.mark(bad=bool(sentence))
+        line.editor.setAccessibleDescription(sentence)

@@ -1,0 +1,236 @@
+"""A whole list with all that people expect of one: search, filters, add, edit, withdraw, copy, paste, form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from promueve_gui.application.blocks import paste_block
+from promueve_gui.domain.cambios import alta, nuevo_id, retiro
+from promueve_gui.domain.ficha import Tipo, campos
+from promueve_gui.gui.models.record_table import RecordTableModel
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import EmptyState, button, label, row
+from promueve_gui.gui.widgets.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from promueve_gui.domain.ficha import Campo, Id, Registro
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.project import Project
+
+SEARCH_DELAY_MS = 120
+SIN_DATO = "(sin dato)"
+
+
+class RecordList(QWidget):
+    """The records of one kind."""
+
+    current_changed = Signal(object)  # identity of the record with the cursor, or None
+    open_asked = Signal(object)  # identity of the record whose form is wanted
+    field_focused = Signal(str, str)
+
+    def __init__(  # noqa: PLR0913  # a list is described in one place
+        self,
+        context: Context,
+        project: Project,
+        messages: Messages,
+        tipo: type[Registro],
+        *,
+        columns: Sequence[str] = (),
+        filters: Sequence[str] = (),
+        empty: tuple[str, str, str] = ("", "", ""),
+        iniciales: Callable[[], dict[str, Any]] = dict,
+        extra_actions: Sequence[QWidget] = (),
+        primary: bool = True,
+    ) -> None:
+        """List ``tipo``: which columns, which of them can be filtered by, what an empty list says (icon, title, text).
+
+        ``iniciales`` gives the values that a new record starts with; ``extra_actions`` stand beside «add».
+        """
+        super().__init__()
+        self._context, self._project, self._messages, self._tipo = context, project, messages, tipo
+        self._iniciales = iniciales
+        self.model = RecordTableModel(project, tipo, columns)
+        self.table = RecordTable(context, project, self.model)
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search.setPlaceholderText(f"Buscar en {tipo.PLURAL}")
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.addAction(
+            context.icon("magnify", context.colores.secundario), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
+        self._typing.timeout.connect(lambda: self.model.set_query(self.search.text()))
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.add_button = button(
+            f"{'Nueva' if tipo.FEMENINO else 'Nuevo'} {tipo.SINGULAR}",
+            self.add,
+            "primario" if primary else "",
+            context.icon("plus", context.colores.sobre_acento if primary else ""),
+        )
+        self.add_button.setEnabled(not project.read_only)
+        self.count = label("", "menor")
+        self._filter_buttons = [self._make_filter(nombre, campos(tipo)[nombre]) for nombre in filters]
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._make_empty(*empty))
+        self._stack.addWidget(self._make_nothing_found())
+        layout = QVBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addLayout(row(self.search, *self._filter_buttons, *extra_actions, self.add_button))
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.count)
+        self.setLayout(layout)
+        self._connect()
+        self._update()
+
+    def _connect(self) -> None:
+        self.model.rejected.connect(self._messages.tell)
+        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(self._update)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+        self.table.selectionModel().currentColumnChanged.connect(lambda *_: self._on_column())
+        self.model.modelReset.connect(self._on_current)
+        self.table.opened.connect(self._on_opened)
+        self.table.withdraw_asked.connect(self.withdraw)
+        self.table.pasted.connect(self.paste)
+        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
+        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        insert.activated.connect(self.add)
+
+    def add(self) -> Id | None:
+        """Add a record and open it; returns its identity."""
+        registro = self._tipo(id=nuevo_id(), **self._iniciales())
+        nuevo = "Nueva" if self._tipo.FEMENINO else "Nuevo"
+        if self._project.edit(f"{nuevo} {self._tipo.SINGULAR}", [alta(registro)]) is None:
+            return None
+        self.show_record(registro.id)
+        self.open_asked.emit(registro.id)
+        return registro.id
+
+    def show_record(self, identidad: Id) -> bool:
+        """Put the cursor on a record, clearing what hides it; false when it is not there at all."""
+        if not self.table.select_record(identidad):
+            self._clear()
+            return self.table.select_record(identidad)
+        return True
+
+    def withdraw(self) -> None:
+        """Withdraw the chosen records for a reason that is asked (R12); it can be undone."""
+        chosen = self.table.selected_records()
+        if not chosen or self._project.read_only:
+            return
+        what = f"«{chosen[0].titulo}»" if len(chosen) == 1 else f"{len(chosen)} {self._tipo.PLURAL}"
+        motivo = self._messages.ask_reason(f"Retirar {what}")
+        if motivo:
+            self._project.edit(f"Retirar {what}: {motivo}", [retiro(registro, motivo) for registro in chosen])
+
+    def paste(self, text: str) -> None:
+        """Paste a block: over the chosen records when several are chosen, as new records otherwise."""
+        if self._project.read_only or not text.strip():
+            return
+        chosen = self.table.selected_records()
+        targets = chosen if len(chosen) > 1 else []
+        column = self.table.currentIndex().column() if targets else 0
+        nombres = self.model.columns[max(0, column) :]
+        pasted = paste_block(text, self._tipo, targets, nombres, self._project.proyecto, self._iniciales())
+        self._project.edit(f"Pegar en {self._tipo.PLURAL}", pasted.cambios)
+        if pasted.problemas:
+            self._messages.tell_list("Algunas celdas no se pegaron", pasted.problemas)
+
+    def _on_current(self) -> None:
+        registro = self.table.current_record()
+        self.current_changed.emit(None if registro is None else registro.id)
+
+    def _on_column(self) -> None:
+        column = self.table.currentIndex().column()
+        if column >= 0:
+            self.field_focused.emit(self._tipo.ENTIDAD, self.model.columns[column])
+
+    def _on_opened(self) -> None:
+        registro = self.table.current_record()
+        if registro is not None:
+            self.open_asked.emit(registro.id)
+
+    def _update(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total()
+        self._stack.setCurrentIndex(0 if shown else (2 if total else 1))
+        name = self._tipo.SINGULAR if total == 1 else self._tipo.PLURAL
+        self.count.setText(f"{shown} de {total} {name}" if self.model.narrowed else f"{total} {name}")
+
+    def _make_empty(self, icon: str, title: str, text: str) -> QWidget:
+        nuevo = "Agregue la primera" if self._tipo.FEMENINO else "Agregue el primero"
+        first = button(nuevo, self.add, "", self._context.icon("plus"))
+        first.setEnabled(not self._project.read_only)
+        return EmptyState(
+            self._context.icon(icon or "file-outline", self._context.colores.secundario),
+            title or f"Todavía no hay {self._tipo.PLURAL}",
+            text or "También puede pegar renglones copiados de Excel, con Ctrl+V.",
+            first,
+        )
+
+    def _make_nothing_found(self) -> QWidget:
+        return EmptyState(
+            self._context.icon("magnify", self._context.colores.secundario),
+            "Nada coincide con lo que busca",
+            "Pruebe con otras palabras o quite los filtros.",
+            button("Quitar búsqueda y filtros", self._clear),
+        )
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self._typing.stop()
+        self.model.set_query("")
+        for made in self._filter_buttons:
+            menu = made.menu()
+            menu.actions()[0].trigger()
+
+    def _make_filter(self, nombre: str, campo: Campo) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName("boton")
+        made.setText(f"{campo.etiqueta} ▾")
+        made.setAccessibleName(f"Filtrar por {campo.etiqueta.lower()}")
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(made)
+        made.setMenu(menu)
+        menu.addAction("Todos").triggered.connect(lambda: self._filter(made, nombre, campo, None))
+        menu.aboutToShow.connect(lambda: self._fill_filter(made, menu, nombre, campo))
+        return made
+
+    def _fill_filter(self, made: QToolButton, menu: QMenu, nombre: str, campo: Campo) -> None:
+        for action in menu.actions()[1:]:
+            menu.removeAction(action)
+        menu.addSeparator()
+        for valor, text in self._values(campo):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, v=valor, t=text: self._filter(made, nombre, campo, (v, t)))
+
+    def _values(self, campo: Campo) -> list[tuple[object, str]]:
+        if campo.tipo is Tipo.BOOLEANO:
+            return [(True, "Sí"), (False, "No")]
+        if campo.opciones is not None:
+            return [*((opcion, opcion.etiqueta) for opcion in campo.opciones), (None, SIN_DATO)]
+        registros = self._project.proyecto.registros_de(campo.destino)
+        return [*sorted(((r.id, r.titulo) for r in registros), key=lambda pair: pair[1]), (None, SIN_DATO)]
+
+    def _filter(self, made: QToolButton, nombre: str, campo: Campo, wanted: tuple[object, str] | None) -> None:
+        if wanted is None:
+            made.setText(f"{campo.etiqueta} ▾")
+            self.model.set_filter(nombre, None)
+            return
+        valor, text = wanted
+        made.setText(f"{campo.etiqueta}: {text} ▾")
+        self.model.set_filter(nombre, lambda registro: _holds(getattr(registro, nombre), valor))
+
+
+def _holds(actual: object, wanted: object) -> bool:
+    if isinstance(actual, (frozenset, tuple)):
+        return wanted in actual if wanted is not None else not actual
+    return actual == wanted

@@ -1,0 +1,134 @@
+"""The table of a list: keyboard, blocks from and to a spreadsheet, the menu of the right button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from promueve_gui.application.blocks import copy_block
+from promueve_gui.domain.ficha import campos
+from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.models.record_table import RecordTableModel
+    from promueve_gui.gui.project import Project
+
+CHARACTER_PIXELS = 7
+WIDEST = 320
+
+
+class RecordTable(QTableView):
+    """A table of records, edited in place."""
+
+    opened = Signal()  # the user wants the form of the current record
+    withdraw_asked = Signal()
+    pasted = Signal(str)
+
+    def __init__(self, context: Context, project: Project, model: RecordTableModel) -> None:
+        """Show ``model``."""
+        super().__init__()
+        self._records = model
+        self._project = project
+        self.setModel(model)
+        self._delegate = RecordDelegate(context, project)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(f"Lista de {model.tipo.PLURAL}")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setSectionsMovable(True)
+        self.horizontalHeader().setHighlightSections(False)
+        descritos = campos(model.tipo)
+        for place, nombre in enumerate(model.columns):
+            campo = descritos[nombre]
+            header = self.fontMetrics().horizontalAdvance(campo.etiqueta) + 44
+            self.setColumnWidth(place, max(min(campo.ancho * CHARACTER_PIXELS, WIDEST), min(header, WIDEST)))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self._actions = self._make_actions(context)
+
+    def selected_records(self) -> list[Registro]:
+        """Return the chosen records, in the order shown."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self._records.registro(row) for row in rows]
+
+    def current_record(self) -> Registro | None:
+        """Return the record that has the cursor, or ``None``."""
+        index = self.currentIndex()
+        return self._records.registro(index.row()) if index.isValid() else None
+
+    def select_record(self, identidad: str) -> bool:
+        """Put the cursor on a record; false when it is not shown."""
+        row = self._records.row_of(identidad)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self._records.index(row, max(0, self.currentIndex().column())))
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def copy(self) -> None:
+        """Copy the chosen records, with their labels, for a spreadsheet."""
+        nombres = [self._records.columns[self.horizontalHeader().logicalIndex(v)] for v in range(self._count())]
+        text = copy_block(self.selected_records(), nombres, self._project.proyecto)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, paste, withdraw and open with the keyboard; the rest is Qt's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.withdraw_asked.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.state() != self.State.EditingState:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _count(self) -> int:
+        return len(self._records.columns)
+
+    def _make_actions(self, context: Context) -> list[QAction]:
+        entries = (
+            ("Abrir la ficha", "pencil-outline", "Intro", self.opened.emit),
+            ("Copiar", "content-copy", "Ctrl+C", self.copy),
+            (
+                "Pegar desde Excel",
+                "content-paste",
+                "Ctrl+V",
+                lambda: self.pasted.emit(QGuiApplication.clipboard().text()),
+            ),
+            ("Retirar…", "archive-arrow-down-outline", "Supr", self.withdraw_asked.emit),
+        )
+        made = []
+        for text, icon, keys, call in entries:
+            action = QAction(context.icon(icon), f"{text}\t{keys}", self)
+            action.triggered.connect(lambda _=False, call=call: call())
+            made.append(action)
+        return made
+
+    def _show_menu(self, position: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._actions)
+        menu.popup(self.viewport().mapToGlobal(position))

@@ -1,0 +1,140 @@
+"""The wizard: Qt's own, embedded. Pages are built when first visited; any can be reached at any time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWizard, QWizardPage
+
+from promueve_gui.domain.flow import PASOS, Paso, estado, paso_de
+from promueve_gui.gui.pasos import build_page
+from promueve_gui.gui.widgets.step_list import StepList
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.pasos.base import StepPage
+    from promueve_gui.gui.project import Project
+    from promueve_gui.gui.task_runner import TaskRunner
+
+NARROW_BELOW = 1180  # pixels of the wizard's own width
+
+
+class _Page(QWizardPage):
+    """The place of one step, empty until it is visited."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = QVBoxLayout(self)
+        self.place.setContentsMargins(0, 0, 0, 0)
+
+
+class ProjectWizard(QWizard):
+    """The steps of one open project."""
+
+    field_focused = Signal(str, str)
+    step_shown = Signal(object)  # Paso
+    action_asked = Signal(str)
+
+    def __init__(self, context: Context, project: Project, messages: Messages, runner: TaskRunner) -> None:
+        """Lay out the steps; none of the pages is built yet."""
+        super().__init__(None, Qt.WindowType.Widget)
+        self._context, self._project, self._messages, self._runner = context, project, messages, runner
+        self._built: dict[Paso, StepPage] = {}
+        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setOptions(QWizard.WizardOption.IndependentPages | QWizard.WizardOption.NoCancelButton)
+        for number, _ in enumerate(PASOS):
+            self.setPage(number, _Page())
+        self.steps = StepList(context, project)
+        self.setSideWidget(self.steps)
+        self._make_buttons()
+        self.steps.chosen.connect(self.go)
+        self.currentIdChanged.connect(self._on_page)
+        project.reviewed.connect(self._on_reviewed)
+        project.changed.connect(lambda _: self.steps.refresh_name())
+        for number, paso in enumerate(PASOS):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda paso=paso: self.go(paso))
+        self.setStartId(0)
+        self.restart()
+
+    def go(self, paso: Paso) -> None:
+        """Go to a page."""
+        number = PASOS.index(paso)
+        if number != self.currentId():
+            self.flush()
+            self.setCurrentId(number)
+
+    def page_of(self, paso: Paso) -> StepPage:
+        """Return a page, built if it was not."""
+        if paso not in self._built:
+            page = build_page(self._context, self._project, self._messages, self._runner, paso)
+            page.field_focused.connect(self.field_focused)
+            page.jump_asked.connect(self.jump)
+            page.action_asked.connect(self.action_asked)
+            self._built[paso] = page
+            place = self.page(PASOS.index(paso))
+            place.layout().addWidget(page)  # type: ignore[union-attr]  # _Page has a layout
+        return self._built[paso]
+
+    def current_step(self) -> Paso:
+        """Return the page that is shown."""
+        return PASOS[max(0, self.currentId())]
+
+    def jump(self, entidad: str, identidad: str, nombre: str) -> None:
+        """Go to a record, or to the list of its kind, and to a field of it."""
+        paso = paso_de(entidad)
+        self.go(paso)
+        self.page_of(paso).show_record(entidad, identidad, nombre)
+
+    def flush(self) -> None:
+        """Save what is being typed on every page."""
+        for page in self._built.values():
+            page.flush()
+
+    def resizeEvent(self, event: object) -> None:
+        """Shrink the steps to their circles on a narrow window."""
+        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's event
+        self.steps.set_narrow(narrow=self.width() < NARROW_BELOW)
+
+    def _make_buttons(self) -> None:
+        layout = [QWizard.WizardButton.Stretch, QWizard.WizardButton.CustomButton1, QWizard.WizardButton.CustomButton2]
+        self.setButtonLayout(layout)
+        for which, text, step in (
+            (QWizard.WizardButton.CustomButton1, "‹ &Atrás", -1),
+            (QWizard.WizardButton.CustomButton2, "&Siguiente ›", 1),
+        ):
+            self.setButtonText(which, text)
+            self.button(which).clicked.connect(lambda _=False, step=step: self._step(step))
+        # The primary action of a page is its own; going on is only navigation, so it stays a plain button.
+        for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
+
+    def _step(self, step: int) -> None:
+        number = self.currentId() + step
+        if 0 <= number < len(PASOS):
+            self.go(PASOS[number])
+
+    def _on_page(self, number: int) -> None:
+        if number < 0:
+            return
+        paso = PASOS[number]
+        self.page_of(paso)
+        self.steps.set_current(paso)
+        self.button(QWizard.WizardButton.CustomButton1).setEnabled(number > 0)
+        self.button(QWizard.WizardButton.CustomButton2).setEnabled(number < len(PASOS) - 1)
+        self.step_shown.emit(paso)
+
+    def _on_reviewed(self) -> None:
+        proyecto = self._project.proyecto
+        self.steps.set_states({paso: estado(paso, proyecto, self._project.resultados) for paso in PASOS})
+
+    def reject(self) -> None:
+        """Stay: Escape must not close the work."""
+
+    def accept(self) -> None:
+        """Stay: there is nothing to finish, everything is saved as it is typed."""
