@@ -23,6 +23,65 @@ MENSAJES: dict[str, str] = {
     "exportacion_bloqueada": "No se pudo escribir «{archivo}»; quedó como estaba. Si lo tiene abierto en otro programa, ciérrelo y vuelva a exportar.",
     "exportacion_fallida": "No se pudo escribir «{archivo}». Revise que la carpeta exista y que haya espacio en el disco, y vuelva a exportar.",
     "exportacion_sin_carpeta": "No se pudo crear la carpeta «{carpeta}». Elija otra en la que pueda escribir.",
+    "fuente_carpeta": "«{archivo}» es una carpeta. Elija un archivo.",
+    "fuente_con_contrasena": (
+        "«{archivo}» está protegido con contraseña. Ábralo en Excel, quítele la contraseña y guárdelo de nuevo."
+    ),
+    "fuente_danada": (
+        "«{archivo}» está dañado o incompleto. "
+        "Ábralo en Excel o LibreOffice, guárdelo de nuevo como .xlsx e inténtelo otra vez."
+    ),
+    "fuente_demasiadas_celdas": "«{archivo}» tiene más de {limite} celdas con datos. Divídalo en varios archivos.",
+    "fuente_ilegible": (
+        "No se pudo leer «{archivo}». Revise que exista, que tenga permiso y que no esté abierto en otro programa."
+    ),
+    "fuente_json_invalido": (
+        "«{archivo}» no es un JSON válido (renglón {renglon}, carácter {columna}). Descárguelo o genérelo de nuevo."
+    ),
+    "fuente_json_profundo": (
+        "«{archivo}» tiene demasiados niveles de datos anidados. Use el catálogo tal como lo entrega el portal."
+    ),
+    "fuente_muy_grande": "«{archivo}» pesa más de {limite} MB. Divídalo en varios archivos.",
+    "fuente_no_reconocida": (
+        "No se reconoció el contenido de «{archivo}». "
+        "Use un plan de apertura, un inventario o un catálogo con sus encabezados oficiales."
+    ),
+    "fuente_otro_tipo": "«{archivo}» es {tipo} y no se puede importar. Guarde la tabla como .xlsx o .csv.",
+    "fuente_pagina_web": (
+        "«{archivo}» es una página web aunque parezca hoja de cálculo. "
+        "Ábralo en Excel o LibreOffice y guárdelo como .xlsx."
+    ),
+    "fuente_peligrosa": (
+        "«{archivo}» no se abrió porque su contenido comprimido no es normal y podría ser dañino. "
+        "Pida el archivo original."
+    ),
+    "fuente_sin_columna": (
+        "A «{archivo}» le falta la columna «{columna}», sin la cual no se puede leer. Agréguela con ese título."
+    ),
+    "fuente_vacia": "«{archivo}» está vacío. Elija otro archivo.",
+    "fuente_xls": (
+        "«{archivo}» es de un formato antiguo de Excel (.xls). Ábralo en Excel o LibreOffice y guárdelo como .xlsx."
+    ),
+    "membrete_antiguo": (
+        "El membrete es de un Word anterior a 2007 o tiene contraseña. "
+        "Ábralo en Word, guárdelo como .docx sin contraseña y elíjalo otra vez."
+    ),
+    "membrete_danado": (
+        "El membrete no es un documento de Word que se pueda leer. "
+        "Ábralo en Word, guárdelo como .docx y elíjalo otra vez."
+    ),
+    "membrete_externo": (
+        "El membrete tiene campos u objetos que buscan otros archivos. "
+        "Quítelos en Word (selecciónelos y oprima Ctrl+Mayús+F9), guárdelo y elíjalo otra vez."
+    ),
+    "membrete_grande": "El membrete pesa más de {maximo} MB. Reduzca o quite sus imágenes en Word y elíjalo otra vez.",
+    "membrete_macros": (
+        "El membrete tiene macros o controles, que Promueve no admite. "
+        "Ábralo en Word, guárdelo como .docx y elíjalo otra vez."
+    ),
+    "membrete_peligroso": (
+        "El membrete tiene partes que un documento normal no lleva, y no se usó. Pida otro archivo a quien se lo dio."
+    ),
     "no_se_actualizo": "No se pudo actualizar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco. {detalle}",
     "no_se_creo": "No se pudo crear «{archivo}». Revise que la carpeta exista y que pueda escribir en ella.",
     "no_se_guardo": "No se pudo guardar en «{archivo}». Revise el espacio en el disco y vuelva a intentarlo.",

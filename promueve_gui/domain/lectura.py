@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Opcion
@@ -27,8 +28,7 @@ _DIRECCION = re.compile(_URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
 _FIN = re.compile(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=\s|$)|\n")
 _ABREVIATURAS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra arq gral prof profa núm num no art arts fracc pág págs p pp av col c cp "
-    "tel ext fig vol ed cap ee ss cd edo mpio aprox máx mín vs"
-    .split()
+    "tel ext fig vol ed cap ee ss cd edo mpio aprox máx mín vs".split()
 )
 _FUERTES = frozenset("aeoáéóàèòâêôäëöãõå")
 _DEBILES_TONICAS = frozenset("íúìù")
@@ -122,9 +122,10 @@ def _nucleos(grupo: str) -> int:
     if fuertes:
         vecinas = zip(" " + grupo, grupo, grupo[1:] + " ", strict=False)
         return fuertes + sum(
-            letra in _DEBILES_TONICAS and (antes in _FUERTES or despues in _FUERTES) for antes, letra, despues in vecinas
+            letra in _DEBILES_TONICAS and (antes in _FUERTES or despues in _FUERTES)
+            for antes, letra, despues in vecinas
         )
-    return 1 + sum(una == otra for una, otra in zip(grupo, grupo[1:], strict=False))
+    return 1 + sum(una == otra for una, otra in pairwise(grupo))
 
 
 def palabras(texto: str) -> list[str]:
@@ -163,7 +164,7 @@ def _fines(texto: str) -> Iterator[int]:
 
 def _sigue(texto: str, marca: re.Match[str]) -> bool:
     """Tell whether a mark does not end its sentence: an abbreviation, an initial, or lower case follows."""
-    siguiente = texto[marca.end() :  marca.end() + 3].lstrip(" \t")[:1]
+    siguiente = texto[marca.end() : marca.end() + 3].lstrip(" \t")[:1]
     if siguiente.islower():
         return True
     if marca[0] != ".":

@@ -9,6 +9,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from promueve_gui.adapters.excel.filas import Estilo
+from promueve_gui.domain.actores import Tratamiento
 from promueve_gui.domain.ficha import Tipo
 
 if TYPE_CHECKING:
@@ -63,6 +64,15 @@ CIFRA = Aspecto(linea=True, vertical="center", horizontal="center", formato='#,#
 SUMA = Aspecto(negrita=True, relleno=ACENTO_CLARO, vertical="center")
 SUMA_CIFRA = Aspecto(negrita=True, relleno=ACENTO_CLARO, vertical="center", horizontal="center", formato="#,##0")
 
+# Tint of each quadrant of the power–interest grid; none for groups that have no place on it.
+TRATAMIENTOS: dict[Tratamiento | None, str] = {
+    None: "",
+    Tratamiento.INVOLUCRAR: "EBCBD5",
+    Tratamiento.SATISFACER: "F1E4CF",
+    Tratamiento.INFORMAR: "DCE5EA",
+    Tratamiento.MONITOREAR: "F0F0F0",
+}
+
 _POR_TIPO = {
     Tipo.FECHA: FECHA,
     Tipo.ENTERO: NUMERO,
@@ -83,10 +93,17 @@ class Estilos:
         """Take any sheet of the workbook; nothing is written on it."""
         self._hoja = hoja
         self._vistos: dict[Aspecto, Estilo] = {}
+        self._abierto = True
+
+    def close(self) -> None:
+        """Take no more looks: the formats of the workbook are written."""
+        self._abierto = False
 
     def get(self, aspecto: Aspecto) -> Estilo:
-        """Return the numbers of a look, registering it the first time."""
+        """Return the numbers of a look, registering it the first time. Raises ``RuntimeError`` after ``close``."""
         if aspecto not in self._vistos:
+            if not self._abierto:
+                raise RuntimeError("a look was asked for after the formats of the workbook were written")
             celda = WriteOnlyCell(self._hoja)
             dress(celda, aspecto)
             normal = celda.style_id

@@ -66,9 +66,8 @@ def row_xml(numero: int, fila: Fila) -> str:
                 celdas.append(f'<c r="{letra}{numero}" s="{estilo.normal}"/>')
         elif isinstance(valor, str):
             contenido, literal = _text_xml(valor)
-            celdas.append(
-                f'<c r="{letra}{numero}" s="{estilo.literal if literal else estilo.normal}" t="inlineStr">{contenido}</c>'
-            )
+            formato = estilo.literal if literal else estilo.normal
+            celdas.append(f'<c r="{letra}{numero}" s="{formato}" t="inlineStr">{contenido}</c>')
             if alto is None and len(valor) > LARGO_ALTO:
                 alto = ALTO_TOPE
         else:

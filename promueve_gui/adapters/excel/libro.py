@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import IntProperty, StringProperty
-from openpyxl.styles import Font
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from promueve_gui.adapters.excel.estilos import ACENTO, LETRA, Estilos
@@ -54,12 +54,14 @@ class Libro:
         self._institucion = clean(institucion.nombre) if institucion else ""
         self._libro = Workbook()
         self._filas: list[tuple[Worksheet, Iterable[Fila], int]] = []
-        self._libro.remove(self._libro.worksheets[0])
+        primera = self._libro.worksheets[0]
+        self.estilos = Estilos(primera)
+        self._libro.remove(primera)
         self._note_properties(clave)
 
     def add_sheet(self, nombre: str) -> Worksheet:
         """Return a new sheet called ``nombre``, set up to be printed on letter paper; it still has no rows."""
-        hoja = self._libro.create_sheet(nombre)
+        hoja: Worksheet = self._libro.create_sheet(nombre)
         hoja.page_setup.orientation = "landscape"
         hoja.page_setup.paperSize = CARTA
         hoja.page_setup.fitToWidth = 1
@@ -73,18 +75,18 @@ class Libro:
         self._put_headers(hoja, nombre)
         return hoja
 
-    def styles_for(self, hoja: Worksheet) -> Estilos:
-        """Return the looks of the workbook, to be used on any of its sheets."""
-        return Estilos(hoja)
-
     def fill(self, hoja: Worksheet, filas: Iterable[Fila], cuantas: int) -> None:
-        """Say which rows a sheet will have; they are asked for only while writing. ``cuantas`` serves progress."""
+        """Say which rows a sheet will have; they are asked for only while writing. ``cuantas`` serves progress.
+
+        The looks that rows use must be asked for before, because the workbook's formats are written first.
+        """
         self._filas.append((hoja, filas, cuantas))
 
     def save(self, path: Path, progress: Progress) -> None:
         """Write the workbook to ``path``; ``progress`` hears rows written of all rows, and may stop it."""
         armazon = io.BytesIO()
         self._libro.save(armazon)
+        self.estilos.close()
         por_parte = {hoja.path.removeprefix("/"): filas for hoja, filas, _ in self._filas}
         contador = _Contador(progress, sum(cuantas for _, _, cuantas in self._filas))
         with zipfile.ZipFile(armazon) as origen, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as destino:
@@ -105,18 +107,20 @@ class Libro:
         propiedades.language = "es-MX"
         # The format keeps UTC without saying so.
         propiedades.created = momento.astimezone(UTC).replace(tzinfo=None)
-        self._libro.custom_doc_props.append(StringProperty(name=PROPIEDAD_DOCUMENTO, value=clave))
-        self._libro.custom_doc_props.append(IntProperty(name=PROPIEDAD_VERSION, value=VERSION))
+        propias = self._libro.custom_doc_props  # type: ignore[attr-defined]  # the stubs do not know it yet
+        propias.append(StringProperty(name=PROPIEDAD_DOCUMENTO, value=clave))
+        propias.append(IntProperty(name=PROPIEDAD_VERSION, value=VERSION))
 
     def _put_headers(self, hoja: Worksheet, nombre: str) -> None:
-        arriba, abajo = hoja.oddHeader, hoja.oddFooter
+        arriba, abajo = HeaderFooterItem(), HeaderFooterItem()
         arriba.left.text = _header_text(self._institucion)
-        arriba.left.font, arriba.left.size, arriba.left.color = f"{LETRA},Bold", 9, ACENTO
+        arriba.left.font, arriba.left.color = f"{LETRA},Bold", ACENTO
         arriba.center.text = _header_text(f"{self._titulo} · {nombre}")
         arriba.right.text = fecha_larga(self._entrega.momento.date())
         abajo.right.text = "Página &P de &N"
-        for lado in (arriba.center, arriba.right, abajo.right):
+        for lado in (arriba.left, arriba.center, arriba.right, abajo.right):
             lado.size = 9
+        hoja.oddHeader, hoja.oddFooter = arriba, abajo
 
 
 class _Contador:

@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from promueve_gui.adapters.excel.estilos import CABECERA, TEXTO
 from promueve_gui.adapters.excel.filas import Fila, clean
 from promueve_gui.domain.ficha import Tipo
-from promueve_gui.domain.formato import NO, SI
+from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SI
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
 
@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 
 _ANCHO_MAXIMO = 44
 _ANCHO_MINIMO = 14
-_UNO_DE_LA_LISTA = frozenset({Tipo.BOOLEANO, Tipo.ESCALA, Tipo.OPCION, Tipo.REFERENCIA})
+# Short lists that are always the same stand in the check itself; choosing from them gives numbers as numbers.
+_FIJAS = {
+    Tipo.BOOLEANO: f'"{SI},{NO}"',
+    Tipo.ESCALA: f'"{",".join(map(str, range(1, ESCALA_MAXIMA + 1)))}"',
+}
+_UNO_DE_LA_LISTA = frozenset({Tipo.OPCION, Tipo.REFERENCIA})
 _VARIOS = frozenset({Tipo.OPCIONES, Tipo.REFERENCIAS})
 
 
@@ -55,14 +60,15 @@ class Listas:
             return None
         if campo.tipo is Tipo.FECHA:
             return _date_check(campo)
+        if campo.tipo in _FIJAS:
+            return _choice(campo, _FIJAS[campo.tipo])
         if campo.tipo in _UNO_DE_LA_LISTA:
             return self._dropdown(campo)
         return self._hint(campo) if campo.tipo in _VARIOS else None
 
     def fill(self, libro: Libro, hoja: Worksheet) -> None:
         """Give the sheet of lists its rows, widths and titles."""
-        estilos = libro.styles_for(hoja)
-        cabecera, texto = estilos.get(CABECERA), estilos.get(TEXTO)
+        cabecera, texto = libro.estilos.get(CABECERA), libro.estilos.get(TEXTO)
         listas = list(self._listas.values())
         largo = max((len(lista.valores) for lista in listas), default=0)
         for numero, lista in enumerate(listas, start=1):
@@ -82,7 +88,7 @@ class Listas:
         libro.fill(hoja, filas(), largo + 1)
 
     def _dropdown(self, campo: Campo) -> DataValidation | None:
-        clave: object = campo.opciones or campo.destino or campo.tipo
+        clave: object = campo.opciones or campo.destino
         if clave not in self._listas:
             self._listas[clave] = _list_of(campo, self._proyecto)
         lista = self._listas[clave]
@@ -90,12 +96,7 @@ class Listas:
             return None
         letra = get_column_letter(list(self._listas).index(clave) + 1)
         rango = f"{quote_sheetname(self._nombre_hoja)}!${letra}$2:${letra}${len(lista.valores) + 1}"
-        check = DataValidation(type="list", formula1=rango, allow_blank=True, showErrorMessage=True)
-        # A new area or dataset may be named before the program knows it; a vocabulary is closed.
-        check.errorStyle = "warning" if campo.destino else "stop"
-        check.errorTitle = "Valor fuera de la lista"
-        check.error = f"Elija en «{campo.etiqueta}» uno de los valores de la lista."
-        return check
+        return _choice(campo, rango)
 
     def _hint(self, campo: Campo) -> DataValidation:
         ejemplos = (
@@ -112,13 +113,18 @@ class Listas:
 def _list_of(campo: Campo, proyecto: Proyecto) -> Lista:
     if campo.opciones:
         return Lista(campo.etiqueta, tuple(o.etiqueta for o in campo.opciones))
-    if campo.destino:
-        tipo = POR_ENTIDAD[campo.destino]
-        titulos = {clean(registro.titulo) for registro in proyecto.activos(tipo)} - {""}
-        return Lista(tipo.PLURAL.capitalize(), tuple(sorted(titulos, key=lambda t: (plegar(t), t))))
-    if campo.tipo is Tipo.ESCALA:
-        return Lista("Escala", ("1", "2", "3", "4", "5"))
-    return Lista("Sí o No", (SI, NO))
+    tipo = POR_ENTIDAD[campo.destino]
+    titulos = {clean(registro.titulo) for registro in proyecto.activos(tipo)} - {""}
+    return Lista(tipo.PLURAL.capitalize(), tuple(sorted(titulos, key=lambda titulo: (plegar(titulo), titulo))))
+
+
+def _choice(campo: Campo, formula: str) -> DataValidation:
+    check = DataValidation(type="list", formula1=formula, allow_blank=True, showErrorMessage=True)
+    # A new area or dataset may be named before the program knows it; a vocabulary is closed.
+    check.errorStyle = "warning" if campo.destino else "stop"
+    check.errorTitle = "Valor fuera de la lista"
+    check.error = f"Elija en «{campo.etiqueta}» uno de los valores de la lista."
+    return check
 
 
 def _date_check(campo: Campo) -> DataValidation:

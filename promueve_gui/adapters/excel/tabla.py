@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Border, PatternFill, Side
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 
 from promueve_gui.adapters.excel.estilos import (
@@ -24,7 +26,7 @@ from promueve_gui.adapters.excel.layout import HOLGURA
 from promueve_gui.adapters.excel.listas import add_checks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -57,7 +59,9 @@ def add_table(
     if listas:
         add_checks(hoja, columnas, listas, hasta)
     stripe(hoja, len(columnas), hasta, _first_visible(columnas))
-    libro.fill(hoja, _rows(libro, hoja, columnas, renglones), ultima)
+    titulos = header(libro, columnas)
+    estilos = [libro.estilos.get(_look(columna)) for columna in columnas]
+    libro.fill(hoja, chain([titulos], (Fila(valores, estilos) for valores in renglones)), ultima)
 
 
 def set_widths(hoja: Worksheet, columnas: Sequence[Columna]) -> None:
@@ -77,31 +81,25 @@ def frame_table(hoja: Worksheet, ancho: int, ultima: int, fijas: int) -> None:
 
 
 def stripe(hoja: Worksheet, ancho: int, hasta: int, clave: int) -> None:
-    """Draw lines and stripes under rows that have something in column ``clave`` (from 0), by rule: sorting keeps them."""
+    """Draw lines and stripes under rows with something in column ``clave`` (from 0); being a rule, it survives sorting."""
     rango = f"A2:{get_column_letter(ancho)}{max(hasta, 2)}"
     llena = f'${get_column_letter(clave + 1)}2<>""'
-    raya = PatternFill("solid", bgColor=CEBRA)
     linea = Border(bottom=Side("thin", color=LINEA))
-    hoja.conditional_formatting.add(rango, FormulaRule([f"AND({llena},MOD(ROW(),2)=1)"], fill=raya, border=linea))
-    hoja.conditional_formatting.add(rango, FormulaRule([llena], border=linea))
+    add_rule(hoja, rango, f"AND({llena},MOD(ROW(),2)=1)", PatternFill("solid", bgColor=CEBRA), linea)
+    add_rule(hoja, rango, llena, None, linea)
 
 
-def header(libro: Libro, hoja: Worksheet, columnas: Sequence[Columna]) -> Fila:
+def add_rule(hoja: Worksheet, rango: str, formula: str, fill: PatternFill | None, border: Border | None = None) -> None:
+    """Make the cells of ``rango`` look otherwise where ``formula``, written for the first of them, holds."""
+    aspecto = DifferentialStyle(fill=fill, border=border)
+    hoja.conditional_formatting.add(rango, Rule(type="expression", dxf=aspecto, formula=[formula]))
+
+
+def header(libro: Libro, columnas: Sequence[Columna]) -> Fila:
     """Return the row of titles."""
-    estilos = libro.styles_for(hoja)
     alto = ALTO_GIRADA if any(columna.girada for columna in columnas) else ALTO_CABECERA
     titulos = [columna.campo.etiqueta for columna in columnas]
-    return Fila(titulos, [estilos.get(_header_look(columna)) for columna in columnas], alto)
-
-
-def _rows(
-    libro: Libro, hoja: Worksheet, columnas: Sequence[Columna], renglones: Iterable[Sequence[Dato]]
-) -> Iterator[Fila]:
-    estilos = libro.styles_for(hoja)
-    por_columna = [estilos.get(_look(columna)) for columna in columnas]
-    yield header(libro, hoja, columnas)
-    for valores in renglones:
-        yield Fila(valores, por_columna)
+    return Fila(titulos, [libro.estilos.get(_header_look(columna)) for columna in columnas], alto)
 
 
 def _look(columna: Columna) -> Aspecto:

@@ -36,6 +36,9 @@ def linea(texto: str) -> tuple[str, str]:
     return " ".join("".join(map(_visible, texto)).split()), ""
 
 
+linea_repetida = lru_cache(maxsize=4096)(linea)  # for columns that say the same in many rows
+
+
 def parrafo(texto: str) -> tuple[str, str]:
     """Read a text of several lines, each cleaned by itself."""
     if texto.isprintable():
@@ -97,9 +100,9 @@ def entero(texto: str) -> tuple[int | None, str]:
 
 
 @lru_cache(maxsize=1024)
-def es_tipo_mime(texto: str) -> bool:
-    """Tell whether ``texto`` names a format (``text/csv``), which the official tool wrote where the platform goes."""
-    return _MIME.fullmatch(texto) is not None
+def es_tipo_mime(valor: Valor) -> bool:
+    """Tell whether ``valor`` names a format (``text/csv``), which the official tool wrote where the platform goes."""
+    return isinstance(valor, str) and _MIME.fullmatch(valor) is not None
 
 
 def no_aplica(texto: str) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SEPARADORES = (",", ";", "\t", "|")
 MAX_CELDAS = 1_000_000  # used cells of a file
 _MAX_LINEAS = 200  # lines that one quoted cell may take; beyond, its quote was never closed
+_MUESTRA_LINEA = 80  # characters of it that are shown
+_MAX_LARGO = 500_000  # characters of a line; longer ones hold no table
+_DEMASIADO_LARGO = "el renglón es demasiado largo y no se leyó. Revise los saltos de línea del archivo"
 _COMILLAS_ABIERTAS = (
     "hay comillas que se abren y no se cierran, o de más; se leyó como se pudo. Revise las comillas de ese renglón"
 )
@@ -23,19 +26,26 @@ _COMILLAS_ABIERTAS = (
 
 def sample(lineas: list[str], separador: str, cuantas: int) -> list[Fila]:
     """Return up to ``cuantas`` rows from the top, read without complaint, to look for the header in them."""
-    return _Renglones(lineas[:cuantas], separador, ancho=0, reporte=None).read()
+    return list(_Renglones(lineas[:cuantas], separador, ancho=0, reporte=None).read())
 
 
 def read_table(lineas: list[str], separador: str, ancho: int, reporte: Reporte) -> Tabla:
-    """Read all rows; ``ancho`` is how many cells the header has. Row numbers are those of the physical lines.
+    """Return all rows, read as they are asked for, with the numbers of their physical lines.
 
-    Raises:
-        UserError: ``fuente_demasiadas_celdas``.
+    ``ancho`` is how many cells the header has. Going through the rows raises ``UserError`` with the code
+    ``fuente_demasiadas_celdas`` where there are too many.
     """
     filas = _Renglones(lineas, separador, ancho, reporte).read()
-    if sum(len(celdas) - celdas.count("") for _, celdas in filas) > MAX_CELDAS:
-        raise UserError("fuente_demasiadas_celdas", archivo=reporte.archivo, limite=MAX_CELDAS)
-    return Tabla("", filas, exacta=True)
+    return Tabla("", _counted(filas, reporte.archivo), len(lineas), exacta=True)
+
+
+def _counted(filas: Iterator[Fila], archivo: str) -> Iterator[Fila]:
+    usadas = 0
+    for fila in filas:
+        usadas += len(fila[1]) - fila[1].count("")
+        if usadas > MAX_CELDAS:
+            raise UserError("fuente_demasiadas_celdas", archivo=archivo, limite=MAX_CELDAS)
+        yield fila
 
 
 class _Renglones:
@@ -46,18 +56,16 @@ class _Renglones:
         self._separador = separador
         self._ancho = ancho
         self._reporte = reporte
-        self._filas: list[Fila] = []
         self._siguiente = 0  # index of the first line of the record being read
 
-    def read(self) -> list[Fila]:
+    def read(self) -> Iterator[Fila]:
         while self._siguiente < len(self._lineas):
             try:
-                self._read_strictly()
+                yield from self._read_strictly()
             except csv.Error:
-                self._read_alone()
-        return self._filas
+                yield from self._read_alone()
 
-    def _read_strictly(self) -> None:
+    def _read_strictly(self) -> Iterator[Fila]:
         """Read until the end or until a record that cannot be right, of which nothing is kept."""
         inicio = self._siguiente
         lector = csv.reader(self._feed(), delimiter=self._separador, strict=True)
@@ -65,14 +73,16 @@ class _Renglones:
             fin = inicio + lector.line_num
             if fin - self._siguiente > 1 and self._swallowed(celdas, fin):
                 raise csv.Error
-            self._filas.append((self._siguiente + 1, celdas))
-            self._siguiente = fin
+            renglon, self._siguiente = self._siguiente + 1, fin
+            yield renglon, celdas
 
     def _feed(self) -> Iterator[str]:
         """Give lines until one cell has taken too many; the reader then says that its quote is open."""
         for numero in range(self._siguiente, len(self._lineas)):
             if numero - self._siguiente >= _MAX_LINEAS:
                 return
+            if len(self._lineas[numero]) > _MAX_LARGO:
+                raise csv.Error
             yield self._lineas[numero]
 
     def _swallowed(self, celdas: list[str], fin: int) -> bool:
@@ -87,18 +97,23 @@ class _Renglones:
         except csv.Error:  # a cell beyond what csv takes
             return linea.rstrip("\r\n").split(self._separador)
 
-    def _read_alone(self) -> None:
+    def _read_alone(self) -> Iterator[Fila]:
         """Read one physical line by itself, first as if its open quote were not there."""
         linea = self._lineas[self._siguiente]
+        self._siguiente += 1
+        if len(linea) > _MAX_LARGO:
+            self._complain(linea[:_MUESTRA_LINEA], _DEMASIADO_LARGO)
+            return
         celdas = self._leniently(linea)
         sin_abierta = _without_open_quote(linea, self._separador)
         if len(celdas) != self._ancho and sin_abierta != linea:
             celdas = self._leniently(sin_abierta)
-        self._siguiente += 1
-        celdas = [celda.rstrip("\r\n") for celda in celdas]
-        self._filas.append((self._siguiente, celdas))
+        self._complain(linea.strip(), _COMILLAS_ABIERTAS)
+        yield self._siguiente, [celda.rstrip("\r\n") for celda in celdas]
+
+    def _complain(self, linea: str, texto: str) -> None:
         if self._reporte:
-            self._reporte.renglon(self._siguiente, linea.strip(), _COMILLAS_ABIERTAS)
+            self._reporte.renglon(self._siguiente, linea, texto)
 
 
 def _without_open_quote(linea: str, separador: str) -> str:

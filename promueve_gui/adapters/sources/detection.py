@@ -1,4 +1,4 @@
-"""The way in for files from outside: tells by content which format a file is in, and has it read by that format's reader.
+"""The way in for files from outside: tells by content which format each is in, and has it read by its reader.
 
 Neither name nor extension counts. Whatever is wrong with a file ends as a ``Problema`` of what was read or, when
 nothing can be read, as one ``UserError``.
@@ -15,7 +15,7 @@ from promueve_gui.adapters.sources.intake import Envase, read_bytes, tell_contai
 from promueve_gui.adapters.sources.inventario import LectorInventario
 from promueve_gui.adapters.sources.layouts import CATALOGO, INVENTARIO, PLAN_APERTURA, find_header
 from promueve_gui.adapters.sources.plan_apertura import LectorPlanApertura
-from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla, table_of_sheet
+from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla, rows_of_sheet
 from promueve_gui.adapters.sources.text import decode, split_lines
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.importacion import Formato, Lectura
@@ -58,7 +58,7 @@ def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
 
     Raises:
         UserError: nothing can be read; see ``intake.tell_container``, ``container.open_container`` and
-            ``catalogo_json.read_json``, and ``fuente_no_reconocida``, ``fuente_sin_columna``, ``fuente_demasiadas_celdas``.
+            ``catalogo_json.read_json``; and ``fuente_no_reconocida``, ``fuente_sin_columna``.
     """
     envase = tell_container(path)
     reporte = Reporte(path.name)
@@ -67,35 +67,33 @@ def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
     texto = decode(read_bytes(path))
     if not texto.strip():
         raise UserError("fuente_vacia", archivo=path.name)
-    con_encabezado = _table_of_text(texto, reporte)
-    if con_encabezado:
-        return _read_tables([con_encabezado], reporte, progress)
-    if texto.lstrip()[:1] in {"{", "["}:
+    if texto.lstrip()[0] in "{[":
         return read_json(texto, reporte, progress)
-    raise UserError("fuente_no_reconocida", archivo=path.name)
+    return _read_tables([_table_of_text(texto, reporte)], reporte, progress)
 
 
 def _tables_of_workbook(path: Path, progress: Progreso | None) -> list[tuple[Tabla, Encabezado]]:
     from promueve_gui.adapters.excel.sheets import read_sheets  # noqa: PLC0415 - openpyxl costs 150 ms, only books need it
 
-    tablas = [table_of_sheet(hoja) for hoja in read_sheets(path, progress)]
-    reconocidas = [(tabla, encabezado) for tabla in tablas if (encabezado := find_header(tabla.filas))]
+    hojas = [(hoja.nombre, rows_of_sheet(hoja)) for hoja in read_sheets(path, progress)]
+    reconocidas = [
+        (Tabla(nombre, filas, len(filas)), encabezado) for nombre, filas in hojas if (encabezado := find_header(filas))
+    ]
     if not reconocidas:
         raise UserError("fuente_no_reconocida", archivo=path.name)
     return reconocidas
 
 
-def _table_of_text(texto: str, reporte: Reporte) -> tuple[Tabla, Encabezado] | None:
+def _table_of_text(texto: str, reporte: Reporte) -> tuple[Tabla, Encabezado]:
     """Return the text as a table, by the separator under which its header is best known."""
     lineas = split_lines(texto)
     hallados = [
         (encabezado, separador)
         for separador in SEPARADORES
-        if separador in texto[: _MUESTRA * _MUESTRA]
-        and (encabezado := find_header(sample(lineas, separador, _MUESTRA)))
+        if (encabezado := find_header(sample(lineas, separador, _MUESTRA)))
     ]
     if not hallados:
-        return None
+        raise UserError("fuente_no_reconocida", archivo=reporte.archivo)
     encabezado, separador = max(hallados, key=lambda hallado: len(hallado[0].indices))
     return read_table(lineas, separador, len(encabezado.celdas), reporte), encabezado
 
@@ -113,7 +111,7 @@ def _read_tables(tablas: list[tuple[Tabla, Encabezado]], reporte: Reporte, progr
             continue
         _require(encabezado, reporte.archivo)
         encabezado.report(reporte)
-        lector.read(tabla, encabezado, Avance(progress, len(tabla.filas)))
+        lector.read(tabla, encabezado, Avance(progress, tabla.total))
     lector.finish()
     if not lectura.conjuntos and not lectura.problemas:
         reporte.general("El archivo trae el encabezado y ningún renglón con datos; llénelo y vuelva a importarlo.")

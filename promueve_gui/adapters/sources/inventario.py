@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.sources import cells
@@ -19,6 +20,8 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Acceso
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from promueve_gui.adapters.sources.layouts import Encabezado
     from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla
     from promueve_gui.domain.ficha import Valor
@@ -30,11 +33,11 @@ _COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("recurso", "nombre", cells.linea),
     ("descripcion", "descripcion", cells.parrafo),
     ("acceso", "acceso", cells.acceso),
-    ("razon", "razon", cells.linea),
-    ("plataforma", "plataforma", cells.linea),
+    ("razon", "razon", cells.linea_repetida),
+    ("plataforma", "plataforma", cells.linea_repetida),
     ("fecha", "fecha", cells.fecha),
     ("frecuencia", "frecuencia", cells.frecuencia),
-    ("responsable", "responsable", cells.linea),
+    ("responsable", "responsable", cells.linea_repetida),
 )
 
 
@@ -83,8 +86,7 @@ class LectorInventario:
             _summarize(conjunto)
 
     def _dataset(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
-        conocido = self._por_escrito.get(escrito)
-        return conocido or self._new_spelling(renglon, escrito, responsable)
+        return self._por_escrito.get(escrito) or self._new_spelling(renglon, escrito, responsable)
 
     def _new_spelling(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
         nombre = cells.linea(escrito)[0]
@@ -96,6 +98,8 @@ class LectorInventario:
         conjunto = self._por_nombre.get(plegar(nombre))
         if conjunto is None:
             conjunto = ConjuntoLeido({"nombre": nombre}, cells.linea(responsable)[0], renglon)
+            if es_institucional(nombre):
+                conjunto.valores["institucional"] = True
             self._por_nombre[plegar(nombre)] = conjunto
             self._lectura.conjuntos.append(conjunto)
         elif conjunto.valores["nombre"] != nombre:
@@ -122,7 +126,7 @@ class LectorInventario:
                     self._reporte.celda(renglon, indice, celdas[indice], queja)
         if "nombre" not in valores:
             self._name_after(renglon, conjunto, valores)
-        if "/" in str(valores.get("plataforma", "")) and cells.es_tipo_mime(str(valores["plataforma"])):
+        if cells.es_tipo_mime(valores.get("plataforma")):
             valores["formato"] = valores.pop("plataforma")
         self._check(renglon, celdas, valores)
         return valores
@@ -162,22 +166,34 @@ _FALTA_ACCESO = "falta decir si los datos son públicos; escriba Público, Restr
 
 def _summarize(conjunto: ConjuntoLeido) -> None:
     """Fill the dataset from its resources: the most open access, the first date, and what all of them share."""
-    recursos = [recurso.valores for recurso in conjunto.recursos]
-    accesos = {valores["acceso"] for valores in recursos if "acceso" in valores}
-    resumen: dict[str, Valor] = {}
-    if accesos:
-        resumen["acceso"] = next((acceso for acceso in _DE_MAS_A_MENOS if acceso in accesos), None)
-    if resumen.get("acceso") in {Acceso.RESTRINGIDO, Acceso.PRIVADO}:
-        resumen["razon"] = next((valores["razon"] for valores in recursos if "razon" in valores), None)
-    fechas = [valores["fecha"] for valores in recursos if "fecha" in valores]
-    resumen["fecha_publicacion"] = min(fechas, default=None)
-    frecuencias = Counter(valores["frecuencia"] for valores in recursos if "frecuencia" in valores)
-    resumen["frecuencia"] = frecuencias.most_common(1)[0][0] if frecuencias else None
-    for campo in ("descripcion", "plataforma"):
-        distintos = {valores.get(campo) for valores in recursos}
-        resumen[campo] = distintos.pop() if len(distintos) == 1 else None
-    responsables = (str(valores["responsable"]) for valores in recursos if "responsable" in valores)
-    conjunto.area = conjunto.area or next(responsables, "")
-    conjunto.valores.update({campo: valor for campo, valor in resumen.items() if valor or campo == "acceso"})
-    if es_institucional(str(conjunto.valores["nombre"])):
-        conjunto.valores["institucional"] = True
+    vistos: dict[str, list[Valor]] = {}
+    for recurso in conjunto.recursos:
+        for campo, valor in recurso.valores.items():
+            vistos.setdefault(campo, []).append(valor)
+    resumen = {campo: resumir(vistos[campo]) for campo, resumir in _RESUMENES if campo in vistos}
+    for campo in _COMPARTIDOS:
+        if len(vistos.get(campo, ())) == len(conjunto.recursos) and len(set(vistos[campo])) == 1:
+            resumen[campo] = vistos[campo][0]
+    if resumen.get("acceso") is Acceso.PUBLICO:
+        resumen.pop("razon", None)
+    if "fecha" in resumen:
+        resumen["fecha_publicacion"] = resumen.pop("fecha")
+    conjunto.area = conjunto.area or str(vistos.get("responsable", [""])[0])
+    conjunto.valores.update(resumen)
+
+
+def _most_open(accesos: list[Valor]) -> Valor:
+    return next((acceso for acceso in _DE_MAS_A_MENOS if acceso in accesos), None)
+
+
+def _earliest(fechas: list[Valor]) -> Valor:
+    return min(fecha for fecha in fechas if isinstance(fecha, date))
+
+
+_COMPARTIDOS = ("descripcion", "plataforma")
+_RESUMENES: tuple[tuple[str, Callable[[list[Valor]], Valor]], ...] = (
+    ("acceso", _most_open),
+    ("razon", lambda razones: razones[0]),
+    ("frecuencia", lambda frecuencias: Counter(frecuencias).most_common(1)[0][0]),
+    ("fecha", _earliest),
+)

@@ -57,7 +57,7 @@ class Encabezado:
         return max(indice for indice, celda in enumerate(self.celdas, start=1) if celda.strip())
 
     def donde(self, clave: str) -> int:
-        """Return where the column ``clave`` is, or -1: useful rows end in an empty cell that stands for missing ones."""
+        """Return where the column ``clave`` is, or -1: useful rows end in an empty cell for those that are missing."""
         return self.indices.get(clave, -1)
 
     def report(self, reporte: Reporte) -> None:
@@ -95,7 +95,8 @@ PLAN_APERTURA = Plantilla(
         ("fecha", "Fecha tentativa de publicación (AAAA-MM-DD)|Fecha tentativa de publicación"),
     ),
 )
-FECHA_LARGA = "Fecha estimada de publicación en datos.gob.mx (en caso de ser datos públicos) (AAAA-MM)"
+_FECHA_CORTA = "Fecha estimada de publicación en datos.gob.mx"
+FECHA_LARGA = f"{_FECHA_CORTA} (en caso de ser datos públicos) (AAAA-MM)"
 INVENTARIO = Plantilla(
     "inventario",
     "conjunto",
@@ -109,9 +110,7 @@ INVENTARIO = Plantilla(
         ("plataforma", "¿En qué plataforma, tecnología, programa o sistema se albergan?"),
         (
             "fecha",
-            f"{FECHA_LARGA}|Fecha estimada de publicación en datos.gob.mx (en caso de ser datos públicos)"
-            "|Fecha estimada de publicación en datos.gob.mx (AAAA-MM)|Fecha estimada de publicación en datos.gob.mx"
-            "|Fecha estimada de publicación",
+            f"{FECHA_LARGA}|{_FECHA_CORTA} (en caso de ser datos públicos)|{_FECHA_CORTA} (AAAA-MM)|{_FECHA_CORTA}",
         ),
         ("frecuencia", "Frecuencia con la que actualizan|Frecuencia de actualización", "opcional"),
     ),

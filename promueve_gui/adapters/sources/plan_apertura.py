@@ -97,5 +97,5 @@ class LectorPlanApertura:
             self._reporte.celda(renglon, indices[2], celdas[indices[2]], queja)
         if nombre or correo:
             valores: dict[str, Valor] = {"nombre": nombre or correo, "rol": rol, "cargo": cargo, "correo": correo}
-            llenos = {campo: valor for campo, valor in valores.items() if valor}
+            llenos: dict[str, Valor] = {campo: valor for campo, valor in valores.items() if valor}
             self._lectura.personas.append(PersonaLeida(llenos, renglon))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.sources.tables import shorten
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,7 +41,7 @@ def _report_ragged(tabla: Tabla, ancho: int, renglon: int, celdas: list[str], re
     sobrantes = [celda for celda in celdas[ancho:] if celda.strip()]
     if sobrantes:
         texto = (
-            f"hay datos a la derecha de la última columna del encabezado que no se leyeron («{sobrantes[0].strip()[:40]}»). "
+            f"hay datos a la derecha de la última columna del encabezado («{shorten(sobrantes[0])}») y no se leyeron. "
             "Revise los separadores y las comillas"
         )
         reporte.renglon(renglon, sobrantes[0], texto)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from promueve_gui.domain.importacion import Problema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from promueve_gui.adapters.excel.sheets import Hoja
 
@@ -23,10 +23,14 @@ _CADA = 1024  # rows between two reports of progress
 
 @dataclass(slots=True)
 class Tabla:
-    """A sheet or a delimited file. ``exacta`` tells that a row with fewer cells than the header is damaged."""
+    """A sheet or a delimited file, whose rows can be gone through once; ``total`` is how many there may be.
+
+    ``exacta`` tells that a row with fewer cells than the header is damaged.
+    """
 
     hoja: str
-    filas: list[Fila]
+    filas: Iterable[Fila]
+    total: int
     exacta: bool = False
 
 
@@ -59,7 +63,7 @@ class Reporte:
         return f"Hoja «{self.hoja}», renglón {renglon}" if self.hoja else f"Renglón {renglon}"
 
     def _add(self, renglon: int | None, columna: str, valor: str, mensaje: str) -> None:
-        self.problemas.append(Problema(self.hoja, renglon, columna, shorten(valor), mensaje))
+        self.problemas.append(Problema(self.hoja, renglon, columna, _as_found(valor), mensaje))
 
 
 @dataclass(slots=True)
@@ -91,9 +95,13 @@ def shorten(valor: str) -> str:
     return plano if len(plano) <= _MAX_VALOR else plano[: _MAX_VALOR - 1] + "…"
 
 
-def table_of_sheet(hoja: Hoja) -> Tabla:
-    """Return the sheet as texts; numbers without decimals lose the point, days are ISO 8601."""
-    return Tabla(hoja.nombre, [(renglon, list(map(_text, fila))) for renglon, fila in sorted(hoja.filas.items())])
+def _as_found(valor: str) -> str:
+    return valor if len(valor) <= _MAX_VALOR and valor.isprintable() else shorten(valor)
+
+
+def rows_of_sheet(hoja: Hoja) -> list[Fila]:
+    """Return the rows of a sheet as texts; numbers without decimals lose the point, days are ISO 8601."""
+    return [(renglon, list(map(_text, fila))) for renglon, fila in sorted(hoja.filas.items())]
 
 
 def _text(valor: object) -> str:

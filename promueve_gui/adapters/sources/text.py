@@ -1,4 +1,4 @@
-"""Bytes into text, whatever program saved them: UTF-8, UTF-16, Windows-1252, and UTF-8 that was read once as Latin-1."""
+"""Bytes into text, whatever program saved them: UTF-8, UTF-16, Windows-1252, or UTF-8 read once as Latin-1."""
 
 from __future__ import annotations
 
@@ -40,9 +40,8 @@ def _decode_line(linea: bytes) -> str:
 def mend(texto: str) -> str:
     """Return ``texto`` with ``Â¿De quÃ© es?`` read again as «¿De qué es?»; what was right stays as it is."""
     for _ in range(_VECES):
-        if texto.isascii() or not _ESTROPEADO.search(texto):
-            break
-        texto = _ESTROPEADO.sub(_mend_sign, texto)
+        if any(marca in texto for marca in "ÂÃâ"):
+            texto = _ESTROPEADO.sub(_mend_sign, texto)
     return texto
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import sqlite3
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.sqlite.replacement import copy_database, journal, replacement
 from promueve_gui.application.ports import Respaldo
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
 FOLDER = "respaldos"
 DAILY, WEEKLY = 10, 8
-_NAME = re.compile(r"^(?P<base>.+)\.(?P<stamp>\d{4}-\d{2}-\d{2}T\d{6}(?:-\d+)?)\.(?P<motivo>[a-z]+)\.promueve$")
+_STAMP = "%Y-%m-%dT%H%M%S"
+_NAME = re.compile(r"^(?P<base>.+)\.(?P<stamp>\d{4}-\d{2}-\d{2}T\d{6})(?P<number>-\d+)?\.(?P<motivo>[a-z]+)\.promueve$")
 
 
 def listed(project: Path) -> list[Respaldo]:
@@ -25,66 +26,78 @@ def listed(project: Path) -> list[Respaldo]:
     for path in (project.parent / FOLDER).glob("*.promueve"):
         match = _NAME.match(path.name)
         if match and match["base"] == project.stem:
-            momento = datetime.strptime(match["stamp"][:17], "%Y-%m-%dT%H%M%S")  # noqa: DTZ007  # local by intent
-            found.append(Respaldo(path=path, momento=momento, motivo=match["motivo"]))
-    return sorted(found, key=lambda backup: (backup.momento, backup.path.name), reverse=True)
+            momento = datetime.strptime(match["stamp"], _STAMP)  # noqa: DTZ007  # local by intent
+            number = int((match["number"] or "-1")[1:])
+            found.append((number, Respaldo(path=path, momento=momento, motivo=match["motivo"])))
+    found.sort(key=lambda numbered: (numbered[1].momento, numbered[0]), reverse=True)
+    return [backup for _, backup in found]
 
 
 def make(connection: sqlite3.Connection, project: Path, motivo: str) -> Path:
     """Copy the open file and return the copy, complete or not at all. Raises ``OSError`` and ``sqlite3.Error``."""
-    folder = project.parent / FOLDER
-    folder.mkdir(exist_ok=True)
-    target = _free(folder, project.stem, motivo)
-    temporary = target.with_suffix(".tmp")
-    try:
-        copy = sqlite3.connect(temporary)
-        try:
-            connection.backup(copy)
-        finally:
-            copy.close()
-        os.replace(temporary, target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    target = _free(project, motivo)
+    with replacement(target) as temporary:
+        copy_database(connection, temporary)
     thin(project)
     return target
 
 
 def keep(project: Path, motivo: str) -> Path:
-    """Copy the file as it stands, byte by byte: it may be damaged."""
+    """Copy the file as it stands, byte by byte, for it may be damaged; its journal too, which may yet mend it."""
+    target = _free(project, motivo)
+    pairs = ((project, target), (journal(project), journal(target)))
+    for source, copy in pairs:
+        if source.exists():
+            with replacement(copy) as temporary:
+                shutil.copyfile(source, temporary)
+    return target
+
+
+def original(project: Path, schema: int) -> Path:
+    """Return where to keep a file of an earlier schema, as it was before its upgrade; the folder is made if need be."""
     folder = project.parent / FOLDER
     folder.mkdir(exist_ok=True)
-    target = _free(folder, project.stem, motivo)
-    shutil.copy2(project, target)
+    target = folder / f"{project.stem}.v{schema}.bak"
+    number = 1
+    while target.exists():
+        number += 1
+        target = folder / f"{project.stem}.v{schema}-{number}.bak"
     return target
 
 
 def due(project: Path, today: datetime) -> bool:
-    """Tell whether no copy was made on this day yet."""
-    return not any(backup.momento.date() == today.date() for backup in listed(project))
+    """Tell whether the file changed since its newest copy, and none was made on this day yet."""
+    backups = listed(project)
+    if not backups:
+        return True
+    newest = backups[0]
+    return newest.momento.date() != today.date() and project.stat().st_mtime > newest.path.stat().st_mtime
 
 
 def thin(project: Path) -> None:
-    """Keep the newest copy of each of the last 10 days and of each of the last 8 weeks, and today's all."""
+    """Keep the newest copy of each of the last 10 days and of each of the last 8 weeks, and all of the newest day."""
     backups = listed(project)
-    if not backups:
-        return
-    newest_day = backups[0].momento.date()
     days: dict[object, Respaldo] = {}
     weeks: dict[object, Respaldo] = {}
     for backup in backups:
         days.setdefault(backup.momento.date(), backup)
         weeks.setdefault(backup.momento.isocalendar()[:2], backup)
+    newest_day = next(iter(days), None)
     kept = {b.path for b in (*list(days.values())[:DAILY], *list(weeks.values())[:WEEKLY])}
     for backup in backups:
         if backup.path not in kept and backup.momento.date() != newest_day:
             backup.path.unlink(missing_ok=True)
+            journal(backup.path).unlink(missing_ok=True)
 
 
-def _free(folder: Path, stem: str, motivo: str) -> Path:
-    stamp = datetime.now().strftime("%Y-%m-%dT%H%M%S")  # noqa: DTZ005  # people read it in their own time
-    target = folder / f"{stem}.{stamp}.{motivo}.promueve"
+def _free(project: Path, motivo: str) -> Path:
+    """Return a name that no copy has yet, in the folder of backups, which is made if need be."""
+    folder = project.parent / FOLDER
+    folder.mkdir(exist_ok=True)
+    stamp = datetime.now().strftime(_STAMP)  # noqa: DTZ005  # people read it in their own time
+    target = folder / f"{project.stem}.{stamp}.{motivo}.promueve"
     number = 1
     while target.exists():
         number += 1
-        target = folder / f"{stem}.{stamp}-{number}.{motivo}.promueve"
+        target = folder / f"{project.stem}.{stamp}-{number}.{motivo}.promueve"
     return target

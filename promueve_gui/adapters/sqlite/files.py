@@ -5,31 +5,30 @@ Nothing here is ever half-written: new content is made beside the file and takes
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
-import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from promueve_gui import __version__
-from promueve_gui.adapters.sqlite import backups, inspection, lock, rows
-from promueve_gui.adapters.sqlite.connection import connect, transaction
+from promueve_gui.adapters.sqlite import backups, inspection, lock
+from promueve_gui.adapters.sqlite.connection import SCHEMA_VERSION, connect, primary_code, refusal
+from promueve_gui.adapters.sqlite.creation import begun, new_file, upgrade_file
 from promueve_gui.adapters.sqlite.recovery import salvage
+from promueve_gui.adapters.sqlite.replacement import clean, copy_database, journal, replacement, writing
 from promueve_gui.adapters.sqlite.repository import SqliteAlmacen, read_project
+from promueve_gui.adapters.sqlite.working_copy import copy_into, roll_back, temporary_folder, writable
 from promueve_gui.application.ports import EstadoArchivo
-from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.registros import TIPOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from promueve_gui.adapters.sqlite.repository import Entry
     from promueve_gui.application.ports import Inspeccion, Respaldo
     from promueve_gui.domain.proyecto import Proyecto
+
+_SOUND = (EstadoArchivo.LISTO, EstadoArchivo.ANTERIOR, EstadoArchivo.SOLO_LECTURA)
 
 
 class SqliteArchivos:
@@ -37,153 +36,140 @@ class SqliteArchivos:
 
     def inspect(self, path: Path) -> Inspeccion:
         """Look at a file without changing it."""
-        return inspection.inspect(path)
+        return inspection.inspect(path.resolve())
 
-    def create(self, path: Path, proyecto: Proyecto) -> None:
-        """Write a new project file. Raises ``UserError`` when the folder refuses it."""
-        with _writing(path, "no_se_creo"), _replacement(path) as temporary:
-            _new_file(temporary, proyecto)
+    def create(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
+        """Write a new project file. Raises ``UserError`` when one stands there or the folder refuses it."""
+        path = path.resolve()
+        if path.exists():
+            raise UserError("ya_existe", archivo=path.name)
+        with writing(path, "no_se_creo"), replacement(path) as temporary:
+            new_file(temporary, proyecto, begun(momento, autor))
 
     def open(self, path: Path, *, read_only: bool) -> tuple[SqliteAlmacen, Proyecto]:
-        """Open a file of today's schema, after the backup of the day."""
-        taken = None if read_only else _acquire(path)
-        try:
-            connection = connect(path, read_only=taken is None)
-            try:
-                proyecto = read_project(connection)
-                if taken is not None and backups.due(path, datetime.now().astimezone()):
-                    _daily_backup(connection, path)
-            except BaseException:
-                connection.close()
-                raise
-        except (sqlite3.Error, ValueError, TypeError) as error:
-            _release(taken)
-            raise UserError("archivo_danado", archivo=path.name) from error
-        except BaseException:
-            _release(taken)
-            raise
-        return SqliteAlmacen(path, connection, taken), proyecto
+        """Open a file of today's schema, after the backup of the day; for reading, one of an earlier schema too."""
+        path = path.resolve()
+        return _opened_to_read(path) if read_only else _opened_to_write(path)
 
     def migrate(self, path: Path) -> Path:
         """Bring a copy of an older file to today's schema, check it, and let it take the file's place.
 
         Returns where the original is kept: ``respaldos/X.vN.bak``, which is never thinned.
         """
-        esquema = inspection.inspect(path).esquema
-        kept = path.parent / backups.FOLDER / f"{path.stem}.v{esquema}.bak"
-        with _writing(path, "no_se_actualizo"):
-            with _replacement(path) as temporary:
-                _copy_database(path, temporary)
-                _upgrade(temporary)
+        path = path.resolve()
+        with writing(path, "no_se_actualizo"), _locked(path):
+            roll_back(path)
+            kept = backups.original(path, inspection.schema_of(path))
+            with replacement(path) as temporary:
+                _copy(path, temporary)
+                upgrade_file(temporary)
                 if inspection.inspect(temporary).estado is not EstadoArchivo.LISTO:
-                    raise UserError("no_se_actualizo", archivo=path.name, detalle="")
-                kept.parent.mkdir(exist_ok=True)
-                with _replacement(kept) as original:
-                    _copy_database(path, original)
+                    raise UserError("no_se_actualizo", archivo=path.name)
+                with replacement(kept) as original:
+                    _copy(path, original)
             return kept
 
     def unlock(self, path: Path) -> None:
         """Clear a lock that the user knows to be stale."""
-        lock.clear(path)
+        path = path.resolve()
+        with writing(path, "carpeta_solo_lectura"):
+            lock.clear(path)
 
     def backups(self, path: Path) -> list[Respaldo]:
         """Return the backups of a project that can be opened, newest first."""
-        usable = (EstadoArchivo.LISTO, EstadoArchivo.ANTERIOR, EstadoArchivo.SOLO_LECTURA)
-        return [b for b in backups.listed(path) if inspection.inspect(b.path).estado in usable]
+        return [b for b in backups.listed(path.resolve()) if inspection.inspect(b.path).estado in _SOUND]
 
     def restore(self, path: Path, respaldo: Path) -> None:
         """Put a backup in the place of the project, keeping what stood there."""
-        with _writing(path, "no_se_restauro"), _replacement(path) as temporary:
-            _copy_database(respaldo, temporary)
+        path = path.resolve()
+        if inspection.inspect(respaldo).estado not in _SOUND:
+            raise UserError("respaldo_danado", archivo=respaldo.name)
+        with writing(path, "no_se_restauro"), _locked(path), replacement(path) as temporary:
+            _copy(respaldo, temporary)
             if path.exists():
                 backups.keep(path, "restauracion")
 
-    def recover(self, path: Path, target: Path) -> int:
-        """Save what can be read of a damaged file into a new one; returns how many records."""
-        proyecto = salvage(path)
-        self.create(target, proyecto)
-        return proyecto.total()
+    def recover(self, path: Path, target: Path, momento: datetime, autor: str) -> int:
+        """Save what can be read of a damaged file into a new one; returns how many records.
+
+        Raises ``UserError`` when nothing can be read, or the new file cannot be written.
+        """
+        target = target.resolve()
+        if target.exists():
+            raise UserError("ya_existe", archivo=target.name)
+        with writing(target, "no_se_creo"):
+            found = salvage(path)
+            if not found.proyecto.total():
+                raise UserError("nada_que_rescatar", archivo=path.name)
+            with replacement(target) as temporary:
+                new_file(temporary, found.proyecto, [*found.lines, *begun(momento, autor, "rescatar")], found.files)
+        return found.proyecto.total()
 
 
-def _new_file(path: Path, proyecto: Proyecto) -> None:
-    sqlite3.connect(path).close()
-    connection = connect(path)
-    try:
-        # Nobody sees this file before it is whole, so it need not survive a power cut on its way.
-        connection.execute("PRAGMA synchronous = OFF")
-        import_module("promueve_gui.adapters.sqlite.migrations").upgrade(connection)
-        with transaction(connection):
-            for tipo in TIPOS:
-                rows.write(connection, (alta(registro) for registro in proyecto.todos(tipo)))
-            _sign(connection)
-    finally:
-        connection.close()
-
-
-def _upgrade(path: Path) -> None:
-    connection = connect(path)
-    try:
-        import_module("promueve_gui.adapters.sqlite.migrations").upgrade(connection)
-        _sign(connection)
-    finally:
-        connection.close()
-
-
-def _sign(connection: sqlite3.Connection) -> None:
-    connection.execute("INSERT OR REPLACE INTO meta (clave, valor) VALUES ('programa', ?)", (__version__,))
-
-
-def _acquire(path: Path) -> lock.Lock:
-    try:
+def _opened_to_write(path: Path) -> tuple[SqliteAlmacen, Proyecto]:
+    with writing(path, "carpeta_solo_lectura"):
         taken = lock.acquire(path)
-    except OSError as error:
-        raise UserError("carpeta_solo_lectura", archivo=path.name) from error
     if taken is None:
         raise UserError("archivo_en_uso", archivo=path.name)
-    return taken
-
-
-def _release(taken: lock.Lock | None) -> None:
-    if taken is not None:
+    try:
+        clean(path.parent)
+        clean(path.parent / backups.FOLDER)
+        connection, proyecto, newest = _read(path, read_only=False)
+        almacen = SqliteAlmacen(path, connection, newest, taken)
+    except BaseException:
         taken.release()
+        raise
+    almacen.backup_of_the_day(datetime.now().astimezone())
+    return almacen, proyecto
 
 
-def _daily_backup(connection: sqlite3.Connection, path: Path) -> None:
-    # A full disk must not keep people out of their project: they are told when they save.
-    with suppress(OSError, sqlite3.Error):
-        backups.make(connection, path, "dia")
+def _opened_to_read(path: Path) -> tuple[SqliteAlmacen, Proyecto]:
+    if inspection.schema_of(path) == SCHEMA_VERSION and (writable(path) or not journal(path).exists()):
+        connection, proyecto, newest = _read(path, read_only=True)
+        return SqliteAlmacen(path, connection, newest), proyecto
+    # What would have to be written first, an upgrade or the journal of a crash, is written to a copy.
+    folder = temporary_folder()
+    try:
+        copy = copy_into(Path(folder.name), path)
+        roll_back(copy)
+        upgrade_file(copy)
+        connection, proyecto, newest = _read(copy, read_only=True)
+    except BaseException:
+        folder.cleanup()
+        raise
+    return SqliteAlmacen(path, connection, newest, on_close=folder.cleanup), proyecto
 
 
-def _copy_database(source: Path, target: Path) -> None:
-    """Copy a sound database through SQLite, so that a journal beside it is taken into account."""
+def _read(path: Path, *, read_only: bool) -> tuple[sqlite3.Connection, Proyecto, Entry]:
+    try:
+        connection = connect(path, read_only=read_only)
+        try:
+            return connection, *read_project(connection)
+        except BaseException:
+            connection.close()
+            raise
+    except (ValueError, TypeError) as error:
+        raise UserError("archivo_danado", archivo=path.name) from error
+    except sqlite3.Error as error:
+        unreachable = primary_code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)
+        raise refusal(error, path, "archivo_ilegible" if unreachable else "archivo_danado") from error
+
+
+def _copy(source: Path, target: Path) -> None:
     connection = connect(source, read_only=True)
     try:
-        copy = sqlite3.connect(target)
-        try:
-            connection.backup(copy)
-        finally:
-            copy.close()
+        copy_database(connection, target)
     finally:
         connection.close()
 
 
 @contextmanager
-def _replacement(path: Path) -> Iterator[Path]:
-    """Give a temporary file that takes the place of ``path`` if all goes well, and vanishes otherwise."""
-    folder = Path(tempfile.mkdtemp(prefix=".promueve-", dir=path.parent))
-    temporary = folder / path.name
-    try:
-        yield temporary
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _writing(path: Path, code: str) -> Iterator[None]:
+def _locked(path: Path) -> Iterator[None]:
+    """Keep everybody else out meanwhile. Raises ``UserError`` when somebody is in, and ``OSError``."""
+    taken = lock.acquire(path)
+    if taken is None:
+        raise UserError("archivo_en_uso", archivo=path.name)
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
-        raise UserError(code, archivo=path.name, detalle=str(error)) from error
+    finally:
+        taken.release()

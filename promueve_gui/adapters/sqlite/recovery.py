@@ -2,61 +2,116 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.adapters.sqlite.connection import connect
+from promueve_gui.adapters.sqlite.working_copy import copy_into, roll_back, temporary_folder
 from promueve_gui.domain.codec import decode
-from promueve_gui.domain.ficha import Tipo, campos, defaults
+from promueve_gui.domain.ficha import Tipo, campos, defaults, value_types
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from promueve_gui.adapters.sqlite.creation import Line
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
 
+# A damaged page hides some tens of rows; a file with more holes than this holds nothing worth the wait.
+MOST_HOLES = 20_000
+HEADER_BYTES, PAGES_AT = 100, 28
 
-def salvage(path: Path) -> Proyecto:
-    """Return every record that can be read; links to records that were lost are left empty."""
-    tablas: dict[str, dict[Id, Registro]] = {}
-    with suppress(sqlite3.Error):
-        connection = connect(path, read_only=True)
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What was saved: records, lines of the bitácora, and kept files that still are what they were."""
+
+    proyecto: Proyecto = field(default_factory=Proyecto)
+    lines: tuple[Line, ...] = ()
+    files: tuple[tuple[str, bytes], ...] = ()
+
+
+def salvage(path: Path) -> Salvage:
+    """Return all that can be read; links to records that were lost are left empty. Raises ``OSError``."""
+    with temporary_folder() as folder:
+        copy = copy_into(Path(folder), path)
+        with suppress(sqlite3.Error):
+            roll_back(copy)
+        for mend in (lambda _: None, _mend_header):
+            with suppress(sqlite3.Error):
+                mend(copy)
+                return _salvaged(copy)
+    return Salvage()
+
+
+def _salvaged(path: Path) -> Salvage:
+    connection = connect(path, read_only=True)
+    connection.text_factory = lambda content: content.decode("utf-8", "replace")
+    try:
+        connection.execute("SELECT name FROM sqlite_master").fetchall()  # or there is nothing to go by
+        tablas = {tipo.ENTIDAD: dict(_records(connection, tipo)) for tipo in TIPOS}
+        return Salvage(
+            Proyecto({entidad: _mended(tablas, tabla) for entidad, tabla in tablas.items()}),
+            tuple(_lines(connection)),
+            tuple(_files(connection)),
+        )
+    finally:
+        connection.close()
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a table, stepping over those that cannot be read."""
+    last = 0
+    for _ in range(MOST_HOLES):
         try:
-            tablas = {tipo.ENTIDAD: _salvage_table(connection, tipo) for tipo in TIPOS}
-        finally:
-            connection.close()
-    return Proyecto({entidad: _mended(tablas, tabla) for entidad, tabla in tablas.items()})
+            cursor = connection.execute(
+                f"SELECT rowid AS fila, * FROM {table} WHERE rowid > ? ORDER BY rowid",  # noqa: S608  # our own names
+                (last,),
+            )
+            names = [column[0] for column in cursor.description]
+            for row in cursor:
+                last = row[0]
+                yield dict(zip(names, row, strict=True))
+        except sqlite3.OperationalError:
+            return  # the table itself is not there
+        except sqlite3.DatabaseError:
+            last += 1
+        else:
+            return
 
 
-def _salvage_table(connection: sqlite3.Connection, tipo: type[Registro]) -> dict[Id, Registro]:
-    found: dict[Id, Registro] = {}
-    for order in ("", " DESC"):  # from both ends: a broken page hides what lies behind it
-        for row in _rows(connection, tipo, order):
-            identidad = row.pop("id")
-            if isinstance(identidad, str) and identidad not in found:
-                found[identidad] = tipo(id=identidad, **_decoded(tipo, row))
-    return found
+def _records(connection: sqlite3.Connection, tipo: type[Registro]) -> Iterator[tuple[Id, Registro]]:
+    for row in _rows(connection, tipo.ENTIDAD):
+        if isinstance(row.get("id"), str):
+            yield row["id"], tipo(id=row["id"], **_decoded(tipo, row))
 
 
-def _rows(connection: sqlite3.Connection, tipo: type[Registro], order: str) -> Iterator[dict[str, Any]]:
-    with suppress(sqlite3.Error, UnicodeDecodeError):
-        cursor = connection.execute(f"SELECT * FROM {tipo.ENTIDAD} ORDER BY rowid{order}")  # noqa: S608  # our own names
-        names = [column[0] for column in cursor.description]
-        for row in cursor:
-            yield dict(zip(names, row, strict=True))
+def _lines(connection: sqlite3.Connection) -> Iterator[Line]:
+    for row in _rows(connection, "bitacora"):
+        line = (row.get("momento"), row.get("autor"), row.get("accion"), row.get("detalle"))
+        if all(isinstance(part, str) for part in line):
+            yield cast("Line", line)
+
+
+def _files(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
+    for row in _rows(connection, "archivo"):
+        sha256, content = row.get("sha256"), row.get("contenido")
+        if isinstance(sha256, str) and isinstance(content, bytes) and hashlib.sha256(content).hexdigest() == sha256:
+            yield sha256, content
 
 
 def _decoded(tipo: type[Registro], row: dict[str, Any]) -> dict[str, Any]:
-    iniciales = defaults(tipo)
-    valores: dict[str, Valor] = {}
+    valores: dict[str, Valor] = dict(defaults(tipo))
     for nombre, campo in campos(tipo).items():
-        valores[nombre] = iniciales[nombre]
         with suppress(KeyError, ValueError, TypeError):
-            valores[nombre] = decode(campo, row[nombre])
+            valor = decode(campo, row[nombre])
+            if type(valor) in value_types(tipo)[nombre]:
+                valores[nombre] = valor
     return valores
 
 
@@ -79,3 +134,16 @@ def _kept(campo: Campo, valor: Valor, existing: dict[Id, Registro]) -> Valor:
     if campo.tipo is Tipo.REFERENCIAS:
         return tuple(identidad for identidad in cast("tuple[Id, ...]", valor) if identidad in existing)
     return valor if valor in existing else None
+
+
+def _mend_header(path: Path) -> None:
+    """Write the first 100 bytes anew: but for counters they are the same in every file of ours."""
+    fresh = path.with_name("cabecera")
+    connection = sqlite3.connect(fresh)
+    connection.execute("CREATE TABLE meta (clave TEXT)")
+    connection.close()
+    header = bytearray(fresh.read_bytes()[:HEADER_BYTES])
+    page = int.from_bytes(header[16:18], "big")
+    header[PAGES_AT : PAGES_AT + 4] = (path.stat().st_size // page).to_bytes(4, "big")
+    with path.open("rb+") as file:
+        file.write(header)

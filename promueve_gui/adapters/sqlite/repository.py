@@ -4,79 +4,111 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.adapters.sqlite import backups, rows
-from promueve_gui.adapters.sqlite.connection import transaction
+from promueve_gui.adapters.sqlite import backups, lock, rows
+from promueve_gui.adapters.sqlite.connection import connect, primary_code, refusal, transaction
+from promueve_gui.adapters.sqlite.creation import begun, new_file
+from promueve_gui.adapters.sqlite.replacement import copy_database, replacement, writing
 from promueve_gui.application.ports import Asiento, Pendiente
-from promueve_gui.domain.cambios import Edicion
+from promueve_gui.domain.cambios import Edicion, nuevo_id
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from promueve_gui.adapters.sqlite.lock import Lock
     from promueve_gui.domain.ficha import Id
 
 APLICADA, DESHECHA, DESCARTADA = "aplicada", "deshecha", "descartada"
+Entry: TypeAlias = "tuple[int, str] | None"  # the newest line of the bitácora: number and moment
+
+# After these a connection is of no more use, though the file may come back with its drive. 0 is Python's own.
+_BROKEN = frozenset({0, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_MISUSE})
 
 
-def read_project(connection: sqlite3.Connection) -> Proyecto:
-    """Return everything that the file holds. Raises ``ValueError`` and ``sqlite3.Error`` when it is damaged."""
-    return Proyecto({tipo.ENTIDAD: rows.read(connection, tipo) for tipo in TIPOS})
+def read_project(connection: sqlite3.Connection) -> tuple[Proyecto, Entry]:
+    """Return everything that the file holds at one moment, and the newest line of its bitácora.
+
+    Raises ``ValueError``, ``TypeError`` and ``sqlite3.Error`` when it is damaged.
+    """
+    connection.execute("BEGIN")
+    try:
+        return Proyecto({tipo.ENTIDAD: rows.read(connection, tipo) for tipo in TIPOS}), _newest(connection)
+    finally:
+        connection.rollback()
 
 
 class SqliteAlmacen:
-    """A project file open for reading, and for writing when it has the lock."""
+    """A project file open for reading, and for writing when it has the lock.
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: Lock | None) -> None:
-        """Take the open file; without its lock nothing is written."""
+    The file must go on as this program left it: when something else has written to it, edits are refused, so that
+    nobody's work is covered by another's. When the file comes back after its drive was gone, work goes on.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        newest: Entry,
+        taken: lock.Lock | None = None,
+        on_close: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take the open file and the newest line of its bitácora; without its lock nothing is written."""
         self._path = path
         self._connection = connection
-        self._lock = lock
+        self._newest = newest
+        self._lock = taken
+        self._on_close = on_close
+        self._identity = None if taken is None else _identity(path)
+        self._day = datetime.now().astimezone().date()
+
+    @property
+    def path(self) -> Path:
+        """Return where the project is kept."""
+        return self._path
 
     @property
     def read_only(self) -> bool:
         """Tell whether nothing can be written."""
         return self._lock is None
 
+    @property
+    def position(self) -> int:
+        """Return the number of the newest line of the bitácora, 0 when it has none."""
+        return 0 if self._newest is None else self._newest[0]
+
     def save(self, edicion: Edicion) -> None:
         """Write an edition; what had been undone can no longer be redone, but stays in the bitácora."""
-        with self._writing():
-            rows.write(self._connection, edicion.cambios)
-            self._connection.execute("UPDATE edicion SET estado = ? WHERE estado = ?", (DESCARTADA, DESHECHA))
-            self._connection.execute(
+        stored = [rows.StoredCambio(cambio) for cambio in edicion.cambios]
+        self._backup_when_the_day_is_over(edicion.momento)
+        with self._writing() as connection:
+            rows.write_stored(connection, stored)
+            connection.execute("UPDATE edicion SET estado = ? WHERE estado = ?", (DESCARTADA, DESHECHA))
+            momento = edicion.momento.isoformat()
+            connection.execute(
                 "INSERT INTO edicion (id, momento, motivo, autor, origen, estado, cambios) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    edicion.id,
-                    edicion.momento.isoformat(),
-                    edicion.motivo,
-                    edicion.autor,
-                    edicion.origen,
-                    APLICADA,
-                    rows.dump_cambios(edicion.cambios),
-                ),
+                (edicion.id, momento, edicion.motivo, edicion.autor, edicion.origen, APLICADA, rows.dump(stored)),
             )
-            self._log(edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
+            _log(connection, edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
 
     def undo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
         """Write the inverse of an edition and mark it as undone."""
-        with self._writing():
-            rows.write(self._connection, (cambio.inverso for cambio in reversed(edicion.cambios)))
-            self._mark(edicion, DESHECHA)
-            self._log(momento, autor, "deshacer", edicion.motivo, edicion.id)
+        with self._writing() as connection:
+            rows.write(connection, (cambio.inverso for cambio in reversed(edicion.cambios)))
+            connection.execute("UPDATE edicion SET estado = ? WHERE id = ?", (DESHECHA, edicion.id))
+            _log(connection, momento, autor, "deshacer", edicion.motivo, edicion.id)
 
     def redo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
         """Write an undone edition again."""
-        with self._writing():
-            rows.write(self._connection, edicion.cambios)
-            self._mark(edicion, APLICADA)
-            self._log(momento, autor, "rehacer", edicion.motivo, edicion.id)
+        with self._writing() as connection:
+            rows.write(connection, edicion.cambios)
+            connection.execute("UPDATE edicion SET estado = ? WHERE id = ?", (APLICADA, edicion.id))
+            _log(connection, momento, autor, "rehacer", edicion.motivo, edicion.id)
 
     def next_undo(self) -> Pendiente | None:
         """Return the newest applied edition."""
@@ -87,28 +119,34 @@ class SqliteAlmacen:
         return self._pending(DESHECHA, "ASC")
 
     def read_edicion(self, identidad: Id) -> Edicion:
-        """Return an edition with its changes. Raises ``KeyError`` when there is none."""
-        row = self._connection.execute(
-            "SELECT momento, motivo, autor, origen, cambios FROM edicion WHERE id = ?", (identidad,)
-        ).fetchone()
+        """Return an edition with its changes. Raises ``KeyError`` when there is none, ``UserError`` when unreadable."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT momento, motivo, autor, origen, cambios FROM edicion WHERE id = ?", (identidad,)
+            ).fetchone()
         if row is None:
             raise KeyError(identidad)
         momento, motivo, autor, origen, cambios = row
-        return Edicion(
-            id=identidad,
-            momento=datetime.fromisoformat(momento),
-            motivo=motivo,
-            autor=autor,
-            origen=origen,
-            cambios=rows.load_cambios(cambios),
-        )
+        try:
+            return Edicion(
+                id=identidad,
+                momento=datetime.fromisoformat(momento),
+                motivo=motivo,
+                autor=autor,
+                origen=origen,
+                cambios=rows.load(cambios),
+            )
+        except (ValueError, KeyError, TypeError) as error:
+            raise UserError("historial_ilegible", motivo=motivo) from error
 
     def history(self, limit: int) -> list[Asiento]:
         """Return the newest lines of the bitácora, newest first."""
-        found = self._connection.execute(
-            "SELECT secuencia, momento, autor, accion, detalle, edicion FROM bitacora ORDER BY secuencia DESC LIMIT ?",
-            (limit,),
-        )
+        with self._reading() as connection:
+            found = connection.execute(
+                "SELECT secuencia, momento, autor, accion, detalle, edicion FROM bitacora "
+                "ORDER BY secuencia DESC LIMIT ?",
+                (limit,),
+            ).fetchall()
         return [
             Asiento(
                 secuencia=secuencia,
@@ -123,57 +161,141 @@ class SqliteAlmacen:
 
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         """Add a line to the bitácora that is not an edition."""
-        with self._writing():
-            self._log(momento, autor, accion, detalle, None)
+        with self._writing() as connection:
+            _log(connection, momento, autor, accion, detalle, None)
+
+    def record_export(self, documento: str, archivo: str, asiento: int, momento: datetime, autor: str) -> None:
+        """Note that the state after line ``asiento`` of the bitácora left the program as ``documento``."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT INTO exportacion (id, momento, documento, archivo, asiento) VALUES (?, ?, ?, ?, ?)",
+                (nuevo_id(), momento.isoformat(), documento, archivo, asiento),
+            )
+            _log(connection, momento, autor, "exportar", f"{documento}: {archivo}", None)
 
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project under its SHA-256; the same content is kept once."""
         sha256 = hashlib.sha256(content).hexdigest()
-        with self._writing():
-            self._connection.execute(
-                "INSERT OR IGNORE INTO archivo (sha256, contenido) VALUES (?, ?)", (sha256, content)
-            )
+        with self._writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO archivo (sha256, contenido) VALUES (?, ?)", (sha256, content))
         return sha256
 
     def get_file(self, sha256: str) -> bytes | None:
         """Return a file kept inside the project."""
-        row = self._connection.execute("SELECT contenido FROM archivo WHERE sha256 = ?", (sha256,)).fetchone()
+        with self._reading() as connection:
+            row = connection.execute("SELECT contenido FROM archivo WHERE sha256 = ?", (sha256,)).fetchone()
         return None if row is None else bytes(row[0])
 
     def backup(self, motivo: str) -> None:
         """Copy the whole file to the folder of backups."""
-        backups.make(self._connection, self._path, motivo)
+        with writing(self._path, "no_se_respaldo"), self._reading() as connection:
+            backups.make(connection, self._path, motivo)
+
+    def backup_of_the_day(self, today: datetime) -> None:
+        """Copy the file if it changed since its last copy and today has none."""
+        # A full disk must not keep people out of their project: they are told when they save.
+        with suppress(OSError, UserError):
+            if backups.due(self._path, today):
+                self.backup("dia")
+
+    def save_copy(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
+        """Write a copy of the project at ``path``, in the place of what stands there.
+
+        When the file is gone or went on without us, the copy is made of ``proyecto``, without its past editions.
+        """
+        path = path.resolve()
+        if path == self._path:
+            raise UserError("copia_sobre_si_misma", archivo=path.name)
+        if lock.holder(path) is not None:
+            raise UserError("archivo_en_uso", archivo=path.name)
+        with writing(path, "no_se_creo"), replacement(path) as temporary:
+            if not self._copied(temporary):
+                temporary.unlink(missing_ok=True)
+                new_file(temporary, proyecto, begun(momento, autor))
 
     def close(self) -> None:
         """Let go of the file and of its lock."""
         self._connection.close()
         if self._lock is not None:
             self._lock.release()
+        self._on_close()
+
+    def _copied(self, target: Path) -> bool:
+        """Copy the file and tell whether it still was what this program has in mind."""
+        with suppress(sqlite3.Error):
+            copy_database(self._connection, target)
+            copy = connect(target, read_only=True)
+            try:
+                return self.read_only or _newest(copy) == self._newest
+            finally:
+                copy.close()
+        return False
 
     def _pending(self, estado: str, order: str) -> Pendiente | None:
-        row = self._connection.execute(
-            f"SELECT id, motivo FROM edicion WHERE estado = ? ORDER BY secuencia {order} LIMIT 1",  # noqa: S608  # our own words
-            (estado,),
-        ).fetchone()
+        with self._reading() as connection:
+            row = connection.execute(
+                f"SELECT id, motivo FROM edicion WHERE estado = ? ORDER BY secuencia {order} LIMIT 1",  # noqa: S608  # our own words
+                (estado,),
+            ).fetchone()
         return None if row is None else Pendiente(id=row[0], motivo=row[1])
 
-    def _mark(self, edicion: Edicion, estado: str) -> None:
-        self._connection.execute("UPDATE edicion SET estado = ? WHERE id = ?", (estado, edicion.id))
-
-    def _log(self, momento: datetime, autor: str, accion: str, detalle: str, edicion: Id | None) -> None:
-        self._connection.execute(
-            "INSERT INTO bitacora (momento, autor, accion, detalle, edicion) VALUES (?, ?, ?, ?, ?)",
-            (momento.isoformat(), autor, accion, detalle, edicion),
-        )
+    def _backup_when_the_day_is_over(self, momento: datetime) -> None:
+        today = momento.astimezone()
+        if today.date() != self._day:
+            self._day = today.date()
+            self.backup_of_the_day(today)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        try:
+            yield self._connection
+        except sqlite3.Error as error:
+            raise refusal(error, self._path, "no_se_leyo") from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
         if self.read_only:
             raise UserError("solo_lectura")
         try:
-            with transaction(self._connection):
-                yield
-        except sqlite3.IntegrityError as error:
-            raise UserError("cambio_no_cabe", detalle=str(error)) from error
-        except sqlite3.Error as error:
-            raise UserError("no_se_guardo", archivo=self._path.name, detalle=str(error)) from error
+            connection = self._connected()
+            with transaction(connection):
+                if _newest(connection) != self._newest:
+                    raise UserError("archivo_cambiado", archivo=self._path.name)
+                yield connection
+                newest = _newest(connection)
+            self._newest = newest
+        except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
+            if isinstance(error, sqlite3.Error) and primary_code(error) in _BROKEN:
+                self._identity = None
+            raise refusal(error, self._path, "no_se_guardo") from error
+
+    def _connected(self) -> sqlite3.Connection:
+        """Return the connection, a new one when it broke or another file stands at the path."""
+        try:
+            identity = _identity(self._path)
+        except OSError as error:
+            raise UserError("archivo_movido", archivo=self._path.name) from error
+        if identity != self._identity:
+            fresh = connect(self._path)
+            self._connection.close()
+            self._connection, self._identity = fresh, identity
+        return self._connection
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _newest(connection: sqlite3.Connection) -> Entry:
+    row = connection.execute("SELECT secuencia, momento FROM bitacora ORDER BY secuencia DESC LIMIT 1").fetchone()
+    return None if row is None else (row[0], row[1])
+
+
+def _log(
+    connection: sqlite3.Connection, momento: datetime, autor: str, accion: str, detalle: str, edicion: Id | None
+) -> None:
+    connection.execute(
+        "INSERT INTO bitacora (momento, autor, accion, detalle, edicion) VALUES (?, ?, ?, ?, ?)",
+        (momento.isoformat(), autor, accion, detalle, edicion),
+    )

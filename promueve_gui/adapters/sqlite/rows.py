@@ -100,14 +100,14 @@ def read(connection: sqlite3.Connection, tipo: type[Registro]) -> dict[Id, Regis
     return registros
 
 
-def dump_cambios(cambios: Sequence[StoredCambio]) -> str:
+def dump(cambios: Sequence[StoredCambio]) -> str:
     """Return changes as JSON text for the bitácora."""
     listed = [(cambio.entidad, cambio.id, cambio.antes, cambio.despues) for cambio in cambios]
     return json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
 
 
-def load_cambios(text: str) -> tuple[Cambio, ...]:
-    """Return the changes that ``dump_cambios`` wrote. Raises ``ValueError``, ``KeyError`` or ``TypeError`` for others."""
+def load(text: str) -> tuple[Cambio, ...]:
+    """Return the changes that ``dump`` wrote. Raises ``ValueError``, ``KeyError`` or ``TypeError`` for others."""
     return tuple(
         Cambio(entidad, identidad, _loaded(entidad, antes), _loaded(entidad, despues))
         for entidad, identidad, antes, despues in json.loads(text)

@@ -21,15 +21,13 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def copied(path: Path) -> TemporaryDirectory[str]:
-    """Copy a file, and the journal that a crash left beside it, to the computer's own temporary folder."""
-    folder = TemporaryDirectory(prefix="promueve-", ignore_cleanup_errors=True)
-    copy = Path(folder.name) / path.name
+def copy_into(folder: Path, path: Path) -> Path:
+    """Copy a file, and the journal that a crash may have left beside it, and return the copy. Raises ``OSError``."""
+    copy = folder / path.name
     shutil.copyfile(path, copy)
     if journal(path).exists():
         shutil.copyfile(journal(path), journal(copy))
-        roll_back(copy)
-    return folder
+    return copy
 
 
 @contextmanager
@@ -41,8 +39,15 @@ def settled(path: Path) -> Iterator[Path]:
         roll_back(path)
         yield path
     else:
-        with copied(path) as folder:
-            yield Path(folder) / path.name
+        with temporary_folder() as folder:
+            copy = copy_into(Path(folder), path)
+            roll_back(copy)
+            yield copy
+
+
+def temporary_folder() -> TemporaryDirectory[str]:
+    """Return a folder of the computer's own, away from the project's."""
+    return TemporaryDirectory(prefix="promueve-", ignore_cleanup_errors=True)
 
 
 def roll_back(path: Path) -> None:

@@ -21,7 +21,7 @@ def data_lines(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
 
 
 def _fuentes(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, str]]:
-    """Return name and URL of what to consult. The URL of the content is the one of its only dataset, when it has one."""
+    """Return name and URL of what to consult. The URL of the content is the one of its only dataset."""
     conjuntos = conjuntos_citados(contenido, proyecto)
     if len(conjuntos) == 1:
         return [(conjuntos[0].nombre, contenido.url or conjuntos[0].url)]

@@ -69,7 +69,7 @@ def write_container(partes: Mapping[str, bytes]) -> io.BytesIO:
 
 
 def _check_sizes(partes: list[zipfile.ZipInfo]) -> None:
-    """Judge by the central directory alone, before anything is decompressed; ``zipfile`` holds parts to what it says."""
+    """Judge by the central directory, before anything is decompressed; ``zipfile`` holds parts to what it says."""
     crece = any(
         parte.file_size > SIN_IMPORTANCIA and parte.file_size > MAX_RAZON * max(parte.compress_size, 1)
         for parte in partes

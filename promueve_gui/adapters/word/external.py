@@ -41,12 +41,12 @@ def without_externals(partes: dict[str, bytes]) -> dict[str, bytes]:
     """
     limpias = dict(partes)
     try:
-        for nombre in partes:
+        for nombre, contenido in partes.items():
             hallada = _RELACION.fullmatch(nombre)
             if hallada:
                 _clean_relations(limpias, nombre, hallada["carpeta"], hallada["parte"])
             elif nombre.startswith("word/") and nombre.endswith(".xml"):
-                _check_fields(parse_xml(partes[nombre]))
+                _check_fields(parse_xml(contenido))
     except (SyntaxError, ValueError) as error:  # lxml's own errors are SyntaxErrors
         raise UserError("membrete_danado") from error
     return limpias

@@ -5,6 +5,7 @@ Page size, margins, header, footer and styles stay as the institution made them.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from docx import Document
@@ -19,6 +20,8 @@ from promueve_gui.adapters.word.external import without_externals
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -38,14 +41,17 @@ def open_letterhead(data: bytes) -> WordDocument:
         UserError: ``membrete_…`` when it is not a sound and harmless .docx; see ``container`` and ``external``.
     """
     partes = without_externals(read_container(data))
+    with damage_told():
+        return Document(write_container(partes))
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """Say ``membrete_danado`` of whatever python-docx cannot do with a letterhead."""
     try:
-        document = Document(write_container(partes))
-        document.element.body.tag  # noqa: B018  # a document without a body cannot be written in
-        for part in document.part.package.iter_parts():
-            len(part.blob)
+        yield
     except _ILEGIBLE as error:
         raise UserError("membrete_danado") from error
-    return document
 
 
 def content_place(document: WordDocument) -> Paragraph:
@@ -66,7 +72,7 @@ def remove_place(place: Paragraph) -> None:
     if elemento.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and elemento.getprevious() is not None:
         elemento.getparent().remove(elemento)
     else:
-        place.clear()
+        place.text = ""
 
 
 def _own_text(elemento: BaseOxmlElement) -> str:

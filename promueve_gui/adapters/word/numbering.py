@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -50,7 +50,7 @@ def _numbering(document: WordDocument) -> BaseOxmlElement:
         vacia = f"<w:numbering {nsdecls('w')}/>".encode()
         part = NumberingPart.load(PackURI(nombre), CT.WML_NUMBERING, vacia, document.part.package)
         document.part.relate_to(part, RT.NUMBERING)
-    return document.part.numbering_part.element
+    return cast("BaseOxmlElement", document.part.numbering_part.element)
 
 
 def _next(raiz: BaseOxmlElement, elemento: str, atributo: str) -> int:

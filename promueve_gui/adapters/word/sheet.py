@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs
 from promueve_gui.adapters.word.closing import contact_lines, data_lines
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.conjuntos import Herramienta
-from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CIERRE, Contenido
+from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CIERRE, COORDINACION, Contenido
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import mostrar
 
 if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
-# Said elsewhere in the sheet (title, data, contacts), or written for the institution alone.
-_APARTE = {"nombre", "conjuntos", "notas", *CIERRE}
+# Said elsewhere in the sheet (title, data, coordination, contacts), or written for the institution alone.
+_APARTE = {"tipo", "nombre", "conjuntos", "notas", *CIERRE, *COORDINACION}
 
 
 def compose_sheet(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     """Return title, a row per short field, a section per long text, the data and the contacts."""
-    renglones: list[Parrafo] = []
-    apartados: list[Parrafo] = []
-    for nombre in _campos(contenido):
-        campo = campos(Contenido)[nombre]
-        texto = combinar(mostrar(campo, getattr(contenido, nombre), proyecto), contenido, proyecto)
-        if campo.tipo is Tipo.TEXTO_LARGO:
-            escritos = paragraphs(Estilo.TEXTO, texto)
-            apartados += [*paragraphs(Estilo.SECCION, campo.etiqueta), *escritos] if escritos else []
-        else:
-            renglones += labelled(Estilo.FICHA, campo.etiqueta, "\t", [texto])
+    cortos, largos = _split(_campos(contenido))
     return [
         *paragraphs(Estilo.TITULO, combinar(contenido.nombre, contenido, proyecto)),
-        *renglones,
+        *(renglon for nombre in cortos for renglon in _row(nombre, contenido, proyecto)),
         *_direccion(contenido, proyecto),
-        *apartados,
+        *(parrafo for nombre in largos for parrafo in _section(nombre, contenido, proyecto)),
+        *_coordinacion(contenido, proyecto),
         *data_lines(contenido, proyecto),
         *contact_lines(contenido, proyecto, prensa=False),
     ]
@@ -44,10 +36,37 @@ def compose_sheet(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
 def _campos(contenido: Contenido) -> list[str]:
     """Return the fields to show, in the order of the form; all of them while the type is not chosen."""
     propios = CAMPOS_POR_TIPO[contenido.tipo] if contenido.tipo else tuple(campos_visibles(Contenido))
-    return ["tipo", *(nombre for nombre in propios if nombre not in {"tipo", *_APARTE})]
+    return ["tipo", *(nombre for nombre in propios if nombre not in _APARTE)]
+
+
+def _split(nombres: list[str]) -> tuple[list[str], list[str]]:
+    """Return the fields that fit in a row, and those of several lines."""
+    descritos = campos(Contenido)
+    largos = [nombre for nombre in nombres if descritos[nombre].tipo is Tipo.TEXTO_LARGO]
+    return [nombre for nombre in nombres if nombre not in largos], largos
+
+
+def _text(nombre: str, contenido: Contenido, proyecto: Proyecto) -> str:
+    valor = mostrar(campos(Contenido)[nombre], getattr(contenido, nombre), proyecto)
+    return combinar(valor, contenido, proyecto)
+
+
+def _row(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    return labelled(Estilo.FICHA, campos(Contenido)[nombre].etiqueta, "\t", [_text(nombre, contenido, proyecto)])
+
+
+def _section(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    escritos = paragraphs(Estilo.TEXTO, _text(nombre, contenido, proyecto))
+    return [*paragraphs(Estilo.SECCION, campos(Contenido)[nombre].etiqueta), *escritos] if escritos else []
+
+
+def _coordinacion(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    renglones = [renglon for nombre in COORDINACION for renglon in _row(nombre, contenido, proyecto)]
+    titulo = campos(Contenido)[COORDINACION[0]].seccion
+    return [*paragraphs(Estilo.SECCION, titulo), *renglones] if renglones else []
 
 
 def _direccion(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     herramienta = proyecto.get(Herramienta, contenido.herramienta)
     url = herramienta.url if herramienta else ""
-    return labelled(Estilo.FICHA, campos(Herramienta)["url"].etiqueta, "\t", [cast("str", url)])
+    return labelled(Estilo.FICHA, campos(Herramienta)["url"].etiqueta, "\t", [url])

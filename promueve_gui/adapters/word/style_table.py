@@ -16,7 +16,7 @@ class Receta:
     """One paragraph style. ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
 
     ``tamano`` 0 keeps the size of the letterhead's own text; ``acento`` takes the accent colour where there is one;
-    ``alineacion`` is ``left``, ``right``, ``center`` or ``both``; ``raya`` draws a line at the left.
+    ``alineacion`` is ``left``, ``right`` or ``center``; ``raya`` draws a line at the left; ``junto`` leaves no space between neighbours of the style.
     """
 
     nombre: str
@@ -34,19 +34,22 @@ class Receta:
     francesa: float = 0
     raya: bool = False
     con_siguiente: bool = False
+    junto: bool = False
     nivel: int | None = None
 
 
 RECETAS: dict[Estilo, Receta] = {
-    Estilo.IDENTIFICACION: Receta(nombre="Identificación del comunicado", propio=True, alineacion="right"),
+    Estilo.IDENTIFICACION: Receta(
+        nombre="Identificación del comunicado", propio=True, alineacion="right", despues=8, junto=True
+    ),
     Estilo.TITULO: Receta(
         nombre="Title",
         otros=frozenset({"titulo", "ttulo", "titulo principal", "puesto"}),
         tamano=20,
         negrita=True,
         acento=True,
-        antes=16,
-        despues=10,
+        antes=14,
+        despues=8,
         con_siguiente=True,
     ),
     Estilo.CREDITO: Receta(nombre="Crédito", propio=True, tamano=10, despues=2),
@@ -62,7 +65,6 @@ RECETAS: dict[Estilo, Receta] = {
     Estilo.TEXTO: Receta(
         nombre="Body Text",
         otros=frozenset({"bodytext", "textbody", "texto independiente", "textoindependiente", "cuerpo de texto"}),
-        alineacion="both",
         antes=6,
         despues=2,
         interlineado=1.15,
@@ -83,15 +85,15 @@ RECETAS: dict[Estilo, Receta] = {
         tamano=13,
         negrita=True,
         acento=True,
-        antes=14,
+        antes=12,
         despues=2,
         con_siguiente=True,
         nivel=0,
     ),
-    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5.5, francesa=5.5),
+    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5, francesa=5),
     Estilo.DATOS: Receta(nombre="Liga de los datos", propio=True, antes=2, despues=4),
-    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=14, despues=2),
-    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=10, despues=2),
+    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=8, despues=0),
+    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=10, despues=2, con_siguiente=True),
 }
 
 ENLACE = "Hyperlink"

@@ -27,7 +27,6 @@ _ALINEACIONES = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
-    "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 _GRIS = "BFBFBF"
 
@@ -108,6 +107,8 @@ def _set_paragraph(style: ParagraphStyle, receta: Receta) -> None:
         linea = f'<w:left w:val="single" w:sz="18" w:space="10" w:color="{_GRIS}"/>'
         borde = parse_xml(f"<w:pBdr {nsdecls('w')}>{linea}</w:pBdr>")
         ppr.insert_element_before(borde, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    if receta.junto:
+        ppr.insert_element_before(parse_xml(f"<w:contextualSpacing {nsdecls('w')}/>"), "w:jc", "w:outlineLvl")
     if receta.nivel is not None:
         nivel = parse_xml(f"<w:outlineLvl {nsdecls('w')}/>")
         nivel.set(qn("w:val"), str(receta.nivel))

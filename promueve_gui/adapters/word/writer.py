@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.composition import compose
-from promueve_gui.adapters.word.letterhead import content_place, open_letterhead, remove_place
+from promueve_gui.adapters.word.letterhead import content_place, damage_told, open_letterhead, remove_place
 from promueve_gui.adapters.word.metadata import describe, set_language
 from promueve_gui.adapters.word.placeholders import fill_placeholders
 from promueve_gui.adapters.word.render import render
 from promueve_gui.adapters.word.styles import ensure_styles, link_style
+from promueve_gui.domain.proyecto import Proyecto
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
+    from docx.document import Document
+    from docx.styles.style import CharacterStyle, ParagraphStyle
+    from docx.text.paragraph import Paragraph
+
+    from promueve_gui.adapters.word.blocks import Estilo
     from promueve_gui.domain.contenidos import Contenido
-    from promueve_gui.domain.proyecto import Proyecto
 
 
 def check_letterhead(data: bytes) -> None:
@@ -26,9 +32,7 @@ def check_letterhead(data: bytes) -> None:
     Raises:
         UserError: ``membrete_…``, when it is too large, old, damaged, has macros or fetches other files.
     """
-    document = open_letterhead(data)
-    ensure_styles(document)
-    remove_place(content_place(document))
+    _prepare(data, Proyecto())
 
 
 class WordWriter:
@@ -46,12 +50,27 @@ class WordWriter:
             UserError: ``membrete_…``, when the letterhead cannot be used.
             OSError: the file cannot be written.
         """
-        document = open_letterhead(self._default.read_bytes() if letterhead is None else letterhead)
-        place = content_place(document)
+        hoja = _prepare(self._default.read_bytes() if letterhead is None else letterhead, proyecto)
+        render(compose(contenido, proyecto), hoja.lugar, hoja.estilos, hoja.enlaces)
+        remove_place(hoja.lugar)
+        describe(hoja.document, contenido, proyecto, self._now())
+        hoja.document.save(str(path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hoja:
+    """A letterhead ready to be written on, before ``lugar``."""
+
+    document: Document
+    lugar: Paragraph
+    estilos: Mapping[Estilo, ParagraphStyle]
+    enlaces: CharacterStyle
+
+
+def _prepare(data: bytes, proyecto: Proyecto) -> _Hoja:
+    document = open_letterhead(data)
+    with damage_told():
+        lugar = content_place(document)
         fill_placeholders(document, proyecto)
-        estilos = ensure_styles(document)
         set_language(document)
-        render(compose(contenido, proyecto), place, estilos, link_style(document))
-        remove_place(place)
-        describe(document, contenido, proyecto, self._now())
-        document.save(str(path))
+        return _Hoja(document, lugar, ensure_styles(document), link_style(document))

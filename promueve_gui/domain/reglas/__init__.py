@@ -1,0 +1,39 @@
+"""The rules that the program checks (dominio §3): ``revisar`` judges a project, ``revisar_contenido`` one content."""
+
+from __future__ import annotations
+
+from promueve_gui.domain.reglas.base import (
+    Contexto,
+    Estado,
+    Hallazgo,
+    Regla,
+    Resultado,
+    Severidad,
+    cita,
+)
+from promueve_gui.domain.reglas.bimestres import anio_del_programa, cuenta_por_bimestre
+from promueve_gui.domain.reglas.catalogo import POR_ID, REGLAS, hallazgos_de, revisar
+from promueve_gui.domain.reglas.checklist import Punto, puede_aprobarse, puede_publicarse, revisar_contenido
+from promueve_gui.domain.reglas.plazos import fechas_limite, plazo
+
+__all__ = [
+    "POR_ID",
+    "REGLAS",
+    "Contexto",
+    "Estado",
+    "Hallazgo",
+    "Punto",
+    "Regla",
+    "Resultado",
+    "Severidad",
+    "anio_del_programa",
+    "cita",
+    "cuenta_por_bimestre",
+    "fechas_limite",
+    "hallazgos_de",
+    "plazo",
+    "puede_aprobarse",
+    "puede_publicarse",
+    "revisar",
+    "revisar_contenido",
+]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from promueve_gui.domain.ficha import Opcion
@@ -55,7 +54,7 @@ class Contexto:
 
     def inhabiles(self, desde: date, dias: int) -> frozenset[date]:
         """Return holidays and closures that may matter to ``dias`` working days counted from ``desde``."""
-        fin = min(desde.year + 1 + timedelta(days=2 * dias).days // 365, _MAXIMO_ANIO)
+        fin = min(desde.year + 1 + 2 * dias // 365, _MAXIMO_ANIO)  # working days are more than half of all
         oficiales = (dia for anio in range(desde.year, fin + 1) for dia in self.feriados(anio))
         cierres = (dia.fecha for dia in self.proyecto.activos(DiaInhabil) if dia.fecha is not None)
         return frozenset((*oficiales, *cierres))
@@ -63,7 +62,7 @@ class Contexto:
 
 @dataclass(frozen=True, slots=True)
 class Verificacion:
-    """One check of one record: the field that it looks at, and a sentence on what is missing or a label of what is well.
+    """One check of one record: the field that it looks at, and what is missing (a sentence) or well (a label).
 
     ``bloquea`` tells what happens while it fails: it bars approval or publication (contents), or it is overdue.
     """
@@ -130,7 +129,7 @@ class Regla:
     del_proyecto: Callable[[Contexto], Juicio] | None = None
     titular: Callable[[Contexto], str] | None = None
     resumir: Callable[[tuple[Hallazgo, ...]], str] | None = None
-    retirados: bool = field(default=False)
+    retirados: bool = False
 
     def evaluar(self, contexto: Contexto) -> Resultado:
         """Judge the project."""

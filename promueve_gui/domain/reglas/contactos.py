@@ -48,7 +48,7 @@ def _juez(contexto: Contexto) -> Juez:
         if isinstance(registro, Contenido):
             return en_tablero(registro, verificar(proyecto, registro))
         correo = _verificar_correo(registro.correo_contacto)
-        return [correo, _verificar_tecnico(proyecto, "responsable", registro.responsable)]
+        return en_tablero(registro, [correo, _verificar_tecnico(proyecto, "responsable", registro.responsable)])
 
     return juzgar
 

@@ -11,8 +11,6 @@ from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from promueve_gui.domain.reglas.base import Contexto, Juez
 
 Coordinable: TypeAlias = Contenido | Herramienta
@@ -29,17 +27,13 @@ def verificar(registro: Coordinable) -> list[Verificacion] | None:
     faltan = [campo for campo in COORDINACION if not _tiene(registro, campo)]
     if not faltan:
         return [Verificacion(COORDINACION[0], "Coordinado con el órgano rector", ok=True, bloquea=True)]
-    detalle = "" if len(faltan) == len(COORDINACION) else f": anote {_enumerar(_QUE_FALTA[c] for c in faltan)}"
+    detalle = "" if len(faltan) == len(COORDINACION) else f": anote {' y '.join(_QUE_FALTA[c] for c in faltan)}"
     return [Verificacion(faltan[0], f"Falta coordinar con el órgano rector antes de publicar{detalle}.", bloquea=True)]
 
 
 def _tiene(registro: Coordinable, campo: str) -> bool:
     valor = getattr(registro, campo)
     return bool(valor.strip() if isinstance(valor, str) else valor)
-
-
-def _enumerar(partes: Iterator[str]) -> str:
-    return " y ".join(partes)
 
 
 def _juez(contexto: Contexto) -> Juez:

@@ -43,16 +43,13 @@ def _juez(contexto: Contexto) -> Juez:
         if isinstance(registro, LineaPlan):
             return _faltas(registro) if registro.vigente else None
         if isinstance(registro, GrupoUsuarios):
-            return _cubierto(registro.id in grupos, _SIN_GRUPO) if registro.prioritario else None
+            sin_linea = () if registro.id in grupos else _SIN_GRUPO
+            return sin_linea if registro.prioritario else None
         if isinstance(registro, ConjuntoDatos) and registro.prioritario and registro.promovible:
-            return _cubierto(registro.id in conjuntos, _SIN_DATO)
+            return () if registro.id in conjuntos else _SIN_DATO
         return None
 
     return juzgar
-
-
-def _cubierto(cubierto: bool, falta: tuple[Verificacion, ...]) -> tuple[Verificacion, ...]:  # noqa: FBT001  # one fact
-    return () if cubierto else falta
 
 
 REGLA = Regla(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.conjuntos_generados import es_institucional
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.plan import LineaPlan
@@ -35,10 +36,8 @@ def motivo_no_promovible(conjunto: ConjuntoDatos) -> str:
 
 def verificar(proyecto: Proyecto, registro: LineaPlan | Contenido | Publicacion) -> list[Verificacion] | None:
     """Return one check per dataset that the record promotes, or ``None`` when it names none."""
-    if isinstance(registro, LineaPlan):
-        campo, ids = "conjunto", () if registro.conjunto is None else (registro.conjunto,)
-    else:
-        campo, ids = "conjuntos", registro.conjuntos
+    de_linea = isinstance(registro, LineaPlan)
+    campo, ids = ("conjunto", (registro.conjunto,)) if de_linea else ("conjuntos", registro.conjuntos)
     conjuntos = [c for i in ids if (c := proyecto.get(ConjuntoDatos, i)) is not None]
     return [_verificar_uno(campo, conjunto) for conjunto in conjuntos] or None
 
@@ -50,10 +49,22 @@ def _verificar_uno(campo: str, conjunto: ConjuntoDatos) -> Verificacion:
     return Verificacion(campo, f"«{conjunto.nombre}» {motivo}; quítelo o elija otro conjunto.", bloquea=True)
 
 
+def _verificar_marca(conjunto: ConjuntoDatos) -> list[Verificacion] | None:
+    """Judge a dataset that by its name is one of those the tool makes about itself."""
+    if not es_institucional(conjunto.nombre):
+        return None
+    if conjunto.institucional:
+        return []
+    mensaje = "Lo genera la herramienta del plan de apertura: márquelo para que no se promueva."
+    return [Verificacion("institucional", mensaje, bloquea=True)]
+
+
 def _juez(contexto: Contexto) -> Juez:
     proyecto = contexto.proyecto
 
-    def juzgar(registro: LineaPlan | Contenido | Publicacion) -> Iterable[Verificacion] | None:
+    def juzgar(registro: ConjuntoDatos | LineaPlan | Contenido | Publicacion) -> Iterable[Verificacion] | None:
+        if isinstance(registro, ConjuntoDatos):
+            return _verificar_marca(registro)
         if isinstance(registro, LineaPlan) and not registro.vigente:
             return None
         return verificar(proyecto, registro)
@@ -66,6 +77,6 @@ REGLA = Regla(
     paso=2,
     titulo="Solo se promueven datos públicos",
     severidad=Severidad.BLOQUEA,
-    tipos=(LineaPlan, Contenido, Publicacion),
+    tipos=(ConjuntoDatos, LineaPlan, Contenido, Publicacion),
     juez=_juez,
 )

@@ -1,23 +1,28 @@
-"""How the checks of a content count on the board: a draft is still being written, so nothing in it is overdue."""
+"""How checks count on the board: what is still being made may be incomplete, so its gaps advise."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.vocabularios import EstadoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.conjuntos import Herramienta
     from promueve_gui.domain.reglas.base import Verificacion
 
 
-def en_tablero(contenido: Contenido, checks: Iterable[Verificacion] | None) -> list[Verificacion] | None:
-    """Return the checks as the board weighs them: those of a draft advise, later ones keep their weight."""
-    if checks is None:
-        return None
-    if contenido.estado is EstadoContenido.BORRADOR:
-        return [replace(check, bloquea=False) for check in checks]
-    return list(checks)
+def en_tablero(registro: Contenido | Herramienta, checks: Iterable[Verificacion] | None) -> list[Verificacion] | None:
+    """Return the checks as the board weighs them: of drafts and unpublished tools none is heavy."""
+    if checks is None or not _en_obra(registro):
+        return None if checks is None else list(checks)
+    return [replace(check, bloquea=False) for check in checks]
+
+
+def _en_obra(registro: Contenido | Herramienta) -> bool:
+    if isinstance(registro, Contenido):
+        return registro.estado is EstadoContenido.BORRADOR
+    return not registro.publicada

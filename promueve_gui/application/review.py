@@ -1,0 +1,146 @@
+"""The state of a project: every rule with its citation, and what comes in the next days. Reads, and never changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento
+from promueve_gui.domain.fechas import next_update
+from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
+from promueve_gui.domain.reglas import Contexto, Estado, cita, fechas_limite, revisar
+from promueve_gui.domain.vocabularios import EstadoAccion, EstadoLinea, Frecuencia
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from promueve_gui.application.ports import Feriados
+    from promueve_gui.domain.ficha import Id, Registro
+    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.domain.reglas import Hallazgo, Resultado
+
+DIAS_PROXIMOS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The answers of every rule on one day. ``citas`` are in the order of ``resultados``, empty where unknown."""
+
+    fecha: date
+    resultados: tuple[Resultado, ...]
+    citas: tuple[str, ...]
+
+    @property
+    def cumple(self) -> bool:
+        """Tell whether no rule has gaps."""
+        return all(resultado.estado is not Estado.FALTA for resultado in self.resultados)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the review as ``revisar --json`` prints it."""
+        pares = zip(self.resultados, self.citas, strict=True)
+        return {"fecha": self.fecha.isoformat(), "reglas": [_regla_json(resultado, cita) for resultado, cita in pares]}
+
+
+def _regla_json(resultado: Resultado, cita: str) -> dict[str, Any]:
+    return {
+        "id": resultado.regla.id,
+        "paso": resultado.regla.paso,
+        "estado": str(resultado.estado),
+        "cita": cita,
+        "hallazgos": [_hallazgo_json(hallazgo) for hallazgo in resultado.hallazgos],
+    }
+
+
+def _hallazgo_json(hallazgo: Hallazgo) -> dict[str, str]:
+    return {"entidad": hallazgo.entidad, "id": hallazgo.id, "campo": hallazgo.campo, "mensaje": hallazgo.mensaje}
+
+
+def review(proyecto: Proyecto, hoy: date, feriados: Feriados) -> Revision:
+    """Judge a project by every rule as of ``hoy``. ``feriados`` is asked only when días hábiles are counted."""
+    resultados = revisar(Contexto(proyecto, hoy, feriados))
+    return Revision(hoy, resultados, tuple(cita(proyecto, resultado.regla.id) for resultado in resultados))
+
+
+class ClaseProximo(Opcion):
+    """Kinds of things to come, as the chip beside each says."""
+
+    ACTIVIDAD = "actividad", "Actividad"
+    DATO = "dato", "Dato"
+    VENCE = "vence", "Vence"
+    EVENTO = "evento", "Evento"
+    COMPROMISO = "compromiso", "Compromiso"
+
+
+@dataclass(frozen=True, slots=True)
+class Proximo:
+    """One thing to come: when, what kind, what to call it, and the record to jump to."""
+
+    fecha: date
+    clase: ClaseProximo
+    texto: str
+    entidad: str
+    id: Id
+
+
+def proximos(proyecto: Proyecto, hoy: date, feriados: Feriados, dias: int = DIAS_PROXIMOS) -> list[Proximo]:
+    """Return what comes from today until ``dias`` days later, both included, by date."""
+    contexto = Contexto(proyecto, hoy, feriados)
+    todos = (
+        *_actividades(contexto),
+        *_datos(contexto),
+        *_respuestas(contexto),
+        *_eventos(contexto),
+        *_promesas(contexto),
+    )
+    hasta = hoy + timedelta(days=min(dias, (hoy.max - hoy).days))
+    return sorted((p for p in todos if hoy <= p.fecha <= hasta), key=lambda p: (p.fecha, p.clase, p.texto, p.id))
+
+
+def _proximo(fecha: date, clase: ClaseProximo, texto: str, registro: Registro) -> Proximo:
+    return Proximo(fecha, clase, texto, registro.ENTIDAD, registro.id)
+
+
+def _actividades(contexto: Contexto) -> Iterator[Proximo]:
+    for linea in contexto.proyecto.activos(LineaPlan):
+        if linea.vigente and linea.estado is not EstadoLinea.HECHA and linea.fecha is not None:
+            yield _proximo(linea.fecha, ClaseProximo.ACTIVIDAD, linea.nombre, linea)
+
+
+def _datos(contexto: Contexto) -> Iterator[Proximo]:
+    """Tell first publications and the next update of each; not daily ones, which would be news every day."""
+    ayer = contexto.hoy - timedelta(days=1)
+    for conjunto in contexto.proyecto.activos(ConjuntoDatos):
+        primera = conjunto.fecha_publicacion
+        if primera is None or not conjunto.promovible:
+            continue
+        yield _proximo(primera, ClaseProximo.DATO, f"Publicación: {conjunto.nombre}", conjunto)
+        otra = None if conjunto.frecuencia is Frecuencia.DIARIO else next_update(primera, conjunto.frecuencia, ayer)
+        if otra is not None:
+            yield _proximo(otra, ClaseProximo.DATO, f"Actualización: {conjunto.nombre}", conjunto)
+
+
+def _respuestas(contexto: Contexto) -> Iterator[Proximo]:
+    limite = fechas_limite(contexto)
+    for recomendacion in contexto.proyecto.activos(Recomendacion):
+        vence = limite(recomendacion) if recomendacion.abierta else None
+        if vence is not None:
+            yield _proximo(vence, ClaseProximo.VENCE, f"Respuesta a folio {recomendacion.folio}", recomendacion)
+
+
+def _eventos(contexto: Contexto) -> Iterator[Proximo]:
+    for evento in contexto.proyecto.activos(Evento):
+        if evento.fecha is not None:
+            yield _proximo(evento.fecha, ClaseProximo.EVENTO, evento.nombre, evento)
+
+
+def _promesas(contexto: Contexto) -> Iterable[Proximo]:
+    for accion in contexto.proyecto.activos(AccionMejora):
+        if accion.fecha_compromiso is not None and accion.estado is not EstadoAccion.CUMPLIDA:
+            yield _proximo(accion.fecha_compromiso, ClaseProximo.COMPROMISO, accion.nombre, accion)
+    for acuerdo in contexto.proyecto.activos(Acuerdo):
+        if acuerdo.fin is not None and acuerdo.estado is not EstadoAccion.CUMPLIDA:
+            yield _proximo(acuerdo.fin, ClaseProximo.COMPROMISO, f"Acuerdo: {acuerdo.tarea}", acuerdo)

@@ -1,0 +1,202 @@
+"""The pages of the wizard without a window: their order, owners and texts, and how far each has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
+from promueve_gui.domain.ficha import Opcion, campos
+from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
+from promueve_gui.domain.institucion import (
+    AreaGeneradora,
+    CitaGuia,
+    DiaInhabil,
+    Institucion,
+    Perfil,
+    Persona,
+    RedSocial,
+)
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
+from promueve_gui.domain.reglas.base import Estado, Severidad
+from promueve_gui.domain.vocabularios import Rol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.domain.reglas.base import Resultado
+
+
+class EstadoPaso(Opcion):
+    """How far a page has come."""
+
+    NADA = "nada", "Sin empezar"
+    EN_PROGRESO = "en_progreso", "En progreso"
+    COMPLETO = "completo", "Completo"
+    ATENCION = "atencion", "Requiere atención"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paso:
+    """One page: ``numero`` is 1–5 for the steps of the Guía and ``None`` for the pages around them.
+
+    ``tiempo`` is the time that the Guía reckons, empty where it gives none; ``tipos`` are the records kept there, the
+    first of them the one that shows that the step has begun.
+    """
+
+    clave: str
+    nombre: str
+    titulo: str
+    responsable: str
+    instruccion: str
+    numero: int | None = None
+    tiempo: str = ""
+    reglas: tuple[str, ...] = ()
+    tipos: tuple[type[Registro], ...] = ()
+
+    @property
+    def cita(self) -> str:
+        """Return the key of the step's citation («P1»), empty for the pages around the steps."""
+        return "" if self.numero is None else f"P{self.numero}"
+
+    @property
+    def subtitulo(self) -> str:
+        """Return owner, time and what to do, in one line."""
+        return " · ".join(parte for parte in (self.responsable, self.tiempo, self.instruccion) if parte)
+
+
+INICIO = Paso(
+    clave="inicio",
+    nombre="Inicio",
+    titulo="Cómo va la institución",
+    responsable="Institución y tablero",
+    instruccion="Complete los datos de la institución y vea qué falta, regla por regla.",
+    reglas=("R12",),
+    tipos=(Institucion, AreaGeneradora, Persona, Perfil, RedSocial, CitaGuia, DiaInhabil),
+)
+USUARIOS = Paso(
+    clave="usuarios",
+    numero=1,
+    nombre="Usuarios",
+    titulo="1 · Identificar los usuarios",
+    responsable=Rol.AREA_GENERADORA.etiqueta,
+    tiempo="2 horas",
+    instruccion="Haga la lista de quién usa o podría usar los datos de cada área.",
+    reglas=("R1",),
+    tipos=(GrupoUsuarios, Contacto, UsoDatos),
+)
+PLAN = Paso(
+    clave="plan",
+    numero=2,
+    nombre="Plan",
+    titulo="2 · Planear la promoción",
+    responsable=Rol.ENLACE.etiqueta,
+    tiempo="2 horas",
+    instruccion="Decida qué se promueve, para quién, por qué canal y cuándo.",
+    reglas=("R2", "R3"),
+    tipos=(LineaPlan, ConjuntoDatos, Recurso, Herramienta, Evento),
+)
+CONTENIDOS = Paso(
+    clave="contenidos",
+    numero=3,
+    nombre="Contenidos",
+    titulo="3 · Elaborar contenidos",
+    responsable=Rol.AREA_GENERADORA.etiqueta,
+    tiempo="1 día",
+    instruccion="Escriba aquí; el Word sale con el membrete de la institución.",
+    reglas=("R4", "R5", "R6", "R7"),
+    tipos=(Contenido,),
+)
+PROMOCION = Paso(
+    clave="promocion",
+    numero=4,
+    nombre="Promoción",
+    titulo="4 · Promover",
+    responsable=Rol.ENLACE.etiqueta,
+    instruccion="Anote cada comunicación que salió, con su fecha, su liga directa y su evidencia.",
+    reglas=("R8", "R9", "R13", "R14"),
+    tipos=(Publicacion, Evidencia, AvisoAltoValor, SolicitudComunicacion, Acuerdo),
+)
+RECOMENDACIONES = Paso(
+    clave="recomendaciones",
+    numero=5,
+    nombre="Recomendaciones",
+    titulo="5 · Recibir recomendaciones",
+    responsable=Rol.ADMINISTRADOR.etiqueta,
+    instruccion="Registre lo que recomienda el público y respóndalo dentro del plazo.",
+    reglas=("R10", "R11"),
+    tipos=(Recomendacion, AccionMejora),
+)
+ENTREGABLES = Paso(
+    clave="entregables",
+    nombre="Entregables",
+    titulo="Entregables",
+    responsable="Excel y Word",
+    instruccion="Genere los documentos con que trabaja la institución.",
+)
+
+PASOS: tuple[Paso, ...] = (INICIO, USUARIOS, PLAN, CONTENIDOS, PROMOCION, RECOMENDACIONES, ENTREGABLES)
+_POR_ENTIDAD = {tipo.ENTIDAD: paso for paso in PASOS for tipo in paso.tipos}
+
+
+def paso_de(entidad: str) -> Paso:
+    """Return the page where records of ``entidad`` are kept. Raises ``KeyError`` for an unknown entity."""
+    return _POR_ENTIDAD[entidad]
+
+
+def siguiente(paso: Paso) -> Paso | None:
+    """Return the page after ``paso``, or ``None`` after the last."""
+    lugar = PASOS.index(paso) + 1
+    return PASOS[lugar] if lugar < len(PASOS) else None
+
+
+def anterior(paso: Paso) -> Paso | None:
+    """Return the page before ``paso``, or ``None`` before the first."""
+    lugar = PASOS.index(paso)
+    return PASOS[lugar - 1] if lugar else None
+
+
+def estado(paso: Paso, proyecto: Proyecto, resultados: Sequence[Resultado]) -> EstadoPaso:
+    """Return how far a page has come, from its records and the answers of its rules.
+
+    Nothing yet; attention when a heavy gap is open; in progress while a light one is, or while no rule has anything
+    to judge; complete otherwise.
+    """
+    if paso is ENTREGABLES:
+        return _estado_entregables(proyecto, resultados)
+    propios = [resultado for resultado in resultados if resultado.regla.id in paso.reglas]
+    if any(h.severidad is Severidad.BLOQUEA for resultado in propios for h in resultado.hallazgos):
+        return EstadoPaso.ATENCION
+    if not any(proyecto.activos(tipo) for tipo in _que_cuentan(paso)):
+        return EstadoPaso.NADA
+    if paso is INICIO:
+        propios_cumplen = _institucion_completa(proyecto)
+    else:
+        propios_cumplen = any(resultado.estado is Estado.CUMPLE for resultado in propios)
+    sin_faltas = all(resultado.estado is not Estado.FALTA for resultado in propios)
+    return EstadoPaso.COMPLETO if propios_cumplen and sin_faltas else EstadoPaso.EN_PROGRESO
+
+
+def _que_cuentan(paso: Paso) -> tuple[type[Registro], ...]:
+    # A new project comes with its profile, so only the institution shows that Inicio has begun.
+    return (Institucion,) if paso is INICIO else paso.tipos
+
+
+def _institucion_completa(proyecto: Proyecto) -> bool:
+    institucion = proyecto.unico(Institucion)
+    if institucion is None or not proyecto.activos(AreaGeneradora) or not proyecto.activos(Persona):
+        return False
+    return all(getattr(institucion, nombre) for nombre, campo in campos(Institucion).items() if campo.requerido)
+
+
+def _estado_entregables(proyecto: Proyecto, resultados: Sequence[Resultado]) -> EstadoPaso:
+    """Return whether there is something to hand over, and whether it says all that it should."""
+    if not any(proyecto.activos(tipo) for tipo in (GrupoUsuarios, LineaPlan, Contenido)):
+        return EstadoPaso.NADA
+    faltan = any(resultado.estado is Estado.FALTA for resultado in resultados)
+    return EstadoPaso.EN_PROGRESO if faltan else EstadoPaso.COMPLETO

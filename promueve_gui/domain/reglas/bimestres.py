@@ -1,0 +1,119 @@
+"""R8: at least one communication with direct URL in each bimestre, by calendar or by a rolling period of 60 days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.enlaces import revisar_url
+from promueve_gui.domain.fechas import bimestres, fecha_corta
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.reglas.base import Hallazgo, Juicio, Regla, Severidad
+from promueve_gui.domain.vocabularios import LecturaBimestre
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.fechas import Bimestre
+    from promueve_gui.domain.reglas.base import Contexto
+
+DIAS_PERIODO = 60
+DIAS_URGENTES = 15  # of the current bimestre: the notice that the first page gives of everything else
+_ID = "R8"
+
+
+def anio_del_programa(contexto: Contexto) -> int:
+    """Return the year of the program: the institution's, or today's while it has none that the calendar knows."""
+    institucion = contexto.proyecto.unico(Institucion)
+    anio = institucion.anio if institucion else None
+    return anio if anio and date.min.year <= anio <= date.max.year else contexto.hoy.year
+
+
+def cuenta_por_bimestre(contexto: Contexto) -> dict[Bimestre, int]:
+    """Return how many valid communications each bimestre of the program's year has, future bimestres included."""
+    cuenta = dict.fromkeys(bimestres(anio_del_programa(contexto)), 0)
+    for dia in _fechas_validas(contexto):
+        for bimestre in cuenta:
+            cuenta[bimestre] += bimestre.contiene(dia)
+    return cuenta
+
+
+def _fechas_validas(contexto: Contexto) -> list[date]:
+    """Return, in order, the days up to today on which something with a direct URL was communicated."""
+    return sorted(
+        publicacion.fecha
+        for publicacion in contexto.proyecto.activos(Publicacion)
+        if publicacion.fecha and publicacion.fecha <= contexto.hoy and revisar_url(publicacion.url) is None
+    )
+
+
+def _juzgar(contexto: Contexto) -> Juicio:
+    movil = contexto.perfil.lectura_bimestre is LecturaBimestre.MOVIL
+    return _por_periodo(contexto) if movil else _por_calendario(contexto)
+
+
+def _por_calendario(contexto: Contexto) -> Juicio:
+    empezados = {b: cuantas for b, cuantas in cuenta_por_bimestre(contexto).items() if b.inicio <= contexto.hoy}
+    hallazgos = tuple(_sin_comunicar(b, contexto.hoy) for b, cuantas in empezados.items() if not cuantas)
+    return Juicio(hallazgos, len(empezados) - len(hallazgos), len(empezados))
+
+
+def _sin_comunicar(bimestre: Bimestre, hoy: date) -> Hallazgo:
+    nombre = f"{bimestre.ordinal} bimestre ({bimestre.etiqueta} de {bimestre.anio})"
+    restantes = bimestre.dias_restantes(hoy)
+    if restantes < 0:
+        return _hallazgo(f"No se comunicó en el {nombre} con liga directa.", Severidad.BLOQUEA)
+    severidad = Severidad.BLOQUEA if restantes <= DIAS_URGENTES else Severidad.ADVIERTE
+    return _hallazgo(f"Falta comunicar en el {nombre}: {_quedan(restantes)}.", severidad)
+
+
+def _quedan(dias: int) -> str:
+    return {0: "hoy es el último día", 1: "queda 1 día"}.get(dias, f"quedan {dias} días")
+
+
+def _por_periodo(contexto: Contexto) -> Juicio:
+    """Judge every stretch between communications, from the last one before the year (or its start) to today."""
+    anio = anio_del_programa(contexto)
+    inicio, fin = date(anio, 1, 1), min(date(anio, 12, 31), contexto.hoy)
+    if fin < inicio:
+        return Juicio((), 0, 0)
+    dias = [dia for dia in _fechas_validas(contexto) if dia <= fin]
+    anteriores = [dia for dia in dias if dia < inicio]
+    marcas = [anteriores[-1] if anteriores else inicio, *(dia for dia in dias if dia >= inicio), fin]
+    tramos = [tramo for tramo in pairwise(marcas) if tramo[0] < tramo[1]] or [(fin, fin)]
+    largos = [tramo for tramo in tramos if tramo[1] - tramo[0] > timedelta(days=DIAS_PERIODO)]
+    hallazgos = tuple(_tramo_largo(desde, hasta) for desde, hasta in largos)
+    return Juicio(hallazgos, len(tramos) - len(largos), len(tramos))
+
+
+def _tramo_largo(desde: date, hasta: date) -> Hallazgo:
+    dias = (hasta - desde).days
+    mensaje = f"Pasaron {dias} días sin comunicar, del {fecha_corta(desde)} al {fecha_corta(hasta)}."
+    return _hallazgo(mensaje, Severidad.BLOQUEA)
+
+
+def _hallazgo(mensaje: str, severidad: Severidad) -> Hallazgo:
+    return Hallazgo(_ID, Publicacion.ENTIDAD, "", "fecha", mensaje, severidad)
+
+
+def _resumir(hallazgos: tuple[Hallazgo, ...]) -> str:
+    if len(hallazgos) > 1:
+        return f"{len(hallazgos)} periodos sin comunicar"
+    return hallazgos[0].mensaje.partition(" (")[0].partition(",")[0].removesuffix(".")
+
+
+def _titular(contexto: Contexto) -> str:
+    if contexto.perfil.lectura_bimestre is LecturaBimestre.MOVIL:
+        return f"Una comunicación cada {DIAS_PERIODO} días"
+    return REGLA.titulo
+
+
+REGLA = Regla(
+    id=_ID,
+    paso=4,
+    titulo="Una comunicación por bimestre",
+    severidad=Severidad.ADVIERTE,
+    del_proyecto=_juzgar,
+    titular=_titular,
+    resumir=_resumir,
+)

@@ -1,0 +1,72 @@
+"""The live checklist of one content, and whether it may be approved or published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA, frases_largas
+from promueve_gui.domain.reglas import contactos, coordinacion, estructura, ligas, publicos
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.reglas.base import Contexto, Verificacion
+
+ANTES_DE_PUBLICAR = coordinacion.REGLA.id
+LECTURA = "lectura"  # the key of what advises on style and is no rule of the Guía
+
+
+@dataclass(frozen=True, slots=True)
+class Punto:
+    """One line of the checklist: the rule, the field to jump to, and whether it is well.
+
+    ``bloquea`` tells whether the check can bar approval (publication, in R7); it does so while ``ok`` is false.
+    """
+
+    regla: str
+    campo: str
+    texto: str
+    ok: bool
+    bloquea: bool
+
+
+def revisar_contenido(contexto: Contexto, contenido: Contenido) -> tuple[Punto, ...]:
+    """Return the checklist of a content as it stands, saved or not."""
+    proyecto = contexto.proyecto
+    return (
+        *_puntos(publicos.REGLA.id, publicos.verificar(proyecto, contenido)),
+        *_puntos(ligas.REGLA.id, ligas.verificar(contenido)),
+        *_puntos(contactos.REGLA.id, contactos.verificar(proyecto, contenido)),
+        *_puntos(estructura.REGLA.id, estructura.verificar(contexto, contenido)),
+        *_puntos(coordinacion.REGLA.id, coordinacion.verificar(contenido)),
+        *_frases(contexto, contenido),
+    )
+
+
+def _puntos(regla: str, checks: Iterable[Verificacion] | None) -> Iterator[Punto]:
+    for check in checks or ():
+        yield Punto(regla, check.campo, check.texto, check.ok, check.bloquea)
+
+
+def _frases(contexto: Contexto, contenido: Contenido) -> Iterator[Punto]:
+    texto = estructura.texto_de(contenido)
+    if not texto:
+        return
+    limite = contexto.perfil.frase_larga or PALABRAS_FRASE_LARGA
+    cuantas = len(frases_largas(texto, limite))
+    sujeto = "1 frase" if cuantas == 1 else f"{cuantas or 'Sin'} frases"
+    yield Punto(LECTURA, "cuerpo", f"{sujeto} de más de {limite} palabras", ok=not cuantas, bloquea=False)
+
+
+def puede_aprobarse(contexto: Contexto, contenido: Contenido) -> bool:
+    """Tell whether nothing bars approval: public data, direct URL, contact e-mail and every section (R2, R4–R6)."""
+    return not any(
+        p.bloquea and not p.ok and p.regla != ANTES_DE_PUBLICAR for p in revisar_contenido(contexto, contenido)
+    )
+
+
+def puede_publicarse(contexto: Contexto, contenido: Contenido) -> bool:
+    """Tell whether nothing bars publication: what approval asks for, and coordination where it is due (R7)."""
+    return not any(p.bloquea and not p.ok for p in revisar_contenido(contexto, contenido))

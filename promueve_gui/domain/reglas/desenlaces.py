@@ -1,0 +1,82 @@
+"""R10: a recommendation is registered whole, and its outcome carries what it owes: a date, or a legal basis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.recomendaciones import Recomendacion
+from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.vocabularios import Desenlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.domain.reglas.base import Contexto, Juez
+
+_REQUERIDOS = (
+    ("folio", "Falta el folio."),
+    ("fecha_recepcion", "Falta la fecha en que se recibió."),
+    ("origen", "Falta el origen."),
+    ("texto", "Falta qué se recomienda."),
+    ("conjunto", "Falta el conjunto de datos."),
+    ("clase", "Falta la clase técnica."),
+    ("area", "Falta el área consultada."),
+)
+
+
+def _juez(contexto: Contexto) -> Juez:
+    def juzgar(recomendacion: Recomendacion) -> list[Verificacion]:
+        return [
+            *_incompletos(recomendacion),
+            *_sin_respuesta(recomendacion),
+            *_sin_sustento(recomendacion, contexto.proyecto),
+        ]
+
+    return juzgar
+
+
+def _incompletos(recomendacion: Recomendacion) -> Iterator[Verificacion]:
+    for campo, mensaje in _REQUERIDOS:
+        valor = getattr(recomendacion, campo)
+        if not (valor.strip() if isinstance(valor, str) else valor):
+            yield Verificacion(campo, mensaje)
+
+
+def _sin_respuesta(recomendacion: Recomendacion) -> Iterator[Verificacion]:
+    """Look at answer and outcome, which an open recommendation may still lack: R11 watches its deadline."""
+    respondida, recibida = recomendacion.fecha_respuesta, recomendacion.fecha_recepcion
+    escrita = recomendacion.respuesta.strip()
+    if respondida is None:
+        if escrita:
+            yield Verificacion("fecha_respuesta", "Hay una respuesta escrita; falta la fecha en que se respondió.")
+        return
+    if not escrita:
+        yield Verificacion("respuesta", "Está respondida; falta el texto de la respuesta.")
+    if recomendacion.desenlace is None:
+        yield Verificacion("desenlace", "Está respondida; falta decir si procede o no procede.")
+    if recibida is not None and respondida < recibida:
+        yield Verificacion("fecha_respuesta", "La fecha de respuesta es anterior a la de recepción.")
+
+
+def _sin_sustento(recomendacion: Recomendacion, proyecto: Proyecto) -> Iterator[Verificacion]:
+    if recomendacion.desenlace is Desenlace.NO_PROCEDE and not recomendacion.fundamento.strip():
+        yield Verificacion("fundamento", "No procede: falta el fundamento legal.")
+    if recomendacion.desenlace is not Desenlace.PROCEDE:
+        return
+    conjunto = proyecto.get(ConjuntoDatos, recomendacion.conjunto)
+    if recomendacion.fecha_estimada is None:
+        yield Verificacion("fecha_estimada", "Procede: falta la fecha estimada de publicación.")
+    elif conjunto is not None and conjunto.fecha_compromiso is None:
+        yield Verificacion("fecha_estimada", "Falta pasar la fecha estimada al conjunto de datos.")
+
+
+REGLA = Regla(
+    id="R10",
+    paso=5,
+    titulo="Recomendaciones con desenlace",
+    severidad=Severidad.ADVIERTE,
+    tipos=(Recomendacion,),
+    juez=_juez,
+)

@@ -1,0 +1,60 @@
+"""Starts Qt and shows the window. Everything heavier is imported when it is first needed."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from promueve_gui.gui import theme
+from promueve_gui.gui.context import Context
+from promueve_gui.gui.crash import CrashHandler
+from promueve_gui.gui.icons import Icons
+from promueve_gui.gui.main_window import MainWindow
+from promueve_gui.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from promueve_gui.gui.context import Services
+
+
+def make_application() -> QApplication:
+    """Return Qt's application with our style, font and Spanish."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Promueve")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setFont(theme.font())
+    QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Mexico))
+    translator = QTranslator(app)
+    if translator.load("qtbase_es", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app
+
+
+def make_window(services: Services, settings: Settings) -> MainWindow:
+    """Return the window, with its menus, not yet shown."""
+    from promueve_gui.gui.commands import Commands
+    from promueve_gui.gui.menus import Menus
+    from promueve_gui.gui.status import StatusBar
+
+    context = Context(services, Icons(services.recursos / "iconos"), settings)
+    crash = CrashHandler()
+    window = MainWindow(context, crash)
+    window.opening.apply_theme()
+    window.attach(Menus(window, context, Commands(window, context)), StatusBar(context))
+    return window
+
+
+def run(services: Services, settings_path: Path, project: Path | None) -> int:
+    """Show the window, on a project if given, until it is closed; returns the exit code."""
+    app = make_application()
+    window = make_window(services, Settings(settings_path))
+    window.show()
+    if project is not None:
+        QTimer.singleShot(0, lambda: window.opening.open(project))
+    return app.exec()

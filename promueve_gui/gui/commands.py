@@ -1,0 +1,121 @@
+"""What the menus do. Each dialog is imported when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.main_window import MainWindow
+    from promueve_gui.gui.project import Project
+
+
+class Commands(QObject):
+    """Actions of one window."""
+
+    def __init__(self, window: MainWindow, context: Context) -> None:
+        """Take the window that dialogs stand over."""
+        super().__init__(window)
+        self._window, self._context = window, context
+
+    @property
+    def _project(self) -> Project:
+        if self._window.project is None:
+            raise RuntimeError  # the menus disable what needs a project
+        return self._window.project
+
+    def run(self, name: str) -> None:
+        """Do what a page asks for by name."""
+        {"importar": self.import_sources, "exportar": lambda: self.export("todo")}[name]()
+
+    def undo(self) -> None:
+        """Take back the last edition and say what it was."""
+        self._step("Se deshizo", undo=True)
+
+    def redo(self) -> None:
+        """Bring back the last undone edition and say what it was."""
+        self._step("Se rehizo", undo=False)
+
+    def _step(self, verb: str, *, undo: bool) -> None:
+        if self._window.wizard is not None:
+            self._window.wizard.flush()
+        motivo = self._project.undo() if undo else self._project.redo()
+        if motivo:
+            self._window.statusBar().showMessage(f"{verb}: {motivo}", 6000)
+
+    def import_sources(self) -> None:
+        """Ask for files and import them."""
+        self._window.import_files(self._window.messages.open_sources())
+
+    def consolidate(self) -> None:
+        """Merge another project into this one."""
+        from promueve_gui.gui.consolidating import consolidate
+
+        consolidate(self._window)
+
+    def export(self, what: str) -> None:
+        """Export a document, or all of them."""
+        from promueve_gui.gui.exporting import export
+
+        export(self._window, what)
+
+    def search(self) -> None:
+        """Search in the whole project."""
+        from promueve_gui.gui.dialogs.search import SearchDialog
+
+        dialog = SearchDialog(self._window, self._project)
+        if self._window.wizard is not None:
+            dialog.chosen.connect(self._window.wizard.jump)
+        dialog.open()
+
+    def show_history(self) -> None:
+        """Show the bitácora."""
+        from promueve_gui.gui.dialogs.history import HistoryDialog
+
+        HistoryDialog(self._window, self._project).open()
+
+    def show_backups(self) -> None:
+        """Show the backups, and restore one."""
+        from promueve_gui.gui.dialogs.backups import BackupsDialog
+
+        dialog = BackupsDialog(self._window, self._context.services.opener, self._project.path)
+        dialog.restored.connect(self._window.opening.open)
+        dialog.open()
+
+    def show_profile(self) -> None:
+        """Edit the profile, the networks, the citations and the closures."""
+        from promueve_gui.gui.dialogs.profile import ProfileDialog
+
+        ProfileDialog(self._window, self._context, self._project).open()
+
+    def show_manual(self) -> None:
+        """Show the manual."""
+        from promueve_gui.gui.dialogs.help import show_manual
+
+        show_manual(self._window, self._context)
+
+    def show_glossary(self) -> None:
+        """Show the glossary."""
+        from promueve_gui.gui.dialogs.help import show_glossary
+
+        show_glossary(self._window, self._context)
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of shortcuts."""
+        from promueve_gui.gui.dialogs.help import show_shortcuts
+
+        show_shortcuts(self._window, self._context)
+
+    def show_about(self) -> None:
+        """Show version, licence and authors."""
+        from promueve_gui.gui.dialogs.help import show_about
+
+        show_about(self._window, self._context)
+
+    def ask_advice(self) -> None:
+        """Prepare an e-mail that asks for advice about the step shown."""
+        from promueve_gui.gui.dialogs.advice import ask_advice
+
+        ask_advice(self._window, self._context, self._project)

@@ -1,0 +1,229 @@
+"""The window: menus, status, guide and, in the middle, the start screen or the wizard of the open project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.messages import Messages
+from promueve_gui.gui.opening import Opening
+from promueve_gui.gui.project import Project
+from promueve_gui.gui.start_screen import StartScreen
+from promueve_gui.gui.task_runner import TaskRunner
+from promueve_gui.gui.widgets.parts import Banner, button
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from promueve_gui.application.session import Session
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.crash import CrashHandler
+    from promueve_gui.gui.menus import Menus
+    from promueve_gui.gui.status import StatusBar
+    from promueve_gui.gui.widgets.guide_panel import GuidePanel
+    from promueve_gui.gui.wizard import ProjectWizard
+
+SUFFIX = ".promueve"
+SMALLEST = (960, 600)
+FIRST_SIZE = (1366, 768)
+FOLD_GUIDE_BELOW = 1240
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    def __init__(self, context: Context, crash: CrashHandler) -> None:
+        """Show the start screen; a project is opened afterwards."""
+        super().__init__()
+        self.context = context
+        self.runner = TaskRunner(self)
+        self.messages = Messages(self, context.settings)
+        self.crash = crash
+        self.project: Project | None = None
+        self.wizard: ProjectWizard | None = None
+        self.guide: GuidePanel | None = None
+        self._status: StatusBar | None = None
+        self._menus: Menus | None = None
+        self.setWindowTitle("Promueve")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.setAcceptDrops(True)
+        self.banner = Banner(context)
+        self.start = StartScreen(context)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self._middle = QHBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._pages, 1)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addLayout(self._middle, 1)
+        self.setCentralWidget(centre)
+        self.opening = Opening(self, context, self.messages, self.runner)
+        self.opening.opened.connect(self.show_project)
+        self.opening.crashed.connect(crash.report)
+        self.start.new_asked.connect(self.opening.ask_new)
+        self.start.open_asked.connect(self.opening.ask_open)
+        self.start.example_asked.connect(self.opening.ask_example)
+        self.start.recent_chosen.connect(self.opening.open)
+        context.theme_changed.connect(self._on_theme)
+        self.restoreGeometry(context.settings.bytes("ventana/geometria"))
+
+    def attach(self, menus: Menus, status: StatusBar) -> None:
+        """Take the menus and the status bar."""
+        self._menus, self._status = menus, status
+        self.setStatusBar(status)
+
+    def show_project(self, session: Session, path: Path) -> None:
+        """Show an open project in the place of the one shown."""
+        self.close_project()
+        self.project = Project(session, path, self.context.services, self.runner)
+        self._build()
+        self.context.settings.add_recent(path)
+
+    def close_project(self) -> bool:
+        """Close the project; false when something is not saved and the user wants to stay."""
+        if self.project is None:
+            return True
+        if self.wizard is not None:
+            self.wizard.flush()
+        if self.project.pending and not self._leave_unsaved():
+            return False
+        self._drop_widgets()
+        self.project.close()
+        self.project.deleteLater()
+        self.project = None
+        self.start.refresh()
+        self.setWindowTitle("Promueve")
+        self._follow(None)
+        return True
+
+    def _build(self) -> None:
+        from promueve_gui.gui.widgets.guide_panel import GuidePanel
+        from promueve_gui.gui.wizard import ProjectWizard
+
+        project = self.project
+        if project is None:
+            return
+        self.guide = GuidePanel(self.context, project)
+        self.wizard = ProjectWizard(self.context, project, self.messages, self.runner)
+        self.wizard.field_focused.connect(self.guide.show_field)
+        self.wizard.step_shown.connect(lambda paso: self.guide and self.guide.show_step(paso.clave))
+        self.guide.show_step(self.wizard.current_step().clave)
+        self._pages.addWidget(self.wizard)
+        self._pages.setCurrentWidget(self.wizard)
+        self._middle.addWidget(self.guide)
+        self._fold()
+        project.failed.connect(self._on_failed)
+        project.recovered.connect(self.banner.hide)
+        mark = " (solo lectura)" if project.read_only else ""
+        self.setWindowTitle(f"{project.path.stem}{mark} — Promueve")
+        if project.read_only:
+            self.banner.tell("Este proyecto está abierto solo para leer: puede consultarlo y exportar, no cambiarlo.")
+        self._follow(project)
+
+    def _drop_widgets(self) -> None:
+        self.banner.hide()
+        for widget in (self.wizard, self.guide):
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self.wizard = self.guide = None
+        self._pages.setCurrentWidget(self.start)
+
+    def _follow(self, project: Project | None) -> None:
+        if self._menus is not None:
+            self._menus.follow(project, self.wizard)
+        if self._status is not None:
+            self._status.follow(project)
+
+    def toggle_guide(self, *, shown: bool) -> None:
+        """Show or hide the guide, and remember it."""
+        self.context.settings.set_flag("ventana/guia", value=shown)
+        self._fold()
+
+    def _fold(self) -> None:
+        if self.guide is not None:
+            wanted = self.context.settings.flag("ventana/guia", default=True)
+            self.guide.setVisible(wanted and self.width() >= FOLD_GUIDE_BELOW)
+
+    def _on_failed(self, sentence: str) -> None:
+        project = self.project
+        if project is None or not project.pending:
+            self.banner.tell(sentence)
+            return
+        self.banner.tell(
+            sentence, button("Reintentar", project.retry), button("Guardar copia en…", self.opening.ask_copy)
+        )
+
+    def _leave_unsaved(self) -> bool:
+        question = "Hay cambios que no se pudieron guardar. Si cierra ahora, se pierden."
+        choice = self.messages.ask("Cambios sin guardar", question, ["Seguir en el proyecto", "Cerrar sin guardarlos"])
+        return choice == 1
+
+    def _on_theme(self) -> None:
+        """Build the project's widgets again in the new colours, on the same page."""
+        self.opening.apply_theme()
+        if self.project is not None and self.wizard is not None:
+            self.wizard.flush()
+            paso = self.wizard.current_step()
+            self._drop_widgets()
+            self._build()
+            self.wizard.go(paso)
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Import files into the open project."""
+        from promueve_gui.gui.importing import import_files
+
+        if self.project is not None and paths:
+            if self.wizard is not None:
+                self.wizard.flush()
+            import_files(self, paths)
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a project, or import the rest."""
+        paths = self.opening.dropped(event.mimeData().urls())
+        event.acceptProposedAction()
+        projects = [path for path in paths if path.suffix.lower() == SUFFIX]
+        if projects:
+            self.opening.open(projects[0])
+        elif self.project is not None:
+            self.import_files(paths)
+        elif paths:
+            self.opening.ask_new(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the guide when there is no room for it."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save everything, remember sizes, let go of the file."""
+        try:
+            closed = self.close_project()
+        except UserError:  # the drive is gone; the user was told and chose to leave
+            closed = True
+        if not closed:
+            event.ignore()
+            return
+        self.context.settings.set_bytes("ventana/geometria", QByteArray(self.saveGeometry()))
+        self.runner.wait()
+        event.accept()
+

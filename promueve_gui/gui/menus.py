@@ -1,0 +1,159 @@
+"""The menus, and which of their actions make sense now. What they do is elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from promueve_gui.gui.theme import Tema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from promueve_gui.gui.commands import Commands
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.main_window import MainWindow
+    from promueve_gui.gui.project import Project
+    from promueve_gui.gui.wizard import ProjectWizard
+
+THEMES = ((Tema.SISTEMA, "Como el sistema"), (Tema.CLARO, "Claro"), (Tema.OSCURO, "Oscuro"))
+
+
+class Menus(QObject):
+    """The menu bar of the window."""
+
+    def __init__(self, window: MainWindow, context: Context, commands: Commands) -> None:
+        """Fill the menu bar."""
+        super().__init__(window)
+        self._window, self._context, self._commands = window, context, commands
+        self._project: Project | None = None
+        self._needing_project: list[QAction] = []
+        self._needing_writing: list[QAction] = []
+        self._undo = self._redo = QAction(self)
+        self._archivo()
+        self._edicion()
+        self._ver()
+        self._importar_exportar()
+        self._ayuda()
+        self.follow(None, None)
+
+    def follow(self, project: Project | None, wizard: ProjectWizard | None) -> None:
+        """Enable what makes sense for a project, or for none."""
+        self._project = project
+        for action in self._needing_project:
+            action.setEnabled(project is not None)
+        for action in self._needing_writing:
+            action.setEnabled(project is not None and not project.read_only)
+        if project is not None:
+            project.changed.connect(lambda _: self._refresh_history())
+        if wizard is not None:
+            wizard.action_asked.connect(self._commands.run)
+        self._refresh_history()
+
+    def _refresh_history(self) -> None:
+        session = None if self._project is None else self._project.session
+        for action, name, pending in (
+            (self._undo, "Deshacer", session and session.next_undo()),
+            (self._redo, "Rehacer", session and session.next_redo()),
+        ):
+            action.setEnabled(bool(pending))
+            action.setText(f"{name} «{_short(pending.motivo)}»" if pending else name)
+
+    def _archivo(self) -> None:
+        opening, menu = self._window.opening, self._menu("&Archivo")
+        self._add(menu, "&Nuevo…", lambda: opening.ask_new(), "file-outline", QKeySequence.StandardKey.New)
+        self._add(menu, "&Abrir…", opening.ask_open, "folder-open-outline", QKeySequence.StandardKey.Open)
+        recent = menu.addMenu("Abrir &reciente")
+        recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+        self._add(menu, "Proyecto de &ejemplo…", opening.ask_example)
+        menu.addSeparator()
+        copy = self._add(menu, "&Guardar copia en…", opening.ask_copy, "content-save-outline")
+        backups = self._add(menu, "&Respaldos…", self._commands.show_backups, "backup-restore")
+        history = self._add(menu, "&Bitácora…", self._commands.show_history, "history")
+        menu.addSeparator()
+        close = self._add(menu, "&Cerrar proyecto", self._window.close_project, keys=QKeySequence.StandardKey.Close)
+        self._add(menu, "&Salir", self._window.close, keys="Ctrl+Q")
+        self._needing_project += [copy, backups, history, close]
+
+    def _edicion(self) -> None:
+        menu = self._menu("&Edición")
+        self._undo = self._add(menu, "Deshacer", self._commands.undo, "undo", QKeySequence.StandardKey.Undo)
+        self._redo = self._add(menu, "Rehacer", self._commands.redo, "redo", "Ctrl+Y")
+        menu.addSeparator()
+        search = self._add(menu, "&Buscar en todo el proyecto…", self._commands.search, "magnify", "Ctrl+K")
+        menu.addSeparator()
+        profile = self._add(menu, "&Perfil y catálogos…", self._commands.show_profile, "cog-outline")
+        self._needing_project += [search, profile]
+
+    def _ver(self) -> None:
+        menu = self._menu("&Ver")
+        guide = self._add(menu, "&Guía", lambda: None, keys="F1")
+        guide.setCheckable(True)
+        guide.setChecked(self._context.settings.flag("ventana/guia", default=True))
+        guide.toggled.connect(lambda shown: self._window.toggle_guide(shown=shown))
+        themes = menu.addMenu("&Tema")
+        group = QActionGroup(self)
+        for tema, name in THEMES:
+            action = themes.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(self._context.settings.tema is tema)
+            action.triggered.connect(lambda _=False, tema=tema: self._context.set_theme(tema))
+            group.addAction(action)
+
+    def _importar_exportar(self) -> None:
+        menu = self._menu("&Importar")
+        sources = self._add(
+            menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I"
+        )
+        projects = self._add(menu, "Otro &proyecto de Promueve…", self._commands.consolidate)
+        self._needing_writing += [sources, projects]
+        menu = self._menu("E&xportar")
+        entries = (
+            ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),
+            ("&Plan de promoción (Excel)…", "plan", "file-excel-outline"),
+            ("&Contenidos (Word)…", "word", "file-word-outline"),
+            ("&Todo…", "todo", "package-down"),
+        )
+        for text, what, icon in entries:
+            keys = "Ctrl+E" if what == "todo" else ""
+            made = self._add(menu, text, lambda what=what: self._commands.export(what), icon, keys)
+            self._needing_project.append(made)
+
+    def _ayuda(self) -> None:
+        menu = self._menu("A&yuda")
+        self._add(menu, "&Manual", self._commands.show_manual, "help-circle-outline", "Shift+F1")
+        self._add(menu, "&Glosario", self._commands.show_glossary)
+        self._add(menu, "&Atajos del teclado", self._commands.show_shortcuts, "keyboard-outline", "Ctrl+F1")
+        menu.addSeparator()
+        self._needing_project.append(self._add(menu, "Pedir a&sesoría…", self._commands.ask_advice, "email-outline"))
+        menu.addSeparator()
+        self._add(menu, "A&cerca de Promueve", self._commands.show_about)
+
+    def _menu(self, title: str) -> QMenu:
+        return self._window.menuBar().addMenu(title)
+
+    def _add(
+        self, menu: QMenu, text: str, call: Callable[[], object], icon: str = "", keys: QKeySequence.StandardKey | str = ""
+    ) -> QAction:
+        action = menu.addAction(text)
+        if icon:
+            action.setIcon(self._context.icon(icon))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: call())
+        return action
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in self._context.settings.recent():
+            menu.addAction(str(path)).triggered.connect(lambda _=False, path=path: self._window.opening.open(path))
+        if menu.isEmpty():
+            menu.addAction("No hay proyectos recientes").setEnabled(False)
+
+
+def _short(text: str, length: int = 48) -> str:
+    return text if len(text) <= length else f"{text[: length - 1]}…"

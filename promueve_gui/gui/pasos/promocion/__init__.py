@@ -1,0 +1,5 @@
+"""The page PromocionPage."""
+
+from promueve_gui.gui.pasos.promocion.page import PromocionPage
+
+__all__ = ["PromocionPage"]

@@ -1,0 +1,50 @@
+"""The status bar: when it was saved, the bimester clock, whether the project is read-only, which file it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStatusBar
+
+from promueve_gui.domain.reglas import reloj_bimestre
+from promueve_gui.gui.widgets.parts import label
+
+if TYPE_CHECKING:
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+
+
+class StatusBar(QStatusBar):
+    """Quiet facts about the open project."""
+
+    def __init__(self, context: Context) -> None:
+        """Start with nothing open."""
+        super().__init__()
+        self._context = context
+        self._saved = label("", "secundario")
+        self._clock = label("", "secundario")
+        self._file = label("", "secundario")
+        self.addWidget(self._saved)
+        self.addWidget(self._clock)
+        self.addPermanentWidget(self._file)
+        self.setSizeGripEnabled(False)
+
+    def follow(self, project: Project | None) -> None:
+        """Tell about a project from now on, or about none."""
+        self._saved.setText("")
+        self._clock.setText("")
+        self._file.setText("" if project is None else project.path.name)
+        if project is None:
+            return
+        self._file.setToolTip(str(project.path))
+        self._saved.setText("Solo lectura" if project.read_only else "Todo está guardado")
+        project.saved.connect(self._on_saved)
+        project.failed.connect(lambda _: self._saved.setText("Sin guardar"))
+        project.reviewed.connect(lambda: self._on_reviewed(project))
+
+    def _on_saved(self) -> None:
+        self._saved.setText(f"Guardado {datetime.now().astimezone():%H:%M}")
+
+    def _on_reviewed(self, project: Project) -> None:
+        self._clock.setText(reloj_bimestre(project.proyecto, self._context.services.today()))
