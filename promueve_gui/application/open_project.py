@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.application.session import Session
+from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.proyecto import Proyecto
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.ports import Archivos, Inspeccion, Respaldo
-    from promueve_gui.domain.ficha import Id, Registro
+    from promueve_gui.domain.ficha import Registro
 
 SUFFIX = ".promueve"
 
@@ -24,6 +25,7 @@ REFUSALS = {
     EstadoArchivo.AJENO: "archivo_ajeno",
     EstadoArchivo.DANADO: "archivo_danado",
     EstadoArchivo.POSTERIOR: "archivo_posterior",
+    EstadoArchivo.ILEGIBLE: "archivo_ilegible",
 }
 
 
@@ -41,28 +43,31 @@ class ProjectOpener:
         return self._archivos.inspect(path)
 
     def create(self, path: Path, registros: Iterable[Registro]) -> None:
-        """Write a new project that begins with ``registros``. Raises ``UserError`` when it cannot be written."""
-        tablas: dict[str, dict[Id, Registro]] = {}
-        for registro in registros:
-            tablas.setdefault(registro.ENTIDAD, {})[registro.id] = registro
-        self._archivos.create(path, Proyecto(tablas))
+        """Write a new project that begins with ``registros``.
+
+        Raises ``UserError`` when a file stands there already, the folder refuses, or a record refers to none of them.
+        """
+        proyecto = Proyecto()
+        proyecto.apply(alta(registro) for registro in registros)
+        self._archivos.create(path, proyecto, self._now(), self._autor)
 
     def open(self, path: Path, *, upgrade: bool = False, read_only: bool = False) -> Session:
         """Open a project.
 
-        ``upgrade`` lets an older file be brought to today's schema, its original kept. Raises ``UserError`` for a
-        file that is missing, newer, damaged, not ours, older without leave to upgrade, or locked for writing.
+        ``upgrade`` lets an older file be brought to today's schema, its original kept; to be read only, it is
+        brought there in a copy. Raises ``UserError`` for a file that is missing, newer, damaged, not ours, not to be
+        read, older without leave to upgrade, or locked for writing.
         """
         found = self._archivos.inspect(path)
         if found.estado in REFUSALS:
             raise UserError(REFUSALS[found.estado], archivo=path.name, programa=found.programa or str(found.esquema))
-        if found.estado is EstadoArchivo.ANTERIOR:
+        only_reading = read_only or found.estado is EstadoArchivo.SOLO_LECTURA
+        if found.estado is EstadoArchivo.EN_USO and not read_only:
+            raise UserError("archivo_en_uso", archivo=path.name, equipo=found.equipo, usuario=found.usuario)
+        if found.estado is EstadoArchivo.ANTERIOR and not read_only:
             if not upgrade:
                 raise UserError("archivo_anterior", archivo=path.name)
             self._archivos.migrate(path)
-        if found.estado is EstadoArchivo.EN_USO and not read_only:
-            raise UserError("archivo_en_uso", archivo=path.name, equipo=found.equipo, usuario=found.usuario)
-        only_reading = read_only or found.estado is EstadoArchivo.SOLO_LECTURA
         almacen, proyecto = self._archivos.open(path, read_only=only_reading)
         return Session(almacen, proyecto, self._autor, self._now)
 
@@ -79,5 +84,5 @@ class ProjectOpener:
         self._archivos.restore(path, respaldo)
 
     def recover(self, path: Path, target: Path) -> int:
-        """Save what can be read of a damaged file into a new one; returns how many records."""
-        return self._archivos.recover(path, target)
+        """Save what can be read of a damaged file into a new one; returns how many records, at least one."""
+        return self._archivos.recover(path, target, self._now(), self._autor)

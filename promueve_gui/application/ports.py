@@ -47,14 +47,25 @@ class Pendiente:
 
 
 class Almacen(Protocol):
-    """The open project file. Every method is one transaction: it happens whole or not at all."""
+    """The open project file. Every method is one transaction: it happens whole or not at all.
+
+    Those that write raise ``UserError`` when the file refuses, and can be called again when the reason is gone.
+    """
+
+    @property
+    def path(self) -> Path:
+        """Return where the project is kept."""
 
     @property
     def read_only(self) -> bool:
         """Tell whether nothing can be written."""
 
+    @property
+    def position(self) -> int:
+        """Return the number of the newest line of the bitácora, 0 when it has none."""
+
     def save(self, edicion: Edicion) -> None:
-        """Write an edition, its rows and its line of the bitácora. Raises ``UserError`` when the file refuses."""
+        """Write an edition, its rows and its line of the bitácora."""
 
     def undo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
         """Write the inverse of an edition and mark it as undone."""
@@ -69,13 +80,16 @@ class Almacen(Protocol):
         """Return the edition that redo would bring back."""
 
     def read_edicion(self, identidad: Id) -> Edicion:
-        """Return an edition with its changes."""
+        """Return an edition with its changes. Raises ``KeyError`` when there is none, ``UserError`` when unreadable."""
 
     def history(self, limit: int) -> list[Asiento]:
         """Return the newest lines of the bitácora, newest first."""
 
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         """Add a line to the bitácora that is not an edition, such as an export."""
+
+    def record_export(self, documento: str, archivo: str, asiento: int, momento: datetime, autor: str) -> None:
+        """Note that the state after line ``asiento`` of the bitácora left the program as ``documento``."""
 
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project and return its SHA-256 (hexadecimal)."""
@@ -85,6 +99,9 @@ class Almacen(Protocol):
 
     def backup(self, motivo: str) -> None:
         """Copy the whole file to the folder of backups."""
+
+    def save_copy(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
+        """Write a copy of the project at ``path``; from ``proyecto`` when its own file can no longer be read."""
 
     def close(self) -> None:
         """Let go of the file and of its lock."""
@@ -107,6 +124,7 @@ class EstadoArchivo(Enum):
     DANADO = "danado"
     EN_USO = "en_uso"
     SOLO_LECTURA = "solo_lectura"
+    ILEGIBLE = "ilegible"
     NO_EXISTE = "no_existe"
 
 
@@ -137,11 +155,11 @@ class Archivos(Protocol):
     def inspect(self, path: Path) -> Inspeccion:
         """Look at a file without changing it."""
 
-    def create(self, path: Path, proyecto: Proyecto) -> None:
-        """Write a new project file, whole or not at all."""
+    def create(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
+        """Write a new project file, whole or not at all, and never over another file."""
 
     def open(self, path: Path, *, read_only: bool) -> tuple[Almacen, Proyecto]:
-        """Open a file of today's schema. Raises ``UserError`` when somebody took it meanwhile or it is damaged."""
+        """Open a file of today's schema, for reading an earlier one too. Raises ``UserError`` when it cannot be opened."""
 
     def migrate(self, path: Path) -> Path:
         """Bring an older file to today's schema and return where the original is kept."""
@@ -155,5 +173,5 @@ class Archivos(Protocol):
     def restore(self, path: Path, respaldo: Path) -> None:
         """Put a backup in the place of the project, keeping what stood there as a backup too."""
 
-    def recover(self, path: Path, target: Path) -> int:
+    def recover(self, path: Path, target: Path, momento: datetime, autor: str) -> int:
         """Save what can be read of a damaged file into a new one; returns how many records."""

@@ -11,10 +11,11 @@ from promueve_gui.domain.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
+    from pathlib import Path
 
     from promueve_gui.application.ports import Almacen, Asiento, Pendiente
     from promueve_gui.domain.ficha import Id
-    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.domain.proyecto import Outcome, Proyecto
 
     Listener = Callable[[tuple[Cambio, ...]], None]
 
@@ -29,6 +30,12 @@ class Session:
         self._autor = autor
         self._now = now
         self._listeners: list[Listener] = []
+        self._undo_redo: tuple[Pendiente | None, Pendiente | None] | None = None
+
+    @property
+    def path(self) -> Path:
+        """Return where the project is kept."""
+        return self._almacen.path
 
     @property
     def proyecto(self) -> Proyecto:
@@ -39,6 +46,11 @@ class Session:
     def read_only(self) -> bool:
         """Tell whether edits are refused."""
         return self._almacen.read_only
+
+    @property
+    def position(self) -> int:
+        """Return the number of the newest line of the bitácora: it names the present state."""
+        return self._almacen.position
 
     def snapshot(self) -> Proyecto:
         """Return a copy of the content for another thread."""
@@ -60,38 +72,41 @@ class Session:
             return None
         if self.read_only:
             raise UserError("solo_lectura")
-        self._proyecto.check(pedidos)
         completos = (*pedidos, *consecuencias(self._proyecto, pedidos))
+        resultado = self._proyecto.outcome(completos)
         edicion = Edicion(
             id=nuevo_id(), momento=self._now(), motivo=motivo, autor=self._autor, origen=origen, cambios=completos
         )
         self._almacen.save(edicion)
-        self._apply(edicion.cambios)
+        self._install(resultado, edicion.cambios)
         return edicion
 
     def undo(self) -> Edicion | None:
-        """Take back the last edition and return it; ``None`` when there is nothing to undo."""
+        """Take back the last edition and return it; ``None`` when there is nothing to undo. Raises ``UserError``."""
         edicion = self._pending(self.next_undo())
         if edicion is not None:
+            inversos = tuple(cambio.inverso for cambio in reversed(edicion.cambios))
+            resultado = self._proyecto.outcome(inversos)
             self._almacen.undo(edicion, self._now(), self._autor)
-            self._apply(tuple(cambio.inverso for cambio in reversed(edicion.cambios)))
+            self._install(resultado, inversos)
         return edicion
 
     def redo(self) -> Edicion | None:
-        """Bring back the last undone edition and return it; ``None`` when there is nothing to redo."""
+        """Bring back the last undone edition and return it; ``None`` when there is none. Raises ``UserError``."""
         edicion = self._pending(self.next_redo())
         if edicion is not None:
+            resultado = self._proyecto.outcome(edicion.cambios)
             self._almacen.redo(edicion, self._now(), self._autor)
-            self._apply(edicion.cambios)
+            self._install(resultado, edicion.cambios)
         return edicion
 
     def next_undo(self) -> Pendiente | None:
         """Return what ``undo`` would take back."""
-        return None if self.read_only else self._almacen.next_undo()
+        return self._pendings()[0]
 
     def next_redo(self) -> Pendiente | None:
         """Return what ``redo`` would bring back."""
-        return None if self.read_only else self._almacen.next_redo()
+        return self._pendings()[1]
 
     def history(self, limit: int = 500) -> list[Asiento]:
         """Return the newest lines of the bitácora, newest first."""
@@ -102,8 +117,18 @@ class Session:
         if not self.read_only:
             self._almacen.note(accion, detalle, self._now(), self._autor)
 
+    def record_export(self, documento: str, archivo: str, position: int | None = None) -> None:
+        """Note that the project left as ``documento`` in the file ``archivo``, in the state named by ``position``.
+
+        ``position`` is taken together with the snapshot that was exported; without it, the present state is meant.
+        A read-only project keeps no note.
+        """
+        if not self.read_only:
+            asiento = self.position if position is None else position
+            self._almacen.record_export(documento, archivo, asiento, self._now(), self._autor)
+
     def put_file(self, content: bytes) -> str:
-        """Keep a file inside the project and return its SHA-256 (hexadecimal)."""
+        """Keep a file inside the project and return its SHA-256 (hexadecimal). Raises ``UserError``."""
         if self.read_only:
             raise UserError("solo_lectura")
         return self._almacen.put_file(content)
@@ -113,9 +138,16 @@ class Session:
         return self._almacen.get_file(sha256)
 
     def backup(self, motivo: str) -> None:
-        """Copy the file to the folder of backups before a large change."""
+        """Copy the file to the folder of backups before a large change. Raises ``UserError`` when it cannot."""
         if not self.read_only:
             self._almacen.backup(motivo)
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy of the project at ``path``, over what stands there; this session goes on with its own file.
+
+        Raises ``UserError`` when ``path`` is the project's own, is open elsewhere, or cannot be written.
+        """
+        self._almacen.save_copy(path, self._proyecto, self._now(), self._autor)
 
     def close(self) -> None:
         """Close the file; the session is of no use afterwards."""
@@ -126,7 +158,16 @@ class Session:
         identidad: Id | None = None if pendiente is None else pendiente.id
         return None if identidad is None else self._almacen.read_edicion(identidad)
 
-    def _apply(self, cambios: tuple[Cambio, ...]) -> None:
-        self._proyecto.apply(cambios)
+    def _pendings(self) -> tuple[Pendiente | None, Pendiente | None]:
+        """Return what can be undone and redone; asked of the file once, since the window asks after every edit."""
+        if self.read_only:
+            return None, None
+        if self._undo_redo is None:
+            self._undo_redo = self._almacen.next_undo(), self._almacen.next_redo()
+        return self._undo_redo
+
+    def _install(self, resultado: Outcome, cambios: tuple[Cambio, ...]) -> None:
+        self._proyecto.install(resultado)
+        self._undo_redo = None
         for listener in tuple(self._listeners):
             listener(cambios)

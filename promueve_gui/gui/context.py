@@ -37,18 +37,23 @@ class Textos(Protocol):
     def load_ayuda(self, entidad: str) -> Mapping[str, Ayuda]:
         """Return the help of each field of a record."""
 
+    @property
     def pasos(self) -> Mapping[str, TextoPaso]:
         """Return the introduction of each page."""
 
+    @property
     def glosario(self) -> Sequence[Termino]:
         """Return the glossary."""
 
+    @property
     def manual(self) -> str:
         """Return the manual, as Markdown."""
 
+    @property
     def sectores(self) -> Sequence[str]:
         """Return the sectors."""
 
+    @property
     def grupos_tipicos(self) -> Sequence[GrupoTipico]:
         """Return the starter catalogue of groups."""
 

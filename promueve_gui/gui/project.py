@@ -12,9 +12,10 @@ from promueve_gui.application.search import SearchIndex
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from promueve_gui.application.review import Revision
     from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio, Edicion
     from promueve_gui.domain.proyecto import Proyecto
@@ -41,7 +42,7 @@ class Project(QObject):
         self.services = services
         self.runner = runner
         self.index = SearchIndex()
-        self.resultados: Sequence[object] = ()
+        self.revision: Revision | None = None
         self._pending: list[tuple[str, list[Cambio]]] = []
         self._reviewing = False
         self._review_timer = QTimer(self, singleShot=True, interval=REVIEW_DELAY_MS)
@@ -120,9 +121,9 @@ class Project(QObject):
         task = self.runner.start(lambda _: review(snapshot, services.today(), services.feriados))
         task.succeeded.connect(self._on_reviewed)
 
-    def _on_reviewed(self, resultados: Sequence[object]) -> None:
+    def _on_reviewed(self, revision: Revision) -> None:
         self._reviewing = False
-        self.resultados = resultados
+        self.revision = revision
         self.reviewed.emit()
 
     def close(self) -> None:

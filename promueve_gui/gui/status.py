@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar
 
-from promueve_gui.domain.reglas import reloj_bimestre
+from promueve_gui.application.bimestre_clock import bimestre_clock
 from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:
@@ -47,4 +47,4 @@ class StatusBar(QStatusBar):
         self._saved.setText(f"Guardado {datetime.now().astimezone():%H:%M}")
 
     def _on_reviewed(self, project: Project) -> None:
-        self._clock.setText(reloj_bimestre(project.proyecto, self._context.services.today()))
+        self._clock.setText(bimestre_clock(project.proyecto, self._context.services.today()))

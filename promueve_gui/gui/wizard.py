@@ -130,8 +130,10 @@ class ProjectWizard(QWizard):
         self.step_shown.emit(paso)
 
     def _on_reviewed(self) -> None:
-        proyecto = self._project.proyecto
-        self.steps.set_states({paso: estado(paso, proyecto, self._project.resultados) for paso in PASOS})
+        proyecto, revision = self._project.proyecto, self._project.revision
+        if revision is None:
+            return
+        self.steps.set_states({paso: estado(paso, proyecto, revision.resultados) for paso in PASOS})
 
     def reject(self) -> None:
         """Stay: Escape must not close the work."""

@@ -22,8 +22,9 @@ Dato: TypeAlias = str | int | date | None
 
 LARGO_MAXIMO = 32_767  # UTF-16 units that a cell may hold (Excel)
 RECORTADO = " […] (texto recortado: no cabe completo en una celda)"
-LARGO_ALTO = 700  # characters from which a row would grow taller than what is comfortable
-ALTO_TOPE = 165.0  # points of such a row
+ALTO_RENGLON = 13.0  # points of a line of text of 10 points
+ALTO_MARGEN = 5.0  # points that a row has besides its lines
+RENGLONES_TOPE = 12  # lines of the tallest row: longer texts are read in the cell
 
 _LETRAS = tuple(get_column_letter(n) for n in range(1, 257))
 # What XML 1.0 cannot hold, whatever the way it is written.
@@ -44,14 +45,17 @@ class Estilo:
 
 @dataclass(slots=True)
 class Fila:
-    """One row: a value and a style per column. ``alto`` in points, ``None`` lets the program that opens it choose.
+    """One row: a value and a style per column. ``alto`` in points.
 
-    ``nivel`` is the depth of its group in the outline; ``rellena`` also paints the cells without a value.
+    Without ``alto``, the row is as tall as its texts need in columns of ``anchos`` characters: programs that open the
+    file do not always work that out. ``nivel`` is the depth of its group in the outline; ``rellena`` also paints the
+    cells without a value.
     """
 
     valores: Sequence[Dato]
     estilos: Sequence[Estilo]
     alto: float | None = None
+    anchos: Sequence[int] = ()
     nivel: int = 0
     rellena: bool = False
 
@@ -59,7 +63,6 @@ class Fila:
 def row_xml(numero: int, fila: Fila) -> str:
     """Return row ``numero`` (from 1) as XML."""
     celdas: list[str] = []
-    alto = fila.alto
     for letra, valor, estilo in zip(_LETRAS, fila.valores, fila.estilos, strict=False):
         if valor is None or valor == "":
             if fila.rellena:
@@ -68,11 +71,9 @@ def row_xml(numero: int, fila: Fila) -> str:
             contenido, literal = _text_xml(valor)
             formato = estilo.literal if literal else estilo.normal
             celdas.append(f'<c r="{letra}{numero}" s="{formato}" t="inlineStr">{contenido}</c>')
-            if alto is None and len(valor) > LARGO_ALTO:
-                alto = ALTO_TOPE
         else:
             celdas.append(_number_xml(f"{letra}{numero}", valor, estilo))
-    return f'<row r="{numero}"{_row_attributes(alto, fila.nivel)}>{"".join(celdas)}</row>'
+    return f'<row r="{numero}"{_row_attributes(fila)}>{"".join(celdas)}</row>'
 
 
 def clean(texto: str) -> str:
@@ -104,6 +105,20 @@ def _number_xml(donde: str, valor: int | date, estilo: Estilo) -> str:
     return f'<c r="{donde}" s="{estilo.normal}"><v>{valor}</v></c>'
 
 
-def _row_attributes(alto: float | None, nivel: int) -> str:
-    altura = "" if alto is None else f' ht="{alto:g}" customHeight="1"'
-    return altura + (f' outlineLevel="{nivel}"' if nivel else "")
+def _row_attributes(fila: Fila) -> str:
+    """Return height and level. Only a chosen height is marked as such, so that others grow when a user types more."""
+    if fila.alto is not None:
+        altura = f' ht="{fila.alto:g}" customHeight="1"'
+    elif fila.anchos:
+        altura = f' ht="{_needed(fila):g}"'
+    else:
+        altura = ""
+    return altura + (f' outlineLevel="{fila.nivel}"' if fila.nivel else "")
+
+
+def _needed(fila: Fila) -> float:
+    renglones = 1
+    for valor, ancho in zip(fila.valores, fila.anchos, strict=False):
+        if isinstance(valor, str) and (len(valor) > ancho or "\n" in valor):
+            renglones = max(renglones, sum(len(parrafo) // ancho + 1 for parrafo in valor.split("\n")))
+    return min(renglones, RENGLONES_TOPE) * ALTO_RENGLON + ALTO_MARGEN

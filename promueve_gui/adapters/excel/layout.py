@@ -18,17 +18,10 @@ VERSION = 1  # of the layout, written in the file; raised whenever a reader woul
 CLAVE_ID = "id"
 HOLGURA = 500  # blank rows under the data that already have their dropdowns
 
-# Widest that a column of each type gets, so that a sheet still fits on a letter page and can be read there.
-_TOPES = {
-    Tipo.TEXTO: 30,
-    Tipo.TEXTO_LARGO: 32,
-    Tipo.OPCION: 18,
-    Tipo.OPCIONES: 24,
-    Tipo.REFERENCIA: 24,
-    Tipo.REFERENCIAS: 30,
-    Tipo.ESCALA: 6,
-    Tipo.BOOLEANO: 6,
-}
+# A sheet has to fit on a letter page and be read there: texts wrap, in less width than they would have on a screen.
+_ANCHO_TEXTO = 28
+_ANCHO_GIRADO = 6
+_ESTRECHO = 14  # what is no wider than this stays as it is
 # Types whose column is narrower than its title: the title is turned upwards.
 GIRADOS = frozenset({Tipo.ESCALA, Tipo.BOOLEANO})
 
@@ -52,8 +45,10 @@ class Columna:
 
     @property
     def ancho(self) -> int:
-        """Return its width in characters."""
-        return min(self.campo.ancho, _TOPES.get(self.campo.tipo, self.campo.ancho))
+        """Return its width in characters, from the one that its field asks for."""
+        if self.girada:
+            return _ANCHO_GIRADO
+        return min(max(self.campo.ancho * 7 // 10, min(self.campo.ancho, _ESTRECHO)), _ANCHO_TEXTO)
 
     @property
     def girada(self) -> bool:

@@ -43,7 +43,9 @@ class Lienzo:
 
     def add(self, valores: Sequence[Dato], aspectos: Sequence[Aspecto], alto: float | None = _ALTO) -> int:
         """Add a row with a look per cell."""
-        self._filas.append(Fila(valores, [self._libro.estilos.get(a) for a in aspectos], alto, rellena=True))
+        self._filas.append(
+            Fila(valores, [self._libro.estilos.get(a) for a in aspectos], alto, self._anchos, rellena=True)
+        )
         return len(self._filas)
 
     def title(self, texto: str) -> int:

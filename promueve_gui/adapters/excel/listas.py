@@ -71,10 +71,9 @@ class Listas:
         cabecera, texto = libro.estilos.get(CABECERA), libro.estilos.get(TEXTO)
         listas = list(self._listas.values())
         largo = max((len(lista.valores) for lista in listas), default=0)
-        for numero, lista in enumerate(listas, start=1):
-            ancho = max(map(len, (lista.titulo, *lista.valores)))
-            letra = get_column_letter(numero)
-            hoja.column_dimensions[letra].width = min(max(ancho + 2, _ANCHO_MINIMO), _ANCHO_MAXIMO)
+        anchos = [_width(lista) for lista in listas]
+        for numero, ancho in enumerate(anchos, start=1):
+            hoja.column_dimensions[get_column_letter(numero)].width = ancho
         hoja.freeze_panes = "A2"
         hoja.print_title_rows = "1:1"
         titulos = Fila([lista.titulo for lista in listas], [cabecera] * len(listas), alto=24)
@@ -83,7 +82,7 @@ class Listas:
             yield titulos
             for lugar in range(largo):
                 valores = [lista.valores[lugar] if lugar < len(lista.valores) else None for lista in listas]
-                yield Fila(valores, [texto] * len(listas))
+                yield Fila(valores, [texto] * len(listas), anchos=anchos)
 
         libro.fill(hoja, filas(), largo + 1)
 
@@ -116,6 +115,12 @@ def _list_of(campo: Campo, proyecto: Proyecto) -> Lista:
     tipo = POR_ENTIDAD[campo.destino]
     titulos = {clean(registro.titulo) for registro in proyecto.activos(tipo)} - {""}
     return Lista(tipo.PLURAL.capitalize(), tuple(sorted(titulos, key=lambda titulo: (plegar(titulo), titulo))))
+
+
+def _width(lista: Lista) -> int:
+    """Return the width of its column in characters."""
+    largo = max(map(len, (lista.titulo, *lista.valores)))
+    return min(max(largo + 2, _ANCHO_MINIMO), _ANCHO_MAXIMO)
 
 
 def _choice(campo: Campo, formula: str) -> DataValidation:

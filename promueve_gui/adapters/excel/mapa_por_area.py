@@ -61,13 +61,15 @@ def add_by_area(
     banda, suma = ([libro.estilos.get(aspecto)] * len(columnas) for aspecto in (BANDA, SUMA))
     normal = [libro.estilos.get(aspecto_de(columna.campo.tipo)) for columna in columnas]
 
+    anchos = [columna.ancho for columna in columnas]
+
     def filas() -> Iterator[Fila]:
         yield titulos
         for area, suyos in por_area:
             yield Fila(_padded([area, _summary(suyos)], len(columnas)), banda, _ALTO_BANDA, rellena=True)
             for grupo in suyos:
                 valores = leer(grupo)
-                yield Fila([area, *(valores[lugar] for lugar in lugares[1:])], normal, nivel=1)
+                yield Fila([area, *(valores[lugar] for lugar in lugares[1:])], normal, anchos=anchos, nivel=1)
         yield Fila(_padded(["Toda la institución", _summary(grupos)], len(columnas)), suma, _ALTO_BANDA, rellena=True)
 
     libro.fill(hoja, filas(), cuantas)

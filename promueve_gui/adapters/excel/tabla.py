@@ -61,7 +61,8 @@ def add_table(
     stripe(hoja, len(columnas), hasta, _first_visible(columnas))
     titulos = header(libro, columnas)
     estilos = [libro.estilos.get(_look(columna)) for columna in columnas]
-    libro.fill(hoja, chain([titulos], (Fila(valores, estilos) for valores in renglones)), ultima)
+    anchos = [columna.ancho for columna in columnas]
+    libro.fill(hoja, chain([titulos], (Fila(valores, estilos, anchos=anchos) for valores in renglones)), ultima)
 
 
 def set_widths(hoja: Worksheet, columnas: Sequence[Columna]) -> None:
@@ -81,7 +82,7 @@ def frame_table(hoja: Worksheet, ancho: int, ultima: int, fijas: int) -> None:
 
 
 def stripe(hoja: Worksheet, ancho: int, hasta: int, clave: int) -> None:
-    """Draw lines and stripes under rows with something in column ``clave`` (from 0); being a rule, it survives sorting."""
+    """Draw lines and stripes under rows with something in column ``clave`` (from 0); sorting does not disturb them."""
     rango = f"A2:{get_column_letter(ancho)}{max(hasta, 2)}"
     llena = f'${get_column_letter(clave + 1)}2<>""'
     linea = Border(bottom=Side("thin", color=LINEA))

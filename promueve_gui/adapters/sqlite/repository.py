@@ -188,8 +188,8 @@ class SqliteAlmacen:
 
     def backup(self, motivo: str) -> None:
         """Copy the whole file to the folder of backups."""
-        with writing(self._path, "no_se_respaldo"), self._reading() as connection:
-            backups.make(connection, self._path, motivo)
+        with writing(self._path, "no_se_respaldo"):
+            backups.make(self._connection, self._path, motivo)
 
     def backup_of_the_day(self, today: datetime) -> None:
         """Copy the file if it changed since its last copy and today has none."""

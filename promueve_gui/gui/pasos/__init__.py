@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.flow import Paso
-
 if TYPE_CHECKING:
+    from promueve_gui.domain.flow import Paso
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.pasos.base import StepPage
@@ -20,32 +19,32 @@ def build_page(context: Context, project: Project, messages: Messages, runner: T
 
 
 def _page_type(paso: Paso) -> type[StepPage]:
-    match paso:
-        case Paso.INICIO:
+    match paso.clave:
+        case "inicio":
             from promueve_gui.gui.pasos.inicio import InicioPage
 
             return InicioPage
-        case Paso.USUARIOS:
+        case "usuarios":
             from promueve_gui.gui.pasos.usuarios import UsuariosPage
 
             return UsuariosPage
-        case Paso.PLAN:
+        case "plan":
             from promueve_gui.gui.pasos.plan import PlanPage
 
             return PlanPage
-        case Paso.CONTENIDOS:
+        case "contenidos":
             from promueve_gui.gui.pasos.contenidos import ContenidosPage
 
             return ContenidosPage
-        case Paso.PROMOCION:
+        case "promocion":
             from promueve_gui.gui.pasos.promocion import PromocionPage
 
             return PromocionPage
-        case Paso.RECOMENDACIONES:
+        case "recomendaciones":
             from promueve_gui.gui.pasos.recomendaciones import RecomendacionesPage
 
             return RecomendacionesPage
-        case Paso.ENTREGABLES:
+        case _:
             from promueve_gui.gui.pasos.entregables import EntregablesPage
 
             return EntregablesPage

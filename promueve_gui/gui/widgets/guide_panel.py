@@ -50,7 +50,7 @@ class GuidePanel(QScrollArea):
 
     def show_step(self, clave: str) -> None:
         """Show the introduction of a page."""
-        paso = self._context.services.textos.pasos().get(clave)
+        paso = self._context.services.textos.pasos.get(clave)
         if paso is not None:
             self._show(f"Guía · {paso.titulo}", paso.texto, "", paso.cita)
 

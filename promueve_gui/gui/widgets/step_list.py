@@ -73,7 +73,7 @@ class StepDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(c.texto))
-        painter.drawText(left, top + 13, paso.corto)
+        painter.drawText(left, top + 13, paso.nombre)
         font.setWeight(QFont.Weight.Normal)
         font.setPixelSize(12)
         painter.setFont(font)
@@ -83,7 +83,7 @@ class StepDelegate(QStyledItemDelegate):
 
     def _circle(self, painter: QPainter, box: QRectF, paso: Paso, estado: EstadoPaso, selected: bool) -> None:  # noqa: FBT001  # private
         c = self._context.colores
-        sign, ink, fill = paso.signo, c.secundario, QColor(0, 0, 0, 0)
+        sign, ink, fill = str(paso.numero or "·"), c.secundario, QColor(0, 0, 0, 0)
         line = c.linea if not c.oscuro else c.secundario
         if estado is EstadoPaso.COMPLETO:
             sign, ink, fill, line = "✓", c.superficie, QColor(c.bien), c.bien
@@ -132,7 +132,7 @@ class StepList(QFrame):
             item = QListWidgetItem()
             item.setData(PASO, paso)
             item.setData(ESTADO, EstadoPaso.NADA)
-            item.setToolTip(f"{paso.corto} · {paso.responsable} (Ctrl+{number})")
+            item.setToolTip(f"{paso.nombre} · {paso.responsable} (Ctrl+{number})")
             self.list.addItem(item)
         self.list.currentItemChanged.connect(lambda item, _: item and self.chosen.emit(item.data(PASO)))
         layout = QVBoxLayout(self)
@@ -160,7 +160,7 @@ class StepList(QFrame):
             paso = item.data(PASO)
             item.setData(ESTADO, states[paso])
             item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, f"{paso.corto}, {paso.responsable}: {states[paso].etiqueta.lower()}"
+                Qt.ItemDataRole.AccessibleTextRole, f"{paso.nombre}, {paso.responsable}: {states[paso].etiqueta.lower()}"
             )
 
     def set_narrow(self, *, narrow: bool) -> None:
