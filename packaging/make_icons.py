@@ -7,10 +7,13 @@ Run with ``uv run --group assets python packaging/make_icons.py``. QtAwesome its
 from __future__ import annotations
 
 import json
+import os
 from importlib.resources import files
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter, load_font, save_font
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen, QPixmap
 
 TARGET = Path(__file__).parent.parent / "recursos" / "iconos"
 GLYPHS = """
@@ -44,8 +47,25 @@ def main() -> None:
             record.string = "Promueve Iconos"
     TARGET.mkdir(exist_ok=True)
     save_font(font, str(TARGET / "iconos.ttf"), options)
+    _draw_arrow()
     lines = "".join(f'{name} = "{code:x}"\n' for name, code in codes.items())
     (TARGET / "iconos.toml").write_text(f"# Glyphs of iconos.ttf, by name.\n{lines}", encoding="utf-8")
+
+
+def _draw_arrow() -> None:
+    """Draw the arrow of lists, in a grey that reads on both themes, for style sheets that only take pictures."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QGuiApplication([])
+    for scale, name in ((1, "flecha.png"), (2, "flecha@2x.png")):
+        picture = QPixmap(12 * scale, 12 * scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor("#7d838b"), 1.6 * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline([QPointF(x * scale, y * scale) for x, y in ((2, 4), (6, 8), (10, 4))])
+        painter.end()
+        picture.save(str(TARGET / name))
+    app.quit()
 
 
 if __name__ == "__main__":

@@ -9,27 +9,56 @@ if TYPE_CHECKING:
 
 MENSAJES: dict[str, str] = {
     "archivo_ajeno": "«{archivo}» no es un proyecto de Promueve. Elija un archivo con terminación .promueve.",
-    "archivo_anterior": "«{archivo}» es de una versión anterior de Promueve. Ábralo desde la ventana para actualizarlo.",
+    "archivo_anterior": (
+        "«{archivo}» es de una versión anterior de Promueve. Ábralo desde la ventana para actualizarlo."
+    ),
+    "archivo_cambiado": (
+        "Otro programa o persona cambió «{archivo}» mientras lo tenía abierto. Guarde una copia con otro nombre y "
+        "vuelva a abrir el proyecto."
+    ),
     "archivo_danado": "«{archivo}» está dañado y no se puede abrir. Restaure un respaldo desde Archivo › Respaldos.",
     "archivo_en_uso": "«{archivo}» está abierto en otro lugar. Ciérrelo ahí o ábralo solo para leer.",
+    "archivo_ilegible": "No se puede leer «{archivo}». Revise que tenga permiso y que la unidad esté conectada.",
+    "archivo_movido": (
+        "«{archivo}» ya no está donde se abrió. Devuélvalo a su carpeta o conecte su unidad y vuelva a "
+        "intentarlo; también puede guardar una copia en otro lugar."
+    ),
     "archivo_no_existe": "No se encontró «{archivo}». Revise el nombre y la carpeta.",
-    "archivo_posterior": "«{archivo}» se guardó con una versión más nueva de Promueve ({programa}). Actualice el programa.",
+    "archivo_ocupado": "Otro programa está usando «{archivo}» en este momento. Espere un poco y vuelva a intentarlo.",
+    "archivo_posterior": (
+        "«{archivo}» se guardó con una versión más nueva de Promueve ({programa}). Actualice el programa."
+    ),
     "cambio_caduco": "Ese registro ({registro}) cambió o ya no existe. Revise la lista y vuelva a intentarlo.",
     "cambio_no_cabe": "El cambio no se guardó porque contradice otros datos del proyecto. Deshaga el último cambio.",
     "campo_desconocido": "El registro ({registro}) no tiene el campo «{campo}». Actualice el programa.",
-    "carpeta_solo_lectura": "No se puede escribir en la carpeta de «{archivo}». Cópielo a otra carpeta o ábralo solo para leer.",
-    "contenido_no_existe": "«{contenido}» ya no está en el proyecto. Revise la lista de contenidos y vuelva a exportar.",
+    "carpeta_solo_lectura": (
+        "No se puede escribir en la carpeta de «{archivo}». Cópielo a otra carpeta o ábralo solo para leer."
+    ),
+    "contenido_no_existe": (
+        "«{contenido}» ya no está en el proyecto. Revise la lista de contenidos y vuelva a exportar."
+    ),
+    "copia_sobre_si_misma": "«{archivo}» es el proyecto que tiene abierto. Elija otro nombre para la copia.",
+    "disco_lleno": (
+        "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "
+        "una copia en otro lugar."
+    ),
     "entidad_desconocida": "El archivo trae datos de un tipo desconocido («{entidad}»). Actualice el programa.",
-    "exportacion_bloqueada": "No se pudo escribir «{archivo}»; quedó como estaba. Si lo tiene abierto en otro programa, ciérrelo y vuelva a exportar.",
-    "exportacion_fallida": "No se pudo escribir «{archivo}». Revise que la carpeta exista y que haya espacio en el disco, y vuelva a exportar.",
+    "exportacion_bloqueada": (
+        "No se pudo escribir «{archivo}»; quedó como estaba. Si lo tiene abierto en otro programa, ciérrelo y "
+        "vuelva a exportar."
+    ),
+    "exportacion_fallida": (
+        "No se pudo escribir «{archivo}». Revise que la carpeta exista y que haya espacio en el disco, y vuelva a "
+        "exportar."
+    ),
     "exportacion_sin_carpeta": "No se pudo crear la carpeta «{carpeta}». Elija otra en la que pueda escribir.",
     "fuente_carpeta": "«{archivo}» es una carpeta. Elija un archivo.",
     "fuente_con_contrasena": (
         "«{archivo}» está protegido con contraseña. Ábralo en Excel, quítele la contraseña y guárdelo de nuevo."
     ),
     "fuente_danada": (
-        "«{archivo}» está dañado o incompleto. "
-        "Ábralo en Excel o LibreOffice, guárdelo de nuevo como .xlsx e inténtelo otra vez."
+        "«{archivo}» está dañado o incompleto. Ábralo en Excel o LibreOffice, guárdelo de nuevo como .xlsx e "
+        "inténtelo otra vez."
     ),
     "fuente_demasiadas_celdas": "«{archivo}» tiene más de {limite} celdas con datos. Divídalo en varios archivos.",
     "fuente_ilegible": (
@@ -43,17 +72,17 @@ MENSAJES: dict[str, str] = {
     ),
     "fuente_muy_grande": "«{archivo}» pesa más de {limite} MB. Divídalo en varios archivos.",
     "fuente_no_reconocida": (
-        "No se reconoció el contenido de «{archivo}». "
-        "Use un plan de apertura, un inventario o un catálogo con sus encabezados oficiales."
+        "No se reconoció el contenido de «{archivo}». Use un plan de apertura, un inventario o un catálogo con "
+        "sus encabezados oficiales."
     ),
     "fuente_otro_tipo": "«{archivo}» es {tipo} y no se puede importar. Guarde la tabla como .xlsx o .csv.",
     "fuente_pagina_web": (
-        "«{archivo}» es una página web aunque parezca hoja de cálculo. "
-        "Ábralo en Excel o LibreOffice y guárdelo como .xlsx."
+        "«{archivo}» es una página web aunque parezca hoja de cálculo. Ábralo en Excel o LibreOffice y guárdelo "
+        "como .xlsx."
     ),
     "fuente_peligrosa": (
-        "«{archivo}» no se abrió porque su contenido comprimido no es normal y podría ser dañino. "
-        "Pida el archivo original."
+        "«{archivo}» no se abrió porque su contenido comprimido no es normal y podría ser dañino. Pida el archivo "
+        "original."
     ),
     "fuente_sin_columna": (
         "A «{archivo}» le falta la columna «{columna}», sin la cual no se puede leer. Agréguela con ese título."
@@ -62,35 +91,59 @@ MENSAJES: dict[str, str] = {
     "fuente_xls": (
         "«{archivo}» es de un formato antiguo de Excel (.xls). Ábralo en Excel o LibreOffice y guárdelo como .xlsx."
     ),
+    "historial_ilegible": (
+        "El cambio «{motivo}» no se puede deshacer ni rehacer porque su registro está dañado. Corrija los datos a "
+        "mano o restaure un respaldo."
+    ),
     "membrete_antiguo": (
-        "El membrete es de un Word anterior a 2007 o tiene contraseña. "
-        "Ábralo en Word, guárdelo como .docx sin contraseña y elíjalo otra vez."
+        "El membrete es de un Word anterior a 2007 o tiene contraseña. Ábralo en Word, guárdelo como .docx sin "
+        "contraseña y elíjalo otra vez."
     ),
     "membrete_danado": (
-        "El membrete no es un documento de Word que se pueda leer. "
-        "Ábralo en Word, guárdelo como .docx y elíjalo otra vez."
+        "El membrete no es un documento de Word que se pueda leer. Ábralo en Word, guárdelo como .docx y elíjalo "
+        "otra vez."
     ),
     "membrete_externo": (
-        "El membrete tiene campos u objetos que buscan otros archivos. "
-        "Quítelos en Word (selecciónelos y oprima Ctrl+Mayús+F9), guárdelo y elíjalo otra vez."
+        "El membrete tiene campos u objetos que buscan otros archivos. Quítelos en Word (selecciónelos y oprima "
+        "Ctrl+Mayús+F9), guárdelo y elíjalo otra vez."
     ),
     "membrete_grande": "El membrete pesa más de {maximo} MB. Reduzca o quite sus imágenes en Word y elíjalo otra vez.",
     "membrete_macros": (
-        "El membrete tiene macros o controles, que Promueve no admite. "
-        "Ábralo en Word, guárdelo como .docx y elíjalo otra vez."
+        "El membrete tiene macros o controles, que Promueve no admite. Ábralo en Word, guárdelo como .docx y "
+        "elíjalo otra vez."
     ),
     "membrete_peligroso": (
         "El membrete tiene partes que un documento normal no lleva, y no se usó. Pida otro archivo a quien se lo dio."
     ),
-    "no_se_actualizo": "No se pudo actualizar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco. {detalle}",
+    "nada_que_rescatar": "De «{archivo}» no se pudo rescatar ningún dato. Restaure un respaldo.",
+    "no_se_actualizo": (
+        "No se pudo actualizar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que pueda "
+        "escribir en su carpeta."
+    ),
     "no_se_creo": "No se pudo crear «{archivo}». Revise que la carpeta exista y que pueda escribir en ella.",
     "no_se_guardo": "No se pudo guardar en «{archivo}». Revise el espacio en el disco y vuelva a intentarlo.",
-    "no_se_restauro": "No se pudo restaurar «{archivo}»; quedó como estaba. Revise el espacio en el disco.",
+    "no_se_leyo": "No se pudo leer de «{archivo}». Revise que la unidad esté conectada y vuelva a intentarlo.",
+    "no_se_respaldo": (
+        "No se pudo hacer el respaldo de «{archivo}». Revise que haya espacio en el disco y que pueda escribir en "
+        "su carpeta."
+    ),
+    "no_se_restauro": (
+        "No se pudo restaurar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que pueda "
+        "escribir en su carpeta."
+    ),
     "perfil_desconocido": "No existe el perfil «{perfil}». Elija uno de los que trae el programa.",
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
+    "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",
+    "valor_no_guardable": (
+        "Un texto trae caracteres que no se pueden guardar, o un número es demasiado grande. Corríjalo y vuelva a "
+        "intentarlo."
+    ),
     "ya_existe": "Ya existe «{archivo}». Elija otro nombre o bórrelo primero.",
 }
+
+# The file refused an edit that is sound: it waits, and may be tried again or go to a copy.
+REINTENTABLES = frozenset({"archivo_cambiado", "archivo_movido", "archivo_ocupado", "disco_lleno", "no_se_guardo"})
 
 
 def mensaje(error: UserError) -> str:

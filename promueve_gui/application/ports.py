@@ -159,7 +159,7 @@ class Archivos(Protocol):
         """Write a new project file, whole or not at all, and never over another file."""
 
     def open(self, path: Path, *, read_only: bool) -> tuple[Almacen, Proyecto]:
-        """Open a file of today's schema, for reading an earlier one too. Raises ``UserError`` when it cannot be opened."""
+        """Open a file of today's schema, for reading an earlier one too. Raises ``UserError`` when that fails."""
 
     def migrate(self, path: Path) -> Path:
         """Bring an older file to today's schema and return where the original is kept."""

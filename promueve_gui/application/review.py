@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento
-from promueve_gui.domain.fechas import next_update
+from promueve_gui.domain.fechas import updates_between
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
@@ -15,7 +15,7 @@ from promueve_gui.domain.reglas import Contexto, Estado, cita, fechas_limite, re
 from promueve_gui.domain.vocabularios import EstadoAccion, EstadoLinea, Frecuencia
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from promueve_gui.application.ports import Feriados
@@ -89,15 +89,10 @@ class Proximo:
 def proximos(proyecto: Proyecto, hoy: date, feriados: Feriados, dias: int = DIAS_PROXIMOS) -> list[Proximo]:
     """Return what comes from today until ``dias`` days later, both included, by date."""
     contexto = Contexto(proyecto, hoy, feriados)
-    todos = (
-        *_actividades(contexto),
-        *_datos(contexto),
-        *_respuestas(contexto),
-        *_eventos(contexto),
-        *_promesas(contexto),
-    )
     hasta = hoy + timedelta(days=min(dias, (hoy.max - hoy).days))
-    return sorted((p for p in todos if hoy <= p.fecha <= hasta), key=lambda p: (p.fecha, p.clase, p.texto, p.id))
+    todos = (*_actividades(contexto), *_datos(contexto, hasta), *_respuestas(contexto), *_eventos(contexto))
+    cercanos = [p for p in (*todos, *_promesas(contexto)) if hoy <= p.fecha <= hasta]
+    return sorted(cercanos, key=lambda p: (p.fecha, p.clase, p.texto, p.id))
 
 
 def _proximo(fecha: date, clase: ClaseProximo, texto: str, registro: Registro) -> Proximo:
@@ -110,17 +105,16 @@ def _actividades(contexto: Contexto) -> Iterator[Proximo]:
             yield _proximo(linea.fecha, ClaseProximo.ACTIVIDAD, linea.nombre, linea)
 
 
-def _datos(contexto: Contexto) -> Iterator[Proximo]:
+def _datos(contexto: Contexto, hasta: date) -> Iterator[Proximo]:
     """Tell first publications and the next update of each; not daily ones, which would be news every day."""
-    ayer = contexto.hoy - timedelta(days=1)
     for conjunto in contexto.proyecto.activos(ConjuntoDatos):
-        primera = conjunto.fecha_publicacion
+        primera, frecuencia = conjunto.fecha_publicacion, conjunto.frecuencia
         if primera is None or not conjunto.promovible:
             continue
         yield _proximo(primera, ClaseProximo.DATO, f"Publicación: {conjunto.nombre}", conjunto)
-        otra = None if conjunto.frecuencia is Frecuencia.DIARIO else next_update(primera, conjunto.frecuencia, ayer)
-        if otra is not None:
-            yield _proximo(otra, ClaseProximo.DATO, f"Actualización: {conjunto.nombre}", conjunto)
+        if frecuencia is not Frecuencia.DIARIO:
+            for otra in updates_between(primera, frecuencia, contexto.hoy, hasta)[:1]:
+                yield _proximo(otra, ClaseProximo.DATO, f"Actualización: {conjunto.nombre}", conjunto)
 
 
 def _respuestas(contexto: Contexto) -> Iterator[Proximo]:
@@ -137,7 +131,7 @@ def _eventos(contexto: Contexto) -> Iterator[Proximo]:
             yield _proximo(evento.fecha, ClaseProximo.EVENTO, evento.nombre, evento)
 
 
-def _promesas(contexto: Contexto) -> Iterable[Proximo]:
+def _promesas(contexto: Contexto) -> Iterator[Proximo]:
     for accion in contexto.proyecto.activos(AccionMejora):
         if accion.fecha_compromiso is not None and accion.estado is not EstadoAccion.CUMPLIDA:
             yield _proximo(accion.fecha_compromiso, ClaseProximo.COMPROMISO, accion.nombre, accion)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.cambios import Cambio, Edicion, nuevo_id
+from promueve_gui.application.garbage import held_back
+from promueve_gui.domain.cambios import Edicion, nuevo_id
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.errors import UserError
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.ports import Almacen, Asiento, Pendiente
+    from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
-    from promueve_gui.domain.proyecto import Outcome, Proyecto
+    from promueve_gui.domain.proyecto import Proyecto
 
     Listener = Callable[[tuple[Cambio, ...]], None]
 
@@ -73,12 +75,10 @@ class Session:
         if self.read_only:
             raise UserError("solo_lectura")
         completos = (*pedidos, *consecuencias(self._proyecto, pedidos))
-        resultado = self._proyecto.outcome(completos)
         edicion = Edicion(
             id=nuevo_id(), momento=self._now(), motivo=motivo, autor=self._autor, origen=origen, cambios=completos
         )
-        self._almacen.save(edicion)
-        self._install(resultado, edicion.cambios)
+        self._write(completos, lambda: self._almacen.save(edicion))
         return edicion
 
     def undo(self) -> Edicion | None:
@@ -86,18 +86,14 @@ class Session:
         edicion = self._pending(self.next_undo())
         if edicion is not None:
             inversos = tuple(cambio.inverso for cambio in reversed(edicion.cambios))
-            resultado = self._proyecto.outcome(inversos)
-            self._almacen.undo(edicion, self._now(), self._autor)
-            self._install(resultado, inversos)
+            self._write(inversos, lambda: self._almacen.undo(edicion, self._now(), self._autor))
         return edicion
 
     def redo(self) -> Edicion | None:
         """Bring back the last undone edition and return it; ``None`` when there is none. Raises ``UserError``."""
         edicion = self._pending(self.next_redo())
         if edicion is not None:
-            resultado = self._proyecto.outcome(edicion.cambios)
-            self._almacen.redo(edicion, self._now(), self._autor)
-            self._install(resultado, edicion.cambios)
+            self._write(edicion.cambios, lambda: self._almacen.redo(edicion, self._now(), self._autor))
         return edicion
 
     def next_undo(self) -> Pendiente | None:
@@ -156,7 +152,8 @@ class Session:
 
     def _pending(self, pendiente: Pendiente | None) -> Edicion | None:
         identidad: Id | None = None if pendiente is None else pendiente.id
-        return None if identidad is None else self._almacen.read_edicion(identidad)
+        with held_back():
+            return None if identidad is None else self._almacen.read_edicion(identidad)
 
     def _pendings(self) -> tuple[Pendiente | None, Pendiente | None]:
         """Return what can be undone and redone; asked of the file once, since the window asks after every edit."""
@@ -166,8 +163,12 @@ class Session:
             self._undo_redo = self._almacen.next_undo(), self._almacen.next_redo()
         return self._undo_redo
 
-    def _install(self, resultado: Outcome, cambios: tuple[Cambio, ...]) -> None:
-        self._proyecto.install(resultado)
+    def _write(self, cambios: tuple[Cambio, ...], store: Callable[[], None]) -> None:
+        """Make changes in the file first and then here, where they were tried before: all of it happens or nothing."""
+        with held_back():
+            resultado = self._proyecto.outcome(cambios)
+            store()
+            self._proyecto.install(resultado)
         self._undo_redo = None
         for listener in tuple(self._listeners):
             listener(cambios)

@@ -24,6 +24,7 @@ _NO = frozenset({"no", "n", "", "0", "falso", "false"})
 _LATINA = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00:00)?")
 ESCALA_MAXIMA = 5
+COMPARABLES = 300  # with more titles than this, only those that begin alike are compared with a mistyped one
 
 
 class ValorInvalidoError(ValueError):
@@ -36,7 +37,7 @@ def mostrar(campo: Campo, valor: Valor, proyecto: Proyecto) -> str:
         case Tipo.BOOLEANO:
             return SI if valor else NO
         case Tipo.FECHA:
-            return "" if valor is None else cast("date", valor).strftime("%d/%m/%Y")
+            return "" if valor is None else _mostrar_fecha(cast("date", valor))
         case Tipo.OPCION:
             return "" if valor is None else cast("Opcion", valor).etiqueta
         case Tipo.OPCIONES:
@@ -48,6 +49,11 @@ def mostrar(campo: Campo, valor: Valor, proyecto: Proyecto) -> str:
             return SEPARADOR.join(proyecto.titulo(campo.destino, i) for i in cast("tuple[Id, ...]", valor))
         case _:
             return "" if valor is None else str(valor)
+
+
+def _mostrar_fecha(valor: date) -> str:
+    # strftime writes the year 26 as «26» or «0026», depending on the system.
+    return f"{valor.day:02}/{valor.month:02}/{valor.year:04}"
 
 
 def leer(campo: Campo, texto: str, proyecto: Proyecto) -> Valor:
@@ -91,8 +97,7 @@ def leer_fecha(texto: str) -> date:
 def leer_referencia(campo: Campo, texto: str, proyecto: Proyecto) -> Id:
     """Return the record that people call ``texto``. Raises ``ValorInvalidoError`` when there is none, or several."""
     tipo = POR_ENTIDAD[campo.destino]
-    buscado = plegar(texto)
-    hallados = [r.id for r in proyecto.activos(tipo) if plegar(r.titulo) == buscado]
+    hallados = proyecto.llamados(tipo, texto)
     if len(hallados) == 1:
         return hallados[0]
     if hallados:
@@ -134,16 +139,16 @@ def _elegido(campo: Campo, texto: str, vocabulario: Mapping[str, Opcion]) -> Opc
 
 
 def _leer_referencias(campo: Campo, texto: str, proyecto: Proyecto) -> tuple[Id, ...]:
-    # A title may hold the separator itself, so the whole text is tried first.
-    if not texto:
-        return ()
-    try:
-        return (leer_referencia(campo, texto, proyecto),)
-    except ValorInvalidoError:
-        partes = _partes(texto)
-        if len(partes) == 1:
-            raise
-    return tuple(dict.fromkeys(leer_referencia(campo, parte, proyecto) for parte in partes))
+    # A title may hold the separator itself, so as many parts as make one are taken together.
+    tipo = POR_ENTIDAD[campo.destino]
+    partes = _partes(texto)
+    leidas: dict[Id, None] = {}
+    while partes:
+        cortes = range(len(partes), 1, -1)
+        corte = next((n for n in cortes if proyecto.llamados(tipo, SEPARADOR.join(partes[:n]))), 1)
+        leidas[leer_referencia(campo, SEPARADOR.join(partes[:corte]), proyecto)] = None
+        del partes[:corte]
+    return tuple(leidas)
 
 
 def _partes(texto: str) -> list[str]:
@@ -151,7 +156,11 @@ def _partes(texto: str) -> list[str]:
 
 
 def _desconocido(campo: Campo, texto: str, conocidos: Iterable[str]) -> str:
+    buscado = plegar(texto)
     por_plegado = {plegar(conocido): conocido for conocido in conocidos}
-    cercanos = get_close_matches(plegar(texto), por_plegado, n=1, cutoff=0.6)
+    posibles = list(por_plegado)
+    if len(posibles) > COMPARABLES:
+        posibles = [p for p in posibles if p[:2] == buscado[:2]][:COMPARABLES]
+    cercanos = get_close_matches(buscado, posibles, n=1, cutoff=0.6)
     consejo = f"; ¿quiso decir «{por_plegado[cercanos[0]]}»?" if cercanos else "; elija uno de la lista."
     return f"«{texto}» no está entre los valores de «{campo.etiqueta}»{consejo}"

@@ -8,6 +8,7 @@ from promueve_gui.domain.cambios import aplicado
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import campos, per_type, value_types
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
+from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,12 +24,13 @@ Outcome: TypeAlias = "dict[Clave, Registro | None]"
 class Proyecto:
     """Records by table. Only the session changes its own; everybody else is given a copy (``snapshot``)."""
 
-    __slots__ = ("_tablas",)
+    __slots__ = ("_tablas", "_titulos")
 
     def __init__(self, tablas: Mapping[str, dict[Id, Registro]] | None = None) -> None:
         """Start from ``tablas``, or empty."""
         dadas = tablas or {}
         self._tablas: dict[str, dict[Id, Registro]] = {t.ENTIDAD: dict(dadas.get(t.ENTIDAD, {})) for t in TIPOS}
+        self._titulos: dict[str, dict[str, list[Id]]] = {}
 
     def __eq__(self, other: object) -> bool:
         """Two projects are equal when they hold the same records."""
@@ -64,6 +66,15 @@ class Proyecto:
         """Return what people call a record; empty when there is none."""
         registro = None if identidad is None else self._tablas[entidad].get(identidad)
         return "" if registro is None else registro.titulo
+
+    def llamados(self, tipo: type[Registro], titulo: str) -> list[Id]:
+        """Return the records in use that people call ``titulo``; accents, capitals and spare spaces do not matter."""
+        if tipo.ENTIDAD not in self._titulos:
+            indice: dict[str, list[Id]] = {}
+            for registro in self.activos(tipo):
+                indice.setdefault(plegar(registro.titulo), []).append(registro.id)
+            self._titulos[tipo.ENTIDAD] = indice
+        return list(self._titulos[tipo.ENTIDAD].get(plegar(titulo), ()))
 
     def snapshot(self) -> Proyecto:
         """Return a copy that later edits do not touch; records are frozen, so only the tables are copied."""
@@ -103,6 +114,7 @@ class Proyecto:
     def install(self, resultado: Outcome) -> None:
         """Take in what ``outcome`` returned for the content as it still is."""
         for (entidad, identidad), registro in resultado.items():
+            self._titulos.pop(entidad, None)
             if registro is None:
                 self._tablas[entidad].pop(identidad, None)
             else:

@@ -11,14 +11,17 @@ from promueve_gui.gui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
     from PySide6.QtGui import QIcon
 
     from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
+    from promueve_gui.application.export_documents import Exporter
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.session import Session
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.gui.icons import Icons
@@ -68,7 +71,9 @@ class Services:
     today: Callable[[], date]
     read_source: Callable[[Path, Progress | None], Lectura]
     build_example: Callable[[date], list[Registro]]
-    exporter: Callable[[], object]
+    open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
+    build_exporter: Callable[[], Exporter]
+    check_letterhead: Callable[[bytes], None]
     recursos: Path
     version: str
 

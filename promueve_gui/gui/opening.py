@@ -87,7 +87,7 @@ class Opening(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(theme.palette(self._context.colores))
-            app.setStyleSheet(theme.style_sheet(self._context.colores))
+            app.setStyleSheet(theme.style_sheet(self._context.colores, self._context.services.recursos / "iconos"))
 
     def _answers(self) -> dict[EstadoArchivo, object]:
         return {

@@ -33,6 +33,7 @@ class StartScreen(QWidget):
         super().__init__()
         self._context = context
         self.setObjectName("pagina")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         heading = label("Promueve", "titulo")
         sentence = label("Los cinco pasos para promover los datos abiertos de su institución, sin conexión.", "secundario")
         self.new_button = button("Nuevo proyecto…", self.new_asked.emit, "primario")
@@ -60,6 +61,7 @@ class StartScreen(QWidget):
         self._nothing = label("Aquí aparecerán los proyectos que abra.", "secundario", wrap=True)
         recent.body.addWidget(self._nothing)
         recent.body.addWidget(self.recent, 1)
+        recent.body.addStretch(0)
         middle = QHBoxLayout()
         middle.setSpacing(2 * GRID)
         middle.addWidget(begin)

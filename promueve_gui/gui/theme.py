@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GRID = 8  # pixels; every margin and gap is a multiple of half of it
 TEXT_PIXELS = 13
@@ -100,6 +104,7 @@ QMenu::item:disabled { color: $secundario; }
 QMenu::separator { height: 1px; background: $linea; margin: 4px 8px; }
 QStatusBar { background: $superficie; border-top: 1px solid $linea; color: $secundario; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 4px 8px; }
 #lateral, #guia { background: $superficie; }
 #lateral { border-right: 1px solid $linea; }
 #guia { border-left: 1px solid $linea; }
@@ -143,7 +148,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $fondo; }
 QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QComboBox[mal="true"] { border-color: $error; }
-QComboBox::drop-down { border: none; width: 22px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($flecha); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $superficie; border: 1px solid $linea; selection-background-color: $seleccion;
   selection-color: $texto; outline: none; }
 QTableView, QTreeView, QListView {
@@ -218,10 +225,10 @@ def palette(c: Colores) -> QPalette:
     return made
 
 
-def style_sheet(c: Colores) -> str:
-    """Return the style sheet of the whole program."""
+def style_sheet(c: Colores, icons: Path) -> str:
+    """Return the style sheet of the whole program; ``icons`` is the folder of its pictures."""
     values = {name: getattr(c, name) for name in Colores.__dataclass_fields__ if name != "oscuro"}
-    return SHEET.substitute(values, px=TEXT_PIXELS)
+    return SHEET.substitute(values, px=TEXT_PIXELS, flecha=(icons / "flecha.png").as_posix())
 
 
 def font() -> QFont:

@@ -13,7 +13,7 @@ from promueve_gui.gui.pasos import build_page
 from promueve_gui.gui.widgets.step_list import StepList
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.task_runner import TaskRunner
 
-NARROW_BELOW = 1180  # pixels of the wizard's own width
+NARROW_BELOW = 1000  # pixels of the wizard's own width
 
 
 class _Page(QWizardPage):
@@ -96,10 +96,17 @@ class ProjectWizard(QWizard):
         for page in self._built.values():
             page.flush()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the steps to their circles on a narrow window."""
-        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's event
+        super().resizeEvent(event)
         self.steps.set_narrow(narrow=self.width() < NARROW_BELOW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take away the margin of Qt's own label around the side widget, which is made with the first page."""
+        super().showEvent(event)
+        frame = self.steps.parentWidget()
+        if frame is not None and frame.layout() is not None:
+            frame.layout().setContentsMargins(0, 0, 0, 0)
 
     def _make_buttons(self) -> None:
         layout = [QWizard.WizardButton.Stretch, QWizard.WizardButton.CustomButton1, QWizard.WizardButton.CustomButton2]

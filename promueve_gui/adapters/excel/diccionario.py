@@ -39,15 +39,15 @@ TIPOS = {
     Tipo.REFERENCIAS: "Uno o varios nombres, separados por punto y coma",
 }
 _COLUMNAS = tuple(
-    Columna(clave=clave, campo=Campo(etiqueta, tipo, ancho=ancho))
-    for clave, etiqueta, tipo, ancho in (
-        ("columna", "Columna", Tipo.TEXTO, 24),
-        ("ayuda", "Qué significa", Tipo.TEXTO_LARGO, 32),
-        ("ejemplo", "Ejemplo", Tipo.TEXTO, 28),
-        ("tipo", "Tipo de dato", Tipo.TEXTO, 22),
-        ("requerido", "¿Es obligatoria?", Tipo.TEXTO, 14),
-        ("valores", "Valores que admite", Tipo.TEXTO, 30),
-        ("cita", "De dónde viene", Tipo.TEXTO, 30),
+    Columna(clave=clave, campo=Campo(etiqueta, Tipo.TEXTO), fijo=ancho)
+    for clave, etiqueta, ancho in (
+        ("columna", "Columna", 24),
+        ("ayuda", "Qué significa", 50),
+        ("ejemplo", "Ejemplo", 32),
+        ("tipo", "Tipo de dato", 22),
+        ("requerido", "¿Es obligatoria?", 13),
+        ("valores", "Valores que admite", 36),
+        ("cita", "De dónde viene", 34),
     )
 )
 

@@ -55,13 +55,14 @@ CABECERA_CENTRADA = Aspecto(negrita=True, color="FFFFFF", relleno=ACENTO, vertic
 CABECERA_GIRADA = Aspecto(
     negrita=True, color="FFFFFF", relleno=ACENTO, vertical="bottom", horizontal="center", giro=90, ajusta=False
 )
+REPETIDO = Aspecto(color=GRIS)
 BANDA = Aspecto(negrita=True, color=ACENTO, relleno=ACENTO_CLARO, vertical="center", ajusta=False)
 TITULO = Aspecto(tamano=15, negrita=True, color=ACENTO, ajusta=False, vertical="center")
 SUBTITULO = Aspecto(tamano=11, negrita=True, color=ACENTO, ajusta=False, vertical="center")
 NOTA = Aspecto(tamano=9, color=GRIS, ajusta=False)
 CELDA = Aspecto(linea=True, vertical="center")
 CIFRA = Aspecto(linea=True, vertical="center", horizontal="center", formato='#,##0;-#,##0;"–"')
-SUMA = Aspecto(negrita=True, relleno=ACENTO_CLARO, vertical="center")
+SUMA = Aspecto(negrita=True, relleno=ACENTO_CLARO, vertical="center", ajusta=False)
 SUMA_CIFRA = Aspecto(negrita=True, relleno=ACENTO_CLARO, vertical="center", horizontal="center", formato="#,##0")
 
 # Tint of each quadrant of the power–interest grid; none for groups that have no place on it.

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
 
 from promueve_gui.adapters.excel.estilos import ACENTO, ARENA, LINEA, PIZARRA
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 AREAS_MAXIMAS = 12  # bars that can still be read; the table has them all
 _COLORES = (ACENTO, ARENA, PIZARRA)  # one per class
 _ANCHO_CM = 19
+_LETRA_TITULO = 1200  # hundredths of a point
 
 
 def eje_chart(hoja: Worksheet, cabecera: int) -> BarChart:
@@ -30,7 +34,7 @@ def eje_chart(hoja: Worksheet, cabecera: int) -> BarChart:
             Reference(hoja, min_col=1, max_col=ultima, min_row=fila), from_rows=True, titles_from_data=True
         )
     grafica.set_categories(Reference(hoja, min_col=2, max_col=ultima, min_row=cabecera))
-    grafica.height = 8
+    grafica.height = 10
     grafica.gapWidth = 60
     return _painted(grafica)
 
@@ -47,6 +51,7 @@ def area_chart(hoja: Worksheet, cabecera: int, areas: int) -> BarChart:
     grafica.gapWidth = 45
     # Horizontal bars are drawn from the bottom up; people read from the top down.
     grafica.x_axis.scaling.orientation = "maxMin"
+    grafica.y_axis.crosses = "max"
     grafica.height = 5 + vistas * 4 // 5
     return _painted(grafica)
 
@@ -54,7 +59,7 @@ def area_chart(hoja: Worksheet, cabecera: int, areas: int) -> BarChart:
 def _bars(titulo: str, tipo: str) -> BarChart:
     grafica = BarChart()
     grafica.type = tipo
-    grafica.title = titulo
+    grafica.title = _title(titulo)
     grafica.width = _ANCHO_CM
     grafica.legend.position = "b"
     # openpyxl leaves axes out unless told not to, and recent Excel obeys.
@@ -63,6 +68,12 @@ def _bars(titulo: str, tipo: str) -> BarChart:
     grafica.y_axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill=LINEA)))
     grafica.y_axis.number_format = "0"
     return grafica
+
+
+def _title(texto: str) -> Title:
+    letra = CharacterProperties(sz=_LETRA_TITULO, b=True, solidFill=ACENTO)
+    parrafo = Paragraph(pPr=ParagraphProperties(defRPr=letra), r=[RegularTextRun(rPr=letra, t=texto)])
+    return Title(tx=Text(rich=RichText(p=[parrafo])), overlay=False)
 
 
 def _painted(grafica: BarChart) -> BarChart:

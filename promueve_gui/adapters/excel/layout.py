@@ -30,13 +30,15 @@ GIRADOS = frozenset({Tipo.ESCALA, Tipo.BOOLEANO})
 class Columna:
     """One column. ``derivada`` marks what the program works out, which a reader must not take in.
 
-    ``ayuda`` explains a column that is no field of a record; fields have theirs in ``recursos/ayuda``.
+    ``ayuda`` explains a column that is no field of a record; fields have theirs in ``recursos/ayuda``. ``fijo`` is its
+    width in characters where the sheet has room to spare.
     """
 
     clave: str
     campo: Campo
     derivada: bool = False
     ayuda: str = ""
+    fijo: int = 0
 
     @property
     def oculta(self) -> bool:
@@ -46,6 +48,8 @@ class Columna:
     @property
     def ancho(self) -> int:
         """Return its width in characters, from the one that its field asks for."""
+        if self.fijo:
+            return self.fijo
         if self.girada:
             return _ANCHO_GIRADO
         return min(max(self.campo.ancho * 7 // 10, min(self.campo.ancho, _ESTRECHO)), _ANCHO_TEXTO)

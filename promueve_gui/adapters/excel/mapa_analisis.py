@@ -48,7 +48,7 @@ def add_analysis(libro: Libro, hoja: Worksheet, proyecto: Proyecto, grupos: Sequ
     lienzo.put_on(hoja)
     hoja.add_chart(eje_chart(hoja, clases), f"{_COLUMNA_GRAFICAS}{clases - 1}")
     if cuantas:
-        hoja.add_chart(area_chart(hoja, areas, cuantas), f"{_COLUMNA_GRAFICAS}{clases + 17}")
+        hoja.add_chart(area_chart(hoja, areas, cuantas), f"{_COLUMNA_GRAFICAS}{areas - 1}")
 
 
 def _add_classes(lienzo: Lienzo, grupos: Sequence[GrupoUsuarios]) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.properties import Outline
 
-from promueve_gui.adapters.excel.estilos import BANDA, SUMA, aspecto_de
+from promueve_gui.adapters.excel.estilos import BANDA, REPETIDO, SUMA, aspecto_de
 from promueve_gui.adapters.excel.filas import Fila
 from promueve_gui.adapters.excel.tabla import frame_table, header, set_widths, stripe
 from promueve_gui.domain.institucion import AreaGeneradora
@@ -31,7 +32,7 @@ CLAVES = (
     "area", "nombre", "clase", "ejes", "prioritario", "poder", "interes", "tratamiento", "uso_actual", "uso_potencial"
 )  # fmt: skip
 SIN_AREA = "Sin área"
-_ALTO_BANDA = 21.0
+_ANCHO_AREA = 26
 _NOMBRES_CLASE = {
     ClaseGrupo.DENTRO: "dentro de la institución",
     ClaseGrupo.GOBIERNO: "de gobierno",
@@ -49,7 +50,7 @@ def add_by_area(
 ) -> None:
     """Fill ``hoja``. ``todas`` and ``leer`` are the columns of the map and how a group is read into them."""
     lugares = [lugar for clave in CLAVES for lugar, columna in enumerate(todas) if columna.clave == clave]
-    columnas = [todas[lugar] for lugar in lugares]
+    columnas = [replace(todas[lugares[0]], fijo=_ANCHO_AREA), *(todas[lugar] for lugar in lugares[1:])]
     por_area = _by_area(grupos, proyecto)
     cuantas = 2 + len(por_area) + len(grupos)
     set_widths(hoja, columnas)
@@ -58,19 +59,25 @@ def add_by_area(
     # The line that sums up an area stands over its groups, also when they are folded away.
     hoja.sheet_properties.outlinePr = Outline(summaryBelow=False)
     titulos = header(libro, columnas)
-    banda, suma = ([libro.estilos.get(aspecto)] * len(columnas) for aspecto in (BANDA, SUMA))
+    # The area wraps in its column; the sentence beside it runs over those without a value.
+    banda, suma = (
+        [libro.estilos.get(replace(aspecto, ajusta=True))] + [libro.estilos.get(aspecto)] * (len(columnas) - 1)
+        for aspecto in (BANDA, SUMA)
+    )
     normal = [libro.estilos.get(aspecto_de(columna.campo.tipo)) for columna in columnas]
+    normal[0] = libro.estilos.get(REPETIDO)
 
     anchos = [columna.ancho for columna in columnas]
 
     def filas() -> Iterator[Fila]:
         yield titulos
         for area, suyos in por_area:
-            yield Fila(_padded([area, _summary(suyos)], len(columnas)), banda, _ALTO_BANDA, rellena=True)
+            yield Fila(_padded([area, _summary(suyos)], len(columnas)), banda, anchos=anchos[:1], rellena=True)
             for grupo in suyos:
                 valores = leer(grupo)
                 yield Fila([area, *(valores[lugar] for lugar in lugares[1:])], normal, anchos=anchos, nivel=1)
-        yield Fila(_padded(["Toda la institución", _summary(grupos)], len(columnas)), suma, _ALTO_BANDA, rellena=True)
+        total = _padded(["Toda la institución", _summary(grupos)], len(columnas))
+        yield Fila(total, suma, anchos=anchos[:1], rellena=True)
 
     libro.fill(hoja, filas(), cuantas)
 

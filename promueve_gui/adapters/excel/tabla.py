@@ -21,7 +21,7 @@ from promueve_gui.adapters.excel.estilos import (
     aspecto_de,
     dress,
 )
-from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.filas import LARGO_MAXIMO, Fila
 from promueve_gui.adapters.excel.layout import HOLGURA
 from promueve_gui.adapters.excel.listas import add_checks
 
@@ -61,7 +61,8 @@ def add_table(
     stripe(hoja, len(columnas), hasta, _first_visible(columnas))
     titulos = header(libro, columnas)
     estilos = [libro.estilos.get(_look(columna)) for columna in columnas]
-    anchos = [columna.ancho for columna in columnas]
+    # What nobody sees must not make a row taller.
+    anchos = [LARGO_MAXIMO if columna.oculta else columna.ancho for columna in columnas]
     libro.fill(hoja, chain([titulos], (Fila(valores, estilos, anchos=anchos) for valores in renglones)), ultima)
 
 
@@ -85,7 +86,8 @@ def stripe(hoja: Worksheet, ancho: int, hasta: int, clave: int) -> None:
     """Draw lines and stripes under rows with something in column ``clave`` (from 0); sorting does not disturb them."""
     rango = f"A2:{get_column_letter(ancho)}{max(hasta, 2)}"
     llena = f'${get_column_letter(clave + 1)}2<>""'
-    linea = Border(bottom=Side("thin", color=LINEA))
+    lado = Side("thin", color=LINEA)
+    linea = Border(left=lado, right=lado, bottom=lado)
     add_rule(hoja, rango, f"AND({llena},MOD(ROW(),2)=1)", PatternFill("solid", bgColor=CEBRA), linea)
     add_rule(hoja, rango, llena, None, linea)
 

@@ -103,6 +103,8 @@ def read_json(texto: str, reporte: Reporte, progress: Progreso | None) -> Lectur
     for numero, paquete in enumerate(paquetes, start=1):
         avance.paso(numero)
         lector.read(numero, paquete)
+    if not paquetes:
+        reporte.general("El archivo no trae ningún conjunto de datos; revise que sea el que buscaba.")
     return lectura
 
 

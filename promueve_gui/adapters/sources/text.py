@@ -46,10 +46,8 @@ def mend(texto: str) -> str:
 
 
 def _mend_sign(hallado: re.Match[str]) -> str:
-    try:
-        return hallado[0].translate(_A_BYTE).encode("latin-1").decode()
-    except UnicodeDecodeError:
-        return hallado[0]
+    """Return the sign that these bytes are; every combination that the pattern takes is one."""
+    return hallado[0].translate(_A_BYTE).encode("latin-1").decode()
 
 
 def split_lines(texto: str) -> list[str]:

@@ -27,9 +27,7 @@ def begun(momento: datetime, autor: str, accion: str = "crear") -> list[Line]:
     return [(momento.isoformat(), autor, accion, "")]
 
 
-def new_file(
-    path: Path, proyecto: Proyecto, lines: Iterable[Line], files: Iterable[tuple[str, bytes]] = ()
-) -> None:
+def new_file(path: Path, proyecto: Proyecto, lines: Iterable[Line], files: Iterable[tuple[str, bytes]] = ()) -> None:
     """Write a project file with its records, the lines of its bitácora and the files kept in it, by SHA-256.
 
     Raises ``OSError``, ``sqlite3.Error``, and ``UnicodeEncodeError`` or ``OverflowError`` for what no file can hold.
@@ -44,9 +42,7 @@ def new_file(
             for tipo in TIPOS:
                 rows.write(connection, [alta(registro) for registro in proyecto.todos(tipo)])
             connection.executemany("INSERT INTO archivo (sha256, contenido) VALUES (?, ?)", files)
-            connection.executemany(
-                "INSERT INTO bitacora (momento, autor, accion, detalle) VALUES (?, ?, ?, ?)", lines
-            )
+            connection.executemany("INSERT INTO bitacora (momento, autor, accion, detalle) VALUES (?, ?, ?, ?)", lines)
     finally:
         connection.close()
 

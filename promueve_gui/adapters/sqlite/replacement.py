@@ -34,7 +34,7 @@ def replacement(path: Path) -> Iterator[Path]:
         _sync(temporary)
         # SQLite would take the journal of the file that stood here for one of the new file, and undo good pages.
         journal(path).unlink(missing_ok=True)
-        os.replace(temporary, path)
+        temporary.replace(path)
         _sync(path.parent)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

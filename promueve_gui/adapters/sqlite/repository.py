@@ -12,6 +12,7 @@ from promueve_gui.adapters.sqlite import backups, lock, rows
 from promueve_gui.adapters.sqlite.connection import connect, primary_code, refusal, transaction
 from promueve_gui.adapters.sqlite.creation import begun, new_file
 from promueve_gui.adapters.sqlite.replacement import copy_database, replacement, writing
+from promueve_gui.application.garbage import held_back
 from promueve_gui.application.ports import Asiento, Pendiente
 from promueve_gui.domain.cambios import Edicion, nuevo_id
 from promueve_gui.domain.errors import UserError
@@ -38,7 +39,8 @@ def read_project(connection: sqlite3.Connection) -> tuple[Proyecto, Entry]:
     """
     connection.execute("BEGIN")
     try:
-        return Proyecto({tipo.ENTIDAD: rows.read(connection, tipo) for tipo in TIPOS}), _newest(connection)
+        with held_back():
+            return Proyecto({tipo.ENTIDAD: rows.read(connection, tipo) for tipo in TIPOS}), _newest(connection)
     finally:
         connection.rollback()
 
@@ -91,7 +93,8 @@ class SqliteAlmacen:
             connection.execute("UPDATE edicion SET estado = ? WHERE estado = ?", (DESCARTADA, DESHECHA))
             momento = edicion.momento.isoformat()
             connection.execute(
-                "INSERT INTO edicion (id, momento, motivo, autor, origen, estado, cambios) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO edicion (id, momento, motivo, autor, origen, estado, cambios) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (edicion.id, momento, edicion.motivo, edicion.autor, edicion.origen, APLICADA, rows.dump(stored)),
             )
             _log(connection, edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)

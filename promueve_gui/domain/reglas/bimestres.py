@@ -29,9 +29,12 @@ def anio_del_programa(contexto: Contexto) -> int:
     return anio if anio and date.min.year <= anio <= date.max.year else contexto.hoy.year
 
 
-def cuenta_por_bimestre(contexto: Contexto) -> dict[Bimestre, int]:
-    """Return how many valid communications each bimestre of the program's year has, future bimestres included."""
-    cuenta = dict.fromkeys(bimestres(anio_del_programa(contexto)), 0)
+def cuenta_por_bimestre(contexto: Contexto, anio: int | None = None) -> dict[Bimestre, int]:
+    """Return how many valid communications each bimestre of a year has, future bimestres included.
+
+    The year is the program's unless another is given.
+    """
+    cuenta = dict.fromkeys(bimestres(anio or anio_del_programa(contexto)), 0)
     for dia in _fechas_validas(contexto):
         for bimestre in cuenta:
             cuenta[bimestre] += bimestre.contiene(dia)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Sections without which a content cannot be approved, and those only worth having (dominio §2 step 3, and §6).
 SECCIONES: dict[TipoContenido, tuple[str, ...]] = {
     TipoContenido.REDES: ("red", "cuerpo"),
-    TipoContenido.BOLETIN: ("sumarios", "entrada", "cuerpo"),
+    TipoContenido.BOLETIN: ("entrada", "cuerpo"),  # and sumarios, which are counted
     TipoContenido.PRESENTACION: ("cuerpo",),
     TipoContenido.HISTORIA: ("antecedentes", "retos", "solucion", "resultados"),
     TipoContenido.HERRAMIENTA: ("herramienta", "cuerpo"),
@@ -48,8 +48,8 @@ def verificar(contexto: Contexto, contenido: Contenido) -> list[Verificacion]:
         return [Verificacion("tipo", "Falta el tipo de contenido.", bloquea=True)]
     return [
         *_verificar_titulo(contenido),
-        *_verificar_secciones(contenido, contenido.tipo),
         *_verificar_sumarios(contenido, contenido.tipo),
+        *_verificar_secciones(contenido, contenido.tipo),
         *_verificar_extension(contexto, contenido, contenido.tipo),
         *_verificar_red(contexto, contenido, contenido.tipo),
         *_verificar_portal(contexto, contenido),
@@ -77,9 +77,11 @@ def _verificar_seccion(contenido: Contenido, nombre: str, *, bloquea: bool) -> V
 
 def _verificar_sumarios(contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:
     cuantos = sum(bool(renglon.strip()) for renglon in contenido.sumarios.splitlines())
-    if tipo is not TipoContenido.BOLETIN or not cuantos:
+    if tipo is not TipoContenido.BOLETIN:
         return
-    if _MINIMO_SUMARIOS <= cuantos <= _MAXIMO_SUMARIOS:
+    if not cuantos:
+        yield _verificar_seccion(contenido, "sumarios", bloquea=True)
+    elif _MINIMO_SUMARIOS <= cuantos <= _MAXIMO_SUMARIOS:
         yield Verificacion("sumarios", f"Sumarios: {cuantos}", ok=True)
     else:
         yield Verificacion("sumarios", f"Sumarios: {cuantos}; conviene que sean de 2 a 4, uno por renglón.")

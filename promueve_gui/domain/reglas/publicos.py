@@ -36,8 +36,8 @@ def motivo_no_promovible(conjunto: ConjuntoDatos) -> str:
 
 def verificar(proyecto: Proyecto, registro: LineaPlan | Contenido | Publicacion) -> list[Verificacion] | None:
     """Return one check per dataset that the record promotes, or ``None`` when it names none."""
-    de_linea = isinstance(registro, LineaPlan)
-    campo, ids = ("conjunto", (registro.conjunto,)) if de_linea else ("conjuntos", registro.conjuntos)
+    ids = (registro.conjunto,) if isinstance(registro, LineaPlan) else registro.conjuntos
+    campo = "conjunto" if isinstance(registro, LineaPlan) else "conjuntos"
     conjuntos = [c for i in ids if (c := proyecto.get(ConjuntoDatos, i)) is not None]
     return [_verificar_uno(campo, conjunto) for conjunto in conjuntos] or None
 

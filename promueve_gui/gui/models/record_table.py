@@ -34,8 +34,7 @@ class Role(IntEnum):
 
     REGISTRO = Qt.ItemDataRole.UserRole + 1
     CAMPO = Qt.ItemDataRole.UserRole + 2
-    VALOR = Qt.ItemDataRole.UserRole + 3
-    NOMBRE = Qt.ItemDataRole.UserRole + 4
+    NOMBRE = Qt.ItemDataRole.UserRole + 3
 
 
 class RecordTableModel(QAbstractTableModel):
@@ -132,8 +131,6 @@ class RecordTableModel(QAbstractTableModel):
                 return registro
             case Role.CAMPO:
                 return campo
-            case Role.VALOR:
-                return valor
             case Role.NOMBRE:
                 return self.columns[index.column()]
             case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from promueve_gui.gui.theme import GRID
@@ -34,6 +34,7 @@ class StepPage(QWidget):
         super().__init__()
         self.context, self.project, self.messages, self.runner, self.paso = context, project, messages, runner, paso
         self.setObjectName("pagina")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panels: dict[str, tuple[RecordPanel, QTabWidget | None]] = {}
         self.title = label(paso.titulo, "titulo")
         self.subtitle = label(paso.subtitulo, "secundario", wrap=True)

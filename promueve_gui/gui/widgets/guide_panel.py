@@ -28,8 +28,7 @@ class GuidePanel(QScrollArea):
         self._context, self._project = context, project
         self.setObjectName("guia")
         self.setAccessibleName("Guía")
-        self.setMinimumWidth(WIDTH)
-        self.setMaximumWidth(WIDTH + 80)
+        self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.title = label("", "subtitulo", wrap=True)
         self.text = label("", wrap=True)

@@ -75,7 +75,8 @@ class RecordDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a chip for states and classes, a tick for «yes», text for the rest."""
-        valor = index.data(Role.VALOR)
+        # Through the record and not an item role: Qt turns the members of a text vocabulary into bare text.
+        valor = getattr(index.data(Role.REGISTRO), index.data(Role.NOMBRE))
         campo = cast("Campo", index.data(Role.CAMPO))
         if isinstance(valor, Opcion) and valor in CHIPS:
             self._paint_empty(painter, option, index)

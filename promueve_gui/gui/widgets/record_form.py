@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from promueve_gui.domain.cambios import cambio
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.widgets.editors.base import FieldEditor
 
 SETTLE_MS = 600
-HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.OPCION, Tipo.BOOLEANO})
+HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.BOOLEANO})
 
 
 @dataclass(slots=True)
@@ -56,6 +56,7 @@ class RecordForm(QScrollArea):
         body.setLayout(self._layout(tuple(nombres) or tuple(campos_visibles(tipo))))
         self.setWidget(body)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         project.changed.connect(self._on_changed)
         self.show_record(None)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.widgets.record_list import RecordList
 
-FORM_WIDTH = 360
+FORM_WIDTH = 340
 
 
 class RecordPanel(QWidget):
@@ -63,7 +63,7 @@ class RecordPanel(QWidget):
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
-        self._side.setMinimumWidth(FORM_WIDTH - 80)
+        self._side.setMinimumWidth(FORM_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.addWidget(self._splitter)

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 WIDE, NARROW = 224, 64
 ROW_HEIGHT = 56
 CIRCLE = 22
+ICONS = {"inicio": "home-outline", "entregables": "package-down"}  # pages without a number
 PASO = Qt.ItemDataRole.UserRole
-ESTADO = Qt.ItemDataRole.UserRole + 1
 
 
 class StepDelegate(QStyledItemDelegate):
@@ -42,6 +42,7 @@ class StepDelegate(QStyledItemDelegate):
         """Take the colours."""
         super().__init__()
         self._context = context
+        self.states: Mapping[Paso, EstadoPaso] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002  # Qt's signature
         """Return the size of a step."""
@@ -61,7 +62,7 @@ class StepDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(5, 2, -3, -3))
         paso: Paso = index.data(PASO)
         top = option.rect.top() + 10
-        self._circle(painter, QRectF(option.rect.left() + 20, top + 3, CIRCLE, CIRCLE), paso, index.data(ESTADO), selected)
+        self._circle(painter, QRectF(option.rect.left() + 20, top + 3, CIRCLE, CIRCLE), paso, self.states.get(paso, EstadoPaso.NADA), selected)
         if option.rect.width() > NARROW + GRID:
             left, width = option.rect.left() + 54, option.rect.width() - 60
             self._text(painter, left, top, width, paso)
@@ -83,7 +84,7 @@ class StepDelegate(QStyledItemDelegate):
 
     def _circle(self, painter: QPainter, box: QRectF, paso: Paso, estado: EstadoPaso, selected: bool) -> None:  # noqa: FBT001  # private
         c = self._context.colores
-        sign, ink, fill = str(paso.numero or "·"), c.secundario, QColor(0, 0, 0, 0)
+        sign, ink, fill = str(paso.numero or ""), c.secundario, QColor(0, 0, 0, 0)
         line = c.linea if not c.oscuro else c.secundario
         if estado is EstadoPaso.COMPLETO:
             sign, ink, fill, line = "✓", c.superficie, QColor(c.bien), c.bien
@@ -94,6 +95,10 @@ class StepDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(line), 1.4))
         painter.setBrush(fill)
         painter.drawEllipse(box)
+        if not sign:
+            icon = self._context.icon(ICONS[paso.clave], ink)
+            icon.paint(painter, box.toRect().adjusted(4, 4, -4, -4))
+            return
         font = QFont(painter.font())
         font.setPixelSize(12)
         font.setWeight(QFont.Weight.DemiBold)
@@ -131,7 +136,6 @@ class StepList(QFrame):
         for number, paso in enumerate(PASOS):
             item = QListWidgetItem()
             item.setData(PASO, paso)
-            item.setData(ESTADO, EstadoPaso.NADA)
             item.setToolTip(f"{paso.nombre} · {paso.responsable} (Ctrl+{number})")
             self.list.addItem(item)
         self.list.currentItemChanged.connect(lambda item, _: item and self.chosen.emit(item.data(PASO)))
@@ -155,10 +159,10 @@ class StepList(QFrame):
 
     def set_states(self, states: Mapping[Paso, EstadoPaso]) -> None:
         """Show the state of each step, in words for a screen reader too."""
+        self._delegate.states = states
         for row in range(self.list.count()):
             item = self.list.item(row)
             paso = item.data(PASO)
-            item.setData(ESTADO, states[paso])
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, f"{paso.nombre}, {paso.responsable}: {states[paso].etiqueta.lower()}"
             )

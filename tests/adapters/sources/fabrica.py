@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.importacion import Lectura
 
 DATOS = Path(__file__).parents[2] / "datos" / "fuentes"
-REALES = Path("/work/shared/archivos-reales")
 
 TITULOS_B = (
     "Responsable",
@@ -42,7 +41,9 @@ def fila(**cambios: str) -> list[str]:
 
 def texto_csv(*filas: Sequence[str], separador: str = ",", titulos: Sequence[str] = TITULOS_B) -> str:
     """Return rows under their header, quoted only where needed."""
-    return "".join(separador.join(_celda(celda, separador) for celda in renglon) + "\n" for renglon in (titulos, *filas))
+    return "".join(
+        separador.join(_celda(celda, separador) for celda in renglon) + "\n" for renglon in (titulos, *filas)
+    )
 
 
 def _celda(celda: str, separador: str) -> str:

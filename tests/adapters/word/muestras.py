@@ -78,8 +78,8 @@ CUERPO = (
     "camiones cisterna y trazar un camino alterno por la carretera vieja.\n"
     "La dependencia invitó a universidades y empresas a proponer mejoras. Los comentarios que se reciban antes del "
     "28 de febrero se considerarán para la siguiente edición, que incluirá además los vados y las pasarelas "
-    "peatonales. Quien encuentre un puente mal ubicado puede avisar en {contacto}; el área responsable contestará en un plazo de "
-    "treinta días.\n"
+    "peatonales. Quien encuentre un puente mal ubicado puede avisar en {contacto}; el área responsable "
+    "contestará en un plazo de treinta días.\n"
     "Con esta publicación la institución cumple el compromiso que hizo en la mesa redonda de septiembre con "
     "organizaciones de transportistas y comités de caminos de siete entidades federativas."
 )

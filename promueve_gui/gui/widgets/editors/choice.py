@@ -22,7 +22,13 @@ NADA = "—"
 
 
 class CalmComboBox(QComboBox):
-    """A list that the wheel does not change while a form is scrolled past it."""
+    """A list that the wheel does not change while a form is scrolled past it, and that may be narrower than its texts."""
+
+    def __init__(self) -> None:
+        """Ask for little room."""
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form unless the list has the focus."""

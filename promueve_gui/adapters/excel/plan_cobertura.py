@@ -1,0 +1,181 @@
+"""«Cobertura»: how many activities each group and each dataset has in each bimestre, and where the gaps are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
+
+from promueve_gui.adapters.excel.estilos import CENTRADO, SUMA, SUMA_CIFRA, TEXTO, Aspecto
+from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.layout import Columna
+from promueve_gui.adapters.excel.plan_calendario import SIN_FECHA
+from promueve_gui.adapters.excel.plan_periodo import span
+from promueve_gui.adapters.excel.tabla import add_rule, frame_table, header, set_widths, stripe
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.fechas import bimestre_de
+from promueve_gui.domain.ficha import Campo, Tipo
+from promueve_gui.domain.formato import NO, SI
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from promueve_gui.adapters.excel.filas import Dato
+    from promueve_gui.adapters.excel.libro import Libro
+    from promueve_gui.domain.fechas import Bimestre
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.plan import LineaPlan
+    from promueve_gui.domain.proyecto import Proyecto
+
+# Full and empty circles say the same as the colours, for those who print in black or do not tell colours apart.
+_CUENTA = Aspecto(horizontal="center", formato='"● "#,##0;;"○"')
+_CON_ACTIVIDADES = PatternFill("solid", bgColor="DDEBDD")
+_PRIORITARIO_SIN = PatternFill("solid", bgColor="FBE3C6")
+_DELANTE = 4  # columns before the first bimestre
+ALERTA = "▲ Prioritario sin actividades"
+SIN_ACTIVIDADES = "Sin actividades"
+
+
+@dataclass(frozen=True, slots=True)
+class _Renglon:
+    """A row still without its counts."""
+
+    id: Id
+    clase: str
+    nombre: str
+    area: str
+    prioritario: bool
+
+
+def add_coverage(
+    libro: Libro, hoja: Worksheet, proyecto: Proyecto, lineas: Sequence[LineaPlan], meses: Sequence[date]
+) -> None:
+    """Fill ``hoja`` with the counts of ``lineas`` by bimestre; ``meses`` begins with a bimestre and ends with one."""
+    bimestres = [bimestre_de(mes) for mes in meses[::2]]
+    columnas = _columns(bimestres)
+    renglones = _groups(proyecto) + _datasets(proyecto)
+    ultima = len(renglones) + 2
+    set_widths(hoja, columnas)
+    frame_table(hoja, len(columnas), ultima, fijas=2)
+    _colour(hoja, len(bimestres), ultima)
+    stripe(hoja, len(columnas), ultima, clave=0)
+    cuentas = _counts(lineas, meses)
+    estilos = [*[libro.estilos.get(TEXTO)] * 3, libro.estilos.get(CENTRADO)]
+    estilos += [libro.estilos.get(_CUENTA)] * (len(bimestres) + 2)
+    estilos.append(libro.estilos.get(TEXTO))
+    anchos = [columna.ancho for columna in columnas]
+    primeras = [header(libro, columnas), _whole(libro, lineas, meses, bimestres)]
+    vacia = _blank(len(bimestres))
+
+    def filas() -> Iterator[Fila]:
+        for renglon in renglones:
+            suyas = cuentas.get(renglon.id, vacia)
+            prioritario = SI if renglon.prioritario else NO
+            situacion = _situation(suyas, prioritario=renglon.prioritario)
+            valores: list[Dato] = [renglon.clase, renglon.nombre, renglon.area, prioritario, *suyas, situacion]
+            yield Fila(valores, estilos, anchos=anchos)
+
+    libro.fill(hoja, chain(primeras, filas()), ultima)
+
+
+def _columns(bimestres: Sequence[Bimestre]) -> list[Columna]:
+    titulos = [("clase", "De qué", 13), ("nombre", "Grupo o conjunto de datos", 36), ("area", "Área", 30)]
+    titulos.append(("prioritario", "Prioritario", 11))
+    titulos += [(f"bimestre_{b.anio}_{b.numero}", f"{b.etiqueta} {b.anio}", 9) for b in bimestres]
+    titulos += [("sin_fecha", SIN_FECHA, 12), ("total", "Total de actividades", 12), ("situacion", "Situación", 26)]
+    return [Columna(clave=c, campo=Campo(e, Tipo.TEXTO), fijo=ancho, derivada=True) for c, e, ancho in titulos]
+
+
+def _groups(proyecto: Proyecto) -> list[_Renglon]:
+    return _sorted(
+        _Renglon(g.id, "Grupo", g.nombre, proyecto.titulo(AreaGeneradora.ENTIDAD, g.area), g.prioritario)
+        for g in proyecto.activos(GrupoUsuarios)
+    )
+
+
+def _datasets(proyecto: Proyecto) -> list[_Renglon]:
+    """Return the datasets that may be promoted (R2)."""
+    return _sorted(
+        _Renglon(c.id, "Conjunto", c.nombre, proyecto.titulo(AreaGeneradora.ENTIDAD, c.area), c.prioritario)
+        for c in proyecto.activos(ConjuntoDatos)
+        if c.promovible
+    )
+
+
+def _sorted(renglones: Iterable[_Renglon]) -> list[_Renglon]:
+    """Priority ones first: their gaps matter most."""
+    return sorted(renglones, key=lambda renglon: (not renglon.prioritario, plegar(renglon.nombre)))
+
+
+def _blank(bimestres: int) -> list[int]:
+    """Return no activities: a count per bimestre, one for other dates, and the total."""
+    return [0] * (bimestres + 2)
+
+
+def _counts(lineas: Sequence[LineaPlan], meses: Sequence[date]) -> Mapping[Id, list[int]]:
+    """Return the counts of each group and dataset: a line counts in every bimestre it touches, once in the total."""
+    cuentas: dict[Id, list[int]] = {}
+    cuantos = len(meses) // 2
+    for linea in lineas:
+        lugares = _places(linea, meses)
+        for identidad in {*linea.grupos, linea.conjunto}:
+            if identidad is not None:
+                _add(cuentas.setdefault(identidad, _blank(cuantos)), lugares)
+    return cuentas
+
+
+def _places(linea: LineaPlan, meses: Sequence[date]) -> range:
+    """Return the bimestres that a line touches; the place after the last is for other dates or none."""
+    tocados = span(linea, meses)
+    cuantos = len(meses) // 2
+    return range(tocados[0] // 2, tocados[-1] // 2 + 1) if tocados else range(cuantos, cuantos + 1)
+
+
+def _add(cuenta: list[int], lugares: range) -> None:
+    for lugar in lugares:
+        cuenta[lugar] += 1
+    cuenta[-1] += 1
+
+
+def _whole(libro: Libro, lineas: Sequence[LineaPlan], meses: Sequence[date], bimestres: Sequence[Bimestre]) -> Fila:
+    """Return the row of the institution: at least one communication in each bimestre is what R8 asks for."""
+    suma = _blank(len(bimestres))
+    for linea in lineas:
+        _add(suma, _places(linea, meses))
+    faltan = [f"{b.etiqueta} {b.anio}" for b, cuantas in zip(bimestres, suma, strict=False) if not cuantas]
+    if not lineas:
+        situacion = SIN_ACTIVIDADES
+    else:
+        situacion = f"Sin actividades en: {', '.join(faltan)}" if faltan else "Actividades en todos los bimestres"
+    texto, cifra = libro.estilos.get(SUMA), libro.estilos.get(SUMA_CIFRA)
+    envuelto = libro.estilos.get(Aspecto(negrita=True, relleno=SUMA.relleno, vertical="center"))
+    return Fila(
+        ["Institución", "Todas las actividades", None, None, *suma, situacion],
+        [texto] * _DELANTE + [cifra] * len(suma) + [envuelto],
+        anchos=[len(situacion)] * (_DELANTE + len(suma)) + [26],
+        rellena=True,
+    )
+
+
+def _situation(cuentas: Sequence[int], *, prioritario: bool) -> str:
+    *por_bimestre, _, total = cuentas
+    if not total:
+        return ALERTA if prioritario else SIN_ACTIVIDADES
+    return f"{sum(map(bool, por_bimestre))} de {len(por_bimestre)} bimestres"
+
+
+def _colour(hoja: Worksheet, bimestres: int, ultima: int) -> None:
+    primera, final = get_column_letter(_DELANTE + 1), get_column_letter(_DELANTE + bimestres + 2)
+    rango = f"{primera}3:{final}{max(ultima, 3)}"
+    add_rule(hoja, rango, f"{primera}3>0", _CON_ACTIVIDADES)
+    # Shown on the whole row of counts only when nothing at all is planned for somebody who matters.
+    add_rule(hoja, rango, f'AND(${final}3=0,$D3="{SI}")', _PRIORITARIO_SIN)

@@ -1,0 +1,173 @@
+"""The composition root: the only room that knows all others. It makes adapters and hands them to the use cases.
+
+Heavy libraries are imported by the function that needs them, so that each call pays only for its own.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from datetime import date
+    from pathlib import Path
+
+    from promueve_gui.adapters.recursos import Recursos
+    from promueve_gui.application.export_documents import Entrega, Exporter
+    from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.session import Session
+    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.importacion import Lectura
+    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.gui.context import Services
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window, on the project at ``path`` if given; return the exit code."""
+    from promueve_gui.gui.app import run
+
+    return run(build_services(), settings_path(), path)
+
+
+def build_services() -> Services:
+    """Return the use cases that the window calls; each imports its heavy libraries when it is first called."""
+    from promueve_gui import __version__
+    from promueve_gui.adapters.recursos import find_root
+    from promueve_gui.gui.context import Services
+
+    return Services(
+        opener=build_opener(),
+        textos=build_recursos(),
+        feriados=build_feriados(),
+        today=today,
+        read_source=read_source,
+        open_untouched=open_untouched,
+        build_example=build_example,
+        build_exporter=build_exporter,
+        check_letterhead=check_letterhead,
+        recursos=find_root(),
+        version=__version__,
+    )
+
+
+def check_letterhead(data: bytes) -> None:
+    """Raise ``UserError`` when ``data`` cannot serve as a letterhead."""
+    from promueve_gui.adapters.word.letterhead import check_letterhead as check
+
+    check(data)
+
+
+def settings_path() -> Path:
+    """Return where the window keeps its settings: the folder that the system gives to each user's programs."""
+    from platformdirs import user_config_path
+
+    return user_config_path("Promueve", appauthor=False, ensure_exists=True) / "ventana.ini"
+
+
+def today() -> date:
+    """Return the day, where the computer is."""
+    return now().date()
+
+
+def now() -> datetime:
+    """Return the moment, aware and local."""
+    return datetime.now().astimezone()
+
+
+def build_opener() -> ProjectOpener:
+    """Return the use case that starts, opens and rescues projects, for whoever is logged in."""
+    from promueve_gui.adapters.sqlite.files import SqliteArchivos
+    from promueve_gui.application.open_project import ProjectOpener
+
+    return ProjectOpener(SqliteArchivos(), user_name(), now)
+
+
+def user_name() -> str:
+    """Return who is logged in, or nothing when the system does not tell."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def build_recursos() -> Recursos:
+    """Return the read-only data that ship with the program."""
+    from promueve_gui.adapters.recursos import Recursos, find_root
+
+    return Recursos(find_root())
+
+
+def build_feriados() -> Feriados:
+    """Return the official holidays of Mexico."""
+    from promueve_gui.adapters.calendario import CalendarioOficial
+
+    return CalendarioOficial()
+
+
+def build_exporter() -> Exporter:
+    """Return the use case that writes documents."""
+    from promueve_gui.adapters.files import DiskFiles
+    from promueve_gui.application.export_documents import MAPA, PLAN, Exporter
+
+    return Exporter(DiskFiles(), {MAPA.clave: _write_map, PLAN.clave: _write_plan}, _write_content)
+
+
+def _write_map(entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.excel.mapa import MapWriter
+
+    MapWriter(build_recursos().load_ayuda)(entrega, path, progress)
+
+
+def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.excel.plan import PlanWriter
+
+    PlanWriter(build_recursos().load_ayuda)(entrega, path, progress)
+
+
+def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+    from promueve_gui.adapters.recursos import find_root
+    from promueve_gui.adapters.word.writer import WordWriter
+
+    default = find_root() / "plantillas" / "membrete.docx"
+    WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead)
+
+
+def build_example(hoy: date) -> list[Registro]:
+    """Return the records of the sample project, dated around ``hoy``."""
+    from promueve_gui.application.example_project import build_example as build
+
+    recursos = build_recursos()
+    return build(hoy, recursos.load_perfil("vigente"), recursos.ejemplo())
+
+
+def read_source(path: Path, progress: Progress | None = None) -> Lectura:
+    """Read a file to import, of any known format. Raises ``UserError`` when nothing can be read."""
+    from promueve_gui.adapters.sources.detection import read_source as read
+
+    return read(path, progress)
+
+
+def open_untouched(opener: ProjectOpener, path: Path) -> AbstractContextManager[Session]:
+    """Open somebody else's project to be read, without changing its file."""
+    from promueve_gui.adapters.copies import open_untouched as open_it
+
+    return open_it(opener, path)
+
+
+def write_older_project(path: Path, nombre: str) -> None:
+    """Write a project as the first release did, for the self-test."""
+    from promueve_gui.adapters.sqlite.old_schema import write_older
+
+    write_older(path, 1, nombre)
+
+
+def log_crash(error: BaseException) -> Path:
+    """Note an error that should not have happened, and return the file where it is noted."""
+    from promueve_gui.adapters.logs import log_crash as log
+
+    return log(error)

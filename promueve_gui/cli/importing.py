@@ -1,0 +1,94 @@
+"""The call ``importar``: each source is read, planned and applied as an edition of its own."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from promueve_gui import bootstrap
+from promueve_gui.application.import_files import FORMATOS, apply_import, merge_lookalikes, plan_import
+from promueve_gui.application.mensajes import mensaje
+from promueve_gui.cli.counts import count_rows
+from promueve_gui.cli.projects import open_project
+from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from promueve_gui.application.session import Session
+    from promueve_gui.cli.arguments import Pedido
+    from promueve_gui.cli.terminal import Terminal
+    from promueve_gui.domain.propuesta import Propuesta
+
+
+@dataclass(frozen=True, slots=True)
+class Hecho:
+    """What became of one source: its import, or the sentence that says why there is none."""
+
+    fuente: Path
+    propuesta: Propuesta | None
+    error: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the source as ``importar --json`` prints it."""
+        hecho: dict[str, Any] = {"fuente": str(self.fuente), "formato": None, "nuevos": {}, "cambiados": {}, "iguales": {}}
+        if self.propuesta is None:
+            problema = {"hoja": "", "renglon": None, "columna": "", "valor": "", "mensaje": self.error}
+            return {**hecho, "problemas": [problema]}
+        return {
+            **hecho,
+            "formato": self.propuesta.formato.value,
+            "nuevos": dict(self.propuesta.nuevos),
+            "cambiados": dict(self.propuesta.cambiados),
+            "iguales": dict(self.propuesta.iguales),
+            "problemas": [asdict(problema) for problema in self.propuesta.problemas],
+        }
+
+
+def importar(pedido: Pedido, terminal: Terminal) -> int:
+    """Import every source that can be read, and say what each brought; one that fails does not stop the others."""
+    with open_project(pedido.archivo, terminal) as session:
+        hechos = [_import(session, fuente, pedido) for fuente in pedido.fuentes]
+    if terminal.for_machines:
+        terminal.data([hecho.to_json() for hecho in hechos])
+    else:
+        for hecho in hechos:
+            _tell(hecho, terminal)
+    return _exit_code(hechos, terminal)
+
+
+def _import(session: Session, fuente: Path, pedido: Pedido) -> Hecho:
+    try:
+        lectura = bootstrap.read_source(fuente)
+        area = pedido.opciones.get("--area", "")
+        propuesta = plan_import(session.proyecto, lectura, area=area)
+        if "--unir" in pedido.opciones and propuesta.parecidas:
+            propuesta = plan_import(session.proyecto, lectura, area=area, uniones=merge_lookalikes(propuesta))
+        apply_import(session, propuesta, fuente.name)
+    except UserError as error:
+        return Hecho(fuente, None, mensaje(error))
+    return Hecho(fuente, propuesta)
+
+
+def _tell(hecho: Hecho, terminal: Terminal) -> None:
+    if hecho.propuesta is None:
+        return
+    propuesta = hecho.propuesta
+    terminal.line(f"{hecho.fuente.name}: {FORMATOS[propuesta.formato]}")
+    cuentas = (propuesta.nuevos, propuesta.cambiados, propuesta.iguales)
+    terminal.table(count_rows(cuentas) or [["No trae registros que importar."]])
+    if not propuesta.cambios and propuesta.iguales:
+        terminal.line("  Sin cambios: el proyecto ya lo tiene todo.")
+    for problema in propuesta.problemas:
+        terminal.line(f"  - {problema.mensaje}")
+
+
+def _exit_code(hechos: list[Hecho], terminal: Terminal) -> int:
+    fallidos = [hecho for hecho in hechos if hecho.propuesta is None]
+    if len(fallidos) == len(hechos):
+        terminal.problem(" ".join(f"{hecho.error}" for hecho in fallidos))
+        return NOTHING_DONE
+    for hecho in fallidos:
+        terminal.problem(hecho.error)
+    return FINDINGS if fallidos or any(h.propuesta and h.propuesta.problemas for h in hechos) else DONE

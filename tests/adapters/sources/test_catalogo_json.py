@@ -1,0 +1,182 @@
+"""Format E: catalogues and inventories in JSON, and answers of CKAN."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from promueve_gui.adapters.sources import catalogo_json
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.importacion import Formato
+from promueve_gui.domain.vocabularios import Acceso, Frecuencia
+from tests.adapters.sources.fabrica import DATOS, leer, mensajes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from promueve_gui.domain.importacion import Lectura
+
+
+def de_archivo(carpeta: Path, nombre: str) -> Lectura:
+    """Read one of the made-up documents."""
+    return leer(carpeta, (DATOS / nombre).read_bytes())
+
+
+def de_objeto(carpeta: Path, documento: object) -> Lectura:
+    """Read a document."""
+    return leer(carpeta, json.dumps(documento))
+
+
+def test_a_catalogue_is_read(tmp_path: Path) -> None:
+    lectura = de_archivo(tmp_path, "catalogo.json")
+    assert lectura.formato is Formato.CATALOGO_JSON
+    assert lectura.conjuntos[0].valores == {
+        "nombre": "Calidad del agua en presas",
+        "identificador": "calidad-del-agua",
+        "descripcion": "Muestras por presa y mes",
+        "palabras_clave": "agua, presas",
+        "modificado": date(2024, 3, 31),
+        "contacto": "Rocío Ibáñez Cantú",
+        "correo_contacto": "rocio.ibanez@semarh.gob.mx",
+        "url": "https://datos.semarh.gob.mx/calidad-del-agua",
+        "frecuencia": Frecuencia.MENSUAL,
+    }
+    assert [recurso.valores.get("fecha") for recurso in lectura.conjuntos[0].recursos] == [date(2024, 1, 15), None]
+    assert lectura.conjuntos[0].recursos[1].valores["bytes"] == 20100
+
+
+def test_a_wrong_date_names_dataset_and_key(tmp_path: Path) -> None:
+    lectura = de_archivo(tmp_path, "catalogo.json")
+    assert mensajes(lectura) == [
+        "Conjunto 2, campo «modified»: la fecha «2012-16-02T14:45:00» parece tener el día y el mes al revés; "
+        "escríbala como 2012-02-16."
+    ]
+    assert (lectura.problemas[0].renglon, lectura.problemas[0].columna) == (2, "modified")
+
+
+def test_an_inventory_is_told_by_what_only_it_says(tmp_path: Path) -> None:
+    lectura = de_archivo(tmp_path, "inventario.json")
+    assert lectura.formato is Formato.INVENTARIO_JSON
+    assert [c.valores["acceso"] for c in lectura.conjuntos] == [Acceso.PUBLICO, Acceso.PRIVADO]
+    assert lectura.conjuntos[0].valores["fecha_publicacion"] == date(2024, 5, 1)
+    assert lectura.conjuntos[1].valores["razon"] == "Contiene datos personales"
+
+
+def test_a_search_in_ckan_is_read(tmp_path: Path) -> None:
+    lectura = de_archivo(tmp_path, "ckan_package_search.json")
+    assert lectura.formato is Formato.CKAN
+    assert lectura.conjuntos[0].area == "semarh"
+    assert lectura.conjuntos[0].valores == {
+        "nombre": "Aforos de ríos",
+        "identificador": "aforos-de-rios",
+        "descripcion": "Caudal diario\npor estación",
+        "url": "https://datos.semarh.gob.mx/aforos",
+        "palabras_clave": "ríos, caudal",
+        "modificado": date(2024, 2, 10),
+        "frecuencia": Frecuencia.MENSUAL,
+        "correo_contacto": "aforos@semarh.gob.mx",
+    }
+    assert lectura.conjuntos[0].recursos[0].valores == {
+        "nombre": "Aforos 2023",
+        "descripcion": "Un renglón por día",
+        "url": "https://datos.semarh.gob.mx/aforos/2023.csv",
+        "formato": "CSV",
+        "bytes": 1200,
+        "fecha": date(2024, 2, 9),
+    }
+
+
+def test_one_package_of_ckan_is_read(tmp_path: Path) -> None:
+    lectura = de_archivo(tmp_path, "ckan_package_show.json")
+    assert lectura.conjuntos[0].valores["acceso"] is Acceso.PRIVADO
+    assert lectura.conjuntos[0].recursos[0].valores["nombre"] == "https://datos.semarh.gob.mx/nomina.csv"
+
+
+@pytest.mark.parametrize(
+    "documento",
+    [
+        [{"title": "Aforos"}],
+        {"dataset": {"title": "Aforos"}},
+        {"dataset": [{"title": "Aforos"}, "ruido", None, 3]},
+    ],
+)
+def test_lists_objects_and_noise_are_borne(tmp_path: Path, documento: object) -> None:
+    lectura = de_objeto(tmp_path, documento)
+    assert [c.valores for c in lectura.conjuntos] == [{"nombre": "Aforos"}]
+    assert lectura.formato is Formato.CATALOGO_JSON
+
+
+def test_packages_alone_are_of_ckan(tmp_path: Path) -> None:
+    paquete = {"name": "aforos", "title": "Aforos", "resources": [{"description": "sin nombre"}]}
+    for documento in (paquete, [paquete], {"result": [paquete]}, {"dataset": [paquete]}):
+        lectura = de_objeto(tmp_path, documento)
+        assert lectura.formato is Formato.CKAN
+        assert lectura.conjuntos[0].recursos[0].valores["nombre"] == "Recurso sin nombre"
+
+
+def test_a_search_without_results_is_an_empty_reading(tmp_path: Path) -> None:
+    lectura = de_objeto(tmp_path, {"success": True, "result": {"count": 0, "results": []}})
+    assert lectura.conjuntos == []
+    assert mensajes(lectura) == ["El archivo no trae ningún conjunto de datos; revise que sea el que buscaba."]
+
+
+@pytest.mark.parametrize("documento", [{}, [], {"a": 1}, {"dataset": []}, {"dataset": "x"}, {"success": False}, [1, 2]])
+def test_other_documents_are_not_known(tmp_path: Path, documento: object) -> None:
+    with pytest.raises(UserError) as refused:
+        de_objeto(tmp_path, documento)
+    assert refused.value.code == "fuente_no_reconocida"
+
+
+def test_a_repeated_identifier_is_reported_and_nothing_is_lost(tmp_path: Path) -> None:
+    documento = [{"identifier": "x", "title": titulo, "distribution": {"title": "R"}} for titulo in ("A", "B", "a")]
+    lectura = de_objeto(tmp_path, documento)
+    assert [(c.valores.get("identificador"), len(c.recursos)) for c in lectura.conjuntos] == [("x", 2), (None, 1)]
+    assert [frase[:42] for frase in mensajes(lectura)] == [
+        "Conjunto 2, campo «identifier»: el identif",
+        "Conjunto 3, campo «identifier»: el identif",
+    ]
+
+
+def test_a_dataset_without_title_goes_by_its_identifier_or_is_reported(tmp_path: Path) -> None:
+    lectura = de_objeto(tmp_path, [{"identifier": "x"}, {"title": " "}])
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["x"]
+    assert mensajes(lectura) == ["Conjunto 2, campo «title»: falta el título del conjunto; no se importó. Escríbalo."]
+
+
+def test_institutional_datasets_are_marked(tmp_path: Path) -> None:
+    lectura = de_objeto(tmp_path, [{"title": "Plan de Apertura Institucional de SEMARH"}])
+    assert lectura.conjuntos[0].valores["institucional"] is True
+
+
+def test_broken_json_says_where(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        leer(tmp_path, '{"dataset": [\n  {"title": }]}')
+    assert refused.value.code == "fuente_json_invalido"
+    assert (refused.value.data["renglon"], refused.value.data["columna"]) == (2, 13)
+
+
+def test_a_number_without_end_is_no_json(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        leer(tmp_path, '{"dataset": ' + "9" * 10_000 + "}")
+    assert refused.value.code == "fuente_json_invalido"
+
+
+def test_json_without_bottom_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        leer(tmp_path, '{"a":' * 200_000)
+    assert refused.value.code == "fuente_json_profundo"
+
+
+def test_too_many_values_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogo_json, "MAX_CELDAS", 3)
+    with pytest.raises(UserError) as refused:
+        de_objeto(tmp_path, [{"title": "A", "description": "b"}, {"title": "B", "description": "c"}])
+    assert refused.value.code == "fuente_demasiadas_celdas"
+
+
+def test_half_characters_do_not_survive(tmp_path: Path) -> None:
+    lectura = leer(tmp_path, '[{"title": "Afo\\ud800ros"}]')
+    assert lectura.conjuntos[0].valores["nombre"] == "Aforos"

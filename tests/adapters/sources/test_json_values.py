@@ -1,0 +1,65 @@
+"""Values of any type as the texts that cells would hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from promueve_gui.adapters.sources import cells
+from promueve_gui.adapters.sources.json_values import as_text, objects, privado, publico, read_fields
+from promueve_gui.domain.vocabularios import Acceso
+
+
+@pytest.mark.parametrize(
+    ("valor", "texto"),
+    [
+        ("x", "x"),
+        (None, ""),
+        (True, "true"),
+        (3, "3"),
+        (2.5, "2.5"),
+        (["a", {"name": "b"}, None, ["c"], 4], "a, b, 4"),
+        ({"title": "t"}, "t"),
+        ({"name": 3, "title": "t"}, "t"),
+        ({"otra": "t"}, ""),
+    ],
+)
+def test_anything_is_some_text(valor: object, texto: str) -> None:
+    assert as_text(valor) == texto
+
+
+def test_only_objects_count() -> None:
+    assert objects([{"a": 1}, 2, "x"]) == [{"a": 1}]
+    assert objects({"a": 1}) == [{"a": 1}]
+    assert objects(None) == []
+
+
+def test_fields_are_reached_through_paths_and_the_first_counts() -> None:
+    campos = (
+        ("publisher.mbox", "correo", cells.correo),
+        ("mbox", "correo", cells.correo),
+        ("modified.x", "modificado", cells.fecha),
+        ("issued", "fecha", cells.fecha),
+    )
+    dichos: list[tuple[str, str, str]] = []
+    origen = {"publisher": {"mbox": " "}, "mbox": "ana@semarh.gob.mx", "modified": "2024", "issued": "ayer"}
+    leidos = read_fields(origen, campos, lambda *dicho: dichos.append(dicho))
+    assert leidos == {"correo": "ana@semarh.gob.mx"}
+    assert [dicho[:2] for dicho in dichos] == [("issued", "ayer")]
+
+
+def test_unknown_access_is_kept_as_unknown() -> None:
+    assert read_fields({"public": "depende"}, (("public", "acceso", publico),), lambda *_: None) == {"acceso": None}
+
+
+@pytest.mark.parametrize(
+    ("texto", "acceso"),
+    [("true", Acceso.PUBLICO), ("Sí", Acceso.PUBLICO), ("false", Acceso.PRIVADO), ("No", Acceso.PRIVADO)]
+    + [("Restringido", Acceso.RESTRINGIDO)],
+)
+def test_public_is_a_yes_or_no_question(texto: str, acceso: Acceso) -> None:
+    assert publico(texto) == (acceso, "")
+
+
+def test_private_says_something_only_if_true() -> None:
+    assert privado("True") == (Acceso.PRIVADO, "")
+    assert privado("false") == (None, "")

@@ -1,0 +1,157 @@
+"""Measures of Spanish texts: words whose syllables are known, and texts whose difficulty anybody can tell."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promueve_gui.domain import lectura
+from promueve_gui.domain.lectura import Extension, Inflesz
+
+SILABAS = {
+    1: "y muy ley rey buey guion construí vais sol SCT dio fue",
+    2: "datos país ciudad queso quiero guerra prohibir búho huía leer Juan aire reyes aula byte ruido viuda",
+    3: "ahora poeta línea oído reúne leíais cuídate creía chiita jesuita pingüino público México Uruguay alcohol",
+    4: "vehículo océano aéreo paranoia transparencia institución averigüéis ahuehuete información dirección",
+    5: "zoológico actualización aproximación",
+    6: "ideología responsabilidad",
+}
+
+FACIL = "El sol sale. La niña come pan. Mi casa es roja. El gato duerme. Hoy hay datos."
+DIFICIL = (
+    "La implementación institucional de instrumentos interoperables de gobernanza administrativa requiere, "
+    "consecuentemente, metodologías interdisciplinarias particularmente especializadas que posibiliten la "
+    "sistematización, estandarización y consolidación de información gubernamental heterogénea."
+)
+
+
+@pytest.mark.parametrize(
+    ("palabra", "cuantas"), [(palabra, n) for n, todas in SILABAS.items() for palabra in todas.split()]
+)
+def test_syllables_of_known_words(palabra: str, cuantas: int) -> None:
+    assert lectura.silabas(palabra) == cuantas
+    assert lectura.silabas(palabra.upper()) == cuantas
+    assert lectura.silabas(unicodedata.normalize("NFD", palabra)) == cuantas
+
+
+@given(texto=st.text(max_size=200))
+def test_any_text_can_be_measured(texto: str) -> None:
+    indice = lectura.legibilidad(texto)
+    assert indice is None or 0 <= indice <= 100
+    assert (indice is None) is (not lectura.palabras(texto))
+    assert lectura.cuartillas(texto) >= 0
+    assert lectura.largo_en_red(texto) <= len(texto)
+
+
+@given(texto=st.text(alphabet='aé .…?!»)\n"1_', max_size=120))
+def test_sentences_hold_every_word_once_and_in_order(texto: str) -> None:
+    todas = lectura.frases(texto)
+    assert sum(frase.palabras for frase in todas) == len(lectura.palabras(texto))
+    orillas = [lugar for frase in todas for lugar in (frase.inicio, frase.fin)]
+    assert orillas == sorted(orillas)
+    for frase in todas:
+        tramo = texto[frase.inicio : frase.fin]
+        assert tramo == tramo.strip()
+
+
+def test_cuartillas_count_spaces_and_round_to_one_decimal() -> None:
+    assert lectura.cuartillas("a" * 1800) == 1.0
+    assert lectura.cuartillas("palabra " * 270) == 1.2
+    assert lectura.cuartillas("a" * 1800, 1200) == 1.5
+    assert lectura.cuartillas("  \n ") == 0
+    assert lectura.cuartillas("e\u0301" * 1800, 0) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("medida", "esperada", "grado"),
+    [
+        (0.4, 1, Extension.FUERA),
+        (0.5, 1, Extension.ADECUADA),
+        (1.5, 1, Extension.ADECUADA),
+        (1.6, 1, Extension.EXCEDIDA),
+        (2.0, 1, Extension.EXCEDIDA),
+        (2.1, 1, Extension.FUERA),
+        (0.9, 2, Extension.FUERA),
+        (3.0, 2, Extension.ADECUADA),
+        (4.0, 2, Extension.EXCEDIDA),
+    ],
+)
+def test_length_is_compared_with_what_is_expected(medida: float, esperada: float, grado: Extension) -> None:
+    assert lectura.extension(medida, esperada) is grado
+
+
+def test_urls_count_as_the_network_says() -> None:
+    texto = "Vea https://datos.ejemplo.gob.mx/conjunto/unidades-medicas. ¡Ya!"
+    assert lectura.largo_en_red(texto) == len(texto)
+    assert lectura.largo_en_red(texto, 23) == len("Vea . ¡Ya!") + 23
+    assert lectura.largo_en_red(texto, 0) == len(texto)
+    assert lectura.largo_en_red("acción".replace("ó", "o\u0301"), 23) == 6
+
+
+def test_words_leave_numbers_and_addresses_out() -> None:
+    texto = "En 2026 hay 3 datos: https://a.mx/muchos_datos y datos@ejemplo.mx."
+    assert lectura.palabras(texto) == ["En", "hay", "datos", "y"]
+
+
+def test_sentences_end_where_a_reader_would_say() -> None:
+    texto = (
+        "El Dr. Pérez publicó 3.5 millones de datos en https://datos.mx/a.b/c. Luego dijo el C. Juan A. López: "
+        "«¡Vaya! es bueno.» ¿Y ahora?  Sí… y no.\nSumario uno\n1. Sumario dos"
+    )
+    assert [texto[frase.inicio : frase.fin] for frase in lectura.frases(texto)] == [
+        "El Dr. Pérez publicó 3.5 millones de datos en https://datos.mx/a.b/c.",
+        "Luego dijo el C. Juan A. López: «¡Vaya! es bueno.»",
+        "¿Y ahora?",
+        "Sí… y no.",
+        "Sumario uno",
+        "Sumario dos",
+    ]
+
+
+def test_long_sentences_are_marked_where_they_are() -> None:
+    larga = "Uno " + "dos " * 29 + "tres."
+    texto = f"Corta. {larga} Otra corta."
+    (marcada,) = lectura.frases_largas(texto)
+    assert (texto[marcada.inicio : marcada.fin], marcada.palabras) == (larga, 31)
+    assert lectura.frases_largas(texto, 31) == ()
+    assert len(lectura.frases_largas(texto, 1)) == 2
+
+
+def test_no_words_no_readability() -> None:
+    assert lectura.legibilidad("2026 … https://a.mx/x") is None
+
+
+def test_formula_of_szigriszt_pazos() -> None:
+    texto = "La casa es roja y los datos son públicos."
+    silabas, palabras, frases = 14, 9, 1
+    esperado = 206.835 - 62.3 * silabas / palabras - palabras / frases
+    assert lectura.legibilidad(texto) == pytest.approx(esperado, abs=0.05)
+
+
+def test_easy_and_hard_texts_are_told_apart() -> None:
+    facil, dificil = lectura.legibilidad(FACIL), lectura.legibilidad(DIFICIL)
+    assert facil is not None
+    assert dificil is not None
+    assert lectura.inflesz(facil) is Inflesz.MUY_FACIL
+    assert lectura.inflesz(dificil) is Inflesz.MUY_DIFICIL
+
+
+@pytest.mark.parametrize(
+    ("indice", "etiqueta"),
+    [
+        (0, "muy difícil"),
+        (39.9, "muy difícil"),
+        (40, "algo difícil"),
+        (52, "algo difícil"),
+        (55, "normal"),
+        (65, "bastante fácil"),
+        (80, "bastante fácil"),
+        (80.1, "muy fácil"),
+        (100, "muy fácil"),
+    ],
+)
+def test_degrees_of_the_inflesz_scale(indice: float, etiqueta: str) -> None:
+    assert lectura.inflesz(indice).etiqueta == etiqueta
