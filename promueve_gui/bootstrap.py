@@ -55,7 +55,7 @@ def build_services() -> Services:
 
 def check_letterhead(data: bytes) -> None:
     """Raise ``UserError`` when ``data`` cannot serve as a letterhead."""
-    from promueve_gui.adapters.word.letterhead import check_letterhead as check
+    from promueve_gui.adapters.word.writer import check_letterhead as check
 
     check(data)
 
@@ -124,9 +124,9 @@ def _write_map(entrega: Entrega, path: Path, progress: Progress) -> None:
 
 
 def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
-    from promueve_gui.adapters.excel.plan import PlanWriter
+    from promueve_gui.adapters.excel.plan import write_plan
 
-    PlanWriter(build_recursos().load_ayuda)(entrega, path, progress)
+    write_plan(entrega, path, progress)
 
 
 def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:

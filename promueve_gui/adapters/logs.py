@@ -1,4 +1,4 @@
-"""The log of the program, in the user's own folder for logs. It never holds what the user wrote: only places in code."""
+"""The log of the program, in the user's own folder for logs. It holds places in code, never what the user wrote."""
 
 from __future__ import annotations
 

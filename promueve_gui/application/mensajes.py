@@ -34,6 +34,11 @@ MENSAJES: dict[str, str] = {
     "carpeta_solo_lectura": (
         "No se puede escribir en la carpeta de «{archivo}». Cópielo a otra carpeta o ábralo solo para leer."
     ),
+    "consolidar_consigo": "«{archivo}» es el mismo proyecto. Indique otro archivo para consolidar.",
+    "consolidar_solo_proyectos": (
+        "«{archivo}» no es un proyecto: por ahora solo se consolidan archivos .promueve, todavía no libros de Excel. "
+        "No se hizo ningún cambio."
+    ),
     "contenido_no_existe": (
         "«{contenido}» ya no está en el proyecto. Revise la lista de contenidos y vuelva a exportar."
     ),
@@ -52,6 +57,9 @@ MENSAJES: dict[str, str] = {
         "exportar."
     ),
     "exportacion_sin_carpeta": "No se pudo crear la carpeta «{carpeta}». Elija otra en la que pueda escribir.",
+    "formatos_no_disponibles": (
+        "Los formatos por área todavía no se pueden exportar. No se escribió ningún documento; use las otras opciones."
+    ),
     "fuente_carpeta": "«{archivo}» es una carpeta. Elija un archivo.",
     "fuente_con_contrasena": (
         "«{archivo}» está protegido con contraseña. Ábralo en Excel, quítele la contraseña y guárdelo de nuevo."
@@ -95,6 +103,10 @@ MENSAJES: dict[str, str] = {
         "El cambio «{motivo}» no se puede deshacer ni rehacer porque su registro está dañado. Corrija los datos a "
         "mano o restaure un respaldo."
     ),
+    "institucion_distinta": (
+        "El otro proyecto es de «{suya}» y este es de «{nuestra}». Solo se consolidan proyectos de una misma "
+        "institución."
+    ),
     "membrete_antiguo": (
         "El membrete es de un Word anterior a 2007 o tiene contraseña. Ábralo en Word, guárdelo como .docx sin "
         "contraseña y elíjalo otra vez."
@@ -114,6 +126,9 @@ MENSAJES: dict[str, str] = {
     ),
     "membrete_peligroso": (
         "El membrete tiene partes que un documento normal no lleva, y no se usó. Pida otro archivo a quien se lo dio."
+    ),
+    "nada_que_exportar": (
+        "El proyecto todavía no tiene boletines ni historias de uso. Escriba alguno y vuelva a exportar."
     ),
     "nada_que_rescatar": "De «{archivo}» no se pudo rescatar ningún dato. Restaure un respaldo.",
     "no_se_actualizo": (

@@ -89,7 +89,7 @@ def parse(argv: Sequence[str], ordenes: Mapping[str, Orden]) -> Pedido:
         raise UsageError("Falta decir qué hacer.")
     orden = ordenes.get(argv[0])
     if orden is None:
-        raise UsageError(f"No existe la orden «{argv[0]}»{_suggestion(argv[0], ordenes)}.")
+        raise UsageError(f"No existe la orden «{argv[0]}».{_suggestion(argv[0], ordenes)}")
     pedido = Pedido(orden)
     _read(list(argv[1:]), pedido)
     _check(pedido)
@@ -109,7 +109,7 @@ def _read(pendientes: list[str], pedido: Pedido) -> None:
         nombre, igual, valor = palabra.partition("=")
         opcion = conocidas.get(nombre)
         if opcion is None:
-            raise UsageError(f"«{pedido.orden.nombre}» no tiene la opción «{nombre}»{_suggestion(nombre, conocidas)}.")
+            raise UsageError(f"«{pedido.orden.nombre}» no tiene la opción «{nombre}».{_suggestion(nombre, conocidas)}")
         if nombre in pedido.opciones:
             raise UsageError(f"La opción «{nombre}» viene dos veces.")
         pedido.opciones[nombre] = _value(opcion, valor if igual else None, pendientes)
@@ -148,4 +148,4 @@ def _path(palabra: str) -> Path:
 
 def _suggestion(palabra: str, conocidas: Iterable[str]) -> str:
     cercanas = get_close_matches(palabra, list(conocidas), n=1)
-    return f"; ¿quiso decir «{cercanas[0]}»?" if cercanas else ""
+    return f" ¿Quiso decir «{cercanas[0]}»?" if cercanas else ""

@@ -17,7 +17,9 @@ def count_rows(cuentas: Sequence[Mapping[str, int]]) -> list[list[str]]:
     presentes = [entidad for entidad in POR_ENTIDAD if any(cuenta.get(entidad) for cuenta in cuentas)]
     if not presentes:
         return []
-    anchos = [max(len(titulo), *(len(f"{cuenta.get(e, 0):,}") for e in presentes)) for titulo, cuenta in _pares(cuentas)]
+    anchos = [
+        max(len(titulo), *(len(f"{cuenta.get(e, 0):,}") for e in presentes)) for titulo, cuenta in _pares(cuentas)
+    ]
     filas = [["", *(titulo.rjust(ancho) for titulo, ancho in zip(TITULOS[1:], anchos, strict=True))]]
     for entidad in presentes:
         numeros = (f"{cuenta.get(entidad, 0):,}" for cuenta in cuentas)

@@ -6,8 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
-from promueve_gui.application.export_documents import Documento, Entrega, documentos, documentos_word
-from promueve_gui.application.export_documents import MAPA, PLAN
+from promueve_gui.application.export_documents import (
+    MAPA,
+    PLAN,
+    Documento,
+    Entrega,
+    Resultado,
+    documentos,
+    documentos_word,
+)
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.cli.arguments import UsageError
@@ -20,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from promueve_gui.application.export_documents import Exporter
     from promueve_gui.application.session import Session
     from promueve_gui.cli.arguments import Pedido
     from promueve_gui.cli.terminal import Terminal
@@ -33,11 +39,15 @@ SOLO_LEER = frozenset({EstadoArchivo.EN_USO, EstadoArchivo.SOLO_LECTURA})
 
 @dataclass(frozen=True, slots=True)
 class Encargo:
-    """One document and where it goes."""
+    """Documents that go together under a folder."""
 
-    documento: Documento
-    path: Path
-    carpeta: bool
+    folder: Path
+    documentos: tuple[Documento, ...]
+
+    @property
+    def titulos(self) -> dict[Path, str]:
+        """Return what each file is called among people."""
+        return {self.folder / d.carpeta / d.archivo: d.titulo for d in self.documentos}
 
 
 def exportar(pedido: Pedido, terminal: Terminal) -> int:
@@ -48,12 +58,15 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
         raise UsageError(f"Falta decir qué documentos: {pedido.orden.uso}.")
     to_read = bootstrap.build_opener().inspect(pedido.archivo).estado in SOLO_LEER
     with open_project(pedido.archivo, terminal, to_read=to_read) as session:
-        encargos = list(_wanted(pedido, session.proyecto))
+        encargos = [encargo for encargo in _wanted(pedido, session.proyecto) if encargo.documentos]
         if not encargos:
             raise UserError("nada_que_exportar")
-        fallas = _export(encargos, session, terminal)
-    if len(fallas) == len(encargos):
-        terminal.problem(" ".join(dict.fromkeys(fallas)))
+        resultado = _export(encargos, session)
+    for path in resultado.escritos:
+        terminal.line(f"Se escribió «{path}».")
+    fallas = list(dict.fromkeys(map(mensaje, resultado.fallidos)))
+    if not resultado.escritos:
+        terminal.problem(" ".join(fallas))
         return NOTHING_DONE
     for falla in fallas:
         terminal.problem(falla)
@@ -64,35 +77,31 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
     for opcion, tipo in LIBROS.items():
         path = pedido.path(opcion)
         if path is not None:
-            con_extension = path if path.suffix.lower() == tipo.extension else path.with_name(path.name + tipo.extension)
-            documento = Documento(clave=tipo.clave, titulo=tipo.titulo, archivo=con_extension.name)
-            yield Encargo(documento, con_extension, carpeta=False)
+            nombre = path.name if path.suffix.lower() == tipo.extension else path.name + tipo.extension
+            yield Encargo(path.parent, (Documento(clave=tipo.clave, titulo=tipo.titulo, archivo=nombre),))
     sueltos = [replace(documento, carpeta="") for documento in documentos_word(proyecto)]
     for opcion, suyos in (("--word", sueltos), ("--todo", documentos(proyecto))):
         folder = pedido.path(opcion)
         if folder is not None:
-            yield from (Encargo(d, folder / d.carpeta / d.archivo, carpeta=True) for d in suyos)
+            yield Encargo(folder, tuple(suyos))
 
 
-def _export(encargos: list[Encargo], session: Session, terminal: Terminal) -> list[str]:
-    """Write each document, and return a sentence for each that could not be written."""
-    exporter, entrega = bootstrap.build_exporter(), _entrega(session)
-    fallas = []
+def _export(encargos: list[Encargo], session: Session) -> Resultado:
+    """Write everything, and note in the project what left it and in which state it was."""
+    exporter, entrega, position = bootstrap.build_exporter(), _entrega(session), session.position
+    escritos: list[Path] = []
+    fallidos: list[UserError] = []
     for encargo in encargos:
         try:
-            _write(exporter, encargo, entrega)
+            hecho = exporter.export_all(encargo.documentos, entrega, encargo.folder)
         except UserError as error:
-            fallas.append(mensaje(error))
+            fallidos.append(error)
             continue
-        session.record_export(encargo.documento.titulo, encargo.path.name)
-        terminal.line(str(encargo.path))
-    return fallas
-
-
-def _write(exporter: Exporter, encargo: Encargo, entrega: Entrega) -> None:
-    if encargo.carpeta:
-        exporter.make_folder(encargo.path.parent)
-    exporter.export(encargo.documento, entrega, encargo.path)
+        escritos += hecho.escritos
+        fallidos += hecho.fallidos
+        for path in hecho.escritos:
+            session.record_export(encargo.titulos[path], path.name, position)
+    return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
 
 
 def _entrega(session: Session) -> Entrega:

@@ -32,7 +32,13 @@ class Hecho:
 
     def to_json(self) -> dict[str, Any]:
         """Return the source as ``importar --json`` prints it."""
-        hecho: dict[str, Any] = {"fuente": str(self.fuente), "formato": None, "nuevos": {}, "cambiados": {}, "iguales": {}}
+        hecho: dict[str, Any] = {
+            "fuente": str(self.fuente),
+            "formato": None,
+            "nuevos": {},
+            "cambiados": {},
+            "iguales": {},
+        }
         if self.propuesta is None:
             problema = {"hoja": "", "renglon": None, "columna": "", "valor": "", "mensaje": self.error}
             return {**hecho, "problemas": [problema]}

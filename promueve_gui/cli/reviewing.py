@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.review import Revision
     from promueve_gui.cli.arguments import Pedido
     from promueve_gui.cli.terminal import Terminal
+    from promueve_gui.domain.proyecto import Proyecto
 
 
 def revisar(pedido: Pedido, terminal: Terminal) -> int:
@@ -23,11 +24,11 @@ def revisar(pedido: Pedido, terminal: Terminal) -> int:
     if terminal.for_machines:
         terminal.data(revision.to_json())
     else:
-        _tell(revision, terminal)
+        _tell(revision, session.proyecto, terminal)
     return DONE if revision.cumple else FINDINGS
 
 
-def _tell(revision: Revision, terminal: Terminal) -> None:
+def _tell(revision: Revision, proyecto: Proyecto, terminal: Terminal) -> None:
     terminal.line(f"Reglas al {revision.fecha:%d/%m/%Y}")
     for resultado, cita in zip(revision.resultados, revision.citas, strict=True):
         regla = resultado.regla
@@ -35,4 +36,5 @@ def _tell(revision: Revision, terminal: Terminal) -> None:
         if resultado.hallazgos and cita:
             terminal.line(f"     ({cita})")
         for hallazgo in resultado.hallazgos:
-            terminal.line(f"     - {hallazgo.mensaje}")
+            titulo = proyecto.titulo(hallazgo.entidad, hallazgo.id) if hallazgo.id else ""
+            terminal.line(f"     - «{titulo}»: {hallazgo.mensaje}" if titulo else f"     - {hallazgo.mensaje}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 DONE, FINDINGS, NOTHING_DONE = 0, 1, 2
 
@@ -29,7 +29,7 @@ class Terminal:
         """Write a line about what went wrong; line breaks in it become spaces, so that it stays one."""
         _write(self.err, " ".join(text.split()))
 
-    def data(self, value: Any) -> None:
+    def data(self, value: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
         """Write a value as JSON."""
         _write(self.out, json.dumps(value, ensure_ascii=False, indent=2))
 

@@ -114,8 +114,7 @@ def _sin_derivados(valores: Mapping[str, Valor]) -> dict[str, Valor]:
 
 def _agregar(fila: FilaConjunto, acopio: Acopio) -> None:
     conjunto = acopio.agregar(ConjuntoDatos, fila.valores)
-    for leido in fila.leido.recursos:
-        acopio.agregar(Recurso, {**leido.valores, "conjunto": conjunto})
+    acopio.agregar_todos(Recurso, (leido.valores for leido in fila.leido.recursos), {"conjunto": conjunto})
 
 
 def _planear_recursos(
@@ -132,7 +131,7 @@ def _planear_recursos(
             nombre = retirados[posicion].nombre
             avisar(leido.renglon, nombre, _retirado("el recurso", nombre, retirados[posicion].retirado))
         else:
-            acopio.agregar(Recurso, {**leido.valores, "conjunto": conjunto})
+            acopio.agregar_todos(Recurso, (leido.valores,), {"conjunto": conjunto})
 
 
 def _claves_exactas(filas: Iterable[RecursoLeido]) -> list[Clave[RecursoLeido, Recurso]]:

@@ -53,16 +53,25 @@ class Acopio:
     problemas: list[Problema] = field(default_factory=list)
 
     def agregar(self, tipo: type[Registro], valores: Mapping[str, Valor]) -> Id:
-        """Note a new record and return its identity.
+        """Note a new record and return its identity; see ``agregar_todos``."""
+        self.agregar_todos(tipo, (valores,), {})
+        return self.cambios[-1].id
+
+    def agregar_todos(
+        self, tipo: type[Registro], filas: Iterable[Mapping[str, Valor]], comunes: Mapping[str, Valor]
+    ) -> None:
+        """Note new records, all with the values in ``comunes``. Lean, because an inventory has them by the thousand.
 
         A ``None`` that the file gives on purpose stays one: access that it does not tell is not «public» by default.
         """
-        iniciales = defaults(tipo)
-        identidad = nuevo_id()
-        dados = {n: valor for n, valor in valores.items() if (valor or valor is None) and valor != iniciales[n]}
-        self.cambios.append(Cambio(tipo.ENTIDAD, identidad, None, dados))
-        self.nuevos[tipo.ENTIDAD] += 1
-        return identidad
+        entidad, iniciales, cambios = tipo.ENTIDAD, defaults(tipo), self.cambios
+        antes = len(cambios)
+        for valores in filas:
+            dados = {n: valor for n, valor in valores.items() if (valor or valor is None) and valor != iniciales[n]}
+            dados.update(comunes)
+            cambios.append(Cambio(entidad, nuevo_id(), None, dados))
+        if len(cambios) > antes:
+            self.nuevos[entidad] += len(cambios) - antes
 
     def comparar(self, registro: Registro, valores: Mapping[str, Valor]) -> None:
         """Note what the file says differently of a record; what it leaves empty erases nothing."""

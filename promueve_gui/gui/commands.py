@@ -28,7 +28,7 @@ class Commands(QObject):
 
     def run(self, name: str) -> None:
         """Do what a page asks for by name."""
-        {"importar": self.import_sources, "exportar": lambda: self.export("todo")}[name]()
+        {"importar": self.import_sources, "exportar": lambda: self.export("todo"), "perfil": self.show_profile}[name]()
 
     def undo(self) -> None:
         """Take back the last edition and say what it was."""

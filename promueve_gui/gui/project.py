@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from promueve_gui.application.mensajes import mensaje
-from promueve_gui.application.review import review
+from promueve_gui.application.overview import Overview, overview
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.domain.errors import UserError
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from promueve_gui.application.review import Revision
     from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio, Edicion
     from promueve_gui.domain.proyecto import Proyecto
@@ -42,7 +41,7 @@ class Project(QObject):
         self.services = services
         self.runner = runner
         self.index = SearchIndex()
-        self.revision: Revision | None = None
+        self.overview: Overview | None = None
         self._pending: list[tuple[str, list[Cambio]]] = []
         self._reviewing = False
         self._review_timer = QTimer(self, singleShot=True, interval=REVIEW_DELAY_MS)
@@ -118,12 +117,12 @@ class Project(QObject):
             return
         self._reviewing = True
         snapshot, services = self.session.snapshot(), self.services
-        task = self.runner.start(lambda _: review(snapshot, services.today(), services.feriados))
+        task = self.runner.start(lambda _: overview(snapshot, services.today(), services.feriados))
         task.succeeded.connect(self._on_reviewed)
 
-    def _on_reviewed(self, revision: Revision) -> None:
+    def _on_reviewed(self, made: Overview) -> None:
         self._reviewing = False
-        self.revision = revision
+        self.overview = made
         self.reviewed.emit()
 
     def close(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar
 
-from promueve_gui.application.bimestre_clock import bimestre_clock
 from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:
@@ -47,4 +46,5 @@ class StatusBar(QStatusBar):
         self._saved.setText(f"Guardado {datetime.now().astimezone():%H:%M}")
 
     def _on_reviewed(self, project: Project) -> None:
-        self._clock.setText(bimestre_clock(project.proyecto, self._context.services.today()))
+        if project.overview is not None:
+            self._clock.setText(project.overview.reloj)

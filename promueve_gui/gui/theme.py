@@ -93,6 +93,7 @@ OSCURO = Colores(
 SHEET = Template("""
 QWidget { font-size: ${px}px; }
 QMainWindow, QWizard, QWizardPage, #pagina { background: $fondo; }
+QWizard > QWidget > QFrame { background: $fondo; }
 QToolTip { background: $superficie; color: $texto; border: 1px solid $linea; padding: 4px; }
 QMenuBar { background: $superficie; border-bottom: 1px solid $linea; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
@@ -131,7 +132,7 @@ QPushButton#primario { background: $acento; color: $sobre_acento; border-color: 
 QPushButton#primario:hover, QPushButton#primario:pressed { background: $acento_fuerte; }
 QPushButton#primario:focus { border: 2px solid $texto; padding: 5px 13px; }
 QPushButton#primario:disabled { background: $linea; color: $secundario; border-color: $linea; }
-QPushButton#enlace { background: transparent; border: 1px solid transparent; color: $acento; padding: 2px 4px; text-align: left; }
+QPushButton#enlace { background: transparent; border: 1px solid transparent; color: $acento; padding: 2px 0; text-align: left; }
 QPushButton#enlace:hover { text-decoration: underline; }
 QPushButton#enlace:focus { border: 1px solid $acento; }
 QToolButton#boton::menu-indicator { image: none; }

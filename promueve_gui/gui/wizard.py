@@ -137,10 +137,10 @@ class ProjectWizard(QWizard):
         self.step_shown.emit(paso)
 
     def _on_reviewed(self) -> None:
-        proyecto, revision = self._project.proyecto, self._project.revision
-        if revision is None:
+        proyecto, made = self._project.proyecto, self._project.overview
+        if made is None:
             return
-        self.steps.set_states({paso: estado(paso, proyecto, revision.resultados) for paso in PASOS})
+        self.steps.set_states({paso: estado(paso, proyecto, made.revision.resultados) for paso in PASOS})
 
     def reject(self) -> None:
         """Stay: Escape must not close the work."""

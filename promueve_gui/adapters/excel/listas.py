@@ -10,6 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from promueve_gui.adapters.excel.estilos import CABECERA, TEXTO
 from promueve_gui.adapters.excel.filas import Fila, clean
+from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SI
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 
     from promueve_gui.adapters.excel.layout import Columna
     from promueve_gui.adapters.excel.libro import Libro
-    from promueve_gui.domain.ficha import Campo
+    from promueve_gui.domain.ficha import Campo, Registro
     from promueve_gui.domain.proyecto import Proyecto
 
-_ANCHO_MAXIMO = 44
+_ANCHO_MAXIMO = 50
 _ANCHO_MINIMO = 14
+_LARGO_TITULO = 32  # characters of the title of a message (Excel)
+_LARGO_MENSAJE = 255
 # Short lists that are always the same stand in the check itself; choosing from them gives numbers as numbers.
 _FIJAS = {
     Tipo.BOOLEANO: f'"{SI},{NO}"',
@@ -87,34 +90,41 @@ class Listas:
         libro.fill(hoja, filas(), largo + 1)
 
     def _dropdown(self, campo: Campo) -> DataValidation | None:
+        lugar, lista = self._place(campo)
+        if not lista.valores:
+            return None
+        letra = get_column_letter(lugar)
+        return _choice(campo, f"{quote_sheetname(self._nombre_hoja)}!${letra}$2:${letra}${len(lista.valores) + 1}")
+
+    def _hint(self, campo: Campo) -> DataValidation:
+        # A cell takes one choice of a dropdown; several are typed, so the names must be at hand.
+        self._place(campo)
+        donde = "" if campo.opciones else f" Los nombres están en la hoja «{self._nombre_hoja}»."
+        opciones = "; ".join(opcion.etiqueta for opcion in campo.opciones or ())
+        check = DataValidation(showInputMessage=True, allow_blank=True)
+        check.promptTitle = campo.etiqueta[:_LARGO_TITULO]
+        check.prompt = f"Puede escribir varios, separados por punto y coma.{donde} {opciones}".strip()[:_LARGO_MENSAJE]
+        return check
+
+    def _place(self, campo: Campo) -> tuple[int, Lista]:
+        """Return the number of the column that holds the values of a field, from 1, and the values."""
         clave: object = campo.opciones or campo.destino
         if clave not in self._listas:
             self._listas[clave] = _list_of(campo, self._proyecto)
-        lista = self._listas[clave]
-        if not lista.valores:
-            return None
-        letra = get_column_letter(list(self._listas).index(clave) + 1)
-        rango = f"{quote_sheetname(self._nombre_hoja)}!${letra}$2:${letra}${len(lista.valores) + 1}"
-        return _choice(campo, rango)
-
-    def _hint(self, campo: Campo) -> DataValidation:
-        ejemplos = (
-            "; ".join(o.etiqueta for o in list(campo.opciones)[:2])
-            if campo.opciones
-            else f"nombres de {POR_ENTIDAD[campo.destino].PLURAL}"
-        )
-        check = DataValidation(showInputMessage=True, allow_blank=True)
-        check.promptTitle = campo.etiqueta[:32]
-        check.prompt = f"Puede escribir varios, separados por punto y coma: {ejemplos}."[:255]
-        return check
+        return list(self._listas).index(clave) + 1, self._listas[clave]
 
 
 def _list_of(campo: Campo, proyecto: Proyecto) -> Lista:
     if campo.opciones:
         return Lista(campo.etiqueta, tuple(o.etiqueta for o in campo.opciones))
     tipo = POR_ENTIDAD[campo.destino]
-    titulos = {clean(registro.titulo) for registro in proyecto.activos(tipo)} - {""}
+    titulos = {clean(registro.titulo) for registro in proyecto.activos(tipo) if _is_offered(registro)} - {""}
     return Lista(tipo.PLURAL.capitalize(), tuple(sorted(titulos, key=lambda titulo: (plegar(titulo), titulo))))
+
+
+def _is_offered(registro: Registro) -> bool:
+    """Tell whether a record may be chosen: datasets that may not be promoted (R2) are not offered."""
+    return not isinstance(registro, ConjuntoDatos) or registro.promovible
 
 
 def _width(lista: Lista) -> int:

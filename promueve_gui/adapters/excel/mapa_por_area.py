@@ -58,6 +58,7 @@ def add_by_area(
     stripe(hoja, len(columnas), cuantas - 1, clave=2)
     # The line that sums up an area stands over its groups, also when they are folded away.
     hoja.sheet_properties.outlinePr = Outline(summaryBelow=False)
+    hoja.sheet_format.outlineLevelRow = 1
     titulos = header(libro, columnas)
     # The area wraps in its column; the sentence beside it runs over those without a value.
     banda, suma = (

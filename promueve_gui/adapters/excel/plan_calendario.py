@@ -61,7 +61,8 @@ def add_calendar(
     stripe(hoja, len(columnas), ultima, clave=0)
     actividad = libro.estilos.get(_ACTIVIDAD)
     estilos = [libro.estilos.get(TEXTO)] * 2 + [actividad] * (len(columnas) - 2)
-    anchos = [columna.ancho for columna in columnas]
+    # Smaller letters: more of them in a line.
+    anchos = [columna.ancho * 9 // 8 for columna in columnas]
 
     def filas() -> Iterator[Fila]:
         for objeto in objetos:

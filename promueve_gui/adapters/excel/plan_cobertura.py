@@ -90,9 +90,17 @@ def add_coverage(
 def _columns(bimestres: Sequence[Bimestre]) -> list[Columna]:
     titulos = [("clase", "De qué", 13), ("nombre", "Grupo o conjunto de datos", 36), ("area", "Área", 30)]
     titulos.append(("prioritario", "Prioritario", 11))
-    titulos += [(f"bimestre_{b.anio}_{b.numero}", f"{b.etiqueta} {b.anio}", 9) for b in bimestres]
-    titulos += [("sin_fecha", SIN_FECHA, 12), ("total", "Total de actividades", 12), ("situacion", "Situación", 26)]
-    return [Columna(clave=c, campo=Campo(e, Tipo.TEXTO), fijo=ancho, derivada=True) for c, e, ancho in titulos]
+    cifras = [(f"bimestre_{b.anio}_{b.numero}", f"{b.etiqueta} {b.anio}", 9) for b in bimestres]
+    cifras += [("sin_fecha", SIN_FECHA, 12), ("total", "Total de actividades", 12)]
+    return [
+        *(_column(*titulo, Tipo.TEXTO) for titulo in titulos),
+        *(_column(*cifra, Tipo.ENTERO) for cifra in cifras),
+        _column("situacion", "Situación", 26, Tipo.TEXTO),
+    ]
+
+
+def _column(clave: str, etiqueta: str, ancho: int, tipo: Tipo) -> Columna:
+    return Columna(clave=clave, campo=Campo(etiqueta, tipo), fijo=ancho, derivada=True)
 
 
 def _groups(proyecto: Proyecto) -> list[_Renglon]:

@@ -135,6 +135,13 @@ def _packages(documento: object, archivo: str) -> tuple[Formato, list[Objeto]]:
     return Formato.INVENTARIO_JSON if inventario else Formato.CATALOGO_JSON, catalogo
 
 
+def _area(paquete: Objeto) -> str:
+    """Return the organisation that CKAN names: in an institution's own portal, its areas."""
+    organizacion = paquete.get("organization")
+    titulo = as_text(organizacion.get("title")) if isinstance(organizacion, dict) else ""
+    return titulo or as_text(organizacion)
+
+
 class _LectorJson:
     """Turns the datasets of a document, one by one, into what they say."""
 
@@ -158,8 +165,7 @@ class _LectorJson:
         if not valores["nombre"]:
             self._complain("title", "", "falta el título del conjunto; no se importó. Escríbalo")
             return
-        area = as_text(paquete.get("organization")) if self._lectura.formato is Formato.CKAN else ""
-        conjunto = self._keep(ConjuntoLeido(valores, cells.linea(area)[0], numero))
+        conjunto = self._keep(ConjuntoLeido(valores, cells.linea(_area(paquete))[0], numero))
         conjunto.recursos += [RecursoLeido(self._resource(recurso, campos), numero) for recurso in recursos]
 
     def _extras(self, paquete: Objeto) -> dict[str, Valor]:

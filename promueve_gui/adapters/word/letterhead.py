@@ -12,6 +12,7 @@ from docx import Document
 from docx.exceptions import PythonDocxError
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
+from docx.oxml.exceptions import XmlchemyError
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
@@ -27,7 +28,17 @@ if TYPE_CHECKING:
 
 LUGAR = "{contenido}"
 # python-docx has no error of its own for most ways in which a document can be malformed.
-_ILEGIBLE = (PythonDocxError, OpcError, SyntaxError, KeyError, IndexError, ValueError, AttributeError, TypeError)
+_ILEGIBLE = (
+    PythonDocxError,
+    OpcError,
+    XmlchemyError,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    AssertionError,
+)
 _DIBUJOS = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 _AJENOS = {*_DIBUJOS, qn("w:txbxContent")}
 # Reached by what the text says, so they must go with the text; the rest serves the document as a whole.
@@ -42,7 +53,11 @@ def open_letterhead(data: bytes) -> WordDocument:
     """
     partes = without_externals(read_container(data))
     with damage_told():
-        return Document(write_container(partes))
+        document = Document(write_container(partes))
+        relaciones = document.part.package.rels
+        for identidad in [i for i, relacion in relaciones.items() if relacion.reltype == RT.CORE_PROPERTIES]:
+            del relaciones[identidad]  # author, title and dates of the letterhead are not those of the document
+        return document
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,4 +74,6 @@ def _prepare(data: bytes, proyecto: Proyecto) -> _Hoja:
         lugar = content_place(document)
         fill_placeholders(document, proyecto)
         set_language(document)
-        return _Hoja(document, lugar, ensure_styles(document), link_style(document))
+        hoja = _Hoja(document, lugar, ensure_styles(document), link_style(document))
+        document.save(io.BytesIO())  # what cannot be written again must be known before anything is
+    return hoja

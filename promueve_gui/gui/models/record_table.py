@@ -15,6 +15,7 @@ from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
 from promueve_gui.domain.texto import plegar
+from promueve_gui.gui.models.derived import Derived
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +36,7 @@ class Role(IntEnum):
     REGISTRO = Qt.ItemDataRole.UserRole + 1
     CAMPO = Qt.ItemDataRole.UserRole + 2
     NOMBRE = Qt.ItemDataRole.UserRole + 3
+    SHOWN = Qt.ItemDataRole.UserRole + 4  # of a derived column; None for a field
 
 
 class RecordTableModel(QAbstractTableModel):
@@ -42,14 +44,15 @@ class RecordTableModel(QAbstractTableModel):
 
     rejected = Signal(str)  # why a typed value did not fit
 
-    def __init__(self, project: Project, tipo: type[Registro], columns: Sequence[str] = ()) -> None:
-        """Show ``columns`` of ``tipo``, or all its visible fields."""
+    def __init__(self, project: Project, tipo: type[Registro], columns: Sequence[str | Derived] = ()) -> None:
+        """Show ``columns`` of ``tipo``, fields or worked out, or all its visible fields."""
         super().__init__()
         self._project = project
         self.tipo = tipo
-        self.columns: tuple[str, ...] = tuple(columns) or tuple(campos_visibles(tipo))
-        self._campos: list[Campo] = [campos(tipo)[nombre] for nombre in self.columns]
-        self._destinos = frozenset(campo.destino for campo in self._campos if campo.destino)
+        shown = tuple(columns) or tuple(campos_visibles(tipo))
+        self.columns: tuple[str, ...] = tuple(c.name if isinstance(c, Derived) else c for c in shown)
+        self._described: list[Campo | Derived] = [c if isinstance(c, Derived) else campos(tipo)[c] for c in shown]
+        self._destinos = _destinos(self._described)
         self._query = ""
         self._filters: dict[str, Filter] = {}
         self._sorted: tuple[int, Qt.SortOrder] | None = None
@@ -99,6 +102,20 @@ class RecordTableModel(QAbstractTableModel):
         """Return the row of a record, -1 when it is not shown."""
         return self._position.get(identidad, -1)
 
+    def label(self, column: int) -> str:
+        """Return the label of a column."""
+        described = self._described[column]
+        return described.label if isinstance(described, Derived) else described.etiqueta
+
+    def width(self, column: int) -> int:
+        """Return the width of a column, in characters."""
+        described = self._described[column]
+        return described.width if isinstance(described, Derived) else described.ancho
+
+    def is_field(self, column: int) -> bool:
+        """Tell whether a column shows a field, and not something worked out."""
+        return not isinstance(self._described[column], Derived)
+
     # Qt's questions
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -112,15 +129,33 @@ class RecordTableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the label of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._campos[section].etiqueta
+            return self.label(section)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, edits or is."""
         if not index.isValid():
             return None
-        registro, campo = self._rows[index.row()], self._campos[index.column()]
-        valor = getattr(registro, self.columns[index.column()])
+        registro, described = self._rows[index.row()], self._described[index.column()]
+        if isinstance(described, Derived):
+            return self._derived_data(registro, described, role)
+        return self._field_data(registro, self.columns[index.column()], described, role)
+
+    def _derived_data(self, registro: Registro, derived: Derived, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return derived.compute(registro).text
+            case Role.SHOWN:
+                return derived.compute(registro)
+            case Role.REGISTRO:
+                return registro
+            case Role.NOMBRE:
+                return derived.name
+            case _:
+                return None
+
+    def _field_data(self, registro: Registro, nombre: str, campo: Campo, role: int) -> Any:
+        valor = getattr(registro, nombre)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 text = mostrar(campo, valor, self._project.proyecto)
@@ -132,20 +167,24 @@ class RecordTableModel(QAbstractTableModel):
             case Role.CAMPO:
                 return campo
             case Role.NOMBRE:
-                return self.columns[index.column()]
+                return nombre
             case _:
                 return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Tell that every cell can be chosen, and edited unless the project is read-only."""
+        """Tell that every cell can be chosen, and edited unless it is worked out or the project is read-only."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return base if self._project.read_only or not index.isValid() else base | Qt.ItemFlag.ItemIsEditable
+        if self._project.read_only or not index.isValid() or not self.is_field(index.column()):
+            return base
+        return base | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a typed text as the value of a cell; a text that does not fit is told by ``rejected``."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        registro, campo = self._rows[index.row()], self._campos[index.column()]
+        registro, campo = self._rows[index.row()], self._described[index.column()]
+        if isinstance(campo, Derived):
+            return False
         try:
             valor = leer(campo, str(value), self._project.proyecto)
         except ValorInvalidoError as error:
@@ -180,7 +219,9 @@ class RecordTableModel(QAbstractTableModel):
         return rows
 
     def _sort_key(self, column: int) -> Callable[[Registro], tuple[bool, Any]]:
-        nombre, campo = self.columns[column], self._campos[column]
+        nombre, campo = self.columns[column], self._described[column]
+        if isinstance(campo, Derived):
+            return campo.order
         if campo.tipo in {Tipo.FECHA, Tipo.ENTERO, Tipo.ESCALA, Tipo.BOOLEANO}:
             return lambda registro: ((v := getattr(registro, nombre)) is None, v)
         if campo.tipo is Tipo.OPCION:
@@ -219,3 +260,11 @@ class RecordTableModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), row, row)
             self._set_rows(self._rows[:row] + self._rows[row + 1 :])
             self.endRemoveRows()
+
+
+def _destinos(described: Iterable[Campo | Derived]) -> frozenset[str]:
+    """Return the tables whose changes show in these columns too."""
+    found: set[str] = set()
+    for one in described:
+        found |= one.destinos if isinstance(one, Derived) else {one.destino} - {""}
+    return frozenset(found)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from promueve_gui.domain.ficha import Registro
+    from promueve_gui.gui.models.derived import Derived
     from promueve_gui.gui.pasos.base import StepPage
 
 
@@ -20,7 +21,7 @@ def make_panel(  # noqa: PLR0913  # what a list may differ in, all by name
     page: StepPage,
     tipo: type[Registro],
     *,
-    columns: Sequence[str] = (),
+    columns: Sequence[str | Derived] = (),
     filters: Sequence[str] = (),
     empty: tuple[str, str, str] = ("", "", ""),
     iniciales: Callable[[], dict[str, Any]] = dict,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -32,6 +32,7 @@ from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
+    from promueve_gui.gui.models.derived import Shown
     from promueve_gui.gui.project import Project
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +76,10 @@ class RecordDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a chip for states and classes, a tick for «yes», text for the rest."""
+        shown = cast("Shown | None", index.data(Role.SHOWN))
+        if shown is not None:
+            self._paint_shown(painter, option, index, shown)
+            return
         # Through the record and not an item role: Qt turns the members of a text vocabulary into bare text.
         valor = getattr(index.data(Role.REGISTRO), index.data(Role.NOMBRE))
         campo = cast("Campo", index.data(Role.CAMPO))
@@ -88,6 +93,13 @@ class RecordDelegate(QStyledItemDelegate):
                 icon.paint(painter, option.rect.adjusted(GRID, 0, -GRID, 0), Qt.AlignmentFlag.AlignVCenter)
         else:
             super().paint(painter, option, index)
+
+    def _paint_shown(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, shown: Shown) -> None:
+        if shown.colour is None or not shown.text:
+            super().paint(painter, option, index)
+        else:
+            self._paint_empty(painter, option, index)
+            paint_chip(painter, self._context, option.rect, shown.text, shown.colour)
 
     def _paint_empty(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         blank = QStyleOptionViewItem(option)
@@ -139,6 +151,13 @@ class RecordDelegate(QStyledItemDelegate):
         text = editor.currentText() if isinstance(editor, QComboBox) else cast("QLineEdit", editor).text()
         if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
             model.setData(index, text)
+
+
+def chip_width(painter: QPainter, text: str) -> int:
+    """Return how wide the chip of ``text`` is, its margins included."""
+    font = QFont(painter.font())
+    font.setPixelSize(12)
+    return QFontMetrics(font).horizontalAdvance(text) + 2 * GRID + 4
 
 
 def paint_chip(painter: QPainter, context: Context, rect: QRect, text: str, colour: str) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Id, Registro
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.models.derived import Derived
     from promueve_gui.gui.project import Project
 
 SEARCH_DELAY_MS = 120
@@ -33,6 +34,7 @@ class RecordList(QWidget):
 
     current_changed = Signal(object)  # identity of the record with the cursor, or None
     open_asked = Signal(object)  # identity of the record whose form is wanted
+    cleared = Signal()  # the user wants every filter gone; filters that a page added follow it
     field_focused = Signal(str, str)
 
     def __init__(  # noqa: PLR0913  # a list is described in one place
@@ -42,7 +44,7 @@ class RecordList(QWidget):
         messages: Messages,
         tipo: type[Registro],
         *,
-        columns: Sequence[str] = (),
+        columns: Sequence[str | Derived] = (),
         filters: Sequence[str] = (),
         empty: tuple[str, str, str] = ("", "", ""),
         iniciales: Callable[[], dict[str, Any]] = dict,
@@ -138,7 +140,7 @@ class RecordList(QWidget):
         chosen = self.table.selected_records()
         targets = chosen if len(chosen) > 1 else []
         column = self.table.currentIndex().column() if targets else 0
-        nombres = self.model.columns[max(0, column) :]
+        nombres = [n for place, n in enumerate(self.model.columns) if place >= column and self.model.is_field(place)]
         pasted = paste_block(text, self._tipo, targets, nombres, self._project.proyecto, self._iniciales())
         self._project.edit(f"Pegar en {self._tipo.PLURAL}", pasted.cambios)
         if pasted.problemas:
@@ -150,7 +152,7 @@ class RecordList(QWidget):
 
     def _on_column(self) -> None:
         column = self.table.currentIndex().column()
-        if column >= 0:
+        if column >= 0 and self.model.is_field(column):
             self.field_focused.emit(self._tipo.ENTIDAD, self.model.columns[column])
 
     def _on_opened(self) -> None:
@@ -190,6 +192,7 @@ class RecordList(QWidget):
         for made in self._filter_buttons:
             menu = made.menu()
             menu.actions()[0].trigger()
+        self.cleared.emit()
 
     def _make_filter(self, nombre: str, campo: Campo) -> QToolButton:
         made = QToolButton()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from promueve_gui.application.blocks import copy_block
-from promueve_gui.domain.ficha import campos
 from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate
 
 if TYPE_CHECKING:
@@ -57,11 +56,9 @@ class RecordTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionsMovable(True)
         self.horizontalHeader().setHighlightSections(False)
-        descritos = campos(model.tipo)
-        for place, nombre in enumerate(model.columns):
-            campo = descritos[nombre]
-            header = self.fontMetrics().horizontalAdvance(campo.etiqueta) + 44
-            self.setColumnWidth(place, max(min(campo.ancho * CHARACTER_PIXELS, WIDEST), min(header, WIDEST)))
+        for place in range(model.columnCount()):
+            header = self.fontMetrics().horizontalAdvance(model.label(place)) + 44
+            self.setColumnWidth(place, max(min(model.width(place) * CHARACTER_PIXELS, WIDEST), min(header, WIDEST)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self._actions = self._make_actions(context)
@@ -87,7 +84,8 @@ class RecordTable(QTableView):
 
     def copy(self) -> None:
         """Copy the chosen records, with their labels, for a spreadsheet."""
-        nombres = [self._records.columns[self.horizontalHeader().logicalIndex(v)] for v in range(self._count())]
+        order = (self.horizontalHeader().logicalIndex(visual) for visual in range(self._count()))
+        nombres = [self._records.columns[place] for place in order if self._records.is_field(place)]
         text = copy_block(self.selected_records(), nombres, self._project.proyecto)
         if text:
             QGuiApplication.clipboard().setText(text)

@@ -53,8 +53,13 @@ def test_unknown_access_is_kept_as_unknown() -> None:
 
 @pytest.mark.parametrize(
     ("texto", "acceso"),
-    [("true", Acceso.PUBLICO), ("Sí", Acceso.PUBLICO), ("false", Acceso.PRIVADO), ("No", Acceso.PRIVADO)]
-    + [("Restringido", Acceso.RESTRINGIDO)],
+    [
+        ("true", Acceso.PUBLICO),
+        ("Sí", Acceso.PUBLICO),
+        ("false", Acceso.PRIVADO),
+        ("No", Acceso.PRIVADO),
+        ("Restringido", Acceso.RESTRINGIDO),
+    ],
 )
 def test_public_is_a_yes_or_no_question(texto: str, acceso: Acceso) -> None:
     assert publico(texto) == (acceso, "")

@@ -1,0 +1,91 @@
+"""Where the institution stands, all that the first page shows, made in one go from a snapshot on a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.review import proximos, review
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.fechas import bimestre_de
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.recomendaciones import Recomendacion
+from promueve_gui.domain.reglas import Contexto, cuenta_por_bimestre
+from promueve_gui.domain.vocabularios import EstadoContenido, EstadoLinea
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from promueve_gui.application.ports import Feriados
+    from promueve_gui.application.review import Proximo, Revision
+    from promueve_gui.domain.fechas import Bimestre
+    from promueve_gui.domain.proyecto import Proyecto
+
+
+@dataclass(frozen=True, slots=True)
+class Cifra:
+    """One figure of the first page: what it counts, how many, a remark, and the table that it leads to."""
+
+    titulo: str
+    valor: int
+    nota: str
+    entidad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The rules, the figures, what comes, the communications of each bimestre, and the bimester clock."""
+
+    revision: Revision
+    cifras: tuple[Cifra, ...]
+    proximos: tuple[Proximo, ...]
+    por_bimestre: tuple[tuple[Bimestre, int], ...]
+    reloj: str
+
+
+def overview(proyecto: Proyecto, hoy: date, feriados: Feriados) -> Overview:
+    """Return where the institution stands on the day ``hoy``."""
+    return Overview(
+        revision=review(proyecto, hoy, feriados),
+        cifras=_cifras(proyecto),
+        proximos=tuple(proximos(proyecto, hoy, feriados)),
+        por_bimestre=tuple(cuenta_por_bimestre(Contexto(proyecto, hoy, feriados)).items()),
+        reloj=reloj_bimestre(proyecto, hoy),
+    )
+
+
+def _cifras(proyecto: Proyecto) -> tuple[Cifra, ...]:
+    grupos, areas = proyecto.activos(GrupoUsuarios), proyecto.activos(AreaGeneradora)
+    lineas = [linea for linea in proyecto.activos(LineaPlan) if linea.vigente]
+    hechas = sum(linea.estado is EstadoLinea.HECHA for linea in lineas)
+    contenidos = proyecto.activos(Contenido)
+    publicados = sum(contenido.estado is EstadoContenido.PUBLICADO for contenido in contenidos)
+    recibidas = proyecto.activos(Recomendacion)
+    abiertas = sum(recomendacion.abierta for recomendacion in recibidas)
+    return (
+        Cifra("Grupos de usuarios", len(grupos), _cuantos(len(areas), "área", "áreas"), GrupoUsuarios.ENTIDAD),
+        Cifra("Actividades del plan", len(lineas), _cuantos(hechas, "hecha", "hechas"), LineaPlan.ENTIDAD),
+        Cifra("Contenidos", len(contenidos), _cuantos(publicados, "publicado", "publicados"), Contenido.ENTIDAD),
+        Cifra(
+            "Recomendaciones abiertas",
+            abiertas,
+            _cuantos(len(recibidas), "recibida", "recibidas"),
+            Recomendacion.ENTIDAD,
+        ),
+    )
+
+
+def _cuantos(cuantos: int, uno: str, varios: str) -> str:
+    return f"{cuantos} {uno if cuantos == 1 else varios}"
+
+
+def reloj_bimestre(proyecto: Proyecto, hoy: date) -> str:
+    """Return the bimester clock (R8), for example «Sexto bimestre: quedan 12 días · falta comunicar»."""
+    bimestre = bimestre_de(hoy)
+    dias = bimestre.dias_restantes(hoy)
+    quedan = "hoy termina" if dias == 0 else "queda 1 día" if dias == 1 else f"quedan {dias} días"
+    cuantas = cuenta_por_bimestre(Contexto(proyecto, hoy)).get(bimestre, 0)
+    hechas = _cuantos(cuantas, "comunicación", "comunicaciones") if cuantas else "falta comunicar"
+    return f"{bimestre.ordinal.capitalize()} bimestre: {quedan} · {hechas}"

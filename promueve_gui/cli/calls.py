@@ -1,0 +1,67 @@
+"""The calls, as data: what each takes and what it does. A new call is one line here and one function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.cli.arguments import Opcion, Orden
+from promueve_gui.cli.consolidating import consolidar
+from promueve_gui.cli.exporting import exportar
+from promueve_gui.cli.importing import importar
+from promueve_gui.cli.projects import ejemplo, nuevo
+from promueve_gui.cli.reviewing import revisar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.cli.arguments import Pedido
+    from promueve_gui.cli.terminal import Terminal
+
+JSON = "--json"
+_JSON = Opcion(JSON, "", "escribe el resultado en JSON, para otros programas")
+_FECHA = Opcion("--fecha", "AAAA-MM-DD", "usa ese día en lugar de hoy")
+
+CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
+    (
+        Orden(
+            "nuevo",
+            "crea un proyecto",
+            (
+                Opcion("--institucion", "NOMBRE", "nombre de la institución", requerida=True),
+                Opcion("--siglas", "SIGLAS", "siglas de la institución", requerida=True),
+                Opcion("--perfil", "PERFIL", "vigente (si no se indica) o historico-2015-2018"),
+            ),
+        ),
+        nuevo,
+    ),
+    (Orden("ejemplo", "crea un proyecto completo de una institución inventada", (_FECHA,)), ejemplo),
+    (
+        Orden(
+            "importar",
+            "incorpora planes de apertura, inventarios y catálogos",
+            (
+                Opcion("--area", "ÁREA", "área de los conjuntos para los que el archivo no la dice"),
+                Opcion("--unir", "", "une las áreas que parecen la misma, escrita de dos maneras"),
+                _JSON,
+            ),
+            fuentes=True,
+        ),
+        importar,
+    ),
+    (
+        Orden(
+            "exportar",
+            "escribe los documentos que se entregan",
+            (
+                Opcion("--mapa", "X.xlsx", "mapa de usuarios"),
+                Opcion("--plan", "X.xlsx", "plan de promoción"),
+                Opcion("--formatos", "CARPETA", "formatos por área (todavía no disponible)"),
+                Opcion("--word", "CARPETA", "boletines e historias de uso en Word"),
+                Opcion("--todo", "CARPETA", "todos los documentos"),
+            ),
+        ),
+        exportar,
+    ),
+    (Orden("consolidar", "incorpora otros proyectos .promueve de la institución", fuentes=True), consolidar),
+    (Orden("revisar", "dice qué reglas se cumplen y qué falta", (_FECHA, _JSON)), revisar),
+)

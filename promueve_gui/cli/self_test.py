@@ -1,0 +1,149 @@
+"""The call ``--autoprueba``: the installed program tries itself, in a temporary folder, with everything it ships."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from promueve_gui import bootstrap
+from promueve_gui.application.export_documents import Entrega, documentos
+from promueve_gui.application.import_files import apply_import, plan_import
+from promueve_gui.application.mensajes import mensaje
+from promueve_gui.cli.terminal import DONE, FINDINGS
+from promueve_gui.domain.cambios import alta, nuevo_id
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import Institucion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.session import Session
+    from promueve_gui.cli.terminal import Terminal
+
+INVENTARIO = (
+    "Responsable,Nombre del conjunto,Nombre del recurso,¿De qué es?,¿Tiene datos privados?,"
+    "Razón por la cual los datos son privados,"
+    '"¿En qué plataforma, tecnología, programa o sistema se albergan?",'
+    "Fecha estimada de publicación en datos.gob.mx,Frecuencia con la que actualizan\n"
+    "Área de prueba,Conjunto de prueba,Recurso de prueba,Prueba,Público,,CSV,2026-01-31,mensual\n"
+)
+
+
+class StepFailedError(Exception):
+    """A step did not give what it must; the message says what."""
+
+
+@dataclass(slots=True)
+class Trial:
+    """One run: its folder, and the project that the steps hand on to each other."""
+
+    folder: Path
+    opener: ProjectOpener = field(default_factory=bootstrap.build_opener)
+
+    @property
+    def project(self) -> Path:
+        """Return where the project of the trial is."""
+        return self.folder / "prueba.promueve"
+
+    def create(self) -> None:
+        """Write the sample project."""
+        self.opener.create(self.project, bootstrap.build_example(bootstrap.today()))
+
+    def edit(self) -> None:
+        """Add a group, undo and redo it, and find it after opening again."""
+        grupo = GrupoUsuarios(id=nuevo_id(), nombre="Grupo de prueba")
+        session = self._open()
+        try:
+            session.edit("Prueba", [alta(grupo)])
+            session.undo()
+            session.redo()
+        finally:
+            session.close()
+        session = self._open()
+        try:
+            _require(session.proyecto.get(GrupoUsuarios, grupo.id) == grupo, "el cambio no quedó guardado")
+        finally:
+            session.close()
+
+    def export(self) -> None:
+        """Write every document of the project."""
+        session = self._open()
+        try:
+            entrega = Entrega(proyecto=session.snapshot(), momento=bootstrap.now())
+        finally:
+            session.close()
+        pedidos = documentos(entrega.proyecto)
+        hecho = bootstrap.build_exporter().export_all(pedidos, entrega, self.folder / "entregables")
+        _require(not hecho.fallidos, "; ".join(map(mensaje, hecho.fallidos)))
+        _require(all(path.stat().st_size for path in hecho.escritos), "un documento quedó vacío")
+
+    def import_file(self) -> None:
+        """Import an inventory twice: the second time must change nothing."""
+        source = self.folder / "inventario.csv"
+        source.write_text(INVENTARIO, encoding="utf-8")
+        session = self._open()
+        try:
+            for nuevos in (1, 0):
+                propuesta = plan_import(session.proyecto, bootstrap.read_source(source))
+                _require(propuesta.nuevos.get("recurso", 0) == nuevos, "no se importó lo que trae el archivo")
+                apply_import(session, propuesta, source.name)
+        finally:
+            session.close()
+
+    def migrate(self) -> None:
+        """Open a project as the first release wrote it."""
+        older = self.folder / "anterior.promueve"
+        bootstrap.write_older_project(older, "Institución de prueba")
+        session = self.opener.open(older, upgrade=True)
+        try:
+            institucion = session.proyecto.unico(Institucion)
+            _require(institucion is not None and institucion.nombre == "Institución de prueba", "se perdieron datos")
+        finally:
+            session.close()
+        _require((older.parent / "respaldos" / "anterior.v1.bak").is_file(), "no se conservó el original")
+
+    def _open(self) -> Session:
+        return self.opener.open(self.project)
+
+
+STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
+    ("Crear un proyecto", Trial.create),
+    ("Editar, deshacer, rehacer y volver a abrir", Trial.edit),
+    ("Exportar los documentos", Trial.export),
+    ("Importar un inventario dos veces", Trial.import_file),
+    ("Actualizar un proyecto de la primera versión", Trial.migrate),
+)
+
+
+def self_test(terminal: Terminal) -> int:
+    """Go through the steps and say how each went; the exit code tells whether all went well."""
+    failed = False
+    with TemporaryDirectory(prefix="promueve-", ignore_cleanup_errors=True) as folder:
+        trial = Trial(Path(folder))
+        for name, step in STEPS:
+            reason = _try(step, trial)
+            terminal.line(f"✗ {name}: {reason}" if reason else f"✓ {name}")
+            failed = failed or bool(reason)
+    return FINDINGS if failed else DONE
+
+
+def _try(step: Callable[[Trial], None], trial: Trial) -> str:
+    """Return why a step failed, or nothing."""
+    try:
+        step(trial)
+    except UserError as error:
+        return mensaje(error)
+    except StepFailedError as error:
+        return str(error)
+    except Exception as error:  # noqa: BLE001 - whatever fails in a trial is its result
+        return f"error inesperado; los detalles están en {bootstrap.log_crash(error)}"
+    return ""
+
+
+def _require(condition: bool, reason: str) -> None:  # noqa: FBT001 - reads like an assertion
+    if not condition:
+        raise StepFailedError(reason)

@@ -1,0 +1,103 @@
+"""The form of the institution, with its letterhead for Word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from promueve_gui.application.mensajes import mensaje
+from promueve_gui.domain.cambios import alta, cambio, nuevo_id
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.gui.messages import WORD
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import Card, button, label
+from promueve_gui.gui.widgets.record_form import RecordForm
+
+if TYPE_CHECKING:
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.project import Project
+
+LETTERHEAD_WIDTH = 300
+OWN = "Se usa el membrete «{nombre}»."
+DEFAULT = "Se usa el membrete que trae Promueve, con el nombre de la institución."
+
+
+class InstitutionPanel(QWidget):
+    """Who the institution is."""
+
+    field_focused = Signal(str, str)
+
+    def __init__(self, context: Context, project: Project, messages: Messages) -> None:
+        """Show the only institution of the project; one is made if a file has none."""
+        super().__init__()
+        self._context, self._project, self._messages = context, project, messages
+        if project.proyecto.unico(Institucion) is None:
+            project.edit("Registrar la institución", [alta(Institucion(id=nuevo_id()))])
+        self.form = RecordForm(context, project, Institucion)
+        self.form.field_focused.connect(self.field_focused)
+        left = Card()
+        left.body.addWidget(self.form)
+        right = Card("Membrete de Word")
+        right.setFixedWidth(LETTERHEAD_WIDTH)
+        self._which = label("", wrap=True)
+        self._choose = button("Elegir documento…", self.choose_letterhead, "", context.icon("file-word-outline"))
+        self._remove = button("Usar el de Promueve", self.remove_letterhead)
+        hint = "Un documento de Word (.docx) con el encabezado y el pie de la institución; se copia dentro del proyecto."
+        for widget in (self._which, self._choose, self._remove, label(hint, "menor", wrap=True)):
+            right.body.addWidget(widget)
+        right.body.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, GRID, 0, 0)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(left, 1)
+        layout.addWidget(right)
+        project.changed.connect(lambda _: self._refresh())
+        self._refresh()
+
+    def focus_field(self, nombre: str) -> None:
+        """Put the cursor in a field."""
+        self.form.focus_field(nombre)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        self.form.flush()
+
+    def choose_letterhead(self) -> None:
+        """Ask for a document and keep it inside the project, once it was found to be harmless."""
+        institucion = self._project.proyecto.unico(Institucion)
+        path = self._messages.open_file("Elegir membrete", WORD)
+        if path is None or institucion is None:
+            return
+        try:
+            data = path.read_bytes()
+            self._context.services.check_letterhead(data)
+            sha256 = self._project.session.put_file(data)
+        except UserError as error:
+            self._messages.tell(mensaje(error))
+        except OSError:
+            self._messages.tell(f"No se pudo leer «{path.name}». Revise que exista y que no esté abierto en Word.")
+        else:
+            self._project.edit(
+                f"Usar el membrete «{path.name}»", [cambio(institucion, membrete=sha256, membrete_nombre=path.name)]
+            )
+
+    def remove_letterhead(self) -> None:
+        """Go back to the letterhead that ships."""
+        institucion = self._project.proyecto.unico(Institucion)
+        if institucion is not None:
+            self._project.edit("Usar el membrete de Promueve", [cambio(institucion, membrete="", membrete_nombre="")])
+
+    def _refresh(self) -> None:
+        institucion = self._project.proyecto.unico(Institucion)
+        if institucion is None:
+            return
+        if self.form.record_id != institucion.id:
+            self.form.show_record(institucion.id)
+        self._which.setText(OWN.format(nombre=institucion.membrete_nombre) if institucion.membrete else DEFAULT)
+        self._remove.setVisible(bool(institucion.membrete))
+        for made in (self._choose, self._remove):
+            made.setEnabled(not self._project.read_only)

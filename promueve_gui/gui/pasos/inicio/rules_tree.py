@@ -1,0 +1,160 @@
+"""The rules as a list that unfolds: each says how it stands, beneath it are its gaps, and each gap can be gone to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
+
+from promueve_gui.domain.reglas import Estado
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+    from promueve_gui.application.review import Revision
+    from promueve_gui.domain.reglas import Hallazgo, Resultado
+    from promueve_gui.gui.context import Context
+
+TARGET = Qt.ItemDataRole.UserRole
+SUMMARY = Qt.ItemDataRole.UserRole + 1
+SHOWN_GAPS = 100
+RULE_HEIGHT = 44
+TEXT_LEFT = 26  # past the icon
+SIGNS = {
+    Estado.CUMPLE: ("check-circle", "bien"),
+    Estado.FALTA: ("alert-circle-outline", "atencion"),
+    Estado.NO_APLICA: ("minus", "secundario"),
+}
+
+
+class RuleDelegate(QStyledItemDelegate):
+    """Paints the title of a rule with its summary beneath."""
+
+    def __init__(self, context: Context) -> None:
+        """Take the colours."""
+        super().__init__()
+        self._context = context
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return room for two lines where there is a summary."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), RULE_HEIGHT) if index.data(SUMMARY) else size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint one line, or two."""
+        summary = index.data(SUMMARY)
+        if not summary:
+            super().paint(painter, option, index)
+            return
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        title, blank.text = blank.text, ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
+        left, room = option.rect.left() + TEXT_LEFT, option.rect.width() - TEXT_LEFT - 4
+        painter.save()
+        for text, font, colour, line in (
+            (title, blank.font, self._context.colores.texto, 18),
+            (summary, option.font, self._context.colores.secundario, 35),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(left, option.rect.top() + line, shown)
+        painter.restore()
+
+
+class RulesTree(QTreeWidget):
+    """The board of rules."""
+
+    jump_asked = Signal(str, str, str)  # entity, identity, field
+
+    def __init__(self, context: Context) -> None:
+        """Start empty."""
+        super().__init__()
+        self._context = context
+        self._unfolded: set[str] = set()
+        self.setAccessibleName("Reglas de la Guía")
+        self.setColumnCount(2)
+        self._delegate = RuleDelegate(context)
+        self.setItemDelegateForColumn(0, self._delegate)
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTreeView { border: none; } QTreeView::item { padding: 5px 4px; }")
+        self.setExpandsOnDoubleClick(False)
+        self.setWordWrap(True)
+        self.setUniformRowHeights(False)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.itemActivated.connect(lambda item, _: self._go(item))
+        self.itemClicked.connect(self._on_clicked)
+        self.itemExpanded.connect(lambda item: self._unfolded.add(item.data(0, TARGET)))
+        self.itemCollapsed.connect(lambda item: self._unfolded.discard(item.data(0, TARGET)))
+
+    def show_review(self, revision: Revision) -> None:
+        """Show how each rule stands; what was unfolded stays so."""
+        unfolded, scroll = set(self._unfolded), self.verticalScrollBar().value()
+        self.clear()
+        for resultado, cita in zip(revision.resultados, revision.citas, strict=True):
+            item = self._rule(resultado, cita)
+            self.addTopLevelItem(item)
+            for hallazgo in resultado.hallazgos[:SHOWN_GAPS]:
+                item.addChild(self._gap(hallazgo))
+            rest = len(resultado.hallazgos) - SHOWN_GAPS
+            if rest > 0:
+                item.addChild(QTreeWidgetItem([f"…y {rest} más"]))
+            item.setExpanded(resultado.regla.id in unfolded)
+        self._unfolded = unfolded
+        self.verticalScrollBar().setValue(scroll)
+
+    def _rule(self, resultado: Resultado, cita: str) -> QTreeWidgetItem:
+        gaps = bool(resultado.hallazgos)
+        item = QTreeWidgetItem([resultado.titulo, "Ir a resolver" if gaps else ""])
+        item.setData(0, SUMMARY, resultado.resumen)
+        name, colour = SIGNS[resultado.estado]
+        item.setIcon(0, self._icon(name, colour))
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        item.setFont(0, bold)
+        item.setForeground(1, QBrush(QColor(self._context.colores.acento)))
+        item.setData(0, TARGET, resultado.regla.id)
+        item.setToolTip(0, f"{resultado.regla.id} · {resultado.estado.etiqueta}\n{cita}")
+        item.setData(
+            0, Qt.ItemDataRole.AccessibleTextRole, f"{resultado.titulo}: {resultado.estado.etiqueta}. {resultado.resumen}"
+        )
+        return item
+
+    def _gap(self, hallazgo: Hallazgo) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([hallazgo.mensaje, "Ir"])
+        item.setForeground(1, QBrush(QColor(self._context.colores.acento)))
+        item.setToolTip(0, hallazgo.mensaje)
+        item.setData(1, TARGET, [hallazgo.entidad, hallazgo.id, hallazgo.campo])
+        return item
+
+    def _icon(self, name: str, colour: str) -> QIcon:
+        return self._context.icon(name, getattr(self._context.colores, colour))
+
+    def _on_clicked(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == 1 or item.parent() is not None:
+            self._go(item)
+        else:
+            item.setExpanded(not item.isExpanded())
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        first = item if item.parent() is not None else item.child(0)
+        target = None if first is None else first.data(1, TARGET)
+        if target:
+            self.jump_asked.emit(*target)

@@ -1,0 +1,97 @@
+"""Changes say what was and what will be, and can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promueve_gui.domain.cambios import Cambio, Edicion, alta, aplicado, cambio, nuevo_id, retiro
+from promueve_gui.domain.ficha import Registro
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.vocabularios import ClaseGrupo
+from tests.generated import TIPO, cualquier_registro, registro, valores
+
+GRUPO = GrupoUsuarios(id="g", nombre="Cámaras de comercio", clase=ClaseGrupo.SOCIEDAD, poder=2)
+
+
+def test_an_identity_is_a_new_uuid() -> None:
+    assert UUID(nuevo_id()).version == 4
+    assert nuevo_id() != nuevo_id()
+
+
+def test_coming_into_being_tells_only_what_was_filled_in() -> None:
+    assert alta(GRUPO) == Cambio(
+        "grupo_usuarios", "g", None, {"nombre": "Cámaras de comercio", "clase": ClaseGrupo.SOCIEDAD, "poder": 2}
+    )
+
+
+def test_a_change_tells_only_the_fields_that_differ() -> None:
+    pedido = cambio(GRUPO, nombre="Cámaras de comercio", poder=5, interes=1)
+    assert pedido == Cambio("grupo_usuarios", "g", {"poder": 2, "interes": None}, {"poder": 5, "interes": 1})
+
+
+def test_a_change_that_changes_nothing_is_none() -> None:
+    assert cambio(GRUPO, poder=2) is None
+    assert cambio(GRUPO) is None
+
+
+def test_an_unknown_field_is_refused() -> None:
+    with pytest.raises(KeyError, match="color"):
+        cambio(GRUPO, color="rojo")
+
+
+def test_a_withdrawal_is_a_change_with_its_reason() -> None:
+    assert retiro(GRUPO, "Se repetía") == Cambio("grupo_usuarios", "g", {"retirado": ""}, {"retirado": "Se repetía"})
+    assert retiro(replace(GRUPO, retirado="Se repetía"), "Se repetía") is None
+
+
+@pytest.mark.parametrize(
+    ("antes", "despues"), [(None, None), ({"nombre": "a"}, {"siglas": "b"}), ({}, {"nombre": "a"}), ({"nombre": "a"}, {})]
+)
+def test_a_change_that_could_not_be_taken_back_is_no_change(
+    antes: dict[str, Any] | None, despues: dict[str, Any] | None
+) -> None:
+    with pytest.raises(ValueError, match="grupo_usuarios"):
+        Cambio("grupo_usuarios", "g", antes, despues)
+
+
+def test_a_record_may_come_into_being_empty() -> None:
+    vacia = AreaGeneradora(id="a")
+    assert aplicado(alta(vacia), AreaGeneradora, None) == vacia
+
+
+def test_an_edition_knows_the_tables_it_touches() -> None:
+    edicion = Edicion(
+        id="e",
+        momento=datetime(2026, 1, 1, tzinfo=UTC),
+        motivo="Alta",
+        autor="Ana",
+        origen="ventana",
+        cambios=(alta(GRUPO), alta(AreaGeneradora(id="a")), alta(AreaGeneradora(id="b"))),
+    )
+    assert edicion.entidades == {"grupo_usuarios", "area_generadora"}
+
+
+@given(cualquier_registro())
+def test_coming_into_being_and_its_inverse(nuevo: Registro) -> None:
+    hecho = aplicado(alta(nuevo), type(nuevo), None)
+    assert hecho == nuevo
+    assert aplicado(alta(nuevo).inverso, type(nuevo), hecho) is None
+    assert alta(nuevo).inverso.inverso == alta(nuevo)
+
+
+@given(st.data(), TIPO)
+def test_undoing_a_change_gives_back_the_record(data: st.DataObject, tipo: type[Registro]) -> None:
+    antes = data.draw(registro(tipo))
+    pedido = cambio(antes, **data.draw(valores(tipo, some=True)))
+    if pedido is not None:
+        despues = aplicado(pedido, tipo, antes)
+        assert despues != antes
+        assert aplicado(pedido.inverso, tipo, despues) == antes

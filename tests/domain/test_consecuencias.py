@@ -1,0 +1,103 @@
+"""R10: the date that a recommendation promises goes to its dataset, once, and stays where somebody corrected it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from promueve_gui.domain.cambios import Cambio, alta, cambio
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.consecuencias import consecuencias
+from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.domain.recomendaciones import Recomendacion
+from promueve_gui.domain.vocabularios import Desenlace
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
+
+JUNIO, JULIO = date(2026, 6, 1), date(2026, 7, 1)
+CONJUNTO = ConjuntoDatos(id="c", nombre="Estaciones de aforo")
+ABIERTA = Recomendacion(id="r", folio="R-01", conjunto="c")
+PROCEDE = replace(ABIERTA, desenlace=Desenlace.PROCEDE, fecha_estimada=JUNIO)
+
+
+def proyecto(*registros: Registro) -> Proyecto:
+    """Return a project that holds these records."""
+    nuevo = Proyecto()
+    nuevo.apply(alta(registro) for registro in registros)
+    return nuevo
+
+
+def promesas(actual: Proyecto, *pedidos: Cambio | None) -> dict[str, Any]:
+    """Return the promised dates that follow, by dataset."""
+    seguidos = consecuencias(actual, [pedido for pedido in pedidos if pedido is not None])
+    assert {c.entidad for c in seguidos} <= {"conjunto_datos"}
+    return {c.id: (c.despues or {})["fecha_compromiso"] for c in seguidos}
+
+
+@pytest.mark.parametrize(
+    ("antes", "valores"),
+    [
+        (ABIERTA, {"desenlace": Desenlace.PROCEDE, "fecha_estimada": JUNIO}),
+        (replace(PROCEDE, fecha_estimada=None), {"fecha_estimada": JUNIO}),
+        (replace(PROCEDE, desenlace=None), {"desenlace": Desenlace.PROCEDE}),
+        (replace(PROCEDE, conjunto=None), {"conjunto": "c"}),
+    ],
+)
+def test_the_date_goes_to_the_dataset_whatever_is_said_last(antes: Recomendacion, valores: dict[str, Any]) -> None:
+    assert promesas(proyecto(CONJUNTO, antes), cambio(antes, **valores)) == {"c": JUNIO}
+
+
+def test_a_recommendation_that_comes_answered_promises_too() -> None:
+    assert promesas(proyecto(CONJUNTO), alta(PROCEDE)) == {"c": JUNIO}
+
+
+@pytest.mark.parametrize(
+    "valores",
+    [
+        {"desenlace": Desenlace.NO_PROCEDE, "fecha_estimada": JUNIO},
+        {"desenlace": Desenlace.PROCEDE},
+        {"fecha_estimada": JUNIO},
+        {"respuesta": "Se revisará"},
+        {"desenlace": Desenlace.PROCEDE, "fecha_estimada": JUNIO, "conjunto": None},
+    ],
+)
+def test_without_outcome_date_and_dataset_nothing_follows(valores: dict[str, Any]) -> None:
+    assert promesas(proyecto(CONJUNTO, ABIERTA), cambio(ABIERTA, **valores)) == {}
+
+
+def test_a_date_corrected_by_hand_stays_when_the_text_is_mended_later() -> None:
+    actual = proyecto(replace(CONJUNTO, fecha_compromiso=JULIO), PROCEDE)
+    assert promesas(actual, cambio(PROCEDE, texto="Agregar la clave del municipio")) == {}
+
+
+def test_a_dataset_that_is_edited_at_the_same_time_is_left_alone() -> None:
+    actual = proyecto(CONJUNTO, ABIERTA)
+    pedido = cambio(ABIERTA, desenlace=Desenlace.PROCEDE, fecha_estimada=JUNIO)
+    assert promesas(actual, pedido, cambio(CONJUNTO, fecha_compromiso=JULIO)) == {}
+
+
+def test_a_dataset_that_has_the_date_already_is_not_changed() -> None:
+    actual = proyecto(replace(CONJUNTO, fecha_compromiso=JUNIO), ABIERTA)
+    assert promesas(actual, cambio(ABIERTA, desenlace=Desenlace.PROCEDE, fecha_estimada=JUNIO)) == {}
+
+
+def test_a_dataset_that_is_not_there_is_no_matter() -> None:
+    assert promesas(proyecto(), alta(PROCEDE)) == {}
+
+
+def test_of_two_promises_the_last_counts() -> None:
+    actual = proyecto(CONJUNTO)
+    segunda = replace(PROCEDE, id="s", folio="R-02", fecha_estimada=JULIO)
+    assert promesas(actual, alta(PROCEDE), alta(segunda)) == {"c": JULIO}
+
+
+def test_taking_a_recommendation_back_promises_nothing() -> None:
+    assert promesas(proyecto(CONJUNTO, PROCEDE), alta(PROCEDE).inverso) == {}
+
+
+def test_other_records_promise_nothing() -> None:
+    assert promesas(proyecto(), alta(CONJUNTO)) == {}

@@ -1,0 +1,191 @@
+"""The outside world, made up: files that are kept in memory and can be told to refuse, and a clock that ticks."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from promueve_gui.application.ports import Asiento, EstadoArchivo, Inspeccion, Pendiente, Respaldo
+from promueve_gui.application.session import Session
+from promueve_gui.domain.cambios import Edicion
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.ficha import Id
+from promueve_gui.domain.proyecto import Proyecto
+
+AUTOR = "Ana Torres"
+PATH = Path("proyecto.promueve")
+
+
+class Clock:
+    """A clock that is one second later each time."""
+
+    def __init__(self) -> None:
+        self.momento = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.momento += timedelta(seconds=1)
+        return self.momento
+
+
+class MemoryAlmacen:
+    """A project file kept in memory (port ``Almacen``). With ``refuses`` set, whatever writes raises that error."""
+
+    def __init__(self, proyecto: Proyecto | None = None, *, path: Path = PATH, read_only: bool = False) -> None:
+        self.stored = Proyecto() if proyecto is None else proyecto.snapshot()
+        self.refuses: UserError | None = None
+        self.closed = False
+        self.backups: list[str] = []
+        self.copies: dict[Path, Proyecto] = {}
+        self.exports: list[tuple[str, str, int]] = []
+        self.reads = 0
+        self._path = path
+        self._read_only = read_only
+        self._ediciones: list[Edicion] = []
+        self._undone: list[Edicion] = []
+        self._lines: list[Asiento] = []
+        self._files: dict[str, bytes] = {}
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    @property
+    def read_only(self) -> bool:
+        return self._read_only
+
+    @property
+    def position(self) -> int:
+        return len(self._lines)
+
+    def save(self, edicion: Edicion) -> None:
+        self._may_write()
+        self.stored.apply(edicion.cambios)
+        self._ediciones.append(edicion)
+        self._undone.clear()
+        self._log(edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
+
+    def undo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
+        self._may_write()
+        self.stored.apply(cambio.inverso for cambio in reversed(edicion.cambios))
+        self._undone.append(self._ediciones.pop())
+        self._log(momento, autor, "deshacer", edicion.motivo, edicion.id)
+
+    def redo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
+        self._may_write()
+        self.stored.apply(edicion.cambios)
+        self._ediciones.append(self._undone.pop())
+        self._log(momento, autor, "rehacer", edicion.motivo, edicion.id)
+
+    def next_undo(self) -> Pendiente | None:
+        self.reads += 1
+        return _pendiente(self._ediciones)
+
+    def next_redo(self) -> Pendiente | None:
+        return _pendiente(self._undone)
+
+    def read_edicion(self, identidad: Id) -> Edicion:
+        return {edicion.id: edicion for edicion in (*self._ediciones, *self._undone)}[identidad]
+
+    def history(self, limit: int) -> list[Asiento]:
+        return self._lines[::-1][:limit]
+
+    def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
+        self._may_write()
+        self._log(momento, autor, accion, detalle, None)
+
+    def record_export(self, documento: str, archivo: str, asiento: int, momento: datetime, autor: str) -> None:
+        self._may_write()
+        self.exports.append((documento, archivo, asiento))
+        self._log(momento, autor, "exportar", f"{documento}: {archivo}", None)
+
+    def put_file(self, content: bytes) -> str:
+        self._may_write()
+        sha256 = hashlib.sha256(content).hexdigest()
+        self._files[sha256] = content
+        return sha256
+
+    def get_file(self, sha256: str) -> bytes | None:
+        return self._files.get(sha256)
+
+    def backup(self, motivo: str) -> None:
+        self._may_write()
+        self.backups.append(motivo)
+
+    def save_copy(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
+        if path == self._path:
+            raise UserError("copia_sobre_si_misma", archivo=path.name)
+        self.copies[path] = proyecto.snapshot()
+
+    def close(self) -> None:
+        self.closed = True
+
+    def _may_write(self) -> None:
+        if self.refuses is not None:
+            raise self.refuses
+
+    def _log(self, momento: datetime, autor: str, accion: str, detalle: str, edicion: Id | None) -> None:
+        self._lines.append(
+            Asiento(
+                secuencia=len(self._lines) + 1,
+                momento=momento,
+                autor=autor,
+                accion=accion,
+                detalle=detalle,
+                edicion=edicion,
+            )
+        )
+
+
+class MemoryArchivos:
+    """Project files kept in memory (port ``Archivos``). ``states`` says what inspecting each path finds."""
+
+    def __init__(self) -> None:
+        self.projects: dict[Path, Proyecto] = {}
+        self.states: dict[Path, Inspeccion] = {}
+        self.migrated: list[Path] = []
+        self.kept: dict[Path, list[Respaldo]] = {}
+
+    def inspect(self, path: Path) -> Inspeccion:
+        found = EstadoArchivo.LISTO if path in self.projects else EstadoArchivo.NO_EXISTE
+        return self.states.get(path, Inspeccion(estado=found))
+
+    def create(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
+        if path in self.projects:
+            raise UserError("ya_existe", archivo=path.name)
+        self.projects[path] = proyecto
+
+    def open(self, path: Path, *, read_only: bool) -> tuple[MemoryAlmacen, Proyecto]:
+        proyecto = self.projects[path]
+        return MemoryAlmacen(proyecto, path=path, read_only=read_only), proyecto
+
+    def migrate(self, path: Path) -> Path:
+        self.migrated.append(path)
+        self.states.pop(path)
+        return path.with_suffix(".bak")
+
+    def unlock(self, path: Path) -> None:
+        self.states.pop(path, None)
+
+    def backups(self, path: Path) -> list[Respaldo]:
+        return self.kept.get(path, [])
+
+    def restore(self, path: Path, respaldo: Path) -> None:
+        self.projects[path] = self.projects[respaldo]
+
+    def recover(self, path: Path, target: Path, momento: datetime, autor: str) -> int:
+        self.projects[target] = self.projects[path]
+        return self.projects[target].total()
+
+
+def memory_session(
+    proyecto: Proyecto | None = None, almacen: MemoryAlmacen | None = None, *, read_only: bool = False
+) -> Session:
+    """Return a session on a project kept in memory."""
+    content = Proyecto() if proyecto is None else proyecto
+    kept = MemoryAlmacen(content, read_only=read_only) if almacen is None else almacen
+    return Session(kept, content, AUTOR, Clock())
+
+
+def _pendiente(ediciones: list[Edicion]) -> Pendiente | None:
+    return Pendiente(id=ediciones[-1].id, motivo=ediciones[-1].motivo) if ediciones else None
