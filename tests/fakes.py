@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from promueve_gui.application.ports import Asiento, EstadoArchivo, Inspeccion, Pendiente, Respaldo
 from promueve_gui.application.session import Session
-from promueve_gui.domain.cambios import Edicion
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.ficha import Id
 from promueve_gui.domain.proyecto import Proyecto
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.cambios import Edicion
+    from promueve_gui.domain.ficha import Id
 
 AUTOR = "Ana Torres"
 PATH = Path("proyecto.promueve")

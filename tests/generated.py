@@ -28,7 +28,7 @@ def valor(campo: Campo, ids: Sequence[Id] = ()) -> st.SearchStrategy[Any]:
     """Return what a field may hold; links go to ``ids``."""
     if campo.tipo in TEXTUALES:
         return TEXTO
-    opciones = list(campo.opciones or ())
+    opciones: list[Any] = list(campo.opciones or ())
     known: dict[Tipo, st.SearchStrategy[Any]] = {
         Tipo.ENTERO: ENTERO,
         Tipo.ESCALA: ESCALA,

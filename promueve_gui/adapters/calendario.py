@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ class CalendarioOficial:
     def __call__(self, year: int) -> frozenset[date]:
         """Return the holidays of ``year``; none for years that the library does not cover."""
         if year not in self._por_anio:
-            # Imported here because it takes 170 ms, and only projects that count días hábiles need it.
-            self._por_anio[year] = frozenset(import_module("holidays").country_holidays("MX", years=year))
+            from holidays import country_holidays  # noqa: PLC0415  # 170 ms that only días hábiles and calendars need
+
+            self._por_anio[year] = frozenset(country_holidays("MX", years=year))
         return self._por_anio[year]

@@ -48,6 +48,14 @@ MENSAJES: dict[str, str] = {
         "una copia en otro lugar."
     ),
     "entidad_desconocida": "El archivo trae datos de un tipo desconocido («{entidad}»). Actualice el programa.",
+    "evidencia_grande": "«{archivo}» pesa más de {maximo} MB. Redúzcalo o divídalo y agréguelo otra vez.",
+    "evidencia_ilegible": (
+        "No se pudo leer «{archivo}». Revise que exista, que tenga permiso y que no esté abierto en otro programa."
+    ),
+    "evidencia_no_se_copio": (
+        "No se pudo guardar «{archivo}». Revise que haya espacio y que pueda escribir en esa carpeta."
+    ),
+    "evidencia_vacia": "«{archivo}» está vacío. Elija otro archivo.",
     "exportacion_bloqueada": (
         "No se pudo escribir «{archivo}»; quedó como estaba. Si lo tiene abierto en otro programa, ciérrelo y "
         "vuelva a exportar."

@@ -6,8 +6,8 @@ import re
 
 LARGO_MAXIMO = 120  # characters, ending included: long folders must still fit in the 260 of old Windows programs
 
-# What Windows refuses in a name, and control characters, become a hyphen.
-_PROHIBIDOS = re.compile(r'(?:\s*[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+)+\s*')
+# What Windows refuses in a name, and control characters, become a hyphen; line breaks and tabs are mere spaces.
+_PROHIBIDOS = re.compile(r'(?:\s*[<>:"/\\|?*\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]+)+\s*')
 _RESERVADOS = re.compile(r"(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 _SIN_NOMBRE = "Documento"
 

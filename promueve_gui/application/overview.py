@@ -86,6 +86,6 @@ def reloj_bimestre(proyecto: Proyecto, hoy: date) -> str:
     bimestre = bimestre_de(hoy)
     dias = bimestre.dias_restantes(hoy)
     quedan = "hoy termina" if dias == 0 else "queda 1 día" if dias == 1 else f"quedan {dias} días"
-    cuantas = cuenta_por_bimestre(Contexto(proyecto, hoy)).get(bimestre, 0)
+    cuantas = cuenta_por_bimestre(Contexto(proyecto, hoy), hoy.year).get(bimestre, 0)
     hechas = _cuantos(cuantas, "comunicación", "comunicaciones") if cuantas else "falta comunicar"
     return f"{bimestre.ordinal.capitalize()} bimestre: {quedan} · {hechas}"

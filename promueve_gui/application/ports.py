@@ -91,6 +91,9 @@ class Almacen(Protocol):
     def record_export(self, documento: str, archivo: str, asiento: int, momento: datetime, autor: str) -> None:
         """Note that the state after line ``asiento`` of the bitácora left the program as ``documento``."""
 
+    def exports(self) -> dict[str, datetime]:
+        """Return when each document last left, by file name."""
+
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project and return its SHA-256 (hexadecimal)."""
 

@@ -90,9 +90,16 @@ def proximos(proyecto: Proyecto, hoy: date, feriados: Feriados, dias: int = DIAS
     """Return what comes from today until ``dias`` days later, both included, by date."""
     contexto = Contexto(proyecto, hoy, feriados)
     hasta = hoy + timedelta(days=min(dias, (hoy.max - hoy).days))
-    todos = (*_actividades(contexto), *_datos(contexto, hasta), *_respuestas(contexto), *_eventos(contexto))
-    cercanos = [p for p in (*todos, *_promesas(contexto)) if hoy <= p.fecha <= hasta]
+    todos = (*_actividades(contexto), *_datos(contexto, hasta), *other_dates(contexto))
+    cercanos = [p for p in todos if hoy <= p.fecha <= hasta]
     return sorted(cercanos, key=lambda p: (p.fecha, p.clase, p.texto, p.id))
+
+
+def other_dates(contexto: Contexto) -> Iterator[Proximo]:
+    """Yield what has a day of its own and is neither line nor dataset: answers due, events, promises."""
+    yield from _respuestas(contexto)
+    yield from _eventos(contexto)
+    yield from _promesas(contexto)
 
 
 def _proximo(fecha: date, clase: ClaseProximo, texto: str, registro: Registro) -> Proximo:

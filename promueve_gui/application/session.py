@@ -123,6 +123,10 @@ class Session:
             asiento = self.position if position is None else position
             self._almacen.record_export(documento, archivo, asiento, self._now(), self._autor)
 
+    def exports(self) -> dict[str, datetime]:
+        """Return when each document last left, by file name."""
+        return self._almacen.exports()
+
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project and return its SHA-256 (hexadecimal). Raises ``UserError``."""
         if self.read_only:

@@ -100,13 +100,13 @@ def planear_areas(
     ids: dict[str, Id] = {}
     for final, escritos in _por_area(directorio, nombres, unidas).items():
         area = directorio.buscar(final)
-        agregados = [n for n in escritos if n != final and directorio.buscar(n) is not area]
         if area is None:
-            identidad = acopio.agregar(AreaGeneradora, {"nombre": final, "otros_nombres": "\n".join(agregados)})
+            otros = [nombre for nombre in escritos if nombre != final]
+            identidad = acopio.agregar(AreaGeneradora, {"nombre": final, "otros_nombres": "\n".join(otros)})
         else:
             identidad = area.id
-            renglones = [area.otros_nombres, *agregados] if area.otros_nombres else agregados
-            acopio.comparar(area, {"otros_nombres": "\n".join(renglones)})
+            otros = [nombre for nombre in escritos if directorio.buscar(nombre) is not area]
+            acopio.comparar(area, {"otros_nombres": "\n".join([area.otros_nombres, *otros]).lstrip("\n")})
         ids |= dict.fromkeys(escritos, identidad)
     return ids
 

@@ -135,9 +135,12 @@ def _planear_recursos(
 
 
 def _claves_exactas(filas: Iterable[RecursoLeido]) -> list[Clave[RecursoLeido, Recurso]]:
-    """Return the keys by which a row is the resource that already says all it says, whatever the order of the rows."""
+    """Return the keys by which a row is the resource that already says all it says, whatever the order of the rows.
+
+    Rows that say most come first, so that one that says little does not take the resource of another.
+    """
     formas = dict.fromkeys(tuple(n for n, valor in fila.valores.items() if valor) for fila in filas)
-    return [_clave_exacta(forma) for forma in formas]
+    return [_clave_exacta(forma) for forma in sorted(formas, key=len, reverse=True)]
 
 
 def _clave_exacta(forma: tuple[str, ...]) -> Clave[RecursoLeido, Recurso]:

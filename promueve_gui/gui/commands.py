@@ -28,7 +28,9 @@ class Commands(QObject):
 
     def run(self, name: str) -> None:
         """Do what a page asks for by name."""
-        {"importar": self.import_sources, "exportar": lambda: self.export("todo"), "perfil": self.show_profile}[name]()
+        known = {"importar": self.import_sources, "perfil": self.show_profile, "asesoria": self.ask_advice}
+        call = known.get(name, lambda: self.export(name))
+        call()
 
     def undo(self) -> None:
         """Take back the last edition and say what it was."""
@@ -81,14 +83,14 @@ class Commands(QObject):
         from promueve_gui.gui.dialogs.backups import BackupsDialog
 
         dialog = BackupsDialog(self._window, self._context.services.opener, self._project.path)
-        dialog.restored.connect(self._window.opening.open)
+        dialog.restore_asked.connect(self._window.opening.restore)
         dialog.open()
 
     def show_profile(self) -> None:
         """Edit the profile, the networks, the citations and the closures."""
         from promueve_gui.gui.dialogs.profile import ProfileDialog
 
-        ProfileDialog(self._window, self._context, self._project).open()
+        ProfileDialog(self._window, self._context, self._project, self._window.messages).open()
 
     def show_manual(self) -> None:
         """Show the manual."""
@@ -116,6 +118,7 @@ class Commands(QObject):
 
     def ask_advice(self) -> None:
         """Prepare an e-mail that asks for advice about the step shown."""
-        from promueve_gui.gui.dialogs.advice import ask_advice
+        from promueve_gui.gui.dialogs.advice import AdviceDialog
 
-        ask_advice(self._window, self._context, self._project)
+        if self._window.wizard is not None:
+            AdviceDialog(self._window, self._project, self._window.wizard.current_step()).open()

@@ -190,6 +190,14 @@ class MainWindow(QMainWindow):
                 self.wizard.flush()
             import_files(self, paths)
 
+    def told_export(self, written: Path) -> None:
+        """Tell what was written, and offer to open it."""
+        from promueve_gui.gui.exporting import open_outside
+
+        what = "los documentos en la carpeta" if written.is_dir() else "el documento"
+        verb = "Se exportaron" if written.is_dir() else "Se exportó"
+        self.banner.tell(f"{verb} {what} «{written.name}».", button("Abrir", lambda: open_outside(written)))
+
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -78,6 +78,14 @@ class Opening(QObject):
         answer = self._answers().get(found.estado, self._open_ready)
         answer(path, found)
 
+    def restore(self, respaldo: Path) -> None:
+        """Put a backup in the place of the open project and open it again."""
+        project = self._window.project
+        if project is None or not self._window.close_project():
+            return
+        path = project.path
+        self._run("Restaurando el respaldo…", path, lambda _: self._restored(path, respaldo))
+
     def dropped(self, urls: Sequence[QUrl]) -> list[Path]:
         """Return the files among what was dropped."""
         return [path for url in urls if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
@@ -142,10 +150,13 @@ class Opening(QObject):
         choices.append("Rescatar lo que se pueda en otro archivo…")
         choice = self._messages.ask("Proyecto dañado", question, choices)
         if choice >= 0 and choices[choice].startswith("Restaurar"):
-            self._opener.restore(path, backups[0].path)
-            self.open(path)
+            self._run("Restaurando el respaldo…", path, lambda _: self._restored(path, backups[0].path))
         elif choice >= 0:
             self._rescue(path)
+
+    def _restored(self, path: Path, respaldo: Path) -> Session:
+        self._opener.restore(path, respaldo)
+        return self._opener.open(path, upgrade=True)
 
     def _rescue(self, path: Path) -> None:
         target = self._messages.save_project(f"{path.stem}-rescatado.promueve", "Guardar lo rescatado en")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,15 +12,18 @@ from promueve_gui.application.search import SearchIndex
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
     from pathlib import Path
 
+    from promueve_gui.application.ports import Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio, Edicion
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.context import Services
-    from promueve_gui.gui.task_runner import TaskRunner
+    from promueve_gui.gui.task_runner import Task, TaskRunner
 
+T = TypeVar("T")
 REVIEW_DELAY_MS = 250
 
 
@@ -32,6 +35,7 @@ class Project(QObject):
     failed = Signal(str)  # the sentence; the edition waits to be tried again
     recovered = Signal()
     reviewed = Signal()
+    session_noted = Signal()
 
     def __init__(self, session: Session, path: Path, services: Services, runner: TaskRunner) -> None:
         """Take an open session; starts the first review."""
@@ -43,6 +47,7 @@ class Project(QObject):
         self.index = SearchIndex()
         self.overview: Overview | None = None
         self._pending: list[tuple[str, list[Cambio]]] = []
+        self._held: list[Cambio] | None = None
         self._reviewing = False
         self._review_timer = QTimer(self, singleShot=True, interval=REVIEW_DELAY_MS)
         self._review_timer.timeout.connect(self._review)
@@ -80,6 +85,34 @@ class Project(QObject):
             self.saved.emit()
         return edicion
 
+    def run_long(self, work: Callable[[Session, Progress], T]) -> Task:
+        """Let a worker have the session for a large change, such as an import; widgets are told when it is over.
+
+        Whoever calls stands a dialog over the window meanwhile, so that nobody else uses the session.
+        """
+        self._held = []
+        task = self.runner.start(lambda progress: work(self.session, progress))
+        task.ended.connect(self._on_long_ended)
+        return task
+
+    def _on_long_ended(self) -> None:
+        held, self._held = self._held, None
+        if held:
+            self._on_changes(tuple(held))
+            self.saved.emit()
+
+    def note_export(self, documento: str, archivo: str, position: int) -> None:
+        """Note that a document left, in the state named by ``position``."""
+        try:
+            self.session.record_export(documento, archivo, position)
+        except UserError as error:
+            self.failed.emit(mensaje(error))
+        self.session_noted.emit()
+
+    def exports(self) -> Mapping[str, datetime]:
+        """Return when each document last left, by file name."""
+        return self.session.exports()
+
     def retry(self) -> None:
         """Try again what the file refused."""
         waiting, self._pending = self._pending, []
@@ -108,6 +141,9 @@ class Project(QObject):
         return edicion.motivo
 
     def _on_changes(self, cambios: tuple[Cambio, ...]) -> None:
+        if self._held is not None:  # on a worker's thread, where widgets must not be touched
+            self._held.extend(cambios)
+            return
         self.changed.emit(cambios)
         self._review_timer.start()
 

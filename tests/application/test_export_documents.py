@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import pytest
 from promueve_gui.application.export_documents import (
     MAPA,
     PLAN,
+    BookWriter,
     Documento,
     Entrega,
     Exporter,
@@ -59,7 +60,7 @@ class PlainFiles:
         path.mkdir(parents=True, exist_ok=True)
 
 
-def write_book(nombre: str) -> Callable[[Entrega, Path, Progress], None]:
+def write_book(nombre: str) -> BookWriter:
     def write(entrega: Entrega, path: Path, progress: Progress) -> None:
         progress(0, 2)
         path.write_text(f"{nombre} de {entrega.proyecto.total()} registros", encoding="utf-8")
@@ -89,8 +90,8 @@ def institucion() -> Institucion:
     return Institucion(id="i", nombre="Secretaría de Caminos y Puentes Rurales", siglas="SECAPUR", anio=2026)
 
 
-def contenido(identidad: str, nombre: str, tipo: TipoContenido | None, **valores: str) -> Contenido:
-    return Contenido(id=identidad, nombre=nombre, tipo=tipo, **valores)
+def contenido(identidad: str, nombre: str, tipo: TipoContenido | None, numero: str = "") -> Contenido:
+    return Contenido(id=identidad, nombre=nombre, tipo=tipo, numero=numero)
 
 
 def lleno() -> Proyecto:
@@ -100,7 +101,7 @@ def lleno() -> Proyecto:
         contenido("2", "más puentes", TipoContenido.BOLETIN, numero="012/2026"),
         contenido("3", "La cosecha salió a tiempo", TipoContenido.HISTORIA),
         contenido("4", "Hilo", TipoContenido.REDES),
-        contenido("5", "Retirado", TipoContenido.BOLETIN, retirado="Se duplicó"),
+        replace(contenido("5", "Retirado", TipoContenido.BOLETIN), retirado="Se duplicó"),
     )
 
 
@@ -205,9 +206,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 
 def test_progress_grows_over_all_documents_and_ends_complete(tmp_path: Path) -> None:
     oidos: list[tuple[int, int]] = []
-    exporter().export_all(
-        documentos(lleno()), entrega(lleno()), tmp_path, lambda done, total: oidos.append((done, total))
-    )
+    exporter().export_all(documentos(lleno()), entrega(lleno()), tmp_path, lambda *avance: oidos.append(avance))
     assert oidos == sorted(oidos)
     assert {total for _, total in oidos} == {5000}
     assert oidos[0] == (0, 5000)
@@ -216,14 +215,14 @@ def test_progress_grows_over_all_documents_and_ends_complete(tmp_path: Path) -> 
 
 
 def test_an_unknown_size_counts_as_nothing_done(tmp_path: Path) -> None:
-    def vague(entrega: Entrega, path: Path, progress: Progress) -> None:
+    def write_vaguely(entrega: Entrega, path: Path, progress: Progress) -> None:
         path.touch()
         progress(7, 0)
 
-    oidos: list[int] = []
-    vagos = Exporter(PlainFiles(), {MAPA.clave: vague}, write_content)
-    vagos.export_all(documentos(Proyecto())[:1], entrega(Proyecto()), tmp_path, lambda done, total: oidos.append(done))
-    assert oidos == [0]
+    oidos: list[tuple[int, int]] = []
+    vagos = Exporter(PlainFiles(), {MAPA.clave: write_vaguely}, write_content)
+    vagos.export_all(documentos(Proyecto())[:1], entrega(Proyecto()), tmp_path, lambda *avance: oidos.append(avance))
+    assert oidos == [(0, 1000)]
 
 
 def test_cancelling_leaves_what_was_finished_and_no_trace_of_the_rest(tmp_path: Path) -> None:

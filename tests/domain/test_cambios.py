@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.domain.cambios import Cambio, Edicion, alta, aplicado, cambio, nuevo_id, retiro
-from promueve_gui.domain.ficha import Registro
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from tests.generated import TIPO, cualquier_registro, registro, valores
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
 
 GRUPO = GrupoUsuarios(id="g", nombre="Cámaras de comercio", clase=ClaseGrupo.SOCIEDAD, poder=2)
 
@@ -53,7 +55,8 @@ def test_a_withdrawal_is_a_change_with_its_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("antes", "despues"), [(None, None), ({"nombre": "a"}, {"siglas": "b"}), ({}, {"nombre": "a"}), ({"nombre": "a"}, {})]
+    ("antes", "despues"),
+    [(None, None), ({"nombre": "a"}, {"siglas": "b"}), ({}, {"nombre": "a"}), ({"nombre": "a"}, {})],
 )
 def test_a_change_that_could_not_be_taken_back_is_no_change(
     antes: dict[str, Any] | None, despues: dict[str, Any] | None

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.domain.codec import decode, decode_fields, decoders, encode, encode_fields, encoders
-from promueve_gui.domain.ficha import Registro, campos
+from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
 from tests.generated import TIPO, cualquier_registro, valores
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.codec import Primitivo
+    from promueve_gui.domain.ficha import Campo, Registro, Valor
 
 GRUPO, LINEA = campos(GrupoUsuarios), campos(LineaPlan)
 
@@ -30,7 +34,11 @@ GRUPO, LINEA = campos(GrupoUsuarios), campos(LineaPlan)
         (GRUPO["prioritario"], False, 0),
         (GRUPO["clase"], ClaseGrupo.GOBIERNO, "gobierno"),
         (GRUPO["clase"], None, None),
-        (GRUPO["ejes"], frozenset({Eje.SERVICIOS, Eje.EFICIENCIA}), '["eficiencia_gubernamental", "mejora_servicios_publicos"]'),
+        (
+            GRUPO["ejes"],
+            frozenset({Eje.SERVICIOS, Eje.EFICIENCIA}),
+            '["eficiencia_gubernamental", "mejora_servicios_publicos"]',
+        ),
         (GRUPO["ejes"], frozenset(), "[]"),
         (GRUPO["area"], "a", "a"),
         (LINEA["fecha"], date(2026, 2, 5), "2026-02-05"),
@@ -39,7 +47,7 @@ GRUPO, LINEA = campos(GrupoUsuarios), campos(LineaPlan)
         (LINEA["grupos"], (), "[]"),
     ],
 )
-def test_each_kind_of_value_has_one_stored_shape(campo: Any, valor: Any, stored: Any) -> None:
+def test_each_kind_of_value_has_one_stored_shape(campo: Campo, valor: Valor, stored: Primitivo) -> None:
     assert encode(campo, valor) == stored
     assert type(encode(campo, valor)) is type(stored)
     assert decode(campo, stored) == valor
@@ -59,7 +67,7 @@ def test_each_kind_of_value_has_one_stored_shape(campo: Any, valor: Any, stored:
         (LINEA["grupos"], "5", TypeError),
     ],
 )
-def test_what_does_not_fit_its_field_is_refused(campo: Any, stored: Any, error: type[Exception]) -> None:
+def test_what_does_not_fit_its_field_is_refused(campo: Campo, stored: Primitivo, error: type[Exception]) -> None:
     with pytest.raises(error):
         decode(campo, stored)
 
@@ -85,4 +93,6 @@ def test_every_record_comes_back_from_json_as_it_was(nuevo: Registro) -> None:
 def test_some_fields_alone_come_back_too(data: st.DataObject, tipo: type[Registro]) -> None:
     dados = data.draw(valores(tipo, some=True))
     assert decode_fields(tipo, encode_fields(tipo, dados)) == dados
-    assert {nombre: encode(campos(tipo)[nombre], valor) for nombre, valor in dados.items()} == encode_fields(tipo, dados)
+    assert {nombre: encode(campos(tipo)[nombre], valor) for nombre, valor in dados.items()} == encode_fields(
+        tipo, dados
+    )

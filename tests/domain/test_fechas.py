@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -49,7 +50,7 @@ def test_every_day_is_in_one_bimestre_of_its_year(dia: date) -> None:
 def test_bimestres_follow_each_other_and_fill_the_year(anio: int) -> None:
     seis = fechas.bimestres(anio)
     assert (seis[0].inicio, seis[-1].fin) == (date(anio, 1, 1), date(anio, 12, 31))
-    assert all(b.fin + timedelta(days=1) == c.inicio for b, c in zip(seis, seis[1:], strict=False))
+    assert all(b.fin + timedelta(days=1) == c.inicio for b, c in pairwise(seis))
     assert sorted(seis) == list(seis)
 
 

@@ -17,6 +17,8 @@ from promueve_gui.domain.vocabularios import Acceso, ClaseGrupo, Eje, Frecuencia
 if TYPE_CHECKING:
     from typing import Any
 
+    from promueve_gui.domain.ficha import Valor
+
 
 def test_the_fields_come_in_the_order_of_the_record_with_the_withdrawal_first() -> None:
     assert list(campos(GrupoUsuarios))[:5] == ["retirado", "nombre", "siglas", "clase", "area"]
@@ -45,7 +47,7 @@ def test_hidden_fields_are_not_for_people() -> None:
         ("poder", Tipo.ESCALA, None),
     ],
 )
-def test_every_kind_of_field_begins_empty(nombre: str, tipo: Tipo, inicial: Any) -> None:
+def test_every_kind_of_field_begins_empty(nombre: str, tipo: Tipo, inicial: Valor) -> None:
     assert campos(GrupoUsuarios)[nombre].tipo is tipo
     assert defaults(GrupoUsuarios)[nombre] == inicial
     assert getattr(GrupoUsuarios(id="g"), nombre) == inicial
@@ -81,21 +83,27 @@ def test_a_record_is_known_by_the_field_that_its_kind_names() -> None:
 def test_a_choice_is_its_stored_value_and_carries_its_label() -> None:
     assert str(Frecuencia.MENSUAL) == "R/P1M"
     assert Frecuencia.MENSUAL.etiqueta == "Mensual"
-    assert Acceso("publico") is Acceso.PUBLICO
+    assert {str(acceso): acceso for acceso in Acceso}["publico"] is Acceso.PUBLICO
 
 
 @pytest.mark.parametrize(
     ("nombre", "valor"),
-    [("nombre", "x"), ("clase", ClaseGrupo.SOCIEDAD), ("clase", None), ("ejes", frozenset({Eje.SERVICIOS})), ("poder", 3)],
+    [
+        ("nombre", "x"),
+        ("clase", ClaseGrupo.SOCIEDAD),
+        ("clase", None),
+        ("ejes", frozenset({Eje.SERVICIOS})),
+        ("poder", 3),
+    ],
 )
-def test_the_exact_types_of_a_field_are_known(nombre: str, valor: Any) -> None:
+def test_the_exact_types_of_a_field_are_known(nombre: str, valor: object) -> None:
     assert type(valor) in value_types(GrupoUsuarios)[nombre]
 
 
 @pytest.mark.parametrize(
     ("nombre", "valor"), [("nombre", None), ("clase", "sociedad"), ("ejes", set()), ("poder", "3"), ("prioritario", 1)]
 )
-def test_other_types_do_not_fit(nombre: str, valor: Any) -> None:
+def test_other_types_do_not_fit(nombre: str, valor: object) -> None:
     assert type(valor) not in value_types(GrupoUsuarios)[nombre]
 
 

@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 
 from promueve_gui.domain.cambios import Cambio, alta, cambio, retiro
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.ficha import Id, Registro
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
 from tests.generated import TIPO, registro, valores
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Id, Registro
 
 AREA = AreaGeneradora(id="a", nombre="Dirección de Estadística")
 GRUPO = GrupoUsuarios(id="g", nombre="Cámaras de comercio", area="a")
@@ -50,7 +52,7 @@ def test_an_empty_project_holds_nothing() -> None:
 def test_records_are_read_by_kind_in_the_order_they_came() -> None:
     actual = proyecto(AREA, OTRO, GRUPO)
     assert actual.todos(GrupoUsuarios) == [OTRO, GRUPO]
-    assert actual.activos(GrupoUsuarios) == [GRUPO]
+    assert actual.activos(GrupoUsuarios) == actual.registros_de("grupo_usuarios") == [GRUPO]
     assert actual.total() == 3
 
 
@@ -155,7 +157,13 @@ def test_an_unknown_field_is_refused() -> None:
         Cambio("area_generadora", "a", {"nombre": "otro nombre"}, None),
         Cambio("area_generadora", "a", {"color": "rojo"}, {"color": "verde"}),
     ],
-    ids=["it is there already", "it is not there", "it changed meanwhile", "it changed before it went", "no such field"],
+    ids=[
+        "it is there already",
+        "it is not there",
+        "it changed meanwhile",
+        "it changed before it went",
+        "no such field",
+    ],
 )
 def test_a_change_that_no_longer_fits_is_refused(pedido: Cambio) -> None:
     error = refused(proyecto(AREA), pedido)

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento
-from promueve_gui.domain.ficha import Registro
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.unir import unir
-
-
-def proyecto(*registros: Registro) -> Proyecto:
-    tablas: dict[str, dict[str, Registro]] = {}
-    for registro in registros:
-        tablas.setdefault(registro.ENTIDAD, {})[registro.id] = registro
-    return Proyecto(tablas)
+from tests.projects import project_of
 
 
 def test_single_links_move_and_the_spare_record_is_withdrawn() -> None:
     sobra, queda = AreaGeneradora(id="s", nombre="Direccion"), AreaGeneradora(id="q", nombre="Dirección")
-    base = proyecto(
+    base = project_of(
         sobra,
         queda,
         ConjuntoDatos(id="c1", nombre="Museos", area="s"),
@@ -33,7 +25,7 @@ def test_single_links_move_and_the_spare_record_is_withdrawn() -> None:
 
 def test_links_in_lists_move_without_repeating() -> None:
     sobra, queda = GrupoUsuarios(id="s", nombre="Prensa"), GrupoUsuarios(id="q", nombre="Periodistas")
-    base = proyecto(
+    base = project_of(
         sobra, queda, GrupoUsuarios(id="x", nombre="Otro"), Evento(id="e", nombre="Mesa", grupos=("s", "x", "q"))
     )
     base.apply(unir(base, sobra, queda))
@@ -43,4 +35,4 @@ def test_links_in_lists_move_without_repeating() -> None:
 def test_a_record_already_withdrawn_for_that_stays_so() -> None:
     queda = AreaGeneradora(id="q", nombre="Dirección")
     sobra = AreaGeneradora(id="s", nombre="Direccion", retirado="Se unió con «Dirección».")
-    assert unir(proyecto(sobra, queda), sobra, queda) == []
+    assert unir(project_of(sobra, queda), sobra, queda) == []

@@ -50,10 +50,13 @@ def open_container(path: Path) -> Contenedor:
     """Look over the zip at ``path`` and return it as something safe to read.
 
     Raises:
-        UserError: ``fuente_danada`` (not a sound workbook), ``fuente_otro_tipo`` (a zip of another kind) or
-            ``fuente_peligrosa`` (zip bomb, entities).
+        UserError: ``fuente_ilegible`` (the system does not let it be read), ``fuente_danada`` (not a sound workbook),
+            ``fuente_otro_tipo`` (a zip of another kind) or ``fuente_peligrosa`` (zip bomb, entities).
     """
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError("fuente_ilegible", archivo=path.name) from error
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archivo:
             _check_sizes(archivo, path.name)

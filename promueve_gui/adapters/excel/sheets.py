@@ -49,7 +49,7 @@ class Hoja:
 
 
 def read_sheets(path: Path, progress: Progreso | None = None) -> list[Hoja]:
-    """Read every sheet of the workbook at ``path``; ``progress`` hears rows read and rows expected, and may raise.
+    """Read every sheet of the workbook at ``path``; ``progress`` hears the rows read so far and 0, and may raise.
 
     Raises:
         UserError: ``fuente_danada``, ``fuente_otro_tipo``, ``fuente_peligrosa`` or ``fuente_demasiadas_celdas``.
@@ -93,7 +93,7 @@ class _Lector:
             raise UserError("fuente_demasiadas_celdas", archivo=self._archivo, limite=MAX_CELDAS)
         self._leidos += 1
         if self._progress and self._leidos % _CADA == 0:
-            self._progress(self._leidos, self._leidos)
+            self._progress(self._leidos, 0)
 
     def _safely(self, filas: Iterator[_Fila]) -> Iterator[_Fila]:
         """Turn whatever a broken workbook makes openpyxl stumble on into one clear error."""
@@ -114,10 +114,16 @@ def _rows(contenedor: Contenedor, *, solo_valores: bool) -> Generator[_Fila, Non
         for hoja in libro.worksheets:
             hoja.reset_dimensions()
             yield hoja.title, 0, ()
+            vacia: tuple[Celda, ...] | None = None  # openpyxl gives the same one for all the rows that are not there
             for renglon, valores in enumerate(hoja.iter_rows(max_col=MAX_COLUMNAS, values_only=True), start=1):
                 if renglon > MAX_RENGLONES:
                     raise ValueError(renglon)
-                yield hoja.title, renglon, valores
+                if valores is vacia:
+                    continue
+                if valores.count(None) == len(valores):
+                    vacia = valores
+                else:
+                    yield hoja.title, renglon, valores
 
 
 def _resolve(hojas: list[Hoja], formulas: list[Hoja]) -> None:

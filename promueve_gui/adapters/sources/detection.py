@@ -54,7 +54,7 @@ _LECTORES: dict[str, type[LectorTabla]] = {
 
 
 def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
-    """Read a file of formats A to E. ``progress`` hears rows done and rows in all, and may raise to stop.
+    """Read a file of formats A to E. ``progress`` hears rows done and rows in all (0 while unknown), and may raise.
 
     Raises:
         UserError: nothing can be read; see ``intake.tell_container``, ``container.open_container`` and

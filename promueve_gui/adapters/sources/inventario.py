@@ -47,7 +47,8 @@ class LectorInventario:
     def __init__(self, lectura: Lectura, reporte: Reporte) -> None:
         self._lectura = lectura
         self._reporte = reporte
-        self._por_escrito: dict[str, ConjuntoLeido] = {}
+        self._por_escrito: dict[tuple[str, str], ConjuntoLeido] = {}  # by dataset and area, as written
+        self._de_varias: set[int] = set()  # datasets of several areas, told of once each
         self._por_nombre: dict[str, ConjuntoLeido] = {}
         self._indices: dict[str, int] = {}
 
@@ -86,28 +87,45 @@ class LectorInventario:
             _summarize(conjunto)
 
     def _dataset(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
-        return self._por_escrito.get(escrito) or self._new_spelling(renglon, escrito, responsable)
+        return self._por_escrito.get((escrito, responsable)) or self._first_of_its_kind(renglon, escrito, responsable)
 
-    def _new_spelling(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
-        nombre = cells.linea(escrito)[0]
-        indice = self._indices["conjunto"]
+    def _first_of_its_kind(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
+        """Find or make the dataset of a row that names it, or its area, in a way not yet seen."""
+        nombre, area = cells.linea(escrito)[0], cells.linea(responsable)[0]
         if not nombre:
             texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
-            self._reporte.celda(renglon, indice, responsable, texto)
+            self._reporte.celda(renglon, self._indices["conjunto"], responsable, texto)
             return None
         conjunto = self._por_nombre.get(plegar(nombre))
         if conjunto is None:
-            conjunto = ConjuntoLeido({"nombre": nombre}, cells.linea(responsable)[0], renglon)
-            if es_institucional(nombre):
-                conjunto.valores["institucional"] = True
-            self._por_nombre[plegar(nombre)] = conjunto
-            self._lectura.conjuntos.append(conjunto)
-        elif conjunto.valores["nombre"] != nombre:
-            otro = shorten(str(conjunto.valores["nombre"]))
-            texto = f"el conjunto se escribió antes como «{otro}» y se tomaron como el mismo; use un solo nombre"
-            self._reporte.celda(renglon, indice, nombre, texto)
-        self._por_escrito[escrito] = conjunto
+            conjunto = self._new(renglon, nombre, area)
+        else:
+            self._compare(renglon, conjunto, nombre, area)
+        self._por_escrito[escrito, responsable] = conjunto
         return conjunto
+
+    def _new(self, renglon: int, nombre: str, area: str) -> ConjuntoLeido:
+        conjunto = ConjuntoLeido({"nombre": nombre}, area, renglon)
+        if es_institucional(nombre):
+            conjunto.valores["institucional"] = True
+        self._por_nombre[plegar(nombre)] = conjunto
+        self._lectura.conjuntos.append(conjunto)
+        return conjunto
+
+    def _compare(self, renglon: int, conjunto: ConjuntoLeido, nombre: str, area: str) -> None:
+        """Say that rows written differently were taken for one dataset, so that nothing is joined in silence."""
+        anterior = str(conjunto.valores["nombre"])
+        if anterior != nombre:
+            texto = f"antes se escribió «{shorten(anterior)}» y se tomaron como el mismo conjunto; use un solo nombre"
+            self._reporte.celda(renglon, self._indices["conjunto"], nombre, texto)
+        if area and conjunto.area and plegar(area) != plegar(conjunto.area) and id(conjunto) not in self._de_varias:
+            self._de_varias.add(id(conjunto))
+            texto = (
+                f"«{shorten(nombre)}» ya estaba a cargo de «{shorten(conjunto.area)}» y quedó con esa área; "
+                "si son dos conjuntos, deles nombres distintos"
+            )
+            self._reporte.celda(renglon, self._indices["responsable"], area, texto)
+        conjunto.area = conjunto.area or area
 
     def _values(
         self,
@@ -178,7 +196,6 @@ def _summarize(conjunto: ConjuntoLeido) -> None:
         resumen.pop("razon", None)
     if "fecha" in resumen:
         resumen["fecha_publicacion"] = resumen.pop("fecha")
-    conjunto.area = conjunto.area or str(vistos.get("responsable", [""])[0])
     conjunto.valores.update(resumen)
 
 

@@ -176,6 +176,12 @@ class SqliteAlmacen:
             )
             _log(connection, momento, autor, "exportar", f"{documento}: {archivo}", None)
 
+    def exports(self) -> dict[str, datetime]:
+        """Return when each document last left, by file name."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT archivo, MAX(momento) FROM exportacion GROUP BY archivo").fetchall()
+        return {archivo: datetime.fromisoformat(momento) for archivo, momento in rows}
+
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project under its SHA-256; the same content is kept once."""
         sha256 = hashlib.sha256(content).hexdigest()

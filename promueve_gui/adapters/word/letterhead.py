@@ -5,6 +5,7 @@ Page size, margins, header, footer and styles stay as the institution made them.
 
 from __future__ import annotations
 
+import io
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,19 @@ def damage_told() -> Iterator[None]:
         yield
     except _ILEGIBLE as error:
         raise UserError("membrete_danado") from error
+
+
+def check_saves(document: WordDocument) -> None:
+    """Make sure that the document can be written: python-docx finds out only then what it could not read.
+
+    Raises:
+        UserError: ``membrete_danado``, when two parts would have one name.
+    """
+    document.core_properties.revision = 1  # asking for them makes the part that holds them
+    nombres = [part.partname.lower() for part in document.part.package.iter_parts()]
+    if len(set(nombres)) < len(nombres):
+        raise UserError("membrete_danado")
+    document.save(io.BytesIO())
 
 
 def content_place(document: WordDocument) -> Paragraph:

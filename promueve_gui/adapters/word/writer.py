@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.composition import compose
-from promueve_gui.adapters.word.letterhead import content_place, damage_told, open_letterhead, remove_place
+from promueve_gui.adapters.word.letterhead import (
+    check_saves,
+    content_place,
+    damage_told,
+    open_letterhead,
+    remove_place,
+)
 from promueve_gui.adapters.word.metadata import describe, set_language
 from promueve_gui.adapters.word.placeholders import fill_placeholders
 from promueve_gui.adapters.word.render import render
@@ -75,5 +80,5 @@ def _prepare(data: bytes, proyecto: Proyecto) -> _Hoja:
         fill_placeholders(document, proyecto)
         set_language(document)
         hoja = _Hoja(document, lugar, ensure_styles(document), link_style(document))
-        document.save(io.BytesIO())  # what cannot be written again must be known before anything is
+        check_saves(document)
     return hoja

@@ -27,8 +27,13 @@ _SIN_DATO = (Verificacion("prioritario", "Es un conjunto prioritario y ninguna a
 
 
 def _faltas(linea: LineaPlan) -> Iterator[Verificacion]:
-    if linea.conjunto is None and linea.herramienta is None and linea.evento is None:
+    objetos = sum(objeto is not None for objeto in (linea.conjunto, linea.herramienta, linea.evento))
+    if not objetos:
         yield Verificacion("conjunto", "Falta qué se promueve: un conjunto de datos, una herramienta o un evento.")
+    if objetos > 1:
+        yield Verificacion(
+            "conjunto", "Se promueve una sola cosa: deje el conjunto de datos, la herramienta o el evento."
+        )
     for campo, mensaje in _REQUERIDOS:
         if not getattr(linea, campo):
             yield Verificacion(campo, mensaje)

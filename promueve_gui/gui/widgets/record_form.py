@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 600
 HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.BOOLEANO})
+SHORT_TEXT = 20  # characters; in a roomy form a line of text no wider than this takes half of it
 
 
 @dataclass(slots=True)
@@ -40,26 +41,42 @@ class RecordForm(QScrollArea):
     """Edits one record at a time; ``show_record`` changes which."""
 
     field_focused = Signal(str, str)  # entity, field: what the guide shows
+    typed = Signal()  # something on screen changed, saved or not
+    shown = Signal(object)  # identity of the record shown from now on, or None
 
     def __init__(
-        self, context: Context, project: Project, tipo: type[Registro], nombres: Sequence[str] = ()
+        self,
+        context: Context,
+        project: Project,
+        tipo: type[Registro],
+        nombres: Sequence[str] = (),
+        *,
+        roomy: bool = False,
     ) -> None:
-        """Make an editor for each of ``nombres``, or for every visible field."""
+        """Make an editor for each of ``nombres``, or for every visible field; ``roomy`` when there is width to spare."""
         super().__init__()
-        self._context, self._project, self._tipo = context, project, tipo
+        self._context, self._project, self._tipo, self._roomy = context, project, tipo, roomy
         self._id: Id | None = None
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self.flush)
         self._lines: dict[str, _Line] = {}
         body = QWidget()
         body.setObjectName("contenido")
-        body.setLayout(self._layout(tuple(nombres) or tuple(campos_visibles(tipo))))
+        self._body = column(spacing=GRID + GRID // 2)
+        self._body.addLayout(self._layout(tuple(nombres) or tuple(campos_visibles(tipo))))
+        self._body.addStretch(1)
+        body.setLayout(self._body)
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         project.changed.connect(self._on_changed)
         self.show_record(None)
+
+    @property
+    def tipo(self) -> type[Registro]:
+        """Return the kind of record that is edited."""
+        return self._tipo
 
     @property
     def record_id(self) -> Id | None:
@@ -69,6 +86,26 @@ class RecordForm(QScrollArea):
     def editor(self, nombre: str) -> FieldEditor:
         """Return the editor of a field. Raises ``KeyError``."""
         return self._lines[nombre].editor
+
+    def place_above(self, widget: QWidget) -> None:
+        """Put a widget of the page above the fields."""
+        self._body.insertWidget(0, widget)
+
+    def place_below(self, widget: QWidget) -> None:
+        """Put a widget of the page below the fields."""
+        self._body.insertWidget(self._body.count() - 1, widget)
+
+    def draft(self) -> Registro | None:
+        """Return the record as it stands on screen, saved or not; a value that does not fit is left as it was."""
+        registro = self._record()
+        valores: dict[str, Any] = {}
+        for nombre, line in self._lines.items():
+            if line.dirty:
+                try:
+                    valores[nombre] = line.editor.value()
+                except ValorInvalidoError:
+                    continue
+        return registro if registro is None or not valores else replace(registro, **valores)
 
     def show_record(self, identidad: Id | None) -> None:
         """Save what is pending and show another record, or none."""
@@ -82,6 +119,7 @@ class RecordForm(QScrollArea):
                 line.editor.set_value(getattr(registro, nombre))
                 line.editor.set_read_only(self._project.read_only)
                 self._check(nombre, registro)
+        self.shown.emit(identidad)
 
     def focus_field(self, nombre: str) -> None:
         """Put the cursor in a field, scrolling to it."""
@@ -125,7 +163,7 @@ class RecordForm(QScrollArea):
         section = ""
         for nombre in nombres:
             campo = campos(self._tipo)[nombre]
-            wide = campo.tipo not in HALF
+            wide = self._is_wide(campo)
             if campo.seccion != section:
                 section = campo.seccion
                 place += place % 2
@@ -136,8 +174,12 @@ class RecordForm(QScrollArea):
                 place += place % 2
             grid.addWidget(self._field(nombre, campo), place // 2, place % 2, 1, 2 if wide else 1)
             place += 2 if wide else 1
-        grid.setRowStretch(place // 2 + 1, 1)
         return grid
+
+    def _is_wide(self, campo: Campo) -> bool:
+        if self._roomy and (campo.tipo is Tipo.OPCION or (campo.tipo is Tipo.TEXTO and campo.ancho <= SHORT_TEXT)):
+            return False
+        return campo.tipo not in HALF
 
     def _field(self, nombre: str, campo: Campo) -> QWidget:
         editor = make_editor(campo, self._context, self._project, self)
@@ -164,6 +206,7 @@ class RecordForm(QScrollArea):
     def _on_edited(self, line: _Line) -> None:
         line.dirty = True
         self._timer.start()
+        self.typed.emit()
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
         """Show what changed elsewhere (undo, table, import), but never over what is being typed."""

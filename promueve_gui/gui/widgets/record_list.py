@@ -13,7 +13,8 @@ from promueve_gui.domain.cambios import alta, nuevo_id, retiro
 from promueve_gui.domain.ficha import Tipo, campos
 from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import EmptyState, button, label, row
+from promueve_gui.gui.widgets.flow import FlowLayout
+from promueve_gui.gui.widgets.parts import EmptyState, button, label
 from promueve_gui.gui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 SEARCH_DELAY_MS = 120
+SEARCH_WIDTH = 180
 SIN_DATO = "(sin dato)"
 
 
@@ -61,6 +63,7 @@ class RecordList(QWidget):
         self.model = RecordTableModel(project, tipo, columns)
         self.table = RecordTable(context, project, self.model)
         self.search = QLineEdit(clearButtonEnabled=True)
+        self.search.setMinimumWidth(SEARCH_WIDTH)
         self.search.setPlaceholderText(f"Buscar en {tipo.PLURAL}")
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.addAction(
@@ -85,7 +88,7 @@ class RecordList(QWidget):
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(row(self.search, *self._filter_buttons, *extra_actions, self.add_button))
+        layout.addLayout(FlowLayout(self.search, *self._filter_buttons, *extra_actions, self.add_button))
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.count)
         self.setLayout(layout)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import Card, label, row, tool
 from promueve_gui.gui.widgets.record_form import RecordForm
+from promueve_gui.gui.widgets.record_hints import RecordHints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,8 @@ class RecordPanel(QWidget):
         head.setStretch(0, 1)
         head.addWidget(tool("Cerrar la ficha (Esc)", context.icon("close"), self.close_form))
         self._card.body.addLayout(head)
+        self.hints = RecordHints(project, tipo.ENTIDAD, self.form)
+        self._card.body.addWidget(self.hints)
         self._card.body.addWidget(self.form, 1)
         self._side = QStackedWidget()
         self._side.addWidget(self._card)
@@ -112,6 +115,7 @@ class RecordPanel(QWidget):
         self._side.setCurrentWidget(self._card)
         self._side.show()
         self._refresh_heading()
+        self.hints.refresh()
 
     def _on_current(self, identidad: Id | None) -> None:
         if not self.form_open:

@@ -154,7 +154,7 @@ def test_a_protected_zip_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_went_away_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError) as refused:
         open_container(tmp_path / "no-existe.xlsx")
-    assert refused.value.code == "fuente_danada"
+    assert refused.value.code == "fuente_ilegible"
 
 
 def test_blank_cells_of_a_large_sheet_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

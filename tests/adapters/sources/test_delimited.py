@@ -71,15 +71,21 @@ def test_text_after_a_closing_quote_is_kept_and_told() -> None:
 
 
 def test_a_swallowed_row_is_given_back() -> None:
-    filas, quejas = leer('a,b,c\n1,"2\nx,",",",y,z\n4,5,6\n')
-    assert [renglon for renglon, _ in filas] == [1, 2, 3, 4]
-    assert quejas[0] == 2
+    filas, quejas = leer('a,b,c\n1,"2\nx",y,z\n4,5,6\n')
+    assert filas[1:] == [(2, ["1", "2"]), (3, ['x"', "y", "z"]), (4, ["4", "5", "6"])]
+    assert quejas == [2]
 
 
 def test_many_unclosed_quotes_take_no_rows() -> None:
     filas, quejas = leer("a,b,c\n" + '1,"2,3\n' * 500)
     assert len(filas) == 501
     assert len(quejas) == 500
+
+
+def test_an_unclosed_quote_with_no_other_quote_in_sight_costs_its_row_only() -> None:
+    filas, quejas = leer('a,b,c\n1,"2,3\n' + "4,5,6\n" * 300)
+    assert len(filas) == 302
+    assert quejas == [2]
 
 
 def test_a_cell_beyond_what_csv_takes_is_read_all_the_same() -> None:

@@ -118,10 +118,10 @@ def test_dates_of_a_workbook_are_read_however_written(tmp_path: Path, escrita: o
 
 def test_a_wrong_date_of_a_workbook_names_sheet_row_and_column(tmp_path: Path) -> None:
     lectura = leer(tmp_path, libro({"Inventario": [[], TITULOS_B, fila(c8="02-2015")]}))
-    assert mensajes(lectura) == [
-        "Hoja «Inventario», renglón 3, columna H: la fecha «02-2015» no se entiende; "  # noqa: ISC004 - one sentence
-        "escríbala como AAAA-MM, por ejemplo 2015-02."
-    ]
+    (frase,) = mensajes(lectura)
+    assert frase.startswith(
+        "Hoja «Inventario», renglón 3, columna H: la fecha «02-2015» no se entiende; escríbala como"
+    )
     problema = lectura.problemas[0]
     assert (problema.hoja, problema.renglon, problema.columna, problema.valor) == ("Inventario", 3, "H", "02-2015")
 

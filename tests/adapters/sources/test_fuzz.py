@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from promueve_gui.adapters.sources.detection import read_source
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.errors import UserError
-from tests.adapters.sources.fabrica import DATOS, TITULOS_B, fila, libro, texto_csv
+from tests.adapters.sources.fabrica import DATOS, TITULOS_B, con_parte, fila, libro, mensajes, parte, texto_csv
 
 SANOS = {
     **{ruta.name: ruta.read_bytes() for ruta in sorted(DATOS.iterdir())},
@@ -21,18 +21,22 @@ SANOS = {
 }
 
 
-def read_or_refuse(contenido: bytes) -> None:
-    """Read some bytes as a file; a refusal must have its sentence, and every problem must be one."""
+def sentences(contenido: bytes) -> list[str]:
+    """Read some bytes as a file and return what the user is told of it."""
     with tempfile.TemporaryDirectory() as carpeta:
         ruta = Path(carpeta) / "fuente"
         ruta.write_bytes(contenido)
         try:
             lectura = read_source(ruta)
         except UserError as refused:
-            assert mensaje(refused)
-        else:
-            assert all(problema.mensaje.endswith(".") for problema in lectura.problemas)
-            assert all(conjunto.valores["nombre"] for conjunto in lectura.conjuntos)
+            return [mensaje(refused)]
+    assert all(conjunto.valores["nombre"] for conjunto in lectura.conjuntos)
+    return mensajes(lectura)
+
+
+def read_or_refuse(contenido: bytes) -> None:
+    """Hold the reader to its word: sentences, and nothing else."""
+    assert all(frase.endswith(".") for frase in sentences(contenido))
 
 
 @given(st.binary(max_size=400))
@@ -54,6 +58,19 @@ def test_sound_files_spoilt_at_random(nombre: str, datos: st.DataObject) -> None
         donde = datos.draw(st.integers(0, len(contenido)))
         contenido[donde : donde + datos.draw(st.integers(0, 40))] = datos.draw(st.binary(max_size=12))
     read_or_refuse(bytes(contenido))
+
+
+@pytest.mark.parametrize(
+    "nombre", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"]
+)
+@settings(max_examples=40)
+@given(datos=st.data())
+def test_parts_of_a_workbook_spoilt_at_random(nombre: str, datos: st.DataObject) -> None:
+    contenido = bytearray(parte(SANOS["inventario.xlsx"], nombre))
+    donde = datos.draw(st.integers(0, len(contenido)))
+    cambio = datos.draw(st.sampled_from((b"", b"9", b"<", b"A", b'"')))
+    contenido[donde : donde + datos.draw(st.integers(0, 60))] = cambio
+    read_or_refuse(con_parte(SANOS["inventario.xlsx"], nombre, bytes(contenido)))
 
 
 @given(

@@ -102,11 +102,21 @@ def test_the_area_comes_from_the_first_row_that_names_one(tmp_path: Path) -> Non
     assert lectura.conjuntos[0].area == "Dirección de Riego"
 
 
+def test_a_dataset_of_two_areas_keeps_the_first_and_says_so(tmp_path: Path) -> None:
+    lectura = leer(
+        tmp_path,
+        texto_csv(fila(), fila(c1="DIRECCION de Aguas"), fila(c1="Gerencia de Riego"), fila(c1="Jurídico")),
+    )
+    assert [(conjunto.area, len(conjunto.recursos)) for conjunto in lectura.conjuntos] == [("Dirección de Aguas", 4)]
+    (frase,) = mensajes(lectura)
+    assert frase.startswith("Renglón 4, columna A: «Aforos de ríos» ya estaba a cargo de «Dirección de Aguas»")
+
+
 def test_another_spelling_of_a_dataset_is_told(tmp_path: Path) -> None:
     lectura = leer(tmp_path, texto_csv(fila(), fila(c2="AFOROS DE RIOS"), fila(c2="Aforos de ríos  ")))
     assert [len(conjunto.recursos) for conjunto in lectura.conjuntos] == [3]
     (frase,) = mensajes(lectura)
-    assert frase.startswith("Renglón 3, columna B: el conjunto se escribió antes como «Aforos de ríos»")
+    assert frase.startswith("Renglón 3, columna B: antes se escribió «Aforos de ríos» y se tomaron como el mismo")
 
 
 @pytest.mark.parametrize("ejemplo", ["ej1. DG de medio ambiente", "Ej. 2. DG de adultos", " ej3) DG de atención"])
@@ -118,8 +128,8 @@ def test_example_rows_are_skipped_and_said(tmp_path: Path, ejemplo: str) -> None
 
 
 def test_areas_that_begin_like_an_example_are_read(tmp_path: Path) -> None:
-    lectura = leer(tmp_path, texto_csv(fila(c1="Ejecutivo de Cuenca"), fila(c1="Ejido 3 de Mayo")))
-    assert len(lectura.conjuntos[0].recursos) == 2
+    lectura = leer(tmp_path, texto_csv(fila(c1="Ejecutivo de Cuenca"), fila(c1="Ejido 3 de Mayo", c2="Parcelas")))
+    assert [conjunto.area for conjunto in lectura.conjuntos] == ["Ejecutivo de Cuenca", "Ejido 3 de Mayo"]
     assert mensajes(lectura) == []
 
 

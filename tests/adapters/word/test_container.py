@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -15,9 +16,14 @@ from promueve_gui.adapters.word.writer import check_letterhead
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.errors import UserError
 from tests.adapters.word.hostiles import code_of, good, packed, with_change, with_part
-from tests.adapters.word.muestras import MEMBRETE
+from tests.adapters.word.muestras import BOLETIN, MEMBRETE, read, texts, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>'
+
+CODES = {f"membrete_{fin}" for fin in ("danado", "externo", "macros", "peligroso")}
 
 
 def repeated() -> bytes:
@@ -90,21 +96,48 @@ def test_parts_survive_being_read_and_written() -> None:
     assert zipfile.ZipFile(write_container(partes)).namelist()[0] == TIPOS
 
 
-@given(st.integers(0, 5000), st.binary(min_size=1, max_size=8))
-def test_damage_anywhere_gives_a_sentence_or_a_sound_letterhead(lugar: int, dano: bytes) -> None:
+def refusal(data: bytes, path: Path) -> str:
+    """Write on a letterhead; return the code with which it was refused, empty when the document opens."""
+    try:
+        write(path, BOLETIN, data)
+    except UserError as refused:
+        return refused.code
+    assert BOLETIN.nombre in texts(read(path))
+    return ""
+
+
+@pytest.fixture(scope="module")
+def salida(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("salida") / "boletin.docx"
+
+
+@given(lugar=st.integers(0, 5000), dano=st.binary(min_size=1, max_size=8))
+def test_damage_anywhere_gives_a_sentence_or_a_document(salida: Path, lugar: int, dano: bytes) -> None:
     data = bytearray(MEMBRETE.read_bytes())
     data[lugar % len(data) : lugar % len(data) + len(dano)] = dano
-    try:
-        check_letterhead(bytes(data))
-    except UserError as refused:
-        assert refused.code.startswith("membrete_")
+    assert refusal(bytes(data), salida) in {"", *CODES}
 
 
-@given(st.sampled_from(sorted(good())), st.integers(0, 4000), st.sampled_from(["", "<", "w:", '"', "0", "x", "w:p"]))
-def test_damage_inside_a_part_gives_a_sentence_or_a_sound_letterhead(nombre: str, lugar: int, dano: str) -> None:
+@given(
+    nombre=st.sampled_from(sorted(good())),
+    corte=st.tuples(st.integers(0, 4000), st.integers(0, 30)),
+    dano=st.sampled_from(["", "<", '"', "0", "x", "<w:p/>", "<w:sectPr/>", 'w:val=""']),
+)
+def test_damage_inside_a_part_gives_a_sentence_or_a_document(
+    salida: Path, nombre: str, corte: tuple[int, int], dano: str
+) -> None:
     contenido = good()[nombre].decode()
-    corte = lugar % len(contenido)
-    try:
-        check_letterhead(with_part(nombre, (contenido[:corte] + dano + contenido[corte + 4 :]).encode()))
-    except UserError as refused:
-        assert refused.code.startswith("membrete_")
+    lugar = corte[0] % len(contenido)
+    roto = contenido[:lugar] + dano + contenido[lugar + corte[1] :]
+    assert refusal(with_part(nombre, roto.encode()), salida) in {"", *CODES}
+
+
+PARTES = ("styles", "settings", "header", "footer", "numbering", "officeDocument", "fontTable")
+
+
+@pytest.mark.parametrize("tipo", PARTES)
+@pytest.mark.parametrize("otro", PARTES)
+def test_parts_that_pass_for_others_give_a_sentence_or_a_document(salida: Path, tipo: str, otro: str) -> None:
+    relaciones = "_rels/.rels" if tipo == "officeDocument" else "word/_rels/document.xml.rels"
+    data = with_change(relaciones, f"relationships/{tipo}", f"relationships/{otro}")
+    assert refusal(data, salida) in {"", *CODES}

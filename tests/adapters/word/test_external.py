@@ -91,7 +91,7 @@ def test_a_document_inside_the_document_is_refused() -> None:
         '<w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://example.org/a.png&quot; "/>',
         f"{BEGIN}<w:r><w:instrText> DDEAUTO c:\\a.exe</w:instrText></w:r>{END}",
         f"{BEGIN}<w:r><w:instrText>D</w:instrText></w:r><w:r><w:instrText>DE x y</w:instrText></w:r>{END}",
-        f"{BEGIN}<w:r><w:instrText> page </w:instrText></w:r>{END}{BEGIN}<w:r><w:instrText>link x</w:instrText></w:r>{END}",
+        f"{BEGIN}<w:r><w:instrText>page</w:instrText></w:r>{END}{BEGIN}<w:r><w:instrText>link</w:instrText></w:r>{END}",
         "<w:r><w:instrText>QUOTE 68 68 69</w:instrText></w:r>",
     ],
 )

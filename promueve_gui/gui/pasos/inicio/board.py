@@ -96,7 +96,7 @@ class Board(QScrollArea):
         for place, (figure, cifra) in enumerate(zip(self._figures, made.cifras, strict=True)):
             figure.show_figure(cifra)
             self._entities[place] = cifra.entidad
-        self.rules.show_review(made.revision)
+        self.rules.show_review(made.revision, self._project.proyecto)
         self.chart.show_values([(bimestre.etiqueta, cuantas) for bimestre, cuantas in made.por_bimestre])
         self.upcoming.show_items(made.proximos)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from promueve_gui.application.review import Revision
+    from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.reglas import Hallazgo, Resultado
     from promueve_gui.gui.context import Context
 
@@ -104,7 +105,7 @@ class RulesTree(QTreeWidget):
         self.itemExpanded.connect(lambda item: self._unfolded.add(item.data(0, TARGET)))
         self.itemCollapsed.connect(lambda item: self._unfolded.discard(item.data(0, TARGET)))
 
-    def show_review(self, revision: Revision) -> None:
+    def show_review(self, revision: Revision, proyecto: Proyecto) -> None:
         """Show how each rule stands; what was unfolded stays so."""
         unfolded, scroll = set(self._unfolded), self.verticalScrollBar().value()
         self.clear()
@@ -112,7 +113,7 @@ class RulesTree(QTreeWidget):
             item = self._rule(resultado, cita)
             self.addTopLevelItem(item)
             for hallazgo in resultado.hallazgos[:SHOWN_GAPS]:
-                item.addChild(self._gap(hallazgo))
+                item.addChild(self._gap(hallazgo, proyecto))
             rest = len(resultado.hallazgos) - SHOWN_GAPS
             if rest > 0:
                 item.addChild(QTreeWidgetItem([f"…y {rest} más"]))
@@ -137,10 +138,12 @@ class RulesTree(QTreeWidget):
         )
         return item
 
-    def _gap(self, hallazgo: Hallazgo) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([hallazgo.mensaje, "Ir"])
+    def _gap(self, hallazgo: Hallazgo, proyecto: Proyecto) -> QTreeWidgetItem:
+        titulo = proyecto.titulo(hallazgo.entidad, hallazgo.id) if hallazgo.id else ""
+        text = f"{titulo}: {hallazgo.mensaje}" if titulo else hallazgo.mensaje
+        item = QTreeWidgetItem([text, "Ir"])
         item.setForeground(1, QBrush(QColor(self._context.colores.acento)))
-        item.setToolTip(0, hallazgo.mensaje)
+        item.setToolTip(0, text)
         item.setData(1, TARGET, [hallazgo.entidad, hallazgo.id, hallazgo.campo])
         return item
 

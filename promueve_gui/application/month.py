@@ -1,0 +1,99 @@
+"""One month of the plan: its weeks, the lines of each day, the undated ones, and what else falls on those days."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.review import ClaseProximo, Proximo, other_dates
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.fechas import updates_between
+from promueve_gui.domain.feriados import nombre_feriado
+from promueve_gui.domain.institucion import DiaInhabil
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.reglas import Contexto
+from promueve_gui.domain.vocabularios import Frecuencia
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from promueve_gui.application.ports import Feriados
+    from promueve_gui.domain.proyecto import Proyecto
+
+DIAS_SEMANA = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+FIRST_YEAR, LAST_YEAR = 2000, 2100  # what the calendar shows; plans are of our century
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What stands on the days of a month besides lines: holidays and closures by name, and other dates."""
+
+    inhabiles: Mapping[date, str]
+    otros: Mapping[date, list[Proximo]]
+
+
+def weeks(anio: int, mes: int) -> list[tuple[date, ...]]:
+    """Return the weeks that hold a month, from Monday to Sunday; the first and last may reach into its neighbours."""
+    dias = list(Calendar().itermonthdates(anio, mes))
+    return [tuple(dias[inicio : inicio + 7]) for inicio in range(0, len(dias), 7)]
+
+
+def lines_by_day(proyecto: Proyecto, desde: date, hasta: date) -> dict[date, list[LineaPlan]]:
+    """Return the lines in force on each day of a stretch, by name; one that covers a period is on each of its days."""
+    encontradas: dict[date, list[LineaPlan]] = {}
+    for linea in proyecto.activos(LineaPlan):
+        if linea.fecha is None or not linea.vigente:
+            continue
+        for dia in _days(linea.fecha, linea.fecha_fin or linea.fecha, desde, hasta):
+            encontradas.setdefault(dia, []).append(linea)
+    for lineas in encontradas.values():
+        lineas.sort(key=lambda linea: (linea.nombre, linea.id))
+    return encontradas
+
+
+def undated(proyecto: Proyecto) -> list[LineaPlan]:
+    """Return the lines in force that wait for a day, by name."""
+    lineas = [linea for linea in proyecto.activos(LineaPlan) if linea.fecha is None and linea.vigente]
+    return sorted(lineas, key=lambda linea: (linea.nombre, linea.id))
+
+
+def layer(proyecto: Proyecto, hoy: date, feriados: Feriados, desde: date, hasta: date) -> Layer:
+    """Return holidays, closures, publications, updates, events and deadlines from ``desde`` to ``hasta``."""
+    contexto = Contexto(proyecto, hoy, feriados)
+    otros: dict[date, list[Proximo]] = {}
+    for proximo in (*_datos(proyecto, desde, hasta), *other_dates(contexto)):
+        if desde <= proximo.fecha <= hasta:
+            otros.setdefault(proximo.fecha, []).append(proximo)
+    for proximos in otros.values():
+        proximos.sort(key=lambda proximo: (proximo.clase, proximo.texto, proximo.id))
+    return Layer(_inhabiles(proyecto, feriados, desde, hasta), otros)
+
+
+def _days(inicio: date, fin: date, desde: date, hasta: date) -> Iterator[date]:
+    primero, ultimo = max(inicio, desde), min(max(inicio, fin), hasta)
+    yield from (primero + timedelta(days=paso) for paso in range((ultimo - primero).days + 1))
+
+
+def _inhabiles(proyecto: Proyecto, feriados: Feriados, desde: date, hasta: date) -> dict[date, str]:
+    oficiales = (dia for anio in range(desde.year, hasta.year + 1) for dia in feriados(anio))
+    nombres = {dia: nombre_feriado(dia) for dia in oficiales}
+    nombres |= {cierre.fecha: cierre.motivo for cierre in proyecto.activos(DiaInhabil) if cierre.fecha is not None}
+    return {dia: nombre for dia, nombre in nombres.items() if desde <= dia <= hasta}
+
+
+def _datos(proyecto: Proyecto, desde: date, hasta: date) -> Iterator[Proximo]:
+    """Yield first publications and updates of what may be promoted; not daily ones, which would be news every day."""
+    for conjunto in proyecto.activos(ConjuntoDatos):
+        primera, frecuencia = conjunto.fecha_publicacion, conjunto.frecuencia
+        if primera is None or not conjunto.promovible:
+            continue
+        yield _dato(primera, "Publicación", conjunto)
+        if frecuencia is not Frecuencia.DIARIO:
+            for dia in updates_between(primera, frecuencia, desde, hasta):
+                yield _dato(dia, "Actualización", conjunto)
+
+
+def _dato(dia: date, que: str, conjunto: ConjuntoDatos) -> Proximo:
+    return Proximo(dia, ClaseProximo.DATO, f"{que}: {conjunto.nombre}", conjunto.ENTIDAD, conjunto.id)

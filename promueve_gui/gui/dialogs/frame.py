@@ -1,0 +1,33 @@
+"""What the plain dialogs share: a title, a size, a way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import label
+
+
+class PlainDialog(QDialog):
+    """A dialog with a heading, a body and «Cerrar»; freed when it closes."""
+
+    def __init__(self, parent: QWidget, title: str, width: int, height: int, hint: str = "") -> None:
+        """Lay out heading and way out; fill it through ``body``."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(width, height)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GRID)
+        self.buttons = QDialogButtonBox()
+        self.buttons.addButton("Cerrar", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(label(title, "titulo"))
+        if hint:
+            layout.addWidget(label(hint, "secundario", wrap=True))
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self.buttons)

@@ -1,0 +1,85 @@
+"""Manual, glossary, shortcuts and what the program is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from promueve_gui.gui.dialogs.frame import PlainDialog
+from promueve_gui.gui.widgets.parts import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promueve_gui.gui.context import Context
+
+SHORTCUTS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+0 … Ctrl+6", "Ir a Inicio, a los pasos 1 a 5 y a Entregables"),
+    ("Alt+← y Alt+→", "Página anterior y siguiente"),
+    ("Ctrl+K", "Buscar en todo el proyecto"),
+    ("Ctrl+Z y Ctrl+Y", "Deshacer y rehacer, también después de cerrar"),
+    ("Insert", "Agregar un registro a la lista"),
+    ("Intro", "Abrir la ficha del registro"),
+    ("F2", "Editar la celda en la lista"),
+    ("Esc", "Cerrar la ficha"),
+    ("Supr", "Retirar los registros elegidos"),
+    ("Ctrl+C y Ctrl+V", "Copiar y pegar renglones, también de Excel y hacia Excel"),
+    ("Ctrl+I", "Importar un plan, inventario o catálogo"),
+    ("Ctrl+E", "Exportar todos los documentos"),
+    ("Ctrl+N, Ctrl+O y Ctrl+W", "Nuevo proyecto, abrir y cerrar proyecto"),
+    ("F1", "Mostrar u ocultar la guía"),
+    ("Mayús+F1", "Manual"),
+    ("Ctrl+F1", "Esta hoja de atajos"),
+    ("Ctrl+Q", "Salir"),
+)
+ABOUT = (
+    "Promueve acompaña a las instituciones en los cinco pasos para promover sus datos abiertos. Funciona sin conexión y "
+    "guarda todo en un solo archivo de su equipo."
+)
+LICENCES = (
+    "Programa libre con licencia MIT. Usa Qt y PySide6 (LGPL), sqlite-utils y defusedxml (Apache y PSF), openpyxl, "
+    "python-docx, holidays y platformdirs (MIT). Los iconos son Material Design Icons (Apache 2.0), tomados de QtAwesome."
+)
+
+
+def show_manual(parent: QWidget, context: Context) -> None:
+    """Show the manual."""
+    _show_markdown(parent, "Manual", context.services.textos.manual)
+
+
+def show_glossary(parent: QWidget, context: Context) -> None:
+    """Show the words of the Guía and of the program."""
+    lines = [f"**{termino.termino}.** {termino.definicion}" for termino in context.services.textos.glosario]
+    _show_markdown(parent, "Glosario", "\n\n".join(lines))
+
+
+def show_shortcuts(parent: QWidget, context: Context) -> None:
+    """Show the sheet of shortcuts."""
+    del context
+    _show_markdown(parent, "Atajos del teclado", _markdown_table(SHORTCUTS))
+
+
+def show_about(parent: QWidget, context: Context) -> None:
+    """Show version and licences."""
+    dialog = PlainDialog(parent, "Promueve", 520, 280, f"Versión {context.services.version}")
+    dialog.setWindowTitle("Acerca de Promueve")
+    for text in (ABOUT, LICENCES):
+        dialog.body.addWidget(label(text, wrap=True))
+    dialog.body.addStretch(1)
+    dialog.open()
+
+
+def _show_markdown(parent: QWidget, title: str, text: str) -> None:
+    """Show a text of our own; what users write never comes here."""
+    dialog = PlainDialog(parent, title, 780, 620)
+    browser = QTextBrowser()
+    browser.setAccessibleName(title)
+    browser.setOpenLinks(False)
+    browser.setMarkdown(text)
+    dialog.body.addWidget(browser, 1)
+    dialog.open()
+
+
+def _markdown_table(rows: Sequence[tuple[str, str]]) -> str:
+    return "\n".join(["| Teclas | Qué hace |", "|---|---|", *(f"| **{keys}** | {what} |" for keys, what in rows)])

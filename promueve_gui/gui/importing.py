@@ -1,0 +1,104 @@
+"""Importing in the window: read on a worker, preview, apply. One file after the other, each its own edition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from promueve_gui.application.import_files import apply_import, plan_import
+from promueve_gui.application.mensajes import mensaje
+from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.dialogs.import_preview import ImportPreview
+from promueve_gui.gui.dialogs.progress import ProgressDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from promueve_gui.domain.importacion import Lectura
+    from promueve_gui.domain.propuesta import Propuesta
+    from promueve_gui.gui.main_window import MainWindow
+
+
+class Importing(QObject):
+    """Imports a list of files into the project of one window."""
+
+    def __init__(self, window: MainWindow, paths: list[Path]) -> None:
+        """Take the files; ``start`` begins."""
+        super().__init__(window)
+        self._window = window
+        self._waiting = list(paths)
+        self._lectura: Lectura | None = None
+        self._path: Path | None = None
+
+    def start(self) -> None:
+        """Read the next file; when there is none, the work is over."""
+        if not self._waiting:
+            self.deleteLater()
+            return
+        self._path = self._waiting.pop(0)
+        path, read = self._path, self._window.context.services.read_source
+        task = self._window.runner.start(lambda progress: read(path, progress))
+        ProgressDialog(self._window, f"Leyendo «{path.name}»…", task)
+        task.succeeded.connect(self._on_read)
+        task.refused.connect(self._on_refused)
+        task.crashed.connect(self._window.crash.report)
+        task.cancelled.connect(self.start)
+
+    def _on_refused(self, error: UserError) -> None:
+        self._window.messages.tell(mensaje(error), "No se pudo importar")
+        self.start()
+
+    def _on_read(self, lectura: Lectura) -> None:
+        self._lectura = lectura
+        self._plan({}, "", None)
+
+    def _plan(self, uniones: Mapping[str, str], area: str, preview: ImportPreview | None) -> None:
+        """Work out what would change, on a worker; show it in ``preview``, or in a new one."""
+        project, lectura = self._window.project, self._lectura
+        if project is None or lectura is None:
+            return
+        snapshot = project.session.snapshot()
+        task = self._window.runner.start(lambda _: plan_import(snapshot, lectura, area=area, uniones=uniones))
+        ProgressDialog(self._window, "Comparando con el proyecto…", task)
+        task.succeeded.connect(lambda propuesta: self._show(propuesta, preview))
+        task.crashed.connect(self._window.crash.report)
+
+    def _show(self, propuesta: Propuesta, preview: ImportPreview | None) -> None:
+        if preview is not None:
+            preview.show_plan(propuesta)
+            return
+        project, path = self._window.project, self._path
+        if project is None or path is None:
+            return
+        dialog = ImportPreview(self._window, project.proyecto, path.name, propuesta)
+        dialog.replan_asked.connect(lambda uniones, area: self._plan(uniones, area, dialog))
+        dialog.accepted.connect(lambda: self._apply(dialog.propuesta))
+        dialog.rejected.connect(self.start)
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.open()
+
+    def _apply(self, propuesta: Propuesta) -> None:
+        project, path = self._window.project, self._path
+        if project is None or path is None:
+            return
+        task = project.run_long(lambda session, _: apply_import(session, propuesta, path.name))
+        ProgressDialog(self._window, f"Importando «{path.name}»…", task)
+        task.refused.connect(self._on_refused)
+        task.crashed.connect(self._window.crash.report)
+        task.succeeded.connect(lambda edicion: self._on_applied(imported=edicion is not None))
+
+    def _on_applied(self, *, imported: bool) -> None:
+        name = "" if self._path is None else self._path.name
+        text = f"Se importó «{name}». Puede deshacerlo con Ctrl+Z." if imported else f"«{name}» no cambió nada."
+        self._window.statusBar().showMessage(text, 8000)
+        self.start()
+
+
+def import_files(window: MainWindow, paths: list[Path]) -> None:
+    """Import files into the project of a window, which is open for writing."""
+    if window.project is not None and window.project.read_only:
+        window.messages.tell(mensaje(UserError("solo_lectura")))
+        return
+    Importing(window, paths).start()

@@ -1,0 +1,168 @@
+"""The map, read back as whoever receives it would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.domain.vocabularios import ClaseGrupo
+from tests.adapters.excel.muestra import Leido, column, project, rows, sample, written_map
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHEETS = ["Consolidado", "Por área", "Análisis", "Diccionario", "Listas"]
+
+
+def below(hoja: Leido, titulo: str) -> dict[object, list[object]]:
+    """Return the rows of the small table whose first title is ``titulo``, by their first cell."""
+    todas = rows(hoja)
+    inicio = next(lugar for lugar, fila in enumerate(todas) if fila[0] == titulo) + 1
+    fin = next((lugar for lugar in range(inicio, len(todas)) if todas[lugar][0] is None), len(todas))
+    return {fila[0]: fila[1:] for fila in todas[inicio:fin]}
+
+
+def test_it_has_its_sheets(tmp_path: Path) -> None:
+    assert written_map(tmp_path, project(sample())).sheetnames == SHEETS
+
+
+def test_groups_in_use_come_by_area_class_and_name(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, project(sample()))["Consolidado"]
+    assert column(hoja, "Grupo de usuarios") == [
+        "=Suma(1)",
+        "Bancos de alimentos",
+        "Municipios",
+        "Periodistas de datos",
+    ]
+
+
+def test_a_group_shows_its_fields_and_what_follows_from_them(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, project(sample()))["Consolidado"]
+    fila = dict(zip(rows(hoja)[0], rows(hoja)[-1], strict=True))
+    assert {titulo: valor for titulo, valor in fila.items() if valor is not None} == {
+        "id": "g1",
+        "Grupo de usuarios": "Periodistas de datos",
+        "Clase": "Otros sectores de la sociedad",
+        "Área generadora": "Dirección de Puentes",
+        "Ejes estratégicos": "Crecimiento económico; Transparencia y rendición de cuentas",
+        "Prioritario": "Sí",
+        "Poder": 5,
+        "Interés": 5,
+        "Tratamiento sugerido": "Involucrar de cerca",
+        "Datos que ya usa": "Inventario de puentes",
+        "Datos que podría usar": "Cierres por lluvia",
+    }
+
+
+def test_text_like_a_formula_stays_text(tmp_path: Path) -> None:
+    celda = written_map(tmp_path, project(sample()))["Consolidado"]["B2"]
+    assert (celda.value, celda.data_type, celda.quotePrefix) == ("=Suma(1)", "s", True)
+
+
+def test_contacts_never_travel_with_the_map(tmp_path: Path) -> None:
+    libro = written_map(tmp_path, project(sample()), personales=True)
+    assert not [c for hoja in libro for fila in rows(hoja) for c in fila if isinstance(c, str) and "Luis Vado" in c]
+
+
+def test_the_table_can_be_filtered_and_keeps_its_header(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, project(sample()))["Consolidado"]
+    assert hoja.auto_filter.ref == "A1:P5"
+    assert (hoja.freeze_panes, hoja.print_title_rows) == ("C2", "$1:$1")
+    assert hoja.column_dimensions["A"].hidden
+    assert hoja.column_dimensions["B"].width == 28
+    assert (hoja["B1"].fill.fgColor.rgb, hoja["B1"].font.bold) == ("008A1538", True)
+    assert hoja["G1"].alignment.textRotation == 90
+
+
+def test_each_area_has_its_block_and_its_count(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, project(sample()))["Por área"]
+    assert [fila[:2] for fila in rows(hoja)[1:]] == [
+        ["Área de Caminos", "1 grupo: 1 de la sociedad, 1 prioritario"],
+        ["Área de Caminos", "Bancos de alimentos"],
+        ["Dirección de Puentes", "2 grupos: 1 de gobierno, 1 de la sociedad, 1 prioritario"],
+        ["Dirección de Puentes", "Municipios"],
+        ["Dirección de Puentes", "Periodistas de datos"],
+        ["Unidad sin Grupos", "Sin grupos registrados"],
+        ["Sin área", "1 grupo"],
+        ["Sin área", "=Suma(1)"],
+        ["Toda la institución", "4 grupos: 1 de gobierno, 2 de la sociedad, 2 prioritarios"],
+    ]
+    assert [hoja.row_dimensions[n].outlineLevel for n in range(2, 6)] == [0, 1, 0, 1]
+
+
+def test_analysis_counts_by_class_and_eje(tmp_path: Path) -> None:
+    tabla = below(written_map(tmp_path, project(sample()))["Análisis"], "Clase")
+    assert tabla["Otros sectores de la sociedad"][:7] == [1, 0, 1, 0, 0, 1, 2]
+    assert tabla["Dentro de la institución"][:7] == [0] * 7
+    assert tabla["Sin clase"][:7] == [0, 0, 0, 0, 0, 1, 1]
+    assert tabla["Total"][:7] == [1, 0, 1, 0, 0, 3, 4]
+
+
+def test_analysis_places_groups_on_the_grid(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, project(sample()))["Análisis"]
+    cuadro = below(hoja, "Poder ↑   Interés →")
+    assert list(cuadro) == [f"Poder {grado}" for grado in (5, 4, 3, 2, 1)]
+    assert cuadro["Poder 5"][:5] == [0, 0, 0, 0, 1]
+    assert cuadro["Poder 2"][:5] == [1, 0, 0, 0, 0]
+    tratamientos = below(hoja, "Tratamiento sugerido")
+    assert {nombre: fila[:2] for nombre, fila in tratamientos.items()} == {
+        "Involucrar de cerca": [1, 1],
+        "Mantener satisfechos": [0, 0],
+        "Mantener informados": [0, 0],
+        "Monitorear": [1, 0],
+        "Sin calificar": [2, 1],
+    }
+
+
+def test_analysis_counts_by_area_the_largest_first(tmp_path: Path) -> None:
+    tabla = below(written_map(tmp_path, project(sample()))["Análisis"], "Área")
+    assert {area: fila[:7] for area, fila in tabla.items()} == {
+        "Dirección de Puentes": [0, 1, 1, 2, 1, 1, 0],
+        "Área de Caminos": [0, 0, 1, 1, 1, 0, 1],
+        "Sin área": [0, 0, 0, 1, 0, 0, 1],
+        "Unidad sin Grupos": [0, 0, 0, 0, 0, 0, 0],
+        "Total": [0, 1, 2, 4, 2, 1, 2],
+    }
+
+
+@pytest.mark.parametrize(("areas", "vistas"), [(3, 3), (40, 12)])
+def test_charts_are_native_and_point_at_the_tables(tmp_path: Path, areas: int, vistas: int) -> None:
+    registros = [AreaGeneradora(id=f"a{n}", nombre=f"Área {n}") for n in range(areas)]
+    grupos = [GrupoUsuarios(id=f"g{n}", nombre="G", clase=ClaseGrupo.DENTRO, area=f"a{n}") for n in range(areas)]
+    hoja = written_map(tmp_path, project([*registros, *grupos]))["Análisis"]
+    assert [len(grafica.series) for grafica in hoja._charts] == [3, 3]  # noqa: SLF001 - openpyxl has no other door
+    categorias = hoja._charts[1].series[0].cat.numRef.f  # noqa: SLF001 - as above
+    primera, ultima = (int(celda.strip("$A")) for celda in categorias.split("!")[1].split(":"))
+    assert rows(hoja)[primera - 2][0] == "Área"
+    assert ultima - primera + 1 == vistas
+
+
+def test_the_dictionary_explains_every_column_in_sight(tmp_path: Path) -> None:
+    libro = written_map(tmp_path, project(sample()))
+    hoja = libro["Diccionario"]
+    assert column(hoja, "Columna") == rows(libro["Consolidado"])[0][1:]
+    assert rows(hoja)[1] == [
+        "Grupo de usuarios", "Nombre del grupo.", "Periodistas de datos", "Texto", "Sí", None,
+        "Mini-guía, paso 1, edición 2015",
+    ]  # fmt: skip
+    valores = dict(zip(column(hoja, "Columna"), column(hoja, "Valores que admite"), strict=True))
+    assert valores["Área generadora"] == "Áreas del proyecto"
+    assert valores["Poder"] == "1; 2; 3; 4; 5"
+    assert valores["Prioritario"] == "Sí; No"
+    assert str(valores["Clase"]).startswith("Dentro de la institución; ")
+    obligatorias = dict(zip(column(hoja, "Columna"), column(hoja, "¿Es obligatoria?"), strict=True))
+    assert obligatorias["Tratamiento sugerido"] == "Se calcula"
+    assert obligatorias["Notas"] == "No"
+
+
+def test_an_empty_project_gives_a_map_to_start_from(tmp_path: Path) -> None:
+    libro = written_map(tmp_path, Proyecto())
+    assert libro.sheetnames == SHEETS
+    assert libro["Consolidado"].max_row == 1
+    assert [fila[:2] for fila in rows(libro["Por área"])[1:]] == [["Toda la institución", "Sin grupos registrados"]]
+    assert "Todavía no hay grupos registrados." in str(libro["Análisis"]["A2"].value)
+    assert len(libro["Análisis"]._charts) == 1  # noqa: SLF001 - openpyxl has no other door

@@ -1,0 +1,41 @@
+"""The collector is held back only meanwhile, and stays off for whoever had it off."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+import pytest
+
+from promueve_gui.application.garbage import held_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def _collector_as_it_was() -> Iterator[None]:
+    was_on = gc.isenabled()
+    yield
+    (gc.enable if was_on else gc.disable)()
+
+
+def test_it_is_off_meanwhile_and_on_again_afterwards() -> None:
+    gc.enable()
+    with held_back():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_is_on_again_after_an_error() -> None:
+    gc.enable()
+    with pytest.raises(RuntimeError), held_back():
+        raise RuntimeError
+    assert gc.isenabled()
+
+
+def test_it_stays_off_inside_another_hold() -> None:
+    gc.disable()
+    with held_back():
+        pass
+    assert not gc.isenabled()

@@ -1,0 +1,240 @@
+"""The only door through which an open project changes: whole or not at all, and always to be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from promueve_gui.domain.cambios import Cambio, alta, cambio, retiro
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.domain.recomendaciones import Recomendacion
+from promueve_gui.domain.vocabularios import Desenlace
+from tests.fakes import AUTOR, PATH, MemoryAlmacen, memory_session
+
+if TYPE_CHECKING:
+    from promueve_gui.application.session import Session
+
+AREA = AreaGeneradora(id="a", nombre="Dirección de Estadística")
+FULL = UserError("disco_lleno", archivo=PATH.name)
+
+
+@pytest.fixture
+def almacen() -> MemoryAlmacen:
+    return MemoryAlmacen()
+
+
+@pytest.fixture
+def session(almacen: MemoryAlmacen) -> Session:
+    return memory_session(almacen=almacen)
+
+
+def acciones(session: Session) -> list[tuple[str, str]]:
+    """Return what the bitácora says, oldest first."""
+    return [(line.accion, line.detalle) for line in reversed(session.history())]
+
+
+def test_an_edition_reaches_the_file_and_the_content(session: Session, almacen: MemoryAlmacen) -> None:
+    edicion = session.edit("Agregar área", [alta(AREA)], origen="importación")
+    assert session.proyecto == almacen.stored
+    assert session.proyecto.get(AreaGeneradora, "a") == AREA
+    assert edicion is not None
+    assert (edicion.motivo, edicion.autor, edicion.origen) == ("Agregar área", AUTOR, "importación")
+    assert edicion.momento.tzinfo is not None
+    assert edicion.cambios == (alta(AREA),)
+
+
+@pytest.mark.parametrize("cambios", [[], [None, None]])
+def test_nothing_to_change_is_no_edition(session: Session, cambios: list[Cambio | None]) -> None:
+    assert session.edit("Nada", cambios) is None
+    assert session.history() == []
+
+
+def test_what_did_not_change_is_left_out(session: Session) -> None:
+    edicion = session.edit("Agregar", [None, alta(AREA)])
+    assert edicion is not None
+    assert len(edicion.cambios) == 1
+
+
+def test_what_follows_from_an_edition_is_part_of_it(session: Session) -> None:
+    conjunto = ConjuntoDatos(id="c", nombre="Estaciones de aforo")
+    session.edit("Agregar", [alta(conjunto)])
+    recomendacion = Recomendacion(id="r", conjunto="c", desenlace=Desenlace.PROCEDE, fecha_estimada=date(2026, 6, 1))
+    session.edit("Responder", [alta(recomendacion)])
+    assert session.proyecto.get(ConjuntoDatos, "c") == replace(conjunto, fecha_compromiso=date(2026, 6, 1))
+    session.undo()
+    assert session.proyecto.get(ConjuntoDatos, "c") == conjunto
+
+
+def test_a_change_that_does_not_fit_leaves_no_trace(session: Session, almacen: MemoryAlmacen) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    with pytest.raises(UserError) as caught:
+        session.edit("Otra vez", [alta(AREA)])
+    assert caught.value.code == "cambio_caduco"
+    assert session.proyecto == almacen.stored
+    assert acciones(session) == [("editar", "Agregar")]
+
+
+def test_when_the_file_refuses_nothing_has_changed_and_trying_again_works(
+    session: Session, almacen: MemoryAlmacen
+) -> None:
+    told: list[tuple[Cambio, ...]] = []
+    session.subscribe(told.append)
+    almacen.refuses = FULL
+    with pytest.raises(UserError) as caught:
+        session.edit("Agregar", [alta(AREA)])
+    assert caught.value is FULL
+    assert session.proyecto == Proyecto()
+    assert told == []
+    assert session.next_undo() is None
+    almacen.refuses = None
+    session.edit("Agregar", [alta(AREA)])
+    assert session.proyecto == almacen.stored
+    assert told == [(alta(AREA),)]
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_when_the_file_refuses_undo_and_redo_change_nothing_either(
+    session: Session, almacen: MemoryAlmacen, step: str
+) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    session.edit("Nombrar", [cambio(AREA, siglas="DE")])
+    session.undo()
+    before = session.snapshot()
+    almacen.refuses = FULL
+    with pytest.raises(UserError):
+        session.undo() if step == "undo" else session.redo()
+    assert session.proyecto == before
+    almacen.refuses = None
+    assert session.undo() if step == "undo" else session.redo()
+    assert session.proyecto == almacen.stored != before
+
+
+def test_undo_until_empty_and_redo_until_full(session: Session, almacen: MemoryAlmacen) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    session.edit("Nombrar", [cambio(AREA, siglas="DE")])
+    session.edit("Retirar", [retiro(replace(AREA, siglas="DE"), "Desapareció")])
+    full = session.snapshot()
+    undone = [edicion.motivo for edicion in iter(session.undo, None)]
+    assert undone == ["Retirar", "Nombrar", "Agregar"]
+    assert session.proyecto == almacen.stored == Proyecto()
+    redone = [edicion.motivo for edicion in iter(session.redo, None)]
+    assert redone == ["Agregar", "Nombrar", "Retirar"]
+    assert session.proyecto == almacen.stored == full
+
+
+def test_a_new_edition_forgets_what_was_undone(session: Session) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    session.undo()
+    session.edit("Agregar otra", [alta(replace(AREA, id="b"))])
+    assert session.next_redo() is None
+    assert session.redo() is None
+    assert acciones(session) == [("editar", "Agregar"), ("deshacer", "Agregar"), ("editar", "Agregar otra")]
+
+
+def test_what_comes_next_is_named_and_asked_of_the_file_once(session: Session, almacen: MemoryAlmacen) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    almacen.reads = 0
+    for _ in range(3):
+        pendiente = session.next_undo()
+        assert pendiente is not None
+        assert pendiente.motivo == "Agregar"
+        assert session.next_redo() is None
+    assert almacen.reads == 1
+
+
+def test_listeners_hear_edits_undo_and_redo_until_they_leave(session: Session) -> None:
+    heard: list[tuple[Cambio, ...]] = []
+    leave = session.subscribe(heard.append)
+    session.edit("Agregar", [alta(AREA)])
+    session.undo()
+    session.redo()
+    leave()
+    session.undo()
+    assert heard == [(alta(AREA),), (alta(AREA).inverso,), (alta(AREA),)]
+
+
+def test_a_listener_may_leave_while_it_is_told(session: Session) -> None:
+    heard: list[str] = []
+
+    def once(_: tuple[Cambio, ...]) -> None:
+        heard.append("una")
+        leave()
+
+    leave = session.subscribe(once)
+    session.subscribe(lambda _: heard.append("otra"))
+    session.edit("Agregar", [alta(AREA)])
+    session.undo()
+    assert heard == ["una", "otra", "otra"]
+
+
+def test_a_snapshot_is_not_touched_by_later_edits(session: Session) -> None:
+    before = session.snapshot()
+    session.edit("Agregar", [alta(AREA)])
+    assert before == Proyecto()
+
+
+def test_the_bitacora_is_read_newest_first_and_only_so_far(session: Session) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    session.note("importar", "plan-apertura.csv")
+    assert [(line.secuencia, line.accion, line.autor) for line in session.history()] == [
+        (2, "importar", AUTOR),
+        (1, "editar", AUTOR),
+    ]
+    assert len(session.history(1)) == 1
+
+
+def test_an_export_is_recorded_with_the_state_that_left(session: Session, almacen: MemoryAlmacen) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    position = session.position
+    session.edit("Nombrar", [cambio(AREA, siglas="DE")])
+    session.record_export("plan", "Plan 2026.xlsx", position)
+    session.record_export("mapa", "Mapa.xlsx")
+    assert almacen.exports == [("plan", "Plan 2026.xlsx", 1), ("mapa", "Mapa.xlsx", 3)]
+    assert acciones(session)[-2:] == [("exportar", "plan: Plan 2026.xlsx"), ("exportar", "mapa: Mapa.xlsx")]
+
+
+def test_files_are_kept_by_their_fingerprint(session: Session) -> None:
+    sha256 = session.put_file(b"evidencia")
+    assert session.get_file(sha256) == b"evidencia"
+    assert session.get_file("0") is None
+
+
+def test_backups_and_copies_are_made_of_the_file(session: Session, almacen: MemoryAlmacen) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    session.backup("importacion")
+    session.save_copy(Path("copia.promueve"))
+    assert almacen.backups == ["importacion"]
+    assert almacen.copies == {Path("copia.promueve"): session.proyecto}
+    assert session.path == PATH
+
+
+def test_a_project_to_be_read_only_refuses_edits_and_keeps_no_notes() -> None:
+    kept = MemoryAlmacen(read_only=True)
+    kept.refuses = UserError("solo_lectura")
+    session = memory_session(almacen=kept)
+    with pytest.raises(UserError, match="solo_lectura"):
+        session.edit("Agregar", [alta(AREA)])
+    with pytest.raises(UserError, match="solo_lectura"):
+        session.put_file(b"evidencia")
+    session.note("importar", "plan.csv")
+    session.record_export("plan", "Plan.xlsx")
+    session.backup("importacion")
+    assert session.read_only
+    assert (session.next_undo(), session.next_redo(), session.undo(), session.redo()) == (None, None, None, None)
+    assert session.history() == []
+
+
+def test_a_closed_session_lets_go_of_file_and_listeners(session: Session, almacen: MemoryAlmacen) -> None:
+    heard: list[tuple[Cambio, ...]] = []
+    session.subscribe(heard.append)
+    session.close()
+    assert almacen.closed
+    session.edit("Agregar", [alta(AREA)])
+    assert heard == []

@@ -1,0 +1,127 @@
+"""R6: each type of content has its sections, and about its length."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO
+from promueve_gui.domain.reglas import Estado, Severidad
+from promueve_gui.domain.reglas.estructura import CONVENIENTES, SECCIONES, mensaje_de_red, texto_de, verificar
+from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
+from tests.domain.reglas.fabrica import HERRAMIENTA, LIGA, RED, contenido, contexto, evaluar, faltas, perfil
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.institucion import RedSocial
+
+
+def _textos(tipo: TipoContenido, **valores: Any) -> list[str]:
+    registro = contenido(tipo, **valores)
+    return [check.texto for check in verificar(contexto(RED, HERRAMIENTA), registro)]
+
+
+def test_does_not_apply_without_contents() -> None:
+    assert evaluar("R6").estado is Estado.NO_APLICA
+
+
+@pytest.mark.parametrize("tipo", list(TipoContenido))
+def test_a_complete_content_of_each_type_complies(tipo: TipoContenido) -> None:
+    assert evaluar("R6", RED, HERRAMIENTA, contenido(tipo)).estado is Estado.CUMPLE
+
+
+@pytest.mark.parametrize(("tipo", "seccion"), [(tipo, s) for tipo, todas in SECCIONES.items() for s in todas])
+def test_a_missing_section_bars_approval(tipo: TipoContenido, seccion: str) -> None:
+    cambios: dict[str, Any] = {seccion: None if seccion in {"red", "herramienta"} else "  "}
+    registro = contenido(tipo, estado=EstadoContenido.EN_REVISION, **cambios)
+    hallazgos = evaluar("R6", RED, HERRAMIENTA, registro).hallazgos
+    assert [h.campo for h in hallazgos if h.severidad is Severidad.BLOQUEA] == [seccion]
+
+
+@pytest.mark.parametrize(("tipo", "seccion"), [(tipo, s) for tipo, todas in CONVENIENTES.items() for s in todas])
+def test_what_is_only_worth_having_advises(tipo: TipoContenido, seccion: str) -> None:
+    cambios: dict[str, Any] = {seccion: ""}
+    (hallazgo,) = evaluar("R6", contenido(tipo, estado=EstadoContenido.APROBADO, **cambios)).hallazgos
+    assert (hallazgo.campo, hallazgo.severidad) == (seccion, Severidad.ADVIERTE)
+
+
+def test_every_section_belongs_to_the_form_of_its_type() -> None:
+    for tipo, campos in CAMPOS_POR_TIPO.items():
+        assert {*SECCIONES[tipo], *CONVENIENTES.get(tipo, ())} <= set(campos)
+
+
+def test_type_and_title_come_first() -> None:
+    assert faltas(evaluar("R6", contenido(tipo=TipoContenido.ESTUDIO, nombre=""))) == [("contenido", "nombre")]
+    sin_tipo = replace(contenido(), tipo=None)
+    assert faltas(evaluar("R6", sin_tipo)) == [("contenido", "tipo")]
+    assert texto_de(sin_tipo) == ""
+
+
+@pytest.mark.parametrize(
+    ("sumarios", "esperado"),
+    [
+        ("", "Falta completar: Sumarios."),
+        ("Uno", "Sumarios: 1; conviene que sean de 2 a 4, uno por renglón."),
+        ("Uno\n\nDos\n", "Sumarios: 2"),
+        ("1\n2\n3\n4\n5", "Sumarios: 5; conviene que sean de 2 a 4, uno por renglón."),
+    ],
+)
+def test_summaries_are_counted(sumarios: str, esperado: str) -> None:
+    assert esperado in _textos(TipoContenido.BOLETIN, sumarios=sumarios)
+
+
+@pytest.mark.parametrize(
+    ("caracteres", "esperado"),
+    [
+        (500, "0.3 cuartillas de 1; conviene desarrollarlo más."),
+        (1800, "1.0 cuartillas de 1"),
+        (3000, "1.7 cuartillas de 1, algo largo"),
+        (4000, "2.2 cuartillas de 1; conviene resumirlo."),
+    ],
+)
+def test_length_of_a_bulletin_is_told(caracteres: int, esperado: str) -> None:
+    partes = {"sumarios": "", "cita": "", "entrada": ""}
+    assert esperado in _textos(TipoContenido.BOLETIN, cuerpo="a" * caracteres, **partes)
+
+
+def test_length_only_advises_and_points_at_the_text() -> None:
+    partes = ("antecedentes", "retos", "solucion", "resultados")
+    corta = contenido(TipoContenido.HISTORIA, estado=EstadoContenido.APROBADO, **dict.fromkeys(partes, "Poco."))
+    (hallazgo,) = evaluar("R6", corta).hallazgos
+    assert (hallazgo.campo, hallazgo.severidad) == ("antecedentes", Severidad.ADVIERTE)
+
+
+def test_cuartilla_is_the_one_of_the_profile() -> None:
+    registro = contenido(sumarios="", entrada="", cita="", cuerpo="a" * 900)
+    textos = [check.texto for check in verificar(contexto(perfil(caracteres_cuartilla=900)), registro)]
+    assert "1.0 cuartillas de 1" in textos
+
+
+def test_an_empty_text_has_no_length() -> None:
+    vacio = dict.fromkeys(("sumarios", "entrada", "cuerpo", "cita"), "")
+    assert not any("cuartillas" in texto for texto in _textos(TipoContenido.BOLETIN, **vacio))
+
+
+def test_posts_count_their_url_as_the_network_does() -> None:
+    registro = contenido(TipoContenido.REDES, cuerpo="Ya están.")
+    assert mensaje_de_red(registro) == f"Ya están. {LIGA}"
+    assert mensaje_de_red(contenido(TipoContenido.REDES, cuerpo=f"Vea {LIGA} hoy")) == f"Vea {LIGA} hoy"
+    assert mensaje_de_red(contenido(TipoContenido.REDES, cuerpo="Hola", url="")) == "Hola"
+    assert "33 de 280 caracteres" in _textos(TipoContenido.REDES, cuerpo="Ya están.")
+
+
+def test_a_post_that_does_not_fit_says_by_how_much() -> None:
+    (hallazgo,) = evaluar("R6", RED, contenido(TipoContenido.REDES, cuerpo="a" * 257)).hallazgos
+    assert hallazgo.mensaje == "281 caracteres; Red X admite 280. Acorte el texto."
+
+
+@pytest.mark.parametrize("red", [replace(RED, id="otra"), replace(RED, limite=None)])
+def test_without_a_known_limit_nothing_is_counted(red: RedSocial) -> None:
+    assert evaluar("R6", red, contenido(TipoContenido.REDES, cuerpo="a" * 9000)).estado is Estado.CUMPLE
+
+
+def test_a_tool_must_show_the_link_to_the_portal() -> None:
+    sin_liga = replace(HERRAMIENTA, liga_portal=False)
+    assert faltas(evaluar("R6", sin_liga, contenido(TipoContenido.HERRAMIENTA))) == [("contenido", "herramienta")]
+    assert evaluar("R6", contenido(TipoContenido.HERRAMIENTA, herramienta="perdida")).estado is Estado.CUMPLE
