@@ -5,7 +5,9 @@ Whatever happens ends in an exit code and, when nothing was done, one sentence: 
 
 from __future__ import annotations
 
+import gc
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from promueve_gui import __version__, bootstrap
@@ -18,7 +20,7 @@ from promueve_gui.cli.terminal import DONE, NOTHING_DONE, Terminal, in_utf8
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["main"]
 
@@ -32,7 +34,8 @@ def main(argv: Sequence[str], out: TextIO | None = None, err: TextIO | None = No
     """
     terminal = Terminal(in_utf8(out or sys.stdout), in_utf8(err or sys.stderr), for_machines=JSON in argv)
     try:
-        return _run(argv, terminal)
+        with _without_collecting():
+            return _run(argv, terminal)
     except UsageError as error:
         terminal.problem(f"{error} {CONSEJO}")
     except UserError as error:
@@ -43,6 +46,21 @@ def main(argv: Sequence[str], out: TextIO | None = None, err: TextIO | None = No
         detalles = bootstrap.log_crash(error)
         terminal.problem(f"Ocurrió un error inesperado y no se completó la orden. Los detalles están en «{detalles}».")
     return NOTHING_DONE
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Do without the garbage collector, which costs an import of thousands of rows a fifth of its time.
+
+    A call lasts a moment, and what it makes is freed by counting references or by its end.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _run(argv: Sequence[str], terminal: Terminal) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,15 +12,17 @@ from hypothesis import strategies as st
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Recurso
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.ficha import Registro
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, CitaGuia, Institucion, Perfil, Persona, RedSocial
 from promueve_gui.domain.merge import Comparacion, Conflicto, Parecido, Retiro, compare
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, EstadoLinea, Rol
 from tests.projects import project_of
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.proyecto import Proyecto
 
 FAROS = Institucion(id="i1", nombre="Secretaría de Faros", siglas="SF")
 OTRA_FAROS = Institucion(id="i2", nombre="SECRETARIA DE FAROS", siglas="SF")
@@ -162,7 +165,8 @@ def test_what_both_withdrew_is_equal_whatever_the_reasons() -> None:
     mine = project_of(replace(GRUPO, area=None, retirado="Se disolvió"))
     hallado = taken(mine, project_of(replace(GRUPO, area=None, retirado="Ya no existe")))
     assert hallado.iguales == {"grupo_usuarios": 1}
-    assert hallado.retiros == hallado.conflictos == []
+    assert not hallado.retiros
+    assert not hallado.conflictos
 
 
 def test_their_withdrawn_records_are_kept_as_history() -> None:

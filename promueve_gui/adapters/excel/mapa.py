@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.excel.conversion import row_reader
@@ -13,12 +12,13 @@ from promueve_gui.adapters.excel.listas import Listas
 from promueve_gui.adapters.excel.mapa_analisis import add_analysis
 from promueve_gui.adapters.excel.mapa_por_area import add_by_area
 from promueve_gui.adapters.excel.tabla import add_table
+from promueve_gui.adapters.excel.usos import datasets_used
 from promueve_gui.application.export_documents import MAPA
 from promueve_gui.domain.actores import Tratamiento, tratamiento
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.formato import SEPARADOR
-from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
+from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, TipoUso
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.excel.filas import Dato
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.ports import Progress
-    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
 
 HOJA_LISTAS = "Listas"
@@ -99,7 +98,7 @@ def sorted_groups(proyecto: Proyecto) -> list[GrupoUsuarios]:
 
 
 def _derived(proyecto: Proyecto) -> Mapping[str, Derivada]:
-    usos = _uses(proyecto)
+    usos = datasets_used(proyecto)
 
     def advice(grupo: GrupoUsuarios) -> Dato:
         sugerido = tratamiento(grupo.poder, grupo.interes)
@@ -113,13 +112,3 @@ def _derived(proyecto: Proyecto) -> Mapping[str, Derivada]:
         "uso_actual": using(TipoUso.ACTUAL),
         "uso_potencial": using(TipoUso.POTENCIAL),
     }
-
-
-def _uses(proyecto: Proyecto) -> Mapping[tuple[Id, TipoUso], list[str]]:
-    """Return the titles of the datasets that each group uses, by kind of use, in the order they were noted."""
-    conjuntos = {conjunto.id: conjunto.nombre for conjunto in proyecto.activos(ConjuntoDatos)}
-    usos: defaultdict[tuple[Id, TipoUso], list[str]] = defaultdict(list)
-    for uso in proyecto.activos(UsoDatos):
-        if uso.grupo and uso.tipo and uso.conjunto in conjuntos:
-            usos[uso.grupo, uso.tipo].append(conjuntos[uso.conjunto])
-    return usos

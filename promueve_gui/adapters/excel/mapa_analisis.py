@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from promueve_gui.adapters.excel.estilos import CELDA, CIFRA, TRATAMIENTOS, Aspecto
 from promueve_gui.adapters.excel.graficas import area_chart, eje_chart
 from promueve_gui.adapters.excel.lienzo import Lienzo
+from promueve_gui.adapters.excel.usos import datasets_used
 from promueve_gui.domain.actores import Tratamiento, tratamiento
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.formato import ESCALA_MAXIMA
-from promueve_gui.domain.grupos import UsoDatos
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, TipoUso
@@ -99,9 +99,9 @@ def _add_areas(lienzo: Lienzo, proyecto: Proyecto, grupos: Sequence[GrupoUsuario
     por_area: dict[str, list[GrupoUsuarios]] = {nombre: [] for nombre in nombres.values()}
     for grupo in grupos:
         por_area.setdefault(proyecto.titulo(AreaGeneradora.ENTIDAD, grupo.area) or _SIN_AREA, []).append(grupo)
-    usos = proyecto.activos(UsoDatos)
-    con_uso = {uso.grupo for uso in usos}
-    actuales = {uso.grupo for uso in usos if uso.tipo is TipoUso.ACTUAL}
+    usos = datasets_used(proyecto)
+    con_uso = {grupo for grupo, _ in usos}
+    actuales = {grupo for grupo, tipo in usos if tipo is TipoUso.ACTUAL}
 
     def cuentas(suyos: Sequence[GrupoUsuarios]) -> list[int]:
         por_clase = Counter(grupo.clase for grupo in suyos)

@@ -5,6 +5,7 @@ Nothing here is ever half-written: new content is made beside the file and takes
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import contextmanager
 from datetime import datetime
@@ -66,7 +67,7 @@ class SqliteArchivos:
                 if inspection.inspect(temporary).estado is not EstadoArchivo.LISTO:
                     raise UserError("no_se_actualizo", archivo=path.name)
                 with replacement(kept) as original:
-                    _copy(path, original)
+                    shutil.copyfile(path, original)
             return kept
 
     def unlock(self, path: Path) -> None:

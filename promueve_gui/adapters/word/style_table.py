@@ -16,7 +16,8 @@ class Receta:
     """One paragraph style. ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
 
     ``tamano`` 0 keeps the size of the letterhead's own text; ``acento`` takes the accent colour where there is one;
-    ``alineacion`` is ``left``, ``right`` or ``center``; ``raya`` draws a line at the left; ``junto`` leaves no space between neighbours of the style.
+    ``alineacion`` is ``left``, ``right`` or ``center``; ``raya`` draws a line at the left;
+    ``junto`` leaves no space between neighbours of the same style.
     """
 
     nombre: str

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.adapters.excel.layout import HOLGURA
+from promueve_gui.adapters.excel.layout import HOLGURA, Columna
+from promueve_gui.adapters.excel.listas import Listas
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.ficha import Campo, Tipo
+from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.domain.vocabularios import Rol
 from tests.adapters.excel.muestra import Leido, column, project, rows, sample, written_map, written_plan
 
 if TYPE_CHECKING:
@@ -92,3 +96,14 @@ def test_lists_are_readable(tmp_path: Path) -> None:
     anchos = [dimension.width for dimension in hoja.column_dimensions.values()]
     assert (min(anchos), max(anchos)) == (15, 50)
     assert rows(hoja)[0][0] == "Conjuntos de datos"
+
+
+def test_one_list_serves_every_column_with_the_same_values(tmp_path: Path) -> None:
+    personas = [Persona(id="p9", nombre="Ana Vado", rol=Rol.TECNICO)]
+    listas = Listas("Catálogos", project([*sample(), *personas]))
+    campos = [
+        Campo("Responsable", Tipo.REFERENCIA, destino="persona"),
+        Campo("Técnico", Tipo.REFERENCIA, destino="persona"),
+    ]
+    checks = [listas.validation(Columna(clave="x", campo=campo)) for campo in campos]
+    assert [check and check.formula1 for check in checks] == ["'Catálogos'!$A$2:$A$3"] * 2

@@ -1,0 +1,53 @@
+"""The sign of each class of groups, a shape and a colour, painted alike on the grid, in its legend and in lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+
+from promueve_gui.domain.vocabularios import ClaseGrupo
+
+if TYPE_CHECKING:
+    from promueve_gui.gui.context import Context
+
+ICON = 14
+COLOURS: dict[ClaseGrupo | None, str] = {
+    ClaseGrupo.DENTRO: "bien",
+    ClaseGrupo.GOBIERNO: "dato",
+    ClaseGrupo.SOCIEDAD: "atencion",
+    None: "secundario",
+}
+
+
+def paint_mark(painter: QPainter, context: Context, middle: QPointF, size: float, clase: ClaseGrupo | None) -> None:
+    """Paint a square (inside), a circle (government), a triangle (society) or, without class, an empty diamond."""
+    c = context.colores
+    box = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+    painter.setPen(QPen(QColor(c.superficie), 1))
+    painter.setBrush(QColor(getattr(c, COLOURS[clase])))
+    match clase:
+        case ClaseGrupo.DENTRO:
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        case ClaseGrupo.GOBIERNO:
+            painter.drawEllipse(box)
+        case ClaseGrupo.SOCIEDAD:
+            painter.drawPolygon(QPolygonF([QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()]))
+        case _:
+            painter.setPen(QPen(QColor(c.secundario), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            corners = [(0.0, -0.5), (0.5, 0.0), (0.0, 0.5), (-0.5, 0.0)]
+            painter.drawPolygon(QPolygonF([middle + QPointF(x * size, y * size) for x, y in corners]))
+
+
+def mark_icon(context: Context, clase: ClaseGrupo | None, ratio: float) -> QIcon:
+    """Return the sign as an icon for a screen of that many pixels a unit."""
+    picture = QPixmap(int(ICON * ratio), int(ICON * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_mark(painter, context, QPointF(ICON / 2, ICON / 2), ICON - 2, clase)
+    painter.end()
+    return QIcon(picture)
