@@ -46,7 +46,7 @@ def make_window(services: Services, settings: Settings) -> MainWindow:
     crash = CrashHandler()
     window = MainWindow(context, crash)
     window.opening.apply_theme()
-    window.attach(Menus(window, context, Commands(window, context)), StatusBar(context))
+    window.attach(Menus(window, context, Commands(window, context, window.opening), window.opening), StatusBar(context))
     return window
 
 

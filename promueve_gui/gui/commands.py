@@ -8,17 +8,18 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.main_window import MainWindow
+    from promueve_gui.gui.shell import Shell
+    from promueve_gui.gui.opening import Opening
     from promueve_gui.gui.project import Project
 
 
 class Commands(QObject):
     """Actions of one window."""
 
-    def __init__(self, window: MainWindow, context: Context) -> None:
+    def __init__(self, window: Shell, context: Context, opening: Opening) -> None:
         """Take the window that dialogs stand over."""
         super().__init__(window)
-        self._window, self._context = window, context
+        self._window, self._context, self._opening = window, context, opening
 
     @property
     def _project(self) -> Project:
@@ -83,7 +84,7 @@ class Commands(QObject):
         from promueve_gui.gui.dialogs.backups import BackupsDialog
 
         dialog = BackupsDialog(self._window, self._context.services.opener, self._project.path)
-        dialog.restore_asked.connect(self._window.opening.restore)
+        dialog.restore_asked.connect(self._opening.restore)
         dialog.open()
 
     def show_profile(self) -> None:

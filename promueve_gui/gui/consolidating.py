@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from promueve_gui.application.consolidate import Consolidacion
     from promueve_gui.application.ports import Progress
     from promueve_gui.application.session import Session
-    from promueve_gui.gui.main_window import MainWindow
+    from promueve_gui.gui.shell import Shell
 
 
-def consolidate(window: MainWindow) -> None:
+def consolidate(window: Shell) -> None:
     """Ask for another project and merge it."""
     project, path = window.project, window.messages.open_project()
     if project is None or path is None:

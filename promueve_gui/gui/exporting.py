@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.export_documents import Documento, Exporter, Resultado
     from promueve_gui.application.ports import Progress
-    from promueve_gui.gui.main_window import MainWindow
+    from promueve_gui.gui.shell import Shell
     from promueve_gui.gui.project import Project
 
 WORD_PREFIX = "word:"
 
 
-def export(window: MainWindow, wanted: str) -> None:
+def export(window: Shell, wanted: str) -> None:
     """Export «mapa», «plan», «word» (all contents), «todo», or «word:ID» (one content).
 
     With «+personales» after it, data of persons go into the books too.
@@ -69,7 +69,7 @@ def _entrega(project: Project, *, personales: bool) -> Entrega:
     )
 
 
-def _export_one(window: MainWindow, documento: Documento, *, personales: bool) -> None:
+def _export_one(window: Shell, documento: Documento, *, personales: bool) -> None:
     project = window.project
     suffix = documento.archivo[documento.archivo.rindex(".") :]
     kind = EXCEL if suffix == ".xlsx" else WORD
@@ -95,7 +95,7 @@ def _export_one(window: MainWindow, documento: Documento, *, personales: bool) -
     task.crashed.connect(window.crash.report)
 
 
-def _export_many(window: MainWindow, wanted: list[Documento], *, personales: bool) -> None:
+def _export_many(window: Shell, wanted: list[Documento], *, personales: bool) -> None:
     project = window.project
     if not wanted:
         window.messages.tell("Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3.", "Exportar")

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.propuesta import Propuesta
-    from promueve_gui.gui.main_window import MainWindow
+    from promueve_gui.gui.shell import Shell
 
 
 class Importing(QObject):
     """Imports a list of files into the project of one window."""
 
-    def __init__(self, window: MainWindow, paths: list[Path]) -> None:
+    def __init__(self, window: Shell, paths: list[Path]) -> None:
         """Take the files; ``start`` begins."""
         super().__init__(window)
         self._window = window
@@ -96,7 +96,7 @@ class Importing(QObject):
         self.start()
 
 
-def import_files(window: MainWindow, paths: list[Path]) -> None:
+def import_files(window: Shell, paths: list[Path]) -> None:
     """Import files into the project of a window, which is open for writing."""
     if window.project is not None and window.project.read_only:
         window.messages.tell(mensaje(UserError("solo_lectura")))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.messages import Messages
 from promueve_gui.gui.opening import Opening
 from promueve_gui.gui.project import Project
+from promueve_gui.gui.shell import Shell
 from promueve_gui.gui.start_screen import StartScreen
 from promueve_gui.gui.task_runner import TaskRunner
 from promueve_gui.gui.widgets.parts import Banner, button
@@ -34,7 +35,7 @@ FIRST_SIZE = (1366, 768)
 FOLD_GUIDE_BELOW = 1240
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Shell):
     """The one window of the program."""
 
     def __init__(self, context: Context, crash: CrashHandler) -> None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from promueve_gui.gui.commands import Commands
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.main_window import MainWindow
+    from promueve_gui.gui.shell import Shell
+    from promueve_gui.gui.opening import Opening
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.wizard import ProjectWizard
 
@@ -26,10 +27,10 @@ THEMES = ((Tema.SISTEMA, "Como el sistema"), (Tema.CLARO, "Claro"), (Tema.OSCURO
 class Menus(QObject):
     """The menu bar of the window."""
 
-    def __init__(self, window: MainWindow, context: Context, commands: Commands) -> None:
+    def __init__(self, window: Shell, context: Context, commands: Commands, opening: Opening) -> None:
         """Fill the menu bar."""
         super().__init__(window)
-        self._window, self._context, self._commands = window, context, commands
+        self._window, self._context, self._commands, self._opening = window, context, commands, opening
         self._project: Project | None = None
         self._needing_project: list[QAction] = []
         self._needing_writing: list[QAction] = []
@@ -64,7 +65,7 @@ class Menus(QObject):
             action.setText(f"{name} «{_short(pending.motivo)}»" if pending else name)
 
     def _archivo(self) -> None:
-        opening, menu = self._window.opening, self._menu("&Archivo")
+        opening, menu = self._opening, self._menu("&Archivo")
         self._add(menu, "&Nuevo…", lambda: opening.ask_new(), "file-outline", QKeySequence.StandardKey.New)
         self._add(menu, "&Abrir…", opening.ask_open, "folder-open-outline", QKeySequence.StandardKey.Open)
         recent = menu.addMenu("Abrir &reciente")
@@ -150,7 +151,7 @@ class Menus(QObject):
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for path in self._context.settings.recent():
-            menu.addAction(str(path)).triggered.connect(lambda _=False, path=path: self._window.opening.open(path))
+            menu.addAction(str(path)).triggered.connect(lambda _=False, path=path: self._opening.open(path))
         if menu.isEmpty():
             menu.addAction("No hay proyectos recientes").setEnabled(False)
 

@@ -6,10 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QInputDialog, QListWidget, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import column, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +57,12 @@ class Messages:
         done = buttons.addButton("Entendido", QDialogButtonBox.ButtonRole.AcceptRole)
         done.setObjectName("primario")
         buttons.accepted.connect(dialog.accept)
-        dialog.setLayout(column(label(title, "subtitulo"), lines, buttons, margins=2 * GRID))
+        heading = QLabel(title, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        heading.setObjectName("subtitulo")
+        layout = QVBoxLayout(dialog)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        for widget in (heading, lines, buttons):
+            layout.addWidget(widget)
         dialog.exec()
         dialog.deleteLater()
 

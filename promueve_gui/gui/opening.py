@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.session import Session
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.main_window import MainWindow
+    from promueve_gui.gui.shell import Shell
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.task_runner import TaskRunner
 
@@ -33,7 +33,7 @@ class Opening(QObject):
     opened = Signal(object, object)  # Session, Path
     crashed = Signal(object)
 
-    def __init__(self, window: MainWindow, context: Context, messages: Messages, runner: TaskRunner) -> None:
+    def __init__(self, window: Shell, context: Context, messages: Messages, runner: TaskRunner) -> None:
         """Take the window that questions stand over."""
         super().__init__(window)
         self._window, self._context, self._messages, self._runner = window, context, messages, runner

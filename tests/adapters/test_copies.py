@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from tests.fakes import Clock
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from promueve_gui.application.session import Session

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+import pytest
+
 from promueve_gui.adapters.logs import FILE, described, log_crash, log_folder, logging_to
 
 if TYPE_CHECKING:
@@ -15,10 +17,14 @@ SECRETO = "Correo de Inés: ines@ejemplo.gob.mx"
 
 def failed() -> ValueError:
     """Return an error as it is caught, with what the user wrote in its message."""
-    try:
-        raise ValueError(SECRETO)
-    except ValueError as error:
-        return error
+    with pytest.raises(ValueError, match="Inés") as caught:
+        int_of(SECRETO)
+    return caught.value
+
+
+def int_of(text: str) -> int:
+    """Fail as ``int`` does, with the text in the message."""
+    return int(text)
 
 
 def test_an_error_is_its_kind_and_the_places_it_passed_through() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 
-import make_template
 from docx import Document
 from docx.shared import Cm, Inches
 
+import make_template
 from promueve_gui.adapters.word.writer import check_letterhead
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Registro
     from promueve_gui.domain.proyecto import Proyecto
 
-_ANCHO_MAXIMO = 50
+_ANCHO_MAXIMO = 36
 _ANCHO_MINIMO = 14
 _LARGO_TITULO = 32  # characters of the title of a message (Excel)
 _LARGO_MENSAJE = 255

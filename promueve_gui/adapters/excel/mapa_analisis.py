@@ -39,9 +39,8 @@ def add_analysis(libro: Libro, hoja: Worksheet, proyecto: Proyecto, grupos: Sequ
     lienzo = Lienzo(libro, _ANCHOS)
     institucion = proyecto.unico(Institucion)
     lienzo.title("Análisis de los grupos de usuarios")
-    nombre = f"{institucion.nombre} · " if institucion else ""
-    vacio = "" if grupos else " Todavía no hay grupos registrados."
-    lienzo.note(f"{nombre}{len(grupos):,} grupos registrados al {fecha_larga(dia)}.{vacio}")
+    partes = [institucion.nombre if institucion else "", _how_many(len(grupos)), fecha_larga(dia)]
+    lienzo.note(" · ".join(filter(None, partes)))
     clases = _add_classes(lienzo, grupos)
     _add_quadrants(lienzo, grupos)
     areas, cuantas = _add_areas(lienzo, proyecto, grupos)
@@ -49,6 +48,12 @@ def add_analysis(libro: Libro, hoja: Worksheet, proyecto: Proyecto, grupos: Sequ
     hoja.add_chart(eje_chart(hoja, clases), f"{_COLUMNA_GRAFICAS}{clases - 1}")
     if cuantas:
         hoja.add_chart(area_chart(hoja, areas, cuantas), f"{_COLUMNA_GRAFICAS}{areas - 1}")
+
+
+def _how_many(grupos: int) -> str:
+    if not grupos:
+        return "Todavía no hay grupos registrados"
+    return "1 grupo registrado" if grupos == 1 else f"{grupos:,} grupos registrados"
 
 
 def _add_classes(lienzo: Lienzo, grupos: Sequence[GrupoUsuarios]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 import json
 import os
 import socket
@@ -13,6 +12,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.sqlite.this_computer import alone, put, runs_here
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,17 +69,10 @@ def acquire(project: Path) -> Lock | None:
     )
     content = json.dumps(asdict(mine)).encode()
     for _ in range(ATTEMPTS):
-        try:
-            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
-        except FileExistsError:
-            if not _taken_away(path):
-                return None
-            continue
-        try:
-            os.write(handle, content)
-        finally:
-            os.close(handle)
-        return Lock(path, mine)
+        if _created(path, content) or (is_stale(path) and _taken_over(path, content)):
+            return Lock(path, mine)
+        if not is_stale(path):
+            return None
     return None
 
 
@@ -112,43 +106,41 @@ def is_stale(path: Path) -> bool:
     return found.host == socket.gethostname() and not runs_here(found.pid)
 
 
-def this_host() -> str:
-    """Return a short mark of this computer that any file name may carry (8 hexadecimal digits)."""
-    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
-
-
-def runs_here(pid: int) -> bool:
-    """Tell whether a process runs on this computer."""
-    if sys.platform == "win32":
-        return _running_on_windows(pid)
+def _created(path: Path, content: bytes) -> bool:
     try:
-        os.kill(pid, 0)  # signal 0 only asks
-    except (ProcessLookupError, OverflowError):
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+    except FileExistsError:
         return False
-    except PermissionError:
-        return True
+    try:
+        os.write(handle, content)
+    finally:
+        os.close(handle)
     return True
 
 
-def _taken_away(path: Path) -> bool:
-    """Remove a stale lock and tell so; somebody's who is alive stays.
+def _taken_over(path: Path, content: bytes) -> bool:
+    """Put a new lock in the place of a stale one, unless somebody else is at it or was faster.
 
-    It is moved aside first and looked at again: of two processes that find it stale at once only one can move it,
-    and the slower one, which may have moved the other's fresh lock, puts it back.
+    The system's own lock on the stale file lets one process through at a time; the next finds another file.
     """
-    if not is_stale(path):
-        return False
-    aside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        path.rename(aside)
+        handle = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     except FileNotFoundError:
-        return True
-    stale = is_stale(aside)
-    if stale:
-        aside.unlink(missing_ok=True)
-    else:
-        aside.rename(path)
-    return stale
+        return False
+    try:
+        if not alone(handle) or not _stands_at(handle, path) or not is_stale(path):
+            return False
+        put(handle, path, content)
+    finally:
+        os.close(handle)
+    return True
+
+
+def _stands_at(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _older_than_a_moment(path: Path) -> bool:
@@ -163,15 +155,3 @@ def _user() -> str:
     with suppress(OSError, KeyError, ImportError):
         return getpass.getuser()
     return ""
-
-
-def _running_on_windows(pid: int) -> bool:  # pragma: no cover  # only runs on Windows, where os.kill would end it
-    import ctypes  # noqa: PLC0415  # only Windows pays for it
-
-    synchronize = 0x00100000
-    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]  # exists on Windows only
-    handle = kernel.OpenProcess(synchronize, 0, pid)
-    if not handle:
-        return False
-    kernel.CloseHandle(handle)
-    return True

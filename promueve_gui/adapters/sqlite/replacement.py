@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sqlite.lock import runs_here, this_host
+from promueve_gui.adapters.sqlite.this_computer import runs_here, this_host
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:

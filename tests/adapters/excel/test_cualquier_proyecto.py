@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.excel.filas import clean
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.ficha import Registro
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.plan import LineaPlan
 from tests.adapters.excel.muestra import column, project, written_map, written_plan
 from tests.generated import registro
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
 
 IDS = {"area_generadora": ["a"], "conjunto_datos": ["c"], "grupo_usuarios": ["g"]}
 FIJOS: list[Registro] = [

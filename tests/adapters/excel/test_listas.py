@@ -94,7 +94,7 @@ def test_lists_are_readable(tmp_path: Path) -> None:
     largo = ConjuntoDatos(id="largo", nombre="Conjunto " * 20)
     hoja = written_plan(tmp_path, project([*sample(), largo]))["Catálogos"]
     anchos = [dimension.width for dimension in hoja.column_dimensions.values()]
-    assert (min(anchos), max(anchos)) == (15, 50)
+    assert (min(anchos), max(anchos)) == (15, 36)
     assert rows(hoja)[0][0] == "Conjuntos de datos"
 
 

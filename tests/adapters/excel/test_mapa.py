@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from tests.adapters.excel.muestra import Leido, column, project, rows, sample, written_map
@@ -102,6 +102,13 @@ def test_analysis_counts_by_class_and_eje(tmp_path: Path) -> None:
     assert tabla["Total"][:7] == [1, 0, 1, 0, 0, 3, 4]
 
 
+@pytest.mark.parametrize(("cuantos", "frase"), [(1, "1 grupo registrado"), (2, "2 grupos registrados")])
+def test_analysis_says_how_many_groups_of_whom_and_when(tmp_path: Path, cuantos: int, frase: str) -> None:
+    grupos = [GrupoUsuarios(id=f"g{n}", nombre="G") for n in range(cuantos)]
+    hoja = written_map(tmp_path, project([Institucion(id="i", nombre="Instituto de Riego"), *grupos]))["Análisis"]
+    assert hoja["A2"].value == f"Instituto de Riego · {frase} · 6 de octubre de 2026"
+
+
 def test_analysis_places_groups_on_the_grid(tmp_path: Path) -> None:
     hoja = written_map(tmp_path, project(sample()))["Análisis"]
     cuadro = below(hoja, "Poder ↑   Interés →")
@@ -164,5 +171,5 @@ def test_an_empty_project_gives_a_map_to_start_from(tmp_path: Path) -> None:
     assert libro.sheetnames == SHEETS
     assert libro["Consolidado"].max_row == 1
     assert [fila[:2] for fila in rows(libro["Por área"])[1:]] == [["Toda la institución", "Sin grupos registrados"]]
-    assert "Todavía no hay grupos registrados." in str(libro["Análisis"]["A2"].value)
+    assert libro["Análisis"]["A2"].value == "Todavía no hay grupos registrados · 6 de octubre de 2026"
     assert len(libro["Análisis"]._charts) == 1  # noqa: SLF001 - openpyxl has no other door

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.adapters.sqlite.lock import this_host
+from promueve_gui.adapters.sqlite.this_computer import this_host
 from promueve_gui.adapters.sqlite.replacement import clean, journal, replacement, writing
 from promueve_gui.domain.errors import UserError
 from tests.adapters.sqlite.made_files import dead_pid

@@ -1,0 +1,83 @@
+"""What locks ask of the computer, which differs between systems: who runs, and holding a file alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import socket
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def this_host() -> str:
+    """Return a short mark of this computer that any file name may carry (8 hexadecimal digits)."""
+    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+
+
+def runs_here(pid: int) -> bool:
+    """Tell whether a process runs on this computer."""
+    if sys.platform == "win32":
+        return _running_on_windows(pid)
+    try:
+        os.kill(pid, 0)  # signal 0 only asks
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+if sys.platform == "win32":  # pragma: no cover  # no open file can be replaced there, so it is written over
+
+    def alone(handle: int) -> bool:
+        """Take the system's own lock on an open file; ``False`` when another process or thread has it."""
+        import msvcrt  # noqa: PLC0415  # exists on Windows only
+
+        os.lseek(handle, 1_000_000, os.SEEK_SET)  # far from the content, which others may read meanwhile
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def put(handle: int, path: Path, content: bytes) -> None:  # noqa: ARG001  # other systems need the path
+        """Give the file at ``path``, open as ``handle``, new content."""
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, content)
+
+else:
+
+    def alone(handle: int) -> bool:
+        """Take the system's own lock on an open file; ``False`` when another process or thread has it."""
+        import fcntl  # noqa: PLC0415  # does not exist on Windows
+
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # a network drive without such locks: two at the same instant are unlikely enough
+            return True
+        return True
+
+    def put(handle: int, path: Path, content: bytes) -> None:  # noqa: ARG001  # Windows needs the handle
+        """Give the file at ``path``, open as ``handle``, new content; no reader sees half of it."""
+        fresh = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
+        fresh.write_bytes(content)
+        fresh.replace(path)
+
+
+def _running_on_windows(pid: int) -> bool:  # pragma: no cover  # only runs on Windows, where os.kill would end it
+    import ctypes  # noqa: PLC0415  # only Windows pays for it
+
+    synchronize = 0x00100000
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]  # exists on Windows only
+    handle = kernel.OpenProcess(synchronize, 0, pid)
+    if not handle:
+        return False
+    kernel.CloseHandle(handle)
+    return True

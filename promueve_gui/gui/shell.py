@@ -1,0 +1,44 @@
+"""What the parts of the window know of the window: enough to ask, tell and open, without knowing the window itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.crash import CrashHandler
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.project import Project
+    from promueve_gui.gui.task_runner import TaskRunner
+    from promueve_gui.gui.wizard import ProjectWizard
+
+
+class Shell(QMainWindow):
+    """The face of ``MainWindow`` that menus, commands, opening, importing and exporting see."""
+
+    context: Context
+    crash: CrashHandler
+    messages: Messages
+    runner: TaskRunner
+    project: Project | None
+    wizard: ProjectWizard | None
+
+    def close_project(self) -> bool:
+        """Close the project; false when something is not saved and the user wants to stay."""
+        raise NotImplementedError
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Import files into the open project."""
+        raise NotImplementedError
+
+    def told_export(self, written: Path) -> None:
+        """Tell what was written, and offer to open it."""
+        raise NotImplementedError
+
+    def toggle_guide(self, *, shown: bool) -> None:
+        """Show or hide the guide, and remember it."""
+        raise NotImplementedError

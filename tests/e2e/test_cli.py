@@ -1,0 +1,241 @@
+"""The calls of the terminal on real files: what they do, what they answer, and that a refusal changes nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from promueve_gui import __version__, bootstrap
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.institucion import CitaGuia, Institucion, Perfil
+from promueve_gui.domain.plan import LineaPlan
+from tests.e2e.terminal import call, only_line
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.proyecto import Proyecto
+
+MAIN = Path(__file__).resolve().parents[2] / "main.py"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "faros.promueve"
+    answer = call("nuevo", path, "--institucion", "Secretaría de  Faros", "--siglas", "SF")
+    assert answer.code == 0
+    return path
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    path = tmp_path / "ejemplo.promueve"
+    assert call("ejemplo", path, "--fecha", "2026-05-12").code == 0
+    return path
+
+
+def content(path: Path) -> Proyecto:
+    session = bootstrap.build_opener().open(path, read_only=True)
+    try:
+        return session.snapshot()
+    finally:
+        session.close()
+
+
+def test_a_new_project_has_its_institution_and_a_profile(project: Path) -> None:
+    proyecto = content(project)
+    (institucion,) = proyecto.todos(Institucion)
+    assert (institucion.nombre, institucion.siglas) == ("Secretaría de Faros", "SF")
+    assert institucion.anio == bootstrap.today().year
+    assert [perfil.nombre for perfil in proyecto.todos(Perfil)] == ["Vigente"]
+    assert proyecto.todos(CitaGuia)
+
+
+def test_another_profile_may_be_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "historico"
+    answer = call("nuevo", path, "--institucion", "X", "--siglas", "X", "--perfil", "historico-2015-2018")
+    assert "historico.promueve" in answer.out
+    assert content(tmp_path / "historico.promueve").todos(Perfil)[0].nombre.startswith("Histórico")
+
+
+def test_an_unknown_profile_makes_no_project(tmp_path: Path) -> None:
+    answer = call("nuevo", tmp_path / "a.promueve", "--institucion", "X", "--siglas", "X", "--perfil", "../otro")
+    assert "No existe el perfil" in only_line(answer)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_project_is_not_written_over(project: Path) -> None:
+    before = project.read_bytes()
+    assert "Ya existe" in only_line(call("nuevo", project, "--institucion", "X", "--siglas", "X"))
+    assert "Ya existe" in only_line(call("ejemplo", project))
+    assert project.read_bytes() == before
+
+
+def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
+    answer = call("ejemplo", tmp_path / "no" / "a.promueve")
+    assert "No se pudo crear" in only_line(answer)
+
+
+def test_the_sample_moves_with_its_day(tmp_path: Path, sample: Path) -> None:
+    other = tmp_path / "otro.promueve"
+    call("ejemplo", other, "--fecha", "2026-05-12")
+    assert content(other) == content(sample)
+    later = tmp_path / "luego.promueve"
+    call("ejemplo", later, "--fecha", "2027-05-12")
+    assert max(linea.fecha or date.min for linea in content(later).todos(LineaPlan)) > date(2027, 5, 12)
+
+
+def test_the_review_names_every_rule(sample: Path) -> None:
+    before = sample.read_bytes()
+    answer = call("revisar", sample, "--fecha", "2026-05-12", "--json")
+    assert answer.code == 1
+    assert answer.data["fecha"] == "2026-05-12"
+    reglas = answer.data["reglas"]
+    assert [regla["id"] for regla in reglas] == [f"R{numero}" for numero in range(1, 15)]
+    assert all(regla.keys() == {"id", "paso", "estado", "cita", "hallazgos"} for regla in reglas)
+    assert {regla["estado"] for regla in reglas} <= {"cumple", "falta", "no_aplica"}
+    assert all("edición" in regla["cita"] for regla in reglas)
+    assert sample.read_bytes() == before
+
+
+def test_the_review_can_be_read_by_people(sample: Path, project: Path) -> None:
+    answer = call("revisar", sample, "--fecha", "2026-05-12")
+    assert answer.out.splitlines()[0] == "Reglas al 12/05/2026"
+    assert "R4   Cumple" in answer.out
+    assert "     - «" in answer.out
+    nuevo = call("revisar", project)
+    assert "Todavía no aplica" in nuevo.out
+
+
+def test_a_project_with_nothing_missing_ends_with_zero(project: Path) -> None:
+    answer = call("revisar", project, "--fecha", f"{bootstrap.today().year - 1}-01-01", "--json")
+    assert answer.code == (1 if any(r["estado"] == "falta" for r in answer.data["reglas"]) else 0)
+
+
+def test_every_document_is_exported(tmp_path: Path, sample: Path) -> None:
+    answer = call("exportar", sample, "--todo", tmp_path / "entregables")
+    assert answer.code == 0, answer.err
+    written = [path.suffix for path in (tmp_path / "entregables").rglob("*") if path.is_file()]
+    assert written.count(".xlsx") == 2
+    assert written.count(".docx") >= 2
+    assert len(answer.out.splitlines()) == len(written)
+
+
+def test_documents_are_exported_one_by_one(tmp_path: Path, sample: Path) -> None:
+    answer = call("exportar", sample, "--mapa", tmp_path / "M.XLSX", "--plan", tmp_path / "P", "--word", tmp_path / "w")
+    assert answer.code == 0, answer.err
+    assert (tmp_path / "M.XLSX").stat().st_size
+    assert (tmp_path / "P.xlsx").stat().st_size
+    assert {path.suffix for path in (tmp_path / "w").iterdir()} == {".docx"}
+
+
+def test_exports_are_noted_in_the_project(tmp_path: Path, sample: Path) -> None:
+    call("exportar", sample, "--mapa", tmp_path / "Mapa.xlsx")
+    session = bootstrap.build_opener().open(sample)
+    try:
+        assert any("Mapa.xlsx" in asiento.detalle for asiento in session.history())
+    finally:
+        session.close()
+
+
+def test_a_document_that_cannot_be_written_does_not_stop_the_others(tmp_path: Path, sample: Path) -> None:
+    (tmp_path / "ocupada.xlsx").mkdir()
+    answer = call("exportar", sample, "--mapa", tmp_path / "ocupada.xlsx", "--plan", tmp_path / "Plan.xlsx")
+    assert answer.code == 1
+    assert "ocupada.xlsx" in answer.err
+    assert (tmp_path / "Plan.xlsx").is_file()
+
+
+def test_when_no_document_can_be_written_nothing_is_done(tmp_path: Path, sample: Path) -> None:
+    (tmp_path / "archivo").touch()
+    assert "No se pudo crear la carpeta" in only_line(call("exportar", sample, "--todo", tmp_path / "archivo"))
+    assert "ocupada" in only_line(call("exportar", sample, "--mapa", _folder(tmp_path / "ocupada.xlsx")))
+
+
+def test_exporting_what_there_is_not_is_said(tmp_path: Path, project: Path) -> None:
+    assert not content(project).todos(Contenido)
+    assert "todavía no tiene boletines" in only_line(call("exportar", project, "--word", tmp_path / "w"))
+    assert not (tmp_path / "w").exists()
+    assert "Falta decir qué documentos" in only_line(call("exportar", project))
+    answer = call("exportar", project, "--formatos", tmp_path / "f", "--mapa", tmp_path / "m.xlsx")
+    assert "todavía no se pueden exportar" in only_line(answer)
+    assert not (tmp_path / "m.xlsx").exists()
+
+
+def test_somebody_who_has_the_project_open_is_in_the_way_only_of_changes(tmp_path: Path, sample: Path) -> None:
+    writing = bootstrap.build_opener().open(sample)
+    try:
+        source = tmp_path / "plan.csv"
+        source.write_text("x", encoding="utf-8")
+        assert "está abierto en otro lugar" in only_line(call("importar", sample, source))
+        assert call("revisar", sample).code == 1
+        assert call("exportar", sample, "--mapa", tmp_path / "m.xlsx").code == 0
+    finally:
+        writing.close()
+
+
+def test_an_older_project_is_brought_up_to_date_and_it_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "anterior.promueve"
+    bootstrap.write_older_project(path, "Secretaría de Faros")
+    answer = call("revisar", path, "--json")
+    assert "se actualizó" in answer.err
+    assert answer.data["reglas"]
+    assert (tmp_path / "respaldos" / "anterior.v1.bak").is_file()
+    assert content(path).todos(Institucion)[0].nombre == "Secretaría de Faros"
+
+
+@pytest.mark.parametrize("orden", ["revisar", "exportar"])
+def test_what_is_no_project_is_refused(tmp_path: Path, orden: str) -> None:
+    other = tmp_path / "notas.txt"
+    other.write_text("hola", encoding="utf-8")
+    opciones = ["--mapa", tmp_path / "m.xlsx"] if orden == "exportar" else []
+    assert "no es un proyecto" in only_line(call(orden, other, *opciones))
+    assert "No se encontró" in only_line(call(orden, tmp_path / "nada.promueve", *opciones))
+    assert other.read_text(encoding="utf-8") == "hola"
+
+
+def test_the_program_tries_itself() -> None:
+    answer = call("--autoprueba")
+    assert answer.code == 0
+    lines = answer.out.splitlines()
+    assert len(lines) == 5
+    assert all(line.startswith("✓ ") for line in lines)
+
+
+def test_help_and_version() -> None:
+    assert call("--version").out == f"Promueve {__version__}\n"
+    assert "Órdenes:" in call("--ayuda").out == call("-h").out
+    assert "Uso: python main.py revisar ARCHIVO" in call("revisar", "--ayuda").out
+    assert "Falta decir qué hacer" in only_line(call())
+
+
+def run(*argv: object, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
+    """Start the program as a scheduled task does, with its output redirected."""
+    return subprocess.run(
+        [sys.executable, str(MAIN), *map(str, argv)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+
+
+def test_the_installed_program_answers_in_utf8_whatever_the_machine_speaks(project: Path) -> None:
+    answer = run("revisar", project, encoding="cp1252")
+    assert answer.stdout.decode("utf-8").startswith("Reglas al ")
+    assert "edición" in answer.stdout.decode("utf-8")
+    assert answer.stderr == b""
+
+
+def test_the_installed_program_refuses_in_one_line(tmp_path: Path) -> None:
+    answer = run("revisar", tmp_path / "no está.promueve")
+    assert (answer.returncode, answer.stdout) == (2, b"")
+    assert answer.stderr.decode("utf-8").count("\n") == 1
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir()
+    return path
