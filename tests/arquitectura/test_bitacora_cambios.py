@@ -8,8 +8,8 @@ from datetime import date
 
 from tests.arquitectura.fuentes import ROOT
 
-VERSION = re.compile(r"^## \[(?P<name>Unreleased|\d+\.\d+\.\d+)\](?: - (?P<day>\d{4}-\d{2}-\d{2}))?$")
-SECTIONS = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+VERSION = re.compile(r"^## \[(?P<name>Sin publicar|\d+\.\d+\.\d+)\](?: - (?P<day>\d{4}-\d{2}-\d{2}))?$")
+SECTIONS = {"Nuevo", "Cambios", "Corregido", "Retirado", "Seguridad"}
 
 
 def text() -> str:
@@ -24,12 +24,12 @@ def versions() -> list[re.Match[str] | None]:
 
 def released() -> list[tuple[tuple[int, ...], date]]:
     """Return the released versions with their day."""
-    headings = [match for match in versions() if match and match["name"] != "Unreleased"]
+    headings = [match for match in versions() if match and match["name"] != "Sin publicar"]
     return [(tuple(map(int, m["name"].split("."))), date.fromisoformat(m["day"])) for m in headings]
 
 
 def test_it_begins_with_its_title() -> None:
-    assert text().startswith("# Changelog\n")
+    assert text().startswith("# Cambios\n")
 
 
 def test_every_version_can_be_read_and_stands_once() -> None:
@@ -41,7 +41,7 @@ def test_every_version_can_be_read_and_stands_once() -> None:
 
 def test_unreleased_comes_first_and_the_rest_from_new_to_old() -> None:
     names = [match["name"] for match in versions() if match]
-    assert "Unreleased" not in names[1:]
+    assert "Sin publicar" not in names[1:]
     assert released() == sorted(released(), reverse=True)
 
 
