@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.sqlite.working_copy import copy_into, temporary_folder
 from promueve_gui.application.ports import EstadoArchivo
-from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +27,8 @@ def open_untouched(opener: ProjectOpener, path: Path) -> Iterator[Session]:
         source = path
         if path.is_file() and opener.inspect(path).estado is not EstadoArchivo.EN_USO:
             folder = stack.enter_context(temporary_folder())
-            try:
+            with suppress(OSError):  # opening says what is wrong with a file that cannot be copied
                 source = copy_into(Path(folder), path)
-            except OSError as error:
-                raise UserError("fuente_ilegible", archivo=path.name) from error
         session = opener.open(source, upgrade=True, read_only=True)
         stack.callback(session.close)
         yield session

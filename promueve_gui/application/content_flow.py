@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta, Recurso
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, Contenido
 from promueve_gui.domain.enlaces import revisar_correo, revisar_url
+from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.folios import siguiente_folio
 from promueve_gui.domain.institucion import Institucion, Persona
 from promueve_gui.domain.reglas import puede_aprobarse, puede_publicarse, revisar_contenido
@@ -45,6 +46,23 @@ def siguiente_numero(proyecto: Proyecto, anio: int) -> str:
     """Return the number of the next comunicado of a year, withdrawn ones counted too: «013/2026»."""
     usados = (contenido.numero for contenido in proyecto.todos(Contenido))
     return siguiente_folio(usados, anio, MODELO_NUMERO)
+
+
+class EstadoRevision(Opcion):
+    """What the checklist of a content says, at a glance."""
+
+    CUMPLE = "cumple", "Cumple la revisión"
+    AVISOS = "avisos", "Tiene recomendaciones por atender"
+    FALTA = "falta", "Le falta algo obligatorio"
+
+
+def estado_revision(contexto: Contexto, contenido: Contenido) -> EstadoRevision:
+    """Return what the checklist says: coordination counts only for what is approved or published already (R7)."""
+    hecho = contenido.estado in {EstadoContenido.APROBADO, EstadoContenido.PUBLICADO}
+    faltas = [p for p in revisar_contenido(contexto, contenido) if not p.ok and (hecho or p.regla != ANTES_DE_PUBLICAR)]
+    if any(p.bloquea for p in faltas):
+        return EstadoRevision.FALTA
+    return EstadoRevision.AVISOS if faltas else EstadoRevision.CUMPLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def plan_import(
     reparto.institucion()
     reparto.personas()
     reparto.conjuntos(escrito(area))
-    problemas = sorted([*lectura.problemas, *acopio.problemas], key=lambda problema: problema.renglon or 0)
+    problemas = sorted([*lectura.problemas, *acopio.problemas], key=_place)
     return Propuesta(
         formato=lectura.formato,
         cambios=tuple(acopio.cambios),
@@ -169,6 +169,11 @@ class _Reparto:
         if renglon is not None:
             mensaje = f"{_lugar(self._lectura, renglon, columna)}: {texto}"
         self._acopio.problemas.append(Problema(self._lectura.hoja, renglon, columna, valor, mensaje))
+
+
+def _place(problema: Problema) -> tuple[int, int, str]:
+    """Return where a problem comes in the list: by row, and by column as a sheet has them (A, B… Z, AA)."""
+    return problema.renglon or 0, len(problema.columna), problema.columna
 
 
 def _fila(leido: ConjuntoLeido, area: Id | None) -> FilaConjunto:

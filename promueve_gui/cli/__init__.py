@@ -35,16 +35,22 @@ def main(argv: Sequence[str], out: TextIO | None = None, err: TextIO | None = No
     terminal = Terminal(in_utf8(out or sys.stdout), in_utf8(err or sys.stderr), for_machines=JSON in argv)
     try:
         with _without_collecting():
-            return _run(argv, terminal)
+            code = _run(argv, terminal)
+        terminal.flush()
     except UsageError as error:
         terminal.problem(f"{error} {CONSEJO}")
     except UserError as error:
         terminal.problem(mensaje(error))
+    except BrokenPipeError:
+        terminal.abandon()
+        return DONE
     except KeyboardInterrupt:
         terminal.problem("Se interrumpió; el proyecto queda como estaba después del último paso completo.")
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence and a log instead of a traceback
         detalles = bootstrap.log_crash(error)
         terminal.problem(f"Ocurrió un error inesperado y no se completó la orden. Los detalles están en «{detalles}».")
+    else:
+        return code
     return NOTHING_DONE
 
 

@@ -34,11 +34,11 @@ def consolidar(pedido: Pedido, terminal: Terminal) -> int:
 
 
 def _check(opener: ProjectOpener, archivo: Path, fuente: Path) -> None:
-    estado = opener.inspect(fuente).estado
-    if estado is EstadoArchivo.AJENO:
+    found = opener.inspect(fuente)
+    if found.estado is EstadoArchivo.AJENO:
         raise UserError("consolidar_solo_proyectos", archivo=fuente.name)
-    if estado in REFUSALS:
-        raise UserError(REFUSALS[estado], archivo=fuente.name, programa="")
+    if found.estado in REFUSALS:
+        raise UserError(REFUSALS[found.estado], archivo=fuente.name, programa=found.programa or str(found.esquema))
     if archivo.exists() and fuente.samefile(archivo):
         raise UserError("consolidar_consigo", archivo=fuente.name)
 

@@ -47,7 +47,8 @@ def ejemplo(pedido: Pedido, terminal: Terminal) -> int:
 def open_project(path: Path, terminal: Terminal, *, to_read: bool = False) -> Iterator[Session]:
     """Give the open project; an older one is brought up to date first, which is said.
 
-    ``to_read`` promises to change nothing, so that a project in use by somebody will do too. Raises ``UserError``.
+    ``to_read`` promises to change nothing: a project in use by somebody will do too, and an older one stays as it is.
+    Raises ``UserError``.
     """
     opener = bootstrap.build_opener()
     found = opener.inspect(path)
@@ -55,7 +56,7 @@ def open_project(path: Path, terminal: Terminal, *, to_read: bool = False) -> It
     try:
         if session.read_only and not to_read:
             raise UserError("solo_lectura")
-        if found.estado is EstadoArchivo.ANTERIOR:
+        if found.estado is EstadoArchivo.ANTERIOR and not to_read:
             kept = f"respaldos/{path.stem}.v{found.esquema}.bak"
             terminal.line(f"El proyecto era de una versión anterior: se actualizó, y el original quedó en «{kept}».")
         yield session

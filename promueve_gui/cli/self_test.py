@@ -18,11 +18,13 @@ from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.session import Session
     from promueve_gui.cli.terminal import Terminal
+
+    Step = tuple[str, Callable[["Trial"], None]]
 
 INVENTARIO = (
     "Responsable,Nombre del conjunto,Nombre del recurso,¿De qué es?,¿Tiene datos privados?,"
@@ -110,7 +112,7 @@ class Trial:
         return self.opener.open(self.project)
 
 
-STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
+STEPS: tuple[Step, ...] = (
     ("Crear un proyecto", Trial.create),
     ("Editar, deshacer, rehacer y volver a abrir", Trial.edit),
     ("Exportar los documentos", Trial.export),
@@ -119,12 +121,12 @@ STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
 )
 
 
-def self_test(terminal: Terminal) -> int:
+def self_test(terminal: Terminal, steps: Sequence[Step] = STEPS) -> int:
     """Go through the steps and say how each went; the exit code tells whether all went well."""
     failed = False
     with TemporaryDirectory(prefix="promueve-", ignore_cleanup_errors=True) as folder:
         trial = Trial(Path(folder))
-        for name, step in STEPS:
+        for name, step in steps:
             reason = _try(step, trial)
             terminal.line(f"✗ {name}: {reason}" if reason else f"✓ {name}")
             failed = failed or bool(reason)

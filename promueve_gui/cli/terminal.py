@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -39,6 +41,16 @@ class Terminal:
         for row in rows:
             cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             self.line((" " * indent + "  ".join(cells)).rstrip())
+
+    def flush(self) -> None:
+        """See that everything written has left. Raises ``BrokenPipeError`` when nobody reads any more."""
+        self.out.flush()
+        self.err.flush()
+
+    def abandon(self) -> None:
+        """Write no more, because whoever read the output has gone; Python would complain of it when it ends."""
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
 
 
 def in_utf8(stream: TextIO) -> TextIO:

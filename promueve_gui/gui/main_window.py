@@ -119,6 +119,7 @@ class MainWindow(Shell):
         self.wizard = ProjectWizard(self.context, project, self.messages, self.runner)
         self.wizard.field_focused.connect(self.guide.show_field)
         self.wizard.step_shown.connect(lambda paso: self.guide and self.guide.show_step(paso.clave))
+        self.wizard.step_shown.connect(lambda _: self._fold())
         self.guide.show_step(self.wizard.current_step().clave)
         self._pages.addWidget(self.wizard)
         self._pages.setCurrentWidget(self.wizard)
@@ -156,7 +157,11 @@ class MainWindow(Shell):
     def _fold(self) -> None:
         if self.guide is not None:
             wanted = self.context.settings.flag("ventana/guia", default=True)
-            self.guide.setVisible(wanted and self.width() >= FOLD_GUIDE_BELOW)
+            page = None if self.wizard is None else self.wizard.page_of(self.wizard.current_step())
+            held = page is not None and page.HOLDS_GUIDE
+            if page is not None:
+                page.show_guide(shown=wanted)
+            self.guide.setVisible(wanted and not held and self.width() >= FOLD_GUIDE_BELOW)
 
     def _on_failed(self, sentence: str) -> None:
         project = self.project

@@ -29,8 +29,8 @@ class _Page(QWizardPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self.place = QVBoxLayout(self)
-        self.place.setContentsMargins(0, 0, 0, 0)
+        place = QVBoxLayout(self)
+        place.setContentsMargins(0, 0, 0, 0)
 
 
 class ProjectWizard(QWizard):
@@ -68,6 +68,11 @@ class ProjectWizard(QWizard):
         if number != self.currentId():
             self.flush()
             self.setCurrentId(number)
+
+    def initializePage(self, number: int) -> None:
+        """Build a page before it is shown for the first time: Qt looks then whether it wants all the height."""
+        super().initializePage(number)
+        self.page_of(PASOS[number])
 
     def page_of(self, paso: Paso) -> StepPage:
         """Return a page, built if it was not."""
@@ -130,7 +135,6 @@ class ProjectWizard(QWizard):
         if number < 0:
             return
         paso = PASOS[number]
-        self.page_of(paso)
         self.steps.set_current(paso)
         self.button(QWizard.WizardButton.CustomButton1).setEnabled(number > 0)
         self.button(QWizard.WizardButton.CustomButton2).setEnabled(number < len(PASOS) - 1)

@@ -230,8 +230,8 @@ def test_what_was_withdrawn_is_reported_and_not_brought_back() -> None:
     assert propuesta.nuevos == {"recurso": 1}
     assert propuesta.iguales == {"area_generadora": 1, "conjunto_datos": 1}
     assert [mensaje.split("; ")[0] for mensaje in messages(propuesta)] == [
-        f"Renglón 2, columna A: el área «{AREA}» se retiró del proyecto",
         "Renglón 2: el recurso «csv» se retiró del proyecto (Se repetía)",
+        f"Renglón 2, columna A: el área «{AREA}» se retiró del proyecto",
         "Renglón 8: el conjunto «Zonas» se retiró del proyecto (Se repetía)",
     ]
 

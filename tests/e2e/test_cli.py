@@ -178,12 +178,19 @@ def test_somebody_who_has_the_project_open_is_in_the_way_only_of_changes(tmp_pat
         writing.close()
 
 
-def test_an_older_project_is_brought_up_to_date_and_it_is_said(tmp_path: Path) -> None:
+def test_an_older_project_is_read_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "anterior.promueve"
     bootstrap.write_older_project(path, "Secretaría de Faros")
-    answer = call("revisar", path, "--json")
-    assert "se actualizó" in answer.err
-    assert answer.data["reglas"]
+    before = path.read_bytes()
+    assert call("revisar", path, "--json").data["reglas"]
+    assert path.read_bytes() == before
+
+
+def test_an_older_project_is_brought_up_to_date_before_it_changes_and_it_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "anterior.promueve"
+    bootstrap.write_older_project(path, "Secretaría de Faros")
+    answer = call("exportar", path, "--mapa", tmp_path / "Mapa.xlsx")
+    assert "respaldos/anterior.v1.bak" in answer.out.splitlines()[0]
     assert (tmp_path / "respaldos" / "anterior.v1.bak").is_file()
     assert content(path).todos(Institucion)[0].nombre == "Secretaría de Faros"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import label, row
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class StepPage(QWidget):
     """One page of the wizard. ``body`` is where a page puts its work; ``panels`` are its lists by table."""
 
+    HOLDS_GUIDE = False  # a page with a guide of its own: the window puts its guide away while this one is shown
+
     field_focused = Signal(str, str)  # entity, field
     jump_asked = Signal(str, str, str)  # entity, identity, field: somewhere else in the project
     action_asked = Signal(str)  # the name of an action of the main window, such as «importar»
@@ -35,6 +37,7 @@ class StepPage(QWidget):
         self.context, self.project, self.messages, self.runner, self.paso = context, project, messages, runner, paso
         self.setObjectName("pagina")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.panels: dict[str, tuple[RecordPanel, QTabWidget | None]] = {}
         self.title = label(paso.titulo, "titulo")
         self.subtitle = label(paso.subtitulo, "secundario", wrap=True)
@@ -75,6 +78,9 @@ class StepPage(QWidget):
             panel.show_record(identidad, nombre)
         else:
             panel.list.table.setFocus()
+
+    def show_guide(self, *, shown: bool) -> None:
+        """Show or fold the guide of the page, when it holds one."""
 
     def flush(self) -> None:
         """Save what is being typed; called before leaving, exporting and closing."""

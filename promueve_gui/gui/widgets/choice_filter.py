@@ -23,6 +23,7 @@ class ChoiceFilter(QToolButton, Generic[T]):
         super().__init__()
         self._name, self._choices, self._on_chosen = name, choices, on_chosen
         self.choice: T | None = None
+        self._compact = False
         self.setObjectName("boton")
         self.setAccessibleName(f"Filtrar por {name.lower()}")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -31,6 +32,10 @@ class ChoiceFilter(QToolButton, Generic[T]):
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self._say("")
+
+    def set_compact(self) -> None:
+        """Say only the choice on the button, for where there is little room."""
+        self._compact = True
 
     def choose(self, choice: T | None) -> None:
         """Filter by a choice, or by none."""
@@ -45,7 +50,8 @@ class ChoiceFilter(QToolButton, Generic[T]):
             self.choose(None)
 
     def _say(self, text: str) -> None:
-        self.setText(f"{self._name}: {text} ▾" if text else f"{self._name} ▾")
+        said = text if self._compact else f"{self._name}: {text}"
+        self.setText(f"{said} ▾" if text else f"{self._name} ▾")
         self.setAccessibleDescription(text or "Todos")
 
     def _fill(self) -> None:

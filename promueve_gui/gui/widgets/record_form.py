@@ -53,7 +53,7 @@ class RecordForm(QScrollArea):
         *,
         roomy: bool = False,
     ) -> None:
-        """Make an editor for each of ``nombres``, or for every visible field; ``roomy`` when there is width to spare."""
+        """Edit the fields ``nombres``, or every visible one; ``roomy`` where there is width to spare."""
         super().__init__()
         self._context, self._project, self._tipo, self._roomy = context, project, tipo, roomy
         self._id: Id | None = None

@@ -1,22 +1,112 @@
-"""Step 3: contents."""
+"""Step 3: contents are chosen at the left, written in the middle and checked at the right.
+
+The checklist takes the place of the window's guide, which stands beneath it: while writing, both are wanted at once,
+and an old screen has no room for two columns beside the text.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.gui.pasos.base import StepPage
+from promueve_gui.gui.pasos.contenidos.content_list import ContentList
+from promueve_gui.gui.pasos.contenidos.editor import ContentEditor
 from promueve_gui.gui.pasos.lists import make_panel
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.guide_panel import GuidePanel
+from promueve_gui.gui.widgets.parts import Card, button
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Id
+
+LIST_WIDTH, REVIEW_WIDTH = 232, 264
+NARROWEST_LIST, NARROWEST_EDITOR, NARROWEST_REVIEW = 192, 320, 208
+REVIEW_SHARE, GUIDE_SHARE = 3, 1
+TABLE_FILTERS = ("tipo", "estado", "conjuntos")
 
 
 class ContenidosPage(StepPage):
-    """Step 3: contents."""
+    """Writes contents; «Ver como tabla» shows all of them with every column."""
+
+    HOLDS_GUIDE = True
 
     def __init__(self, *args: Any) -> None:
         """Build the page."""
         super().__init__(*args)
-        kinds = (("Contenidos", Contenido),)
-        panels = [(name, make_panel(self, tipo)) for name, tipo in kinds]
-        tabs = self.tabs(*panels)
-        for _, panel in panels:
-            self.register(panel, tabs)
+        self.contents = ContentList(self.context, self.project, self.messages)
+        self.editor = ContentEditor(self.context, self.project, self.messages)
+        self.own_guide = GuidePanel(self.context, self.project)
+        self.own_guide.show_step(self.paso.clave)
+        self._table = make_panel(self, Contenido, filters=TABLE_FILTERS, primary=False)
+        self.register(self._table)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._writing_view())
+        self._views.addWidget(self._table)
+        self.body.addWidget(self._views, 1)
+        self.as_table = button("Ver como tabla", self._switch, "", self.context.icon("table"))
+        self.as_table.setCheckable(True)
+        self.head.addWidget(self.as_table)
+        self._connect()
+        if self.contents.model.rowCount():
+            self.contents.view.setCurrentIndex(self.contents.model.index(0, 0))
+
+    def show_record(self, entidad: str, identidad: Id, nombre: str) -> None:
+        """Go to a content, and to a field of it."""
+        self._show_table(shown=False)
+        if identidad:
+            self.contents.show_record(identidad)
+            self.editor.focus_field(nombre or "nombre")
+        else:
+            self.contents.view.setFocus()
+
+    def show_guide(self, *, shown: bool) -> None:
+        """Show or fold the guide beneath the checklist."""
+        self._guide_card.setVisible(shown)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        super().flush()
+        self.editor.flush()
+
+    def _connect(self) -> None:
+        self.contents.chosen.connect(self.editor.show_record)
+        self.contents.open_asked.connect(lambda: self.editor.focus_field("nombre"))
+        self.editor.field_focused.connect(self.own_guide.show_field)
+        self.editor.field_focused.connect(self.field_focused)
+        self.editor.jump_asked.connect(self.jump_asked)
+        self.editor.withdraw_asked.connect(self.contents.withdraw)
+        self.editor.word_asked.connect(lambda identidad: self.action_asked.emit(f"word:{identidad}"))
+
+    def _writing_view(self) -> QSplitter:
+        self._guide_card = Card()
+        self._guide_card.body.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
+        self._guide_card.body.addWidget(self.own_guide)
+        self.own_guide.setMinimumWidth(0)
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.addWidget(self.editor.review)
+        right.addWidget(self._guide_card)
+        right.setStretchFactor(0, REVIEW_SHARE)
+        right.setStretchFactor(1, GUIDE_SHARE)
+        made = QSplitter(Qt.Orientation.Horizontal)
+        widths = (NARROWEST_LIST, NARROWEST_EDITOR, NARROWEST_REVIEW)
+        for place, (widget, narrowest) in enumerate(zip((self.contents, self.editor, right), widths, strict=True)):
+            widget.setMinimumWidth(narrowest)
+            made.addWidget(widget)
+            made.setStretchFactor(place, int(place == 1))
+        for splitter in (made, right):
+            splitter.setHandleWidth(2 * GRID)
+            splitter.setChildrenCollapsible(False)
+        made.setSizes([LIST_WIDTH, 2 * NARROWEST_EDITOR, REVIEW_WIDTH])
+        return made
+
+    def _switch(self) -> None:
+        self.flush()
+        self._show_table(shown=self.as_table.isChecked())
+
+    def _show_table(self, *, shown: bool) -> None:
+        self.as_table.setChecked(shown)
+        self._views.setCurrentIndex(int(shown))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.gui.pasos.usuarios.placing import Spot
 
-MOST_NAMES = 150  # past this, names would only hide each other
+MOST_NAMES = 60  # past this, names would only hide each other
 WIDEST_NAME = 150.0
 GRADES = range(1, ESCALA_MAXIMA + 1)
 Grades = tuple[int, int]  # poder, interés
@@ -114,9 +114,14 @@ class GridScene:
         self, placed: list[tuple[GrupoUsuarios, Spot]], current: Id | None, name_width: Callable[[str], float]
     ) -> list[Point]:
         order = sorted(placed, key=lambda pair: (pair[0].id != current, not pair[0].prioritario))
-        widths = [min(name_width(grupo.siglas or grupo.nombre), WIDEST_NAME) for grupo, _ in order[:MOST_NAMES]]
-        spots = [spot for _, spot in order] + [more.spot for more in self.more]
-        widths += [0.0] * (len(spots) - len(widths))
-        names = place_names(spots, widths, self.plot) if len(order) <= MOST_NAMES else [None] * len(spots)
-        boxes = {grupo.id: box for (grupo, _), box in zip(order, names, strict=False)}
+        named, others = order[:MOST_NAMES], order[MOST_NAMES:]
+        widths = [min(name_width(short_name(grupo)), WIDEST_NAME) for grupo, _ in named]
+        obstacles = [spot for _, spot in others] + [more.spot for more in self.more]
+        names = place_names([spot for _, spot in named], widths, self.plot, obstacles)
+        boxes = {grupo.id: box for (grupo, _), box in zip(named, names, strict=True)}
         return [Point(grupo, spot, boxes.get(grupo.id)) for grupo, spot in placed]
+
+
+def short_name(grupo: GrupoUsuarios) -> str:
+    """Return what stands beside a point: initials where there are any."""
+    return grupo.siglas or grupo.nombre or "Sin nombre"

@@ -38,10 +38,7 @@ class Box:
     def meets(self, other: Box) -> bool:
         """Tell whether both share any area."""
         return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
     def holds(self, other: Box) -> bool:
@@ -74,20 +71,19 @@ def spread(cell: Box, how_many: int) -> tuple[list[Spot], Spot | None]:
     return (spots, None) if shown == how_many else (spots[:-1], spots[-1])
 
 
-def place_names(spots: Sequence[Spot], widths: Sequence[float], bounds: Box) -> list[Box | None]:
+def place_names(
+    spots: Sequence[Spot], widths: Sequence[float], bounds: Box, others: Sequence[Spot] = ()
+) -> list[Box | None]:
     """Return where each name goes beside its point, ``None`` where it would cover a point or another name.
 
-    Names come in order of importance. Right, left, above and below are tried with the whole name; then, at the right
-    and the left, with as much of it as there is room for.
+    Names come in order of importance; ``others`` are points without one. Right, left, above and below are tried with
+    the whole name; then, at the right and the left, with as much of it as there is room for.
     """
     points = [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in spots]
-    taken: list[Box] = []
+    taken = points + [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in others]
     places: list[Box | None] = []
     for own, width in zip(points, widths, strict=True):
-        others = [point for point in points if point is not own]
-        found = next(
-            (box for box in _candidates(own, width, bounds) if _is_free(box, bounds, [*others, *taken])), None
-        )
+        found = next((box for box in _candidates(own, width, bounds) if _is_free(box, bounds, taken)), None)
         places.append(found)
         if found is not None:
             taken.append(found)

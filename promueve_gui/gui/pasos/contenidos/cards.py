@@ -1,0 +1,118 @@
+"""The contents as a narrow list of cards: title above, type and state beneath, and how the checklist stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from promueve_gui.application.content_flow import EstadoRevision
+from promueve_gui.gui.models.contents import WITHOUT_TITLE, summary
+from promueve_gui.gui.models.record_table import Role
+from promueve_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.models.contents import ContentModel
+
+Index = QModelIndex | QPersistentModelIndex
+CARD_HEIGHT = 7 * GRID
+SIGN_PIXELS = 16
+SMALL_TEXT = 12
+
+SIGNS = {
+    EstadoRevision.CUMPLE: ("check-circle", "bien"),
+    EstadoRevision.AVISOS: ("information-outline", "secundario"),
+    EstadoRevision.FALTA: ("alert-circle-outline", "atencion"),
+}
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints one card."""
+
+    def __init__(self, context: Context) -> None:
+        """Take the colours."""
+        super().__init__()
+        self._context = context
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a card."""
+        return QSize(CARD_HEIGHT, CARD_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint title, type and state, and the sign of the checklist."""
+        painter.save()
+        self._ground(painter, option)
+        contenido = cast("Contenido", index.data(Role.REGISTRO))
+        box = option.rect.adjusted(GRID + 4, GRID, -GRID, -GRID)
+        self._sign(painter, box, cast("ContentModel", index.model()).revision(contenido))
+        room = box.width() - SIGN_PIXELS - GRID // 2
+        c = self._context.colores
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._line(painter, font, c.texto, QRect(box.left(), box.top(), room, 20), contenido.nombre or WITHOUT_TITLE)
+        font = QFont(option.font)
+        font.setPixelSize(SMALL_TEXT)
+        self._line(painter, font, c.secundario, QRect(box.left(), box.top() + 20, room, 20), summary(contenido))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        c, rect = self._context.colores, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(c.seleccion))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(c.acento))
+        painter.setPen(QColor(c.linea))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(c.acento), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(rect.adjusted(4, 1, -2, -3))
+
+    def _sign(self, painter: QPainter, box: QRect, estado: EstadoRevision) -> None:
+        name, colour = SIGNS[estado]
+        place = QRect(box.right() - SIGN_PIXELS, box.top() + 2, SIGN_PIXELS, SIGN_PIXELS)
+        self._context.icon(name, getattr(self._context.colores, colour)).paint(painter, place)
+
+    def _line(self, painter: QPainter, font: QFont, ink: str, box: QRect, text: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class CardView(QListView):
+    """The list itself."""
+
+    def __init__(self, context: Context, model: ContentModel) -> None:
+        """Show ``model``."""
+        super().__init__()
+        self.setModel(model)
+        self._delegate = CardDelegate(context)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setAccessibleName("Lista de contenidos")
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def select_record(self, identidad: Id) -> bool:
+        """Put the cursor on a content; false when it is not shown."""
+        model = cast("ContentModel", self.model())
+        row = model.row_of(identidad)
+        if row >= 0:
+            self.setCurrentIndex(model.index(row, 0))
+        return row >= 0
+
+    def current_record(self) -> Contenido | None:
+        """Return the content that has the cursor."""
+        index = self.currentIndex()
+        return cast("Contenido", index.data(Role.REGISTRO)) if index.isValid() else None
+
+    def selected_records(self) -> list[Contenido]:
+        """Return the chosen contents, in the order shown."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return [cast("Contenido", cast("ContentModel", self.model()).registro(row)) for row in rows]

@@ -1,0 +1,78 @@
+"""The form of one type of content: a large title, roomy texts that grow, long sentences marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
+from promueve_gui.domain.institucion import Perfil
+from promueve_gui.gui.pasos.contenidos.sentence_marks import SentenceMarks
+from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
+from promueve_gui.gui.widgets.record_form import RecordForm
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    from promueve_gui.domain.vocabularios import TipoContenido
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+
+TITLE_STYLE = "QLineEdit { font-size: 18px; font-weight: 600; }"
+LINES = {"cuerpo": 8, "notas": 2, "sumarios": 3}  # the smallest height of a text, in lines
+OTHER_LINES = 4
+TALLEST_LINES = 24
+FRAME = 18  # pixels that the frame and margins of a text box take
+STATE = "estado"  # moved by its own buttons, which ask the rules
+HEAD = ("nombre", "numero", "fecha", "lugar", "autor", "sector", "red", "herramienta")
+CLOSING = ("url", "correo_contacto", "contacto_tecnico")
+
+
+def fields_of(tipo: TipoContenido | None) -> tuple[str, ...]:
+    """Return the fields that a type fills in, in the order of writing: head, texts, closing, and the rest."""
+    if tipo is None:
+        return ("nombre", "tipo", "notas")
+    asked = [nombre for nombre in CAMPOS_POR_TIPO[tipo] if nombre != STATE]
+    first = [nombre for nombre in (*HEAD, *CUERPO_POR_TIPO[tipo], *CLOSING) if nombre in asked]
+    return (*first, *(nombre for nombre in asked if nombre not in first))
+
+
+class ContentForm(RecordForm):
+    """Writes contents of one type."""
+
+    def __init__(self, context: Context, project: Project, tipo: TipoContenido | None) -> None:
+        """Make the form of a type, or of what has none yet."""
+        super().__init__(context, project, Contenido, fields_of(tipo), roomy=True)
+        self.marks: dict[str, SentenceMarks] = {}
+        texts = () if tipo is None else CUERPO_POR_TIPO[tipo]
+        for nombre in fields_of(tipo):
+            editor = self.editor(nombre)
+            if isinstance(editor, LongTextEditor):
+                grow_with_text(editor.box, LINES.get(nombre, OTHER_LINES))
+                if nombre in texts:
+                    self.marks[nombre] = SentenceMarks(context, editor.box, self._limit)
+        title = self.editor("nombre")
+        if isinstance(title, LineEditor):
+            title.line.setStyleSheet(TITLE_STYLE)
+            title.line.setPlaceholderText("Escriba el título")
+
+    def show_long_sentence(self) -> None:
+        """Select the first long sentence of the texts."""
+        for nombre, marks in self.marks.items():
+            if marks.select_first():
+                self.ensureWidgetVisible(self.editor(nombre))
+                return
+
+    def _limit(self) -> int | None:
+        perfil = self._project.proyecto.unico(Perfil)
+        return perfil.frase_larga if perfil else None
+
+
+def grow_with_text(box: QPlainTextEdit, lines: int) -> None:
+    """Make a text box as tall as its text, between ``lines`` and ``TALLEST_LINES``."""
+
+    def fit() -> None:
+        wanted = min(max(lines, round(box.document().size().height())), TALLEST_LINES)
+        box.setMinimumHeight(wanted * box.fontMetrics().lineSpacing() + FRAME)
+
+    box.document().documentLayout().documentSizeChanged.connect(lambda _: fit())
+    fit()

@@ -1,0 +1,220 @@
+"""The middle and right of the page: the content being written, its state, its length and its checklist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+
+from promueve_gui.application.content_measures import medir
+from promueve_gui.application.publications import desde_contenido, publicaciones_de
+from promueve_gui.domain.cambios import alta, cambio, nuevo_id
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.lectura import Extension
+from promueve_gui.domain.reglas import Contexto
+from promueve_gui.gui.pasos.contenidos.content_form import ContentForm
+from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
+from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import Card, EmptyState, column, label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from promueve_gui.application.content_flow import Avance
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.vocabularios import TipoContenido
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.project import Project
+
+REFRESH_MS = 150
+SIGN_PIXELS = 16
+SIGNS = {
+    Extension.ADECUADA: ("check-circle", "bien"),
+    Extension.EXCEDIDA: ("alert-circle-outline", "atencion"),
+    Extension.FUERA: ("alert", "error"),
+}
+NOTHING_CHOSEN = ("Elija un contenido", "Aquí se escribe, se revisa y sale en Word el contenido que elija de la lista.")
+
+
+class ContentEditor(QWidget):
+    """Writes one content at a time; the page places ``review`` where it wants it."""
+
+    field_focused = Signal(str, str)
+    jump_asked = Signal(str, str, str)
+    word_asked = Signal(str)  # identity
+    withdraw_asked = Signal()
+
+    def __init__(self, context: Context, project: Project, messages: Messages) -> None:
+        """Start without a content."""
+        super().__init__()
+        self._context, self._project, self._messages = context, project, messages
+        self._id: Id | None = None
+        self._forms: dict[TipoContenido | None, ContentForm] = {}
+        self.form: ContentForm | None = None
+        self.bar = StateBar(context)
+        self.review = ReviewCard(context)
+        self.measure, self._measure_sign = label("", "menor"), QLabel()
+        self._stack = QStackedWidget()
+        self._paper = Card()
+        self._paper.body.addWidget(self._stack, 1)
+        self._paper.body.addLayout(row(self._measure_sign, self.measure, None, spacing=GRID // 2))
+        icon = context.icon("file-document-edit-outline", context.colores.secundario)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(EmptyState(icon, *NOTHING_CHOSEN))
+        self._pages.addWidget(_stacked(self.bar, self._paper))
+        layout = column(self._pages)
+        self.setLayout(layout)
+        self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.bar.move_asked.connect(self._move)
+        self.bar.word_asked.connect(self._ask_word)
+        self.bar.log_asked.connect(self._log)
+        self.bar.type_asked.connect(self._change_type)
+        self.bar.withdraw_asked.connect(self.withdraw_asked)
+        self.review.field_asked.connect(self.focus_field)
+        self.review.sentence_asked.connect(self._show_long_sentence)
+        self.review.insert_asked.connect(self._insert)
+        self._project.changed.connect(self._on_changed)
+
+    @property
+    def record_id(self) -> Id | None:
+        """Return which content is written."""
+        return self._id
+
+    def show_record(self, identidad: Id | None) -> None:
+        """Save what is pending and show another content, or none."""
+        self.flush()
+        self._id = identidad
+        contenido = self._contenido()
+        if contenido is None:
+            self._id = None
+            for form in self._forms.values():
+                form.show_record(None)
+        else:
+            self.form = self._form_of(contenido.tipo)
+            self.form.show_record(contenido.id)
+            self._stack.setCurrentWidget(self.form)
+        self.refresh()
+
+    def focus_field(self, nombre: str) -> None:
+        """Put the cursor in a field of the content."""
+        if self.form is not None and self._id is not None:
+            self.form.focus_field(nombre)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        if self.form is not None:
+            self.form.flush()
+
+    def refresh(self) -> None:
+        """Show state, length and checklist of the content as it stands on screen."""
+        self._timer.stop()
+        contexto, writable = self._contexto(), not self._project.read_only
+        contenido = self._draft()
+        self._pages.setCurrentIndex(0 if contenido is None else 1)
+        self.review.show_content(contexto, contenido, writable=writable)
+        if contenido is not None:
+            self.bar.show_content(contexto, contenido, writable=writable)
+            self._show_measure(contexto, contenido)
+
+    def _show_measure(self, contexto: Contexto, contenido: Contenido) -> None:
+        medida = medir(contexto, contenido)
+        self.measure.setText("" if medida is None else medida.texto)
+        self._measure_sign.setVisible(medida is not None)
+        if medida is not None:
+            name, colour = SIGNS[medida.grado]
+            icon = self._context.icon(name, getattr(self._context.colores, colour))
+            self._measure_sign.setPixmap(icon.pixmap(SIGN_PIXELS, SIGN_PIXELS))
+            self._measure_sign.setToolTip(medida.grado.etiqueta)
+
+    def _contexto(self) -> Contexto:
+        services = self._context.services
+        return Contexto(self._project.proyecto, services.today(), services.feriados)
+
+    def _contenido(self) -> Contenido | None:
+        found = self._project.proyecto.get(Contenido, self._id)
+        return found if found is not None and found.activo else None
+
+    def _draft(self) -> Contenido | None:
+        if self._id is None or self.form is None:
+            return None
+        return cast("Contenido | None", self.form.draft())
+
+    def _form_of(self, tipo: TipoContenido | None) -> ContentForm:
+        if tipo not in self._forms:
+            form = ContentForm(self._context, self._project, tipo)
+            form.field_focused.connect(self.field_focused)
+            form.typed.connect(self._timer.start)
+            self._forms[tipo] = form
+            self._stack.addWidget(form)
+        return self._forms[tipo]
+
+    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
+        if self._id is None:
+            return
+        mine = next((c for c in cambios if c.id == self._id), None)
+        if mine is not None and (mine.despues is None or {"tipo", "retirado"} & mine.despues.keys()):
+            self.show_record(self._id)
+        else:
+            self._timer.start()
+
+    def _edit(self, motivo: str, **valores: Any) -> None:
+        self.flush()
+        contenido = self._contenido()
+        if contenido is not None:
+            self._project.edit(motivo.format(titulo=contenido.nombre), [cambio(contenido, **valores)])
+            self.refresh()
+
+    def _move(self, avance: Avance) -> None:
+        if avance.falta:
+            self._messages.tell(avance.falta)
+        else:
+            self._edit(f"{avance.texto}: «{{titulo}}»", estado=avance.estado)
+
+    def _change_type(self, tipo: TipoContenido) -> None:
+        self._edit(f"Cambiar «{{titulo}}» a {tipo.etiqueta.lower()}", tipo=tipo)
+
+    def _insert(self, campo: str, valor: object) -> None:
+        self._edit(f"Insertar «{campos(Contenido)[campo].etiqueta}» en «{{titulo}}»", **{campo: valor})
+
+    def _show_long_sentence(self) -> None:
+        if self.form is not None:
+            self.form.show_long_sentence()
+
+    def _ask_word(self) -> None:
+        self.flush()
+        if self._id is not None:
+            self.word_asked.emit(self._id)
+
+    def _log(self) -> None:
+        """Go to the publication of this content; register it first when there is none."""
+        self.flush()
+        contenido = self._contenido()
+        if contenido is None:
+            return
+        hechas = publicaciones_de(self._project.proyecto, contenido.id)
+        publicacion = hechas[0] if hechas else self._register(contenido)
+        if publicacion is not None:
+            self.jump_asked.emit(Publicacion.ENTIDAD, publicacion.id, "url_publicada")
+
+    def _register(self, contenido: Contenido) -> Publicacion | None:
+        hoy = self._context.services.today()
+        nueva = Publicacion(id=nuevo_id(), **desde_contenido(self._project.proyecto, contenido, hoy))
+        made = self._project.edit(f"Registrar la publicación de «{contenido.nombre}»", [alta(nueva)])
+        return None if made is None else nueva
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(*widgets))
+    return made

@@ -1,0 +1,34 @@
+"""Tabs that say how many records their list holds: «Grupos (41)»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QTabWidget
+
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.gui.project import Project
+
+
+class CountedTabs:
+    """Keeps the counts of some tabs, by their place, true."""
+
+    def __init__(self, tabs: QTabWidget, project: Project, counted: Mapping[int, type[Registro]]) -> None:
+        """Count now, and after each change of those records."""
+        self._tabs, self._project, self._counted = tabs, project, counted
+        self._names = {place: tabs.tabText(place) for place in counted}
+        project.changed.connect(self._on_changed)
+        self._count(frozenset(tipo.ENTIDAD for tipo in counted.values()))
+
+    def _on_changed(self, cambios: tuple[Cambio, ...]) -> None:
+        self._count(frozenset(cambio.entidad for cambio in cambios))
+
+    def _count(self, entidades: frozenset[str]) -> None:
+        for place, tipo in self._counted.items():
+            if tipo.ENTIDAD in entidades:
+                how_many = len(self._project.proyecto.activos(tipo))
+                self._tabs.setTabText(place, f"{self._names[place]} ({how_many})")

@@ -1,0 +1,162 @@
+"""How the power–interest grid looks: axes, quadrants with their treatment, points, names, legend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from promueve_gui.domain.vocabularios import ClaseGrupo
+from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, short_name
+from promueve_gui.gui.pasos.usuarios.marks import paint_mark
+from promueve_gui.gui.pasos.usuarios.placing import MARK, NAME_GAP, NAME_HEIGHT, Box
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.pasos.usuarios.grid_scene import Grades, GridScene, Point
+
+AXIS = 34.0  # room at the left and below for the names of the axes and their grades
+TOP = 8.0
+LEGEND_LINE = 18.0
+SMALL = 11
+LEGEND = tuple(ClaseGrupo)
+
+
+def small_font(font: QFont) -> QFont:
+    """Return the font of names and legend."""
+    made = QFont(font)
+    made.setPixelSize(SMALL)
+    return made
+
+
+def rect(box: Box) -> QRectF:
+    """Return a box as Qt wants it."""
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
+class GridPainter:
+    """Paints one grid of a given size."""
+
+    def __init__(self, context: Context, font: QFont, width: float, height: float) -> None:
+        """Take colours, font and size."""
+        self._context, self._font = context, small_font(font)
+        self._width, self._height = width, height
+        self._metrics = QFontMetricsF(self._font)
+        self._legend = self._legend_places()
+
+    @property
+    def plot(self) -> Box:
+        """Return the place of the grid itself, inside axes and legend."""
+        below = AXIS + self._legend[-1][1] + LEGEND_LINE
+        return Box(AXIS, TOP, max(self._width - AXIS - TOP, 50.0), max(self._height - TOP - below, 50.0))
+
+    def name_width(self, text: str) -> float:
+        """Return how wide a name is."""
+        return self._metrics.horizontalAdvance(text) + 2
+
+    def paint(
+        self, painter: QPainter, scene: GridScene, current: Id | None, target: Grades | None, *, focused: bool
+    ) -> None:
+        """Paint everything; ``target`` is the cell above which a group is being carried."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        painter.fillRect(QRectF(0, 0, self._width, self._height), QColor(self._context.colores.superficie))
+        self._paint_ground(painter, scene, target)
+        self._paint_axes(painter, scene)
+        self._paint_legend(painter)
+        for point in scene.points:
+            self._paint_point(painter, point)
+        for more in scene.more:
+            self._text(painter, QRectF(more.spot[0] - 16, more.spot[1] - 8, 32, 16), f"+{more.how_many}", "texto")
+        chosen = scene.point(current)
+        if chosen is not None:
+            self._paint_chosen(painter, chosen, scene.plot, focused=focused)
+
+    def _paint_ground(self, painter: QPainter, scene: GridScene, target: Grades | None) -> None:
+        c = self._context.colores
+        painter.setPen(QPen(QColor(c.linea), 1))
+        for poder in GRADES:
+            for interes in GRADES:
+                painter.setBrush(QColor(c.seleccion) if (poder, interes) == target else Qt.BrushStyle.NoBrush)
+                painter.drawRect(rect(scene.cell(poder, interes)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(c.secundario), 1.2, Qt.PenStyle.DashLine))
+        for advice, box in scene.quadrants():
+            painter.drawRect(rect(box))
+            inside = rect(box).adjusted(6, 4, -6, -4)
+            right = box.right >= scene.plot.right - 1
+            bottom = box.bottom >= scene.plot.bottom - 1
+            align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            align |= Qt.AlignmentFlag.AlignBottom if bottom else Qt.AlignmentFlag.AlignTop
+            self._text(painter, inside, advice.etiqueta, "secundario", align | Qt.TextFlag.TextWordWrap)
+            painter.setPen(QPen(QColor(c.secundario), 1.2, Qt.PenStyle.DashLine))
+
+    def _paint_axes(self, painter: QPainter, scene: GridScene) -> None:
+        plot = scene.plot
+        for grade in GRADES:
+            row, column = scene.cell(grade, 1), scene.cell(1, grade)
+            self._text(painter, QRectF(AXIS - 18, row.top, 14, row.height), str(grade), "secundario")
+            self._text(painter, QRectF(column.left, plot.bottom + 2, column.width, 14), str(grade), "secundario")
+        self._text(painter, QRectF(plot.left, plot.bottom + 16, plot.width, 16), "Interés →", "texto")
+        painter.save()
+        painter.translate(8, plot.top + plot.height / 2)
+        painter.rotate(-90)
+        self._text(painter, QRectF(-plot.height / 2, -8, plot.height, 16), "Poder →", "texto")
+        painter.restore()
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        top = self._height - self._legend[-1][1] - LEGEND_LINE
+        for clase, (left, line) in zip(LEGEND, self._legend, strict=True):
+            middle = QPointF(left + MARK / 2, top + line + LEGEND_LINE / 2)
+            paint_mark(painter, self._context, middle, MARK - 4, clase)
+            place = QRectF(left + MARK + 4, top + line, self._width, LEGEND_LINE)
+            self._text(painter, place, clase.etiqueta, "texto", Qt.AlignmentFlag.AlignVCenter)
+
+    def _paint_point(self, painter: QPainter, point: Point) -> None:
+        paint_mark(painter, self._context, QPointF(*point.spot), MARK, point.grupo.clase)
+        if point.name is not None:
+            self._name(painter, point, point.name)
+
+    def _paint_chosen(self, painter: QPainter, point: Point, plot: Box, *, focused: bool) -> None:
+        c = self._context.colores
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(c.acento), 2.5 if focused else 1.5))
+        painter.drawEllipse(QPointF(*point.spot), MARK * 0.8, MARK * 0.8)
+        if point.name is None:
+            width = min(self.name_width(short_name(point.grupo)), plot.width)
+            left = min(max(point.spot[0] - width / 2, plot.left), plot.right - width)
+            top = max(point.spot[1] - MARK - NAME_HEIGHT - NAME_GAP, plot.top)
+            box = Box(left, top, width, NAME_HEIGHT)
+            painter.setPen(QPen(QColor(c.acento), 1))
+            painter.setBrush(QColor(c.superficie))
+            painter.drawRoundedRect(rect(box).adjusted(-3, -1, 3, 1), 3, 3)
+            self._name(painter, point, box)
+
+    def _name(self, painter: QPainter, point: Point, box: Box) -> None:
+        text = self._metrics.elidedText(short_name(point.grupo), Qt.TextElideMode.ElideRight, box.width)
+        self._text(painter, rect(box), text, "texto", Qt.AlignmentFlag.AlignVCenter)
+
+    def _text(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        text: str,
+        colour: str,
+        align: Qt.AlignmentFlag | Qt.TextFlag = Qt.AlignmentFlag.AlignCenter,
+    ) -> None:
+        painter.setPen(QColor(getattr(self._context.colores, colour)))
+        painter.drawText(place, int(align), text)
+
+    def _legend_places(self) -> list[tuple[float, float]]:
+        """Return left edge and line of each entry of the legend, going on in a new line where it does not fit."""
+        places: list[tuple[float, float]] = []
+        left, line = AXIS, 0.0
+        for clase in LEGEND:
+            width = MARK + 4 + self._metrics.horizontalAdvance(clase.etiqueta) + 14
+            if places and left + width > self._width:
+                left, line = AXIS, line + LEGEND_LINE
+            places.append((left, line))
+            left += width
+        return places
