@@ -28,12 +28,20 @@ sitemap-outline square square-outline star star-outline table theme-light-dark t
 view-grid-outline web
 """.split()
 
+# Name, colour and points of each picture. The grey of the arrow reads on both themes; a tick stands on the accent.
+ARROW, TICK = ((2, 4), (6, 8), (10, 4)), ((2.5, 6.5), (5, 9), (9.5, 3.5))
+PICTURES = (("flecha", "#7d838b", ARROW), ("marca-clara", "#ffffff", TICK), ("marca-oscura", "#2a0711", TICK))
+
 
 def main() -> None:
     """Write the font, its names and its licence note."""
     fonts = files("qtawesome") / "fonts"
-    charmap_file = next(p for p in fonts.iterdir() if p.name.startswith("materialdesignicons6") and p.name.endswith(".json"))
-    font_file = next(p for p in fonts.iterdir() if p.name.startswith("materialdesignicons6") and p.name.endswith(".ttf"))
+    charmap_file = next(
+        p for p in fonts.iterdir() if p.name.startswith("materialdesignicons6") and p.name.endswith(".json")
+    )
+    font_file = next(
+        p for p in fonts.iterdir() if p.name.startswith("materialdesignicons6") and p.name.endswith(".ttf")
+    )
     charmap = json.loads(charmap_file.read_text())
     codes = {name: int(charmap[name], 16) for name in sorted(GLYPHS)}
     options = Options()
@@ -47,24 +55,25 @@ def main() -> None:
             record.string = "Promueve Iconos"
     TARGET.mkdir(exist_ok=True)
     save_font(font, str(TARGET / "iconos.ttf"), options)
-    _draw_arrow()
+    _draw_pictures()
     lines = "".join(f'{name} = "{code:x}"\n' for name, code in codes.items())
     (TARGET / "iconos.toml").write_text(f"# Glyphs of iconos.ttf, by name.\n{lines}", encoding="utf-8")
 
 
-def _draw_arrow() -> None:
-    """Draw the arrow of lists, in a grey that reads on both themes, for style sheets that only take pictures."""
+def _draw_pictures() -> None:
+    """Draw the arrow of lists and the tick of boxes, for style sheets, which only take pictures."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication([])
-    for scale, name in ((1, "flecha.png"), (2, "flecha@2x.png")):
-        picture = QPixmap(12 * scale, 12 * scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor("#7d838b"), 1.6 * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline([QPointF(x * scale, y * scale) for x, y in ((2, 4), (6, 8), (10, 4))])
-        painter.end()
-        picture.save(str(TARGET / name))
+    for name, colour, points in PICTURES:
+        for scale, suffix in ((1, ""), (2, "@2x")):
+            picture = QPixmap(12 * scale, 12 * scale)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colour), 1.6 * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline([QPointF(x * scale, y * scale) for x, y in points])
+            painter.end()
+            picture.save(str(TARGET / f"{name}{suffix}.png"))
     app.quit()
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +31,8 @@ def main(argv: Sequence[str]) -> int:
     if absent:
         own = own_python(ROOT, sys.prefix)
         if own is not None:
+            import subprocess  # the only place that needs it, and it takes its time
+
             return subprocess.call([str(own), str(ROOT / "main.py"), *argv])  # noqa: S603 - our own interpreter, no shell
         problem = libraries_problem(absent)
     window = wants_window(argv)

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 def run_window(path: Path | None) -> int:
     """Open the window, on the project at ``path`` if given; return the exit code."""
-    from promueve_gui.gui.app import run
+    from promueve_gui.application.garbage import set_aside
+
+    with set_aside():
+        from promueve_gui.gui.app import run
 
     return run(build_services(), settings_path(), path)
 
@@ -35,12 +38,12 @@ def run_window(path: Path | None) -> int:
 def build_services() -> Services:
     """Return the use cases that the window calls; each imports its heavy libraries when it is first called."""
     from promueve_gui import __version__
-    from promueve_gui.adapters.recursos import find_root
+    from promueve_gui.adapters.resource_root import find_root
     from promueve_gui.gui.context import Services
 
     return Services(
-        opener=build_opener(),
-        textos=build_recursos(),
+        make_opener=build_opener,
+        make_textos=build_recursos,
         feriados=build_feriados(),
         today=today,
         read_source=read_source,
@@ -48,6 +51,7 @@ def build_services() -> Services:
         build_example=build_example,
         build_exporter=build_exporter,
         check_letterhead=check_letterhead,
+        log_crash=log_crash,
         recursos=find_root(),
         version=__version__,
     )
@@ -97,7 +101,8 @@ def user_name() -> str:
 
 def build_recursos() -> Recursos:
     """Return the read-only data that ship with the program."""
-    from promueve_gui.adapters.recursos import Recursos, find_root
+    from promueve_gui.adapters.recursos import Recursos
+    from promueve_gui.adapters.resource_root import find_root
 
     return Recursos(find_root())
 
@@ -130,7 +135,7 @@ def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
 
 
 def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
-    from promueve_gui.adapters.recursos import find_root
+    from promueve_gui.adapters.resource_root import find_root
     from promueve_gui.adapters.word.writer import WordWriter
 
     default = find_root() / "plantillas" / "membrete.docx"

@@ -40,7 +40,8 @@ class MemoryAlmacen:
         self.closed = False
         self.backups: list[str] = []
         self.copies: dict[Path, Proyecto] = {}
-        self.exports: list[tuple[str, str, int]] = []
+        self.recorded: list[tuple[str, str, int]] = []
+        self._exported: dict[str, datetime] = {}
         self.reads = 0
         self._path = path
         self._read_only = read_only
@@ -99,8 +100,12 @@ class MemoryAlmacen:
 
     def record_export(self, documento: str, archivo: str, asiento: int, momento: datetime, autor: str) -> None:
         self._may_write()
-        self.exports.append((documento, archivo, asiento))
+        self.recorded.append((documento, archivo, asiento))
+        self._exported[archivo] = momento
         self._log(momento, autor, "exportar", f"{documento}: {archivo}", None)
+
+    def exports(self) -> dict[str, datetime]:
+        return dict(self._exported)
 
     def put_file(self, content: bytes) -> str:
         self._may_write()
@@ -191,4 +196,8 @@ def memory_session(
 
 
 def _pendiente(ediciones: list[Edicion]) -> Pendiente | None:
-    return Pendiente(id=ediciones[-1].id, motivo=ediciones[-1].motivo) if ediciones else None
+    if not ediciones:
+        return None
+    newest = ediciones[-1]
+    tamano = sum(len(str(cambio)) for cambio in newest.cambios)
+    return Pendiente(id=newest.id, motivo=newest.motivo, tamano=tamano)

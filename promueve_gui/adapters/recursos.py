@@ -5,10 +5,8 @@ Everything here is read-only and ships with the program; nothing that the user m
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,15 +19,9 @@ from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from promueve_gui.domain.ficha import Registro
-
-
-def find_root() -> Path:
-    """Return the folder ``recursos``: inside the PyInstaller bundle, or else beside the package."""
-    bundle = getattr(sys, "_MEIPASS", None)
-    base = Path(bundle) if bundle else Path(__file__).resolve().parents[2]
-    return base / "recursos"
 
 
 class Recursos:

@@ -30,8 +30,10 @@ def draft_advice(proyecto: Proyecto, paso: Paso) -> Borrador:
     lineas = (
         f"{quien or 'A quien corresponda'}:",
         "",
-        f"En {nombre or 'nuestra institución'} trabajamos en «{paso.titulo}» para promover los datos abiertos y "
-        "solicitamos su asesoría sobre lo siguiente:",
+        (
+            f"En {nombre or 'nuestra institución'} trabajamos en «{paso.titulo}» para promover los datos abiertos y "
+            "solicitamos su asesoría sobre lo siguiente:"
+        ),
         "",
         "[Escriba aquí su duda]",
         "",

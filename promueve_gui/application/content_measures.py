@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Medida:
-    """A length in words, and how it compares with what is expected."""
+    """A length in words, and how it compares with what is expected: ``None`` while there is nothing to compare."""
 
     texto: str
-    grado: Extension
+    grado: Extension | None = None
 
 
 def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
@@ -36,7 +36,7 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
         return None
     medida = cuartillas(texto_de(contenido), contexto.perfil.caracteres_cuartilla)
     if not medida:
-        return Medida(f"0 cuartillas; se espera cerca de {esperada}", Extension.ADECUADA)
+        return Medida(f"Se espera cerca de {esperada} {'cuartilla' if esperada == 1 else 'cuartillas'}")
     grado = extension(medida, esperada)
     corta = grado is Extension.FUERA and medida < esperada
     detalle = "Todavía es corto" if corta else grado.etiqueta
@@ -48,7 +48,7 @@ def _en_caracteres(contexto: Contexto, contenido: Contenido) -> Medida:
     red = contexto.proyecto.get(RedSocial, contenido.red)
     largo = largo_en_red(mensaje_de_red(contenido), red.cuenta_url if red else None)
     if red is None or not red.limite:
-        return Medida(f"{largo:,} caracteres · elija la red para ver su límite", Extension.ADECUADA)
+        return Medida(f"{largo:,} caracteres · elija la red para ver su límite")
     sobran = largo - red.limite
     detalle = f"sobran {sobran:,}" if sobran > 0 else f"quedan {-sobran:,}"
     grado = Extension.FUERA if sobran > 0 else Extension.ADECUADA

@@ -39,9 +39,7 @@ def deliverables(proyecto: Proyecto, exported: Mapping[str, datetime]) -> list[E
     return made + [_texto(d, proyecto, exported) for d in documentos_word(proyecto)]
 
 
-def _libro(
-    documento: Documento, descripcion: str, proyecto: Proyecto, exported: Mapping[str, datetime]
-) -> Entregable:
+def _libro(documento: Documento, descripcion: str, proyecto: Proyecto, exported: Mapping[str, datetime]) -> Entregable:
     tipo = GrupoUsuarios if documento.clave == MAPA.clave else LineaPlan
     cuantos = len(proyecto.activos(tipo))
     nombre = tipo.SINGULAR if cuantos == 1 else tipo.PLURAL

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.application.review import ClaseProximo, Proximo, other_dates
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.fechas import updates_between
+from promueve_gui.domain.fechas import fecha_larga, updates_between
 from promueve_gui.domain.feriados import nombre_feriado
 from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
@@ -17,7 +17,7 @@ from promueve_gui.domain.reglas import Contexto
 from promueve_gui.domain.vocabularios import Frecuencia
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from promueve_gui.application.ports import Feriados
     from promueve_gui.domain.proyecto import Proyecto
@@ -89,11 +89,34 @@ def _datos(proyecto: Proyecto, desde: date, hasta: date) -> Iterator[Proximo]:
         primera, frecuencia = conjunto.fecha_publicacion, conjunto.frecuencia
         if primera is None or not conjunto.promovible:
             continue
-        yield _dato(primera, "Publicación", conjunto)
+        yield _dato(primera, "publicación", conjunto)
         if frecuencia is not Frecuencia.DIARIO:
             for dia in updates_between(primera, frecuencia, desde, hasta):
-                yield _dato(dia, "Actualización", conjunto)
+                yield _dato(dia, "actualización", conjunto)
 
 
 def _dato(dia: date, que: str, conjunto: ConjuntoDatos) -> Proximo:
-    return Proximo(dia, ClaseProximo.DATO, f"{que}: {conjunto.nombre}", conjunto.ENTIDAD, conjunto.id)
+    return Proximo(dia, ClaseProximo.DATO, f"{conjunto.nombre} ({que})", conjunto.ENTIDAD, conjunto.id)
+
+
+def line_text(linea: LineaPlan) -> str:
+    """Return name, state and dates of a line, one a line of text, for a tooltip or a screen reader."""
+    estado = linea.estado.etiqueta if linea.estado else ""
+    fechas = [fecha_larga(dia) for dia in (linea.fecha, linea.fecha_fin) if dia is not None]
+    canal = linea.canal.etiqueta if linea.canal else ""
+    return "\n".join(
+        parte for parte in (linea.nombre or "Actividad sin nombre", estado, canal, " a ".join(fechas)) if parte
+    )
+
+
+def day_text(dia: date, lineas: Sequence[LineaPlan], otras: Layer) -> str:
+    """Return a day in words: weekday, date, its holiday, and how much stands on it."""
+    cuantas = {0: "sin actividades", 1: "1 actividad"}.get(len(lineas), f"{len(lineas)} actividades")
+    fechas = len(otras.otros.get(dia, ()))
+    partes = [
+        f"{DIAS_SEMANA[dia.weekday()].capitalize()} {fecha_larga(dia)}",
+        otras.inhabiles.get(dia, ""),
+        cuantas,
+        {0: "", 1: "1 fecha más"}.get(fechas, f"{fechas} fechas más"),
+    ]
+    return " · ".join(parte for parte in partes if parte)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
+GRANDE = 250_000  # characters of changes: about a thousand records, a tenth of a second
+
+
 class Progress(Protocol):
     """Told how far a long piece of work has come; may raise ``Cancelled`` to stop it."""
 
@@ -40,10 +43,16 @@ class Asiento:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pendiente:
-    """An edition that can be undone or redone, without its changes."""
+    """An edition that can be undone or redone, without its changes; ``tamano`` is how many characters they take."""
 
     id: Id
     motivo: str
+    tamano: int = 0
+
+    @property
+    def grande(self) -> bool:
+        """Tell whether taking it back keeps a window waiting, so that it belongs on a worker, with progress."""
+        return self.tamano > GRANDE
 
 
 class Almacen(Protocol):

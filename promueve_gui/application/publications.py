@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from promueve_gui.domain.difusion import SolicitudComunicacion
     from promueve_gui.domain.fechas import Bimestre
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -65,6 +66,11 @@ def desde_linea(proyecto: Proyecto, linea: LineaPlan, hoy: date) -> dict[str, An
     }
 
 
+def desde_solicitud(solicitud: SolicitudComunicacion, hoy: date) -> dict[str, Any]:
+    """Return what the publication that attends a request starts with (R14)."""
+    return {"nombre": solicitud.asunto, "fecha": hoy, "solicitud": solicitud.id}
+
+
 def _conjuntos_de(proyecto: Proyecto, linea: LineaPlan) -> tuple[Id, ...]:
     if linea.conjunto is not None:
         return (linea.conjunto,)
@@ -94,12 +100,13 @@ class EstadoBimestre(Opcion):
 
 @dataclass(frozen=True, slots=True)
 class CeldaBimestre:
-    """One cell of the strip: how many valid communications, how it stands, and the same in words."""
+    """One cell of the strip: how many valid communications, how it stands, and the same in words, long and short."""
 
     bimestre: Bimestre
     cuantas: int
     estado: EstadoBimestre
     texto: str
+    breve: str
 
     @property
     def descripcion(self) -> str:
@@ -114,12 +121,16 @@ def tira_bimestral(cuenta: Iterable[tuple[Bimestre, int]], hoy: date) -> tuple[C
 
 def _celda(bimestre: Bimestre, cuantas: int, hoy: date) -> CeldaBimestre:
     if bimestre.inicio > hoy:
-        return CeldaBimestre(bimestre, cuantas, EstadoBimestre.POR_VENIR, EstadoBimestre.POR_VENIR.etiqueta)
+        return _sencilla(bimestre, cuantas, EstadoBimestre.POR_VENIR, EstadoBimestre.POR_VENIR.etiqueta)
     if cuantas:
         palabras = "1 comunicación" if cuantas == 1 else f"{cuantas} comunicaciones"
-        return CeldaBimestre(bimestre, cuantas, EstadoBimestre.CUMPLIDO, palabras)
+        return _sencilla(bimestre, cuantas, EstadoBimestre.CUMPLIDO, palabras)
     dias = bimestre.dias_restantes(hoy)
     if dias < 0:
-        return CeldaBimestre(bimestre, 0, EstadoBimestre.FALTA, EstadoBimestre.FALTA.etiqueta)
+        return _sencilla(bimestre, 0, EstadoBimestre.FALTA, EstadoBimestre.FALTA.etiqueta)
     quedan = {0: "hoy termina", 1: "queda 1 día"}.get(dias, f"quedan {dias} días")
-    return CeldaBimestre(bimestre, 0, EstadoBimestre.EN_CURSO, f"En curso: {quedan}")
+    return CeldaBimestre(bimestre, 0, EstadoBimestre.EN_CURSO, f"En curso: {quedan}", quedan.capitalize())
+
+
+def _sencilla(bimestre: Bimestre, cuantas: int, estado: EstadoBimestre, texto: str) -> CeldaBimestre:
+    return CeldaBimestre(bimestre, cuantas, estado, texto, f"{cuantas} com." if cuantas else texto)

@@ -30,7 +30,7 @@ class EstadoDocumento(Opcion):
 
     LISTO = "listo", "Listo"
     FALTA = "falta", "Falta"
-    PENDIENTE = "pendiente", "Todavía no"
+    PENDIENTE = "pendiente", "Aún no"
 
 
 @dataclass(frozen=True, slots=True)

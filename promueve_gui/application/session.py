@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.garbage import held_back
-from promueve_gui.domain.cambios import Edicion, nuevo_id
+from promueve_gui.domain.cambios import Edicion, cambio, nuevo_id
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.errors import UserError
 
@@ -20,6 +20,21 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
     Listener = Callable[[tuple[Cambio, ...]], None]
+
+
+def rebased(cambios: Iterable[Cambio], proyecto: Proyecto) -> list[Cambio]:
+    """Return changes that wait, as they are to be made on what the records say by now.
+
+    A record that is there already is not made again, and what it already says is left out; a record that is gone for
+    good leaves its changes as they are, so that the session refuses them aloud.
+    """
+    found = []
+    for pedido in cambios:
+        actual = proyecto.registro(pedido.entidad, pedido.id)
+        otro = pedido if actual is None or pedido.despues is None else cambio(actual, **pedido.despues)
+        if otro is not None:
+            found.append(otro)
+    return found
 
 
 class Session:

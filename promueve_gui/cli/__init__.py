@@ -6,6 +6,7 @@ Whatever happens ends in an exit code and, when nothing was done, one sentence: 
 from __future__ import annotations
 
 import gc
+import io
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
@@ -32,7 +33,7 @@ def main(argv: Sequence[str], out: TextIO | None = None, err: TextIO | None = No
 
     0 done; 1 done with findings or row problems; 2 nothing done, with one line on ``err`` that says why.
     """
-    terminal = Terminal(in_utf8(out or sys.stdout), in_utf8(err or sys.stderr), for_machines=JSON in argv)
+    terminal = Terminal(_stream(out, sys.stdout), _stream(err, sys.stderr), for_machines=JSON in argv)
     try:
         with _without_collecting():
             code = _run(argv, terminal)
@@ -52,6 +53,11 @@ def main(argv: Sequence[str], out: TextIO | None = None, err: TextIO | None = No
     else:
         return code
     return NOTHING_DONE
+
+
+def _stream(given: TextIO | None, own: TextIO | None) -> TextIO:
+    """Return where to write; a program started on Windows without a console has no stream of its own."""
+    return in_utf8(given or own or io.StringIO())
 
 
 @contextmanager

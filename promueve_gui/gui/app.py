@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from promueve_gui.application.garbage import set_aside
 from promueve_gui.gui import theme
 from promueve_gui.gui.context import Context
 from promueve_gui.gui.crash import CrashHandler
@@ -43,18 +44,23 @@ def make_window(services: Services, settings: Settings) -> MainWindow:
     from promueve_gui.gui.status import StatusBar
 
     context = Context(services, Icons(services.recursos / "iconos"), settings)
-    crash = CrashHandler()
+    crash = CrashHandler(services.log_crash)
     window = MainWindow(context, crash)
     window.opening.apply_theme()
-    window.attach(Menus(window, context, Commands(window, context, window.opening), window.opening), StatusBar(context))
+    commands = Commands(window, context, window.opening)
+    window.action_asked.connect(commands.run)
+    window.attach(Menus(window, context, commands, window.opening), StatusBar(context))
     return window
 
 
 def run(services: Services, settings_path: Path, project: Path | None) -> int:
     """Show the window, on a project if given, until it is closed; returns the exit code."""
-    app = make_application()
-    window = make_window(services, Settings(settings_path))
-    window.show()
+    with set_aside():
+        app = make_application()
+        window = make_window(services, Settings(settings_path))
+        window.crash.install()
+        app.styleHints().colorSchemeChanged.connect(window.context.follow_system)
+        window.show()
     if project is not None:
         QTimer.singleShot(0, lambda: window.opening.open(project))
     return app.exec()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.shell import Shell
     from promueve_gui.gui.opening import Opening
     from promueve_gui.gui.project import Project
+    from promueve_gui.gui.shell import Shell
 
 
 class Commands(QObject):
@@ -35,18 +35,19 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take back the last edition and say what it was."""
-        self._step("Se deshizo", undo=True)
+        self._step("Se deshizo", redo=False)
 
     def redo(self) -> None:
         """Bring back the last undone edition and say what it was."""
-        self._step("Se rehizo", undo=False)
+        self._step("Se rehizo", redo=True)
 
-    def _step(self, verb: str, *, undo: bool) -> None:
+    def _step(self, verb: str, *, redo: bool) -> None:
+        from promueve_gui.gui.dialogs.stepping import step
+
         if self._window.wizard is not None:
             self._window.wizard.flush()
-        motivo = self._project.undo() if undo else self._project.redo()
-        if motivo:
-            self._window.statusBar().showMessage(f"{verb}: {motivo}", 6000)
+        bar = self._window.statusBar()
+        step(self._window, self._project, redo=redo, done=lambda motivo: bar.showMessage(f"{verb}: {motivo}", 6000))
 
     def import_sources(self) -> None:
         """Ask for files and import them."""
@@ -77,6 +78,8 @@ class Commands(QObject):
         """Show the bitácora."""
         from promueve_gui.gui.dialogs.history import HistoryDialog
 
+        if self._window.wizard is not None:
+            self._window.wizard.flush()
         HistoryDialog(self._window, self._project).open()
 
     def show_backups(self) -> None:

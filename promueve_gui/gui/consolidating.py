@@ -37,7 +37,7 @@ def consolidate(window: Shell) -> None:
             window.messages.tell(text, "Consolidación")
 
     task = project.run_long(work)
-    ProgressDialog(window, f"Consolidando «{path.name}»…", task)
+    ProgressDialog(window, f"Consolidando «{path.name}»…", task, can_cancel=False)
     task.succeeded.connect(tell)
     task.refused.connect(lambda error: window.messages.tell(mensaje(error)))
     task.crashed.connect(window.crash.report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -61,12 +62,12 @@ class Textos(Protocol):
         """Return the starter catalogue of groups."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is made when first asked for is kept in the instance
 class Services:
     """The use cases that the window calls, put together by ``bootstrap``."""
 
-    opener: ProjectOpener
-    textos: Textos
+    make_opener: Callable[[], ProjectOpener]
+    make_textos: Callable[[], Textos]
     feriados: Feriados
     today: Callable[[], date]
     read_source: Callable[[Path, Progress | None], Lectura]
@@ -74,8 +75,19 @@ class Services:
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
     check_letterhead: Callable[[bytes], None]
+    log_crash: Callable[[BaseException], Path]
     recursos: Path
     version: str
+
+    @cached_property
+    def opener(self) -> ProjectOpener:
+        """Start, open and rescue projects; made when first asked for, since SQLite and every record come with it."""
+        return self.make_opener()
+
+    @cached_property
+    def textos(self) -> Textos:
+        """Give the texts of the program; made when first asked for, since the start screen shows none of them."""
+        return self.make_textos()
 
 
 class Context(QObject):
@@ -96,6 +108,11 @@ class Context(QObject):
         self.settings.tema = tema
         self.colores = theme.colores(tema)
         self.theme_changed.emit()
+
+    def follow_system(self) -> None:
+        """Look at the desktop again, when the user chose to have its colours."""
+        if self.settings.tema is theme.Tema.SISTEMA and theme.colores(theme.Tema.SISTEMA) != self.colores:
+            self.set_theme(theme.Tema.SISTEMA)
 
     def icon(self, name: str, colour: str = "") -> QIcon:
         """Return an icon, in the colour of text unless told otherwise."""

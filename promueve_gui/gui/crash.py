@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 SENTENCE = (
@@ -24,12 +24,15 @@ class CrashHandler(QObject):
 
     happened = Signal(str)
 
-    def __init__(self) -> None:
-        """Take the place of Python's own handler."""
+    def __init__(self, note: Callable[[BaseException], object]) -> None:
+        """Take what writes an error into the log; ``install`` makes this the handler of the program."""
         super().__init__()
-        self._log = logging.getLogger("promueve")
-        self._shown = False
+        self._note = note
+        self._box: QMessageBox | None = None
         self.happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take the place of Python's own handler."""
         sys.excepthook = self.handle
 
     def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -37,25 +40,27 @@ class CrashHandler(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        details = describe(kind, trace)
-        self._log.error("%s", details)
-        self.happened.emit(details)
+        self._note(error)
+        self.happened.emit(describe(kind, trace))
 
     def report(self, error: BaseException) -> None:
         """Tell of an error that a worker met."""
         self.handle(type(error), error, error.__traceback__)
 
     def _tell(self, details: str) -> None:
-        if self._shown:  # one box is enough for a series of the same
+        if self._box is not None:  # one box is enough for a series of the same
             return
-        self._shown = True
-        box = QMessageBox(QMessageBox.Icon.Warning, "Promueve", SENTENCE)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Promueve", SENTENCE, parent=QApplication.activeWindow())
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setDetailedText(details)
         box.addButton("Seguir", QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        box.deleteLater()
-        self._shown = False
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(self._on_closed)
+        self._box = box
+        box.open()
+
+    def _on_closed(self) -> None:
+        self._box = None
 
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.export_documents import Documento, Exporter, Resultado
     from promueve_gui.application.ports import Progress
-    from promueve_gui.gui.shell import Shell
     from promueve_gui.gui.project import Project
+    from promueve_gui.gui.shell import Shell
 
 WORD_PREFIX = "word:"
 

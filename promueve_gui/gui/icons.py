@@ -20,7 +20,7 @@ class GlyphEngine(QIconEngine):
         super().__init__()
         self._glyph, self._family, self._colour, self._disabled = glyph, family, colour, disabled
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002  # Qt's signature
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # Qt's signature
         """Paint the glyph in the middle of ``rect``."""
         font = QFont(self._family)
         font.setPixelSize(max(1, min(rect.width(), rect.height())))

@@ -28,6 +28,8 @@ class Importing(QObject):
         """Take the files; ``start`` begins."""
         super().__init__(window)
         self._window = window
+        self._project = window.project
+        self._asked = 0  # plans asked for; only the newest answer counts
         self._waiting = list(paths)
         self._lectura: Lectura | None = None
         self._path: Path | None = None
@@ -43,11 +45,15 @@ class Importing(QObject):
         ProgressDialog(self._window, f"Leyendo «{path.name}»…", task)
         task.succeeded.connect(self._on_read)
         task.refused.connect(self._on_refused)
-        task.crashed.connect(self._window.crash.report)
+        task.crashed.connect(self._on_crashed)
         task.cancelled.connect(self.start)
 
     def _on_refused(self, error: UserError) -> None:
         self._window.messages.tell(mensaje(error), "No se pudo importar")
+        self.start()
+
+    def _on_crashed(self, error: BaseException) -> None:
+        self._window.crash.report(error)
         self.start()
 
     def _on_read(self, lectura: Lectura) -> None:
@@ -56,37 +62,43 @@ class Importing(QObject):
 
     def _plan(self, uniones: Mapping[str, str], area: str, preview: ImportPreview | None) -> None:
         """Work out what would change, on a worker; show it in ``preview``, or in a new one."""
-        project, lectura = self._window.project, self._lectura
-        if project is None or lectura is None:
+        project, lectura = self._project, self._lectura
+        if project is None or lectura is None or project is not self._window.project:
             return
+        self._asked += 1
+        number = self._asked
         snapshot = project.session.snapshot()
         task = self._window.runner.start(lambda _: plan_import(snapshot, lectura, area=area, uniones=uniones))
         ProgressDialog(self._window, "Comparando con el proyecto…", task)
-        task.succeeded.connect(lambda propuesta: self._show(propuesta, preview))
-        task.crashed.connect(self._window.crash.report)
+        task.succeeded.connect(lambda propuesta: self._show(propuesta, preview, number))
+        task.crashed.connect(self._on_crashed)
 
-    def _show(self, propuesta: Propuesta, preview: ImportPreview | None) -> None:
+    def _show(self, propuesta: Propuesta, preview: ImportPreview | None, number: int) -> None:
+        project, path = self._project, self._path
+        if number != self._asked or project is None or path is None:  # another was asked for, or the user left
+            return
         if preview is not None:
             preview.show_plan(propuesta)
-            return
-        project, path = self._window.project, self._path
-        if project is None or path is None:
             return
         dialog = ImportPreview(self._window, project.proyecto, path.name, propuesta)
         dialog.replan_asked.connect(lambda uniones, area: self._plan(uniones, area, dialog))
         dialog.accepted.connect(lambda: self._apply(dialog.propuesta))
         dialog.rejected.connect(self.start)
-        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.finished.connect(lambda _: self._put_away(dialog))
         dialog.open()
 
+    def _put_away(self, dialog: ImportPreview) -> None:
+        self._asked += 1
+        dialog.deleteLater()
+
     def _apply(self, propuesta: Propuesta) -> None:
-        project, path = self._window.project, self._path
+        project, path = self._project, self._path
         if project is None or path is None:
             return
         task = project.run_long(lambda session, _: apply_import(session, propuesta, path.name))
-        ProgressDialog(self._window, f"Importando «{path.name}»…", task)
+        ProgressDialog(self._window, f"Importando «{path.name}»…", task, can_cancel=False)
         task.refused.connect(self._on_refused)
-        task.crashed.connect(self._window.crash.report)
+        task.crashed.connect(self._on_crashed)
         task.succeeded.connect(lambda edicion: self._on_applied(imported=edicion is not None))
 
     def _on_applied(self, *, imported: bool) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from promueve_gui.application.garbage import held_back
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.messages import Messages
 from promueve_gui.gui.opening import Opening
-from promueve_gui.gui.project import Project
 from promueve_gui.gui.shell import Shell
 from promueve_gui.gui.start_screen import StartScreen
 from promueve_gui.gui.task_runner import TaskRunner
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from promueve_gui.application.session import Session
+    from promueve_gui.domain.flow import Paso
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.crash import CrashHandler
     from promueve_gui.gui.menus import Menus
+    from promueve_gui.gui.project import Project
     from promueve_gui.gui.status import StatusBar
     from promueve_gui.gui.widgets.guide_panel import GuidePanel
     from promueve_gui.gui.wizard import ProjectWizard
@@ -48,6 +50,7 @@ class MainWindow(Shell):
         self.project: Project | None = None
         self.wizard: ProjectWizard | None = None
         self.guide: GuidePanel | None = None
+        self._unfolded = False
         self._status: StatusBar | None = None
         self._menus: Menus | None = None
         self.setWindowTitle("Promueve")
@@ -86,15 +89,32 @@ class MainWindow(Shell):
 
     def show_project(self, session: Session, path: Path) -> None:
         """Show an open project in the place of the one shown."""
-        self.close_project()
-        self.project = Project(session, path, self.context.services, self.runner)
-        self._build()
+        from promueve_gui.gui.project import (
+            Project,
+        )  # with all records and rules, which the start screen can do without
+
+        if not self.close_project():
+            session.close()
+            return
+        with held_back():
+            project = self.project = Project(session, path, self.context.services, self.runner)
+            project.failed.connect(self._on_failed)
+            project.recovered.connect(self.banner.hide)
+            project.crashed.connect(self.crash.report)
+            self._build()
+            self._follow(project)
+        if self.wizard is not None:
+            self.wizard.steps.list.setFocus()
+        mark = " (solo lectura)" if project.read_only else ""
+        self.setWindowTitle(f"{path.stem}{mark} — Promueve")
         self.context.settings.add_recent(path)
 
     def close_project(self) -> bool:
         """Close the project; false when something is not saved and the user wants to stay."""
         if self.project is None:
             return True
+        if self.project.busy:  # a worker has the session; its dialog is about to appear
+            return False
         if self.wizard is not None:
             self.wizard.flush()
         if self.project.pending and not self._leave_unsaved():
@@ -118,20 +138,15 @@ class MainWindow(Shell):
         self.guide = GuidePanel(self.context, project)
         self.wizard = ProjectWizard(self.context, project, self.messages, self.runner)
         self.wizard.field_focused.connect(self.guide.show_field)
-        self.wizard.step_shown.connect(lambda paso: self.guide and self.guide.show_step(paso.clave))
-        self.wizard.step_shown.connect(lambda _: self._fold())
+        self.wizard.step_shown.connect(self._on_step)
         self.guide.show_step(self.wizard.current_step().clave)
         self._pages.addWidget(self.wizard)
         self._pages.setCurrentWidget(self.wizard)
         self._middle.addWidget(self.guide)
+        self.wizard.action_asked.connect(self.action_asked)
         self._fold()
-        project.failed.connect(self._on_failed)
-        project.recovered.connect(self.banner.hide)
-        mark = " (solo lectura)" if project.read_only else ""
-        self.setWindowTitle(f"{project.path.stem}{mark} — Promueve")
         if project.read_only:
             self.banner.tell("Este proyecto está abierto solo para leer: puede consultarlo y exportar, no cambiarlo.")
-        self._follow(project)
 
     def _drop_widgets(self) -> None:
         self.banner.hide()
@@ -145,12 +160,23 @@ class MainWindow(Shell):
 
     def _follow(self, project: Project | None) -> None:
         if self._menus is not None:
-            self._menus.follow(project, self.wizard)
+            self._menus.follow(project)
         if self._status is not None:
             self._status.follow(project)
 
-    def toggle_guide(self, *, shown: bool) -> None:
-        """Show or hide the guide, and remember it."""
+    @property
+    def guide_shown(self) -> bool:
+        """Tell whether a guide is on screen: the window's, or that of a page which holds its own."""
+        if self.guide is None or self.wizard is None:
+            return False
+        if self.wizard.page_of(self.wizard.current_step()).HOLDS_GUIDE:
+            return self.context.settings.flag("ventana/guia", default=True)
+        return not self.guide.isHidden()
+
+    def toggle_guide(self) -> None:
+        """Show the guide if it is not there, also where there is little room; hide it if it is; and remember that."""
+        shown = not self.guide_shown
+        self._unfolded = shown
         self.context.settings.set_flag("ventana/guia", value=shown)
         self._fold()
 
@@ -161,7 +187,12 @@ class MainWindow(Shell):
             held = page is not None and page.HOLDS_GUIDE
             if page is not None:
                 page.show_guide(shown=wanted)
-            self.guide.setVisible(wanted and not held and self.width() >= FOLD_GUIDE_BELOW)
+            self.guide.setVisible(wanted and not held and (self._unfolded or self.width() >= FOLD_GUIDE_BELOW))
+
+    def _on_step(self, paso: Paso) -> None:
+        if self.guide is not None:
+            self.guide.show_step(paso.clave)
+        self._fold()
 
     def _on_failed(self, sentence: str) -> None:
         project = self.project
@@ -174,18 +205,26 @@ class MainWindow(Shell):
 
     def _leave_unsaved(self) -> bool:
         question = "Hay cambios que no se pudieron guardar. Si cierra ahora, se pierden."
-        choice = self.messages.ask("Cambios sin guardar", question, ["Seguir en el proyecto", "Cerrar sin guardarlos"])
-        return choice == 1
+        choices = ["Seguir en el proyecto", "Cerrar sin guardarlos", "Guardar copia en…"]
+        choice = self.messages.ask("Cambios sin guardar", question, choices)
+        if choice <= 0:
+            return False
+        return choice == 1 or self.opening.copy_elsewhere() is not None
 
     def _on_theme(self) -> None:
         """Build the project's widgets again in the new colours, on the same page."""
+        if self.wizard is None:
+            self.opening.apply_theme()
+            return
+        self.wizard.flush()
+        paso = self.wizard.current_step()
+        self._drop_widgets()  # first, so that Qt does not style anew what goes away
         self.opening.apply_theme()
-        if self.project is not None and self.wizard is not None:
-            self.wizard.flush()
-            paso = self.wizard.current_step()
-            self._drop_widgets()
-            self._build()
-            self.wizard.go(paso)
+        self._build()
+        self.wizard.go(paso)
+        project = self.project
+        if project is not None and project.pending:
+            project.retry()
 
     def import_files(self, paths: list[Path]) -> None:
         """Import files into the open project."""
@@ -240,4 +279,3 @@ class MainWindow(Shell):
         self.context.settings.set_bytes("ventana/geometria", QByteArray(self.saveGeometry()))
         self.runner.wait()
         event.accept()
-

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QPushButton
 
 from promueve_gui.gui.theme import Tema
 
@@ -16,10 +18,11 @@ if TYPE_CHECKING:
 
     from promueve_gui.gui.commands import Commands
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.shell import Shell
     from promueve_gui.gui.opening import Opening
     from promueve_gui.gui.project import Project
-    from promueve_gui.gui.wizard import ProjectWizard
+    from promueve_gui.gui.shell import Shell
+
+    Keys = QKeySequence.StandardKey | str
 
 THEMES = ((Tema.SISTEMA, "Como el sistema"), (Tema.CLARO, "Claro"), (Tema.OSCURO, "Oscuro"))
 
@@ -34,39 +37,42 @@ class Menus(QObject):
         self._project: Project | None = None
         self._needing_project: list[QAction] = []
         self._needing_writing: list[QAction] = []
-        self._undo = self._redo = QAction(self)
+        self._icons: list[tuple[QAction, str]] = []
+        self._undo = self._redo = self._guide = QAction(self)
+        self._finder = self._make_finder()
         self._archivo()
         self._edicion()
         self._ver()
         self._importar_exportar()
         self._ayuda()
-        self.follow(None, None)
+        context.theme_changed.connect(self._tint)
+        self._tint()
+        self.follow(None)
 
-    def follow(self, project: Project | None, wizard: ProjectWizard | None) -> None:
+    def follow(self, project: Project | None) -> None:
         """Enable what makes sense for a project, or for none."""
         self._project = project
         for action in self._needing_project:
             action.setEnabled(project is not None)
         for action in self._needing_writing:
             action.setEnabled(project is not None and not project.read_only)
+        self._finder.setVisible(project is not None)
         if project is not None:
-            project.changed.connect(lambda _: self._refresh_history())
-        if wizard is not None:
-            wizard.action_asked.connect(self._commands.run)
+            project.changed.connect(self._refresh_history)
         self._refresh_history()
 
-    def _refresh_history(self) -> None:
+    def _refresh_history(self, _cambios: object = None) -> None:
         session = None if self._project is None else self._project.session
         for action, name, pending in (
             (self._undo, "Deshacer", session and session.next_undo()),
             (self._redo, "Rehacer", session and session.next_redo()),
         ):
             action.setEnabled(bool(pending))
-            action.setText(f"{name} «{_short(pending.motivo)}»" if pending else name)
+            action.setText(f"{name} «{_short(pending.motivo).replace('&', '&&')}»" if pending else name)
 
     def _archivo(self) -> None:
         opening, menu = self._opening, self._menu("&Archivo")
-        self._add(menu, "&Nuevo…", lambda: opening.ask_new(), "file-outline", QKeySequence.StandardKey.New)
+        self._add(menu, "&Nuevo…", lambda: opening.ask_new(()), "file-outline", QKeySequence.StandardKey.New)
         self._add(menu, "&Abrir…", opening.ask_open, "folder-open-outline", QKeySequence.StandardKey.Open)
         recent = menu.addMenu("Abrir &reciente")
         recent.aboutToShow.connect(lambda: self._fill_recent(recent))
@@ -92,10 +98,10 @@ class Menus(QObject):
 
     def _ver(self) -> None:
         menu = self._menu("&Ver")
-        guide = self._add(menu, "&Guía", lambda: None, keys="F1")
-        guide.setCheckable(True)
-        guide.setChecked(self._context.settings.flag("ventana/guia", default=True))
-        guide.toggled.connect(lambda shown: self._window.toggle_guide(shown=shown))
+        self._guide = self._add(menu, "&Guía", self._window.toggle_guide, keys="F1")
+        self._guide.setCheckable(True)
+        menu.aboutToShow.connect(lambda: self._guide.setChecked(self._window.guide_shown))
+        self._needing_project.append(self._guide)
         themes = menu.addMenu("&Tema")
         group = QActionGroup(self)
         for tema, name in THEMES:
@@ -107,9 +113,7 @@ class Menus(QObject):
 
     def _importar_exportar(self) -> None:
         menu = self._menu("&Importar")
-        sources = self._add(
-            menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I"
-        )
+        sources = self._add(menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I")
         projects = self._add(menu, "Otro &proyecto de Promueve…", self._commands.consolidate)
         self._needing_writing += [sources, projects]
         menu = self._menu("E&xportar")
@@ -121,7 +125,7 @@ class Menus(QObject):
         )
         for text, what, icon in entries:
             keys = "Ctrl+E" if what == "todo" else ""
-            made = self._add(menu, text, lambda what=what: self._commands.export(what), icon, keys)
+            made = self._add(menu, text, partial(self._commands.export, what), icon, keys)
             self._needing_project.append(made)
 
     def _ayuda(self) -> None:
@@ -137,21 +141,35 @@ class Menus(QObject):
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)
 
-    def _add(
-        self, menu: QMenu, text: str, call: Callable[[], object], icon: str = "", keys: QKeySequence.StandardKey | str = ""
-    ) -> QAction:
+    def _add(self, menu: QMenu, text: str, call: Callable[[], object], icon: str = "", keys: Keys = "") -> QAction:
         action = menu.addAction(text)
         if icon:
-            action.setIcon(self._context.icon(icon))
+            self._icons.append((action, icon))
         if keys:
             action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: call())
+        action.triggered.connect(lambda _: call())
         return action
+
+    def _make_finder(self) -> QPushButton:
+        """Make what looks like a search field at the right end of the menu bar, and opens the search."""
+        finder = QPushButton("Buscar en todo el proyecto (Ctrl+K)")
+        finder.setObjectName("buscador")
+        finder.clicked.connect(self._commands.search)
+        self._window.menuBar().setCornerWidget(finder)
+        return finder
+
+    def _tint(self) -> None:
+        """Draw the icons in the colours in force."""
+        for action, name in self._icons:
+            action.setIcon(self._context.icon(name))
+        self._finder.setIcon(self._context.icon("magnify", self._context.colores.secundario))
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for path in self._context.settings.recent():
-            menu.addAction(str(path)).triggered.connect(lambda _=False, path=path: self._opening.open(path))
+            menu.addAction(str(path).replace("&", "&&")).triggered.connect(
+                lambda _=False, path=path: self._opening.open(path)
+            )
         if menu.isEmpty():
             menu.addAction("No hay proyectos recientes").setEnabled(False)
 

@@ -6,19 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QInputDialog,
-    QLabel,
-    QListWidget,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,23 +36,7 @@ class Messages:
 
     def tell_list(self, title: str, sentences: Sequence[str]) -> None:
         """Tell several things, one a line, that can be copied."""
-        dialog = QDialog(self._parent)
-        dialog.setWindowTitle(title)
-        dialog.resize(640, 360)
-        lines = QListWidget()
-        lines.addItems(list(sentences))
-        lines.setWordWrap(True)
-        lines.setAccessibleName(title)
-        buttons = QDialogButtonBox()
-        done = buttons.addButton("Entendido", QDialogButtonBox.ButtonRole.AcceptRole)
-        done.setObjectName("primario")
-        buttons.accepted.connect(dialog.accept)
-        heading = QLabel(title, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        heading.setObjectName("subtitulo")
-        layout = QVBoxLayout(dialog)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        for widget in (heading, lines, buttons):
-            layout.addWidget(widget)
+        dialog = SentencesDialog(self._parent, title, sentences)
         dialog.exec()
         dialog.deleteLater()
 
@@ -79,8 +53,10 @@ class Messages:
 
     def ask_reason(self, title: str) -> str:
         """Ask why something is withdrawn (R12); empty when the user thought better of it."""
-        text, ok = QInputDialog.getText(self._parent, title, "Motivo del retiro (queda en la bitácora):")
-        return " ".join(text.split()) if ok else ""
+        dialog = ReasonDialog(self._parent, title)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.reason() if accepted else ""
 
     def open_project(self) -> Path | None:
         """Ask for a project to open."""
@@ -151,6 +127,7 @@ class Messages:
         box.setDefaultButton(buttons[0])
         box.setEscapeButton(buttons[-1])
         box.exec()
-        place = buttons.index(box.clickedButton()) if box.clickedButton() in buttons else len(buttons) - 1
+        clicked = box.clickedButton()
+        place = next((place for place, made in enumerate(buttons) if made is clicked), len(buttons) - 1)
         box.deleteLater()
         return place if place < (meant or len(buttons)) else -1

@@ -1,7 +1,12 @@
-"""How a project gets open: new, example, from disk, dropped; and what is asked for each state of a file."""
+"""How a project gets open: new, example, from disk, dropped; and what is asked for each state of a file.
+
+The project that is open stays so until the other one is: a file that turns out to be damaged takes nothing away.
+"""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,19 +17,21 @@ from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui import theme
-from promueve_gui.gui.dialogs.new_project import ask_institution
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from promueve_gui.application.ports import Inspeccion
+    from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.ports import Inspeccion, Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.shell import Shell
     from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.shell import Shell
     from promueve_gui.gui.task_runner import TaskRunner
+
+    Answer = Callable[[Path, Inspeccion], None]
 
 
 class Opening(QObject):
@@ -37,16 +44,20 @@ class Opening(QObject):
         """Take the window that questions stand over."""
         super().__init__(window)
         self._window, self._context, self._messages, self._runner = window, context, messages, runner
-        self._opener = context.services.opener
-        self._to_import: list[Path] = []
+
+    @property
+    def _opener(self) -> ProjectOpener:
+        return self._context.services.opener
 
     def ask_new(self, sources: Sequence[Path] = ()) -> None:
         """Ask about the institution and where the file goes, then open it; ``sources`` are imported afterwards."""
+        from promueve_gui.domain.institucion import Institucion
+        from promueve_gui.gui.dialogs.new_project import ask_institution
+
         registros = ask_institution(self._window, self._context)
-        if registros is None:
-            return
-        self._to_import = list(sources)
-        self._create(registros, registros[0].siglas or "proyecto", "Guardar el proyecto nuevo en")
+        if registros is not None:
+            name = next((r.siglas for r in registros if isinstance(r, Institucion)), "") or "proyecto"
+            self._create(registros, name, "Guardar el proyecto nuevo en", sources)
 
     def ask_example(self) -> None:
         """Ask where the sample project goes, and open it."""
@@ -60,23 +71,42 @@ class Opening(QObject):
             self.open(path)
 
     def ask_copy(self) -> None:
-        """Ask where a copy of the open project goes, and write it with all that is pending."""
+        """Write a copy of the open project where the user says; if it alone has everything, offer to go on with it."""
+        path, project = self.copy_elsewhere(), self._window.project
+        if path is None or project is None:
+            return
+        if not project.pending:
+            self._window.statusBar().showMessage(f"Se guardó la copia «{path.name}».", 6000)
+            return
+        text = f"Se guardó la copia «{path.name}», con los cambios que faltaban. ¿Quiere seguir trabajando en ella?"
+        if self._messages.ask("Copia guardada", text, ["Abrir la copia", "Seguir en este proyecto"]) == 0:
+            project.forget_pending()
+            self.open(path)
+
+    def copy_elsewhere(self) -> Path | None:
+        """Ask where a copy of the open project goes, and write it with all that is pending; ``None`` if it was not."""
         project = self._window.project
         path = None if project is None else self._messages.save_project(project.path.name, "Guardar una copia en")
         if project is None or path is None:
-            return
+            return None
         try:
-            project.session.save_copy(path)
+            project.save_copy(path)
         except UserError as error:
             self._messages.tell(mensaje(error))
+            return None
+        return path
 
     def open(self, path: Path) -> None:
         """Look at a file and open it, after asking what its state calls for."""
-        if not self._window.close_project():
+        project = self._window.project
+        if project is not None and project.path == path:
+            self._window.statusBar().showMessage(f"«{path.name}» ya está abierto.", 6000)
             return
-        found = self._opener.inspect(path)
-        answer = self._answers().get(found.estado, self._open_ready)
-        answer(path, found)
+        task = self._runner.start(lambda _: self._opener.inspect(path))
+        ProgressDialog(self._window, "Revisando el archivo…", task)
+        task.succeeded.connect(lambda found: self._answers().get(found.estado, self._open_ready)(path, found))
+        task.refused.connect(self._tell)
+        task.crashed.connect(self.crashed)
 
     def restore(self, respaldo: Path) -> None:
         """Put a backup in the place of the open project and open it again."""
@@ -91,68 +121,81 @@ class Opening(QObject):
         return [path for url in urls if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
 
     def apply_theme(self) -> None:
-        """Give the whole program the colours in force."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(theme.palette(self._context.colores))
-            app.setStyleSheet(theme.style_sheet(self._context.colores, self._context.services.recursos / "iconos"))
+        """Give the window, and the dialogs over it, the colours in force.
 
-    def _answers(self) -> dict[EstadoArchivo, object]:
+        The style sheet is the window's and not the program's: with the latter, Qt styles the parts of a page anew each
+        time one is put into another, which made up a third of the time that opening a project took.
+        """
+        QApplication.setPalette(theme.palette(self._context.colores))
+        self._window.setStyleSheet(theme.style_sheet(self._context.colores, self._context.services.recursos / "iconos"))
+
+    def _answers(self) -> Mapping[EstadoArchivo, Answer]:
         return {
             EstadoArchivo.ANTERIOR: self._ask_older,
             EstadoArchivo.DANADO: self._ask_damaged,
             EstadoArchivo.EN_USO: self._ask_locked,
         }
 
-    def _create(self, registros: list[Registro], name: str, title: str) -> None:
+    def _create(self, registros: list[Registro], name: str, title: str, sources: Sequence[Path] = ()) -> None:
         path = self._messages.save_project(f"{name}.promueve", title)
-        if path is None or not self._window.close_project():
+        if path is None:
             return
 
-        def work(_: object) -> Session:
+        def work(_: Progress) -> Session:
             self._opener.create(path, registros)
             return self._opener.open(path)
 
-        self._run("Creando el proyecto…", path, work)
+        self._run("Creando el proyecto…", path, work, sources)
 
-    def _open_ready(self, path: Path, found: Inspeccion) -> None:  # noqa: ARG002  # as the other answers
+    def _open_ready(self, path: Path, _found: Inspeccion) -> None:
+        """Open a file that needs no question, or say why it cannot be opened."""
         self._run("Abriendo el proyecto…", path, lambda _: self._opener.open(path))
 
-    def _ask_older(self, path: Path, found: Inspeccion) -> None:
+    def _open_reading(self, path: Path) -> None:
+        self._run("Abriendo el proyecto…", path, lambda _: self._opener.open(path, read_only=True))
+
+    def _ask_older(self, path: Path, _found: Inspeccion) -> None:
         question = (
-            f"«{path.name}» se guardó con una versión anterior de Promueve. Para abrirlo hay que actualizarlo; el "
-            f"original se conserva en la carpeta «respaldos». Las versiones anteriores ya no podrán abrirlo."
+            f"«{path.name}» se guardó con una versión anterior de Promueve. Para trabajar en él hay que actualizarlo; "
+            "el original se conserva en la carpeta «respaldos». Las versiones anteriores ya no podrán abrirlo."
         )
-        if self._messages.ask("Actualizar el proyecto", question, ["Actualizar y abrir"]) == 0:
+        choices = ["Actualizar y abrir", "Abrir solo para leer"]
+        choice = self._messages.ask("Actualizar el proyecto", question, choices)
+        if choice == 0:
             self._run("Actualizando el proyecto…", path, lambda _: self._opener.open(path, upgrade=True))
-        del found
+        elif choice == 1:
+            self._open_reading(path)
 
     def _ask_locked(self, path: Path, found: Inspeccion) -> None:
         who = " en ".join(part for part in (found.usuario, found.equipo) if part) or "otra persona"
         question = (
-            f"«{path.name}» está abierto por {who}, desde {found.desde[:16].replace('T', ' ')}. Puede abrirlo solo para "
-            "leer. Si está seguro de que nadie lo tiene abierto, por ejemplo tras un apagón, libérelo."
+            f"«{path.name}» está abierto por {who}{_since(found.desde)}. Puede abrirlo solo para leer. Si está seguro "
+            "de que nadie lo tiene abierto, por ejemplo tras un apagón, libérelo."
         )
         choice = self._messages.ask("Proyecto en uso", question, ["Abrir solo para leer", "Liberar y abrir"])
         if choice == 0:
-            self._run("Abriendo el proyecto…", path, lambda _: self._opener.open(path, read_only=True))
+            self._open_reading(path)
         elif choice == 1:
-            self._opener.unlock(path)
-            self._open_ready(path, found)
+            self._run("Abriendo el proyecto…", path, lambda _: self._unlocked(path))
 
-    def _ask_damaged(self, path: Path, found: Inspeccion) -> None:  # noqa: ARG002  # as the other answers
+    def _ask_damaged(self, path: Path, _found: Inspeccion) -> None:
         backups = self._opener.backups(path)
         question = f"«{path.name}» está dañado y no se puede abrir."
-        choices = []
-        if backups:
-            question += f" El respaldo bueno más reciente es del {backups[0].momento:%d/%m/%Y a las %H:%M}."
-            choices.append("Restaurar ese respaldo")
-        choices.append("Rescatar lo que se pueda en otro archivo…")
-        choice = self._messages.ask("Proyecto dañado", question, choices)
-        if choice >= 0 and choices[choice].startswith("Restaurar"):
+        rescue = "Rescatar lo que se pueda en otro archivo…"
+        if not backups:
+            if self._messages.ask("Proyecto dañado", question, [rescue]) == 0:
+                self._rescue(path)
+            return
+        question += f" El respaldo bueno más reciente es del {backups[0].momento:%d/%m/%Y a las %H:%M}."
+        choice = self._messages.ask("Proyecto dañado", question, ["Restaurar ese respaldo", rescue])
+        if choice == 0:
             self._run("Restaurando el respaldo…", path, lambda _: self._restored(path, backups[0].path))
-        elif choice >= 0:
+        elif choice == 1:
             self._rescue(path)
+
+    def _unlocked(self, path: Path) -> Session:
+        self._opener.unlock(path)
+        return self._opener.open(path)
 
     def _restored(self, path: Path, respaldo: Path) -> Session:
         self._opener.restore(path, respaldo)
@@ -163,21 +206,30 @@ class Opening(QObject):
         if target is None:
             return
 
-        def work(_: object) -> Session:
+        def work(_: Progress) -> Session:
             self._opener.recover(path, target)
             return self._opener.open(target)
 
         self._run("Rescatando el proyecto…", target, work)
 
-    def _run(self, title: str, path: Path, work: object) -> None:
-        task = self._runner.start(work)  # type: ignore[arg-type]  # every caller gives a function of progress
+    def _run(self, title: str, path: Path, work: Callable[[Progress], Session], sources: Sequence[Path] = ()) -> None:
+        task = self._runner.start(work)
         ProgressDialog(self._window, title, task)
-        task.succeeded.connect(lambda session: self._on_opened(session, path))
-        task.refused.connect(lambda error: self._messages.tell(mensaje(error)))
+        task.succeeded.connect(lambda session: self._on_opened(session, path, sources))
+        task.refused.connect(self._tell)
         task.crashed.connect(self.crashed)
 
-    def _on_opened(self, session: Session, path: Path) -> None:
+    def _tell(self, error: UserError) -> None:
+        self._messages.tell(mensaje(error))
+
+    def _on_opened(self, session: Session, path: Path, sources: Sequence[Path]) -> None:
         self.opened.emit(session, path)
-        waiting, self._to_import = self._to_import, []
-        if waiting:
-            self._window.import_files(waiting)
+        if sources:
+            self._window.import_files(list(sources))
+
+
+def _since(moment: str) -> str:
+    """Return «, desde el …» for a moment in ISO 8601, nothing for what is not one."""
+    with suppress(ValueError):
+        return f", desde el {datetime.fromisoformat(moment).astimezone():%d/%m/%Y a las %H:%M}"
+    return ""

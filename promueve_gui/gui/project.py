@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.mensajes import REINTENTABLES, mensaje
 from promueve_gui.application.overview import Overview, overview
 from promueve_gui.application.search import SearchIndex
+from promueve_gui.application.session import rebased
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
@@ -27,15 +29,25 @@ T = TypeVar("T")
 REVIEW_DELAY_MS = 250
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An edit that the file refused for a reason that may pass, or that came while a worker had the session."""
+
+    motivo: str
+    cambios: tuple[Cambio, ...]
+    origen: str
+
+
 class Project(QObject):
     """One open project: the only way for widgets to read and change it."""
 
     changed = Signal(tuple)  # of Cambio
     saved = Signal()
-    failed = Signal(str)  # the sentence; the edition waits to be tried again
+    failed = Signal(str)  # the sentence; when ``pending``, the edit waits to be tried again
     recovered = Signal()
     reviewed = Signal()
     session_noted = Signal()
+    crashed = Signal(object)  # an error of a worker that nobody else hears of
 
     def __init__(self, session: Session, path: Path, services: Services, runner: TaskRunner) -> None:
         """Take an open session; starts the first review."""
@@ -46,14 +58,14 @@ class Project(QObject):
         self.runner = runner
         self.index = SearchIndex()
         self.overview: Overview | None = None
-        self._pending: list[tuple[str, list[Cambio]]] = []
+        self._waiting: list[_Waiting] = []
         self._held: list[Cambio] | None = None
         self._reviewing = False
         self._review_timer = QTimer(self, singleShot=True, interval=REVIEW_DELAY_MS)
         self._review_timer.timeout.connect(self._review)
         session.subscribe(self._on_changes)
         snapshot = session.snapshot()
-        runner.start(lambda _: self.index.warm_up(snapshot))
+        runner.start(lambda _: self.index.warm_up(snapshot)).crashed.connect(self.crashed)
         self._review()
 
     @property
@@ -69,26 +81,71 @@ class Project(QObject):
     @property
     def pending(self) -> bool:
         """Tell whether an edit waits because the file refused it."""
-        return bool(self._pending)
+        return bool(self._waiting)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a worker has the session."""
+        return self._held is not None
 
     def edit(self, motivo: str, cambios: Iterable[Cambio | None], origen: str = "ventana") -> Edicion | None:
         """Make changes as one edition. When the file refuses, they wait and ``failed`` tells; nothing is lost."""
-        wanted = [cambio for cambio in cambios if cambio is not None]
+        wanted = _Waiting(motivo, tuple(cambio for cambio in cambios if cambio is not None), origen)
+        if not wanted.cambios:
+            return None
+        if not self.busy and not self._waiting:
+            return self._try(wanted)
+        if wanted not in self._waiting:  # a form asks again for what it still shows
+            self._waiting.append(wanted)
+        if not self.busy:
+            self.retry()
+        return None
+
+    def _try(self, wanted: _Waiting) -> Edicion | None:
         try:
-            edicion = self.session.edit(motivo, wanted, origen)
+            edicion = self.session.edit(wanted.motivo, wanted.cambios, wanted.origen)
         except UserError as error:
-            if error.code == "no_se_guardo":
-                self._pending.append((motivo, wanted))
+            if error.code in REINTENTABLES:
+                self._waiting.append(wanted)
             self.failed.emit(mensaje(error))
             return None
         if edicion is not None:
             self.saved.emit()
         return edicion
 
+    def retry(self) -> None:
+        """Try again, in their order, the edits that the file refused; what follows one that fails goes on waiting."""
+        waiting, self._waiting = self._waiting, []
+        for place, wanted in enumerate(waiting):
+            current = _Waiting(wanted.motivo, tuple(rebased(wanted.cambios, self.proyecto)), wanted.origen)
+            if current.cambios:
+                self._try(current)
+            if self._waiting:
+                self._waiting.extend(waiting[place + 1 :])
+                return
+        self.recovered.emit()
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy of the project, with the edits that wait, and open nothing. Raises ``UserError``."""
+        self.session.save_copy(path)
+        if not self._waiting:
+            return
+        copy = self.services.opener.open(path)
+        try:
+            for wanted in self._waiting:
+                copy.edit(wanted.motivo, rebased(wanted.cambios, copy.proyecto), wanted.origen)
+        finally:
+            copy.close()
+
+    def forget_pending(self) -> None:
+        """Give up the edits that wait, since a copy has them."""
+        self._waiting.clear()
+        self.recovered.emit()
+
     def run_long(self, work: Callable[[Session, Progress], T]) -> Task:
         """Let a worker have the session for a large change, such as an import; widgets are told when it is over.
 
-        Whoever calls stands a dialog over the window meanwhile, so that nobody else uses the session.
+        Edits that come meanwhile, from a form that settles, wait until then.
         """
         self._held = []
         task = self.runner.start(lambda progress: work(self.session, progress))
@@ -100,6 +157,8 @@ class Project(QObject):
         if held:
             self._on_changes(tuple(held))
             self.saved.emit()
+        if self._waiting:
+            self.retry()
 
     def note_export(self, documento: str, archivo: str, position: int) -> None:
         """Note that a document left, in the state named by ``position``."""
@@ -113,14 +172,6 @@ class Project(QObject):
         """Return when each document last left, by file name."""
         return self.session.exports()
 
-    def retry(self) -> None:
-        """Try again what the file refused."""
-        waiting, self._pending = self._pending, []
-        for motivo, cambios in waiting:
-            self.edit(motivo, cambios)
-        if not self._pending:
-            self.recovered.emit()
-
     def undo(self) -> str:
         """Take back the last edition and return its reason; empty when there is none."""
         return self._step(redo=False)
@@ -130,6 +181,8 @@ class Project(QObject):
         return self._step(redo=True)
 
     def _step(self, *, redo: bool) -> str:
+        if self.busy:
+            return ""
         try:
             edicion = self.session.redo() if redo else self.session.undo()
         except UserError as error:
@@ -155,11 +208,15 @@ class Project(QObject):
         snapshot, services = self.session.snapshot(), self.services
         task = self.runner.start(lambda _: overview(snapshot, services.today(), services.feriados))
         task.succeeded.connect(self._on_reviewed)
+        task.crashed.connect(self.crashed)
+        task.ended.connect(self._on_review_ended)
 
     def _on_reviewed(self, made: Overview) -> None:
-        self._reviewing = False
         self.overview = made
         self.reviewed.emit()
+
+    def _on_review_ended(self) -> None:
+        self._reviewing = False
 
     def close(self) -> None:
         """Close the file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 class Shell(QMainWindow):
     """The face of ``MainWindow`` that menus, commands, opening, importing and exporting see."""
+
+    action_asked = Signal(str)  # what a page wants of the menus, by name
 
     context: Context
     crash: CrashHandler
@@ -39,6 +42,11 @@ class Shell(QMainWindow):
         """Tell what was written, and offer to open it."""
         raise NotImplementedError
 
-    def toggle_guide(self, *, shown: bool) -> None:
-        """Show or hide the guide, and remember it."""
+    @property
+    def guide_shown(self) -> bool:
+        """Tell whether a guide is on screen."""
+        raise NotImplementedError
+
+    def toggle_guide(self) -> None:
+        """Show the guide if it is not there, hide it if it is, and remember that."""
         raise NotImplementedError

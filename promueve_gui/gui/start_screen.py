@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import Card, button, label
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
 
 PATH = Qt.ItemDataRole.UserRole
-COLUMN = 760
+COLUMN, HIGHEST = 760, 560
+BEGIN = 264
+SENTENCE = "Los cinco pasos para promover los datos abiertos de su institución, sin conexión."
+HINT = "También puede arrastrar aquí un proyecto, o el Plan de Apertura o Inventario de su institución."
 
 
 class StartScreen(QWidget):
@@ -34,56 +38,61 @@ class StartScreen(QWidget):
         self._context = context
         self.setObjectName("pagina")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        heading = label("Promueve", "titulo")
-        sentence = label("Los cinco pasos para promover los datos abiertos de su institución, sin conexión.", "secundario")
         self.new_button = button("Nuevo proyecto…", self.new_asked.emit, "primario")
-        self.open_button = button("Abrir…", self.open_asked.emit, "", context.icon("folder-open-outline"))
-        self.example_button = button("Proyecto de ejemplo…", self.example_asked.emit, "", context.icon("eye-outline"))
-        begin = Card("Comenzar")
-        for made in (self.new_button, self.open_button, self.example_button):
-            made.setMinimumHeight(36)
-            begin.body.addWidget(made)
-        begin.body.addSpacing(GRID)
-        begin.body.addWidget(
-            label(
-                "También puede arrastrar aquí un proyecto, o el Plan de Apertura o Inventario de su institución.",
-                "menor",
-                wrap=True,
-            )
-        )
-        begin.body.addStretch(1)
-        begin.setFixedWidth(264)
-        recent = Card("Recientes")
+        self.open_button = button("Abrir…", self.open_asked.emit)
+        self.example_button = button("Proyecto de ejemplo…", self.example_asked.emit)
         self.recent = QListWidget()
         self.recent.setAccessibleName("Proyectos recientes")
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.itemActivated.connect(self._on_activated)
         self.recent.itemClicked.connect(self._on_activated)
         self._nothing = label("Aquí aparecerán los proyectos que abra.", "secundario", wrap=True)
-        recent.body.addWidget(self._nothing)
-        recent.body.addWidget(self.recent, 1)
-        recent.body.addStretch(0)
+        self._lay_out()
+        context.theme_changed.connect(self.refresh)
+        self.refresh()
+
+    def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(2 * GRID)
-        middle.addWidget(begin)
-        middle.addWidget(recent, 1)
+        middle.addWidget(self._make_begin())
+        middle.addWidget(self._make_recent(), 1)
         column = QWidget()
-        column.setMaximumWidth(COLUMN)
+        column.setMaximumSize(COLUMN, HIGHEST)
         inside = QVBoxLayout(column)
         inside.setSpacing(GRID)
-        inside.addWidget(heading)
-        inside.addWidget(sentence)
+        inside.addWidget(label("Promueve", "titulo"))
+        inside.addWidget(label(SENTENCE, "secundario", wrap=True))
         inside.addSpacing(GRID)
         inside.addLayout(middle, 1)
-        inside.addWidget(label(f"Versión {context.services.version}", "menor"))
+        inside.addWidget(label(f"Versión {self._context.services.version}", "menor"))
         outside = QHBoxLayout(self)
         outside.setContentsMargins(4 * GRID, 6 * GRID, 4 * GRID, 4 * GRID)
         outside.addStretch(1)
         outside.addWidget(column, 100)
         outside.addStretch(1)
-        self.refresh()
+
+    def _make_begin(self) -> Card:
+        begin = Card("Comenzar")
+        begin.setFixedWidth(BEGIN)
+        for made in (self.new_button, self.open_button, self.example_button):
+            made.setMinimumHeight(36)
+            begin.body.addWidget(made)
+        begin.body.addSpacing(GRID)
+        begin.body.addWidget(label(HINT, "menor", wrap=True))
+        begin.body.addStretch(1)
+        return begin
+
+    def _make_recent(self) -> Card:
+        recent = Card("Recientes")
+        recent.body.addWidget(self._nothing)
+        recent.body.addWidget(self.recent, 1)
+        recent.body.addStretch(0)
+        return recent
 
     def refresh(self) -> None:
-        """Read the recent projects again."""
+        """Read the recent projects again, and draw the icons in the colours in force."""
+        self.open_button.setIcon(self._context.icon("folder-open-outline"))
+        self.example_button.setIcon(self._context.icon("eye-outline"))
         self.recent.clear()
         for path in self._context.settings.recent():
             self.recent.addItem(self._item(path))
@@ -94,7 +103,7 @@ class StartScreen(QWidget):
         day = datetime.fromtimestamp(path.stat().st_mtime).astimezone().strftime("%d/%m/%Y %H:%M")
         item = QListWidgetItem(f"{path.stem}\n{path.parent}  ·  {day}")
         item.setData(PATH, path)
-        item.setToolTip(str(path))
+        item.setToolTip(plain_tip(str(path)))
         item.setIcon(self._context.icon("file-document-outline", self._context.colores.acento))
         return item
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStatusBar
 
 from promueve_gui.gui.widgets.parts import label
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
@@ -36,14 +37,18 @@ class StatusBar(QStatusBar):
         self._file.setText("" if project is None else project.path.name)
         if project is None:
             return
-        self._file.setToolTip(str(project.path))
+        self._file.setToolTip(plain_tip(str(project.path)))
         self._saved.setText("Solo lectura" if project.read_only else "Todo está guardado")
         project.saved.connect(self._on_saved)
-        project.failed.connect(lambda _: self._saved.setText("Sin guardar"))
+        project.failed.connect(lambda _: self._on_failed(project))
         project.reviewed.connect(lambda: self._on_reviewed(project))
 
     def _on_saved(self) -> None:
         self._saved.setText(f"Guardado {datetime.now().astimezone():%H:%M}")
+
+    def _on_failed(self, project: Project) -> None:
+        if project.pending:
+            self._saved.setText("Sin guardar")
 
     def _on_reviewed(self, project: Project) -> None:
         if project.overview is not None:

@@ -55,7 +55,7 @@ class Task(QObject):
         self._told.emit("progressed", (done, total))
 
     @Slot(str, object)
-    def _deliver(self, kind: str, value: Any) -> None:
+    def _deliver(self, kind: str, value: Any) -> None:  # noqa: ANN401  # what the work returned
         if kind == "progressed":
             self.progressed.emit(*value)
             return

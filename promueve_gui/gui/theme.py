@@ -90,8 +90,8 @@ OSCURO = Colores(
     oscuro=True,
 )
 
+# The size of text is not said here but by `font`: a rule for every widget would make Qt work out the style of each.
 SHEET = Template("""
-QWidget { font-size: ${px}px; }
 QMainWindow, QWizard, QWizardPage, #pagina { background: $fondo; }
 QWizard > QWidget > QFrame { background: $fondo; }
 QToolTip { background: $superficie; color: $texto; border: 1px solid $linea; padding: 4px; }
@@ -120,7 +120,8 @@ QStatusBar QLabel { padding: 4px 8px; }
 #aviso { background: $atencion_suave; border: 1px solid $atencion; border-radius: 6px; }
 #aviso QLabel { color: $texto; }
 QPushButton, QToolButton#boton {
-  background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 6px 14px; min-height: 18px;
+  background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 6px 14px;
+  min-height: 18px;
 }
 QPushButton:hover, QToolButton#boton:hover { border-color: $secundario; }
 QPushButton:pressed, QPushButton:checked, QToolButton#boton:pressed, QToolButton#boton:checked {
@@ -132,10 +133,16 @@ QPushButton#primario { background: $acento; color: $sobre_acento; border-color: 
 QPushButton#primario:hover, QPushButton#primario:pressed { background: $acento_fuerte; }
 QPushButton#primario:focus { border: 2px solid $texto; padding: 5px 13px; }
 QPushButton#primario:disabled { background: $linea; color: $secundario; border-color: $linea; }
-QPushButton#enlace { background: transparent; border: 1px solid transparent; color: $acento; padding: 2px 0; text-align: left; }
+QPushButton#enlace {
+  background: transparent; border: 1px solid transparent; color: $acento; padding: 2px 0; text-align: left;
+}
 QPushButton#enlace:hover { text-decoration: underline; }
 QPushButton#enlace:focus { border: 1px solid $acento; }
-QToolButton#boton::menu-indicator { image: none; }
+QToolButton#boton { padding: 5px 6px; }
+QToolButton#boton:focus { padding: 4px 5px; }
+QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
+QPushButton#buscador:focus { padding: 1px 9px; }
+QToolButton#boton::menu-indicator { image: none; width: 0; }
 QToolButton#plano { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
 QToolButton#plano:hover { background: $seleccion; }
 QToolButton#plano:focus { border-color: $acento; }
@@ -149,6 +156,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $fondo; }
 QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QComboBox[mal="true"] { border-color: $error; }
+QSpinBox QLineEdit, QDateEdit QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($flecha); width: 12px; height: 12px; }
@@ -164,8 +172,9 @@ QTableView::item:selected { background: $seleccion; color: $texto; }
 QTableView::item:focus { border: 1px solid $acento; }
 QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
 QHeaderView { background: $fondo; }
-QHeaderView::section { background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px;
-  font-weight: 600; }
+QHeaderView::section {
+  background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px; font-weight: 600;
+}
 QTabWidget::pane { border: none; border-top: 1px solid $linea; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $texto; padding: 8px 4px; margin-right: 20px; border: none;
@@ -180,6 +189,14 @@ QProgressBar { border: 1px solid $linea; border-radius: 5px; background: $fondo;
 QProgressBar::chunk { background: $acento; border-radius: 4px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $acento; }
+QCheckBox::indicator, QAbstractItemView::indicator {
+  width: 14px; height: 14px; border: 1px solid $secundario; border-radius: 3px; background: $superficie;
+}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: $acento; border-color: $acento; image: url($marca);
+}
+QCheckBox::indicator:disabled { border-color: $linea; }
+QCheckBox:disabled { color: $secundario; }
 QDialog { background: $fondo; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
@@ -229,7 +246,8 @@ def palette(c: Colores) -> QPalette:
 def style_sheet(c: Colores, icons: Path) -> str:
     """Return the style sheet of the whole program; ``icons`` is the folder of its pictures."""
     values = {name: getattr(c, name) for name in Colores.__dataclass_fields__ if name != "oscuro"}
-    return SHEET.substitute(values, px=TEXT_PIXELS, flecha=(icons / "flecha.png").as_posix())
+    tick = icons / ("marca-oscura.png" if c.oscuro else "marca-clara.png")
+    return SHEET.substitute(values, flecha=(icons / "flecha.png").as_posix(), marca=tick.as_posix())
 
 
 def font() -> QFont:

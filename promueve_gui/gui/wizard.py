@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWizard, QWizardPage
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWizard, QWizardPage
 
 from promueve_gui.domain.flow import PASOS, Paso, estado, paso_de
 from promueve_gui.gui.pasos import build_page
@@ -55,7 +55,7 @@ class ProjectWizard(QWizard):
         self.steps.chosen.connect(self.go)
         self.currentIdChanged.connect(self._on_page)
         project.reviewed.connect(self._on_reviewed)
-        project.changed.connect(lambda _: self.steps.refresh_name())
+        project.changed.connect(self.steps.refresh_name)
         for number, paso in enumerate(PASOS):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda paso=paso: self.go(paso))
@@ -110,8 +110,9 @@ class ProjectWizard(QWizard):
         """Take away the margin of Qt's own label around the side widget, which is made with the first page."""
         super().showEvent(event)
         frame = self.steps.parentWidget()
-        if frame is not None and frame.layout() is not None:
-            frame.layout().setContentsMargins(0, 0, 0, 0)
+        around = None if frame is None else frame.layout()
+        if around is not None:
+            around.setContentsMargins(0, 0, 0, 0)
 
     def _make_buttons(self) -> None:
         layout = [QWizard.WizardButton.Stretch, QWizard.WizardButton.CustomButton1, QWizard.WizardButton.CustomButton2]
@@ -121,6 +122,9 @@ class ProjectWizard(QWizard):
             (QWizard.WizardButton.CustomButton2, "&Siguiente ›", 1),
         ):
             self.setButtonText(which, text)
+            made = self.button(which)
+            if isinstance(made, QPushButton):  # or Enter in a field would turn the page
+                made.setAutoDefault(False)
             self.button(which).clicked.connect(lambda _=False, step=step: self._step(step))
         # The primary action of a page is its own; going on is only navigation, so it stays a plain button.
         for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from promueve_gui.adapters.recursos import Recursos, find_root
+from promueve_gui.adapters.recursos import Recursos
+from promueve_gui.adapters.resource_root import find_root
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Opcion, Tipo, campos, campos_visibles

@@ -7,7 +7,8 @@ from datetime import date
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from promueve_gui.adapters.recursos import Recursos, find_root
+from promueve_gui.adapters.recursos import Recursos
+from promueve_gui.adapters.resource_root import find_root
 from promueve_gui.application.example_project import build_example
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.proyecto import Proyecto

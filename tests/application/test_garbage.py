@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.garbage import held_back
+from promueve_gui.application.garbage import held_back, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,16 @@ def test_it_is_on_again_after_an_error() -> None:
     with pytest.raises(RuntimeError), held_back():
         raise RuntimeError
     assert gc.isenabled()
+
+
+def test_what_was_made_while_loading_is_never_searched_again() -> None:
+    gc.enable()
+    with set_aside():
+        loaded = [[number] for number in range(1000)]
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
+    assert gc.isenabled()
+    assert frozen >= len(loaded)
 
 
 def test_it_stays_off_inside_another_hold() -> None:

@@ -109,10 +109,10 @@ def test_every_update_of_the_month_is_shown() -> None:
     semanal = ConjuntoDatos(id="a", nombre="Aforos", frecuencia=Frecuencia.SEMANAL, fecha_publicacion=date(2026, 3, 10))
     textos = {dia: [otro.texto for otro in otros] for dia, otros in march(semanal).otros.items()}
     assert textos == {
-        date(2026, 3, 10): ["Publicación: Aforos"],
-        date(2026, 3, 17): ["Actualización: Aforos"],
-        date(2026, 3, 24): ["Actualización: Aforos"],
-        date(2026, 3, 31): ["Actualización: Aforos"],
+        date(2026, 3, 10): ["Aforos (publicación)"],
+        date(2026, 3, 17): ["Aforos (actualización)"],
+        date(2026, 3, 24): ["Aforos (actualización)"],
+        date(2026, 3, 31): ["Aforos (actualización)"],
     }
 
 

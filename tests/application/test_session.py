@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from promueve_gui.application.session import rebased
 from promueve_gui.domain.cambios import Cambio, alta, cambio, retiro
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.errors import UserError
@@ -196,7 +197,10 @@ def test_an_export_is_recorded_with_the_state_that_left(session: Session, almace
     session.edit("Nombrar", [cambio(AREA, siglas="DE")])
     session.record_export("plan", "Plan 2026.xlsx", position)
     session.record_export("mapa", "Mapa.xlsx")
-    assert almacen.exports == [("plan", "Plan 2026.xlsx", 1), ("mapa", "Mapa.xlsx", 3)]
+    assert almacen.recorded == [("plan", "Plan 2026.xlsx", 1), ("mapa", "Mapa.xlsx", 3)]
+    assert session.exports() == {
+        line.detalle.partition(": ")[2]: line.momento for line in session.history() if line.accion == "exportar"
+    }
     assert acciones(session)[-2:] == [("exportar", "plan: Plan 2026.xlsx"), ("exportar", "mapa: Mapa.xlsx")]
 
 
@@ -229,6 +233,38 @@ def test_a_project_to_be_read_only_refuses_edits_and_keeps_no_notes() -> None:
     assert session.read_only
     assert (session.next_undo(), session.next_redo(), session.undo(), session.redo()) == (None, None, None, None)
     assert session.history() == []
+
+
+def test_changes_that_wait_are_made_on_what_the_records_say_by_now() -> None:
+    otra = replace(AREA, id="b")
+    waiting = [
+        Cambio("area_generadora", "a", {"siglas": "", "correo": ""}, {"siglas": "DE", "correo": "a@ejemplo.gob.mx"}),
+        alta(otra),
+        alta(replace(AREA, id="c")),
+        Cambio("area_generadora", "z", {"siglas": ""}, {"siglas": "Z"}),
+    ]
+    actual = Proyecto()
+    actual.apply([alta(replace(AREA, siglas="DE", correo="b@ejemplo.gob.mx")), alta(otra)])
+    assert rebased(waiting, actual) == [
+        Cambio("area_generadora", "a", {"correo": "b@ejemplo.gob.mx"}, {"correo": "a@ejemplo.gob.mx"}),
+        waiting[2],
+        waiting[3],
+    ]
+
+
+def test_what_came_is_taken_back_as_it_is(session: Session) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    assert rebased([alta(AREA).inverso], session.proyecto) == [alta(AREA).inverso]
+
+
+def test_an_edition_of_very_many_records_is_told_from_one_of_few(session: Session) -> None:
+    session.edit("Agregar", [alta(AREA)])
+    small = session.next_undo()
+    session.edit("Importar", [alta(AreaGeneradora(id=f"i{n}", otros_nombres="x" * 300)) for n in range(1000)])
+    large = session.next_undo()
+    assert small is not None
+    assert large is not None
+    assert (small.grande, large.grande) == (False, True)
 
 
 def test_a_closed_session_lets_go_of_file_and_listeners(session: Session, almacen: MemoryAlmacen) -> None:

@@ -12,7 +12,8 @@ from openpyxl import load_workbook
 
 from promueve_gui.adapters.excel.mapa import MapWriter
 from promueve_gui.adapters.excel.plan import write_plan
-from promueve_gui.adapters.recursos import Recursos, find_root
+from promueve_gui.adapters.recursos import Recursos
+from promueve_gui.adapters.resource_root import find_root
 from promueve_gui.application.example_project import build_example
 from promueve_gui.application.export_documents import Entrega, ignore_progress
 from promueve_gui.domain.cambios import alta

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import datetime
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.sqlite.replacement import copy_database, journal, replacement
@@ -12,10 +13,11 @@ from promueve_gui.application.ports import Respaldo
 
 if TYPE_CHECKING:
     import sqlite3
+    from datetime import date
     from pathlib import Path
 
 FOLDER = "respaldos"
-DAILY, WEEKLY = 10, 8
+ONE_DAY, DAILY, WEEKLY = 20, 10, 8
 _STAMP = "%Y-%m-%dT%H%M%S"
 _NAME = re.compile(r"^(?P<base>.+)\.(?P<stamp>\d{4}-\d{2}-\d{2}T\d{6})(?P<number>-\d+)?\.(?P<motivo>[a-z]+)\.promueve$")
 
@@ -54,28 +56,23 @@ def keep(project: Path, motivo: str) -> Path:
 
 
 def original(project: Path, schema: int) -> Path:
-    """Return where to keep a file of an earlier schema, as it was before its upgrade; the folder is made if need be."""
-    folder = project.parent / FOLDER
-    folder.mkdir(exist_ok=True)
-    target = folder / f"{project.stem}.v{schema}.bak"
-    number = 1
-    while target.exists():
-        number += 1
-        target = folder / f"{project.stem}.v{schema}-{number}.bak"
-    return target
+    """Return where to keep a file of an earlier schema, as it was before its upgrade."""
+    folder, base = project.parent / FOLDER, f"{project.stem}.v{schema}"
+    numbered = (folder / f"{base}-{number}.bak" for number in count(2))
+    return next(path for path in chain((folder / f"{base}.bak",), numbered) if not path.exists())
 
 
-def due(project: Path, today: datetime) -> bool:
+def due(project: Path, today: date) -> bool:
     """Tell whether the file changed since its newest copy, and none was made on this day yet."""
     backups = listed(project)
     if not backups:
         return True
     newest = backups[0]
-    return newest.momento.date() != today.date() and project.stat().st_mtime > newest.path.stat().st_mtime
+    return newest.momento.date() != today and project.stat().st_mtime > newest.path.stat().st_mtime
 
 
 def thin(project: Path) -> None:
-    """Keep the newest copy of each of the last 10 days and of each of the last 8 weeks, and all of the newest day."""
+    """Keep the newest copy of each of the last 10 days and of each of the last 8 weeks, and 20 of the newest day."""
     backups = listed(project)
     days: dict[object, Respaldo] = {}
     weeks: dict[object, Respaldo] = {}
@@ -83,9 +80,10 @@ def thin(project: Path) -> None:
         days.setdefault(backup.momento.date(), backup)
         weeks.setdefault(backup.momento.isocalendar()[:2], backup)
     newest_day = next(iter(days), None)
-    kept = {b.path for b in (*list(days.values())[:DAILY], *list(weeks.values())[:WEEKLY])}
+    of_newest_day = [backup for backup in backups if backup.momento.date() == newest_day]
+    kept = {b.path for b in (*of_newest_day[:ONE_DAY], *list(days.values())[:DAILY], *list(weeks.values())[:WEEKLY])}
     for backup in backups:
-        if backup.path not in kept and backup.momento.date() != newest_day:
+        if backup.path not in kept:
             backup.path.unlink(missing_ok=True)
             journal(backup.path).unlink(missing_ok=True)
 
@@ -95,9 +93,9 @@ def _free(project: Path, motivo: str) -> Path:
     folder = project.parent / FOLDER
     folder.mkdir(exist_ok=True)
     stamp = datetime.now().strftime(_STAMP)  # noqa: DTZ005  # people read it in their own time
-    target = folder / f"{project.stem}.{stamp}.{motivo}.promueve"
-    number = 1
-    while target.exists():
-        number += 1
-        target = folder / f"{project.stem}.{stamp}-{number}.{motivo}.promueve"
-    return target
+    # Numbered whatever the reason, so that copies of the same second keep their order.
+    taken = {path.name.rsplit(".", 2)[0] for path in folder.glob("*.promueve")}
+    base = f"{project.stem}.{stamp}"
+    numbered = (f"{base}-{number}" for number in count(2))
+    free = next(name for name in chain((base,), numbered) if name not in taken)
+    return folder / f"{free}.{motivo}.promueve"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +16,14 @@ from promueve_gui.adapters.sqlite.connection import SCHEMA_VERSION, connect, pri
 from promueve_gui.adapters.sqlite.creation import begun, new_file, upgrade_file
 from promueve_gui.adapters.sqlite.recovery import salvage
 from promueve_gui.adapters.sqlite.replacement import clean, copy_database, journal, replacement, writing
-from promueve_gui.adapters.sqlite.repository import SqliteAlmacen, read_project
+from promueve_gui.adapters.sqlite.repository import SqliteAlmacen, local_now, read_project
 from promueve_gui.adapters.sqlite.working_copy import copy_into, roll_back, temporary_folder, writable
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from promueve_gui.adapters.sqlite.repository import Entry
     from promueve_gui.application.ports import Inspeccion, Respaldo
@@ -33,7 +33,11 @@ _SOUND = (EstadoArchivo.LISTO, EstadoArchivo.ANTERIOR, EstadoArchivo.SOLO_LECTUR
 
 
 class SqliteArchivos:
-    """Project files on disk."""
+    """Project files on disk. ``now`` tells the local day, by which backups are made."""
+
+    def __init__(self, now: Callable[[], datetime] = local_now) -> None:
+        """Take the clock of the computer, unless told otherwise."""
+        self._now = now
 
     def inspect(self, path: Path) -> Inspeccion:
         """Look at a file without changing it."""
@@ -50,7 +54,8 @@ class SqliteArchivos:
     def open(self, path: Path, *, read_only: bool) -> tuple[SqliteAlmacen, Proyecto]:
         """Open a file of today's schema, after the backup of the day; for reading, one of an earlier schema too."""
         path = path.resolve()
-        return _opened_to_read(path) if read_only else _opened_to_write(path)
+        with _opening(path):
+            return _opened_to_read(path) if read_only else _opened_to_write(path, self._now)
 
     def migrate(self, path: Path) -> Path:
         """Bring a copy of an older file to today's schema, check it, and let it take the file's place.
@@ -66,6 +71,7 @@ class SqliteArchivos:
                 upgrade_file(temporary)
                 if inspection.inspect(temporary).estado is not EstadoArchivo.LISTO:
                     raise UserError("no_se_actualizo", archivo=path.name)
+                kept.parent.mkdir(exist_ok=True)
                 with replacement(kept) as original:
                     shutil.copyfile(path, original)
             return kept
@@ -107,7 +113,7 @@ class SqliteArchivos:
         return found.proyecto.total()
 
 
-def _opened_to_write(path: Path) -> tuple[SqliteAlmacen, Proyecto]:
+def _opened_to_write(path: Path, now: Callable[[], datetime]) -> tuple[SqliteAlmacen, Proyecto]:
     with writing(path, "carpeta_solo_lectura"):
         taken = lock.acquire(path)
     if taken is None:
@@ -116,11 +122,11 @@ def _opened_to_write(path: Path) -> tuple[SqliteAlmacen, Proyecto]:
         clean(path.parent)
         clean(path.parent / backups.FOLDER)
         connection, proyecto, newest = _read(path, read_only=False)
-        almacen = SqliteAlmacen(path, connection, newest, taken)
+        almacen = SqliteAlmacen(path, connection, newest, taken, now)
     except BaseException:
         taken.release()
         raise
-    almacen.backup_of_the_day(datetime.now().astimezone())
+    almacen.backup_of_the_day()
     return almacen, proyecto
 
 
@@ -142,13 +148,21 @@ def _opened_to_read(path: Path) -> tuple[SqliteAlmacen, Proyecto]:
 
 
 def _read(path: Path, *, read_only: bool) -> tuple[sqlite3.Connection, Proyecto, Entry]:
+    connection = connect(path, read_only=read_only)
     try:
-        connection = connect(path, read_only=read_only)
-        try:
-            return connection, *read_project(connection)
-        except BaseException:
-            connection.close()
-            raise
+        return connection, *read_project(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    """Tell a damaged file from one that cannot be reached."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError("archivo_ilegible", archivo=path.name) from error
     except (ValueError, TypeError) as error:
         raise UserError("archivo_danado", archivo=path.name) from error
     except sqlite3.Error as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 # A damaged page hides some tens of rows; a file with more holes than this holds nothing worth the wait.
 MOST_HOLES = 20_000
 HEADER_BYTES, PAGES_AT = 100, 28
+MOST_GROWTH = 1000  # a header that names a size beyond this is damaged itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ def salvage(path: Path) -> Salvage:
         copy = copy_into(Path(folder), path)
         with suppress(sqlite3.Error):
             roll_back(copy)
-        for mend in (lambda _: None, _mend_header):
+        for mend in (_lengthen, _mend_header):
+            mend(copy)
             with suppress(sqlite3.Error):
-                mend(copy)
                 return _salvaged(copy)
     return Salvage()
 
@@ -134,6 +136,16 @@ def _kept(campo: Campo, valor: Valor, existing: dict[Id, Registro]) -> Valor:
     if campo.tipo is Tipo.REFERENCIAS:
         return tuple(identidad for identidad in cast("tuple[Id, ...]", valor) if identidad in existing)
     return valor if valor in existing else None
+
+
+def _lengthen(path: Path) -> None:
+    """Give a file that was cut the length that its header names: SQLite reads none that points past its end."""
+    with path.open("rb") as file:
+        header = file.read(HEADER_BYTES)
+    size = path.stat().st_size
+    whole = int.from_bytes(header[PAGES_AT : PAGES_AT + 4], "big") * int.from_bytes(header[16:18], "big")
+    if size < whole < size * MOST_GROWTH:
+        os.truncate(path, whole)
 
 
 def _mend_header(path: Path) -> None:

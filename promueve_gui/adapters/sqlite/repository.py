@@ -32,6 +32,11 @@ Entry: TypeAlias = "tuple[int, str] | None"  # the newest line of the bitácora:
 _BROKEN = frozenset({0, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_MISUSE})
 
 
+def local_now() -> datetime:
+    """Return the present moment in the time of this computer."""
+    return datetime.now().astimezone()
+
+
 def read_project(connection: sqlite3.Connection) -> tuple[Proyecto, Entry]:
     """Return everything that the file holds at one moment, and the newest line of its bitácora.
 
@@ -58,16 +63,21 @@ class SqliteAlmacen:
         connection: sqlite3.Connection,
         newest: Entry,
         taken: lock.Lock | None = None,
+        now: Callable[[], datetime] = local_now,
         on_close: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take the open file and the newest line of its bitácora; without its lock nothing is written."""
+        """Take the open file and the newest line of its bitácora; without its lock nothing is written.
+
+        ``now`` tells the local day, by which backups are made.
+        """
         self._path = path
         self._connection = connection
         self._newest = newest
         self._lock = taken
         self._on_close = on_close
         self._identity = None if taken is None else _identity(path)
-        self._day = datetime.now().astimezone().date()
+        self._now = now
+        self._day = now().date()
 
     @property
     def path(self) -> Path:
@@ -87,7 +97,7 @@ class SqliteAlmacen:
     def save(self, edicion: Edicion) -> None:
         """Write an edition; what had been undone can no longer be redone, but stays in the bitácora."""
         stored = [rows.StoredCambio(cambio) for cambio in edicion.cambios]
-        self._backup_when_the_day_is_over(edicion.momento)
+        self._backup_when_the_day_is_over()
         with self._writing() as connection:
             rows.write_stored(connection, stored)
             connection.execute("UPDATE edicion SET estado = ? WHERE estado = ?", (DESCARTADA, DESHECHA))
@@ -200,11 +210,11 @@ class SqliteAlmacen:
         with writing(self._path, "no_se_respaldo"):
             backups.make(self._connection, self._path, motivo)
 
-    def backup_of_the_day(self, today: datetime) -> None:
+    def backup_of_the_day(self) -> None:
         """Copy the file if it changed since its last copy and today has none."""
         # A full disk must not keep people out of their project: they are told when they save.
         with suppress(OSError, UserError):
-            if backups.due(self._path, today):
+            if backups.due(self._path, self._day):
                 self.backup("dia")
 
     def save_copy(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
@@ -243,16 +253,16 @@ class SqliteAlmacen:
     def _pending(self, estado: str, order: str) -> Pendiente | None:
         with self._reading() as connection:
             row = connection.execute(
-                f"SELECT id, motivo FROM edicion WHERE estado = ? ORDER BY secuencia {order} LIMIT 1",  # noqa: S608  # our own words
+                f"SELECT id, motivo, length(cambios) FROM edicion WHERE estado = ? ORDER BY secuencia {order} LIMIT 1",  # noqa: S608  # our own words
                 (estado,),
             ).fetchone()
-        return None if row is None else Pendiente(id=row[0], motivo=row[1])
+        return None if row is None else Pendiente(id=row[0], motivo=row[1], tamano=row[2])
 
-    def _backup_when_the_day_is_over(self, momento: datetime) -> None:
-        today = momento.astimezone()
-        if today.date() != self._day:
-            self._day = today.date()
-            self.backup_of_the_day(today)
+    def _backup_when_the_day_is_over(self) -> None:
+        today = self._now().date()
+        if today != self._day:
+            self._day = today
+            self.backup_of_the_day()
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
-def data_lines(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
-    """Return the section with each dataset and its direct URL; nothing when there is neither."""
-    fuentes = [_fuente(nombre, url) for nombre, url in _fuentes(contenido, proyecto)]
+def data_lines(contenido: Contenido, proyecto: Proyecto, ya_dicha: str = "") -> list[Parrafo]:
+    """Return the section with each dataset and its direct URL; nothing when there is neither.
+
+    ``ya_dicha`` is an address that the document shows elsewhere and need not repeat by itself.
+    """
+    fuentes = [_fuente(nombre, url) for nombre, url in _fuentes(contenido, proyecto) if nombre or url != ya_dicha]
     return [*paragraphs(Estilo.SECCION, "Consulte los datos"), *fuentes] if fuentes else []
 
 

@@ -22,13 +22,15 @@ _APARTE = {"tipo", "nombre", "conjuntos", "notas", *CIERRE, *COORDINACION}
 def compose_sheet(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     """Return title, a row per short field, a section per long text, the data and the contacts."""
     cortos, largos = _split(_campos(contenido))
+    herramienta = proyecto.get(Herramienta, contenido.herramienta)
+    direccion = herramienta.url if herramienta else ""
     return [
         *paragraphs(Estilo.TITULO, combinar(contenido.nombre, contenido, proyecto)),
         *(renglon for nombre in cortos for renglon in _row(nombre, contenido, proyecto)),
-        *_direccion(contenido, proyecto),
+        *labelled(Estilo.FICHA, campos(Herramienta)["url"].etiqueta, "\t", [direccion]),
         *(parrafo for nombre in largos for parrafo in _section(nombre, contenido, proyecto)),
         *_coordinacion(contenido, proyecto),
-        *data_lines(contenido, proyecto),
+        *data_lines(contenido, proyecto, direccion),
         *contact_lines(contenido, proyecto, prensa=False),
     ]
 
@@ -64,9 +66,3 @@ def _coordinacion(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     renglones = [renglon for nombre in COORDINACION for renglon in _row(nombre, contenido, proyecto)]
     titulo = campos(Contenido)[COORDINACION[0]].seccion
     return [*paragraphs(Estilo.SECCION, titulo), *renglones] if renglones else []
-
-
-def _direccion(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
-    herramienta = proyecto.get(Herramienta, contenido.herramienta)
-    url = herramienta.url if herramienta else ""
-    return labelled(Estilo.FICHA, campos(Herramienta)["url"].etiqueta, "\t", [url])

@@ -46,7 +46,7 @@ RECETAS: dict[Estilo, Receta] = {
     Estilo.TITULO: Receta(
         nombre="Title",
         otros=frozenset({"titulo", "ttulo", "titulo principal", "puesto"}),
-        tamano=20,
+        tamano=19,
         negrita=True,
         acento=True,
         antes=14,
@@ -66,9 +66,9 @@ RECETAS: dict[Estilo, Receta] = {
     Estilo.TEXTO: Receta(
         nombre="Body Text",
         otros=frozenset({"bodytext", "textbody", "texto independiente", "textoindependiente", "cuerpo de texto"}),
-        antes=6,
+        antes=5,
         despues=2,
-        interlineado=1.15,
+        interlineado=1.1,
     ),
     Estilo.CITA: Receta(
         nombre="Quote",
@@ -76,7 +76,7 @@ RECETAS: dict[Estilo, Receta] = {
         cursiva=True,
         antes=8,
         despues=4,
-        interlineado=1.15,
+        interlineado=1.1,
         sangria=1,
         raya=True,
     ),
@@ -86,14 +86,14 @@ RECETAS: dict[Estilo, Receta] = {
         tamano=13,
         negrita=True,
         acento=True,
-        antes=12,
+        antes=10,
         despues=2,
         con_siguiente=True,
         nivel=0,
     ),
-    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5, francesa=5),
+    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5.5, francesa=5.5),
     Estilo.DATOS: Receta(nombre="Liga de los datos", propio=True, antes=2, despues=4),
-    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=8, despues=0),
+    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=6, despues=0),
     Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=10, despues=2, con_siguiente=True),
 }
 

@@ -24,8 +24,8 @@ REASONS = {
     "migracion": "antes de actualizar el proyecto",
 }
 HINT = (
-    "Promueve guarda copias en la carpeta «respaldos», junto al proyecto: una por día y una antes de cada cambio grande. "
-    "Al restaurar una, el proyecto de ahora se conserva también como respaldo."
+    "Promueve guarda copias en la carpeta «respaldos», junto al proyecto: una por día y una antes de cada cambio "
+    "grande. Al restaurar una, el proyecto de ahora se conserva también como respaldo."
 )
 
 
@@ -41,14 +41,14 @@ class BackupsDialog(PlainDialog):
         self.list.setAccessibleName("Respaldos")
         for respaldo in opener.backups(path):
             reason = REASONS.get(respaldo.motivo, respaldo.motivo)
-            size = respaldo.path.stat().st_size / 1024
-            item = QListWidgetItem(f"{respaldo.momento:%d/%m/%Y %H:%M}  ·  {reason}  ·  {size:,.0f} KB")
+            item = QListWidgetItem(f"{respaldo.momento:%d/%m/%Y %H:%M}  ·  {reason}")
             item.setData(PATH, respaldo.path)
             self.list.addItem(item)
         self.restore = button("Restaurar", self._restore, "primario")
         self.restore.setEnabled(False)
         self.list.currentItemChanged.connect(lambda item, _: self.restore.setEnabled(item is not None))
         self.body.addWidget(self.list, 1)
+        self.list.setFocus()
         if self.list.count() == 0:
             self.list.hide()
             self.body.addWidget(label("Todavía no hay respaldos de este proyecto.", "secundario"))

@@ -21,7 +21,8 @@ class PlainDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(GRID)
         self.buttons = QDialogButtonBox()
-        self.buttons.addButton("Cerrar", QDialogButtonBox.ButtonRole.RejectRole)
+        close = self.buttons.addButton("Cerrar", QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAutoDefault(False)  # Enter belongs to the lists and fields of the dialog
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

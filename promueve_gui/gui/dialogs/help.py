@@ -34,12 +34,13 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Ctrl+Q", "Salir"),
 )
 ABOUT = (
-    "Promueve acompaña a las instituciones en los cinco pasos para promover sus datos abiertos. Funciona sin conexión y "
-    "guarda todo en un solo archivo de su equipo."
+    "Promueve acompaña a las instituciones en los cinco pasos para promover sus datos abiertos. Funciona sin conexión "
+    "y guarda todo en un solo archivo de su equipo."
 )
 LICENCES = (
     "Programa libre con licencia MIT. Usa Qt y PySide6 (LGPL), sqlite-utils y defusedxml (Apache y PSF), openpyxl, "
-    "python-docx, holidays y platformdirs (MIT). Los iconos son Material Design Icons (Apache 2.0), tomados de QtAwesome."
+    "python-docx, holidays y platformdirs (MIT). Los iconos son Material Design Icons (Apache 2.0), tomados de "
+    "QtAwesome."
 )
 
 
@@ -78,6 +79,7 @@ def _show_markdown(parent: QWidget, title: str, text: str) -> None:
     browser.setOpenLinks(False)
     browser.setMarkdown(text)
     dialog.body.addWidget(browser, 1)
+    browser.setFocus()
     dialog.open()
 
 

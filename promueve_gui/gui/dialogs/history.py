@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from promueve_gui.gui.dialogs.frame import PlainDialog
+from promueve_gui.gui.dialogs.stepping import step
 from promueve_gui.gui.widgets.parts import button, row
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 HEADINGS = ("Cuándo", "Quién", "Qué", "Detalle")
 VERBS = {
+    "crear": "Proyecto nuevo",
+    "rescatar": "Rescate de un archivo dañado",
     "editar": "Cambio",
     "deshacer": "Se deshizo",
     "rehacer": "Se rehizo",
@@ -37,12 +42,18 @@ class HistoryDialog(PlainDialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        self.undo = button("Deshacer lo último", lambda: project.undo())
-        self.redo = button("Rehacer", lambda: project.redo())
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setTabKeyNavigation(False)
+        self.undo = button("Deshacer lo último", lambda: self._step(redo=False))
+        self.redo = button("Rehacer", lambda: self._step(redo=True))
         self.body.addWidget(self.table, 1)
         self.body.addLayout(row(self.undo, self.redo, None))
         project.changed.connect(self._refresh)
         self._refresh()
+        self.table.setFocus()
+
+    def _step(self, *, redo: bool) -> None:
+        step(self, self._project, redo=redo, done=lambda _: None)
 
     def _refresh(self, *_: object) -> None:
         lines = self._project.session.history()
@@ -52,7 +63,7 @@ class HistoryDialog(PlainDialog):
             verb = VERBS.get(asiento.accion, asiento.accion.capitalize())
             for column, text in enumerate((moment, asiento.autor, verb, asiento.detalle)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 self.table.setItem(place, column, item)
         for column in range(3):
             self.table.resizeColumnToContents(column)

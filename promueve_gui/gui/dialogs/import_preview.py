@@ -26,6 +26,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import Card, button, label, row
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,11 +58,7 @@ class ImportPreview(QDialog):
         self._twins_box = QVBoxLayout()
         self._twins_box.setSpacing(4)
         self._twins: list[tuple[QCheckBox, str, str]] = []
-        self._area = QComboBox()
-        self._area.setAccessibleName("Área para lo que el archivo no dice")
-        self._area.addItem("(sin área)", "")
-        for area in sorted(proyecto.activos(AreaGeneradora), key=lambda a: a.nombre):
-            self._area.addItem(area.nombre, area.nombre)
+        self._area = _areas(proyecto)
         self._area.activated.connect(self._replan)
         self._twins_card = Card("¿Son la misma área?")
         self._twins_card.body.addLayout(self._twins_box)
@@ -77,9 +74,11 @@ class ImportPreview(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         heading = label(name, "titulo")
-        heading.setToolTip(name)
+        heading.setToolTip(plain_tip(name))
         layout.addWidget(heading)
-        layout.addWidget(label(f"{FORMATOS[propuesta.formato]} · nada cambia hasta que usted lo confirme", "secundario"))
+        layout.addWidget(
+            label(f"{FORMATOS[propuesta.formato]} · nada cambia hasta que usted lo confirme", "secundario")
+        )
         layout.addWidget(self._twins_card)
         layout.addWidget(self._tabs, 1)
         layout.addLayout(row(label("Área para lo que el archivo no dice:"), self._area, None, self._copy))
@@ -101,13 +100,17 @@ class ImportPreview(QDialog):
 
     def _make_twins(self, propuesta: Propuesta) -> None:
         for par in propuesta.parecidas:
-            box = QCheckBox(f"Unir «{par.nombre}» con «{par.otra}»")
+            box = QCheckBox("Unir")
+            box.setAccessibleName(f"Unir «{par.nombre}» con «{par.otra}»")
             box.toggled.connect(self._replan)
-            self._twins_box.addWidget(box)
+            line = row(box, label(f"«{par.nombre}»\n«{par.otra}»", wrap=True), spacing=2 * GRID)
+            line.setStretch(1, 1)
+            self._twins_box.addLayout(line)
             self._twins.append((box, par.nombre, par.otra))
         self._twins_card.setVisible(bool(propuesta.parecidas))
 
     def _replan(self) -> None:
+        self._done.setEnabled(False)  # until the new plan is there
         uniones = {nombre: otra for box, nombre, otra in self._twins if box.isChecked()}
         self.replan_asked.emit(uniones, self._area.currentData())
 
@@ -143,6 +146,17 @@ class ImportPreview(QDialog):
         QGuiApplication.clipboard().setText("\n".join(problema.mensaje for problema in self.propuesta.problemas))
 
 
+def _areas(proyecto: Proyecto) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName("Área para lo que el archivo no dice")
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(24)
+    made.addItem("(sin área)", "")
+    for area in sorted(proyecto.activos(AreaGeneradora), key=lambda a: a.nombre):
+        made.addItem(area.nombre, area.nombre)
+    return made
+
+
 def _where(hoja: str, renglon: int | None, columna: str) -> str:
     parts = [hoja, "" if renglon is None else f"renglón {renglon}", columna and f"columna {columna}"]
     return ", ".join(part for part in parts if part).capitalize() if not hoja else ", ".join(filter(None, parts))
@@ -167,7 +181,7 @@ def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
     for place, cells in enumerate(rows):
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             table.setItem(place, column, item)
     for column in range(table.columnCount() - 1):
         table.resizeColumnToContents(column)

@@ -37,10 +37,13 @@ class NewProjectDialog(QDialog):
             line.setAccessibleName(descritos[nombre].etiqueta)
             form.addRow(descritos[nombre].etiqueta, line)
         self.year = QSpinBox()
+        self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.year.setAccessibleName(descritos["anio"].etiqueta)
         self.year.setRange(2013, 2100)
         self.year.setValue(context.services.today().year)
         form.addRow(descritos["anio"].etiqueta, self.year)
         self.profile = QComboBox()
+        self.profile.setAccessibleName("Perfil")
         for clave, nombre in context.services.textos.perfiles():
             self.profile.addItem(nombre, clave)
         self.profile.setCurrentIndex(max(0, self.profile.findData("vigente")))

@@ -19,8 +19,8 @@ PATIENCE_MS = 500
 class ProgressDialog(QDialog):
     """Stands over the window while a task runs; the window stays alive but cannot be edited."""
 
-    def __init__(self, parent: QWidget, title: str, task: Task) -> None:
-        """Watch ``task``; nothing is shown when it ends soon."""
+    def __init__(self, parent: QWidget, title: str, task: Task, *, can_cancel: bool = True) -> None:
+        """Watch ``task``; nothing is shown when it ends soon. What writes as one transaction cannot be cancelled."""
         super().__init__(parent)
         self.setWindowTitle("Promueve")
         self.setModal(True)
@@ -32,15 +32,18 @@ class ProgressDialog(QDialog):
         self._cancel = button("Cancelar", self.reject)
         layout = column(label(title, "subtitulo", wrap=True), self._bar, margins=2 * GRID)
         layout.addLayout(row(None, self._cancel))
+        self._cancel.setVisible(can_cancel)
         self.setLayout(layout)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._timer.timeout.connect(self.show)
+        self._timer.timeout.connect(self.open)
         self._timer.start()
         task.progressed.connect(self._on_progress)
         task.ended.connect(self._on_ended)
 
     def reject(self) -> None:
-        """Ask the task to stop; the dialog closes when it has."""
+        """Ask the task to stop, if it can; the dialog closes when it has."""
+        if self._cancel.isHidden():
+            return
         self._cancel.setEnabled(False)
         self._cancel.setText("Cancelando…")
         self._task.cancel()

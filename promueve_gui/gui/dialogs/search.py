@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
@@ -39,6 +40,8 @@ class SearchDialog(QDialog):
         self.line.installEventFilter(self)
         self.results = QListWidget()
         self.results.setAccessibleName("Resultados")
+        self.results.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the kind of record stands at the end
+        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count = label("Escriba al menos una palabra.", "menor")
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._search)
@@ -49,10 +52,14 @@ class SearchDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move through the results while one types."""
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in MOVING:
-                self.results.keyPressEvent(event)
-                return True
+        if (
+            watched is self.line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in MOVING
+        ):
+            self.results.keyPressEvent(event)
+            return True
         return super().eventFilter(watched, event)
 
     def _search(self) -> None:
@@ -61,12 +68,12 @@ class SearchDialog(QDialog):
         self.results.clear()
         for hallado in found:
             item = QListWidgetItem(f"{hallado.titulo or '(sin nombre)'}   ·   {POR_ENTIDAD[hallado.entidad].SINGULAR}")
+            item.setToolTip(plain_tip(hallado.titulo))
             item.setData(TARGET, [hallado.entidad, hallado.id])
             self.results.addItem(item)
         if found:
             self.results.setCurrentRow(0)
-        more = "o más " if len(found) == LIMIT else ""
-        self.count.setText(f"{len(found)} {more}resultados" if query.strip() else "Escriba al menos una palabra.")
+        self.count.setText(_said(len(found)) if query.strip() else "Escriba al menos una palabra.")
 
     def _go(self) -> None:
         if self._timer.isActive():
@@ -77,3 +84,11 @@ class SearchDialog(QDialog):
             entidad, identidad = item.data(TARGET)
             self.chosen.emit(entidad, identidad, "")
             self.accept()
+
+
+def _said(found: int) -> str:
+    if found == 1:
+        return "1 resultado"
+    if found == LIMIT:
+        return f"{LIMIT} resultados o más; escriba otra palabra para encontrar menos"
+    return f"{found} resultados" if found else "Nada coincide con lo que busca."

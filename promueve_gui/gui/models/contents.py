@@ -11,6 +11,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.reglas import Contexto
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.models.record_table import RecordTableModel
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +69,8 @@ class ContentModel(RecordTableModel):
             return contenido.nombre or WITHOUT_TITLE
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             title = contenido.nombre or WITHOUT_TITLE
-            return f"{title}\n{summary(contenido)}\n{self.revision(contenido).etiqueta}"
+            words = f"{title}\n{summary(contenido)}\n{self.revision(contenido).etiqueta}"
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -55,6 +55,7 @@ class RecordTableModel(QAbstractTableModel):
         self._destinos = _destinos(self._described)
         self._query = ""
         self._filters: dict[str, Filter] = {}
+        self._order: Callable[[Registro], Any] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
         self._rows: list[Registro] = []
         self._position: dict[Id, int] = {}
@@ -80,6 +81,12 @@ class RecordTableModel(QAbstractTableModel):
         else:
             self._filters[name] = accepts
         self.refresh()
+
+    def set_order(self, order: Callable[[Registro], Any] | None) -> None:
+        """Show the records by ``order`` (smallest first) unless the user sorts by a column."""
+        self._order = order
+        if self._sorted is None:
+            self.refresh()
 
     @property
     def narrowed(self) -> bool:
@@ -216,6 +223,8 @@ class RecordTableModel(QAbstractTableModel):
         if self._sorted is not None:
             column, order = self._sorted
             rows.sort(key=self._sort_key(column), reverse=order is Qt.SortOrder.DescendingOrder)
+        elif self._order is not None:
+            rows.sort(key=self._order)
         return rows
 
     def _sort_key(self, column: int) -> Callable[[Registro], tuple[bool, Any]]:

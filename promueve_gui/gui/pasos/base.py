@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.late_tabs import LateTabs
 from promueve_gui.gui.widgets.parts import label, row
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QHBoxLayout
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QHBoxLayout, QTabWidget
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.flow import Paso
@@ -52,12 +55,9 @@ class StepPage(QWidget):
         layout.addSpacing(GRID)
         layout.addLayout(self.body, 1)
 
-    def tabs(self, *pages: tuple[str, QWidget]) -> QTabWidget:
-        """Return tabs with these pages, put into the body."""
-        made = QTabWidget()
-        made.setDocumentMode(True)
-        for name, page in pages:
-            made.addTab(page, name)
+    def tabs(self, *pages: tuple[str, QWidget | Callable[[], QWidget]]) -> LateTabs:
+        """Return tabs with these pages, put into the body; a function builds its page when the tab is first chosen."""
+        made = LateTabs(*pages)
         self.body.addWidget(made, 1)
         return made
 
@@ -72,7 +72,8 @@ class StepPage(QWidget):
         panel, tabs = self.panels[entidad]
         if tabs is not None:
             for place in range(tabs.count()):
-                if tabs.widget(place).isAncestorOf(panel) or tabs.widget(place) is panel:
+                page = tabs.widget(place)
+                if page is panel or (page is not None and page.isAncestorOf(panel)):
                     tabs.setCurrentIndex(place)
         if identidad:
             panel.show_record(identidad, nombre)

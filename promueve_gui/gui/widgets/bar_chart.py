@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.gui.context import Context
 
-HEIGHT = 136
+HEIGHT = 112
 FOOT = 20
 TOP = 18
 WIDEST_BAR = 36
@@ -65,7 +65,9 @@ class BarChart(QWidget):
             painter.setBrush(QColor(c.acento if value else c.atencion))
             painter.drawRoundedRect(bar, 2, 2)
             painter.setPen(QColor(c.texto))
-            painter.drawText(QRectF(place * step, bar.top() - TOP, step, TOP - 2), Qt.AlignmentFlag.AlignCenter, str(value))
+            painter.drawText(
+                QRectF(place * step, bar.top() - TOP, step, TOP - 2), Qt.AlignmentFlag.AlignCenter, str(value)
+            )
             painter.setPen(QColor(c.secundario))
             painter.drawText(QRectF(place * step, ground + 2, step, FOOT - 2), Qt.AlignmentFlag.AlignCenter, name)
         painter.end()

@@ -1,50 +1,36 @@
-"""A row of controls that goes on in a second line when it does not fit. The first control takes the room left over."""
+"""The controls over a list: in one line where there is room, in several where there is not."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QResizeEvent
+
+    Pair = tuple[QWidget, QSize]
 
 
-class FlowLayout(QLayout):
-    """Lines of widgets; ``stretched`` widens the first one, which is a search field as a rule."""
+class FlowRow(QWidget):
+    """First, middle and last controls: the first, a search field, takes the room left over.
 
-    def __init__(self, *widgets: QWidget, stretched: bool = True) -> None:
-        """Lay out ``widgets`` in their order."""
+    When they do not fit in one line, the first and the last, a primary button, share the first line; those of the
+    middle follow in as many lines as they need.
+    """
+
+    def __init__(self, *widgets: QWidget) -> None:
+        """Lay out ``widgets`` in their order, which is also that of the keyboard."""
         super().__init__()
-        self._items: list[QLayoutItem] = []
-        self._stretched = stretched
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(GRID)
+        self._widgets = widgets
         for widget in widgets:
-            self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  # Qt's name
-        """Take an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, place: int) -> QLayoutItem | None:  # noqa: N802  # Qt asks beyond the end
-        """Return one item, or nothing beyond the last."""
-        return self._items[place] if 0 <= place < len(self._items) else None
-
-    def takeAt(self, place: int) -> QLayoutItem | None:  # noqa: N802  # as itemAt
-        """Give one item away, or nothing beyond the last."""
-        return self._items.pop(place) if 0 <= place < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802  # Qt's name
-        """Tell that the lines take all the width and no height to spare."""
-        return Qt.Orientation.Horizontal
+            widget.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:
         """Tell that the height depends on the width."""
@@ -52,55 +38,67 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines that ``width`` allows."""
-        return self._arrange(QRect(0, 0, width, 0), apply=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802  # Qt's name
-        """Put every item in its place."""
-        super().setGeometry(rect)
-        self._arrange(rect, apply=True)
+        return self._arrange(width, apply=False)
 
     def sizeHint(self) -> QSize:
         """Return the size of everything in one line."""
-        sizes = [item.sizeHint() for item in self._shown()]
-        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        sizes = [widget.sizeHint() for widget in self._shown()]
+        width = sum(size.width() for size in sizes) + GRID * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:  # noqa: N802  # Qt's name
-        """Return the size of the widest item: that is how narrow the lines can get."""
-        sizes = [self._wanted(item, place) for place, item in enumerate(self._shown())]
-        return QSize(max((size.width() for size in sizes), default=0), max((s.height() for s in sizes), default=0))
+    def minimumSizeHint(self) -> QSize:
+        """Return how narrow the lines can get."""
+        pairs = self._pairs()
+        widths = [self._width(line) for line in ([*pairs[:1], *pairs[1:][-1:]], *([pair] for pair in pairs[1:-1]))]
+        return QSize(max(widths), max((size.height() for _, size in pairs), default=0))
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put every control in its place."""
+        super().resizeEvent(event)
+        self._arrange(self.width(), apply=True)
 
-    def _wanted(self, item: QLayoutItem, place: int) -> QSize:
-        wanted = item.sizeHint()
-        return QSize(item.minimumSize().width(), wanted.height()) if self._stretched and not place else wanted
+    def event(self, event: QEvent) -> bool:
+        """Place the controls anew when one of them changes its text or is hidden."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._arrange(self.width(), apply=True)
+        return super().event(event)
 
-    def _arrange(self, rect: QRect, *, apply: bool) -> int:
-        top = rect.top()
-        for line in self._lines(rect.width()):
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+    def _pairs(self) -> list[Pair]:
+        pairs = [(widget, widget.sizeHint()) for widget in self._shown()]
+        if pairs:
+            first, size = pairs[0]
+            narrowest = max(first.minimumWidth(), first.minimumSizeHint().width())
+            pairs[0] = (first, QSize(narrowest, size.height()))
+        return pairs
+
+    def _arrange(self, whole: int, *, apply: bool) -> int:
+        top = 0
+        for number, line in enumerate(self._lines(whole)):
             height = max(size.height() for _, size in line)
-            left = rect.left()
-            spare = rect.width() - sum(size.width() for _, size in line) - self.spacing() * (len(line) - 1)
-            for item, size in line:
-                stretch = spare if self._stretched and item is self._shown()[0] else 0
-                width = min(size.width() + max(0, stretch), rect.width())
+            left, spare = 0, max(0, whole - self._width(line))
+            for place, (widget, size) in enumerate(line):
+                width = min(size.width() + (spare if number == place == 0 else 0), whole)
                 if apply:
-                    item.setGeometry(QRect(left, top + (height - size.height()) // 2, width, size.height()))
-                left += width + self.spacing()
-            top += height + self.spacing()
-        return max(0, top - rect.top() - self.spacing())
+                    widget.setGeometry(QRect(left, top + (height - size.height()) // 2, width, size.height()))
+                left += width + GRID
+            top += height + GRID
+        return max(0, top - GRID)
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        used = 0
-        for place, item in enumerate(self._shown()):
-            size = self._wanted(item, place)
-            if lines and used + self.spacing() + size.width() <= width:
-                lines[-1].append((item, size))
-                used += self.spacing() + size.width()
+    def _lines(self, width: int) -> list[list[Pair]]:
+        pairs = self._pairs()
+        if not pairs or self._width(pairs) <= width:
+            return [pairs] if pairs else []
+        lines = [[pairs[0], *pairs[1:][-1:]]]
+        for pair in pairs[1:-1]:
+            if len(lines) > 1 and self._width([*lines[-1], pair]) <= width:
+                lines[-1].append(pair)
             else:
-                lines.append([(item, size)])
-                used = size.width()
+                lines.append([pair])
         return lines
+
+    def _width(self, line: list[Pair]) -> int:
+        return sum(size.width() for _, size in line) + GRID * max(0, len(line) - 1)

@@ -34,7 +34,7 @@ def button(text: str, on_click: Callable[[], object], style: str = "", icon: QIc
     made.setAutoDefault(False)
     if icon is not None:
         made.setIcon(icon)
-    made.clicked.connect(lambda: on_click())
+    made.clicked.connect(lambda _: on_click())
     return made
 
 
@@ -47,7 +47,7 @@ def tool(name: str, icon: QIcon, on_click: Callable[[], object]) -> QToolButton:
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.clicked.connect(lambda: on_click())
+    made.clicked.connect(lambda _: on_click())
     return made
 
 
@@ -122,11 +122,12 @@ class Banner(QFrame):
         self._text = label("", wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons = row()
-        close = tool("Cerrar el aviso", context.icon("close"), self.hide)
+        self._context = context
+        self._close = tool("Cerrar el aviso", context.icon("close"), self.hide)
         layout = row(self._text)
         layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         layout.addLayout(self._buttons)
-        layout.addWidget(close)
+        layout.addWidget(self._close)
         self.setLayout(layout)
         self.hide()
 
@@ -136,6 +137,7 @@ class Banner(QFrame):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        self._close.setIcon(self._context.icon("close"))  # in the colours in force
         self._text.setText(text)
         self.setAccessibleName(text)
         for action in actions:

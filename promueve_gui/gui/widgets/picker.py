@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget,
 
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Id
@@ -37,6 +39,8 @@ class PickerDialog(QDialog):
         self.search.textChanged.connect(self._fill)
         self.list = QListWidget()
         self.list.setAccessibleName(campo.etiqueta)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self._on_ticked)
         self.list.itemActivated.connect(self._on_activated)
         self.count = label("", "menor")
@@ -53,31 +57,31 @@ class PickerDialog(QDialog):
         """Return the identities chosen."""
         if self._several:
             return tuple(self._chosen)
-        item = self.list.currentItem()
-        return () if item is None else (item.data(IDENTITY),)
+        row = self.list.currentRow()
+        return () if row < 0 else (self.list.item(row).data(IDENTITY),)
 
     def _fill(self, query: str) -> None:
         found = self._project.index.matching(self._project.proyecto.activos(self._tipo), query)
-        found.sort(key=lambda registro: (registro.id not in self._chosen, registro.titulo))
-        self.list.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        found.sort(key=lambda registro: (registro.id not in self._chosen, plegar(registro.titulo)))
+        self.list.blockSignals(True)  # Qt's signature
         self.list.clear()
         for registro in found:
             item = QListWidgetItem(registro.titulo or "(sin nombre)")
             item.setData(IDENTITY, registro.id)
-            item.setToolTip(registro.titulo)
+            item.setToolTip(plain_tip(registro.titulo))
             if self._several:
                 ticked = registro.id in self._chosen
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
             if not self._several and registro.id in self._chosen:
                 self.list.setCurrentItem(item)
-        self.list.blockSignals(False)  # noqa: FBT003  # Qt's signature
+        self.list.blockSignals(False)  # Qt's signature
         self._tell(len(found))
 
     def _tell(self, found: int) -> None:
         text = f"{found} {self._tipo.PLURAL if found != 1 else self._tipo.SINGULAR}"
         if self._several:
-            text += f" · {len(self._chosen)} por elegir" if self._chosen else " · marque los que correspondan"
+            text += f" · marcados: {len(self._chosen)}" if self._chosen else " · marque lo que corresponda"
         self.count.setText(text)
 
     def _on_ticked(self, item: QListWidgetItem) -> None:

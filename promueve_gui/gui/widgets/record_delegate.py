@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLineEdit,
     QStyle,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from promueve_gui.domain.ficha import Campo, Opcion, Tipo
 from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SI
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import (
     Acceso,
     ClaseGrupo,
@@ -105,7 +105,7 @@ class RecordDelegate(QStyledItemDelegate):
         blank = QStyleOptionViewItem(option)
         self.initStyleOption(blank, index)
         blank.text = ""
-        style = option.widget.style() if option.widget else QApplication.style()
+        style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -134,7 +134,7 @@ class RecordDelegate(QStyledItemDelegate):
                 return ["", *(str(grade) for grade in range(1, ESCALA_MAXIMA + 1))]
             case Tipo.REFERENCIA:
                 activos = self._project.proyecto.activos(POR_ENTIDAD[campo.destino])
-                return ["", *sorted({registro.titulo for registro in activos})]
+                return ["", *sorted({registro.titulo for registro in activos}, key=plegar)]
             case _:
                 return None
 

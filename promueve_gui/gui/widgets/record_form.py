@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 600
 HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.BOOLEANO})
+ROOMY_HALF = frozenset({Tipo.OPCION, Tipo.REFERENCIA, Tipo.CORREO})
 SHORT_TEXT = 20  # characters; in a roomy form a line of text no wider than this takes half of it
 
 
@@ -60,7 +61,7 @@ class RecordForm(QScrollArea):
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self.flush)
         self._lines: dict[str, _Line] = {}
-        body = QWidget()
+        self._inside = body = QWidget()
         body.setObjectName("contenido")
         self._body = column(spacing=GRID + GRID // 2)
         self._body.addLayout(self._layout(tuple(nombres) or tuple(campos_visibles(tipo))))
@@ -112,7 +113,7 @@ class RecordForm(QScrollArea):
         self.flush()
         self._id = identidad
         registro = self._record()
-        self.widget().setEnabled(registro is not None)
+        self._inside.setEnabled(registro is not None)
         for nombre, line in self._lines.items():
             line.dirty = False
             if registro is not None:
@@ -128,6 +129,10 @@ class RecordForm(QScrollArea):
             line.editor.setFocus()
             self.ensureWidgetVisible(line.editor)
 
+    def focus_first(self) -> None:
+        """Put the cursor in the first field."""
+        self.focus_field(next(iter(self._lines)))
+
     def flush(self) -> None:
         """Save now what was typed and fits; what does not fit stays on screen with its sentence."""
         self._timer.stop()
@@ -140,17 +145,22 @@ class RecordForm(QScrollArea):
                 continue
             try:
                 valores[nombre] = line.editor.value()
-                line.dirty = False
             except ValorInvalidoError as error:
                 self._tell(line, str(error))
         if valores:
             descritos = campos(self._tipo)
             etiquetas = ", ".join(f"«{descritos[nombre].etiqueta}»" for nombre in valores)
             self._project.edit(f"Cambiar {etiquetas} de «{registro.titulo}»", [cambio(registro, **valores)])
-            actual = self._record()
-            for nombre in valores:
-                if actual is not None:
-                    self._check(nombre, actual)
+            self._settle(valores)
+
+    def _settle(self, valores: dict[str, Any]) -> None:
+        """Take for saved what the record now says; what the file refused stays on screen, to be tried again."""
+        actual = self._record()
+        if actual is None:
+            return
+        for nombre, valor in valores.items():
+            self._lines[nombre].dirty = getattr(actual, nombre) != valor
+            self._check(nombre, actual)
 
     def _layout(self, nombres: Sequence[str]) -> QGridLayout:
         grid = QGridLayout()
@@ -177,7 +187,7 @@ class RecordForm(QScrollArea):
         return grid
 
     def _is_wide(self, campo: Campo) -> bool:
-        if self._roomy and (campo.tipo is Tipo.OPCION or (campo.tipo is Tipo.TEXTO and campo.ancho <= SHORT_TEXT)):
+        if self._roomy and (campo.tipo in ROOMY_HALF or (campo.tipo is Tipo.TEXTO and campo.ancho <= SHORT_TEXT)):
             return False
         return campo.tipo not in HALF
 

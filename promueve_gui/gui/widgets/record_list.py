@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QToolButton, QVB
 from promueve_gui.application.blocks import paste_block
 from promueve_gui.domain.cambios import alta, nuevo_id, retiro
 from promueve_gui.domain.ficha import Tipo, campos
+from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.flow import FlowLayout
+from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import EmptyState, button, label
 from promueve_gui.gui.widgets.record_table import RecordTable
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 SEARCH_DELAY_MS = 120
 SEARCH_WIDTH = 180
+LONGEST_FILTER = 28  # characters
 SIN_DATO = "(sin dato)"
 
 
@@ -88,7 +91,7 @@ class RecordList(QWidget):
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(FlowLayout(self.search, *self._filter_buttons, *extra_actions, self.add_button))
+        layout.addWidget(FlowRow(self.search, *self._filter_buttons, *extra_actions, self.add_button))
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.count)
         self.setLayout(layout)
@@ -200,7 +203,7 @@ class RecordList(QWidget):
     def _make_filter(self, nombre: str, campo: Campo) -> QToolButton:
         made = QToolButton()
         made.setObjectName("boton")
-        made.setText(f"{campo.etiqueta} ▾")
+        made.setText(f"{_short(campo.etiqueta)} ▾")
         made.setAccessibleName(f"Filtrar por {campo.etiqueta.lower()}")
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -224,16 +227,24 @@ class RecordList(QWidget):
         if campo.opciones is not None:
             return [*((opcion, opcion.etiqueta) for opcion in campo.opciones), (None, SIN_DATO)]
         registros = self._project.proyecto.registros_de(campo.destino)
-        return [*sorted(((r.id, r.titulo) for r in registros), key=lambda pair: pair[1]), (None, SIN_DATO)]
+        return [*sorted(((r.id, r.titulo) for r in registros), key=lambda pair: plegar(pair[1])), (None, SIN_DATO)]
 
     def _filter(self, made: QToolButton, nombre: str, campo: Campo, wanted: tuple[object, str] | None) -> None:
         if wanted is None:
-            made.setText(f"{campo.etiqueta} ▾")
+            made.setToolTip("")
+            made.setText(f"{_short(campo.etiqueta)} ▾")
             self.model.set_filter(nombre, None)
             return
         valor, text = wanted
-        made.setText(f"{campo.etiqueta}: {text} ▾")
+        made.setText(f"{_short(campo.etiqueta)}: {_short(text)} ▾")
+        made.setToolTip(plain_tip(f"{campo.etiqueta}: {text}"))
         self.model.set_filter(nombre, lambda registro: _holds(getattr(registro, nombre), valor))
+
+
+def _short(text: str) -> str:
+    """Return a text that fits on a button: without what stands in brackets, and not too long."""
+    brief = " ".join(text.partition(" (")[0].split()).replace("&", "&&")
+    return brief if len(brief) <= LONGEST_FILTER else f"{brief[: LONGEST_FILTER - 1]}…"
 
 
 def _holds(actual: object, wanted: object) -> bool:

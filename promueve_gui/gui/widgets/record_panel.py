@@ -77,7 +77,7 @@ class RecordPanel(QWidget):
         record_list.open_asked.connect(self.open_form)
         record_list.field_focused.connect(self.field_focused)
         self.form.field_focused.connect(self.field_focused)
-        project.changed.connect(lambda _: self._refresh_heading())
+        project.changed.connect(self._refresh_heading)
         self.close_form()
 
     @property
@@ -88,7 +88,7 @@ class RecordPanel(QWidget):
     def open_form(self, identidad: Id) -> None:
         """Open the form of a record and go to its first field."""
         self._show_form(identidad)
-        self.form.widget().focusNextChild()
+        self.form.focus_first()
 
     def show_record(self, identidad: Id, nombre: str = "") -> None:
         """Go to a record and to a field of it."""
@@ -125,7 +125,7 @@ class RecordPanel(QWidget):
         elif identidad != self.form.record_id:
             self._show_form(identidad)
 
-    def _refresh_heading(self) -> None:
+    def _refresh_heading(self, _cambios: object = None) -> None:
         if self.form_open and self.form.record_id is None:  # it was withdrawn, or its coming into being undone
             self.close_form()
         identidad = self.form.record_id

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 CHARACTER_PIXELS = 7
+CELL_PADDING = 16
+PADDING = 24  # of a cell, both sides
 WIDEST = 320
 
 
@@ -58,7 +60,9 @@ class RecordTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         for place in range(model.columnCount()):
             header = self.fontMetrics().horizontalAdvance(model.label(place)) + 44
-            self.setColumnWidth(place, max(min(model.width(place) * CHARACTER_PIXELS, WIDEST), min(header, WIDEST)))
+            self.setColumnWidth(
+                place, max(min(model.width(place) * CHARACTER_PIXELS + PADDING, WIDEST), min(header, WIDEST))
+            )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self._actions = self._make_actions(context)

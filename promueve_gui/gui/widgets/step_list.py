@@ -44,11 +44,13 @@ class StepDelegate(QStyledItemDelegate):
         self._context = context
         self.states: Mapping[Paso, EstadoPaso] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002  # Qt's signature
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a step."""
         return QSize(option.rect.width(), ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paint the step."""
         c = self._context.colores
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -62,7 +64,13 @@ class StepDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(5, 2, -3, -3))
         paso: Paso = index.data(PASO)
         top = option.rect.top() + 10
-        self._circle(painter, QRectF(option.rect.left() + 20, top + 3, CIRCLE, CIRCLE), paso, self.states.get(paso, EstadoPaso.NADA), selected)
+        self._circle(
+            painter,
+            QRectF(option.rect.left() + 20, top + 3, CIRCLE, CIRCLE),
+            paso,
+            self.states.get(paso, EstadoPaso.NADA),
+            selected,
+        )
         if option.rect.width() > NARROW + GRID:
             left, width = option.rect.left() + 54, option.rect.width() - 60
             self._text(painter, left, top, width, paso)
@@ -82,7 +90,7 @@ class StepDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(paso.responsable, Qt.TextElideMode.ElideRight, width)
         painter.drawText(left, top + 31, shown)
 
-    def _circle(self, painter: QPainter, box: QRectF, paso: Paso, estado: EstadoPaso, selected: bool) -> None:  # noqa: FBT001  # private
+    def _circle(self, painter: QPainter, box: QRectF, paso: Paso, estado: EstadoPaso, selected: bool) -> None:
         c = self._context.colores
         sign, ink, fill = str(paso.numero or ""), c.secundario, QColor(0, 0, 0, 0)
         line = c.linea if not c.oscuro else c.secundario
@@ -138,7 +146,7 @@ class StepList(QFrame):
             item.setData(PASO, paso)
             item.setToolTip(f"{paso.nombre} · {paso.responsable} (Ctrl+{number})")
             self.list.addItem(item)
-        self.list.currentItemChanged.connect(lambda item, _: item and self.chosen.emit(item.data(PASO)))
+        self.list.currentItemChanged.connect(self._on_current)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(0)
@@ -147,7 +155,11 @@ class StepList(QFrame):
         self.set_narrow(narrow=False)
         self.refresh_name()
 
-    def refresh_name(self) -> None:
+    def _on_current(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(PASO))
+
+    def refresh_name(self, _cambios: object = None) -> None:
         """Show the institution and the year of its program."""
         institucion = self._project.proyecto.unico(Institucion)
         self._name.setText(institucion.nombre if institucion else "")
@@ -164,7 +176,8 @@ class StepList(QFrame):
             item = self.list.item(row)
             paso = item.data(PASO)
             item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, f"{paso.nombre}, {paso.responsable}: {states[paso].etiqueta.lower()}"
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"{paso.nombre}, {paso.responsable}: {states[paso].etiqueta.lower()}",
             )
 
     def set_narrow(self, *, narrow: bool) -> None:

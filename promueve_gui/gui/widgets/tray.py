@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Tip = Callable[[Any], str]
 
 Index = QModelIndex | QPersistentModelIndex
+ICON = 14
 KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -80,6 +81,7 @@ class Tray(QListView):
         self.setModel(self._records)
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(ICON, ICON))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -63,10 +63,16 @@ def test_a_transaction_happens_whole(connection: sqlite3.Connection) -> None:
     assert connection.execute("SELECT COUNT(*) FROM grupo_usuarios").fetchone() == (2,)
 
 
-def test_a_transaction_that_fails_in_the_middle_never_happened(connection: sqlite3.Connection) -> None:
-    with pytest.raises(RuntimeError), transaction(connection):
+def cut_off(connection: sqlite3.Connection) -> None:
+    """Begin a transaction and fail in the middle of it."""
+    with transaction(connection):
         connection.execute("DELETE FROM grupo_usuarios")
         raise RuntimeError
+
+
+def test_a_transaction_that_fails_in_the_middle_never_happened(connection: sqlite3.Connection) -> None:
+    with pytest.raises(RuntimeError):
+        cut_off(connection)
     assert connection.execute("SELECT COUNT(*) FROM grupo_usuarios").fetchone() == (1,)
 
 

@@ -114,7 +114,7 @@ def test_clearing_and_releasing_what_is_gone_is_no_matter(project: Path) -> None
 
 
 def test_a_protected_folder_takes_no_lock(project: Path) -> None:
-    with protected(project.parent), pytest.raises(OSError, match="denied|permitted|Read-only"):
+    with protected(project.parent), pytest.raises(OSError, match=r"denied|permitted|Read-only"):
         lock.acquire(project)
 
 

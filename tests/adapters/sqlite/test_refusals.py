@@ -1,4 +1,4 @@
-"""Disk full, drive gone, file moved or changed underneath: told in a sentence, nothing lost, and it can be tried again."""
+"""Disk full, drive gone, file moved or changed underneath: told in a sentence, nothing lost, and tried again later."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 from promueve_gui.adapters.sqlite import connection as connections
 from promueve_gui.adapters.sqlite.files import SqliteArchivos
 from promueve_gui.application.mensajes import REINTENTABLES, mensaje
-from promueve_gui.application.open_project import ProjectOpener
 from promueve_gui.application.session import Session
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.errors import UserError
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.adapters.sqlite.repository import SqliteAlmacen
+    from promueve_gui.application.open_project import ProjectOpener
 
 BIG = AreaGeneradora(id="b", nombre="Planeación", otros_nombres="x" * 500_000)
 
@@ -218,9 +218,7 @@ def test_a_copy_never_goes_over_the_project_itself(session: Session, path: Path)
             session.save_copy(target)
 
 
-def test_a_copy_never_goes_over_a_project_that_is_open(
-    session: Session, opener: ProjectOpener, tmp_path: Path
-) -> None:
+def test_a_copy_never_goes_over_a_project_that_is_open(session: Session, opener: ProjectOpener, tmp_path: Path) -> None:
     target = tmp_path / "otro.promueve"
     opener.create(target, [AREA])
     other = opener.open(target)

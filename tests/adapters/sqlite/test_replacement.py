@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.adapters.sqlite.this_computer import this_host
 from promueve_gui.adapters.sqlite.replacement import clean, journal, replacement, writing
+from promueve_gui.adapters.sqlite.this_computer import this_host
 from promueve_gui.domain.errors import UserError
 from tests.adapters.sqlite.made_files import dead_pid
 
@@ -33,10 +33,16 @@ def test_new_content_takes_the_place_of_the_old(target: Path) -> None:
     assert list(target.parent.iterdir()) == [target]
 
 
-def test_after_an_error_everything_is_as_it_was(target: Path) -> None:
-    with pytest.raises(RuntimeError), replacement(target) as temporary:
+def cut_off(target: Path) -> None:
+    """Fail in the middle of a replacement."""
+    with replacement(target) as temporary:
         temporary.write_text("a medias")
         raise RuntimeError
+
+
+def test_after_an_error_everything_is_as_it_was(target: Path) -> None:
+    with pytest.raises(RuntimeError):
+        cut_off(target)
     assert target.read_text() == "antes"
     assert list(target.parent.iterdir()) == [target]
 

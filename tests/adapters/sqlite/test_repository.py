@@ -105,6 +105,13 @@ def test_an_export_keeps_the_state_that_left(session: Session, path: Path) -> No
     assert rows == [("plan", "Plan 2026.xlsx", 2)]
 
 
+def test_of_each_document_the_last_time_it_left_is_known(session: Session) -> None:
+    for archivo in ("Plan.xlsx", "Mapa.xlsx", "Plan.xlsx"):
+        session.record_export("plan", archivo)
+    moments = [line.momento for line in session.history(2)]
+    assert session.exports() == {"Plan.xlsx": moments[0], "Mapa.xlsx": moments[1]}
+
+
 def test_files_are_kept_once_and_come_back_whole(opener: ProjectOpener, path: Path) -> None:
     session = opener.open(path)
     content = bytes(range(256)) * 100

@@ -54,7 +54,7 @@ def first_area(opener: ProjectOpener, path: Path, *, read_only: bool = False, up
     return area
 
 
-# --- ready ---------------------------------------------------------------------------------------------------
+# --- ready ----------------------------------------------------------------------------------------------------
 
 
 def test_a_sound_file_is_ready_and_says_who_wrote_it(opener: ProjectOpener, path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_link_to_a_project_is_the_project(opener: ProjectOpener, path: Path) -
     assert link.is_symlink()
 
 
-# --- not there, not ours ---------------------------------------------------------------------------------------
+# --- not there, not ours --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["no-existe.promueve", "ninguna/carpeta/plan.promueve"])
@@ -125,7 +125,7 @@ def test_a_file_that_may_not_be_read(opener: ProjectOpener, path: Path) -> None:
     assert refusal(opener, path) == "archivo_ilegible"
 
 
-# --- newer and older ---------------------------------------------------------------------------------------------
+# --- newer and older ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("statement", ["UPDATE meta SET valor = '9.1'", "DROP TABLE meta"])
@@ -161,6 +161,13 @@ def test_an_older_file_is_read_in_a_copy_and_stays_as_it_was(opener: ProjectOpen
     assert list(carpeta.iterdir()) == [file]
 
 
+def test_an_older_file_that_is_damaged_is_not_read(opener: ProjectOpener, carpeta: Path) -> None:
+    file = older_file(carpeta / "viejo.promueve")
+    run_sql(file, "UPDATE area_generadora SET nombre = CAST(x'ff' AS TEXT)")
+    assert state(opener, file) is EstadoArchivo.ANTERIOR
+    assert refusal(opener, file, read_only=True) == "archivo_danado"
+
+
 def test_an_older_file_in_a_protected_folder_can_be_read_and_copied(
     opener: ProjectOpener, carpeta: Path, tmp_path: Path
 ) -> None:
@@ -184,7 +191,7 @@ def test_an_older_file_that_somebody_has_open_is_not_upgraded(opener: ProjectOpe
     assert first_area(opener, file, read_only=True) == AREA
 
 
-# --- damaged -------------------------------------------------------------------------------------------------------
+# --- damaged --------------------------------------------------------------------------------------------------
 
 
 def test_a_damaged_header(opener: ProjectOpener, path: Path) -> None:
@@ -239,7 +246,7 @@ def test_values_that_cannot_be_read_are_damage_that_shows_at_opening(
     assert not lock_path(path).exists()
 
 
-# --- in use --------------------------------------------------------------------------------------------------------
+# --- in use ---------------------------------------------------------------------------------------------------
 
 
 def test_a_file_that_somebody_alive_has_open(opener: ProjectOpener, path: Path) -> None:
@@ -302,7 +309,7 @@ def test_a_file_that_another_program_holds_is_in_use(opener: ProjectOpener, path
         other.close()
 
 
-# --- protected ---------------------------------------------------------------------------------------------------------
+# --- protected ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("what", ["file", "folder", "both"])
@@ -330,7 +337,7 @@ def test_a_lock_in_a_protected_folder_cannot_be_cleared_and_says_so(opener: Proj
     assert caught.value.code == "carpeta_solo_lectura"
 
 
-# --- after a crash -----------------------------------------------------------------------------------------------------
+# --- after a crash --------------------------------------------------------------------------------------------
 
 
 def test_a_transaction_that_was_cut_off_is_undone(opener: ProjectOpener, path: Path) -> None:

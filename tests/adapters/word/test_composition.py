@@ -155,6 +155,12 @@ def test_the_sheet_of_a_tool_shows_its_address_and_the_coordination() -> None:
     ]
 
 
+def test_the_address_of_a_tool_is_said_once() -> None:
+    propia = replace(VISOR_CONTENIDO, url="https://visor.example.org/p", conjuntos=())
+    dichos = [texto for _, texto in said(propia) if "https://visor.example.org/p" in texto]
+    assert dichos == ["Dirección de la herramienta\thttps://visor.example.org/p"]
+
+
 def test_a_post_for_networks_shows_network_text_and_alternative_text() -> None:
     post = sheet(tipo=TipoContenido.REDES, red="x", cuerpo="Ya están: {url}", url=PUENTES.url, texto_alternativo="Mapa")
     partes = said(post)

@@ -40,7 +40,7 @@ def test_what_is_made_follows_the_recipe() -> None:
             style.element.getparent().remove(style.element)
     estilos = ensure_styles(document, "8A1538")
     titulo, seccion, cita = (estilos[e] for e in (Estilo.TITULO, Estilo.SECCION, Estilo.CITA))
-    assert (titulo.name, titulo.font.bold, titulo.font.size) == ("Title", True, Pt(20))
+    assert (titulo.name, titulo.font.bold, titulo.font.size) == ("Title", True, Pt(19))
     assert str(titulo.font.color.rgb) == "8A1538"
     assert (seccion.name, seccion.style_id, seccion.builtin) == ("Heading 1", "Heading1", True)
     assert seccion.element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "0"

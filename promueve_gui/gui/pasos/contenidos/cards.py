@@ -14,13 +14,16 @@ from promueve_gui.gui.models.record_table import Role
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.models.contents import ContentModel
 
 Index = QModelIndex | QPersistentModelIndex
-CARD_HEIGHT = 7 * GRID
+CARD_HEIGHT = 9 * GRID
+TITLE_HEIGHT = 36  # two lines
 SIGN_PIXELS = 16
 SMALL_TEXT = 12
 
@@ -54,10 +57,11 @@ class CardDelegate(QStyledItemDelegate):
         c = self._context.colores
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
-        self._line(painter, font, c.texto, QRect(box.left(), box.top(), room, 20), contenido.nombre or WITHOUT_TITLE)
+        self._title(painter, font, QRect(box.left(), box.top(), room, TITLE_HEIGHT), contenido.nombre or WITHOUT_TITLE)
         font = QFont(option.font)
         font.setPixelSize(SMALL_TEXT)
-        self._line(painter, font, c.secundario, QRect(box.left(), box.top() + 20, room, 20), summary(contenido))
+        below = QRect(box.left(), box.bottom() - SMALL_TEXT - 3, room, SMALL_TEXT + 4)
+        self._line(painter, font, c.secundario, below, summary(contenido))
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -76,11 +80,29 @@ class CardDelegate(QStyledItemDelegate):
         place = QRect(box.right() - SIGN_PIXELS, box.top() + 2, SIGN_PIXELS, SIGN_PIXELS)
         self._context.icon(name, getattr(self._context.colores, colour)).paint(painter, place)
 
+    def _title(self, painter: QPainter, font: QFont, box: QRect, text: str) -> None:
+        """Paint a title in two lines at most; what does not fit in them is told by an ellipsis."""
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(QColor(self._context.colores.texto))
+        for place, line in enumerate(two_lines(text, box.width(), metrics.horizontalAdvance)):
+            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box.left(), box.top() + metrics.ascent() + place * metrics.height(), shown)
+
     def _line(self, painter: QPainter, font: QFont, ink: str, box: QRect, text: str) -> None:
         painter.setFont(font)
         painter.setPen(QColor(ink))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def two_lines(text: str, width: int, advance: Callable[[str], int]) -> tuple[str, str]:
+    """Return ``text`` as a first line of the whole words that fit in ``width``, and the rest."""
+    words = text.split()
+    fitting = 1
+    while fitting < len(words) and advance(" ".join(words[: fitting + 1])) <= width:
+        fitting += 1
+    return " ".join(words[:fitting]), " ".join(words[fitting:])
 
 
 class CardView(QListView):

@@ -11,8 +11,6 @@ from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPlainTextEdit
-
     from promueve_gui.domain.vocabularios import TipoContenido
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
@@ -21,9 +19,8 @@ TITLE_STYLE = "QLineEdit { font-size: 18px; font-weight: 600; }"
 LINES = {"cuerpo": 8, "notas": 2, "sumarios": 3}  # the smallest height of a text, in lines
 OTHER_LINES = 4
 TALLEST_LINES = 24
-FRAME = 18  # pixels that the frame and margins of a text box take
 STATE = "estado"  # moved by its own buttons, which ask the rules
-HEAD = ("nombre", "numero", "fecha", "lugar", "autor", "sector", "red", "herramienta")
+HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "sector")
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
 
 
@@ -47,13 +44,14 @@ class ContentForm(RecordForm):
         for nombre in fields_of(tipo):
             editor = self.editor(nombre)
             if isinstance(editor, LongTextEditor):
-                grow_with_text(editor.box, LINES.get(nombre, OTHER_LINES))
+                editor.height_keeper.set_range(LINES.get(nombre, OTHER_LINES), TALLEST_LINES)
                 if nombre in texts:
                     self.marks[nombre] = SentenceMarks(context, editor.box, self._limit)
         title = self.editor("nombre")
         if isinstance(title, LineEditor):
             title.line.setStyleSheet(TITLE_STYLE)
             title.line.setPlaceholderText("Escriba el título")
+            self.shown.connect(lambda _: title.line.setCursorPosition(0))
 
     def show_long_sentence(self) -> None:
         """Select the first long sentence of the texts."""
@@ -65,14 +63,3 @@ class ContentForm(RecordForm):
     def _limit(self) -> int | None:
         perfil = self._project.proyecto.unico(Perfil)
         return perfil.frase_larga if perfil else None
-
-
-def grow_with_text(box: QPlainTextEdit, lines: int) -> None:
-    """Make a text box as tall as its text, between ``lines`` and ``TALLEST_LINES``."""
-
-    def fit() -> None:
-        wanted = min(max(lines, round(box.document().size().height())), TALLEST_LINES)
-        box.setMinimumHeight(wanted * box.fontMetrics().lineSpacing() + FRAME)
-
-    box.document().documentLayout().documentSizeChanged.connect(lambda _: fit())
-    fit()

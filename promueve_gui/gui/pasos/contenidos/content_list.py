@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 SEARCH_DELAY_MS = 120
-EMPTY_TITLE = "Todavía no hay contenidos"
-EMPTY_TEXT = "Elija qué va a escribir: un mensaje para redes, un boletín, una historia de uso…"
+EMPTY_TEXT = "Todavía no hay contenidos."
 
 
 class ContentList(QWidget):
@@ -167,11 +166,12 @@ class ContentList(QWidget):
         menu.popup(self.view.viewport().mapToGlobal(position))
 
     def _make_stack(self) -> QStackedWidget:
-        icon = self._context.icon("file-document-edit-outline", self._context.colores.secundario)
         search = self._context.icon("magnify", self._context.colores.secundario)
         stack = QStackedWidget()
         stack.addWidget(self.view)
-        stack.addWidget(EmptyState(icon, EMPTY_TITLE, EMPTY_TEXT))
+        empty = label(EMPTY_TEXT, "secundario", wrap=True)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        stack.addWidget(empty)
         stack.addWidget(EmptyState(search, "Nada coincide", "", button("Quitar filtros", self.clear)))
         return stack
 

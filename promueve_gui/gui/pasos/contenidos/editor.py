@@ -19,7 +19,7 @@ from promueve_gui.gui.pasos.contenidos.content_form import ContentForm
 from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
 from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import Card, EmptyState, column, label, row
+from promueve_gui.gui.widgets.parts import Card, column, label, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 150
 SIGN_PIXELS = 16
-SIGNS = {
+SIGNS: dict[Extension | None, tuple[str, str]] = {
+    None: ("information-outline", "secundario"),
     Extension.ADECUADA: ("check-circle", "bien"),
     Extension.EXCEDIDA: ("alert-circle-outline", "atencion"),
     Extension.FUERA: ("alert", "error"),
 }
-NOTHING_CHOSEN = ("Elija un contenido", "Aquí se escribe, se revisa y sale en Word el contenido que elija de la lista.")
 
 
 class ContentEditor(QWidget):
@@ -50,8 +50,8 @@ class ContentEditor(QWidget):
     word_asked = Signal(str)  # identity
     withdraw_asked = Signal()
 
-    def __init__(self, context: Context, project: Project, messages: Messages) -> None:
-        """Start without a content."""
+    def __init__(self, context: Context, project: Project, messages: Messages, nothing: QWidget) -> None:
+        """Start without a content; ``nothing`` stands there until one is chosen."""
         super().__init__()
         self._context, self._project, self._messages = context, project, messages
         self._id: Id | None = None
@@ -64,9 +64,8 @@ class ContentEditor(QWidget):
         self._paper = Card()
         self._paper.body.addWidget(self._stack, 1)
         self._paper.body.addLayout(row(self._measure_sign, self.measure, None, spacing=GRID // 2))
-        icon = context.icon("file-document-edit-outline", context.colores.secundario)
         self._pages = QStackedWidget()
-        self._pages.addWidget(EmptyState(icon, *NOTHING_CHOSEN))
+        self._pages.addWidget(nothing)
         self._pages.addWidget(_stacked(self.bar, self._paper))
         layout = column(self._pages)
         self.setLayout(layout)
@@ -135,7 +134,7 @@ class ContentEditor(QWidget):
             name, colour = SIGNS[medida.grado]
             icon = self._context.icon(name, getattr(self._context.colores, colour))
             self._measure_sign.setPixmap(icon.pixmap(SIGN_PIXELS, SIGN_PIXELS))
-            self._measure_sign.setToolTip(medida.grado.etiqueta)
+            self._measure_sign.setToolTip(medida.grado.etiqueta if medida.grado else "")
 
     def _contexto(self) -> Contexto:
         services = self._context.services

@@ -9,22 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.contenidos.content_list import ContentList
 from promueve_gui.gui.pasos.contenidos.editor import ContentEditor
+from promueve_gui.gui.pasos.contenidos.first_content import FirstContent
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.gap_strip import GapStrip
 from promueve_gui.gui.widgets.guide_panel import GuidePanel
 from promueve_gui.gui.widgets.parts import Card, button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from promueve_gui.domain.ficha import Id
 
 LIST_WIDTH, REVIEW_WIDTH = 232, 264
 NARROWEST_LIST, NARROWEST_EDITOR, NARROWEST_REVIEW = 192, 320, 208
+NARROW_BELOW = 1000
 REVIEW_SHARE, GUIDE_SHARE = 3, 1
 TABLE_FILTERS = ("tipo", "estado", "conjuntos")
 
@@ -37,8 +42,14 @@ class ContenidosPage(StepPage):
     def __init__(self, *args: Any) -> None:
         """Build the page."""
         super().__init__(*args)
+        gaps = GapStrip(self.project, self.paso)
+        gaps.jump_asked.connect(self.jump_asked)
+        self.head.addWidget(gaps)
+        self._narrow: bool | None = None
         self.contents = ContentList(self.context, self.project, self.messages)
-        self.editor = ContentEditor(self.context, self.project, self.messages)
+        first = FirstContent(self.context, self.project)
+        first.chosen.connect(self.contents.add)
+        self.editor = ContentEditor(self.context, self.project, self.messages, first)
         self.own_guide = GuidePanel(self.context, self.project)
         self.own_guide.show_step(self.paso.clave)
         self._table = make_panel(self, Contenido, filters=TABLE_FILTERS, primary=False)
@@ -86,6 +97,8 @@ class ContenidosPage(StepPage):
         self._guide_card.body.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
         self._guide_card.body.addWidget(self.own_guide)
         self.own_guide.setMinimumWidth(0)
+        for part in (self.own_guide, *self.own_guide.findChildren(QWidget, "guia")):
+            part.setObjectName("contenido")  # no border of its own inside the card
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.editor.review)
         right.addWidget(self._guide_card)
@@ -100,8 +113,17 @@ class ContenidosPage(StepPage):
         for splitter in (made, right):
             splitter.setHandleWidth(2 * GRID)
             splitter.setChildrenCollapsible(False)
-        made.setSizes([LIST_WIDTH, 2 * NARROWEST_EDITOR, REVIEW_WIDTH])
+        self._columns = made
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the text as much room as there is: on a narrow window the columns beside it shrink first."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            sides = (NARROWEST_LIST, NARROWEST_REVIEW) if narrow else (LIST_WIDTH, REVIEW_WIDTH)
+            self._columns.setSizes([sides[0], max(NARROWEST_EDITOR, self.width() - sum(sides)), sides[1]])
 
     def _switch(self) -> None:
         self.flush()

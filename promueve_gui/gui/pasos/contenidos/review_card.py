@@ -50,7 +50,14 @@ class ReviewCard(QFrame):
         body.setObjectName("contenido")
         layout = column(label("Revisión", "subtitulo"), margins=GRID + 4)
         layout.addLayout(self._list)
-        for widget in (_rule(), label("Lectura", "subtitulo"), self.reading, self.scale, _rule(), self.citation):
+        for widget in (
+            self._rule(),
+            label("Lectura", "subtitulo"),
+            self.reading,
+            self.scale,
+            self._rule(),
+            self.citation,
+        ):
             layout.addWidget(widget)
         layout.addStretch(1)
         body.setLayout(layout)
@@ -74,7 +81,8 @@ class ReviewCard(QFrame):
         value = None if contenido is None else leer_contenido(contenido)
         self.reading.setText(NOTHING if value is None else value.texto)
         self.scale.show_value(value)
-        citas = (cita(contexto.proyecto, clave) for clave in (STEP, *(punto.regla for punto in puntos)))
+        faltas = (punto.regla for punto in puntos if not punto.ok)
+        citas = (cita(contexto.proyecto, clave) for clave in (STEP, *faltas))
         self.citation.setText("\n".join(dict.fromkeys(texto for texto in citas if texto)))
 
     def _fill(self, puntos: tuple[Punto, ...]) -> None:
@@ -115,8 +123,8 @@ class ReviewCard(QFrame):
         if campo in self._values:
             self.insert_asked.emit(campo, self._values[campo])
 
-
-def _rule() -> QFrame:
-    line = QFrame(frameShape=QFrame.Shape.HLine)
-    line.setObjectName("secundario")
-    return line
+    def _rule(self) -> QFrame:
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setStyleSheet(f"background: {self._context.colores.linea};")
+        return line

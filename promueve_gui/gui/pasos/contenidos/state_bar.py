@@ -15,6 +15,7 @@ from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.chip import Chip
 from promueve_gui.gui.widgets.parts import button, row, tool
 from promueve_gui.gui.widgets.record_delegate import CHIPS
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from promueve_gui.application.content_flow import Avance
@@ -63,7 +64,7 @@ class StateBar(QWidget):
         self.kind.setText("Sin tipo" if contenido.tipo is None else NOMBRES_CORTOS[contenido.tipo])
         first = self._avances[0]
         self.forward.setText(first.texto)
-        self.forward.setToolTip(first.falta)
+        self.forward.setToolTip(plain_tip(first.falta))
         self.forward.setVisible(estado is not EstadoContenido.PUBLICADO)
         self.forward.setEnabled(writable)
         logged = bool(publicaciones_de(contexto.proyecto, contenido.id))

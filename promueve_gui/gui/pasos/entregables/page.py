@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from promueve_gui.application.deliverables import Entregable, deliverables
@@ -61,12 +62,15 @@ class EntregablesPage(StepPage):
         self.personal.setToolTip(PERSONAL_HINT)
         self._place = QVBoxLayout()
         self._place.setSpacing(GRID)
+        self._place.setContentsMargins(0, 0, GRID, 0)
         inside = QWidget()
         inside.setObjectName("contenido")
         inside.setLayout(self._place)
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addLayout(row(self.personal, None))
         self.body.addWidget(area, 1)
         self._shown: Sequence[Entregable] = ()

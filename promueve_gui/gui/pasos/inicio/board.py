@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
-RIGHT_WIDTH = 320
+RIGHT_WIDTH = 352
+RULES_HEIGHT = 264  # on a small screen the whole board scrolls, and not only the rules
 
 
 class FigureCard(QFrame):
@@ -68,6 +69,7 @@ class Board(QScrollArea):
         self.upcoming.jump_asked.connect(self.jump_asked)
         rules_card = Card("Reglas de la Guía")
         rules_card.body.addWidget(self.rules, 1)
+        rules_card.setMinimumHeight(RULES_HEIGHT)
         chart_card, coming_card = Card("Comunicaciones por bimestre"), Card("Próximos 15 días")
         chart_card.body.addWidget(self.chart)
         coming_card.body.addWidget(self.upcoming, 1)
@@ -85,6 +87,7 @@ class Board(QScrollArea):
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Tablero")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         project.reviewed.connect(self._refresh)
         self._refresh()

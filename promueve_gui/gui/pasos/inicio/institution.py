@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
@@ -13,7 +13,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.messages import WORD
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import Card, button, label
+from promueve_gui.gui.widgets.parts import Card, EmptyState, button, column, label
 from promueve_gui.gui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LETTERHEAD_WIDTH = 300
 OWN = "Se usa el membrete «{nombre}»."
+UNKNOWN = "Regístrela para que su nombre y su contacto aparezcan en los documentos que se exportan."
 DEFAULT = "Se usa el membrete que trae Promueve, con el nombre de la institución."
 
 
@@ -32,11 +33,9 @@ class InstitutionPanel(QWidget):
     field_focused = Signal(str, str)
 
     def __init__(self, context: Context, project: Project, messages: Messages) -> None:
-        """Show the only institution of the project; one is made if a file has none."""
+        """Show the only institution of the project, or offer to register one where a file has none."""
         super().__init__()
         self._context, self._project, self._messages = context, project, messages
-        if project.proyecto.unico(Institucion) is None:
-            project.edit("Registrar la institución", [alta(Institucion(id=nuevo_id()))])
         self.form = RecordForm(context, project, Institucion)
         self.form.field_focused.connect(self.field_focused)
         left = Card()
@@ -46,17 +45,32 @@ class InstitutionPanel(QWidget):
         self._which = label("", wrap=True)
         self._choose = button("Elegir documento…", self.choose_letterhead, "", context.icon("file-word-outline"))
         self._remove = button("Usar el de Promueve", self.remove_letterhead)
-        hint = "Un documento de Word (.docx) con el encabezado y el pie de la institución; se copia dentro del proyecto."
+        hint = (
+            "Un documento de Word (.docx) con el encabezado y el pie de la institución; se copia dentro del proyecto."
+        )
         for widget in (self._which, self._choose, self._remove, label(hint, "menor", wrap=True)):
             right.body.addWidget(widget)
         right.body.addStretch(1)
-        layout = QHBoxLayout(self)
+        self._known = QWidget()
+        layout = QHBoxLayout(self._known)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(2 * GRID)
         layout.addWidget(left, 1)
         layout.addWidget(right)
-        project.changed.connect(lambda _: self._refresh())
+        self._register = button("Registrar la institución", self.register, "primario")
+        self._register.setEnabled(not project.read_only)
+        icon = context.icon("domain", context.colores.secundario)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._known)
+        self._pages.addWidget(EmptyState(icon, "Este proyecto no dice de qué institución es", UNKNOWN, self._register))
+        self.setLayout(column(self._pages))
+        project.changed.connect(self._refresh)
         self._refresh()
+
+    def register(self) -> None:
+        """Make the record of the institution, to be filled in."""
+        self._project.edit("Registrar la institución", [alta(Institucion(id=nuevo_id()))])
+        self.form.focus_field("nombre")
 
     def focus_field(self, nombre: str) -> None:
         """Put the cursor in a field."""
@@ -91,8 +105,9 @@ class InstitutionPanel(QWidget):
         if institucion is not None:
             self._project.edit("Usar el membrete de Promueve", [cambio(institucion, membrete="", membrete_nombre="")])
 
-    def _refresh(self) -> None:
+    def _refresh(self, _cambios: object = None) -> None:
         institucion = self._project.proyecto.unico(Institucion)
+        self._pages.setCurrentIndex(1 if institucion is None else 0)
         if institucion is None:
             return
         if self.form.record_id != institucion.id:

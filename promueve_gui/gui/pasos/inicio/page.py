@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.institucion import AreaGeneradora, DiaInhabil, Institucion, Persona
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.inicio.board import Board
-from promueve_gui.gui.pasos.inicio.institution import InstitutionPanel
-from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.widgets.parts import button
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.gui.pasos.inicio.institution import InstitutionPanel
+    from promueve_gui.gui.widgets.record_panel import RecordPanel
 
 AREAS_EMPTY = (
     "sitemap-outline",
@@ -30,29 +31,27 @@ DIAS_EMPTY = (
 )
 
 
+# The tab where each kind of record is edited.
+TABS = {Institucion.ENTIDAD: 1, AreaGeneradora.ENTIDAD: 2, Persona.ENTIDAD: 3, DiaInhabil.ENTIDAD: 4}
+
+
 class InicioPage(StepPage):
     """Where the institution stands, and its data."""
 
     def __init__(self, *args: Any) -> None:
-        """Build the page."""
+        """Build the page with its board; forms and lists are built when their tab is first chosen."""
         super().__init__(*args)
         board = Board(self.context, self.project)
         board.jump_asked.connect(self.jump_asked)
-        self._institution = InstitutionPanel(self.context, self.project, self.messages)
-        self._institution.field_focused.connect(self.field_focused)
-        areas = make_panel(self, AreaGeneradora, empty=AREAS_EMPTY, columns=("nombre", "siglas", "responsable", "correo"))
-        personas = make_panel(self, Persona, filters=("rol",), empty=PERSONAS_EMPTY)
-        dias = make_panel(self, DiaInhabil, empty=DIAS_EMPTY)
-        pages: tuple[tuple[str, QWidget], ...] = (
+        self._institution: InstitutionPanel | None = None
+        areas: dict[str, Any] = {"empty": AREAS_EMPTY, "columns": ("nombre", "siglas", "responsable", "correo")}
+        self._tabs = self.tabs(
             ("Tablero", board),
-            ("Institución", self._institution),
-            ("Áreas", areas),
-            ("Personas", personas),
-            ("Días inhábiles", dias),
+            ("Institución", self._make_institution),
+            ("Áreas", lambda: self._make_list(AreaGeneradora, **areas)),
+            ("Personas", lambda: self._make_list(Persona, filters=("rol",), empty=PERSONAS_EMPTY)),
+            ("Días inhábiles", lambda: self._make_list(DiaInhabil, empty=DIAS_EMPTY)),
         )
-        self._tabs = self.tabs(*pages)
-        for panel in (areas, personas, dias):
-            self.register(panel, self._tabs)
         bring = button(
             "Importar plan o inventario…", lambda: self.action_asked.emit("importar"), "", self.context.icon("import")
         )
@@ -61,15 +60,29 @@ class InicioPage(StepPage):
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
         """Go to a record of the page, to the institution itself, or to the profile."""
-        if entidad == Institucion.ENTIDAD:
-            self._tabs.setCurrentWidget(self._institution)
-            self._institution.focus_field(nombre)
-        elif entidad in self.panels:
-            super().show_record(entidad, identidad, nombre)
-        else:
+        if entidad not in TABS:
             self.action_asked.emit("perfil")
+            return
+        self._tabs.setCurrentIndex(TABS[entidad])
+        if self._institution is not None and entidad == Institucion.ENTIDAD:
+            self._institution.focus_field(nombre)
+        else:
+            super().show_record(entidad, identidad, nombre)
 
     def flush(self) -> None:
         """Save what is being typed."""
         super().flush()
-        self._institution.flush()
+        if self._institution is not None:
+            self._institution.flush()
+
+    def _make_institution(self) -> InstitutionPanel:
+        from promueve_gui.gui.pasos.inicio.institution import InstitutionPanel
+
+        self._institution = InstitutionPanel(self.context, self.project, self.messages)
+        self._institution.field_focused.connect(self.field_focused)
+        return self._institution
+
+    def _make_list(self, tipo: type[Registro], **details: Any) -> RecordPanel:
+        from promueve_gui.gui.pasos.lists import make_panel
+
+        return self.register(make_panel(self, tipo, **details), self._tabs)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHeaderView,
     QStyle,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from promueve_gui.domain.reglas import Estado
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -32,6 +32,7 @@ SUMMARY = Qt.ItemDataRole.UserRole + 1
 SHOWN_GAPS = 100
 RULE_HEIGHT = 44
 TEXT_LEFT = 26  # past the icon
+INDENTATION = 16
 SIGNS = {
     Estado.CUMPLE: ("check-circle", "bien"),
     Estado.FALTA: ("alert-circle-outline", "atencion"),
@@ -52,7 +53,9 @@ class RuleDelegate(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         return QSize(size.width(), RULE_HEIGHT) if index.data(SUMMARY) else size
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paint one line, or two."""
         summary = index.data(SUMMARY)
         if not summary:
@@ -61,7 +64,7 @@ class RuleDelegate(QStyledItemDelegate):
         blank = QStyleOptionViewItem(option)
         self.initStyleOption(blank, index)
         title, blank.text = blank.text, ""
-        style = option.widget.style() if option.widget else QApplication.style()
+        style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
         left, room = option.rect.left() + TEXT_LEFT, option.rect.width() - TEXT_LEFT - 4
         painter.save()
@@ -91,6 +94,8 @@ class RulesTree(QTreeWidget):
         self._delegate = RuleDelegate(context)
         self.setItemDelegateForColumn(0, self._delegate)
         self.setHeaderHidden(True)
+        self.setIndentation(INDENTATION)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QTreeView { border: none; } QTreeView::item { padding: 5px 4px; }")
         self.setExpandsOnDoubleClick(False)
@@ -132,9 +137,11 @@ class RulesTree(QTreeWidget):
         item.setFont(0, bold)
         item.setForeground(1, QBrush(QColor(self._context.colores.acento)))
         item.setData(0, TARGET, resultado.regla.id)
-        item.setToolTip(0, f"{resultado.regla.id} · {resultado.estado.etiqueta}\n{cita}")
+        item.setToolTip(0, plain_tip(f"{resultado.regla.id} · {resultado.estado.etiqueta}\n{cita}"))
         item.setData(
-            0, Qt.ItemDataRole.AccessibleTextRole, f"{resultado.titulo}: {resultado.estado.etiqueta}. {resultado.resumen}"
+            0,
+            Qt.ItemDataRole.AccessibleTextRole,
+            f"{resultado.titulo}: {resultado.estado.etiqueta}. {resultado.resumen}",
         )
         return item
 
@@ -143,7 +150,7 @@ class RulesTree(QTreeWidget):
         text = f"{titulo}: {hallazgo.mensaje}" if titulo else hallazgo.mensaje
         item = QTreeWidgetItem([text, "Ir"])
         item.setForeground(1, QBrush(QColor(self._context.colores.acento)))
-        item.setToolTip(0, text)
+        item.setToolTip(0, plain_tip(text))
         item.setData(1, TARGET, [hallazgo.entidad, hallazgo.id, hallazgo.campo])
         return item
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from promueve_gui.application.review import ClaseProximo
 from promueve_gui.domain.fechas import fecha_breve
 from promueve_gui.gui.widgets.record_delegate import chip_width, paint_chip
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,9 @@ class UpcomingDelegate(QStyledItemDelegate):
         del index
         return QSize(option.rect.width(), ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paint date, text and chip."""
         c = self._context.colores
         proximo: Proximo = index.data(ITEM)
@@ -51,15 +54,20 @@ class UpcomingDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(c.seleccion))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(c.acento), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
         width = chip_width(painter, proximo.clase.etiqueta)
         painter.setPen(QColor(c.secundario))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(rect.left() + 4, rect.top(), DATE_WIDTH, rect.height()), middle, fecha_breve(proximo.fecha))
+        painter.drawText(
+            QRect(rect.left() + 4, rect.top(), DATE_WIDTH, rect.height()), middle, fecha_breve(proximo.fecha)
+        )
         painter.setPen(QColor(c.texto))
-        room = rect.width() - DATE_WIDTH - width - 16
+        room = rect.width() - DATE_WIDTH - width - 14
         shown = painter.fontMetrics().elidedText(proximo.texto, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(rect.left() + DATE_WIDTH + 4, rect.top(), room, rect.height()), middle, shown)
-        chip = QRect(rect.right() - width - 16, rect.top(), width + 16, rect.height())
+        chip = QRect(rect.right() - width - 8, rect.top(), width + 16, rect.height())  # its margins included
         paint_chip(painter, self._context, chip, proximo.clase.etiqueta, COLOURS[proximo.clase])
         painter.setPen(QColor(c.linea))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -91,7 +99,7 @@ class UpcomingList(QListWidget):
             text = f"{fecha_breve(proximo.fecha)} {proximo.texto}, {proximo.clase.etiqueta}"
             item = QListWidgetItem(text)
             item.setData(ITEM, proximo)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             self.addItem(item)
         if not items:
             nothing = QListWidgetItem("No hay fechas próximas.")

@@ -1,13 +1,85 @@
-"""Step 2: the plan."""
+"""Step 2: the plan as a list and as a calendar, and what there is to promote."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta, Recurso
+from promueve_gui.application.plan_lines import initial_values
+from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui.models.derived import Derived, Shown
 from promueve_gui.gui.pasos.base import StepPage
+from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
+from promueve_gui.gui.pasos.master_detail import MasterDetail
+from promueve_gui.gui.pasos.plan.calendar_tab import CalendarTab
+from promueve_gui.gui.widgets.gap_strip import GapStrip
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from promueve_gui.gui.widgets.record_panel import RecordPanel
+
+LINE_COLUMNS = (
+    "nombre",
+    "fecha",
+    "estado",
+    "canal",
+    "tipo_contenido",
+    "grupos",
+    "conjunto",
+    "herramienta",
+    "evento",
+    "rol_responsable",
+    "persona",
+    "fecha_fin",
+    "notas",
+)
+LINES_EMPTY = (
+    "calendar-month",
+    "Todavía no hay actividades",
+    "Cada actividad dice qué se promueve, para quién, con qué contenido, por qué canal, cuándo y quién responde.",
+)
+VALUE = Derived(
+    "valor", "Valor", 9, lambda conjunto: Shown(f"{conjunto.valor} de {len(CRITERIOS)}", order=conjunto.valor)
+)
+DATA_COLUMNS: tuple[str | Derived, ...] = (
+    "nombre",
+    VALUE,
+    "prioritario",
+    "alto_valor",
+    "acceso",
+    "area",
+    "frecuencia",
+    "fecha_publicacion",
+    "fecha_compromiso",
+    "institucional",
+    *CRITERIOS,
+    "url",
+    "correo_contacto",
+    "descripcion",
+    "razon",
+)
+DATA_EMPTY = (
+    "database-outline",
+    "Todavía no hay conjuntos de datos",
+    "Importe su Plan de Apertura o su Inventario desde Inicio, o agréguelos aquí; también puede pegarlos de Excel.",
+)
+RESOURCE_COLUMNS = ("nombre", "acceso", "formato", "fecha", "url", "frecuencia", "responsable", "descripcion")
+RESOURCES_EMPTY = ("file-outline", "Sin recursos", "Aquí van los archivos y servicios del conjunto elegido.")
+TOOLS_EMPTY = (
+    "view-dashboard-outline",
+    "Todavía no hay herramientas",
+    "Registre visores, aplicaciones y tableros hechos con los datos, terminados o en preparación.",
+)
+EVENT_COLUMNS = ("nombre", "tipo", "fecha", "lugar", "hora_inicio", "hora_fin", "convoca", "conjuntos", "grupos")
+EVENTS_EMPTY = (
+    "account-group",
+    "Todavía no hay eventos",
+    "Las mesas redondas con usuarios y áreas son la forma más eficaz de promover: planee aquí la primera.",
+)
+AGREEMENT_COLUMNS = ("tarea", "responsable", "fin", "estado", "inicio")
+AGREEMENTS_EMPTY = ("check", "Sin acuerdos", "Anote lo que se acordó en la mesa, con responsable y fecha límite.")
 
 
 class PlanPage(StepPage):
@@ -16,8 +88,62 @@ class PlanPage(StepPage):
     def __init__(self, *args: Any) -> None:
         """Build the page."""
         super().__init__(*args)
-        kinds = (("Actividades", LineaPlan), ("Conjuntos", ConjuntoDatos), ("Recursos", Recurso), ("Herramientas", Herramienta), ("Eventos", Evento))
-        panels = [(name, make_panel(self, tipo)) for name, tipo in kinds]
-        tabs = self.tabs(*panels)
-        for _, panel in panels:
+        gaps = GapStrip(self.project, self.paso)
+        gaps.jump_asked.connect(self.jump_asked)
+        self.head.addWidget(gaps)
+        lines = self._make_lines()
+        self.calendar = CalendarTab(self)
+        self.calendar.jump_asked.connect(self.jump_asked)
+        self.calendar.field_focused.connect(self.field_focused)
+        self.data = MasterDetail(
+            self, Recurso, "conjunto", self._make_data, columns=RESOURCE_COLUMNS, empty=RESOURCES_EMPTY
+        )
+        tools = make_panel(self, Herramienta, filters=("tipo", "publicada"), empty=TOOLS_EMPTY)
+        self.events = MasterDetail(
+            self, Acuerdo, "evento", self._make_events, columns=AGREEMENT_COLUMNS, empty=AGREEMENTS_EMPTY
+        )
+        tabs = self.tabs(
+            ("Actividades", lines),
+            ("Calendario", self.calendar),
+            ("Qué promover", self.data),
+            ("Herramientas", tools),
+            ("Eventos y mesas redondas", self.events),
+        )
+        self._counts = CountedTabs(tabs, self.project, {0: LineaPlan, 2: ConjuntoDatos, 3: Herramienta, 4: Evento})
+        for panel in (lines, self.data.master, self.data.detail, tools, self.events.master, self.events.detail):
             self.register(panel, tabs)
+
+    def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
+        """Go to a record; resources and agreements are shown under the record that they belong to."""
+        for both in (self.data, self.events):
+            if entidad == both.detail.tipo.ENTIDAD and identidad:
+                both.show_detail(identidad)
+        super().show_record(entidad, identidad, nombre)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        super().flush()
+        self.calendar.flush()
+
+    def _make_lines(self) -> RecordPanel:
+        return make_panel(
+            self,
+            LineaPlan,
+            columns=LINE_COLUMNS,
+            filters=("estado", "canal", "tipo_contenido", "rol_responsable"),
+            empty=LINES_EMPTY,
+            iniciales=initial_values,
+        )
+
+    def _make_data(self, toggle: QWidget) -> RecordPanel:
+        return make_panel(
+            self,
+            ConjuntoDatos,
+            columns=DATA_COLUMNS,
+            filters=("acceso", "prioritario", "institucional", "area"),
+            empty=DATA_EMPTY,
+            actions=(toggle,),
+        )
+
+    def _make_events(self, toggle: QWidget) -> RecordPanel:
+        return make_panel(self, Evento, columns=EVENT_COLUMNS, filters=("tipo",), empty=EVENTS_EMPTY, actions=(toggle,))

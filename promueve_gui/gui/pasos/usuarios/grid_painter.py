@@ -10,18 +10,21 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, short_name
 from promueve_gui.gui.pasos.usuarios.marks import paint_mark
-from promueve_gui.gui.pasos.usuarios.placing import MARK, NAME_GAP, NAME_HEIGHT, Box
+from promueve_gui.gui.pasos.usuarios.placing import MARK, NAME_GAP, NAME_HEIGHT
+from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.pasos.usuarios.grid_scene import Grades, GridScene, Point
 
-AXIS = 34.0  # room at the left and below for the names of the axes and their grades
-TOP = 8.0
+LEFT = 34.0  # room for the name of the axis and its grades
+TOP, BELOW = 20.0, 50.0  # room for the treatments, and below also for the grades and the name of the axis
+RIGHT = 8.0
+ROW = 16.0
 LEGEND_LINE = 18.0
 SMALL = 11
-LEGEND = tuple(ClaseGrupo)
+LEGEND = {ClaseGrupo.DENTRO: "Dentro", ClaseGrupo.GOBIERNO: "Gobierno", ClaseGrupo.SOCIEDAD: "Sociedad"}
 
 
 def small_font(font: QFont) -> QFont:
@@ -49,8 +52,8 @@ class GridPainter:
     @property
     def plot(self) -> Box:
         """Return the place of the grid itself, inside axes and legend."""
-        below = AXIS + self._legend[-1][1] + LEGEND_LINE
-        return Box(AXIS, TOP, max(self._width - AXIS - TOP, 50.0), max(self._height - TOP - below, 50.0))
+        below = BELOW + self._legend[-1][1] + LEGEND_LINE
+        return Box(LEFT, TOP, max(self._width - LEFT - RIGHT, 50.0), max(self._height - TOP - below, 50.0))
 
     def name_width(self, text: str) -> float:
         """Return how wide a name is."""
@@ -83,23 +86,23 @@ class GridPainter:
                 painter.drawRect(rect(scene.cell(poder, interes)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(c.secundario), 1.2, Qt.PenStyle.DashLine))
+        plot = scene.plot
         for advice, box in scene.quadrants():
+            painter.setPen(QPen(QColor(c.secundario), 1.2))
             painter.drawRect(rect(box))
-            inside = rect(box).adjusted(6, 4, -6, -4)
-            right = box.right >= scene.plot.right - 1
-            bottom = box.bottom >= scene.plot.bottom - 1
-            align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            align |= Qt.AlignmentFlag.AlignBottom if bottom else Qt.AlignmentFlag.AlignTop
-            self._text(painter, inside, advice.etiqueta, "secundario", align | Qt.TextFlag.TextWordWrap)
-            painter.setPen(QPen(QColor(c.secundario), 1.2, Qt.PenStyle.DashLine))
+            beneath = box.bottom >= plot.bottom - 1
+            at_right = box.right >= plot.right - 1
+            place = QRectF(plot.left, plot.bottom if beneath else plot.top - ROW - 1, plot.width, ROW)
+            align = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+            self._text(painter, place, advice.etiqueta, "secundario", align | Qt.AlignmentFlag.AlignVCenter)
 
     def _paint_axes(self, painter: QPainter, scene: GridScene) -> None:
         plot = scene.plot
         for grade in GRADES:
             row, column = scene.cell(grade, 1), scene.cell(1, grade)
-            self._text(painter, QRectF(AXIS - 18, row.top, 14, row.height), str(grade), "secundario")
-            self._text(painter, QRectF(column.left, plot.bottom + 2, column.width, 14), str(grade), "secundario")
-        self._text(painter, QRectF(plot.left, plot.bottom + 16, plot.width, 16), "Interés →", "texto")
+            self._text(painter, QRectF(LEFT - 18, row.top, 14, row.height), str(grade), "secundario")
+            self._text(painter, QRectF(column.left, plot.bottom + ROW, column.width, ROW), str(grade), "secundario")
+        self._text(painter, QRectF(plot.left, plot.bottom + 2 * ROW, plot.width, ROW), "Interés →", "texto")
         painter.save()
         painter.translate(8, plot.top + plot.height / 2)
         painter.rotate(-90)
@@ -108,11 +111,11 @@ class GridPainter:
 
     def _paint_legend(self, painter: QPainter) -> None:
         top = self._height - self._legend[-1][1] - LEGEND_LINE
-        for clase, (left, line) in zip(LEGEND, self._legend, strict=True):
+        for (clase, name), (left, line) in zip(LEGEND.items(), self._legend, strict=True):
             middle = QPointF(left + MARK / 2, top + line + LEGEND_LINE / 2)
             paint_mark(painter, self._context, middle, MARK - 4, clase)
             place = QRectF(left + MARK + 4, top + line, self._width, LEGEND_LINE)
-            self._text(painter, place, clase.etiqueta, "texto", Qt.AlignmentFlag.AlignVCenter)
+            self._text(painter, place, name, "texto", Qt.AlignmentFlag.AlignVCenter)
 
     def _paint_point(self, painter: QPainter, point: Point) -> None:
         paint_mark(painter, self._context, QPointF(*point.spot), MARK, point.grupo.clase)
@@ -152,11 +155,11 @@ class GridPainter:
     def _legend_places(self) -> list[tuple[float, float]]:
         """Return left edge and line of each entry of the legend, going on in a new line where it does not fit."""
         places: list[tuple[float, float]] = []
-        left, line = AXIS, 0.0
-        for clase in LEGEND:
-            width = MARK + 4 + self._metrics.horizontalAdvance(clase.etiqueta) + 14
+        left, line = LEFT, 0.0
+        for name in LEGEND.values():
+            width = MARK + 4 + self._metrics.horizontalAdvance(name) + 14
             if places and left + width > self._width:
-                left, line = AXIS, line + LEGEND_LINE
+                left, line = LEFT, line + LEGEND_LINE
             places.append((left, line))
             left += width
         return places

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.actores import MITAD, Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
-from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, Box, place_names, spread
+from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, place_names, spread
+from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.usuarios.placing import Spot
 
 MOST_NAMES = 60  # past this, names would only hide each other
-WIDEST_NAME = 150.0
+WIDEST_NAME = 120.0
 GRADES = range(1, ESCALA_MAXIMA + 1)
 Grades = tuple[int, int]  # poder, interés
 

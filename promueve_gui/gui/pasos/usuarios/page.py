@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 GROUPS_EMPTY = (
     "account-group",
     "Todavía no hay grupos de usuarios",
-    "Empiece por quienes ya usan sus datos, marque los que correspondan en «Grupos típicos» o pegue renglones de Excel.",
+    "Empiece por quienes ya usan sus datos, marque los que correspondan en «Grupos típicos» o péguelos de Excel.",
 )
 GROUP_COLUMNS = ("nombre", "siglas", "clase", "area", "ejes", "prioritario", "poder", "interes", "descripcion")
 USES_EMPTY = (
@@ -48,7 +48,11 @@ class UsuariosPage(StepPage):
         super().__init__(*args)
         gaps = GapStrip(self.project, self.paso)
         gaps.jump_asked.connect(self.jump_asked)
+        typical = button("Grupos típicos…", lambda: add_typical_groups(self, self.context, self.project))
+        typical.setToolTip("Elegir grupos de un catálogo de los más frecuentes")
+        typical.setEnabled(not self.project.read_only)
         self.head.addWidget(gaps)
+        self.head.addWidget(typical)
         self.grid = GridCard(self.context, self.project, self.messages)
         groups = self._make_groups()
         uses = make_panel(
@@ -66,16 +70,12 @@ class UsuariosPage(StepPage):
             self.register(panel, tabs)
 
     def _make_groups(self) -> RecordPanel:
-        typical = button("Grupos típicos…", lambda: add_typical_groups(self, self.context, self.project))
-        typical.setToolTip("Elegir grupos de un catálogo de los más frecuentes")
-        typical.setEnabled(not self.project.read_only)
         groups = make_panel(
             self,
             GrupoUsuarios,
             columns=GROUP_COLUMNS,
             filters=("clase", "area", "ejes", "prioritario"),
             empty=GROUPS_EMPTY,
-            actions=(typical,),
             beside=self.grid,
         )
         self.grid.follow(groups.list.model)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
+
+from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,45 +15,6 @@ MARK = 14.0  # size of a point
 NAME_HEIGHT = 14.0
 NAME_GAP = 3.0
 NARROWEST_NAME = 44.0  # a shorter piece of a name tells nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """Return its right edge."""
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> float:
-        """Return its lower edge."""
-        return self.top + self.height
-
-    def meets(self, other: Box) -> bool:
-        """Tell whether both share any area."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
-    def holds(self, other: Box) -> bool:
-        """Tell whether the other lies inside."""
-        return (
-            self.left <= other.left
-            and self.top <= other.top
-            and other.right <= self.right
-            and other.bottom <= self.bottom
-        )
-
-    def has(self, x: float, y: float) -> bool:
-        """Tell whether a point lies inside."""
-        return self.left <= x < self.right and self.top <= y < self.bottom
 
 
 Spot = tuple[float, float]
@@ -76,8 +38,8 @@ def place_names(
 ) -> list[Box | None]:
     """Return where each name goes beside its point, ``None`` where it would cover a point or another name.
 
-    Names come in order of importance; ``others`` are points without one. Right, left, above and below are tried with
-    the whole name; then, at the right and the left, with as much of it as there is room for.
+    Names come in order of importance; ``others`` are points without one. Right and left are tried with the whole
+    name, then above and below, right and left with as much of it as there is room for.
     """
     points = [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in spots]
     taken = points + [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in others]
@@ -92,13 +54,13 @@ def place_names(
 
 def _candidates(point: Box, width: float, bounds: Box) -> list[Box]:
     middle = point.top + (point.height - NAME_HEIGHT) / 2
-    centre = min(max(point.left + (point.width - width) / 2, bounds.left), bounds.right - width)
+    along = min(width, bounds.right - point.left)
     right, left = point.right + NAME_GAP, point.left - NAME_GAP
     candidates = [
         Box(right, middle, width, NAME_HEIGHT),
         Box(left - width, middle, width, NAME_HEIGHT),
-        Box(centre, point.top - NAME_HEIGHT, width, NAME_HEIGHT),
-        Box(centre, point.bottom, width, NAME_HEIGHT),
+        Box(point.left, point.top - NAME_HEIGHT, along, NAME_HEIGHT),
+        Box(point.left, point.bottom, along, NAME_HEIGHT),
     ]
     short_right, short_left = min(width, bounds.right - right), min(width, left - bounds.left)
     candidates.append(Box(right, middle, short_right, NAME_HEIGHT))

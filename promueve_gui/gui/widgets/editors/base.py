@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Valor
@@ -31,7 +32,7 @@ class FieldEditor(QWidget):
         """Show a value without telling that it was edited."""
         raise NotImplementedError
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing."""
         self.setEnabled(not read_only)
 
@@ -50,9 +51,39 @@ class FieldEditor(QWidget):
             target.style().polish(target)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when the focus comes and goes."""
+        """Tell when the focus comes and goes; leave undo to the project where the text has nothing to take back."""
+        overriding = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and overriding and left_to_project(watched, event):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit()
         elif event.type() == QEvent.Type.FocusOut:
             self.settled.emit()
         return super().eventFilter(watched, event)
+
+
+def left_to_project(widget: QObject, event: QKeyEvent) -> bool:
+    """Tell whether a key asks to undo or redo and ``widget`` has no typing of its own to take back.
+
+    Qt's text fields keep these keys for themselves all the same, so that after the last letter nothing would happen.
+    """
+    if event.matches(QKeySequence.StandardKey.Undo):
+        own = _can_undo(widget)
+    elif event.matches(QKeySequence.StandardKey.Redo):
+        own = _can_redo(widget)
+    else:
+        return False
+    return not own
+
+
+def _can_undo(widget: QObject) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isUndoAvailable()
+    return isinstance(widget, QPlainTextEdit) and widget.document().isUndoAvailable()
+
+
+def _can_redo(widget: QObject) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isRedoAvailable()
+    return isinstance(widget, QPlainTextEdit) and widget.document().isRedoAvailable()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from promueve_gui.domain.ficha import Opcion, Tipo
@@ -16,13 +15,15 @@ from promueve_gui.gui.widgets.parts import column
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QWheelEvent
+
     from promueve_gui.domain.ficha import Campo, Valor
 
 NADA = "—"
 
 
 class CalmComboBox(QComboBox):
-    """A list that the wheel does not change while a form is scrolled past it, and that may be narrower than its texts."""
+    """A list that the wheel leaves alone while a form is scrolled past it; it may be narrower than its texts."""
 
     def __init__(self) -> None:
         """Ask for little room."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Tipo
-from promueve_gui.gui.widgets.picker import pick_records
 from promueve_gui.gui.widgets.editors.choice import CheckEditor, ChoiceEditor, ChoicesEditor
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor, ReferencesEditor
 from promueve_gui.gui.widgets.editors.text import DateEditor, LineEditor, LongTextEditor
+from promueve_gui.gui.widgets.picker import pick_records
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QListWidgetIte
 
 from promueve_gui.domain.formato import leer
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.widgets.editors.base import FieldEditor
 from promueve_gui.gui.widgets.parts import button, column, row, tool
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +63,7 @@ class ReferenceEditor(FieldEditor):
             self.line.setText(text)
             self.line.setCursorPosition(0)
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing."""
         self.setEnabled(not read_only)
 
@@ -69,7 +71,7 @@ class ReferenceEditor(FieldEditor):
         """Fetch the names only when somebody comes to choose."""
         if watched is self.line and event.type() == QEvent.Type.FocusIn:
             tipo = POR_ENTIDAD[self.campo.destino]
-            self._names.setStringList(sorted({r.titulo for r in self._proyecto().activos(tipo)}))
+            self._names.setStringList(sorted({r.titulo for r in self._proyecto().activos(tipo)}, key=plegar))
         return super().eventFilter(watched, event)
 
     def _title(self, identidad: Id | None) -> str:
@@ -125,7 +127,7 @@ class ReferencesEditor(FieldEditor):
         self.list.clear()
         for identidad in self._chosen:
             item = QListWidgetItem(self._proyecto().titulo(self.campo.destino, identidad))
-            item.setToolTip(item.text())
+            item.setToolTip(plain_tip(item.text()))
             self.list.addItem(item)
 
     def _choose(self) -> None:

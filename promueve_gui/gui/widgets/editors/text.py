@@ -11,6 +11,7 @@ from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import leer, leer_fecha, mostrar
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.gui.widgets.editors.base import FieldEditor
+from promueve_gui.gui.widgets.editors.text_height import TextHeight
 from promueve_gui.gui.widgets.parts import column, row, tool
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.ficha import Campo, Valor
 
-LINES = 4
+LINES, TALLEST = 3, 12
 SIN_PROYECTO = Proyecto()  # texts, numbers and dates need none to be read and shown
 
 
@@ -47,7 +48,7 @@ class LineEditor(FieldEditor):
         if text != self.line.text():
             self.line.setText(text)
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing; the text can still be copied."""
         self.line.setReadOnly(read_only)
 
@@ -60,7 +61,7 @@ class LongTextEditor(FieldEditor):
         super().__init__(campo)
         self.box = QPlainTextEdit()
         self.box.setTabChangesFocus(True)
-        self.box.setMinimumHeight(self.box.fontMetrics().lineSpacing() * lines + 16)
+        self.height_keeper = TextHeight(self.box, lines, TALLEST)
         self.box.textChanged.connect(self._on_changed)
         self._silent = False
         layout = QVBoxLayout()
@@ -80,7 +81,7 @@ class LongTextEditor(FieldEditor):
             self.box.setPlainText(str(valor or ""))
             self._silent = False
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing; the text can still be copied."""
         self.box.setReadOnly(read_only)
 
@@ -114,7 +115,7 @@ class DateEditor(FieldEditor):
         if text != self.line.text():
             self.line.setText(text)
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+    def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing."""
         self.line.setReadOnly(read_only)
         self.pick.setEnabled(not read_only)

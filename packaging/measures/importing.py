@@ -1,0 +1,98 @@
+"""Importing a large inventory and searching in what came of it, against csv, executemany and substrings alone."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from measures.large_project import HEADER, PLACES, TOPICS, YEAR, size, write_inventory
+from measures.report import Figure
+from measures.sampling import interleaved, milliseconds, percentile
+from promueve_gui import bootstrap
+from promueve_gui.adapters.sqlite.connection import PRAGMAS
+from promueve_gui.application.import_files import apply_import, plan_import
+from promueve_gui.application.search import SearchIndex
+from promueve_gui.domain.cambios import nuevo_id
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.registros import TIPOS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from promueve_gui.domain.proyecto import Proyecto
+
+MOST_TIMES = 5.0
+MOST_SEARCH = 30.0
+WORDS = (*PLACES, *TOPICS, "municipio", "tabla 4999", "colección 321", "nada que se le parezca")
+
+
+def measure(*, quick: bool) -> list[Figure]:
+    """Return the figures of importing and of searching."""
+    wanted = size(quick=quick)
+    with TemporaryDirectory(prefix="promueve-bench-") as name:
+        folder = Path(name)
+        source = folder / "inventario.csv"
+        write_inventory(source, wanted)
+        numbers = count()
+        ours, bare = interleaved(
+            1 if quick else 5,
+            lambda: _import(source, folder / f"proyecto-{next(numbers)}.promueve"),
+            lambda: _import_bare(source, folder / f"tabla-{next(numbers)}.db"),
+        )
+        proyecto = _content(folder / "proyecto-0.promueve")
+    times, bare_times = _search(proyecto, 1 if quick else 5)
+    return [
+        Figure(name=f"Importing an inventory of {wanted.rows:,} rows", ours=ours, bare=bare, most_times=MOST_TIMES),
+        Figure(name=f"Searching in {proyecto.total():,} records as one types: p50", ours=percentile(times, 50)),
+        Figure(name="  p99", ours=percentile(times, 99), bare=percentile(bare_times, 99), most=MOST_SEARCH),
+    ]
+
+
+def _import(source: Path, path: Path) -> None:
+    """Do all that the window and the terminal do: read, plan, back up, apply as one edition that can be undone."""
+    opener = bootstrap.build_opener()
+    opener.create(path, [Institucion(id=nuevo_id(), nombre="Secretaría de Ejemplo", siglas="SEJ", anio=YEAR)])
+    session = opener.open(path)
+    apply_import(session, plan_import(session.snapshot(), bootstrap.read_source(source)), source.name)
+    session.close()
+
+
+def _import_bare(source: Path, path: Path) -> None:
+    columns = [f"c{number}" for number in range(len(HEADER))]
+    with closing(sqlite3.connect(path)) as connection, source.open(encoding="utf-8", newline="") as file:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        connection.execute(f"CREATE TABLE inventario ({', '.join(columns)})")
+        rows = csv.reader(file)
+        next(rows)
+        connection.executemany(f"INSERT INTO inventario VALUES ({', '.join('?' * len(columns))})", rows)  # noqa: S608  # our own names
+        connection.commit()
+
+
+def _content(path: Path) -> Proyecto:
+    session = bootstrap.build_opener().open(path, read_only=True)
+    proyecto = session.snapshot()
+    session.close()
+    return proyecto
+
+
+def _search(proyecto: Proyecto, runs: int) -> tuple[list[float], list[float]]:
+    """Return how long each search takes that typing some words asks for, and a bare look through the same texts."""
+    index = SearchIndex()
+    index.warm_up(proyecto)
+    texts = [index.text(registro) for tipo in TIPOS for registro in proyecto.todos(tipo)]
+    queries = [query for _ in range(runs) for query in _typed()]
+    times = [milliseconds(lambda query=query: index.search(proyecto, query)) for query in queries]
+    bare = [milliseconds(lambda word=query.lower(): [text for text in texts if word in text]) for query in queries]
+    return times, bare
+
+
+def _typed() -> Iterator[str]:
+    for word in WORDS:
+        for length in range(1, len(word) + 1):
+            yield word[:length]

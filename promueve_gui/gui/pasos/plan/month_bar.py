@@ -1,0 +1,87 @@
+"""The controls over the calendar: which month, what else is shown, a picture, a new line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
+
+from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR
+from promueve_gui.domain.fechas import MESES, add_months
+from promueve_gui.gui.widgets.flow import FlowRow
+from promueve_gui.gui.widgets.parts import button, column, row, tool
+
+if TYPE_CHECKING:
+    from promueve_gui.gui.context import Context
+
+YEAR_WIDTH = 64
+
+
+class MonthBar(QWidget):
+    """Shows one month and says which other is wanted."""
+
+    month_asked = Signal(object)  # the first day of the month, or today
+    others_asked = Signal(bool)
+    picture_asked = Signal()
+    new_asked = Signal()
+
+    def __init__(self, context: Context, *, editable: bool) -> None:
+        """Make the controls; ``show_month`` fills them."""
+        super().__init__()
+        self._context = context
+        self._shown = context.services.today()
+        self.month = QComboBox()
+        self.month.setAccessibleName("Mes")
+        self.month.addItems([mes.capitalize() for mes in MESES])
+        self.month.activated.connect(lambda _: self._ask())
+        self.year = QSpinBox()
+        self.year.setAccessibleName("Año")
+        self.year.setRange(FIRST_YEAR, LAST_YEAR)
+        self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.year.setToolTip("Escriba el año, o cámbielo con las flechas")
+        self.year.setFixedWidth(YEAR_WIDTH)
+        self.year.valueChanged.connect(lambda _: self._ask())
+        self.others = QCheckBox("Otras fechas")
+        self.others.setToolTip("Publicaciones y actualizaciones de datos, eventos, respuestas y compromisos")
+        self.others.setChecked(True)
+        self.others.toggled.connect(self.others_asked)
+        self.new = button(
+            "Nueva actividad", self.new_asked.emit, "primario", context.icon("plus", context.colores.sobre_acento)
+        )
+        self.new.setEnabled(editable)
+        self.setLayout(column(FlowRow(self._pickers(), self.others, self.new)))
+        self.show_month(self._shown)
+
+    def show_month(self, dia: date) -> None:
+        """Show the month of a day."""
+        self._shown = dia
+        self.month.setCurrentIndex(dia.month - 1)
+        self.year.blockSignals(True)
+        self.year.setValue(dia.year)
+        self.year.blockSignals(False)
+
+    def _pickers(self) -> QWidget:
+        context, made = self._context, QWidget()
+        today = button("Hoy", lambda: self.month_asked.emit(context.services.today()))
+        today.setToolTip("Ir al día de hoy")
+        picture = tool("Guardar el mes como imagen", context.icon("image-outline"), self.picture_asked.emit)
+        layout: QHBoxLayout = row(
+            tool("Mes anterior (Re Pág)", context.icon("chevron-left"), lambda: self._turn(-1)),
+            self.month,
+            self.year,
+            tool("Mes siguiente (Av Pág)", context.icon("chevron-right"), lambda: self._turn(1)),
+            today,
+            picture,
+            None,
+            spacing=4,
+        )
+        made.setLayout(layout)
+        return made
+
+    def _turn(self, months: int) -> None:
+        self.month_asked.emit(add_months(self._shown.replace(day=1), months))
+
+    def _ask(self) -> None:
+        self.month_asked.emit(date(self.year.value(), self.month.currentIndex() + 1, 1))

@@ -1,0 +1,157 @@
+"""How the month looks: weekdays, days, holidays, lines as chips with the sign of their state, other dates quieter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from promueve_gui.application.month import DIAS_SEMANA
+from promueve_gui.application.review import ClaseProximo
+from promueve_gui.domain.vocabularios import EstadoLinea
+from promueve_gui.gui.pasos.plan.month_scene import HEAD, NUMBER, PAD
+from promueve_gui.gui.widgets.record_delegate import CHIPS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.pasos.plan.month_scene import Chip, MonthScene, Note
+    from promueve_gui.gui.widgets.box import Box
+
+SMALL = 11
+SIGN = 13.0
+SATURDAY = 5
+LINE_SIGNS: dict[EstadoLinea | None, str] = {
+    None: "help-circle-outline",
+    EstadoLinea.IDEA: "circle-outline",
+    EstadoLinea.PLANEADA: "calendar",
+    EstadoLinea.EN_ELABORACION: "pencil-outline",
+    EstadoLinea.LISTA: "check",
+    EstadoLinea.HECHA: "check-circle",
+    EstadoLinea.CANCELADA: "close",
+}
+NOTE_SIGNS = {
+    ClaseProximo.ACTIVIDAD: "calendar",
+    ClaseProximo.DATO: "database-outline",
+    ClaseProximo.VENCE: "clock-outline",
+    ClaseProximo.EVENTO: "account-group",
+    ClaseProximo.COMPROMISO: "flag-outline",
+}
+
+
+def rect(box: Box) -> QRectF:
+    """Return a box as Qt wants it."""
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
+class MonthPainter:
+    """Paints one month."""
+
+    def __init__(self, painter: QPainter, context: Context, scene: MonthScene, mes: int) -> None:
+        """Take where and what to paint."""
+        self._painter, self._context, self._scene, self._mes = painter, context, scene, mes
+        self._colours = context.colores
+        self._text_font = QFont(painter.font())
+        self._text_font.setPixelSize(SMALL)
+        self._sign_font = QFont(context.icons.family)
+        self._sign_font.setPixelSize(int(SIGN))
+        self._metrics = QFontMetricsF(self._text_font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def paint_days(self, today: date, inhabiles: Mapping[date, str], target: date | None) -> None:
+        """Paint the ground, the numbers and the names of holidays."""
+        c, area = self._colours, self._scene.area
+        self._painter.fillRect(rect(area), QColor(c.superficie))
+        for place, name in enumerate(DIAS_SEMANA):
+            width = area.width / len(DIAS_SEMANA)
+            box = QRectF(area.left + place * width, area.top, width, HEAD)
+            short = name if self._metrics.horizontalAdvance(name) + 2 * PAD < width else name[:3]
+            self._text(box, short, c.secundario, Qt.AlignmentFlag.AlignCenter)
+        for week in self._scene.weeks:
+            for dia in week:
+                self._paint_day(dia, today, inhabiles.get(dia, ""), hovered=dia == target)
+
+    def paint_items(self, selected: Id | None, *, moving: bool) -> None:
+        """Paint lines, other dates and «+n más»."""
+        for chip in self._scene.chips:
+            self._paint_chip(chip, selected=chip.linea.id == selected, moving=moving)
+        for note in self._scene.notes:
+            self._paint_note(note)
+        for more in self._scene.more:
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            self._text(rect(more.box).adjusted(PAD, 0, 0, 0), f"+{more.how_many} más", self._colours.acento, align)
+
+    def paint_current(self, dia: date, *, focused: bool) -> None:
+        """Frame the day that has the cursor."""
+        cell = self._scene.cell(dia)
+        if cell is not None:
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.setPen(QPen(QColor(self._colours.acento), 2 if focused else 1))
+            self._painter.drawRect(rect(cell).adjusted(1, 1, -1, -1))
+
+    def _paint_day(self, dia: date, today: date, holiday: str, *, hovered: bool) -> None:
+        c, cell = self._colours, self._scene.cell(dia)
+        if cell is None:
+            return
+        box = rect(cell)
+        ground = c.superficie
+        if hovered:
+            ground = c.seleccion
+        elif holiday:
+            ground = c.atencion_suave
+        elif dia.weekday() >= SATURDAY:
+            ground = c.fondo
+        self._painter.setBrush(QColor(ground))
+        self._painter.setPen(QPen(QColor(c.linea), 1))
+        self._painter.drawRect(box)
+        number = QRectF(box.left() + PAD, box.top() + 2, 20, NUMBER - 3)
+        if dia == today:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(QColor(c.acento))
+            self._painter.drawRoundedRect(number, 8, 8)
+        inside = c.texto if dia.month == self._mes else c.secundario
+        ink = c.sobre_acento if dia == today else inside
+        self._text(number, str(dia.day), ink, Qt.AlignmentFlag.AlignCenter, bold=dia.month == self._mes)
+        if holiday:
+            place = QRectF(number.right() + PAD, number.top(), box.right() - number.right() - 2 * PAD, number.height())
+            self._text(place, holiday, c.atencion, Qt.AlignmentFlag.AlignVCenter)
+
+    def _paint_chip(self, chip: Chip, *, selected: bool, moving: bool) -> None:
+        c, painter, estado = self._colours, self._painter, chip.linea.estado
+        colour = CHIPS.get(estado, "") if estado else ""
+        ink = QColor(getattr(c, colour) if colour else c.secundario)
+        ground = QColor(getattr(c, f"{colour}_suave") if colour else c.fondo)
+        style = Qt.PenStyle.DashLine if selected and moving else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(c.acento) if selected else ink, 2 if selected else 1, style))
+        painter.setBrush(ground)
+        name, box = chip.linea.nombre or "Sin nombre", rect(chip.box)
+        if chip.goes_on:  # no round corners and no sign: it comes from the day before
+            painter.drawRect(box)
+            self._text(box.adjusted(PAD, 0, -PAD, 0), name, c.texto, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            painter.drawRoundedRect(box, 4, 4)
+            self._signed(chip.box, LINE_SIGNS[estado], ink.name(), name, c.texto)
+
+    def _paint_note(self, note: Note) -> None:
+        c = self._colours
+        self._signed(note.box, NOTE_SIGNS[note.proximo.clase], c.secundario, note.proximo.texto, c.secundario)
+
+    def _signed(self, box: Box, sign: str, sign_ink: str, text: str, ink: str) -> None:
+        place = rect(box).adjusted(PAD, 0, -PAD, 0)
+        self._painter.setFont(self._sign_font)
+        self._painter.setPen(QColor(sign_ink))
+        left = QRectF(place.left(), place.top(), SIGN, place.height())
+        self._painter.drawText(left, Qt.AlignmentFlag.AlignCenter, self._context.icons.glyph(sign))
+        self._text(place.adjusted(SIGN + PAD, 0, 0, 0), text, ink, Qt.AlignmentFlag.AlignVCenter)
+
+    def _text(self, box: QRectF, text: str, ink: str, align: Qt.AlignmentFlag, *, bold: bool = False) -> None:
+        font = QFont(self._text_font)
+        font.setBold(bold)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(ink))
+        shown = self._metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, box.width())
+        self._painter.drawText(box, align, shown)

@@ -1,0 +1,189 @@
+"""The evidence of the publication that the form shows: files are added, copied out, verified and withdrawn."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from promueve_gui.application.evidence import MAXIMO_MB, evidencias_de, keep_evidence, verify
+from promueve_gui.application.mensajes import mensaje
+from promueve_gui.domain.cambios import alta, retiro
+from promueve_gui.domain.difusion import Evidencia
+from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.messages import ANYTHING
+from promueve_gui.gui.pasos.promocion.evidence_files import read_files, write_copy
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.elided_label import ElidedLabel
+from promueve_gui.gui.widgets.parts import button, column, label, row, tool
+from promueve_gui.gui.widgets.tips import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.project import Project
+    from promueve_gui.gui.task_runner import TaskRunner
+    from promueve_gui.gui.widgets.record_form import RecordForm
+
+ICON_PIXELS = 16
+HINT = (
+    f"Capturas, oficios o notas de hasta {MAXIMO_MB} MB. También puede soltarlos aquí; se copian dentro del proyecto."
+)
+
+
+class EvidenceBox(QFrame):
+    """Stands below the fields of a publication."""
+
+    def __init__(
+        self, context: Context, project: Project, messages: Messages, runner: TaskRunner, form: RecordForm
+    ) -> None:
+        """Follow the publication of ``form``."""
+        super().__init__()
+        self._context, self._project, self._messages, self._runner = context, project, messages, runner
+        self._id: Id | None = None
+        self.setAcceptDrops(not project.read_only)
+        self.setAccessibleName("Evidencia de la publicación")
+        self._title = label("Evidencia", "subtitulo")
+        self.add_button = button("Agregar evidencia…", self._choose, "", context.icon("paperclip"))
+        self.add_button.setEnabled(not project.read_only)
+        self.lines: list[QWidget] = []
+        self._list = column(spacing=2)
+        layout = column(self._title, label(HINT, "menor", wrap=True))
+        layout.addLayout(self._list)
+        layout.addLayout(row(self.add_button, None))
+        self.setLayout(layout)
+        form.place_below(self)
+        form.shown.connect(self.show_publication)
+        project.changed.connect(self._on_changed)
+
+    def show_publication(self, identidad: Id | None) -> None:
+        """Show the evidence of a publication, or none."""
+        self._id = identidad
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the evidence again."""
+        for line in self.lines:
+            line.setParent(None)
+            line.deleteLater()
+        found = [] if self._id is None else evidencias_de(self._project.proyecto, self._id)
+        self._title.setText(f"Evidencia ({len(found)})" if found else "Evidencia")
+        self.lines = [self._line(evidencia) for evidencia in found]
+        for line in self.lines:
+            self._list.addWidget(line)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Copy files into the project as evidence of the publication shown."""
+        if not paths or self._id is None or self._project.read_only:
+            return
+        publicacion = self._id
+        task = self._runner.start(lambda _: (publicacion, read_files(paths)))
+        task.succeeded.connect(self._on_read)
+        task.refused.connect(self._on_refused)
+
+    def save_copy(self, evidencia: Evidencia) -> None:
+        """Write a copy of a file where the user says."""
+        content = self._content(evidencia)
+        if content is None:
+            return
+        suffix = Path(evidencia.nombre).suffix
+        path = self._messages.save_file("Guardar una copia", evidencia.nombre, ANYTHING, suffix.lower())
+        if path is not None:
+            self._runner.start(lambda _: write_copy(path, content)).refused.connect(self._on_refused)
+
+    def verify(self, evidencia: Evidencia) -> None:
+        """Tell whether a file is still the one that was added."""
+        content = self._project.session.get_file(evidencia.sha256) if evidencia.sha256 else None
+        task = self._runner.start(lambda _: f"«{evidencia.nombre}»: {verify(evidencia, content).etiqueta}")
+        task.succeeded.connect(self._on_verified)
+
+    def withdraw(self, evidencia: Evidencia) -> None:
+        """Withdraw a file for a reason that is asked (R12); it can be undone."""
+        motivo = self._messages.ask_reason(f"Retirar «{evidencia.nombre}»")
+        if motivo:
+            self._project.edit(f"Retirar la evidencia «{evidencia.nombre}»: {motivo}", [retiro(evidencia, motivo)])
+
+    @Slot(object)
+    def _on_read(self, result: tuple[Id, list[tuple[str, bytes]]]) -> None:
+        publicacion, files = result
+        hoy = self._context.services.today()
+        try:
+            nuevas = [keep_evidence(self._project.session, publicacion, name, data, hoy) for name, data in files]
+        except UserError as error:
+            self._on_refused(error)
+            return
+        what = f"«{nuevas[0].nombre}»" if len(nuevas) == 1 else f"{len(nuevas)} archivos"
+        self._project.edit(f"Agregar evidencia: {what}", [alta(evidencia) for evidencia in nuevas])
+
+    @Slot(object)
+    def _on_refused(self, error: UserError) -> None:
+        self._messages.tell(mensaje(error))
+
+    @Slot(object)
+    def _on_verified(self, sentence: str) -> None:
+        self._messages.tell(sentence)
+
+    def _content(self, evidencia: Evidencia) -> bytes | None:
+        content = self._project.session.get_file(evidencia.sha256) if evidencia.sha256 else None
+        if content is None:
+            self._messages.tell(f"«{evidencia.nombre}»: {verify(evidencia, None).etiqueta}")
+        return content
+
+    def _choose(self) -> None:
+        path = self._messages.open_file("Agregar evidencia")
+        if path is not None:
+            self.add_files([path])
+
+    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
+        if self._id is not None and any(cambio.entidad == Evidencia.ENTIDAD for cambio in cambios):
+            self.refresh()
+
+    def _line(self, evidencia: Evidencia) -> QWidget:
+        picture = QLabel()
+        icon = self._context.icon("paperclip", self._context.colores.secundario)
+        picture.setPixmap(icon.pixmap(ICON_PIXELS, ICON_PIXELS))
+        name = ElidedLabel(evidencia.nombre)
+        name.setToolTip(plain_tip(f"{evidencia.nombre}\nSHA-256: {evidencia.sha256 or 'sin archivo'}"))
+        size = label("" if evidencia.bytes is None else file_size(evidencia.bytes), "menor")
+        tools = (
+            ("Guardar una copia", "content-save-outline", self.save_copy),
+            ("Verificar", "check", self.verify),
+            ("Retirar", "archive-arrow-down-outline", self.withdraw),
+        )
+        layout = row(picture, name, size, spacing=GRID // 2)
+        layout.setStretch(1, 1)
+        for text, glyph, call in tools:
+            made = tool(f"{text}: {evidencia.nombre}", self._context.icon(glyph), partial(call, evidencia))
+            made.setEnabled(text != "Retirar" or not self._project.read_only)
+            layout.addWidget(made)
+        line = QWidget()
+        line.setLayout(layout)
+        return line
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if self._id is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the files that were dropped."""
+        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+
+def file_size(count: int) -> str:
+    """Return a size in bytes as people say it: «2.9 MB»."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

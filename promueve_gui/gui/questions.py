@@ -1,0 +1,91 @@
+"""The two dialogs that the system has not: a list of sentences that can be copied, and a reason to be typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from promueve_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+REASON_WIDTH = 480
+
+
+class SentencesDialog(QDialog):
+    """Tells several things, one a line."""
+
+    def __init__(self, parent: QWidget, title: str, sentences: Sequence[str]) -> None:
+        """Show ``sentences`` under ``title``."""
+        super().__init__(parent)
+        self._sentences = sentences
+        self.setWindowTitle(title)
+        self.resize(640, 360)
+        lines = QListWidget()
+        lines.addItems(list(sentences))
+        lines.setWordWrap(True)
+        lines.setAccessibleName(title)
+        buttons = QDialogButtonBox()
+        copy = buttons.addButton("Copiar todo", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self.copy)
+        done = buttons.addButton("Entendido", QDialogButtonBox.ButtonRole.AcceptRole)
+        done.setObjectName("primario")
+        done.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        _lay_out(self, title, lines, buttons)
+
+    def copy(self) -> None:
+        """Copy every sentence."""
+        QGuiApplication.clipboard().setText("\n".join(self._sentences))
+
+
+class ReasonDialog(QDialog):
+    """Asks why something is withdrawn; without a reason there is nothing to accept."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        """Ask under ``title``."""
+        super().__init__(parent)
+        self.setWindowTitle("Retirar")
+        self.setMinimumWidth(REASON_WIDTH)
+        self._done = QPushButton("Retirar")
+        self._done.setObjectName("primario")
+        self._done.setEnabled(False)
+        self.line = QLineEdit()
+        self.line.setAccessibleName("Motivo del retiro")
+        self.line.textChanged.connect(lambda: self._done.setEnabled(bool(self.reason())))
+        question = QLabel("Motivo del retiro; queda en la bitácora, y el retiro se puede deshacer:", wordWrap=True)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self._done, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        _lay_out(self, title, question, self.line, buttons)
+        self.line.setFocus()
+
+    def reason(self) -> str:
+        """Return what was typed, without spare spaces."""
+        return " ".join(self.line.text().split())
+
+
+def _lay_out(dialog: QDialog, title: str, *widgets: QWidget) -> None:
+    heading = QLabel(title, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    heading.setObjectName("subtitulo")
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+    layout.setSpacing(GRID)
+    for widget in (heading, *widgets):
+        layout.addWidget(widget)

@@ -1,0 +1,37 @@
+"""A label of one line that ends in «…» where there is no room for the whole; screen readers are told it all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPalette
+
+
+class ElidedLabel(QLabel):
+    """Plain text that never asks for more width than it is given."""
+
+    def __init__(self, text: str) -> None:
+        """Show ``text``."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that any width will do."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        del event
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        role: QPalette.ColorRole = self.foregroundRole()
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(painter, self.rect(), alignment, self.palette(), self.isEnabled(), shown, role)
+        painter.end()

@@ -1,0 +1,35 @@
+"""Tabs whose pages are built when first visited, so that a page of the wizard shows at once. They hold no project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class LateTabs(QTabWidget):
+    """Tabs of pages that are there already, or are built by a function when their tab is first chosen."""
+
+    def __init__(self, *pages: tuple[str, QWidget | Callable[[], QWidget]]) -> None:
+        """Take the name of each tab with its page, or with what builds it."""
+        super().__init__()
+        self.setDocumentMode(True)
+        self._waiting: dict[int, Callable[[], QWidget]] = {}
+        for name, page in pages:
+            if isinstance(page, QWidget):
+                self.addTab(page, name)
+            else:
+                self._waiting[self.addTab(QWidget(), name)] = page
+        self.currentChanged.connect(self.build)
+        self.build(self.currentIndex())
+
+    def build(self, place: int) -> None:
+        """Build the page of a tab now, unless it stands already."""
+        make = self._waiting.pop(place, None)
+        if make is not None:
+            layout = QVBoxLayout(self.widget(place))
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.addWidget(make())

@@ -1,0 +1,98 @@
+"""What was exported to Word, opened by LibreOffice: it reads it without repair and the page says everything."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.adapters.word.muestras import (
+    BOLETIN,
+    CITA,
+    HISTORIA,
+    INSTITUCION,
+    MEMBRETES,
+    PERSONA,
+    VISOR_CONTENIDO,
+    write,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = [pytest.mark.libreoffice, pytest.mark.lento]
+
+CONTENIDOS = {"boletin": BOLETIN, "historia": HISTORIA, "herramienta": VISOR_CONTENIDO}
+MEMBRETADOS = ("espanol", "logotipos", "marcado", "tabla")
+
+
+@pytest.fixture(scope="module")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with every document as LibreOffice prints it; one start of LibreOffice for all."""
+    folder = tmp_path_factory.mktemp("word")
+    written = [write(folder / f"{nombre}.docx", contenido) for nombre, contenido in CONTENIDOS.items()]
+    for nombre in MEMBRETADOS:
+        membrete = (MEMBRETES / f"{nombre}.docx").read_bytes()
+        written.append(write(folder / f"{nombre}.docx", BOLETIN, membrete))
+    profile = f"-env:UserInstallation={(folder / 'perfil').as_uri()}"
+    orden = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, written)]
+    subprocess.run(orden, check=True, capture_output=True, timeout=240)
+    return folder
+
+
+def said(pdf: Path) -> str:
+    """Return the text of a PDF with single spaces."""
+    done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=60)
+    return " ".join(done.stdout.decode("utf-8").split())
+
+
+def pages(pdf: Path) -> int:
+    """Return how many pages it has."""
+    done = subprocess.run(["pdfinfo", str(pdf)], check=True, capture_output=True, timeout=60)
+    return int(done.stdout.decode().split("Pages:")[1].split()[0])
+
+
+def ink(pdf: Path) -> float:
+    """Return which part of the first page is not white, from 0 to 1."""
+    orden = ["pdftoppm", "-r", "30", "-f", "1", "-l", "1", "-gray", str(pdf)]
+    done = subprocess.run(orden, check=True, capture_output=True, timeout=60)
+    pixels = done.stdout.split(b"\n", 3)[3]
+    return sum(pixel < 250 for pixel in pixels) / len(pixels)
+
+
+def test_the_bulletin_says_everything_on_its_page(pdfs: Path) -> None:
+    texto = said(pdfs / "boletin.pdf")
+    dichos = [
+        "SECAPUR", INSTITUCION.nombre, "Comunicado núm. 012/2026", "Ciudad de México, 22 de diciembre de 2026",
+        BOLETIN.nombre, "• Se actualizará cada trimestre", CITA[:40], BOLETIN.url, "-oOo-", INSTITUCION.correo_prensa,
+        PERSONA.correo, f"{INSTITUCION.correo_contacto} · {INSTITUCION.sitio}", "Página 1 de",
+    ]  # fmt: skip
+    assert [dicho for dicho in dichos if dicho not in texto] == []
+
+
+def test_a_bulletin_of_a_cuartilla_fills_about_a_page_and_a_story_of_two_about_two(pdfs: Path) -> None:
+    # With Calibri, or Carlito in its place, the bulletin is one page; wider fonts may turn it.
+    assert pages(pdfs / "boletin.pdf") in {1, 2}
+    assert pages(pdfs / "historia.pdf") in {2, 3}
+    assert pages(pdfs / "herramienta.pdf") == 1
+
+
+def test_the_page_looks_written_on_and_not_broken(pdfs: Path) -> None:
+    assert 0.03 < ink(pdfs / "boletin.pdf") < 0.35
+    assert 0.03 < ink(pdfs / "historia.pdf") < 0.35
+
+
+@pytest.mark.parametrize(
+    ("nombre", "propios"),
+    [
+        ("espanol", ["Instituto de Aguas de Temporal", "Calle Imaginaria 100"]),
+        ("logotipos", ["Comisión de Semillas Nativas"]),
+        ("marcado", [f"{INSTITUCION.nombre} (SECAPUR)", "Para publicación inmediata", "Revisó: Dirección General"]),
+        ("tabla", ["primera página", "Página siguiente", "Oficina de Consulta"]),
+    ],
+)
+def test_each_letterhead_keeps_its_own_and_takes_the_content(pdfs: Path, nombre: str, propios: list[str]) -> None:
+    texto = said(pdfs / f"{nombre}.pdf")
+    assert [dicho for dicho in [*propios, "Consulte los datos", "-oOo-"] if dicho not in texto] == []
+    assert "no debe quedar" not in texto

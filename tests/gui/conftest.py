@@ -1,0 +1,101 @@
+"""What the window's parts are given in tests: a real session in memory, and answers made up beforehand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from promueve_gui import bootstrap
+from promueve_gui.application.open_project import ProjectOpener
+from promueve_gui.domain.cambios import alta
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.gui import theme
+from promueve_gui.gui.context import Context
+from promueve_gui.gui.icons import Icons
+from promueve_gui.gui.project import Project
+from promueve_gui.gui.settings import Settings
+from promueve_gui.gui.task_runner import TaskRunner
+from tests.fakes import AUTOR, Clock, MemoryArchivos, memory_session
+from tests.gui.answers import Answers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from promueve_gui.gui.context import Services
+
+HOY = date(2026, 11, 19)
+FERIADOS = frozenset({date(2026, 1, 1), date(2026, 3, 16), date(2026, 11, 16), date(2026, 12, 25)})
+
+
+@pytest.fixture
+def services() -> Services:
+    """Return services whose files are in memory, on a day that never changes."""
+    return replace(
+        bootstrap.build_services(),
+        make_opener=lambda: ProjectOpener(MemoryArchivos(), AUTOR, Clock()),
+        feriados=lambda year: frozenset(dia for dia in FERIADOS if dia.year == year),
+        today=lambda: HOY,
+    )
+
+
+@pytest.fixture
+def context(qapp: QApplication, services: Services, tmp_path: Path) -> Context:
+    """Return colours, icons and settings of a user who chose the light theme."""
+    settings = Settings(tmp_path / "ajustes.ini")
+    settings.tema = theme.Tema.CLARO
+    made = Context(services, Icons(services.recursos / "iconos"), settings)
+    qapp.setStyleSheet(theme.style_sheet(made.colores, services.recursos / "iconos"))
+    return made
+
+
+@pytest.fixture
+def messages() -> Answers:
+    """Return answers to what the window asks, given in order with ``answer``."""
+    return Answers()
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[TaskRunner]:
+    """Return a runner of which nothing is left when the test ends."""
+    made = TaskRunner()
+    yield made
+    made.wait()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def open_project(services: Services, runner: TaskRunner) -> Iterator[Callable[..., Project]]:
+    """Return how to open a project on the records given; it is closed when the test ends."""
+    opened: list[Project] = []
+
+    def open_it(*registros: object, read_only: bool = False) -> Project:
+        proyecto = Proyecto()
+        proyecto.apply(alta(registro) for registro in registros)  # type: ignore[arg-type]  # records of any kind
+        session = memory_session(proyecto, read_only=read_only)
+        opened.append(Project(session, Path("proyecto.promueve"), services, runner))
+        return opened[-1]
+
+    yield open_it
+    runner.wait()
+    for project in opened:
+        project.close()
+
+
+@pytest.fixture
+def example_project(open_project: Callable[..., Project], services: Services) -> Project:
+    """Return the sample project, open."""
+    return open_project(*services.build_example(HOY))
+
+
+@pytest.fixture
+def empty_project(open_project: Callable[..., Project], services: Services) -> Project:
+    """Return a project with an institution and its profile, and nothing else."""
+    institucion = Institucion(id="institucion", nombre="Secretaría de Ejemplo", siglas="SE", anio=HOY.year)
+    return open_project(institucion, *services.textos.load_perfil("vigente"))
