@@ -153,8 +153,10 @@ def build_example(hoy: date) -> list[Registro]:
 def read_source(path: Path, progress: Progress | None = None) -> Lectura:
     """Read a file to import, of any known format. Raises ``UserError`` when nothing can be read."""
     from promueve_gui.adapters.sources.detection import read_source as read
+    from promueve_gui.application.garbage import held_back
 
-    return read(path, progress)
+    with held_back():
+        return read(path, progress)
 
 
 def open_untouched(opener: ProjectOpener, path: Path) -> AbstractContextManager[Session]:

@@ -7,7 +7,6 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -20,15 +19,12 @@ from measures.sampling import milliseconds, percentile
 from promueve_gui import bootstrap
 from promueve_gui.adapters.sqlite.connection import PRAGMAS
 from promueve_gui.domain.cambios import cambio, nuevo_id
-from promueve_gui.domain.flow import paso_de
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.registros import TIPOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from promueve_gui.domain.ficha import Id, Registro
+    from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.main_window import MainWindow
     from promueve_gui.gui.project import Project
 
@@ -36,15 +32,54 @@ MOST_EDIT, MOST_STALL = 5.0, 50.0
 EDITS = 200
 BURST = 10  # edits after which the review is given the time to follow, as it is when people pause
 PAUSE_SECONDS = 0.01
+SETTLE_SECONDS = 0.5
 KINDS: tuple[type[Registro], ...] = (GrupoUsuarios, LineaPlan)
 
 
 @dataclass
 class Edited:
-    """What editing took, in milliseconds: each edit, and the longest stall of the event loop meanwhile."""
+    """What editing took, in milliseconds: each edit, each bare one, and the longest stall of the event loop."""
 
     edits: list[float] = field(default_factory=list)
+    bare: list[float] = field(default_factory=list)
     stall: float = 0.0
+
+
+class BareEditor:
+    """The least that an edit needs of SQLite, on a copy of the same file beside it."""
+
+    def __init__(self, path: Path) -> None:
+        copy = path.with_suffix(".copia")
+        shutil.copyfile(path, copy)
+        self._connection = sqlite3.connect(copy, isolation_level=None)
+        for pragma in PRAGMAS:
+            self._connection.execute(pragma)
+        self._ids = [row[0] for row in self._connection.execute("SELECT id FROM grupo_usuarios")]
+        self._done = 0
+
+    def edit(self) -> float:
+        """Make one edit and return how long it took."""
+        self._done += 1
+        return milliseconds(self._edit)
+
+    def read_everything(self) -> None:
+        """Fetch the records of every table."""
+        for tipo in TIPOS:
+            self._connection.execute(f"SELECT * FROM {tipo.ENTIDAD}").fetchall()  # noqa: S608  # our own names
+
+    def close(self) -> None:
+        """Let go of the copy."""
+        self._connection.close()
+
+    def _edit(self) -> None:
+        text, identity = f"Visto {self._done}", self._ids[self._done % len(self._ids)]
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._connection.execute("UPDATE grupo_usuarios SET notas = ? WHERE id = ?", (text, identity))
+        self._connection.execute(
+            "INSERT INTO bitacora (momento, autor, accion, detalle, edicion) VALUES (?, ?, ?, ?, ?)",
+            (datetime.now(UTC).isoformat(), "yo", "editar", text, nuevo_id()),
+        )
+        self._connection.execute("COMMIT")
 
 
 def measure(*, quick: bool) -> list[Figure]:
@@ -54,21 +89,20 @@ def measure(*, quick: bool) -> list[Figure]:
         folder = Path(name)
         path = folder / "grande.promueve"
         bootstrap.build_opener().create(path, records(wanted))
-        bare_edits = list(_bare_edits(path, edits))
-        bare_reading = milliseconds(lambda: _read_bare(path))
-        with real_window(folder) as window:
+        with closing(BareEditor(path)) as bare, real_window(folder) as window:
+            bare_reading = milliseconds(bare.read_everything)
             idle = _idle(quick=quick)
             shown, reviewed, opening_stall = _open(window, path)
-            edited = _edit(window, edits)
+            edited = _edit(window, edits, bare)
     what = f"with {wanted.groups:,} groups and {wanted.lines:,} plan lines"
+    p50, p99 = (percentile(edited.edits, which) for which in (50, 99))
+    bare_p50, bare_p99 = (percentile(edited.bare, which) for which in (50, 99))
     return [
         Figure(name=f"Opening a project {what}, until it is shown", ours=shown, bare=bare_reading),
         Figure(name="  until its first review is shown", ours=reviewed),
         Figure(name="  longest stall of the event loop", ours=opening_stall, bare=idle, most=MOST_STALL),
-        Figure(
-            name=f"One committed edit {what}: p50", ours=percentile(edited.edits, 50), bare=percentile(bare_edits, 50)
-        ),
-        Figure(name="  p99", ours=percentile(edited.edits, 99), bare=percentile(bare_edits, 99), most=MOST_EDIT),
+        Figure(name=f"One committed edit {what}: p50", ours=p50, bare=bare_p50),
+        Figure(name="  p99", ours=p99, bare=bare_p99, most=MOST_EDIT),
         Figure(name=f"  longest stall during {edits} edits", ours=edited.stall, bare=idle, most=MOST_STALL),
     ]
 
@@ -92,62 +126,31 @@ def _open(window: MainWindow, path: Path) -> tuple[float, float, float]:
     return shown, reviewed, watch.stop()
 
 
-def _edit(window: MainWindow, edits: int) -> Edited:
+def _edit(window: MainWindow, edits: int, bare: BareEditor) -> Edited:
     """Edit groups and lines in turns, half of them on the page of each, with its list open."""
     edited = Edited()
     for tipo in KINDS:
-        if window.wizard is not None and window.project is not None:
-            window.wizard.jump(tipo.ENTIDAD, "", "")
-            idle_for(0.5)
-            watch = StallWatch()
-            _edit_in_bursts(window.project, edits // len(KINDS), edited)
-            edited.stall = max(edited.stall, watch.stop())
+        if window.wizard is None or window.project is None:
+            raise LookupError
+        window.wizard.jump(tipo.ENTIDAD, "", "")
+        idle_for(SETTLE_SECONDS)
+        watch = StallWatch()
+        for burst in range(edits // len(KINDS) // BURST or 1):
+            _edit_burst(window.project, burst, edited)
+            edited.stall = max(edited.stall, watch.longest)
+            edited.bare += [bare.edit() for _ in range(BURST)]
+            watch.look_away()
+        watch.stop()
     return edited
 
 
-def _edit_in_bursts(project: Project, edits: int, edited: Edited) -> None:
-    for number, registro in enumerate(_alternating(project, edits)):
-        actual = project.proyecto.registro(registro.ENTIDAD, registro.id)
-        if actual is None:
-            raise LookupError(registro.id)
-        wanted = [cambio(actual, notas=f"Visto {number} {datetime.now(UTC).isoformat()}")]
+def _edit_burst(project: Project, burst: int, edited: Edited) -> None:
+    """Make some edits as quickly as fingers can, and wait until the review has caught up with them."""
+    before = project.overview
+    for number in range(BURST):
+        tipo = KINDS[number % len(KINDS)]
+        registro = project.proyecto.todos(tipo)[burst]
+        wanted = [cambio(registro, notas=f"Visto {burst} {number} {datetime.now(UTC).isoformat()}")]
         edited.edits.append(milliseconds(lambda wanted=wanted: project.edit("Anotar", wanted)))
         idle_for(PAUSE_SECONDS)
-        if number % BURST == BURST - 1:
-            before = project.overview
-            wait_until(lambda before=before: project.overview is not before)
-
-
-def _alternating(project: Project, edits: int) -> Iterator[Registro]:
-    lists = [project.proyecto.todos(tipo) for tipo in KINDS]
-    turns = cycle(zip(*lists, strict=False))
-    return islice((registro for pair in turns for registro in pair), edits)
-
-
-def _bare_edits(path: Path, edits: int) -> Iterator[float]:
-    """Yield how long sqlite3 takes for the least that an edit needs, on a copy of the same file beside it."""
-    copy = path.with_suffix(".copia")
-    shutil.copyfile(path, copy)
-    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-        for pragma in PRAGMAS:
-            connection.execute(pragma)
-        ids = [row[0] for row in connection.execute("SELECT id FROM grupo_usuarios")]
-        for number in range(edits):
-            yield milliseconds(lambda number=number: _bare_edit(connection, ids[number % len(ids)], number))
-    copy.unlink()
-
-
-def _bare_edit(connection: sqlite3.Connection, identity: Id, number: int) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("UPDATE grupo_usuarios SET notas = ? WHERE id = ?", (f"Visto {number}", identity))
-    connection.execute(
-        "INSERT INTO bitacora (momento, autor, accion, detalle, edicion) VALUES (?, ?, ?, ?, ?)",
-        (datetime.now(UTC).isoformat(), "yo", "editar", f"Visto {number}", nuevo_id()),
-    )
-    connection.execute("COMMIT")
-
-
-def _read_bare(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        for tipo in TIPOS:
-            connection.execute(f"SELECT * FROM {tipo.ENTIDAD}").fetchall()  # noqa: S608  # our own names
+    wait_until(lambda: project.overview is not before)

@@ -25,9 +25,8 @@ class StallWatch(QObject):
         self._timer.timeout.connect(self._tick)
         self._timer.start()
 
-    def reset(self) -> None:
-        """Forget what happened so far."""
-        self.longest = 0.0
+    def look_away(self) -> None:
+        """Do not count the time since the last tick: something else was measured meanwhile."""
         self._last = perf_counter()
 
     def stop(self) -> float:

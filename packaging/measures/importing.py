@@ -88,7 +88,7 @@ def _search(proyecto: Proyecto, runs: int) -> tuple[list[float], list[float]]:
     texts = [index.text(registro) for tipo in TIPOS for registro in proyecto.todos(tipo)]
     queries = [query for _ in range(runs) for query in _typed()]
     times = [milliseconds(lambda query=query: index.search(proyecto, query)) for query in queries]
-    bare = [milliseconds(lambda word=query.lower(): [text for text in texts if word in text]) for query in queries]
+    bare = [milliseconds(lambda word=plegar(query): [text for text in texts if word in text]) for query in queries]
     return times, bare
 
 

@@ -20,7 +20,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def interleaved(runs: int, *works: Callable[[], object]) -> list[float]:
-    """Return the median time of each piece of work, run in turns so that a slow moment of the computer hits them all."""
+    """Return the median time of each piece of work, in turns so that a slow moment hits all of them."""
     times = [[milliseconds(work) for work in works] for _ in range(runs)]
     return [median(column) for column in zip(*times, strict=True)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.garbage import held_back
 from promueve_gui.domain.areas_importadas import Directorio, escrito, planear_areas, unir_separadas
 from promueve_gui.domain.conjuntos_importados import FilaConjunto, planear_conjuntos
 from promueve_gui.domain.emparejar import Clave, emparejar
@@ -46,9 +47,10 @@ def plan_import(
         base = proyecto.snapshot()
         base.apply(acopio.cambios)
     reparto = _Reparto(base, lectura, acopio, uniones)
-    reparto.institucion()
-    reparto.personas()
-    reparto.conjuntos(escrito(area))
+    with held_back():
+        reparto.institucion()
+        reparto.personas()
+        reparto.conjuntos(escrito(area))
     problemas = sorted([*lectura.problemas, *acopio.problemas], key=_place)
     return Propuesta(
         formato=lectura.formato,

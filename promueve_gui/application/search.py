@@ -7,16 +7,16 @@ import, and answers over 50,000 records within a blink.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos_visibles
+from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos_visibles, per_type
 from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from promueve_gui.domain.ficha import Id, Opcion, Registro
+    from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.proyecto import Proyecto
 
 R = TypeVar("R", bound="Registro")
@@ -31,21 +31,34 @@ class Hallado:
     titulo: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Tabla:
+    """The records in use of one kind with their folded titles and texts, side by side."""
+
+    registros: Sequence[Registro] = ()
+    titulos: Sequence[str] = ()
+    textos: Sequence[str] = ()
+
+    def holding(self, words: Sequence[str]) -> list[int]:
+        """Return where the records stand that hold every word."""
+        first, *rest = words
+        found = [place for place, texto in enumerate(self.textos) if first in texto]
+        for word in rest:
+            found = [place for place in found if word in self.textos[place]]
+        return found
+
+
 class SearchIndex:
     """Folded texts by identity; safe to warm up from a worker, since it only ever adds what is true."""
 
     def __init__(self) -> None:
         """Start empty."""
-        self._texts: dict[Id, tuple[Registro, str]] = {}
+        self._texts: dict[Id, tuple[Registro, str, str]] = {}  # the record, its title, everything that it says
+        self._tablas: dict[str, _Tabla] = {}
 
     def text(self, registro: Registro) -> str:
         """Return everything that the record says, folded."""
-        known = self._texts.get(registro.id)
-        if known is not None and known[0] is registro:
-            return known[1]
-        made = plegar(" ".join(_parts(registro)))
-        self._texts[registro.id] = (registro, made)
-        return made
+        return self._known(registro)[2]
 
     def matching(self, registros: Iterable[R], query: str) -> list[R]:
         """Return those that hold every word of ``query``, in their order."""
@@ -60,15 +73,18 @@ class SearchIndex:
         words = plegar(query).split()
         if not words:
             return []
-        titled: list[Hallado] = []
-        others: list[Hallado] = []
+        titled: list[Registro] = []
+        others: list[Registro] = []
         for tipo in TIPOS:
-            for registro in self.matching(proyecto.activos(tipo), query):
-                in_title = words[0] in plegar(registro.titulo)
-                (titled if in_title else others).append(Hallado(registro.ENTIDAD, registro.id, registro.titulo))
-                if len(titled) >= limit:
-                    return titled
-        return [*titled, *others][:limit]
+            tabla = self._tabla(proyecto, tipo)
+            places = tabla.holding(words)
+            named = {place for place in places if words[0] in tabla.titulos[place]}
+            titled += [tabla.registros[place] for place in places if place in named]
+            if len(titled) >= limit:
+                break
+            if len(others) < limit:
+                others += [tabla.registros[place] for place in places if place not in named][:limit]
+        return [Hallado(r.ENTIDAD, r.id, r.titulo) for r in [*titled, *others][:limit]]
 
     def warm_up(self, proyecto: Proyecto) -> None:
         """Make every text beforehand, so that the first search is as quick as the next."""
@@ -76,17 +92,38 @@ class SearchIndex:
             for registro in proyecto.todos(tipo):
                 self.text(registro)
 
+    def _tabla(self, proyecto: Proyecto, tipo: type[Registro]) -> _Tabla:
+        """Return the texts of a kind. Whether its records are still the same ones takes next to no time to tell."""
+        registros, known = proyecto.activos(tipo), self._tablas.get(tipo.ENTIDAD, _Tabla())
+        if known.registros != registros:
+            texts = [self._known(registro) for registro in registros]
+            known = _Tabla(registros, [text[1] for text in texts], [text[2] for text in texts])
+            self._tablas[tipo.ENTIDAD] = known
+        return known
+
+    def _known(self, registro: Registro) -> tuple[Registro, str, str]:
+        known = self._texts.get(registro.id)
+        if known is None or known[0] is not registro:
+            known = registro, plegar(registro.titulo), plegar(" ".join(_parts(registro)))
+            self._texts[registro.id] = known
+        return known
+
+
+@per_type
+def _searched(tipo: type[Registro]) -> Mapping[str, Sequence[str]]:
+    """Return which fields hold text, one choice and several, looked up once per table, since records are many."""
+    visibles = campos_visibles(tipo).items()
+    return {
+        "textos": [nombre for nombre, campo in visibles if campo.tipo in TEXTUALES],
+        "opcion": [nombre for nombre, campo in visibles if campo.tipo is Tipo.OPCION],
+        "opciones": [nombre for nombre, campo in visibles if campo.tipo is Tipo.OPCIONES],
+    }
+
 
 def _parts(registro: Registro) -> Sequence[str]:
-    parts: list[str] = []
-    for nombre, campo in campos_visibles(type(registro)).items():
-        valor = getattr(registro, nombre)
-        if not valor:
-            continue
-        if campo.tipo in TEXTUALES:
-            parts.append(valor)
-        elif campo.tipo is Tipo.OPCION:
-            parts.append(cast("Opcion", valor).etiqueta)
-        elif campo.tipo is Tipo.OPCIONES:
-            parts.extend(opcion.etiqueta for opcion in valor)
+    searched = _searched(type(registro))
+    parts = [valor for nombre in searched["textos"] if (valor := getattr(registro, nombre))]
+    parts += [valor.etiqueta for nombre in searched["opcion"] if (valor := getattr(registro, nombre))]
+    for nombre in searched["opciones"]:
+        parts += [opcion.etiqueta for opcion in getattr(registro, nombre)]
     return parts

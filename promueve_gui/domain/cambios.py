@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, replace
+from random import SystemRandom
 from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.domain.ficha import campos, defaults
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from promueve_gui.domain.ficha import Id, Registro, Valor
+
+
+_RANDOM = SystemRandom()
+_VARIANTS = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,13 @@ class Edicion:
 
 
 def nuevo_id() -> Id:
-    """Return a new identity; a UUID, so that rows made on two machines can meet."""
-    return str(uuid.uuid4())
+    """Return a new identity; a UUID of version 4 (RFC 9562), so that rows made on two machines can meet.
+
+    Written out here and not by ``uuid``, which takes five times as long: an import asks for tens of thousands.
+    """
+    digits = f"{_RANDOM.getrandbits(128):032x}"
+    variant = _VARIANTS[digits[16]]
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def alta(registro: Registro) -> Cambio:

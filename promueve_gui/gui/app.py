@@ -20,10 +20,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.gui.context import Services
+    from promueve_gui.gui.messages import Messages
+
+# A worker gives way to the window after this long. With Python's own 5 ms each of the many calls that painting a list
+# takes would wait so long, and the window would freeze for half a second while the rules are reviewed.
+SWITCH_SECONDS = 0.0005
 
 
 def make_application() -> QApplication:
     """Return Qt's application with our style, font and Spanish."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -37,15 +43,15 @@ def make_application() -> QApplication:
     return app
 
 
-def make_window(services: Services, settings: Settings) -> MainWindow:
-    """Return the window, with its menus, not yet shown."""
+def make_window(services: Services, settings: Settings, messages: Messages | None = None) -> MainWindow:
+    """Return the window, with its menus, not yet shown; ``messages`` answers its questions in place of the user."""
     from promueve_gui.gui.commands import Commands
     from promueve_gui.gui.menus import Menus
     from promueve_gui.gui.status import StatusBar
 
     context = Context(services, Icons(services.recursos / "iconos"), settings)
     crash = CrashHandler(services.log_crash)
-    window = MainWindow(context, crash)
+    window = MainWindow(context, crash, messages)
     window.opening.apply_theme()
     commands = Commands(window, context, window.opening)
     window.action_asked.connect(commands.run)

@@ -40,12 +40,12 @@ FOLD_GUIDE_BELOW = 1240
 class MainWindow(Shell):
     """The one window of the program."""
 
-    def __init__(self, context: Context, crash: CrashHandler) -> None:
-        """Show the start screen; a project is opened afterwards."""
+    def __init__(self, context: Context, crash: CrashHandler, messages: Messages | None = None) -> None:
+        """Show the start screen; a project is opened afterwards. ``messages`` answers what the window asks."""
         super().__init__()
         self.context = context
         self.runner = TaskRunner(self)
-        self.messages = Messages(self, context.settings)
+        self.messages = messages or Messages(self, context.settings)
         self.crash = crash
         self.project: Project | None = None
         self.wizard: ProjectWizard | None = None

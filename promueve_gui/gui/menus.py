@@ -82,7 +82,7 @@ class Menus(QObject):
         backups = self._add(menu, "&Respaldos…", self._commands.show_backups, "backup-restore")
         history = self._add(menu, "&Bitácora…", self._commands.show_history, "history")
         menu.addSeparator()
-        close = self._add(menu, "&Cerrar proyecto", self._window.close_project, keys=QKeySequence.StandardKey.Close)
+        close = self._add(menu, "&Cerrar proyecto", self._window.close_project, keys="Ctrl+W")
         self._add(menu, "&Salir", self._window.close, keys="Ctrl+Q")
         self._needing_project += [copy, backups, history, close]
 

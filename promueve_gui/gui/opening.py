@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
     from promueve_gui.gui.task_runner import TaskRunner
 
     Answer = Callable[[Path, Inspeccion], None]
+
+# Loaded on the worker while a project is read, so that the window does not stand still when it is to be shown.
+FOR_A_PROJECT = (
+    "promueve_gui.gui.project",
+    "promueve_gui.gui.wizard",
+    "promueve_gui.gui.widgets.guide_panel",
+    "promueve_gui.gui.pasos.inicio",
+)
 
 
 class Opening(QObject):
@@ -99,7 +108,7 @@ class Opening(QObject):
     def open(self, path: Path) -> None:
         """Look at a file and open it, after asking what its state calls for."""
         project = self._window.project
-        if project is not None and project.path == path:
+        if project is not None and project.session.path == path.resolve():
             self._window.statusBar().showMessage(f"«{path.name}» ya está abierto.", 6000)
             return
         task = self._runner.start(lambda _: self._opener.inspect(path))
@@ -213,7 +222,12 @@ class Opening(QObject):
         self._run("Rescatando el proyecto…", target, work)
 
     def _run(self, title: str, path: Path, work: Callable[[Progress], Session], sources: Sequence[Path] = ()) -> None:
-        task = self._runner.start(work)
+        def loaded(progress: Progress) -> Session:
+            for name in FOR_A_PROJECT:
+                import_module(name)
+            return work(progress)
+
+        task = self._runner.start(loaded)
         ProgressDialog(self._window, title, task)
         task.succeeded.connect(lambda session: self._on_opened(session, path, sources))
         task.refused.connect(self._tell)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 REVIEW_DELAY_MS = 250
+WARM_UP_DELAY_MS = 1000  # after the first review, so that the window is not kept waiting for what nobody searches yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Project(QObject):
     crashed = Signal(object)  # an error of a worker that nobody else hears of
 
     def __init__(self, session: Session, path: Path, services: Services, runner: TaskRunner) -> None:
-        """Take an open session; starts the first review."""
+        """Take an open session; its first review starts when the event loop turns, after the widgets were built."""
         super().__init__()
         self.session = session
         self.path = path
@@ -61,12 +62,12 @@ class Project(QObject):
         self._waiting: list[_Waiting] = []
         self._held: list[Cambio] | None = None
         self._reviewing = False
-        self._review_timer = QTimer(self, singleShot=True, interval=REVIEW_DELAY_MS)
+        self._review_timer = QTimer(self, singleShot=True)
         self._review_timer.timeout.connect(self._review)
+        self._warm_up_timer: QTimer | None = QTimer(self, singleShot=True, interval=WARM_UP_DELAY_MS)
+        self._warm_up_timer.timeout.connect(self._warm_up)
         session.subscribe(self._on_changes)
-        snapshot = session.snapshot()
-        runner.start(lambda _: self.index.warm_up(snapshot)).crashed.connect(self.crashed)
-        self._review()
+        self._review_timer.start(0)
 
     @property
     def proyecto(self) -> Proyecto:
@@ -198,11 +199,11 @@ class Project(QObject):
             self._held.extend(cambios)
             return
         self.changed.emit(cambios)
-        self._review_timer.start()
+        self._review_timer.start(REVIEW_DELAY_MS)
 
     def _review(self) -> None:
         if self._reviewing:  # one at a time; the newest state is reviewed when this one ends
-            self._review_timer.start()
+            self._review_timer.start(REVIEW_DELAY_MS)
             return
         self._reviewing = True
         snapshot, services = self.session.snapshot(), self.services
@@ -217,8 +218,17 @@ class Project(QObject):
 
     def _on_review_ended(self) -> None:
         self._reviewing = False
+        if self._warm_up_timer is not None:
+            self._warm_up_timer.start()
+
+    def _warm_up(self) -> None:
+        self._warm_up_timer = None
+        snapshot = self.session.snapshot()
+        self.runner.start(lambda _: self.index.warm_up(snapshot)).crashed.connect(self.crashed)
 
     def close(self) -> None:
         """Close the file."""
         self._review_timer.stop()
+        if self._warm_up_timer is not None:
+            self._warm_up_timer.stop()
         self.session.close()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWizard, QWizardPage
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWizard, QWizardPage
 
 from promueve_gui.domain.flow import PASOS, Paso, estado, paso_de
 from promueve_gui.gui.pasos import build_page
@@ -65,9 +65,16 @@ class ProjectWizard(QWizard):
     def go(self, paso: Paso) -> None:
         """Go to a page."""
         number = PASOS.index(paso)
-        if number != self.currentId():
-            self.flush()
-            self.setCurrentId(number)
+        if number == self.currentId():
+            return
+        self.flush()
+        before = QApplication.focusWidget()
+        self.setCurrentId(number)
+        # Qt hands the focus on to whatever comes next in the window while the pages change places.
+        if before is not None and before.isVisible() and before.isEnabled():
+            before.setFocus()
+        else:
+            self.page_of(paso).take_focus()
 
     def initializePage(self, number: int) -> None:
         """Build a page before it is shown for the first time: Qt looks then whether it wants all the height."""

@@ -15,6 +15,7 @@ from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.gui import theme
+from promueve_gui.gui.app import make_application
 from promueve_gui.gui.context import Context
 from promueve_gui.gui.icons import Icons
 from promueve_gui.gui.project import Project
@@ -22,16 +23,25 @@ from promueve_gui.gui.settings import Settings
 from promueve_gui.gui.task_runner import TaskRunner
 from tests.fakes import AUTOR, Clock, MemoryArchivos, memory_session
 from tests.gui.answers import Answers
+from tests.gui.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.context import Services
 
 HOY = date(2026, 11, 19)
 FERIADOS = frozenset({date(2026, 1, 1), date(2026, 3, 16), date(2026, 11, 16), date(2026, 12, 25)})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let pass what Qt says of a platform without a screen, which cannot raise windows nor grab the keyboard."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture
@@ -50,9 +60,7 @@ def context(qapp: QApplication, services: Services, tmp_path: Path) -> Context:
     """Return colours, icons and settings of a user who chose the light theme."""
     settings = Settings(tmp_path / "ajustes.ini")
     settings.tema = theme.Tema.CLARO
-    made = Context(services, Icons(services.recursos / "iconos"), settings)
-    qapp.setStyleSheet(theme.style_sheet(made.colores, services.recursos / "iconos"))
-    return made
+    return Context(services, Icons(services.recursos / "iconos"), settings)
 
 
 @pytest.fixture
@@ -99,3 +107,32 @@ def empty_project(open_project: Callable[..., Project], services: Services) -> P
     """Return a project with an institution and its profile, and nothing else."""
     institucion = Institucion(id="institucion", nombre="Secretaría de Ejemplo", siglas="SE", anio=HOY.year)
     return open_project(institucion, *services.textos.load_perfil("vigente"))
+
+
+@pytest.fixture(scope="session")
+def spanish_app(qapp: QApplication) -> QApplication:
+    """Return Qt's application as the program sets it up."""
+    return make_application()
+
+
+@pytest.fixture
+def disk_services(services: Services, tmp_path: Path) -> Services:
+    """Return services whose files are real, on a day that never changes."""
+    archivos = bootstrap.build_services()
+    crashes: list[BaseException] = []
+
+    def log(error: BaseException) -> Path:
+        crashes.append(error)
+        return tmp_path / "errores.log"
+
+    return replace(services, make_opener=archivos.make_opener, log_crash=log)
+
+
+@pytest.fixture
+def desk(
+    spanish_app: QApplication, qtbot: QtBot, disk_services: Services, tmp_path: Path, messages: Answers
+) -> Iterator[Desk]:
+    """Return the whole window, shown, with real files in a folder of the test."""
+    made = Desk(qtbot, disk_services, tmp_path, messages)
+    yield made
+    made.close()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x50524D56  # "PRMV": what makes a SQLite file a project of ours
 SCHEMA_VERSION = 2
 BUSY_MILLISECONDS = 2000
+CACHE_KIBIBYTES = 64 * 1024  # taken only as needed; room for an import of 50,000 rows, which else goes to disk in parts
 
 # DELETE and not WAL: people copy and mail the file, so nothing may stand beside it.
 PRAGMAS = (
@@ -24,6 +25,7 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA trusted_schema = OFF",
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    f"PRAGMA cache_size = -{CACHE_KIBIBYTES}",
 )
 READING_PRAGMAS = (
     "PRAGMA query_only = ON",

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sqlite.this_computer import alone, put, runs_here
+from promueve_gui.adapters.sqlite.this_computer import alone, create, put, runs_here
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,7 @@ def acquire(project: Path) -> Lock | None:
     )
     content = json.dumps(asdict(mine)).encode()
     for _ in range(ATTEMPTS):
-        if _created(path, content) or (is_stale(path) and _taken_over(path, content)):
+        if create(path, content) or (is_stale(path) and _taken_over(path, content)):
             return Lock(path, mine)
         if not is_stale(path):
             return None
@@ -104,18 +104,6 @@ def is_stale(path: Path) -> bool:
     if found is None:
         return _older_than_a_moment(path)
     return found.host == socket.gethostname() and not runs_here(found.pid)
-
-
-def _created(path: Path, content: bytes) -> bool:
-    try:
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
-    except FileExistsError:
-        return False
-    try:
-        os.write(handle, content)
-    finally:
-        os.close(handle)
-    return True
 
 
 def _taken_over(path: Path, content: bytes) -> bool:

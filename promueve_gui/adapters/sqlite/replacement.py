@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sqlite3
 import tempfile
@@ -11,21 +10,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sqlite.this_computer import runs_here, this_host
+from promueve_gui.adapters.sqlite.this_computer import leftovers, own_name
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The name of the folder says who works in it, so that what a killed process left can be told and removed.
-_PREFIX = ".promueve-"
-_NAME = re.compile(r"^\.promueve-(?P<host>[0-9a-f]{8})-(?P<pid>\d+)-")
-
 
 @contextmanager
 def replacement(path: Path) -> Iterator[Path]:
     """Give a temporary file that takes the place of ``path`` if all goes well, and vanishes otherwise."""
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{this_host()}-{os.getpid()}-", dir=path.parent))
+    folder = Path(tempfile.mkdtemp(prefix=own_name(""), dir=path.parent))
     temporary = folder / path.name
     try:
         yield temporary
@@ -66,12 +61,13 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
 
 
 def clean(folder: Path) -> None:
-    """Remove the temporary folders that killed processes of this computer left in ``folder``."""
+    """Remove the temporary files and folders that killed processes of this computer left in ``folder``."""
     with suppress(OSError):
-        for leftover in folder.glob(f"{_PREFIX}*"):
-            match = _NAME.match(leftover.name)
-            if match and match["host"] == this_host() and not runs_here(int(match["pid"])):
+        for leftover in leftovers(folder):
+            if leftover.is_dir():
                 shutil.rmtree(leftover, ignore_errors=True)
+            else:
+                leftover.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

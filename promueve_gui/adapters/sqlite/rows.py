@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id, Registro
 
     Stored = Mapping[str, Primitivo] | None
+    Shape = tuple[str, str, tuple[str, ...]]
 
 
 class StoredCambio:
@@ -35,7 +36,7 @@ class StoredCambio:
         self.despues: Stored = None if cambio.despues is None else encode_fields(tipo, cambio.despues)
 
     @property
-    def shape(self) -> tuple[str, str, tuple[str, ...]]:
+    def shape(self) -> Shape:
         """Return what decides the statement: the table, what to do, and the columns where they matter."""
         if self.antes is None:
             return self.entidad, "insert", ()
@@ -46,12 +47,12 @@ class StoredCambio:
 
 def write(connection: sqlite3.Connection, cambios: Iterable[Cambio]) -> None:
     """Write changes to their tables, in their order."""
-    write_stored(connection, map(StoredCambio, cambios))
+    write_stored(connection, [StoredCambio(cambio) for cambio in cambios])
 
 
-def write_stored(connection: sqlite3.Connection, cambios: Iterable[StoredCambio]) -> None:
-    """Write changes to their tables, in their order; runs that need the same statement go in together."""
-    for (entidad, what, columns), run in groupby(cambios, key=lambda cambio: cambio.shape):
+def write_stored(connection: sqlite3.Connection, cambios: Sequence[StoredCambio]) -> None:
+    """Write changes to their tables; those that need the same statement go in together."""
+    for (entidad, what, columns), run in _runs(cambios):
         tipo = POR_ENTIDAD[entidad]
         if what == "insert":
             connection.executemany(_insert_statement(tipo), _inserted(tipo, run))
@@ -59,6 +60,20 @@ def write_stored(connection: sqlite3.Connection, cambios: Iterable[StoredCambio]
             connection.executemany(f"DELETE FROM {entidad} WHERE id = ?", ((cambio.id,) for cambio in run))  # noqa: S608  # our own names
         else:
             connection.executemany(_update_statement(entidad, columns), map(_updated, run))
+
+
+def _runs(cambios: Sequence[StoredCambio]) -> Iterable[tuple[Shape, Iterable[StoredCambio]]]:
+    """Return changes by what they need, rows of a table in their order.
+
+    Changes of different records can go in one before the other, since references are checked at the end; when a record
+    changes twice, everything stays in its order.
+    """
+    if len({(cambio.entidad, cambio.id) for cambio in cambios}) < len(cambios):
+        return groupby(cambios, key=lambda cambio: cambio.shape)
+    runs: dict[Shape, list[StoredCambio]] = {}
+    for cambio in cambios:
+        runs.setdefault(cambio.shape, []).append(cambio)
+    return runs.items()
 
 
 @per_type

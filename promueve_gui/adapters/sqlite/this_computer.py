@@ -4,19 +4,38 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import socket
 import sys
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+# The name says who works with it, so that what a killed process left can be told and removed.
+_PREFIX = ".promueve-"
+_NAME = re.compile(r"^\.promueve-(?P<host>[0-9a-f]{8})-(?P<pid>\d+)-")
 
 
 def this_host() -> str:
     """Return a short mark of this computer that any file name may carry (8 hexadecimal digits)."""
     return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+
+
+def own_name(purpose: str) -> str:
+    """Return a name for a temporary file or folder of this process; ``leftovers`` finds it when that is gone."""
+    return f"{_PREFIX}{this_host()}-{os.getpid()}-{purpose}"
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """Return what processes of this computer that no longer run left under such names. Raises ``OSError``."""
+    found = ((path, _NAME.match(path.name)) for path in folder.glob(f"{_PREFIX}*"))
+    return [
+        path for path, match in found if match and match["host"] == this_host() and not runs_here(int(match["pid"]))
+    ]
 
 
 def runs_here(pid: int) -> bool:
@@ -29,6 +48,41 @@ def runs_here(pid: int) -> bool:
     except (ProcessLookupError, OverflowError):
         return False
     return True
+
+
+def create(path: Path, content: bytes) -> bool:
+    """Make a file with ``content``, in one step where the drive can; ``False`` when one is there already."""
+    try:
+        with _written_beside(path, content) as fresh:
+            os.link(fresh, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        return _created_in_two_steps(path, content)
+    return True
+
+
+def _created_in_two_steps(path: Path, content: bytes) -> bool:
+    """Make a file on a drive without links, such as a USB stick; a crash in between leaves it empty."""
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+    except FileExistsError:
+        return False
+    try:
+        os.write(handle, content)
+    finally:
+        os.close(handle)
+    return True
+
+
+@contextmanager
+def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
+    fresh = path.with_name(own_name(f"{threading.get_ident()}.lock"))
+    try:
+        fresh.write_bytes(content)
+        yield fresh
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 if sys.platform == "win32":  # pragma: no cover  # no open file can be replaced there, so it is written over
@@ -66,9 +120,8 @@ else:
 
     def put(handle: int, path: Path, content: bytes) -> None:  # noqa: ARG001  # Windows needs the handle
         """Give the file at ``path``, open as ``handle``, new content; no reader sees half of it."""
-        fresh = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
-        fresh.write_bytes(content)
-        fresh.replace(path)
+        with _written_beside(path, content) as fresh:
+            fresh.replace(path)
 
 
 def _running_on_windows(pid: int) -> bool:  # pragma: no cover  # only runs on Windows, where os.kill would end it

@@ -45,8 +45,8 @@ class BackupsDialog(PlainDialog):
             item.setData(PATH, respaldo.path)
             self.list.addItem(item)
         self.restore = button("Restaurar", self._restore, "primario")
-        self.restore.setEnabled(False)
-        self.list.currentItemChanged.connect(lambda item, _: self.restore.setEnabled(item is not None))
+        self.restore.setEnabled(self.list.count() > 0)
+        self.list.setCurrentRow(0)  # the newest, and seen to be chosen
         self.body.addWidget(self.list, 1)
         self.list.setFocus()
         if self.list.count() == 0:

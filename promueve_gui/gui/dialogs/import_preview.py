@@ -159,7 +159,8 @@ def _areas(proyecto: Proyecto) -> QComboBox:
 
 def _where(hoja: str, renglon: int | None, columna: str) -> str:
     parts = [hoja, "" if renglon is None else f"renglón {renglon}", columna and f"columna {columna}"]
-    return ", ".join(part for part in parts if part).capitalize() if not hoja else ", ".join(filter(None, parts))
+    text = ", ".join(filter(None, parts))
+    return text if hoja else text[:1].upper() + text[1:]
 
 
 def _table(name: str, headings: Sequence[str]) -> QTableWidget:

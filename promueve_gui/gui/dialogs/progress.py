@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import button, column, label, row
+from promueve_gui.gui.widgets.parts import button, column, label, row, show_part
 
 if TYPE_CHECKING:
     from promueve_gui.gui.task_runner import Task
@@ -32,7 +32,7 @@ class ProgressDialog(QDialog):
         self._cancel = button("Cancelar", self.reject)
         layout = column(label(title, "subtitulo", wrap=True), self._bar, margins=2 * GRID)
         layout.addLayout(row(None, self._cancel))
-        self._cancel.setVisible(can_cancel)
+        show_part(self._cancel, shown=can_cancel)
         self.setLayout(layout)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._timer.timeout.connect(self.open)

@@ -180,8 +180,10 @@ class RecordTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Tell that every cell can be chosen, and edited unless it is worked out or the project is read-only."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self._project.read_only or not index.isValid() or not self.is_field(index.column()):
+        if self._project.read_only or not self.is_field(index.column()):
             return base
         return base | Qt.ItemFlag.ItemIsEditable
 
@@ -214,11 +216,7 @@ class RecordTableModel(QAbstractTableModel):
     # What happens inside
 
     def _selected(self) -> list[Registro]:
-        rows = [
-            registro
-            for registro in self._project.proyecto.activos(self.tipo)
-            if all(accepts(registro) for accepts in self._filters.values())
-        ]
+        rows = [registro for registro in self._project.proyecto.activos(self.tipo) if self._passes(registro)]
         rows = self._project.index.matching(rows, self._query)
         if self._sorted is not None:
             column, order = self._sorted
@@ -226,6 +224,12 @@ class RecordTableModel(QAbstractTableModel):
         elif self._order is not None:
             rows.sort(key=self._order)
         return rows
+
+    def _passes(self, registro: Registro) -> bool:
+        return all(accepts(registro) for accepts in self._filters.values())
+
+    def _accepts(self, registro: Registro) -> bool:
+        return self._passes(registro) and bool(self._project.index.matching([registro], self._query))
 
     def _sort_key(self, column: int) -> Callable[[Registro], tuple[bool, Any]]:
         nombre, campo = self.columns[column], self._described[column]
@@ -248,19 +252,19 @@ class RecordTableModel(QAbstractTableModel):
         if len(mine) > MANY:
             self.refresh()
             return
-        for identidad in mine:
-            self._update(identidad)
+        for one in mine.values():
+            self._update(one.id, new=one.antes is None)
         if self._rows and any(c.entidad in self._destinos for c in cambios):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
-    def _update(self, identidad: Id) -> None:
+    def _update(self, identidad: Id, *, new: bool) -> None:
         registro = self._project.proyecto.registro(self.tipo.ENTIDAD, identidad)
         row = self._position.get(identidad, -1)
         if registro is not None and registro.activo:
             if row >= 0:  # it stays where it is until the next search or sort, so that nothing jumps while typing
                 self._rows[row] = registro
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-            else:
+            elif new or self._accepts(registro):  # a new one shows whatever the filters, since it is to be filled in
                 self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
                 self._position[identidad] = len(self._rows)
                 self._rows.append(registro)

@@ -78,7 +78,16 @@ class StepPage(QWidget):
         if identidad:
             panel.show_record(identidad, nombre)
         else:
-            panel.list.table.setFocus()
+            panel.list.take_focus()
+
+    def take_focus(self) -> None:
+        """Take the keyboard when the page is turned to: in its list, or in whatever comes first."""
+        for panel, _ in self.panels.values():
+            if panel.isVisible():
+                panel.list.take_focus()
+                return
+        self.setFocus()
+        self.focusNextChild()
 
     def show_guide(self, *, shown: bool) -> None:
         """Show or fold the guide of the page, when it holds one."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from promueve_gui.gui.widgets.parts import show_part
+
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
 
@@ -34,4 +36,4 @@ class Chip(QLabel):
         ground = getattr(c, f"{colour}_suave") if colour else c.fondo
         self.setText(text)
         self.setStyleSheet(STYLE.format(ink=ink, ground=ground, line=ink if colour else c.linea))
-        self.setVisible(bool(text))
+        show_part(self, shown=bool(text))

@@ -74,6 +74,14 @@ def row(*widgets: QWidget | None, spacing: int = GRID) -> QHBoxLayout:
     return layout
 
 
+def show_part(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide a part; one that has no place yet is not shown by itself, as a window of its own for a blink."""
+    if not shown:
+        widget.hide()
+    elif widget.parentWidget() is not None:
+        widget.show()
+
+
 class Card(QFrame):
     """A white box with a title, for one matter."""
 
@@ -136,6 +144,7 @@ class Banner(QFrame):
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._close.setIcon(self._context.icon("close"))  # in the colours in force
         self._text.setText(text)

@@ -14,7 +14,7 @@ from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.revision import revisar_campo
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.factory import make_editor
-from promueve_gui.gui.widgets.parts import column, label
+from promueve_gui.gui.widgets.parts import column, label, show_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -199,7 +199,7 @@ class RecordForm(QScrollArea):
         box = QWidget()
         title = label(f"{campo.etiqueta} *" if campo.requerido else campo.etiqueta)
         title.setBuddy(editor.focusProxy() or editor)
-        title.setVisible(campo.tipo is not Tipo.BOOLEANO)
+        show_part(title, shown=campo.tipo is not Tipo.BOOLEANO)
         title.setWordWrap(True)
         box.setLayout(column(title, editor, problem, spacing=4))
         box.layout().addStretch(1)  # type: ignore[union-attr]  # column() gave it a layout

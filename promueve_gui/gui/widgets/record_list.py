@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from promueve_gui.application.blocks import paste_block
 from promueve_gui.domain.cambios import alta, nuevo_id, retiro
@@ -121,6 +121,12 @@ class RecordList(QWidget):
         self.show_record(registro.id)
         self.open_asked.emit(registro.id)
         return registro.id
+
+    def take_focus(self) -> None:
+        """Take the keyboard: in the table or, while it is empty, at what can be done about it."""
+        shown = self._stack.currentWidget()
+        first = self.table if shown is None or shown is self.table else shown.findChild(QPushButton)
+        (first or self.search).setFocus()
 
     def show_record(self, identidad: Id) -> bool:
         """Put the cursor on a record, clearing what hides it; false when it is not there at all."""

@@ -78,7 +78,7 @@ class RecordPanel(QWidget):
         record_list.field_focused.connect(self.field_focused)
         self.form.field_focused.connect(self.field_focused)
         project.changed.connect(self._refresh_heading)
-        self.close_form()
+        self._put_form_away()
 
     @property
     def form_open(self) -> bool:
@@ -99,12 +99,15 @@ class RecordPanel(QWidget):
 
     def close_form(self) -> None:
         """Save what is pending and go back to the list, or to the picture."""
+        self._put_form_away()
+        self.list.take_focus()
+
+    def _put_form_away(self) -> None:
         self.form.show_record(None)
         if self._beside is None:
             self._side.hide()
         else:
             self._side.setCurrentWidget(self._beside)
-        self.list.table.setFocus()
 
     def flush(self) -> None:
         """Save what is being typed."""

@@ -77,6 +77,7 @@ def test_only_what_dead_processes_of_this_computer_left_is_removed(carpeta: Path
     for name in names.values():
         (carpeta / name).mkdir()
         (carpeta / name / "plan.promueve").touch()
+    (carpeta / f"{names['dead']}.lock").touch()
     clean(carpeta)
     assert {folder.name for folder in carpeta.iterdir()} == set(names.values()) - {names["dead"]}
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from promueve_gui.application.content_flow import EstadoRevision
-from promueve_gui.gui.models.contents import WITHOUT_TITLE, summary
 from promueve_gui.gui.models.record_table import Role
+from promueve_gui.gui.pasos.contenidos.content_model import WITHOUT_TITLE, summary
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.models.contents import ContentModel
+    from promueve_gui.gui.pasos.contenidos.content_model import ContentModel
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_HEIGHT = 9 * GRID

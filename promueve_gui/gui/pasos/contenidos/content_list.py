@@ -12,8 +12,8 @@ from promueve_gui.application.content_flow import contenido_inicial
 from promueve_gui.domain.cambios import alta, nuevo_id, retiro
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
-from promueve_gui.gui.models.contents import NOMBRES_CORTOS, ContentModel
 from promueve_gui.gui.pasos.contenidos.cards import CardView
+from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS, ContentModel
 from promueve_gui.gui.widgets.choice_filter import ChoiceFilter
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label, row
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 from promueve_gui.application.content_flow import avances
 from promueve_gui.application.publications import publicaciones_de
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
-from promueve_gui.gui.models.contents import NOMBRES_CORTOS
+from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.chip import Chip
 from promueve_gui.gui.widgets.parts import button, row, tool

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 SIDE_WIDTH = 200
 FORM_WIDTH = 300
+WAITING = "Arrástrelas a un día, o pulse Intro para ponerlas en el día elegido."
+NOTHING_WAITS = "Aquí esperan las actividades que todavía no tienen día. Para planear una, haga doble clic en un día."
 Span = tuple["date", "date"]
 
 
@@ -54,6 +56,7 @@ class CalendarTab(QWidget):
         self.tray = Tray("Actividades sin fecha", lambda linea: _sign(page, linea), line_text)
         self.card = LineCard(page.context, page.project)
         self._count = label("", "subtitulo")
+        self._hint = label("", "menor", wrap=True)
         self._said = label("", "menor")
         self._side = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -82,6 +85,7 @@ class CalendarTab(QWidget):
         waiting = undated(self._project.proyecto)
         self.tray.set_records(waiting)
         self._count.setText(f"Sin fecha ({len(waiting)})")
+        self._hint.setText(WAITING if waiting else NOTHING_WAITS)
         if self._old_layer or span != self._span:
             self._ask_layer(span)
         self._span = span
@@ -113,8 +117,7 @@ class CalendarTab(QWidget):
     def _lay_out(self) -> None:
         waiting = Card()
         waiting.body.addWidget(self._count)
-        hint = "Arrástrelas a un día, o pulse Intro para ponerlas en el día elegido."
-        waiting.body.addWidget(label(hint, "menor", wrap=True))
+        waiting.body.addWidget(self._hint)
         waiting.body.addWidget(self.tray, 1)
         self._side.addWidget(waiting)
         self._side.addWidget(self.card)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR
 from promueve_gui.domain.fechas import MESES, add_months
@@ -64,19 +64,12 @@ class MonthBar(QWidget):
 
     def _pickers(self) -> QWidget:
         context, made = self._context, QWidget()
-        today = button("Hoy", lambda: self.month_asked.emit(context.services.today()))
-        today.setToolTip("Ir al día de hoy")
+        self.back = tool("Mes anterior (Re Pág)", context.icon("chevron-left"), lambda: self._turn(-1))
+        self.on = tool("Mes siguiente (Av Pág)", context.icon("chevron-right"), lambda: self._turn(1))
+        self.today = button("Hoy", lambda: self.month_asked.emit(context.services.today()))
+        self.today.setToolTip("Ir al día de hoy")
         picture = tool("Guardar el mes como imagen", context.icon("image-outline"), self.picture_asked.emit)
-        layout: QHBoxLayout = row(
-            tool("Mes anterior (Re Pág)", context.icon("chevron-left"), lambda: self._turn(-1)),
-            self.month,
-            self.year,
-            tool("Mes siguiente (Av Pág)", context.icon("chevron-right"), lambda: self._turn(1)),
-            today,
-            picture,
-            None,
-            spacing=4,
-        )
+        layout = row(self.back, self.month, self.year, self.on, self.today, picture, None, spacing=4)
         made.setLayout(layout)
         return made
 

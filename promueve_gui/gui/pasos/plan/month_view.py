@@ -76,6 +76,11 @@ class MonthView(QWidget):
         """Tell whether the chosen line waits for the keyboard to say its new day."""
         return self._moving_to is not None
 
+    @property
+    def layer(self) -> Layer:
+        """Return the holidays and other dates shown."""
+        return self._layer
+
     def span(self) -> tuple[date, date]:
         """Return the first and the last day shown."""
         shown = self._scene().weeks

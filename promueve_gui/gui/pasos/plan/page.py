@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.application.plan_lines import initial_values
@@ -80,6 +81,15 @@ EVENTS_EMPTY = (
 )
 AGREEMENT_COLUMNS = ("tarea", "responsable", "fin", "estado", "inicio")
 AGREEMENTS_EMPTY = ("check", "Sin acuerdos", "Anote lo que se acordó en la mesa, con responsable y fecha límite.")
+# The tabs that are built when first chosen, and the records that stand under others there.
+LATE = {
+    ConjuntoDatos.ENTIDAD: 2,
+    Recurso.ENTIDAD: 2,
+    Herramienta.ENTIDAD: 3,
+    Evento.ENTIDAD: 4,
+    Acuerdo.ENTIDAD: 4,
+}
+BELOW = frozenset({Recurso.ENTIDAD, Acuerdo.ENTIDAD})
 
 
 class PlanPage(StepPage):
@@ -88,42 +98,67 @@ class PlanPage(StepPage):
     def __init__(self, *args: Any) -> None:
         """Build the page."""
         super().__init__(*args)
-        gaps = GapStrip(self.project, self.paso)
-        gaps.jump_asked.connect(self.jump_asked)
-        self.head.addWidget(gaps)
+        self.gaps = GapStrip(self.project, self.paso)
+        self.gaps.jump_asked.connect(self.jump_asked)
+        self.head.addWidget(self.gaps)
+        self._built_calendar: CalendarTab | None = None
         lines = self._make_lines()
-        self.calendar = CalendarTab(self)
-        self.calendar.jump_asked.connect(self.jump_asked)
-        self.calendar.field_focused.connect(self.field_focused)
-        self.data = MasterDetail(
-            self, Recurso, "conjunto", self._make_data, columns=RESOURCE_COLUMNS, empty=RESOURCES_EMPTY
+        self.pages = self.tabs(
+            ("Actividades", lines),
+            ("Calendario", lambda: self.calendar),
+            ("Qué promover", lambda: self.data),
+            ("Herramientas", self._make_tools),
+            ("Eventos y mesas redondas", lambda: self.events),
         )
-        tools = make_panel(self, Herramienta, filters=("tipo", "publicada"), empty=TOOLS_EMPTY)
-        self.events = MasterDetail(
+        self._counts = CountedTabs(
+            self.pages, self.project, {0: LineaPlan, 2: ConjuntoDatos, 3: Herramienta, 4: Evento}
+        )
+        self.register(lines, self.pages)
+
+    @cached_property
+    def calendar(self) -> CalendarTab:
+        """The plan by month, built when its tab is first chosen."""
+        made = CalendarTab(self)
+        made.jump_asked.connect(self.jump_asked)
+        made.field_focused.connect(self.field_focused)
+        self._built_calendar = made
+        return made
+
+    @cached_property
+    def data(self) -> MasterDetail:
+        """The datasets with their resources, built when their tab is first chosen."""
+        made = MasterDetail(self, Recurso, "conjunto", self._make_data, columns=RESOURCE_COLUMNS, empty=RESOURCES_EMPTY)
+        return self._registered(made)
+
+    @cached_property
+    def events(self) -> MasterDetail:
+        """The events with the agreements of each, built when their tab is first chosen."""
+        made = MasterDetail(
             self, Acuerdo, "evento", self._make_events, columns=AGREEMENT_COLUMNS, empty=AGREEMENTS_EMPTY
         )
-        tabs = self.tabs(
-            ("Actividades", lines),
-            ("Calendario", self.calendar),
-            ("Qué promover", self.data),
-            ("Herramientas", tools),
-            ("Eventos y mesas redondas", self.events),
-        )
-        self._counts = CountedTabs(tabs, self.project, {0: LineaPlan, 2: ConjuntoDatos, 3: Herramienta, 4: Evento})
-        for panel in (lines, self.data.master, self.data.detail, tools, self.events.master, self.events.detail):
-            self.register(panel, tabs)
+        return self._registered(made)
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
         """Go to a record; resources and agreements are shown under the record that they belong to."""
-        for both in (self.data, self.events):
-            if entidad == both.detail.tipo.ENTIDAD and identidad:
-                both.show_detail(identidad)
+        self.pages.build(LATE.get(entidad, 0))
+        if entidad in BELOW and identidad:
+            (self.data if entidad == Recurso.ENTIDAD else self.events).show_detail(identidad)
         super().show_record(entidad, identidad, nombre)
 
     def flush(self) -> None:
         """Save what is being typed."""
         super().flush()
-        self.calendar.flush()
+        if self._built_calendar is not None:
+            self._built_calendar.flush()
+
+    def _registered(self, both: MasterDetail) -> MasterDetail:
+        self.register(both.master, self.pages)
+        self.register(both.detail, self.pages)
+        return both
+
+    def _make_tools(self) -> QWidget:
+        tools = make_panel(self, Herramienta, filters=("tipo", "publicada"), empty=TOOLS_EMPTY)
+        return self.register(tools, self.pages)
 
     def _make_lines(self) -> RecordPanel:
         return make_panel(

@@ -47,8 +47,8 @@ class RecomendacionesPage(StepPage):
         gaps.jump_asked.connect(self.jump_asked)
         self.head.addWidget(gaps)
         self._terms = Terms(self.context, self.project)
-        self._term = label("", "secundario", wrap=True)
-        self._filter = ChoiceFilter("Estado", self._terms.choices, self._on_filter)
+        self.term = label("", "secundario", wrap=True)
+        self.state_filter = ChoiceFilter("Estado", self._terms.choices, self._on_filter)
         self.received = self._make_received()
         self.improvements = make_panel(self, AccionMejora, filters=("estado", "tipo"), empty=ACTIONS_EMPTY)
         self.actions_box = ActionsBox(self.context, self.project, self.received.form)
@@ -62,7 +62,7 @@ class RecomendacionesPage(StepPage):
             self.register(panel, self._tabs)
         self.actions_box.new_asked.connect(self.add_action)
         self.actions_box.chosen.connect(lambda identidad: self.show_record(AccionMejora.ENTIDAD, identidad, ""))
-        self.received.list.cleared.connect(self._filter.clear)
+        self.received.list.cleared.connect(self.state_filter.clear)
         self.received.list.current_changed.connect(self._on_current)
         self.received.list.model.set_order(self._terms.order)
         self.project.changed.connect(self._show_term)
@@ -90,12 +90,12 @@ class RecomendacionesPage(StepPage):
             filters=("origen", "desenlace", "area"),
             empty=EMPTY,
             iniciales=lambda: recomendacion_inicial(self.project.proyecto, self.context.services.today()),
-            actions=(self._filter,),
+            actions=(self.state_filter,),
         )
 
     def _with_term(self) -> QWidget:
         profile = button("Cambiar en el perfil", lambda: self.action_asked.emit("perfil"), "enlace")
-        head = row(self._term, profile)
+        head = row(self.term, profile)
         head.setStretch(0, 1)
         made = QWidget()
         layout = QVBoxLayout(made)
@@ -124,4 +124,4 @@ class RecomendacionesPage(StepPage):
         self.improvements.list.model.set_order(None if identidad is None else order)
 
     def _show_term(self, _cambios: object = None) -> None:
-        self._term.setText(TERM.format(plazo=self._terms.plazo()))
+        self.term.setText(TERM.format(plazo=self._terms.plazo()))

@@ -47,13 +47,13 @@ class GridCard(Card):
         ratio = self.devicePixelRatioF()
         self.tray = Tray("Grupos sin colocar", lambda grupo: mark_icon(context, grupo.clase, ratio), describe)
         self.tray.setFixedHeight(TRAY_HEIGHT)
-        self._count = label("", "menor")
-        picture = tool(
+        self._count = label("", "menor", wrap=True)
+        self.picture = tool(
             "Guardar la cuadrícula como imagen",
             context.icon("image-outline"),
             lambda: save_picture(self.grid, messages, "poder-e-interes"),
         )
-        self.body.addLayout(row(label("Poder e interés", "subtitulo"), None, picture))
+        self.body.addLayout(row(label("Poder e interés", "subtitulo"), None, self.picture))
         self.body.addWidget(self.grid, 1)
         self.body.addWidget(self._count)
         self.body.addWidget(self.tray)
@@ -91,7 +91,7 @@ class GridCard(Card):
         self.tray.setVisible(bool(waiting))
         hint = "arrástrelos a su lugar, o pulse Intro" if self.grid.editable else "falta su poder o su interés"
         text = f"Sin colocar ({len(waiting)}): {hint}" if waiting else "Todos los grupos de la lista están colocados."
-        self._count.setText(text if groups else "La lista no tiene grupos.")
+        self._count.setText(text if groups else "Aquí aparecerán los grupos de la lista, según su poder y su interés.")
 
     def set_current(self, identidad: Id | None) -> None:
         """Follow the cursor of the list."""

@@ -12,6 +12,7 @@ from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.usuarios.catalogue_dialog import add_typical_groups
 from promueve_gui.gui.pasos.usuarios.grid_card import GridCard
+from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.gap_strip import GapStrip
 from promueve_gui.gui.widgets.parts import button, column, label
 
@@ -38,6 +39,7 @@ CONTACTS_NOTE = (
     "Un grupo no necesita personas con nombre. Si agrega a alguien, anote de dónde obtuvo sus datos y cuándo le "
     "entregó el aviso de privacidad."
 )
+LATE = {UsoDatos.ENTIDAD: 1, Contacto.ENTIDAD: 2}  # the tabs that are built when first chosen
 
 
 class UsuariosPage(StepPage):
@@ -46,28 +48,40 @@ class UsuariosPage(StepPage):
     def __init__(self, *args: Any) -> None:
         """Build the page."""
         super().__init__(*args)
-        gaps = GapStrip(self.project, self.paso)
-        gaps.jump_asked.connect(self.jump_asked)
-        typical = button("Grupos típicos…", lambda: add_typical_groups(self, self.context, self.project))
-        typical.setToolTip("Elegir grupos de un catálogo de los más frecuentes")
-        typical.setEnabled(not self.project.read_only)
-        self.head.addWidget(gaps)
-        self.head.addWidget(typical)
+        self.gaps = GapStrip(self.project, self.paso)
+        self.gaps.jump_asked.connect(self.jump_asked)
+        self.typical = button("Grupos típicos…", lambda: add_typical_groups(self, self.context, self.project))
+        self.typical.setToolTip("Elegir grupos de un catálogo de los más frecuentes")
+        self.typical.setEnabled(not self.project.read_only)
+        self.head.addWidget(self.gaps)
+        self.head.addWidget(self.typical)
         self.grid = GridCard(self.context, self.project, self.messages)
         groups = self._make_groups()
-        uses = make_panel(
-            self, UsoDatos, columns=("grupo", "conjunto", "tipo", "uso"), filters=("tipo",), empty=USES_EMPTY
+        self.pages = self.tabs(
+            ("Grupos", groups), ("Uso de los datos", self._make_uses), ("Contactos", self._make_contacts)
         )
+        self._counts = CountedTabs(self.pages, self.project, {0: GrupoUsuarios, 1: UsoDatos, 2: Contacto})
+        self.register(groups, self.pages)
+
+    def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
+        """Go to a record, on a tab that may not have been visited yet."""
+        self.pages.build(LATE.get(entidad, 0))
+        super().show_record(entidad, identidad, nombre)
+
+    def _make_uses(self) -> QWidget:
+        columns = ("grupo", "conjunto", "tipo", "uso")
+        uses = make_panel(self, UsoDatos, columns=columns, filters=("tipo",), empty=USES_EMPTY)
+        return self.register(uses, self.pages)
+
+    def _make_contacts(self) -> QWidget:
         contacts = make_panel(self, Contacto, filters=("no_contactar",), empty=CONTACTS_EMPTY)
+        self.register(contacts, self.pages)
         with_note = QWidget()
         layout = column(label(CONTACTS_NOTE, "secundario", wrap=True), contacts)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(0, GRID, 0, 0)
         layout.setStretch(1, 1)
         with_note.setLayout(layout)
-        tabs = self.tabs(("Grupos", groups), ("Uso de los datos", uses), ("Contactos", with_note))
-        self._counts = CountedTabs(tabs, self.project, {0: GrupoUsuarios, 1: UsoDatos, 2: Contacto})
-        for panel in (groups, uses, contacts):
-            self.register(panel, tabs)
+        return with_note
 
     def _make_groups(self) -> RecordPanel:
         groups = make_panel(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
@@ -60,7 +60,7 @@ class ContentModel(RecordTableModel):
         self._known[contenido.id] = (contenido, estado)
         return estado
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a card shows, and the whole of it in words for tooltips and screen readers."""
         if not index.isValid():
             return None
@@ -75,7 +75,8 @@ class ContentModel(RecordTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Tell that a card can be chosen, and is edited beside the list."""
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def _forget(self, cambios: Iterable[Cambio]) -> None:
         if any(cambio.entidad != Contenido.ENTIDAD for cambio in cambios):  # datasets, people, networks, profile

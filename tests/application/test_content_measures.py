@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from promueve_gui.application.content_measures import Medida, leer_contenido, medir
+from promueve_gui.domain.cambios import alta
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.institucion import RedSocial
+from promueve_gui.domain.lectura import Extension
+from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.domain.reglas import Contexto
+from promueve_gui.domain.vocabularios import TipoContenido
+
+URL = "https://datos.ejemplo.gob.mx/salud/camas-censables-por-unidad-medica"
+
+
+def contexto() -> Contexto:
+    proyecto = Proyecto()
+    redes = (
+        RedSocial(id="x", nombre="X", limite=280, cuenta_url=23),
+        RedSocial(id="otra", nombre="Otra", limite=None),
+    )
+    proyecto.apply(alta(red) for red in redes)
+    return Contexto(proyecto, date(2026, 11, 19))
+
+
+def mensaje(texto: str, red: str | None = "x") -> Contenido:
+    return Contenido(id="m", tipo=TipoContenido.REDES, red=red, cuerpo=texto, url=URL)
+
+
+def test_a_post_is_measured_as_its_network_counts() -> None:
+    medida = medir(contexto(), mensaje("Camas censables"))
+    assert medida == Medida("39 de 280 caracteres en X · quedan 241", Extension.ADECUADA)
+
+
+def test_a_post_that_does_not_fit_says_by_how_much() -> None:
+    medida = medir(contexto(), mensaje("a" * 300))
+    assert medida == Medida("324 de 280 caracteres en X · sobran 44", Extension.FUERA)
+
+
+@pytest.mark.parametrize("red", [None, "otra"])
+def test_without_a_limit_there_is_nothing_to_compare_with(red: str | None) -> None:
+    medida = medir(contexto(), mensaje("Camas", red))
+    assert medida is not None
+    assert medida.texto.endswith("caracteres · elija la red para ver su límite")
+    assert medida.grado is None
+
+
+@pytest.mark.parametrize(
+    ("caracteres", "texto", "grado"),
+    [
+        (0, "Se espera cerca de 1 cuartilla", None),
+        (360, "0.2 cuartillas de 1 · Todavía es corto", Extension.FUERA),
+        (1800, "1 cuartilla de 1 · Extensión adecuada", Extension.ADECUADA),
+        (3240, "1.8 cuartillas de 1 · Algo larga", Extension.EXCEDIDA),
+        (9000, "5 cuartillas de 1 · Fuera de lo recomendado", Extension.FUERA),
+    ],
+)
+def test_a_bulletin_is_measured_in_cuartillas(caracteres: int, texto: str, grado: Extension | None) -> None:
+    boletin = Contenido(id="b", tipo=TipoContenido.BOLETIN, cuerpo="a" * caracteres)
+    assert medir(contexto(), boletin) == Medida(texto, grado)
+
+
+def test_a_story_is_expected_to_be_longer() -> None:
+    historia = Contenido(id="h", tipo=TipoContenido.HISTORIA)
+    assert medir(contexto(), historia) == Medida("Se espera cerca de 2 cuartillas")
+
+
+@pytest.mark.parametrize("tipo", [None, TipoContenido.PRESENTACION, TipoContenido.ESTUDIO])
+def test_other_types_are_not_measured(tipo: TipoContenido | None) -> None:
+    assert medir(contexto(), Contenido(id="o", tipo=tipo, cuerpo="Texto")) is None
+
+
+def test_how_a_text_reads_is_said_in_words() -> None:
+    leida = leer_contenido(mensaje("El sol sale. La luna no."))
+    assert leida is not None
+    assert leida.texto.startswith("INFLESZ ")
+    assert leida.texto.endswith(leida.grado.etiqueta)
+
+
+def test_without_words_there_is_nothing_to_read() -> None:
+    assert leer_contenido(mensaje("")) is None

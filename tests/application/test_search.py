@@ -1,0 +1,64 @@
+"""Search over everything: any words, any order, no matter the accents; titles first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from promueve_gui.application.search import SearchIndex
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
+from tests.projects import project_of
+
+AREA = AreaGeneradora(id="a", nombre="Dirección de Caminos", responsable="Íñigo Peña")
+GRUPO = GrupoUsuarios(
+    id="g", nombre="Transportistas", clase=ClaseGrupo.SOCIEDAD, ejes=frozenset([next(iter(Eje))]), notas="Usan caminos", poder=3
+)
+RETIRADO = replace(GRUPO, id="x", nombre="Caminos viejos", retirado="Ya no existe")
+CONJUNTO = ConjuntoDatos(id="c", nombre="Red de caminos rurales")
+PROYECTO = project_of(AREA, GRUPO, RETIRADO, CONJUNTO)
+
+
+def found(query: str, limit: int = 60) -> list[str]:
+    return [hallado.id for hallado in SearchIndex().search(PROYECTO, query, limit)]
+
+
+def test_without_words_nothing_is_found() -> None:
+    assert found("   ") == []
+
+
+def test_accents_capitals_and_order_do_not_matter() -> None:
+    assert found("PENA inigo") == ["a"]
+
+
+def test_titles_come_before_other_texts_and_what_is_withdrawn_does_not_come() -> None:
+    assert found("caminos") == ["a", "c", "g"]
+
+
+def test_a_title_is_told_with_its_table() -> None:
+    (hallado,) = SearchIndex().search(PROYECTO, "rurales")
+    assert (hallado.entidad, hallado.titulo) == ("conjunto_datos", "Red de caminos rurales")
+
+
+def test_labels_of_vocabularies_are_searched_too() -> None:
+    assert found(ClaseGrupo.SOCIEDAD.etiqueta) == ["g"]
+    assert found(next(iter(Eje)).etiqueta) == ["g"]
+
+
+def test_no_more_are_returned_than_asked_for() -> None:
+    assert found("caminos", limit=1) == ["a"]
+    assert found("a", limit=2) == found("a")[:2]
+
+
+def test_a_record_that_changed_is_read_again() -> None:
+    index = SearchIndex()
+    index.warm_up(PROYECTO)
+    assert index.matching([GRUPO], "transportistas") == [GRUPO]
+    otro = replace(GRUPO, nombre="Choferes")
+    assert index.matching([otro], "transportistas") == []
+    assert index.text(otro).startswith("choferes")
+
+
+def test_an_empty_query_keeps_everything() -> None:
+    assert SearchIndex().matching([GRUPO, RETIRADO], " ") == [GRUPO, RETIRADO]

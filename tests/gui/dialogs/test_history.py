@@ -1,0 +1,94 @@
+"""The bitácora on screen, and stepping through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.cambios import cambio
+from promueve_gui.gui.dialogs.history import HistoryDialog
+from tests.fakes import AUTOR
+from tests.gui.desk import press
+from tests.gui.dialogs.conftest import AREA, GRUPO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.gui.project import Project
+    from tests.gui.dialogs.conftest import Host
+
+
+def lines(dialog: HistoryDialog) -> list[tuple[str, str, str]]:
+    """Return who, what and detail of each line, from the top."""
+    found = []
+    for place in range(dialog.table.rowCount()):
+        cells = [dialog.table.item(place, column) for column in (1, 2, 3)]
+        found.append(tuple(cell.text() if cell else "" for cell in cells))
+    return found  # type: ignore[return-value]  # three cells each
+
+
+def opened(host: Host, project: Project) -> HistoryDialog:
+    dialog = HistoryDialog(host.widget, project)
+    host.show(dialog)
+    return dialog
+
+
+def test_an_untouched_project_has_nothing_to_tell_or_to_undo(host: Host, project: Project) -> None:
+    dialog = opened(host, project)
+    assert lines(dialog) == []
+    assert (dialog.undo.isEnabled(), dialog.redo.isEnabled()) == (False, False)
+
+
+def test_the_newest_line_is_at_the_top_with_who_did_what(host: Host, project: Project) -> None:
+    project.edit("Cambiar notas", [cambio(GRUPO, notas="Nadan")])
+    project.note_export("Mapa de usuarios", "mapa.xlsx", 0)
+    project.session.note("otra", "Algo más")
+    assert lines(opened(host, project)) == [
+        (AUTOR, "Otra", "Algo más"),
+        (AUTOR, "Exportación", "Mapa de usuarios: mapa.xlsx"),
+        (AUTOR, "Cambio", "Cambiar notas"),
+    ]
+
+
+def test_moments_are_of_here_and_for_people(host: Host, project: Project) -> None:
+    project.edit("Cambiar notas", [cambio(GRUPO, notas="Nadan")])
+    cell = opened(host, project).table.item(0, 0)
+    assert cell is not None
+    assert cell.text() == f"{project.session.history()[0].momento.astimezone():%d/%m/%Y %H:%M}"
+
+
+def test_undoing_and_redoing_from_here_changes_the_project_and_adds_lines(host: Host, project: Project) -> None:
+    project.edit("Cambiar nombre", [cambio(AREA, nombre="Dirección de Ríos")])
+    dialog = opened(host, project)
+    press(dialog, "Deshacer lo último")
+    assert project.proyecto.titulo("area_generadora", "a") == "Dirección de Aguas"
+    assert [what for _, what, _ in lines(dialog)] == ["Se deshizo", "Cambio"]
+    assert (dialog.undo.isEnabled(), dialog.redo.isEnabled()) == (False, True)
+    press(dialog, "Rehacer")
+    assert project.proyecto.titulo("area_generadora", "a") == "Dirección de Ríos"
+    assert [what for _, what, _ in lines(dialog)] == ["Se rehizo", "Se deshizo", "Cambio"]
+    assert (dialog.undo.isEnabled(), dialog.redo.isEnabled()) == (True, False)
+
+
+def test_what_is_done_meanwhile_appears(host: Host, project: Project) -> None:
+    dialog = opened(host, project)
+    project.edit("Cambiar notas", [cambio(GRUPO, notas="Nadan")])
+    assert lines(dialog) == [(AUTOR, "Cambio", "Cambiar notas")]
+
+
+def test_what_people_wrote_is_not_taken_for_html(host: Host, project: Project) -> None:
+    project.edit("<img src=x>", [cambio(GRUPO, notas="Nadan")])
+    cell = opened(host, project).table.item(0, 3)
+    assert cell is not None
+    assert (cell.text(), cell.toolTip()) == ("<img src=x>", "<qt>&lt;img src=x&gt;</qt>")
+
+
+def test_a_project_to_be_read_only_can_be_looked_at(host: Host, open_project: Callable[..., Project]) -> None:
+    dialog = opened(host, open_project(AREA, GRUPO, read_only=True))
+    assert (dialog.undo.isEnabled(), dialog.redo.isEnabled()) == (False, False)
+
+
+def test_it_is_freed_and_hears_no_more_of_the_project(host: Host, project: Project) -> None:
+    dialog = opened(host, project)
+    assert host.is_freed(dialog, dialog.reject)
+    project.edit("Cambiar notas", [cambio(GRUPO, notas="Nadan")])
+    assert len(project.session.history()) == 1

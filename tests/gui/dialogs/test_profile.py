@@ -1,0 +1,108 @@
+"""The project's own copy of the profile, its networks and its citations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QTabWidget
+
+from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
+from promueve_gui.gui.dialogs.profile import ProfileDialog
+from tests.gui.desk import press, type_text
+from tests.gui.dialogs.conftest import INSTITUCION, PERFIL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+    from tests.gui.answers import Answers
+    from tests.gui.dialogs.conftest import Host
+
+
+def opened(host: Host, context: Context, project: Project, messages: Answers) -> ProfileDialog:
+    dialog = ProfileDialog(host.widget, context, project, messages)
+    host.show(dialog)
+    return dialog
+
+
+def line(dialog: ProfileDialog, nombre: str) -> QLineEdit:
+    editor = dialog.form.editor(nombre)
+    found = editor if isinstance(editor, QLineEdit) else editor.findChild(QLineEdit)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def retype(dialog: ProfileDialog, nombre: str, text: str) -> None:
+    field = line(dialog, nombre)
+    field.selectAll()
+    type_text(field, text)
+
+
+def perfil(project: Project) -> Perfil:
+    found = project.proyecto.unico(Perfil)
+    assert found is not None
+    return found
+
+
+def test_it_shows_the_profile_of_the_project(
+    host: Host, context: Context, project: Project, messages: Answers
+) -> None:
+    dialog = opened(host, context, project, messages)
+    assert dialog.form.record_id == PERFIL.id
+    assert line(dialog, "correo_asesoria").text() == PERFIL.correo_asesoria
+    tabs = dialog.findChildren(QTabWidget)[0]
+    assert [tabs.tabText(place) for place in range(3)] == ["Perfil", "Redes sociales", "Citas de la Guía"]
+
+
+def test_what_is_typed_is_saved_when_it_closes_and_can_be_undone(
+    host: Host, context: Context, project: Project, messages: Answers
+) -> None:
+    dialog = opened(host, context, project, messages)
+    retype(dialog, "organo_rector", "Agencia de Transformación")
+    assert host.is_freed(dialog, lambda: press(dialog, "Cerrar"))
+    assert perfil(project).organo_rector == "Agencia de Transformación"
+    project.undo()
+    assert perfil(project).organo_rector == ""
+
+
+def test_what_does_not_fit_is_not_saved(host: Host, context: Context, project: Project, messages: Answers) -> None:
+    dialog = opened(host, context, project, messages)
+    retype(dialog, "dias_respuesta", "muchos")
+    dialog.reject()
+    assert perfil(project).dias_respuesta == PERFIL.dias_respuesta
+    assert project.session.history() == []
+
+
+def test_a_project_without_profile_can_be_given_one(
+    host: Host, context: Context, open_project: Callable[..., Project], messages: Answers
+) -> None:
+    project = open_project(INSTITUCION)
+    dialog = opened(host, context, project, messages)
+    assert dialog.start.isVisible()
+    assert not dialog.form.isVisible()
+    press(dialog, "Registrar el perfil")
+    assert dialog.form.record_id == perfil(project).id
+    assert dialog.form.isVisible()
+    project.undo()
+    assert dialog.start.isVisible()
+
+
+def test_networks_and_citations_are_lists_that_can_be_added_to(
+    host: Host, context: Context, project: Project, messages: Answers
+) -> None:
+    dialog = opened(host, context, project, messages)
+    dialog.redes.add()
+    dialog.citas.add()
+    assert len(project.proyecto.activos(RedSocial)) == 1
+    assert len(project.proyecto.activos(CitaGuia)) == 1
+
+
+def test_to_be_read_only_it_can_be_looked_at(
+    host: Host, context: Context, open_project: Callable[..., Project], messages: Answers
+) -> None:
+    dialog = opened(host, context, open_project(INSTITUCION, PERFIL, read_only=True), messages)
+    assert line(dialog, "nombre").isReadOnly()
+    assert not dialog.redes.add_button.isEnabled()
+    bare = opened(host, context, open_project(INSTITUCION, read_only=True), messages)
+    assert not bare.start.isEnabled()

@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.vocabularios import Canal, EstadoContenido, TipoContenido
+from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
+from tests.gui.desk import type_text
+from tests.gui.pasos.contenidos.conftest import URL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPlainTextEdit
+    from pytestqt.qtbot import QtBot
+
+    from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
+    from promueve_gui.gui.project import Project
+    from tests.gui.answers import Answers
+
+
+def contenido(project: Project, identidad: str) -> Contenido:
+    found = project.proyecto.get(Contenido, identidad)
+    assert found is not None
+    return found
+
+
+def line(page: ContenidosPage, nombre: str) -> LineEditor:
+    assert page.editor.form is not None
+    editor = page.editor.form.editor(nombre)
+    assert isinstance(editor, LineEditor)
+    return editor
+
+
+def box(page: ContenidosPage, nombre: str) -> QPlainTextEdit:
+    assert page.editor.form is not None
+    editor = page.editor.form.editor(nombre)
+    assert isinstance(editor, LongTextEditor)
+    return editor.box
+
+
+def link(page: ContenidosPage, text: str, about: str) -> QPushButton:
+    """Return the link of the checklist that says ``text`` of ``about``."""
+    (made,) = [
+        found
+        for widget in page.editor.review.lines
+        for found in widget.findChildren(QPushButton)
+        if found.text() == text and about in found.accessibleName()
+    ]
+    return made
+
+
+def test_what_is_typed_is_saved_when_another_is_chosen(page: ContenidosPage, project: Project) -> None:
+    page.contents.show_record("mensaje")
+    title = line(page, "nombre").line
+    title.clear()
+    type_text(title, "Camas: ¡ya están aquí!")
+    page.contents.show_record("estudio")
+    assert contenido(project, "mensaje").nombre == "Camas: ¡ya están aquí!"
+    project.undo()
+    assert contenido(project, "mensaje").nombre == "Ya hay datos de camas"
+
+
+def test_each_type_asks_for_its_own_fields(page: ContenidosPage) -> None:
+    page.contents.show_record("historia")
+    assert box(page, "antecedentes").toPlainText() == "Nadie sabía nada."
+    page.contents.show_record("estudio")
+    assert box(page, "cuerpo").toPlainText() == "Hay más camas."
+    assert page.editor.form is not None
+    with pytest.raises(KeyError):
+        page.editor.form.editor("antecedentes")
+
+
+def test_the_length_is_counted_while_typing(page: ContenidosPage, qtbot: QtBot) -> None:
+    page.contents.show_record("mensaje")
+    assert page.editor.measure.text() == "5 de 60 caracteres en X · quedan 55"
+    type_text(box(page, "cuerpo"), "¡Ya! ")
+    qtbot.waitUntil(lambda: page.editor.measure.text().startswith("10 de 60"))
+
+
+def test_a_text_that_does_not_fit_has_another_sign(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
+    page.contents.show_record("mensaje")
+    project.edit("Alargar", [cambio(contenido(project, "mensaje"), cuerpo="a" * 70)])
+    qtbot.waitUntil(lambda: page.editor.measure.text().endswith("sobran 10"))
+
+
+def test_types_without_an_expected_length_are_not_measured(page: ContenidosPage) -> None:
+    page.contents.show_record("estudio")
+    assert page.editor.measure.text() == ""
+
+
+def test_what_is_missing_can_be_inserted_with_a_click(page: ContenidosPage, project: Project) -> None:
+    page.contents.show_record("mensaje")
+    link(page, "Insertar", "correo").click()
+    link(page, "Insertar", "liga").click()
+    link(page, "Insertar", "técnico").click()
+    escrito = contenido(project, "mensaje")
+    assert (escrito.correo_contacto, escrito.url, escrito.contacto_tecnico) == ("datos@ejemplo.gob.mx", URL, "t")
+    assert line(page, "url").line.text() == URL
+
+
+def test_a_gap_leads_to_its_field(page: ContenidosPage, project: Project) -> None:
+    project.edit("Vaciar", [cambio(contenido(project, "historia"), resultados="")])
+    page.contents.show_record("historia")
+    link(page, "Ir", "Resultados").click()
+    assert page.focusWidget() is box(page, "resultados")
+
+
+def test_a_long_sentence_is_marked_and_can_be_seen(page: ContenidosPage) -> None:
+    page.contents.show_record("historia")
+    assert page.editor.form is not None
+    page.editor.form.marks["retos"].mark()
+    assert len(box(page, "retos").extraSelections()) == 1
+    link(page, "Ver", "frase").click()
+    assert box(page, "retos").textCursor().selectedText().startswith("Una frase tan larga")
+
+
+def test_how_it_reads_is_told_beside(page: ContenidosPage) -> None:
+    page.contents.show_record("estudio")
+    assert page.editor.review.reading.text().startswith("INFLESZ ")
+    assert page.editor.review.scale.accessibleName().endswith(page.editor.review.reading.text())
+    page.contents.show_record("suelto")
+    assert page.editor.review.reading.text() == "Sin texto que medir"
+
+
+def test_the_way_forward_goes_through_the_rules(page: ContenidosPage, project: Project, messages: Answers) -> None:
+    page.contents.show_record("estudio")
+    for estado in (EstadoContenido.EN_REVISION, EstadoContenido.APROBADO, EstadoContenido.PUBLICADO):
+        page.editor.bar.forward.click()
+        assert contenido(project, "estudio").estado is estado
+        assert page.editor.bar.chip.text() == estado.etiqueta
+    assert messages.said == []
+    assert page.editor.bar.forward.isHidden()
+
+
+def test_what_bars_the_way_is_told_and_nothing_changes(
+    page: ContenidosPage, project: Project, messages: Answers
+) -> None:
+    page.contents.show_record("historia")
+    assert page.editor.bar.forward.text() == "Marcar como publicado"
+    page.editor.bar.forward.click()
+    assert messages.said == ["Para publicarlo: falta coordinar con el órgano rector antes de publicar."]
+    assert contenido(project, "historia").estado is EstadoContenido.APROBADO
+
+
+def test_more_actions_go_back_change_the_type_and_withdraw(
+    page: ContenidosPage, project: Project, messages: Answers
+) -> None:
+    page.contents.show_record("historia")
+    actions = {action.text(): action for action in page.editor.bar.menu().actions()}
+    actions["Devolver a borrador"].trigger()
+    assert contenido(project, "historia").estado is EstadoContenido.BORRADOR
+    kinds = actions["Cambiar el tipo"].menu()
+    assert kinds is not None
+    page.editor.bar.type_asked.emit(TipoContenido.PRESENTACION)
+    assert contenido(project, "historia").tipo is TipoContenido.PRESENTACION
+    assert box(page, "cuerpo").toPlainText() == ""
+    messages.answer("Se canceló")
+    actions["Retirar…"].trigger()
+    assert not contenido(project, "historia").activo
+
+
+def test_a_content_without_type_is_given_one(page: ContenidosPage, project: Project) -> None:
+    page.contents.show_record("suelto")
+    assert not page.editor.bar.word.isEnabled()
+    project.edit("Elegir tipo", [cambio(contenido(project, "suelto"), tipo=TipoContenido.REDES)])
+    assert box(page, "cuerpo").isVisible()
+    assert page.editor.bar.word.isEnabled()
+
+
+def test_word_is_asked_for_with_what_is_on_screen_saved(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
+    page.contents.show_record("estudio")
+    type_text(box(page, "cuerpo"), "Sí: ")
+    with qtbot.waitSignal(page.action_asked) as asked:
+        QTest.mouseClick(page.editor.bar.word, Qt.MouseButton.LeftButton)
+    assert asked.args == ["word:estudio"]
+    assert contenido(project, "estudio").cuerpo == "Sí: Hay más camas."
+
+
+def test_what_was_published_goes_to_the_log_once(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
+    project.edit("Publicar", [cambio(contenido(project, "estudio"), estado=EstadoContenido.PUBLICADO)])
+    page.contents.show_record("estudio")
+    assert page.editor.bar.log.text() == "Registrar publicación"
+    with qtbot.waitSignal(page.jump_asked) as asked:
+        page.editor.bar.log.click()
+    (publicacion,) = project.proyecto.activos(Publicacion)
+    assert asked.args == ["publicacion", publicacion.id, "url_publicada"]
+    assert (publicacion.canal, publicacion.url, publicacion.contenido) == (Canal.PORTAL_INTERNET, URL, "estudio")
+    page.editor.refresh()
+    assert page.editor.bar.log.text() == "Ver publicación"
+    page.editor.bar.log.click()
+    assert project.proyecto.activos(Publicacion) == [publicacion]
+
+
+def test_undoing_the_birth_of_a_content_closes_it(page: ContenidosPage, project: Project) -> None:
+    nuevo = page.contents.add(TipoContenido.ESTUDIO)
+    assert page.editor.record_id == nuevo
+    project.undo()
+    assert page.editor.record_id != nuevo
+
+
+def test_without_a_content_nothing_is_done(
+    make_page: Callable[[Project], ContenidosPage], empty_project: Project
+) -> None:
+    page = make_page(empty_project)
+    page.editor.focus_field("nombre")
+    page.editor.bar.word_asked.emit()
+    page.editor.bar.log_asked.emit()
+    page.editor.review.sentence_asked.emit()
+    page.editor.review.insert_asked.emit("url", URL)
+    page.flush()
+    assert not empty_project.proyecto.activos(Contenido)
+    assert page.editor.record_id is None

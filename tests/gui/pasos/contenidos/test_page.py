@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.gui.pasos.contenidos.page import NARROWEST_LIST, NARROWEST_REVIEW
+from promueve_gui.gui.pasos.contenidos.sentence_marks import qt_position
+from promueve_gui.gui.widgets.editors.text import LongTextEditor
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
+    from promueve_gui.gui.project import Project
+
+
+def test_it_opens_on_the_first_content(page: ContenidosPage) -> None:
+    assert page.editor.record_id == "estudio"
+
+
+def test_a_jump_goes_to_the_field(page: ContenidosPage) -> None:
+    page.as_table.click()
+    page.show_record("contenido", "historia", "solucion")
+    assert page.editor.record_id == "historia"
+    assert page.editor.form is not None
+    assert page.focusWidget() is page.editor.form.editor("solucion").focusProxy()
+    assert not page.as_table.isChecked()
+
+
+def test_a_jump_to_the_list_alone(page: ContenidosPage) -> None:
+    page.show_record("contenido", "", "")
+    assert page.focusWidget() is page.contents.view
+
+
+def test_the_table_shows_every_column_and_takes_blocks(page: ContenidosPage, project: Project) -> None:
+    page.as_table.click()
+    panel, _ = page.panels["contenido"]
+    assert panel.isVisible()
+    assert "coordinado_medio" in panel.list.model.columns
+    panel.list.paste("Título\tLugar\nCamas nuevas\tPuebla\n")
+    assert [(c.nombre, c.lugar) for c in project.proyecto.activos(Contenido)][-1] == ("Camas nuevas", "Puebla")
+    page.as_table.click()
+    assert not panel.isVisible()
+
+
+def test_the_guide_follows_the_field_and_folds(page: ContenidosPage) -> None:
+    page.editor.focus_field("url")
+    assert page.own_guide.title.text() == "Guía · URL directa de los datos"
+    page.show_guide(shown=False)
+    assert not page.own_guide.isVisible()
+    page.show_guide(shown=True)
+    assert page.own_guide.isVisible()
+
+
+def test_on_a_narrow_window_the_columns_beside_the_text_shrink(page: ContenidosPage) -> None:
+    wide = page.contents.width()
+    page.resize(820, 460)
+    QApplication.processEvents()
+    assert page.contents.width() < wide
+    assert page.contents.width() >= NARROWEST_LIST
+    assert page.editor.review.width() >= NARROWEST_REVIEW
+    assert page.editor.width() > page.contents.width()
+
+
+def test_a_text_box_grows_with_its_text(page: ContenidosPage, qtbot: QtBot) -> None:
+    assert page.editor.form is not None
+    editor = page.editor.form.editor("cuerpo")
+    assert isinstance(editor, LongTextEditor)
+    before = editor.box.height()
+    editor.box.setPlainText("\n".join(["Renglón"] * 15))
+    qtbot.waitUntil(lambda: editor.box.height() > before)
+    tall = editor.box.height()
+    editor.box.setPlainText("\n".join(["Renglón"] * 90))
+    qtbot.waitUntil(lambda: editor.box.height() > tall)
+    assert editor.box.height() < page.height()
+
+
+def test_qt_counts_an_emoji_as_two() -> None:
+    assert qt_position("😀 camas", 2) == 3
+    assert qt_position("ñandú", 3) == 3

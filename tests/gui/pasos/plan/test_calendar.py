@@ -1,0 +1,379 @@
+"""The calendar as people use it; what counts is what the project then holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
+
+from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.conjuntos import Evento
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.vocabularios import EstadoLinea, Rol
+from tests.gui.mouse import LEFT, drag, hover, menu_of, right_click
+from tests.gui.pasos.plan.conftest import MARTES, MIERCOLES, RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from promueve_gui.gui.pasos.plan.page import PlanPage
+    from promueve_gui.gui.project import Project
+    from tests.gui.answers import Answers
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def line(project: Project, identidad: str) -> LineaPlan:
+    found = project.proyecto.get(LineaPlan, identidad)
+    assert found is not None
+    return found
+
+
+def free_place(page: PlanPage, dia: date) -> QPoint:
+    place = page.calendar.month.place_of(dia)
+    assert place is not None
+    return place
+
+
+def line_place(page: PlanPage, identidad: str) -> QPoint:
+    place = page.calendar.month.place_of_line(identidad)
+    assert place is not None
+    return place
+
+
+def press(page: PlanPage, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(page.calendar.month, key)
+
+
+def test_the_present_month_is_shown_with_its_lines(shown: PlanPage) -> None:
+    month = shown.calendar.month
+    assert month.day == date(2026, 11, 19)
+    assert month.place_of_line("boletin") is not None
+    assert shown.calendar.bar.month.currentText() == "Noviembre"
+    assert shown.calendar.tray.count() == 1
+
+
+def test_holidays_and_other_dates_are_there(shown: PlanPage) -> None:
+    layer = shown.calendar.month.layer
+    assert layer.inhabiles[date(2026, 11, 16)] == "Día de la Revolución"
+    assert [otro.texto for otro in layer.otros[date(2026, 11, 25)]] == ["Mesa de caminos"]
+    assert [otro.texto for otro in layer.otros[date(2026, 11, 10)]] == ["Aforos (actualización)"]
+
+
+def test_dragging_a_line_moves_it_to_another_day(shown: PlanPage, project: Project) -> None:
+    month = shown.calendar.month
+    drag(month, line_place(shown, "boletin"), month, free_place(shown, date(2026, 11, 26)))
+    assert line(project, "boletin").fecha == date(2026, 11, 26)
+    assert project.session.history()[0].detalle == "Mover «Boletín» al 26 de noviembre de 2026"
+    assert month.selected == "boletin"
+
+
+def test_a_period_carried_by_a_later_day_keeps_its_length(shown: PlanPage, project: Project) -> None:
+    month = shown.calendar.month
+    start = free_place(shown, date(2026, 11, 18))
+    cell_top = QPoint(start.x() - 20, line_place(shown, "campana").y())
+    drag(month, cell_top, month, free_place(shown, date(2026, 11, 25)))
+    assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (
+        date(2026, 11, 24),
+        date(2026, 11, 26),
+    )
+
+
+def test_dragging_out_of_the_tray_gives_a_day(shown: PlanPage, project: Project) -> None:
+    tray = shown.calendar.tray
+    start = tray.visualRect(tray.model().index(0, 0)).center()
+    drag(tray.viewport(), start, shown.calendar.month, free_place(shown, MIERCOLES))
+    assert line(project, "estudio").fecha == MIERCOLES
+    assert tray.count() == 0
+
+
+def test_dragging_into_the_tray_takes_the_day_away(shown: PlanPage, project: Project) -> None:
+    drag(shown.calendar.month, line_place(shown, "correo"), shown.calendar.tray, QPoint(20, 60))
+    assert line(project, "correo").fecha is None
+    assert shown.calendar.tray.current_id() == "correo"
+
+
+def test_a_drop_on_the_names_of_the_weekdays_changes_nothing(shown: PlanPage, project: Project) -> None:
+    drag(shown.calendar.month, line_place(shown, "correo"), shown.calendar.month, QPoint(50, 5))
+    assert project.session.next_undo() is None
+
+
+def test_arrows_move_the_day_and_pages_the_month(shown: PlanPage) -> None:
+    press(shown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert shown.calendar.month.day == date(2026, 11, 12)
+    press(shown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
+    assert shown.calendar.month.day == date(2027, 1, 12)
+    assert shown.calendar.bar.year.value() == 2027
+    press(shown, Qt.Key.Key_PageUp)
+    assert shown.calendar.bar.month.currentText() == "Diciembre"
+
+
+def test_space_goes_through_the_lines_of_the_day(shown: PlanPage) -> None:
+    month = shown.calendar.month
+    month.set_day(MARTES)
+    found = []
+    for _ in range(3):
+        press(shown, Qt.Key.Key_Space)
+        found.append(month.selected)
+    assert found == ["boletin", "correo", "boletin"]
+    assert "Boletín" in month.accessibleDescription()
+
+
+def test_space_on_a_free_day_chooses_nothing(shown: PlanPage) -> None:
+    shown.calendar.month.set_day(MIERCOLES)
+    press(shown, Qt.Key.Key_Space)
+    assert shown.calendar.month.selected is None
+
+
+def test_control_and_arrows_move_the_chosen_line(shown: PlanPage, project: Project) -> None:
+    shown.calendar.month.set_day(MARTES)
+    press(shown, Qt.Key.Key_Space)
+    QTest.keyClick(shown.calendar.month, Qt.Key.Key_Down, CONTROL)
+    assert line(project, "boletin").fecha == date(2026, 11, 17)
+    QTest.keyClick(shown.calendar.month, Qt.Key.Key_Left, CONTROL)
+    assert line(project, "boletin").fecha == date(2026, 11, 16)
+    assert shown.calendar.month.day == date(2026, 11, 16)
+
+
+def test_m_arrows_and_enter_move_in_one_edition(shown: PlanPage, project: Project) -> None:
+    shown.calendar.month.set_day(MARTES)
+    press(shown, Qt.Key.Key_Space, Qt.Key.Key_M)
+    assert shown.calendar.month.moving
+    press(shown, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert line(project, "boletin").fecha == MARTES
+    press(shown, Qt.Key.Key_Return)
+    assert line(project, "boletin").fecha == date(2026, 11, 18)
+    project.undo()
+    assert line(project, "boletin").fecha == MARTES
+
+
+def test_escape_leaves_the_line_where_it_was(shown: PlanPage, project: Project) -> None:
+    shown.calendar.month.set_day(MARTES)
+    press(shown, Qt.Key.Key_Space, Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Escape)
+    assert not shown.calendar.month.moving
+    assert project.session.next_undo() is None
+
+
+def test_delete_sends_the_chosen_line_to_the_tray(shown: PlanPage, project: Project) -> None:
+    shown.calendar.month.set_day(MARTES)
+    press(shown, Qt.Key.Key_Space, Qt.Key.Key_Delete)
+    assert line(project, "boletin").fecha is None
+
+
+def test_enter_in_the_tray_puts_the_line_on_the_day(shown: PlanPage, project: Project) -> None:
+    shown.calendar.month.set_day(MIERCOLES)
+    shown.calendar.tray.select("estudio")
+    QTest.keyClick(shown.calendar.tray, Qt.Key.Key_Return)
+    assert line(project, "estudio").fecha == MIERCOLES
+
+
+def test_enter_on_a_free_day_begins_a_line_with_that_date(shown: PlanPage, project: Project) -> None:
+    shown.calendar.month.set_day(MIERCOLES)
+    press(shown, Qt.Key.Key_Return)
+    nueva = project.proyecto.activos(LineaPlan)[-1]
+    assert (nueva.fecha, nueva.estado, nueva.rol_responsable) == (MIERCOLES, EstadoLinea.PLANEADA, Rol.ENLACE)
+    assert shown.calendar.card.form.record_id == nueva.id
+
+
+def test_a_double_click_on_a_free_day_begins_a_line(shown: PlanPage, project: Project) -> None:
+    QTest.mouseDClick(shown.calendar.month, LEFT, pos=free_place(shown, MIERCOLES))
+    assert project.proyecto.activos(LineaPlan)[-1].fecha == MIERCOLES
+
+
+def test_the_button_begins_a_line_without_date(shown: PlanPage, project: Project) -> None:
+    shown.calendar.bar.new.click()
+    assert project.proyecto.activos(LineaPlan)[-1].fecha is None
+    assert shown.calendar.tray.count() == 2
+
+
+def test_a_line_opens_beside_the_calendar_and_is_saved_there(shown: PlanPage, project: Project) -> None:
+    QTest.mouseDClick(shown.calendar.month, LEFT, pos=line_place(shown, "correo"))
+    card = shown.calendar.card
+    assert card.form.record_id == "correo"
+    QTest.keyClicks(card.form.editor("nombre").focusProxy() or card, " a estados")
+    shown.flush()
+    assert line(project, "correo").nombre == "Correo a estados"
+
+
+def test_closing_the_form_shows_the_tray_again(shown: PlanPage) -> None:
+    shown.calendar.open_line("correo")
+    shown.calendar.close_line()
+    assert shown.calendar.card.form.record_id is None
+    assert shown.calendar.tray.isVisible()
+
+
+def test_the_form_closes_when_its_line_is_undone(shown: PlanPage, project: Project) -> None:
+    shown.calendar.bar.new.click()
+    project.undo()
+    assert shown.calendar.card.form.record_id is None
+    assert shown.calendar.tray.isVisible()
+
+
+def test_the_menu_of_a_day_lists_and_opens(shown: PlanPage, qtbot: QtBot) -> None:
+    month = shown.calendar.month
+    month.set_day(MARTES)
+    press(shown, Qt.Key.Key_Return)
+    menu = menu_of(month)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts == [
+        "10 de noviembre de 2026",
+        "Boletín (planeada)",
+        "Correo (idea)",
+        "Dato: Aforos (actualización)",
+        "Nueva actividad este día",
+    ]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert shown.calendar.card.form.record_id == "boletin"
+
+
+def test_other_dates_lead_to_their_record(shown: PlanPage, qtbot: QtBot) -> None:
+    month = shown.calendar.month
+    right_click(month, free_place(shown, date(2026, 11, 25)))
+    month.set_day(date(2026, 11, 25))
+    press(shown, Qt.Key.Key_Return)
+    menu = menu_of(month)
+    with qtbot.waitSignal(shown.jump_asked) as asked:
+        next(action for action in menu.actions() if "Mesa" in action.text()).trigger()
+    menu.close()
+    assert asked.args == ["evento", "mesa", ""]
+
+
+def test_a_double_click_on_another_date_leads_to_its_record(shown: PlanPage, qtbot: QtBot) -> None:
+    month = shown.calendar.month
+    place = free_place(shown, date(2026, 11, 25))
+    (note,) = [note for note in month._scene().notes if note.dia.day == 25]  # noqa: SLF001  # where it is painted
+    with qtbot.waitSignal(shown.jump_asked) as asked:
+        QTest.mouseDClick(month, LEFT, pos=QPoint(int(note.box.left) + 4, int(note.box.top) + 4))
+    assert asked.args == ["evento", "mesa", ""]
+    assert place.y() > note.box.top
+
+
+def test_the_other_dates_can_be_switched_off(shown: PlanPage) -> None:
+    month = shown.calendar.month
+    assert month._scene().notes  # noqa: SLF001  # what is painted
+    shown.calendar.bar.others.setChecked(False)
+    assert not month._scene().notes  # noqa: SLF001  # what is painted
+    assert month.layer.inhabiles
+
+
+def test_more_lines_than_fit_are_counted_and_listed(
+    open_project: Callable[..., Project],
+    make_page: Callable[[Project], PlanPage],
+    show_calendar: Callable[[PlanPage], PlanPage],
+) -> None:
+    lines = [LineaPlan(id=f"l{n}", nombre=f"Línea {n:02}", fecha=MARTES) for n in range(40)]
+    page = show_calendar(make_page(open_project(*lines)))
+    month = page.calendar.month
+    (more,) = month._scene().more  # noqa: SLF001  # where it is painted
+    QTest.mouseClick(month, LEFT, pos=QPoint(int(more.box.left) + 4, int(more.box.top) + 4))
+    menu = menu_of(month)
+    assert any(action.text().startswith("y 10 más") for action in menu.actions())
+    menu.close()
+
+
+def test_month_and_year_are_picked(shown: PlanPage) -> None:
+    bar, month = shown.calendar.bar, shown.calendar.month
+    bar.month.setCurrentIndex(2)
+    bar.month.activated.emit(2)
+    assert month.day == date(2026, 3, 1)
+    bar.year.setValue(2027)
+    assert month.day == date(2027, 3, 1)
+    bar.month_asked.emit(date(2026, 11, 19))
+    assert month.day == date(2026, 11, 19)
+
+
+def test_the_arrows_of_the_bar_turn_the_month(shown: PlanPage) -> None:
+    back, on, today = shown.calendar.bar.back, shown.calendar.bar.on, shown.calendar.bar.today
+    on.click()
+    on.click()
+    assert shown.calendar.month.day == date(2027, 1, 1)
+    back.click()
+    assert shown.calendar.month.day == date(2026, 12, 1)
+    today.click()
+    assert shown.calendar.month.day == date(2026, 11, 19)
+
+
+def test_the_calendar_ends_somewhere(shown: PlanPage) -> None:
+    month = shown.calendar.month
+    month.set_day(date(2100, 12, 31))
+    press(shown, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
+    assert month.day == date(2100, 12, 31)
+
+
+def test_what_happens_elsewhere_shows_by_itself(shown: PlanPage, project: Project, qtbot: QtBot) -> None:
+    project.edit("Cambiar", [cambio(line(project, "estudio"), fecha=MIERCOLES)])
+    qtbot.waitUntil(lambda: shown.calendar.month.place_of_line("estudio") is not None)
+    project.edit("Nuevo evento", [alta(Evento(id="taller", nombre="Taller", fecha=MIERCOLES))])
+    qtbot.waitUntil(lambda: MIERCOLES in shown.calendar.month.layer.otros)
+
+
+def test_what_happened_while_nobody_looked_shows_later(page: PlanPage, project: Project, qtbot: QtBot) -> None:
+    project.edit("Cambiar", [cambio(line(project, "estudio"), fecha=MIERCOLES)])
+    page.pages.setCurrentWidget(page.calendar)
+    qtbot.waitUntil(lambda: page.calendar.month.place_of_line("estudio") is not None)
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [("line", "Boletín<br>Planeada<br>10 de noviembre de 2026"), ("holiday", "Día de la Revolución"), ("head", "")],
+)
+def test_tooltips_tell_the_whole(shown: PlanPage, what: str, said: str) -> None:
+    places = {
+        "line": line_place(shown, "boletin"),
+        "holiday": free_place(shown, date(2026, 11, 16)),
+        "head": QPoint(10, 5),
+    }
+    QToolTip.hideText()
+    hover(shown.calendar.month, places[what])
+    if said:
+        assert said in QToolTip.text()
+
+
+def test_other_dates_have_tooltips_too(shown: PlanPage) -> None:
+    (note,) = [n for n in shown.calendar.month._scene().notes if n.dia.day == 25]  # noqa: SLF001  # where it is painted
+    hover(shown.calendar.month, QPoint(int(note.box.left) + 4, int(note.box.top) + 4))
+    assert "Evento: Mesa de caminos" in QToolTip.text()
+
+
+def test_the_month_is_saved_as_a_picture(shown: PlanPage, messages: Answers, tmp_path: Path) -> None:
+    messages.answer(tmp_path / "mes.png")
+    shown.calendar.bar.picture_asked.emit()
+    assert QImage(str(tmp_path / "mes.png")).width() == 2 * shown.calendar.month.width()
+
+
+def test_a_read_only_plan_is_shown_and_not_changed(
+    open_project: Callable[..., Project],
+    make_page: Callable[[Project], PlanPage],
+    show_calendar: Callable[[PlanPage], PlanPage],
+) -> None:
+    project = open_project(*RECORDS, read_only=True)
+    page = show_calendar(make_page(project))
+    month = page.calendar.month
+    drag(month, line_place(page, "boletin"), month, free_place(page, date(2026, 11, 26)))
+    month.set_day(MARTES)
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_M, Qt.Key.Key_Delete)
+    QTest.mouseDClick(month, LEFT, pos=free_place(page, MIERCOLES))
+    page.calendar.tray.select("estudio")
+    QTest.keyClick(page.calendar.tray, Qt.Key.Key_Return)
+    assert project.proyecto.activos(LineaPlan) == [r for r in RECORDS if isinstance(r, LineaPlan)]
+    assert not month.moving
+    assert not page.calendar.bar.new.isEnabled()
+    month.select(None)
+    month.set_day(MIERCOLES)
+    press(page, Qt.Key.Key_Return)
+    menu_of(month).close()
+
+
+def test_keys_that_mean_nothing_are_left_alone(shown: PlanPage, project: Project) -> None:
+    press(shown, Qt.Key.Key_X, Qt.Key.Key_M)
+    assert project.session.next_undo() is None

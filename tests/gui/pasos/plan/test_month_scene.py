@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import combinations
+
+from promueve_gui.application.review import ClaseProximo, Proximo
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui.pasos.plan.month_scene import HEAD, MonthScene
+from promueve_gui.gui.widgets.box import Box
+
+AREA = Box(0, 0, 700, HEAD + 6 * 80)
+DIA = date(2026, 11, 10)
+
+
+def line(name: str, fecha: date = DIA) -> LineaPlan:
+    return LineaPlan(id=name, nombre=name, fecha=fecha)
+
+
+def other(name: str) -> Proximo:
+    return Proximo(DIA, ClaseProximo.DATO, name, "conjunto_datos", name)
+
+
+def scene(lines: int, others: int = 0) -> MonthScene:
+    return MonthScene(
+        AREA, 2026, 11, {DIA: [line(f"l{n}") for n in range(lines)]}, {DIA: [other(f"o{n}") for n in range(others)]}
+    )
+
+
+def test_monday_is_at_the_left_and_every_day_has_its_place() -> None:
+    made = scene(0)
+    monday = made.cell(date(2026, 11, 9))
+    assert monday is not None
+    assert monday.left == 0
+    assert made.cell(date(2026, 1, 1)) is None
+    dias = [made.weeks[0][0] + timedelta(days=n) for n in range(42)]
+    cells = [cell for dia in dias if (cell := made.cell(dia))]
+    assert len(cells) == 42
+    assert not any(one.meets(another) for one, another in combinations(cells, 2))
+
+
+def test_a_place_leads_to_its_day() -> None:
+    made = scene(0)
+    cell = made.cell(DIA)
+    assert cell is not None
+    assert made.day_at(cell.left + 1, cell.top + 1) == DIA
+    assert made.day_at(5, 5) is None
+
+
+def test_lines_come_before_other_dates() -> None:
+    made = scene(1, 2)
+    assert [chip.linea.nombre for chip in made.chips] == ["l0"]
+    assert [note.proximo.texto for note in made.notes] == ["o0", "o1"]
+    assert made.more == []
+    assert made.chips[0].box.bottom <= made.notes[0].box.top
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    made = scene(2, 5)
+    assert len(made.chips) + len(made.notes) == 2
+    assert made.more[0].how_many == 5
+    box = made.more[0].box
+    assert made.more_at(box.left + 1, box.top + 1) is made.more[0]
+
+
+def test_lines_and_dates_are_found_where_they_are() -> None:
+    made = scene(1, 1)
+    chip, note = made.chips[0], made.notes[0]
+    assert made.chip_at(chip.box.left + 1, chip.box.top + 1) is chip
+    assert made.note_at(note.box.left + 1, note.box.top + 1) is note
+    assert made.chip_of("l0") is chip
+    assert made.chip_of("l0", date(2026, 11, 11)) is None
+
+
+def test_a_period_goes_on_after_its_first_day() -> None:
+    period = line("campaña", DIA)
+    made = MonthScene(AREA, 2026, 11, {DIA: [period], DIA + timedelta(days=1): [period]}, {})
+    assert [chip.goes_on for chip in made.chips] == [False, True]
+
+
+def test_a_flat_calendar_counts_everything() -> None:
+    made = MonthScene(Box(0, 0, 700, 150), 2026, 11, {DIA: [line("a")]}, {})
+    assert made.chips == []
+    assert made.more[0].how_many == 1

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from promueve_gui.domain.conjuntos import Acuerdo, Recurso
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.vocabularios import EstadoLinea, Rol
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from promueve_gui.gui.pasos.plan.page import PlanPage
+    from promueve_gui.gui.project import Project
+
+
+def rows(page: PlanPage, entidad: str) -> list[str]:
+    return [registro.titulo for registro in page.panels[entidad][0].list.model.registros()]
+
+
+def test_tabs_count_their_records(page: PlanPage) -> None:
+    assert [page.pages.tabText(place) for place in range(page.pages.count())] == [
+        "Actividades (4)",
+        "Calendario",
+        "Qué promover (2)",
+        "Herramientas (0)",
+        "Eventos y mesas redondas (1)",
+    ]
+
+
+def test_a_new_line_begins_planned_by_the_enlace(page: PlanPage, project: Project) -> None:
+    page.panels["linea_plan"][0].list.add()
+    nueva = project.proyecto.activos(LineaPlan)[-1]
+    assert (nueva.estado, nueva.rol_responsable) == (EstadoLinea.PLANEADA, Rol.ENLACE)
+
+
+def test_a_line_without_an_object_is_told_over_its_form(page: PlanPage, qtbot: QtBot) -> None:
+    panel = page.panels["linea_plan"][0]
+    panel.show_record("correo")
+    qtbot.waitUntil(lambda: panel.hints.sentences() != [])
+    assert panel.hints.sentences()[0].startswith("▲ Falta qué se promueve")
+    panel.show_record("boletin")
+    assert panel.hints.sentences() == []
+
+
+def test_datasets_are_sorted_by_their_value(page: PlanPage) -> None:
+    model = page.data.master.list.model
+    place = next(n for n in range(model.columnCount()) if model.headerData(n, Qt.Orientation.Horizontal) == "Valor")
+    assert model.index(0, place).data() == "2 de 7"
+    model.sort(place, Qt.SortOrder.AscendingOrder)
+    assert rows(page, "conjunto_datos") == ["Puentes", "Aforos"]
+
+
+def test_resources_are_those_of_the_chosen_dataset(page: PlanPage) -> None:
+    page.pages.setCurrentWidget(page.data)
+    page.data.master.list.show_record("aforos")
+    page.data.toggle.click()
+    assert rows(page, "recurso") == ["Aforos (CSV)"]
+    assert page.data.toggle.text() == "Recursos (1)"
+    page.data.master.list.show_record("puentes")
+    assert rows(page, "recurso") == ["Planos"]
+
+
+def test_a_new_resource_belongs_to_the_chosen_dataset(page: PlanPage, project: Project) -> None:
+    page.pages.setCurrentWidget(page.data)
+    page.data.master.list.show_record("puentes")
+    page.data.toggle.click()
+    page.data.detail.list.add()
+    assert project.proyecto.activos(Recurso)[-1].conjunto == "puentes"
+    assert page.data.toggle.text() == "Recursos (2)"
+
+
+def test_a_new_agreement_belongs_to_the_chosen_table(page: PlanPage, project: Project) -> None:
+    page.pages.setCurrentWidget(page.events)
+    page.events.master.list.show_record("mesa")
+    page.events.toggle.click()
+    page.events.detail.list.add()
+    assert project.proyecto.activos(Acuerdo)[-1].evento == "mesa"
+
+
+def test_nothing_can_be_added_before_something_is_chosen(page: PlanPage) -> None:
+    page.pages.setCurrentIndex(4)
+    page.events.toggle.click()
+    assert not page.events.detail.list.add_button.isEnabled()
+
+
+def test_a_jump_to_a_resource_shows_it_under_its_dataset(page: PlanPage) -> None:
+    page.show_record("recurso", "planos", "url")
+    assert page.pages.currentWidget() is page.data
+    assert page.data.detail.form.record_id == "planos"
+    current = page.data.master.list.table.current_record()
+    assert current is not None
+    assert current.id == "puentes"
+
+
+def test_a_jump_to_something_that_belongs_nowhere_still_shows_it(page: PlanPage, project: Project) -> None:
+    project.edit("Quitar", [])
+    page.show_record("acuerdo", "acuerdo", "fin")
+    assert page.events.detail.form.record_id == "acuerdo"
+
+
+def test_gaps_lead_to_their_record(page: PlanPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.gaps.isHidden())
+    with qtbot.waitSignal(page.jump_asked) as asked:
+        page.gaps.see.click()
+    with qtbot.waitSignal(page.jump_asked) as next_asked:
+        page.gaps.see.click()
+    assert asked.args != next_asked.args
+    assert asked.args[0] == "linea_plan"
+
+
+def test_tools_are_built_when_their_tab_is_chosen(page: PlanPage) -> None:
+    assert "herramienta" not in page.panels
+    page.show_record("herramienta", "", "")
+    assert page.pages.currentIndex() == 3
+    assert rows(page, "herramienta") == []
+
+
+def test_what_is_typed_is_saved_before_the_calendar_was_ever_visited(page: PlanPage, project: Project) -> None:
+    page.panels["linea_plan"][0].show_record("correo", "nombre")
+    QTest.keyClicks(page.panels["linea_plan"][0].form.editor("nombre").focusProxy() or page, "s")
+    page.flush()
+    assert project.proyecto.titulo("linea_plan", "correo") == "Correos"

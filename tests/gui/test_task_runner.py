@@ -1,0 +1,121 @@
+"""Work off the GUI thread: its result, its progress, its errors and its end, all heard on the thread of the window."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.task_runner import TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from promueve_gui.application.ports import Progress
+    from promueve_gui.gui.task_runner import Task
+
+
+class Ears:
+    """Everything that a task tells, in order, and on which thread."""
+
+    def __init__(self, task: Task) -> None:
+        self.heard: list[tuple[str, Any]] = []
+        self.threads: set[int] = set()
+        task.progressed.connect(lambda done, total: self._hear("progressed", (done, total)))
+        for name in ("succeeded", "refused", "crashed"):
+            getattr(task, name).connect(lambda value, name=name: self._hear(name, value))
+        task.cancelled.connect(lambda: self._hear("cancelled", None))
+        task.ended.connect(lambda: self._hear("ended", None))
+
+    def _hear(self, name: str, value: object) -> None:
+        self.heard.append((name, value))
+        self.threads.add(threading.get_ident())
+
+    @property
+    def over(self) -> bool:
+        return bool(self.heard) and self.heard[-1][0] == "ended"
+
+
+def finish(qtbot: QtBot, task: Task) -> list[tuple[str, Any]]:
+    """Wait for the end of a task and return all it told; it must have told it here."""
+    ears = Ears(task)
+    qtbot.waitUntil(lambda: ears.over)
+    assert ears.threads == {threading.get_ident()}
+    return ears.heard
+
+
+def test_the_result_arrives_after_the_progress(runner: TaskRunner, qtbot: QtBot) -> None:
+    def work(progress: Progress) -> str:
+        progress(1, 2)
+        progress(2, 2)
+        return "listo"
+
+    told = finish(qtbot, runner.start(work))
+    assert told == [("progressed", (1, 2)), ("progressed", (2, 2)), ("succeeded", "listo"), ("ended", None)]
+
+
+def test_the_work_is_done_elsewhere(runner: TaskRunner, qtbot: QtBot) -> None:
+    told = finish(qtbot, runner.start(lambda _: threading.get_ident()))
+    assert told[0][1] != threading.get_ident()
+
+
+@pytest.mark.parametrize(
+    ("error", "name"), [(UserError("archivo_ajeno"), "refused"), (ValueError("ups"), "crashed")], ids=["refused", "crash"]
+)
+def test_an_error_is_told_and_not_lost(runner: TaskRunner, qtbot: QtBot, error: Exception, name: str) -> None:
+    def work(_: Progress) -> None:
+        raise error
+
+    assert finish(qtbot, runner.start(work)) == [(name, error), ("ended", None)]
+
+
+def waiting_for(gate: threading.Event) -> Callable[[Progress], str]:
+    """Return work that begins to report once ``gate`` is open."""
+
+    def work(progress: Progress) -> str:
+        assert gate.wait(timeout=20)
+        progress(1, 1)
+        return "terminó"
+
+    return work
+
+
+def test_cancelled_work_stops_at_its_next_report(runner: TaskRunner, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    task = runner.start(waiting_for(gate))
+    task.cancel()
+    gate.set()
+    assert finish(qtbot, task) == [("cancelled", None), ("ended", None)]
+
+
+def test_the_runner_is_busy_until_the_end_is_heard(runner: TaskRunner, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    assert not runner.busy
+    task = runner.start(waiting_for(gate))
+    assert runner.busy
+    gate.set()
+    finish(qtbot, task)
+    assert not runner.busy
+
+
+def test_waiting_stops_what_can_be_stopped(qtbot: QtBot) -> None:
+    runner = TaskRunner()
+    gate = threading.Event()
+    ears = [Ears(runner.start(waiting_for(gate))) for _ in range(4)]  # more than run at once
+    gate.set()
+    runner.wait()
+    qtbot.waitUntil(lambda: all(one.over for one in ears))
+    assert {one.heard[-2][0] for one in ears} <= {"cancelled", "progressed", "succeeded"}
+    assert not runner.busy
+
+
+def test_two_tasks_work_at_the_same_time(runner: TaskRunner, qtbot: QtBot) -> None:
+    meeting = threading.Barrier(2, timeout=20)
+    tasks = [runner.start(lambda _: meeting.wait()) for _ in range(2)]
+    ears = [Ears(task) for task in tasks]
+    qtbot.waitUntil(lambda: all(one.over for one in ears))
+    assert [one.heard[0][0] for one in ears] == ["succeeded", "succeeded"]
