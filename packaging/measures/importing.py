@@ -22,7 +22,7 @@ from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.registros import TIPOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -88,8 +88,12 @@ def _search(proyecto: Proyecto, runs: int) -> tuple[list[float], list[float]]:
     texts = [index.text(registro) for tipo in TIPOS for registro in proyecto.todos(tipo)]
     queries = [query for _ in range(runs) for query in _typed()]
     times = [milliseconds(lambda query=query: index.search(proyecto, query)) for query in queries]
-    bare = [milliseconds(lambda word=plegar(query): [text for text in texts if word in text]) for query in queries]
+    bare = [milliseconds(lambda query=query: _search_bare(texts, query.lower())) for query in queries]
     return times, bare
+
+
+def _search_bare(texts: Sequence[str], word: str) -> list[str]:
+    return [text for text in texts if word in text]
 
 
 def _typed() -> Iterator[str]:

@@ -11,6 +11,9 @@ from promueve_gui.domain.reglas import POR_ID
 from promueve_gui.domain.vocabularios import TipoEvento
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.reglas import Contexto
 
 REGLA_MESAS = "R9"
@@ -55,15 +58,17 @@ def mesas_redondas(contexto: Contexto) -> list[Mesa]:
     """Return every round table in use, the newest first; those without a date before all."""
     mesas = [e for e in contexto.proyecto.activos(Evento) if e.tipo is TipoEvento.MESA_REDONDA]
     mesas.sort(key=lambda mesa: mesa.fecha or contexto.hoy.max, reverse=True)
-    return [Mesa(mesa, _documentos(contexto, mesa)) for mesa in mesas]
+    faltas: dict[Id, dict[str, str]] = {}
+    for hallazgo in POR_ID[REGLA_MESAS].evaluar(contexto).hallazgos:
+        faltas.setdefault(hallazgo.id, {})[hallazgo.campo] = hallazgo.mensaje
+    return [Mesa(mesa, _documentos(mesa, faltas.get(mesa.id, {}))) for mesa in mesas]
 
 
-def _documentos(contexto: Contexto, mesa: Evento) -> tuple[DocumentoMesa, ...]:
-    faltas = {h.campo: h.mensaje for h in POR_ID[REGLA_MESAS].de_registro(contexto, mesa)}
+def _documentos(mesa: Evento, faltas: Mapping[str, str]) -> tuple[DocumentoMesa, ...]:
     return tuple(_documento(mesa, nombre, partes, faltas) for nombre, partes in DOCUMENTOS)
 
 
-def _documento(mesa: Evento, nombre: str, partes: tuple[str, ...], faltas: dict[str, str]) -> DocumentoMesa:
+def _documento(mesa: Evento, nombre: str, partes: tuple[str, ...], faltas: Mapping[str, str]) -> DocumentoMesa:
     con_falta = next((campo for campo in partes if campo in faltas), "")
     if con_falta:
         return DocumentoMesa(nombre, EstadoDocumento.FALTA, con_falta, faltas[con_falta])

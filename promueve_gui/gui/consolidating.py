@@ -30,7 +30,7 @@ def consolidate(window: Shell) -> None:
 
     def tell(made: Consolidacion) -> None:
         nuevos, cambiados = sum(made.nuevos.values()), sum(made.cambiados.values())
-        text = f"De «{path.name}» entraron {nuevos} registros nuevos y {cambiados} cambios."
+        text = f"Se consolidó «{path.name}». Registros nuevos: {nuevos}; cambiados: {cambiados}."
         if made.dudas:
             window.messages.tell_list(f"{text} Revise además:", list(made.dudas))
         else:

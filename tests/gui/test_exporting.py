@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from promueve_gui.application.deliverables import deliverables
 from promueve_gui.domain.contenidos import Contenido
-from promueve_gui.domain.flow import ENTREGABLES
+from promueve_gui.domain.flow import ENTREGABLES, USUARIOS
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.exporting import export
+from tests.gui.desk import press, type_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -188,9 +191,13 @@ def test_a_project_to_be_read_only_can_be_exported_and_keeps_no_note(opened: Des
 
 def test_what_is_being_typed_goes_along(opened: Desk) -> None:
     opened.wizard.jump("grupo_usuarios", "g", "nombre")
-    opened.project.edit("Otro nombre", [])
+    form = opened.wizard.page_of(USUARIOS).panels["grupo_usuarios"][0].form
+    line = form.editor("nombre").focusProxy()
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    type_text(line, "Lancheros del río Ñ")
     ask(opened, "mapa", opened.folder / "mapa.xlsx")
-    assert "Pescadores de la ribera" in cells(opened.folder / "mapa.xlsx")
+    assert "Lancheros del río Ñ" in cells(opened.folder / "mapa.xlsx")
 
 
 def test_without_a_project_nothing_is_asked(desk: Desk) -> None:
@@ -209,6 +216,24 @@ def test_the_project_may_be_closed_before_the_document_is_written(opened: Desk) 
     assert "exportar" not in [asiento.accion for asiento in opened.project.session.history()]
 
 
-def test_the_banner_offers_to_open_what_was_written(opened: Desk) -> None:
+class FileManager(QObject):
+    """Takes the addresses that the system would open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_the_banner_opens_what_was_written(opened: Desk) -> None:
+    manager = FileManager()
     ask(opened, "mapa", opened.folder / "mapa.xlsx")
-    assert "Abrir" in [made.text() for made in opened.window.banner.findChildren(QPushButton)]
+    QDesktopServices.setUrlHandler("file", manager, "take")
+    try:
+        press(opened.window.banner, "Abrir")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert manager.opened == [str(opened.folder / "mapa.xlsx")]

@@ -137,7 +137,6 @@ class StepList(QFrame):
         self.list.setObjectName("pasos")
         self.list.setAccessibleName("Pasos")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setStyleSheet("QListWidget { border: none; border-radius: 0; }")
         self._delegate = StepDelegate(context)
         self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

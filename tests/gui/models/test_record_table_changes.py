@@ -107,7 +107,8 @@ def test_an_empty_table_hears_of_linked_records_in_peace(empty_project: Project)
 
 
 @pytest.mark.parametrize("how_many", [MANY, MANY + 1])
-def test_a_large_paste_shows_whole(model: RecordTableModel, project: Project, how_many: int) -> None:
+def test_a_large_paste_shows_whole(project: Project, how_many: int) -> None:
+    model = RecordTableModel(project, GrupoUsuarios, ("nombre",))
     project.edit("Pegar", [alta(grupo) for grupo in many_groups(how_many)])
     assert model.rowCount() == how_many + 4
     project.undo()

@@ -97,7 +97,7 @@ class RulesTree(QTreeWidget):
         self.setIndentation(INDENTATION)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTreeView { border: none; } QTreeView::item { padding: 5px 4px; }")
+        self.setObjectName("reglas")
         self.setExpandsOnDoubleClick(False)
         self.setWordWrap(True)
         self.setUniformRowHeights(False)

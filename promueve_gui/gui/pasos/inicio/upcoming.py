@@ -84,7 +84,7 @@ class UpcomingList(QListWidget):
         super().__init__()
         self.setAccessibleName("Próximos 15 días")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QListView { border: none; }")
+        self.setObjectName("proximos")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = UpcomingDelegate(context)
         self.setItemDelegate(self._delegate)

@@ -76,7 +76,7 @@ def show_calendar(qtbot: QtBot) -> Callable[[PlanPage], PlanPage]:
     """Return how to go to the calendar of a page and wait until everything stands on it."""
 
     def show(page: PlanPage) -> PlanPage:
-        page.pages.setCurrentWidget(page.calendar)
+        page.pages.setCurrentIndex(1)
         page.calendar.refresh()
         qtbot.waitUntil(lambda: page.calendar.month.layer.inhabiles != {})
         return page

@@ -319,7 +319,7 @@ def test_what_happens_elsewhere_shows_by_itself(shown: PlanPage, project: Projec
 
 def test_what_happened_while_nobody_looked_shows_later(page: PlanPage, project: Project, qtbot: QtBot) -> None:
     project.edit("Cambiar", [cambio(line(project, "estudio"), fecha=MIERCOLES)])
-    page.pages.setCurrentWidget(page.calendar)
+    page.pages.setCurrentIndex(1)
     qtbot.waitUntil(lambda: page.calendar.month.place_of_line("estudio") is not None)
 
 

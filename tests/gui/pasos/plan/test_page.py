@@ -54,7 +54,7 @@ def test_datasets_are_sorted_by_their_value(page: PlanPage) -> None:
 
 
 def test_resources_are_those_of_the_chosen_dataset(page: PlanPage) -> None:
-    page.pages.setCurrentWidget(page.data)
+    page.pages.setCurrentIndex(2)
     page.data.master.list.show_record("aforos")
     page.data.toggle.click()
     assert rows(page, "recurso") == ["Aforos (CSV)"]
@@ -64,7 +64,7 @@ def test_resources_are_those_of_the_chosen_dataset(page: PlanPage) -> None:
 
 
 def test_a_new_resource_belongs_to_the_chosen_dataset(page: PlanPage, project: Project) -> None:
-    page.pages.setCurrentWidget(page.data)
+    page.pages.setCurrentIndex(2)
     page.data.master.list.show_record("puentes")
     page.data.toggle.click()
     page.data.detail.list.add()
@@ -73,7 +73,7 @@ def test_a_new_resource_belongs_to_the_chosen_dataset(page: PlanPage, project: P
 
 
 def test_a_new_agreement_belongs_to_the_chosen_table(page: PlanPage, project: Project) -> None:
-    page.pages.setCurrentWidget(page.events)
+    page.pages.setCurrentIndex(4)
     page.events.master.list.show_record("mesa")
     page.events.toggle.click()
     page.events.detail.list.add()
@@ -88,7 +88,7 @@ def test_nothing_can_be_added_before_something_is_chosen(page: PlanPage) -> None
 
 def test_a_jump_to_a_resource_shows_it_under_its_dataset(page: PlanPage) -> None:
     page.show_record("recurso", "planos", "url")
-    assert page.pages.currentWidget() is page.data
+    assert page.pages.currentIndex() == 2
     assert page.data.detail.form.record_id == "planos"
     current = page.data.master.list.table.current_record()
     assert current is not None

@@ -1,0 +1,28 @@
+"""What is seen on screen: colours of a part of a widget, and the texts of its labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QPushButton
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QWidget
+
+
+def colours(widget: QWidget, area: QRect | None = None) -> set[str]:
+    """Return the colours of all pixels of ``widget``, or of a rectangle of it, as «#rrggbb»."""
+    image = widget.grab(widget.rect() if area is None else area).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def labels(widget: QWidget) -> list[str]:
+    """Return the texts of the labels that are shown, in the order of their making."""
+    return [made.text() for made in widget.findChildren(QLabel) if made.isVisible() and made.text()]
+
+
+def named(widget: QWidget, text: str) -> QPushButton:
+    """Return the button that says ``text``; there must be one."""
+    (made,) = [made for made in widget.findChildren(QPushButton) if made.text() == text]
+    return made

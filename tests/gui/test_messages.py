@@ -1,0 +1,171 @@
+"""The door to message boxes and file dialogs, with the real dialogs answered as a person would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from promueve_gui.gui.messages import Messages
+from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
+from promueve_gui.gui.settings import Settings
+from tests.gui.desk import press, type_text
+from tests.gui.modal import when_asked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "ajustes.ini")
+
+
+@pytest.fixture
+def real(qtbot: QtBot, settings: Settings) -> Messages:
+    """Return the door of the program itself."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    qtbot.waitExposed(parent)
+    made = Messages(parent, settings)
+    made.parent_kept = parent  # type: ignore[attr-defined]  # or Python would free the window
+    return made
+
+
+def choosing(*paths: Path) -> Callable[[QFileDialog], None]:
+    """Return how to choose these paths in a file dialog."""
+
+    def choose(dialog: QFileDialog) -> None:
+        names = dialog.findChild(QWidget, "fileNameEdit")
+        assert names is not None
+        text = str(paths[0]) if len(paths) == 1 else " ".join(f'"{path}"' for path in paths)
+        names.setProperty("text", text)
+        dialog.accept()
+
+    return choose
+
+
+def test_one_thing_is_told_as_plain_text(real: Messages) -> None:
+    seen: list[tuple[str, str, Qt.TextFormat]] = []
+
+    def read(box: QMessageBox) -> None:
+        seen.append((box.windowTitle(), box.text(), box.textFormat()))
+        press(box, "Entendido")
+
+    waiting = when_asked(QMessageBox, read)
+    real.tell("<b>Aguas</b>", "No se importó")
+    assert seen == [("No se importó", "<b>Aguas</b>", Qt.TextFormat.PlainText)]
+    assert not waiting.isActive()
+
+
+@pytest.mark.parametrize(("text", "place"), [("Restaurar", 0), ("Rescatar", 1), ("Cancelar", -1)])
+def test_a_question_gives_the_place_of_the_answer(real: Messages, text: str, place: int) -> None:
+    waiting = when_asked(QMessageBox, lambda box: press(box, text))
+    assert real.ask("Proyecto dañado", "¿Qué hacer?", ["Restaurar", "Rescatar"]) == place
+    assert not waiting.isActive()
+
+
+def test_escape_is_thinking_better_of_it_and_enter_is_the_first(qtbot: QtBot, real: Messages) -> None:
+    for key, place in ((Qt.Key.Key_Escape, -1), (Qt.Key.Key_Return, 0)):
+        waiting = when_asked(QMessageBox, lambda box, key=key: qtbot.keyClick(box, key))  # type: ignore[misc]  # bound now
+        assert real.ask("Proyecto", "¿Qué hacer?", ["Restaurar", "Rescatar"]) == place
+        assert not waiting.isActive()
+
+
+def test_several_things_are_told_one_a_line(real: Messages) -> None:
+    waiting = when_asked(SentencesDialog, lambda dialog: press(dialog, "Entendido"))
+    real.tell_list("Revise además:", ["Uno.", "Dos."])
+    assert not waiting.isActive()
+
+
+def test_a_reason_is_given_or_not(real: Messages) -> None:
+    def give(dialog: ReasonDialog) -> None:
+        type_text(dialog.line, "  Ya no   existe ")
+        press(dialog, "Retirar")
+
+    waiting = when_asked(ReasonDialog, give)
+    assert real.ask_reason("Retirar «Escuelas»") == "Ya no existe"
+
+    def think_better(dialog: ReasonDialog) -> None:
+        type_text(dialog.line, "Porque sí")
+        press(dialog, "Cancelar")
+
+    waiting = when_asked(ReasonDialog, think_better)
+    assert real.ask_reason("Retirar «Escuelas»") == ""
+    assert not waiting.isActive()
+
+
+def test_a_file_is_chosen_and_its_folder_remembered(real: Messages, settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "ríos.promueve"
+    path.touch()
+    waiting = when_asked(QFileDialog, choosing(path))
+    assert real.open_project() == path
+    assert not waiting.isActive()
+    assert Path(settings.text("archivos/carpeta")) == tmp_path
+    seen: list[Path] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(Path(dialog.directory().absolutePath()))
+        dialog.reject()
+
+    waiting = when_asked(QFileDialog, look)
+    assert real.open_file("Elegir membrete") is None
+    assert seen == [tmp_path]
+
+
+def test_several_files_are_chosen(real: Messages, settings: Settings, tmp_path: Path) -> None:
+    settings.set_text("archivos/carpeta", str(tmp_path))
+    paths = [tmp_path / "plan.csv", tmp_path / "inventario.xlsx"]
+    for path in paths:
+        path.touch()
+    waiting = when_asked(QFileDialog, choosing(*(Path(path.name) for path in paths)))
+    assert sorted(real.open_sources()) == sorted(paths)
+    assert not waiting.isActive()
+
+
+@pytest.mark.parametrize(("typed", "name"), [("ríos", "ríos.promueve"), ("ríos.promueve", "ríos.promueve"), ("v1.2", "v1.2.promueve")])
+def test_the_extension_is_added_where_it_was_left_out(real: Messages, tmp_path: Path, typed: str, name: str) -> None:
+    waiting = when_asked(QFileDialog, choosing(tmp_path / typed))
+    assert real.save_project("proyecto.promueve") == tmp_path / name
+    assert not waiting.isActive()
+
+
+def test_a_folder_is_chosen(real: Messages, settings: Settings, tmp_path: Path) -> None:
+    waiting = when_asked(QFileDialog, choosing(tmp_path))
+    assert real.choose_folder("Elegir la carpeta de los documentos") == tmp_path
+    assert not waiting.isActive()
+    assert Path(settings.text("archivos/carpeta")) == tmp_path
+
+
+def test_thinking_better_of_it_gives_nothing_and_remembers_nothing(real: Messages, settings: Settings) -> None:
+    asks: list[Callable[[], object]] = [
+        real.open_project,
+        real.open_sources,
+        lambda: real.save_project("x.promueve"),
+        lambda: real.choose_folder("Carpeta"),
+    ]
+    for ask in asks:
+        waiting = when_asked(QFileDialog, lambda dialog: dialog.reject())
+        assert ask() in (None, [])
+        assert not waiting.isActive()
+    assert settings.text("archivos/carpeta") == ""
+
+
+def test_a_folder_that_is_gone_gives_way_to_the_home(real: Messages, settings: Settings, tmp_path: Path) -> None:
+    settings.set_text("archivos/carpeta", str(tmp_path / "ya no"))
+    seen: list[Path] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(Path(dialog.directory().absolutePath()))
+        dialog.reject()
+
+    waiting = when_asked(QFileDialog, look)
+    assert real.open_project() is None
+    assert seen == [Path.home()]
+    assert not waiting.isActive()

@@ -1,0 +1,125 @@
+"""The status bar: what is saved, how the bimester goes, which file it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.gui.project import Project
+from promueve_gui.gui.status import StatusBar
+from tests.fakes import MemoryAlmacen, memory_session
+from tests.projects import project_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from promueve_gui.gui.context import Context, Services
+    from promueve_gui.gui.task_runner import TaskRunner
+
+GRUPO = GrupoUsuarios(id="g", nombre="Escuelas")
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, context: Context) -> StatusBar:
+    made = StatusBar(context)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def almacen() -> MemoryAlmacen:
+    return MemoryAlmacen(project_of(GRUPO))
+
+
+@pytest.fixture
+def project(almacen: MemoryAlmacen, services: Services, runner: TaskRunner) -> Iterator[Project]:
+    """Return a project whose file can be told to refuse."""
+    made = Project(memory_session(project_of(GRUPO), almacen), Path("/tmp/ríos.promueve"), services, runner)  # noqa: S108  # a name; nothing is written there
+    yield made
+    runner.wait()
+    made.close()
+
+
+def texts(bar: StatusBar) -> list[str]:
+    return [label.text() for label in bar.findChildren(QLabel)]
+
+
+def test_with_nothing_open_it_says_nothing(bar: StatusBar) -> None:
+    bar.follow(None)
+    assert texts(bar) == ["", "", ""]
+
+
+def test_it_says_that_all_is_saved_and_which_file_it_is(bar: StatusBar, project: Project) -> None:
+    bar.follow(project)
+    assert texts(bar) == ["Todo está guardado", "", "ríos.promueve"]
+    assert [label.toolTip() for label in bar.findChildren(QLabel)][2] == "<qt>/tmp/ríos.promueve</qt>"
+
+
+def test_after_an_edit_it_says_when_it_was_saved(bar: StatusBar, project: Project) -> None:
+    bar.follow(project)
+    before = datetime.now().astimezone()
+    project.edit("Notas", [cambio(GRUPO, notas="Sí")])
+    after = datetime.now().astimezone()
+    assert texts(bar)[0] in {f"Guardado {before:%H:%M}", f"Guardado {after:%H:%M}"}
+
+
+def test_what_waits_is_not_saved_until_it_is_tried_again(
+    bar: StatusBar, project: Project, almacen: MemoryAlmacen
+) -> None:
+    bar.follow(project)
+    almacen.refuses = UserError("disco_lleno", archivo="ríos.promueve")
+    project.edit("Notas", [cambio(GRUPO, notas="Sí")])
+    assert texts(bar)[0] == "Sin guardar"
+    almacen.refuses = None
+    project.retry()
+    assert texts(bar)[0].startswith("Guardado ")
+
+
+def test_what_cannot_be_done_at_all_leaves_nothing_unsaved(
+    bar: StatusBar, project: Project, almacen: MemoryAlmacen
+) -> None:
+    bar.follow(project)
+    almacen.refuses = UserError("valor_no_guardable")
+    project.edit("Notas", [cambio(GRUPO, notas="Sí")])
+    assert texts(bar)[0] == "Todo está guardado"
+
+
+def test_the_clock_of_the_bimester_comes_with_the_review(qtbot: QtBot, bar: StatusBar, project: Project) -> None:
+    bar.follow(project)
+    qtbot.waitUntil(lambda: texts(bar)[1] != "")
+    assert texts(bar)[1] == "Sexto bimestre: quedan 42 días · falta comunicar"
+
+
+def test_to_be_read_only_is_told(bar: StatusBar, services: Services, runner: TaskRunner) -> None:
+    session = memory_session(project_of(GRUPO), read_only=True)
+    project = Project(session, Path("ríos.promueve"), services, runner)
+    bar.follow(project)
+    assert texts(bar)[0] == "Solo lectura"
+    runner.wait()
+    project.close()
+
+
+def test_a_project_that_was_closed_leaves_nothing(bar: StatusBar, project: Project) -> None:
+    bar.follow(project)
+    bar.follow(None)
+    assert texts(bar) == ["", "", ""]
+
+
+def test_names_that_look_like_html_are_shown_as_they_are(
+    bar: StatusBar, services: Services, runner: TaskRunner
+) -> None:
+    project = Project(memory_session(project_of(GRUPO)), Path("<b>ríos<b>.promueve"), services, runner)
+    bar.follow(project)
+    assert texts(bar)[2] == "<b>ríos<b>.promueve"
+    assert "&lt;b&gt;" in [label.toolTip() for label in bar.findChildren(QLabel)][2]
+    runner.wait()
+    project.close()

@@ -1,0 +1,63 @@
+"""Tabs whose pages are made when first visited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from promueve_gui.gui.widgets.late_tabs import LateTabs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.fixture
+def made() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def tabs(show: Callable[..., QWidget], made: list[str]) -> LateTabs:
+    def make(name: str) -> QWidget:
+        made.append(name)
+        return QLabel(name)
+
+    pages = LateTabs(
+        ("Plan", QLabel("plan")), ("Calendario", lambda: make("calendario")), ("Objetos", lambda: make("objetos"))
+    )
+    show(pages)
+    return pages
+
+
+def test_a_page_is_made_when_its_tab_is_first_chosen(tabs: LateTabs, made: list[str]) -> None:
+    assert made == []
+    tabs.setCurrentIndex(1)
+    tabs.setCurrentIndex(0)
+    tabs.setCurrentIndex(1)
+    assert made == ["calendario"]
+    assert [one.text() for one in tabs.widget(1).findChildren(QLabel)] == ["calendario"]
+
+
+def test_the_keyboard_goes_from_tab_to_tab(tabs: LateTabs, made: list[str]) -> None:
+    tabs.tabBar().setFocus()
+    QTest.keyClick(tabs.tabBar(), Qt.Key.Key_Right)
+    QTest.keyClick(tabs.tabBar(), Qt.Key.Key_Right)
+    assert tabs.currentIndex() == 2
+    assert made == ["calendario", "objetos"]
+
+
+def test_a_page_can_be_made_beforehand(tabs: LateTabs, made: list[str]) -> None:
+    tabs.build(2)
+    tabs.build(2)
+    assert made == ["objetos"]
+    assert tabs.currentIndex() == 0
+
+
+def test_the_first_page_may_be_late_too(show: Callable[..., QWidget]) -> None:
+    pages = LateTabs(("Uno", lambda: QLabel("uno")))
+    show(pages)
+    assert [one.text() for one in pages.widget(0).findChildren(QLabel)] == ["uno"]

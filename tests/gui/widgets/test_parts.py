@@ -1,0 +1,128 @@
+"""The small pieces of every page: plain text, names for screen readers, first actions, banners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import Banner, Card, EmptyState, button, column, label, row, tool
+from tests.gui.looking import colours, labels, named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from promueve_gui.gui.context import Context
+
+
+def test_a_label_never_takes_text_for_html(show: Callable[..., QWidget]) -> None:
+    made = label("<b>INEGI</b> & co.", "menor", wrap=True)
+    show(made)
+    assert made.textFormat() is Qt.TextFormat.PlainText
+    assert made.text() == "<b>INEGI</b> & co."
+    assert made.objectName() == "menor"
+    assert made.wordWrap()
+
+
+def test_a_button_does_its_work_by_mouse_and_keyboard(show: Callable[..., QWidget], context: Context) -> None:
+    clicks: list[None] = []
+    made = button("Guardar", lambda: clicks.append(None), "primario", context.icon("check"))
+    show(made, 200, 60)
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+    QTest.keyClick(made, Qt.Key.Key_Space)
+    assert len(clicks) == 2
+    assert not made.autoDefault()
+    assert not made.icon().isNull()
+
+
+def test_a_primary_button_is_in_the_colour_of_the_program(show: Callable[..., QWidget], context: Context) -> None:
+    made = button("Guardar", list, "primario")
+    plain = button("Cancelar", list)
+    show(made, 200, 60)
+    show(plain, 200, 60)
+    assert context.colores.acento in colours(made)
+    assert context.colores.acento not in colours(plain) or plain.hasFocus()
+
+
+def test_a_button_of_an_icon_alone_says_its_name(show: Callable[..., QWidget], context: Context) -> None:
+    clicks: list[None] = []
+    made = tool("Cerrar la ficha", context.icon("close"), lambda: clicks.append(None))
+    show(made, 40, 40)
+    QTest.keyClick(made, Qt.Key.Key_Space)
+    assert clicks == [None]
+    assert made.accessibleName() == made.toolTip() == "Cerrar la ficha"
+    assert made.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def test_columns_and_rows_keep_their_order(qtbot: QtBot) -> None:
+    host, one, two = QWidget(), label("uno"), label("dos")
+    qtbot.addWidget(host)
+    layout = column(one, two, margins=GRID)
+    host.setLayout(layout)
+    assert [layout.itemAt(place).widget() for place in range(2)] == [one, two]
+    assert layout.contentsMargins().left() == GRID
+    line = row(label("a"), None, label("b"), spacing=2)
+    assert isinstance(line, QHBoxLayout)
+    assert line.itemAt(1).spacerItem() is not None
+    layout.addLayout(line)
+
+
+def test_a_card_has_a_title_where_it_is_given_one(show: Callable[..., QWidget]) -> None:
+    titled, plain = Card("Ligas por revisar"), Card()
+    show(titled)
+    show(plain)
+    assert labels(titled) == ["Ligas por revisar"]
+    assert labels(plain) == []
+    assert titled.objectName() == "tarjeta"
+
+
+def test_an_empty_list_explains_itself_and_offers_the_first_action(
+    show: Callable[..., QWidget], context: Context
+) -> None:
+    clicks: list[None] = []
+    first = button("Agregue el primero", lambda: clicks.append(None))
+    made = EmptyState(context.icon("magnify"), "Todavía no hay grupos", "También puede <b>pegar</b>.", first)
+    show(made)
+    assert labels(made) == ["Todavía no hay grupos", "También puede <b>pegar</b>."]
+    named(made, "Agregue el primero").click()
+    assert clicks == [None]
+
+
+def test_a_banner_is_hidden_until_there_is_trouble(show: Callable[..., QWidget], context: Context) -> None:
+    host = QWidget()
+    banner = Banner(context)
+    host.setLayout(column(banner))
+    show(host)
+    assert banner.isHidden()
+    banner.tell("No se pudo guardar: el disco está lleno.", button("Reintentar", list))
+    assert banner.isVisible()
+    assert labels(banner) == ["No se pudo guardar: el disco está lleno."]
+    assert banner.accessibleName() == "No se pudo guardar: el disco está lleno."
+    assert context.colores.atencion_suave in colours(banner)
+
+
+def test_a_banner_shows_only_the_last_trouble(show: Callable[..., QWidget], context: Context) -> None:
+    host = QWidget()
+    banner = Banner(context)
+    host.setLayout(column(banner))
+    show(host)
+    banner.tell("Uno", button("Reintentar", list))
+    banner.tell("Dos", button("Guardar una copia", list))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what the event loop does
+    assert [made.text() for made in banner.findChildren(QPushButton)] == ["Guardar una copia"]
+    assert labels(banner) == ["Dos"]
+
+
+def test_a_banner_can_be_closed(show: Callable[..., QWidget], context: Context) -> None:
+    banner = Banner(context)
+    show(banner)
+    banner.tell("Uno")
+    close = next(made for made in banner.children() if getattr(made, "toolTip", str)() == "Cerrar el aviso")
+    assert isinstance(close, QWidget)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert banner.isHidden()
