@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-import time
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QMainWindow, QWizard, QWizardPage
 
 from measures import usage
@@ -21,8 +21,7 @@ def main() -> int:
     window.resize(*SIZE)
     window.show()
     while not window.windowHandle().isExposed():
-        app.processEvents()
-        time.sleep(0.0005)
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     app.processEvents()
     usage.tell()
     return 0

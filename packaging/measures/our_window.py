@@ -7,36 +7,36 @@ arguments that includes its page Inicio with the first review.
 from __future__ import annotations
 
 import sys
-import time
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
 from measures import usage
+from promueve_gui.__main__ import main as start
 
 if TYPE_CHECKING:
     from promueve_gui.gui.main_window import MainWindow
 
-PATIENCE_SECONDS = 60
+PATIENCE_MS = 60_000
 
 
 def main() -> int:
     """Start Promueve with the arguments of this process and print what it took."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # counted where Promueve would count it too
-
-    from promueve_gui.__main__ import main as start  # noqa: PLC0415  # as above
-
-    QApplication.exec = staticmethod(_until_shown)  # type: ignore[assignment]  # stands in for Qt's own loop
+    QApplication.exec = staticmethod(until_shown)  # type: ignore[method-assign]  # stands in for Qt's own loop
     return start(sys.argv[1:])
 
 
-def _until_shown() -> int:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # as above
+def until_shown() -> int:
+    """Let events happen until the window is complete; return 1 when it never is."""
+    from promueve_gui.gui.main_window import MainWindow as Wanted  # noqa: PLC0415  # loaded by now, and not by us
 
-    window = _window()
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not (window.windowHandle().isExposed() and _is_complete(window)):
-        QApplication.processEvents()
-        time.sleep(0.0005)
-        if time.monotonic() > end:
+    window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Wanted))
+    patience = QTimer(window, singleShot=True, interval=PATIENCE_MS)
+    patience.start()
+    while not (window.windowHandle().isExposed() and is_complete(window)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if not patience.isActive():
             return 1
     QApplication.processEvents()
     usage.tell()
@@ -44,19 +44,9 @@ def _until_shown() -> int:
     return 0
 
 
-def _window() -> MainWindow:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # as above
-
-    from promueve_gui.gui.main_window import MainWindow  # noqa: PLC0415  # as above
-
-    return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
-
-
-def _is_complete(window: MainWindow) -> bool:
+def is_complete(window: MainWindow) -> bool:
     """Tell whether all is shown: without a project at once, with one when its review is on the page."""
-    if not sys.argv[1:]:
-        return True
-    return window.project is not None and window.project.overview is not None and not window.runner.busy
+    return not sys.argv[1:] or (window.project is not None and window.project.overview is not None)
 
 
 if __name__ == "__main__":

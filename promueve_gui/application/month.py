@@ -44,9 +44,10 @@ def lines_by_day(proyecto: Proyecto, desde: date, hasta: date) -> dict[date, lis
     """Return the lines in force on each day of a stretch, by name; one that covers a period is on each of its days."""
     encontradas: dict[date, list[LineaPlan]] = {}
     for linea in proyecto.activos(LineaPlan):
-        if linea.fecha is None or not linea.vigente:
-            continue
-        for dia in _days(linea.fecha, linea.fecha_fin or linea.fecha, desde, hasta):
+        inicio, fin = linea.fecha, linea.fecha_fin
+        if inicio is None or inicio > hasta or (inicio < desde and (fin is None or fin < desde)) or not linea.vigente:
+            continue  # dates first: they leave most lines out, and this runs over all of them after each change
+        for dia in _days(inicio, fin or inicio, desde, hasta):
             encontradas.setdefault(dia, []).append(linea)
     for lineas in encontradas.values():
         lineas.sort(key=lambda linea: (linea.nombre, linea.id))

@@ -79,7 +79,7 @@ class Menus(QObject):
         self._add(menu, "Proyecto de &ejemplo…", opening.ask_example)
         menu.addSeparator()
         copy = self._add(menu, "&Guardar copia en…", opening.ask_copy, "content-save-outline")
-        backups = self._add(menu, "&Respaldos…", self._commands.show_backups, "backup-restore")
+        backups = self._add(menu, "Res&paldos…", self._commands.show_backups, "backup-restore")
         history = self._add(menu, "&Bitácora…", self._commands.show_history, "history")
         menu.addSeparator()
         close = self._add(menu, "&Cerrar proyecto", self._window.close_project, keys="Ctrl+W")
@@ -114,7 +114,7 @@ class Menus(QObject):
     def _importar_exportar(self) -> None:
         menu = self._menu("&Importar")
         sources = self._add(menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I")
-        projects = self._add(menu, "Otro &proyecto de Promueve…", self._commands.consolidate)
+        projects = self._add(menu, "&Otro proyecto de Promueve…", self._commands.consolidate)
         self._needing_writing += [sources, projects]
         menu = self._menu("E&xportar")
         entries = (

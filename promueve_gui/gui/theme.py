@@ -154,6 +154,7 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
   border: 2px solid $acento; padding: 3px 7px;
 }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 0; height: 0; border: none; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $fondo; }
 QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QComboBox[mal="true"] { border-color: $error; }
 QSpinBox QLineEdit, QDateEdit QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-SECRET = "Inés Robles, ines@ejemplo.gob.mx"
+WRITTEN = "Inés Robles, ines@ejemplo.gob.mx"
 
 
 def failure() -> ValueError:
     """Return an error as it is caught, with what somebody wrote in its message."""
     with pytest.raises(ValueError, match="Inés") as caught:
-        int(SECRET)
+        int(WRITTEN)
     return caught.value
 
 

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from promueve_gui.application.deliverables import deliverables
@@ -20,6 +18,7 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.exporting import export
 from tests.gui.desk import press, type_text
+from tests.gui.outside import opened_outside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +68,9 @@ def states(desk: Desk) -> dict[str, str]:
     return {e.titulo: e.estado for e in deliverables(desk.project.proyecto, desk.project.exports())}
 
 
-@pytest.mark.parametrize(("what", "name", "titulo"), [("mapa", MAPA, "Mapa de usuarios"), ("plan", PLAN, "Plan de promoción")])
+@pytest.mark.parametrize(
+    ("what", "name", "titulo"), [("mapa", MAPA, "Mapa de usuarios"), ("plan", PLAN, "Plan de promoción")]
+)
 def test_a_book_is_written_where_it_was_asked_noted_and_told(opened: Desk, what: str, name: str, titulo: str) -> None:
     path = opened.folder / f"{what}.xlsx"
     ask(opened, what, path)
@@ -216,24 +217,8 @@ def test_the_project_may_be_closed_before_the_document_is_written(opened: Desk) 
     assert "exportar" not in [asiento.accion for asiento in opened.project.session.history()]
 
 
-class FileManager(QObject):
-    """Takes the addresses that the system would open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.opened.append(url.toLocalFile())
-
-
 def test_the_banner_opens_what_was_written(opened: Desk) -> None:
-    manager = FileManager()
     ask(opened, "mapa", opened.folder / "mapa.xlsx")
-    QDesktopServices.setUrlHandler("file", manager, "take")
-    try:
+    with opened_outside("file") as asked:
         press(opened.window.banner, "Abrir")
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
-    assert manager.opened == [str(opened.folder / "mapa.xlsx")]
+    assert [url.toLocalFile() for url in asked] == [str(opened.folder / "mapa.xlsx")]

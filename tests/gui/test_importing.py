@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QTableWidget
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Ríos y Presas", siglas="SRP", anio=2026)
 AREA = AreaGeneradora(id="a", nombre="Laboratorio Central")
-TWINS = (fila(c1="Dirección de Estadística Hídrica"), fila(c1="Direccion de Estadística Hidrca", c2="Padrón de usuarios"))
+TWINS = (
+    fila(c1="Dirección de Estadística Hídrica"),
+    fila(c1="Direccion de Estadística Hidrca", c2="Padrón de usuarios"),
+)
 
 
 @pytest.fixture
@@ -85,12 +89,9 @@ def bring(desk: Desk, *paths: Path) -> ImportPreview:
 
 
 def press_menu(desk: Desk, text: str) -> None:
-    for menu in desk.window.menuBar().actions():
-        for action in menu.menu().actions():  # type: ignore[union-attr]  # every entry of the bar is a menu
-            if action.text().replace("&", "") == text and action.isEnabled():
-                action.trigger()
-                return
-    pytest.fail(f"no menu says {text}")
+    (action,) = [made for made in desk.window.menuBar().findChildren(QAction) if made.text().replace("&", "") == text]
+    assert action.isEnabled()
+    action.trigger()
 
 
 def preview(desk: Desk) -> ImportPreview:

@@ -33,9 +33,7 @@ def real(qtbot: QtBot, settings: Settings) -> Messages:
     qtbot.addWidget(parent)
     parent.show()
     qtbot.waitExposed(parent)
-    made = Messages(parent, settings)
-    made.parent_kept = parent  # type: ignore[attr-defined]  # or Python would free the window
-    return made
+    return Messages(parent, settings)
 
 
 def choosing(*paths: Path) -> Callable[[QFileDialog], None]:
@@ -129,7 +127,9 @@ def test_several_files_are_chosen(real: Messages, settings: Settings, tmp_path: 
     assert not waiting.isActive()
 
 
-@pytest.mark.parametrize(("typed", "name"), [("ríos", "ríos.promueve"), ("ríos.promueve", "ríos.promueve"), ("v1.2", "v1.2.promueve")])
+@pytest.mark.parametrize(
+    ("typed", "name"), [("ríos", "ríos.promueve"), ("ríos.promueve", "ríos.promueve"), ("v1.2", "v1.2.promueve")]
+)
 def test_the_extension_is_added_where_it_was_left_out(real: Messages, tmp_path: Path, typed: str, name: str) -> None:
     waiting = when_asked(QFileDialog, choosing(tmp_path / typed))
     assert real.save_project("proyecto.promueve") == tmp_path / name

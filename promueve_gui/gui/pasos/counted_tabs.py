@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 
-class CountedTabs:
+class CountedTabs(QObject):
     """Keeps the counts of some tabs, by their place, true."""
 
     def __init__(self, tabs: QTabWidget, project: Project, counted: Mapping[int, type[Registro]]) -> None:
         """Count now, and after each change of those records."""
+        super().__init__(tabs)  # so that it goes with them
         self._tabs, self._project, self._counted = tabs, project, counted
         self._names = {place: tabs.tabText(place) for place in counted}
         project.changed.connect(self._on_changed)

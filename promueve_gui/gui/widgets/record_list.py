@@ -65,13 +65,7 @@ class RecordList(QWidget):
         self._iniciales = iniciales
         self.model = RecordTableModel(project, tipo, columns)
         self.table = RecordTable(context, project, self.model)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setMinimumWidth(SEARCH_WIDTH)
-        self.search.setPlaceholderText(f"Buscar en {tipo.PLURAL}")
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.addAction(
-            context.icon("magnify", context.colores.secundario), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.search = self._make_search()
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._typing.timeout.connect(lambda: self.model.set_query(self.search.text()))
         self.search.textChanged.connect(lambda _: self._typing.start())
@@ -100,7 +94,8 @@ class RecordList(QWidget):
 
     def _connect(self) -> None:
         self.model.rejected.connect(self._messages.tell)
-        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+        model = self.model
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             signal.connect(self._update)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
         self.table.selectionModel().currentColumnChanged.connect(lambda *_: self._on_column())
@@ -205,6 +200,15 @@ class RecordList(QWidget):
             menu = made.menu()
             menu.actions()[0].trigger()
         self.cleared.emit()
+
+    def _make_search(self) -> QLineEdit:
+        made = QLineEdit(clearButtonEnabled=True)
+        made.setMinimumWidth(SEARCH_WIDTH)
+        made.setPlaceholderText(f"Buscar en {self._tipo.PLURAL}")
+        made.setAccessibleName(made.placeholderText())
+        icon = self._context.icon("magnify", self._context.colores.secundario)
+        made.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        return made
 
     def _make_filter(self, nombre: str, campo: Campo) -> QToolButton:
         made = QToolButton()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import threading
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui.adapters.sqlite import lock
+from promueve_gui.adapters.sqlite.this_computer import alone
 from tests.adapters.sqlite.made_files import dead_pid, locked_by, protected
 
 if TYPE_CHECKING:
@@ -111,6 +113,29 @@ def test_clearing_and_releasing_what_is_gone_is_no_matter(project: Path) -> None
     lock.clear(project)
     taken.release()
     assert lock.holder(project) is None
+
+
+def test_a_drive_without_links_takes_a_lock_too(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(source: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    taken = lock.acquire(project)
+    assert taken is not None
+    assert lock.holder(project) is not None
+    assert lock.acquire(project) is None
+    taken.release()
+    assert list(project.parent.iterdir()) == []
+
+
+def test_a_stale_lock_that_somebody_else_is_taking_over_is_theirs(project: Path) -> None:
+    stale = locked_by(project, pid=dead_pid())
+    with stale.open("rb") as theirs:
+        assert alone(theirs.fileno())
+        assert lock.acquire(project) is None
+    taken = lock.acquire(project)
+    assert taken is not None
+    taken.release()
 
 
 def test_a_protected_folder_takes_no_lock(project: Path) -> None:

@@ -148,6 +148,21 @@ def test_many_changes_of_every_kind_in_one_edition(session: Session, opener: Pro
     again.close()
 
 
+def test_one_record_may_change_several_times_in_one_edition(session: Session, opener: ProjectOpener) -> None:
+    renamed = replace(AREA, siglas="DE")
+    session.edit("Dos veces", [cambio(AREA, siglas="DE"), alta(OTRA), cambio(renamed, siglas="DGE")])
+    session.edit("Ir y volver", [alta(replace(OTRA, id="c")), alta(replace(OTRA, id="c")).inverso])
+    expected = session.snapshot()
+    session.close()
+    again = opener.open(session.path)
+    assert again.proyecto == expected
+    assert again.proyecto.todos(AreaGeneradora) == [replace(AREA, siglas="DGE"), OTRA]
+    again.undo()
+    again.undo()
+    assert again.proyecto.todos(AreaGeneradora) == [AREA]
+    again.close()
+
+
 def test_a_record_to_which_others_refer_cannot_vanish(session: Session) -> None:
     before = session.snapshot()
     with pytest.raises(UserError, match="cambio_no_cabe"):

@@ -5,32 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from promueve_gui.domain.flow import PLAN, USUARIOS
 from promueve_gui.gui.dialogs.advice import SIN_CORREO, AdviceDialog
 from tests.gui.desk import press
 from tests.gui.dialogs.conftest import INSTITUCION
+from tests.gui.outside import opened_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from promueve_gui.gui.project import Project
     from tests.gui.dialogs.conftest import Host
-
-
-class MailProgram(QObject):
-    """Takes the addresses that the system would open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[QUrl] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.opened.append(url)
 
 
 def test_the_draft_is_about_the_step_and_for_whoever_the_profile_says(host: Host, project: Project) -> None:
@@ -71,15 +60,11 @@ def test_an_address_with_a_question_mark_adds_no_recipient(host: Host, project: 
 
 
 def test_it_opens_in_the_mail_program_as_it_was_left(host: Host, project: Project) -> None:
-    mail = MailProgram()
     dialog = AdviceDialog(host.widget, project, PLAN)
     dialog.subject.setText("Mapa de ríos")
-    QDesktopServices.setUrlHandler("mailto", mail, "take")
-    try:
+    with opened_outside("mailto") as opened:
         press(dialog, "Abrir en el correo")
-    finally:
-        QDesktopServices.unsetUrlHandler("mailto")
-    assert mail.opened == [dialog.address()]
+    assert opened == [dialog.address()]
 
 
 def test_the_whole_draft_is_copied(host: Host, project: Project) -> None:

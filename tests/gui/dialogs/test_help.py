@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QTextBrowser
 
+from promueve_gui.domain.flow import PASOS, USUARIOS
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
-from promueve_gui.domain.flow import PASOS, USUARIOS
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.dialogs.help import SHORTCUTS, show_about, show_glossary, show_manual, show_shortcuts
 from tests.gui.desk import press

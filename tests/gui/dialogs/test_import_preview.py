@@ -15,13 +15,13 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.importacion import Formato, Problema
 from promueve_gui.domain.propuesta import AreaParecida, Propuesta
 from promueve_gui.gui.dialogs.import_preview import SHOWN_CHANGES, ImportPreview
-from promueve_gui.gui.project import Project
 from tests.gui.desk import press
 from tests.gui.dialogs.conftest import AREA, GRUPO, INSTITUCION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from promueve_gui.gui.project import Project
     from tests.gui.dialogs.conftest import Host
 
 AFOROS = ConjuntoDatos(id="c", nombre="Aforos de ríos", area="a", descripcion="Caudal diario")
@@ -91,7 +91,9 @@ def test_the_name_and_the_kind_of_file_are_told(make: Callable[..., ImportPrevie
     said = [label.text() for label in dialog.findChildren(QLabel)]
     assert "<b>inventario</b>.xlsx" in said
     assert "Inventario Institucional · nada cambia hasta que usted lo confirme" in said
-    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in dialog.findChildren(QLabel) if "<b>" in label.text())
+    assert all(
+        label.textFormat() is Qt.TextFormat.PlainText for label in dialog.findChildren(QLabel) if "<b>" in label.text()
+    )
 
 
 def test_each_change_says_what_was_and_what_would_be(make: Callable[..., ImportPreview]) -> None:
@@ -159,7 +161,7 @@ def test_an_area_can_be_given_for_what_the_file_does_not_say(make: Callable[...,
     dialog = make(SOME)
     assert [combo(dialog).itemText(place) for place in range(combo(dialog).count())] == ["(sin área)", AREA.nombre]
     asked: list[str] = []
-    dialog.replan_asked.connect(lambda uniones, area: asked.append(area))
+    dialog.replan_asked.connect(lambda *asking: asked.append(asking[1]))
     combo(dialog).setCurrentIndex(1)
     combo(dialog).activated.emit(1)
     assert asked == [AREA.nombre]

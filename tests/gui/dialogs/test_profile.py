@@ -45,9 +45,7 @@ def perfil(project: Project) -> Perfil:
     return found
 
 
-def test_it_shows_the_profile_of_the_project(
-    host: Host, context: Context, project: Project, messages: Answers
-) -> None:
+def test_it_shows_the_profile_of_the_project(host: Host, context: Context, project: Project, messages: Answers) -> None:
     dialog = opened(host, context, project, messages)
     assert dialog.form.record_id == PERFIL.id
     assert line(dialog, "correo_asesoria").text() == PERFIL.correo_asesoria

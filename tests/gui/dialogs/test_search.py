@@ -60,7 +60,7 @@ def test_several_are_counted_and_the_first_is_chosen(host: Host, dialog: SearchD
 
 def test_nothing_found_is_said_and_enter_stays(host: Host, dialog: SearchDialog) -> None:
     chosen: list[str] = []
-    dialog.chosen.connect(lambda entidad, identidad, campo: chosen.append(identidad))
+    dialog.chosen.connect(lambda *target: chosen.append(target[1]))
     assert search(host, dialog, "jirafa") == []
     assert dialog.count.text() == "Nada coincide con lo que busca."
     host.qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
@@ -92,7 +92,7 @@ def test_the_arrows_move_through_the_results_while_one_types(
 ) -> None:
     project.edit("Otra", [alta(AreaGeneradora(id="b", nombre="Aguas del norte"))])
     chosen: list[str] = []
-    dialog.chosen.connect(lambda entidad, identidad, campo: chosen.append(identidad))
+    dialog.chosen.connect(lambda *target: chosen.append(target[1]))
     found = search(host, dialog, "aguas")
     host.qtbot.keyClick(dialog.line, Qt.Key.Key_Down)
     assert dialog.results.currentRow() == 1
@@ -105,7 +105,7 @@ def test_the_arrows_move_through_the_results_while_one_types(
 
 def test_a_double_click_goes_too(host: Host, dialog: SearchDialog) -> None:
     chosen: list[str] = []
-    dialog.chosen.connect(lambda entidad, identidad, campo: chosen.append(identidad))
+    dialog.chosen.connect(lambda *target: chosen.append(target[1]))
     search(host, dialog, "pescadores")
     dialog.results.itemActivated.emit(dialog.results.item(0))
     assert chosen == ["g"]
@@ -113,7 +113,7 @@ def test_a_double_click_goes_too(host: Host, dialog: SearchDialog) -> None:
 
 def test_escape_leaves_without_going(host: Host, dialog: SearchDialog) -> None:
     chosen: list[str] = []
-    dialog.chosen.connect(lambda entidad, identidad, campo: chosen.append(identidad))
+    dialog.chosen.connect(lambda *target: chosen.append(target[1]))
     search(host, dialog, "pescadores")
     assert host.is_freed(dialog, lambda: host.qtbot.keyClick(dialog.line, Qt.Key.Key_Escape))
     assert chosen == []

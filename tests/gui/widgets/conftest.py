@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from promueve_gui.gui import theme
 from tests.gui.samples import EVERYTHING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
 W = TypeVar("W", bound=QWidget)
@@ -32,11 +34,13 @@ def read_only_project(open_project: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Callable[..., QWidget]:
-    """Return how to show a widget of a size; it is closed when the test ends."""
+def show(qtbot: QtBot, context: Context) -> Callable[..., QWidget]:
+    """Return how to show a widget of a size, dressed as in the window; it is closed when the test ends."""
+    sheet = theme.style_sheet(context.colores, context.services.recursos / "iconos")
 
     def show_it(widget: W, width: int = 900, height: int = 600) -> W:
         qtbot.addWidget(widget)
+        widget.setStyleSheet(sheet)
         widget.resize(width, height)
         widget.show()
         widget.activateWindow()

@@ -46,7 +46,7 @@ def test_a_field_is_explained_with_an_example(guide: GuidePanel, context: Contex
 
 def test_the_citation_is_that_of_the_project(guide: GuidePanel, empty_project: Project) -> None:
     citas = [one for one in empty_project.proyecto.activos(CitaGuia) if one.clave == "P1"]
-    empty_project.edit("Cambiar la cita", [cambio(citas[0], documento="Guía de ejemplo")])
+    empty_project.edit("Cambiar la cita", [cambio(citas[0], cita="Guía de ejemplo, paso 1")])
     guide.show_step("usuarios")
     assert "Guía de ejemplo" in guide.citation.text()
     assert guide.citation.isVisible()

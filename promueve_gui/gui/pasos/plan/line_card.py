@@ -34,7 +34,7 @@ class LineCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.hints)
         self.body.addWidget(self.form, 1)
-        project.changed.connect(lambda _: self._refresh())
+        project.changed.connect(self._on_changed)
 
     def show_line(self, identidad: Id) -> None:
         """Show a line and go to its first field."""
@@ -46,6 +46,9 @@ class LineCard(Card):
     def close_form(self) -> None:
         """Save what is pending and let the line go."""
         self.form.show_record(None)
+
+    def _on_changed(self, _cambios: object) -> None:
+        self._refresh()
 
     def _refresh(self) -> None:
         identidad = self.form.record_id

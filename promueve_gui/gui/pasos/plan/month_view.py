@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR, Layer, day_text, line_text
 from promueve_gui.domain.fechas import add_months
-from promueve_gui.gui.pasos.plan.day_menu import show_day_menu
+from promueve_gui.gui.pasos.plan.day_menu import DayActions, make_day_menu
 from promueve_gui.gui.pasos.plan.month_keys import ENTER, HELP, PAGES, REMOVE, STEPS
 from promueve_gui.gui.pasos.plan.month_painter import MonthPainter
 from promueve_gui.gui.pasos.plan.month_scene import MonthScene
@@ -312,7 +312,10 @@ class MonthView(QWidget):
             self.select(ids[place % len(ids)])
 
     def _list(self, globally: QPoint) -> None:
-        show_day_menu(self, globally, self._day, self._lines.get(self._day, ()), self._layer.otros.get(self._day, ()))
+        create = self.create_asked.emit if self.editable else None
+        actions = DayActions(self.open_asked.emit, self.jump_asked.emit, create)
+        lines, others = self._lines.get(self._day, ()), self._layer.otros.get(self._day, ())
+        make_day_menu(self, actions, self._day, lines, others).popup(globally)
 
     def _tip(self, place: QPoint) -> str:
         scene = self._scene()

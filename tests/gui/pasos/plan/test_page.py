@@ -5,15 +5,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.conjuntos import Acuerdo, Recurso
+from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
+from promueve_gui.gui.pasos.plan.page import PlanPage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from promueve_gui.gui.pasos.plan.page import PlanPage
+    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
+    from promueve_gui.gui.task_runner import TaskRunner
+    from tests.gui.answers import Answers
 
 
 def rows(page: PlanPage, entidad: str) -> list[str]:
@@ -123,3 +128,16 @@ def test_what_is_typed_is_saved_before_the_calendar_was_ever_visited(page: PlanP
     QTest.keyClicks(page.panels["linea_plan"][0].form.editor("nombre").focusProxy() or page, "s")
     page.flush()
     assert project.proyecto.titulo("linea_plan", "correo") == "Correos"
+
+
+def test_a_page_that_is_gone_hears_of_nothing(
+    context: Context, messages: Answers, runner: TaskRunner, project: Project, qtbot: QtBot
+) -> None:
+    gone = PlanPage(context, project, messages, runner, PLAN)
+    for place in range(gone.pages.count()):
+        gone.pages.build(place)
+    with qtbot.waitSignal(gone.destroyed):
+        gone.deleteLater()
+    with qtbot.captureExceptions() as errors, qtbot.waitSignal(project.reviewed):
+        project.edit("Agregar", [alta(LineaPlan(id="otra", nombre="Otra"))])
+    assert errors == []

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget
 
 from promueve_gui.domain.cambios import alta
+from promueve_gui.domain.flow import USUARIOS
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.gui.pasos.usuarios.catalogue_dialog import CatalogueDialog
+from promueve_gui.gui.pasos.usuarios.page import UsuariosPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.pasos.usuarios.page import UsuariosPage
     from promueve_gui.gui.project import Project
+    from promueve_gui.gui.task_runner import TaskRunner
+    from tests.gui.answers import Answers
 
 
 def tabs(page: UsuariosPage) -> QTabWidget:
@@ -100,3 +103,16 @@ def test_a_read_only_project_offers_no_catalogue(
 ) -> None:
     page = make_page(open_project(read_only=True))
     assert not page.typical.isEnabled()
+
+
+def test_a_page_that_is_gone_hears_of_nothing(
+    context: Context, messages: Answers, runner: TaskRunner, project: Project, qtbot: QtBot
+) -> None:
+    gone = UsuariosPage(context, project, messages, runner, USUARIOS)
+    for place in range(gone.pages.count()):
+        gone.pages.build(place)
+    with qtbot.waitSignal(gone.destroyed):
+        gone.deleteLater()
+    with qtbot.captureExceptions() as errors, qtbot.waitSignal(project.reviewed):
+        project.edit("Agregar", [alta(GrupoUsuarios(id="otro", nombre="Otro"))])
+    assert errors == []

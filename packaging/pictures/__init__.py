@@ -1,0 +1,1 @@
+"""How pictures of the window are taken, for `screenshots.py`."""

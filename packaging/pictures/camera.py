@@ -1,0 +1,65 @@
+"""Takes the picture of a widget once everything in it has come to rest."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+REST_MS = 150
+POLL_MS = 20
+PATIENCE_SECONDS = 30
+
+
+def rest(milliseconds: int = REST_MS) -> None:
+    """Let events happen for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def rest_until(done: Callable[[], bool]) -> None:
+    """Let events happen until ``done``, and a little longer. Raises ``TimeoutError``."""
+    end = perf_counter() + PATIENCE_SECONDS
+    while not done():
+        if perf_counter() > end:
+            raise TimeoutError
+        rest(POLL_MS)
+    rest()
+
+
+def shoot(widget: QWidget, path: Path) -> None:
+    """Save the picture of a widget; folders are made where missing. Raises ``OSError`` when it cannot be saved."""
+    rest()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not widget.grab().save(str(path)):
+        raise OSError(path)
+
+
+def shoot_dialog(ask: Callable[[], object], path: Path, prepare: Callable[[QDialog], object] | None = None) -> None:
+    """Ask for a dialog, save its picture and close it, whether ``ask`` waits for its end or not."""
+    seen: list[QDialog] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or dialog in seen:
+            return
+        timer.stop()
+        seen.append(dialog)
+        if prepare is not None:
+            prepare(dialog)
+            rest()
+        shoot(dialog, path)
+        dialog.reject()
+
+    timer = QTimer(interval=REST_MS)
+    timer.timeout.connect(look)
+    timer.start()
+    ask()
+    rest_until(lambda: bool(seen) and QApplication.activeModalWidget() is None)

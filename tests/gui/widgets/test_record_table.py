@@ -1,0 +1,257 @@
+"""The table by keyboard and mouse: moving, editing in place, copying, the menu, columns in the user's order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.vocabularios import ClaseGrupo
+from promueve_gui.gui.models.derived import Derived, Shown
+from promueve_gui.gui.models.record_table import RecordTableModel
+from promueve_gui.gui.widgets.record_table import WIDEST, RecordTable
+from tests.gui.desk import type_text
+from tests.gui.mouse import menu_of, right_click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+
+COLUMNS = ("nombre", Derived("letras", "Letras", 8, lambda r: Shown(str(len(r.nombre)))), "clase", "area", "poder")
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def make_table(context: Context, show: Callable[..., QWidget]) -> Callable[[Project], RecordTable]:
+    def make(project: Project) -> RecordTable:
+        table = RecordTable(context, project, RecordTableModel(project, GrupoUsuarios, COLUMNS))
+        show(table)
+        table.setFocus()
+        return table
+
+    return make
+
+
+@pytest.fixture
+def table(make_table: Callable[[Project], RecordTable], project: Project) -> RecordTable:
+    return make_table(project)
+
+
+@pytest.fixture
+def told(table: RecordTable) -> list[str]:
+    """Return what the table asks for, as it asks."""
+    heard: list[str] = []
+    table.opened.connect(lambda: heard.append("abrir"))
+    table.withdraw_asked.connect(lambda: heard.append("retirar"))
+    table.pasted.connect(lambda text: heard.append(f"pegar {text}"))
+    return heard
+
+
+def editor(table: RecordTable, kind: type[QWidget] = QLineEdit) -> QWidget:
+    """Return the editor that is open in a cell."""
+    made = table.viewport().findChild(kind)
+    assert made is not None
+    return made
+
+
+def group(project: Project, identidad: str = "senado") -> GrupoUsuarios:
+    found = project.proyecto.get(GrupoUsuarios, identidad)
+    assert found is not None
+    return found
+
+
+def commit(line: QWidget) -> None:
+    """Press Enter in an editor, and let the table take what it says, as it does in its own time."""
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def current(table: RecordTable) -> str | None:
+    registro = table.current_record()
+    return None if registro is None else registro.id
+
+
+def test_an_empty_table_has_no_cursor(make_table: Callable[[Project], RecordTable], empty_project: Project) -> None:
+    table = make_table(empty_project)
+    assert current(table) is None
+    assert table.selected_records() == []
+
+
+def test_the_cursor_is_put_on_a_record_in_the_column_where_it_was(table: RecordTable) -> None:
+    table.setCurrentIndex(table.model().index(0, 2))
+    assert table.select_record("prensa")
+    assert (current(table), table.currentIndex().column()) == ("prensa", 2)
+    assert not table.select_record("nadie")
+    assert current(table) == "prensa"
+
+
+def test_the_arrows_move_and_choose(table: RecordTable) -> None:
+    table.select_record("planeacion")
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert current(table) == "senado"
+    QTest.keyClick(table, Qt.Key.Key_Down, SHIFT)
+    assert [registro.id for registro in table.selected_records()] == ["senado", "prensa"]
+    QTest.keyClick(table, Qt.Key.Key_A, CONTROL)
+    assert len(table.selected_records()) == 4
+
+
+def test_chosen_records_come_in_the_order_shown(table: RecordTable) -> None:
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    table.selectAll()
+    assert [registro.id for registro in table.selected_records()] == ["senado", "escuelas", "prensa", "planeacion"]
+
+
+def test_a_click_on_a_header_sorts_and_the_third_takes_it_back(table: RecordTable) -> None:
+    header = table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(0) + 20, header.height() // 2)
+    seen = []
+    for _ in range(3):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        seen.append(table.model().index(0, 0).data())
+    assert seen == ["Comisión del Senado", "Planeación", "Planeación"]
+    assert header.sortIndicatorSection() < 0 or header.sortIndicatorSection() >= header.count()
+
+
+def test_f2_edits_a_cell_and_enter_keeps_it(table: RecordTable, project: Project) -> None:
+    table.select_record("senado")
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    line = editor(table)
+    assert line.accessibleName() == "Grupo de usuarios"
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "Comisión del Senado"
+    line.selectAll()
+    type_text(line, "Cámara de Senadores ñ")
+    commit(line)
+    assert group(project).nombre == "Cámara de Senadores ñ"
+    assert project.undo() == "Cambiar «Grupo de usuarios» de «Comisión del Senado»"
+
+
+def test_escape_leaves_a_cell_as_it_was(table: RecordTable, project: Project) -> None:
+    table.select_record("senado")
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    type_text(editor(table), "xyz")
+    QTest.keyClick(editor(table), Qt.Key.Key_Escape)
+    assert group(project).nombre == "Comisión del Senado"
+
+
+def test_typing_begins_to_edit(table: RecordTable, project: Project) -> None:
+    table.select_record("senado")
+    QTest.keyClick(table, Qt.Key.Key_Z)
+    line = editor(table)
+    commit(line)
+    assert group(project).nombre == "z"
+
+
+def test_a_double_click_edits(table: RecordTable) -> None:
+    table.select_record("senado")
+    place = table.visualRect(table.currentIndex()).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert editor(table).isVisible()
+
+
+def test_a_vocabulary_is_chosen_from_a_list(table: RecordTable, project: Project) -> None:
+    table.setCurrentIndex(table.model().index(1, 2))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    choices = editor(table, QComboBox)
+    assert isinstance(choices, QComboBox)
+    choices.setCurrentText("Otros sectores de la sociedad")
+    choices.activated.emit(choices.currentIndex())
+    assert group(project).clase is ClaseGrupo.SOCIEDAD
+
+
+def test_what_is_worked_out_cannot_be_edited(table: RecordTable, project: Project) -> None:
+    table.setCurrentIndex(table.model().index(1, 1))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    assert table.viewport().findChild(QLineEdit) is None
+
+
+def test_a_table_that_is_only_read_opens_no_editor(
+    make_table: Callable[[Project], RecordTable], read_only_project: Project
+) -> None:
+    table = make_table(read_only_project)
+    table.select_record("senado")
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    QTest.keyClick(table, Qt.Key.Key_Z)
+    assert table.viewport().findChild(QLineEdit) is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_asks_for_the_form(table: RecordTable, told: list[str], key: Qt.Key) -> None:
+    table.select_record("senado")
+    QTest.keyClick(table, key)
+    assert told == ["abrir"]
+
+
+def test_delete_asks_to_withdraw(table: RecordTable, told: list[str]) -> None:
+    table.select_record("senado")
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert told == ["retirar"]
+
+
+def test_a_block_is_copied_with_its_labels_and_without_what_is_worked_out(table: RecordTable) -> None:
+    table.select_record("senado")
+    QTest.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == (
+        "Grupo de usuarios\tClase\tÁrea generadora\tPoder\n"
+        "Comisión del Senado\tOtras instituciones de gobierno\tDirección de Caminos\t5\n"
+    )
+
+
+def test_columns_are_copied_in_the_order_that_the_user_gave_them(table: RecordTable) -> None:
+    table.horizontalHeader().moveSection(4, 0)
+    table.select_record("senado")
+    table.copy()
+    assert QGuiApplication.clipboard().text().splitlines()[0].split("\t")[:2] == ["Poder", "Grupo de usuarios"]
+
+
+def test_with_nothing_chosen_the_clipboard_stays_as_it_is(table: RecordTable) -> None:
+    QGuiApplication.clipboard().setText("antes")
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "antes"
+
+
+def test_paste_hands_over_what_was_copied_elsewhere(table: RecordTable, told: list[str]) -> None:
+    QGuiApplication.clipboard().setText("Transportistas\nAduanas")
+    QTest.keyClick(table, Qt.Key.Key_V, CONTROL)
+    assert told == ["pegar Transportistas\nAduanas"]
+
+
+def test_the_menu_says_the_keys_and_does_the_same(table: RecordTable, told: list[str]) -> None:
+    table.select_record("senado")
+    QGuiApplication.clipboard().setText("Aduanas")
+    place = table.visualRect(table.currentIndex()).center()
+    right_click(table.viewport(), place)
+    menu = menu_of(table)
+    assert [action.text() for action in menu.actions()] == [
+        "Abrir la ficha\tIntro",
+        "Copiar\tCtrl+C",
+        "Pegar desde Excel\tCtrl+V",
+        "Retirar…\tSupr",
+    ]
+    for place_in_menu in (0, 2, 3, 1):
+        menu.actions()[place_in_menu].trigger()
+    assert told == ["abrir", "pegar Aduanas", "retirar"]
+    assert "Comisión del Senado" in QGuiApplication.clipboard().text()
+    menu.close()
+
+
+def test_columns_are_as_wide_as_their_texts_and_no_wider_than_a_page(table: RecordTable) -> None:
+    widths = [table.columnWidth(place) for place in range(len(COLUMNS))]
+    assert widths[0] > widths[4]
+    assert max(widths) <= WIDEST
+    assert all(
+        table.columnWidth(place) > table.fontMetrics().horizontalAdvance(table.model().headerData(place, Qt.Orientation.Horizontal))
+        for place in range(len(COLUMNS))
+    )
+
+
+def test_a_screen_reader_hears_which_list_it_is(table: RecordTable) -> None:
+    assert table.accessibleName() == "Lista de grupos"
