@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -151,6 +152,6 @@ def _edit_burst(project: Project, burst: int, edited: Edited) -> None:
         tipo = KINDS[number % len(KINDS)]
         registro = project.proyecto.todos(tipo)[burst]
         wanted = [cambio(registro, notas=f"Visto {burst} {number} {datetime.now(UTC).isoformat()}")]
-        edited.edits.append(milliseconds(lambda wanted=wanted: project.edit("Anotar", wanted)))
+        edited.edits.append(milliseconds(partial(project.edit, "Anotar", wanted)))
         idle_for(PAUSE_SECONDS)
     wait_until(lambda: project.overview is not before)

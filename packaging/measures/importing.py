@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sqlite3
 from contextlib import closing
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -87,8 +88,8 @@ def _search(proyecto: Proyecto, runs: int) -> tuple[list[float], list[float]]:
     index.warm_up(proyecto)
     texts = [index.text(registro) for tipo in TIPOS for registro in proyecto.todos(tipo)]
     queries = [query for _ in range(runs) for query in _typed()]
-    times = [milliseconds(lambda query=query: index.search(proyecto, query)) for query in queries]
-    bare = [milliseconds(lambda query=query: _search_bare(texts, query.lower())) for query in queries]
+    times = [milliseconds(partial(index.search, proyecto, query)) for query in queries]
+    bare = [milliseconds(partial(_search_bare, texts, query.lower())) for query in queries]
     return times, bare
 
 

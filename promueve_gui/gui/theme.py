@@ -169,7 +169,7 @@ QTableView, QTreeView, QListView {
 }
 QTableView:focus, QTreeView:focus, QListView:focus { border-color: $acento; }
 QTableView::item { padding: 4px 8px; border-bottom: 1px solid $linea; }
-QTableView::item:selected { background: $seleccion; color: $texto; }
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $seleccion; color: $texto; }
 QTableView::item:focus { border: 1px solid $acento; }
 QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
 #pasos, #reglas, #proximos { border: none; border-radius: 0; }

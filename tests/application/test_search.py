@@ -13,7 +13,12 @@ from tests.projects import project_of
 
 AREA = AreaGeneradora(id="a", nombre="Dirección de Caminos", responsable="Íñigo Peña")
 GRUPO = GrupoUsuarios(
-    id="g", nombre="Transportistas", clase=ClaseGrupo.SOCIEDAD, ejes=frozenset([next(iter(Eje))]), notas="Usan caminos", poder=3
+    id="g",
+    nombre="Transportistas",
+    clase=ClaseGrupo.SOCIEDAD,
+    ejes=frozenset([next(iter(Eje))]),
+    notas="Usan caminos",
+    poder=3,
 )
 RETIRADO = replace(GRUPO, id="x", nombre="Caminos viejos", retirado="Ya no existe")
 CONJUNTO = ConjuntoDatos(id="c", nombre="Red de caminos rurales")
@@ -62,3 +67,18 @@ def test_a_record_that_changed_is_read_again() -> None:
 
 def test_an_empty_query_keeps_everything() -> None:
     assert SearchIndex().matching([GRUPO, RETIRADO], " ") == [GRUPO, RETIRADO]
+
+
+def test_other_texts_stop_being_gathered_when_there_are_enough_of_them() -> None:
+    areas = [AreaGeneradora(id=f"a{n}", nombre=f"Área {n}", correo="caminos@ejemplo.mx") for n in range(3)]
+    grupos = [replace(GRUPO, id=f"g{n}", area=None) for n in range(3)]
+    found = SearchIndex().search(project_of(*areas, *grupos), "caminos", limit=2)
+    assert [hallado.id for hallado in found] == ["a0", "a1"]
+
+
+def test_a_second_search_finds_the_same_and_what_was_added_since() -> None:
+    index = SearchIndex()
+    first = index.search(PROYECTO, "caminos")
+    assert index.search(PROYECTO, "caminos") == first
+    mas = project_of(AREA, GRUPO, RETIRADO, CONJUNTO, replace(CONJUNTO, id="d", nombre="Caminos vecinales"))
+    assert [hallado.id for hallado in index.search(mas, "caminos")] == ["a", "c", "d", "g"]

@@ -268,8 +268,17 @@ def test_a_project_that_is_closed_meanwhile_is_not_written_to(desk: Desk, invent
     assert desk.window.close_project()
     press(dialog, "Importar")
     desk.settle()
+    assert shown_dialogs() == []
     desk.open(desk.folder / "proyecto.promueve")
     assert names(desk) == []
+    assert desk.answers.said == ["open_sources"]
+
+
+def test_a_project_that_is_closed_while_the_file_is_read_asks_nothing(desk: Desk, inventory: Path) -> None:
+    desk.window.import_files([inventory])
+    assert desk.window.close_project()
+    desk.settle()
+    assert shown_dialogs() == []
 
 
 def test_a_file_that_makes_the_reader_fail_is_told_without_what_it_says_and_the_next_goes_on(

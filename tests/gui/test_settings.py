@@ -84,7 +84,7 @@ def test_only_so_many_are_kept(settings: Settings, tmp_path: Path) -> None:
     paths = make(tmp_path, *(str(number) for number in range(RECENT + 3)))
     for path in paths:
         settings.add_recent(path)
-    assert settings.recent() == paths[:-RECENT-1:-1]
+    assert settings.recent() == paths[: -RECENT - 1 : -1]
 
 
 def test_geometry_is_remembered(settings: Settings, tmp_path: Path) -> None:
@@ -105,5 +105,5 @@ def test_a_yes_or_no_is_remembered(settings: Settings, tmp_path: Path, value: bo
 
 
 def test_a_text_is_remembered(settings: Settings, tmp_path: Path) -> None:
-    settings.set_text("archivos/carpeta", "/casa/niñez, á; \"b\"")
+    settings.set_text("archivos/carpeta", '/casa/niñez, á; "b"')
     assert next_start(tmp_path, settings).text("archivos/carpeta") == '/casa/niñez, á; "b"'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from promueve_gui.domain.errors import UserError
-from promueve_gui.gui.task_runner import TaskRunner
+from promueve_gui.gui.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.application.ports import Progress
-    from promueve_gui.gui.task_runner import Task
 
 
 class Ears:
@@ -64,13 +63,45 @@ def test_the_work_is_done_elsewhere(runner: TaskRunner, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "name"), [(UserError("archivo_ajeno"), "refused"), (ValueError("ups"), "crashed")], ids=["refused", "crash"]
+    ("error", "name"),
+    [(UserError("archivo_ajeno"), "refused"), (ValueError("ups"), "crashed")],
+    ids=["refused", "crash"],
 )
 def test_an_error_is_told_and_not_lost(runner: TaskRunner, qtbot: QtBot, error: Exception, name: str) -> None:
     def work(_: Progress) -> None:
         raise error
 
     assert finish(qtbot, runner.start(work)) == [(name, error), ("ended", None)]
+
+
+def test_work_done_on_the_spot_is_told_all_the_same(qtbot: QtBot) -> None:
+    task = Task(lambda progress: progress(1, 1))
+    ears = Ears(task)
+    task.run()
+    assert ears.heard == []  # told in its turn, never from within
+    qtbot.waitUntil(lambda: ears.over)
+    assert ears.heard == [("progressed", (1, 1)), ("succeeded", None), ("ended", None)]
+
+
+def test_work_stopped_before_it_began_is_cancelled(qtbot: QtBot) -> None:
+    task = Task(lambda progress: progress(1, 1))
+    task.cancel()
+    ears = Ears(task)
+    task.run()
+    qtbot.waitUntil(lambda: ears.over)
+    assert ears.heard == [("cancelled", None), ("ended", None)]
+
+
+@pytest.mark.parametrize(("error", "name"), [(UserError("x"), "refused"), (KeyError("x"), "crashed")])
+def test_an_error_on_the_spot_is_told_too(qtbot: QtBot, error: Exception, name: str) -> None:
+    def work(_: Progress) -> None:
+        raise error
+
+    task = Task(work)
+    ears = Ears(task)
+    task.run()
+    qtbot.waitUntil(lambda: ears.over)
+    assert ears.heard == [(name, error), ("ended", None)]
 
 
 def waiting_for(gate: threading.Event) -> Callable[[Progress], str]:
@@ -94,12 +125,13 @@ def test_cancelled_work_stops_at_its_next_report(runner: TaskRunner, qtbot: QtBo
 
 def test_the_runner_is_busy_until_the_end_is_heard(runner: TaskRunner, qtbot: QtBot) -> None:
     gate = threading.Event()
-    assert not runner.busy
+    seen = [runner.busy]
     task = runner.start(waiting_for(gate))
-    assert runner.busy
+    seen.append(runner.busy)
     gate.set()
     finish(qtbot, task)
-    assert not runner.busy
+    seen.append(runner.busy)
+    assert seen == [False, True, False]
 
 
 def test_waiting_stops_what_can_be_stopped(qtbot: QtBot) -> None:

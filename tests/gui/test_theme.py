@@ -63,9 +63,7 @@ def test_every_chip_names_a_pair_of_colours() -> None:
     assert names <= set(STATES)
 
 
-@pytest.mark.parametrize(
-    ("tema", "expected"), [(Tema.CLARO, CLARO), (Tema.OSCURO, OSCURO)], ids=["claro", "oscuro"]
-)
+@pytest.mark.parametrize(("tema", "expected"), [(Tema.CLARO, CLARO), (Tema.OSCURO, OSCURO)], ids=["claro", "oscuro"])
 def test_the_user_chooses_the_theme(tema: Tema, expected: Colores) -> None:
     assert theme.colores(tema) is expected
 

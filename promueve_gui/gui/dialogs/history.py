@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.dialogs.stepping import step
+from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -67,5 +68,8 @@ class HistoryDialog(PlainDialog):
                 self.table.setItem(place, column, item)
         for column in range(3):
             self.table.resizeColumnToContents(column)
+            self.table.setColumnWidth(
+                column, self.table.columnWidth(column) + GRID
+            )  # the frame of the cursor takes some
         self.undo.setEnabled(self._project.session.next_undo() is not None)
         self.redo.setEnabled(self._project.session.next_redo() is not None)

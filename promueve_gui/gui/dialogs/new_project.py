@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.ficha import campos
@@ -12,6 +12,7 @@ from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.revision import revisar_campo
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
+from promueve_gui.gui.widgets.year_box import YearBox
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
@@ -36,10 +37,7 @@ class NewProjectDialog(QDialog):
         for nombre, line in self.lines.items():
             line.setAccessibleName(descritos[nombre].etiqueta)
             form.addRow(descritos[nombre].etiqueta, line)
-        self.year = QSpinBox()
-        self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.year.setAccessibleName(descritos["anio"].etiqueta)
-        self.year.setRange(2013, 2100)
+        self.year = YearBox(descritos["anio"].etiqueta)
         self.year.setValue(context.services.today().year)
         form.addRow(descritos["anio"].etiqueta, self.year)
         self.profile = QComboBox()

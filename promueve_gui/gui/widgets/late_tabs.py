@@ -17,19 +17,21 @@ class LateTabs(QTabWidget):
         """Take the name of each tab with its page, or with what builds it."""
         super().__init__()
         self.setDocumentMode(True)
-        self._waiting: dict[int, Callable[[], QWidget]] = {}
+        self._waiting: dict[int, tuple[QVBoxLayout, Callable[[], QWidget]]] = {}
         for name, page in pages:
             if isinstance(page, QWidget):
                 self.addTab(page, name)
-            else:
-                self._waiting[self.addTab(QWidget(), name)] = page
+                continue
+            place = QWidget()
+            layout = QVBoxLayout(place)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self._waiting[self.addTab(place, name)] = layout, page
         self.currentChanged.connect(self.build)
         self.build(self.currentIndex())
 
     def build(self, place: int) -> None:
         """Build the page of a tab now, unless it stands already."""
-        make = self._waiting.pop(place, None)
-        if make is not None:
-            layout = QVBoxLayout(self.widget(place))
-            layout.setContentsMargins(0, 0, 0, 0)
+        waiting = self._waiting.pop(place, None)
+        if waiting is not None:
+            layout, make = waiting
             layout.addWidget(make())

@@ -13,6 +13,7 @@ from tests.gui.dialogs.conftest import AREA, GRUPO
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
     from tests.gui.dialogs.conftest import Host
 
@@ -73,6 +74,13 @@ def test_what_is_done_meanwhile_appears(host: Host, project: Project) -> None:
     dialog = opened(host, project)
     project.edit("Cambiar notas", [cambio(GRUPO, notas="Nadan")])
     assert lines(dialog) == [(AUTOR, "Cambio", "Cambiar notas")]
+
+
+def test_the_moment_has_room_for_the_frame_of_the_cursor(host: Host, context: Context, project: Project) -> None:
+    project.edit("Cambiar notas", [cambio(GRUPO, notas="Nadan")])
+    table = opened(host, project).table
+    table.setCurrentCell(0, 0)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0) + 2
 
 
 def test_what_people_wrote_is_not_taken_for_html(host: Host, project: Project) -> None:

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.gui import theme
 from promueve_gui.gui.dialogs.search import LIMIT, SearchDialog
+from promueve_gui.gui.theme import Tema
 from tests.gui.desk import type_text
 from tests.gui.dialogs.conftest import AREA, GRUPO
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
     from tests.gui.dialogs.conftest import Host
 
@@ -101,6 +107,18 @@ def test_the_arrows_move_through_the_results_while_one_types(
     host.qtbot.keyClick(dialog.line, Qt.Key.Key_Down)
     host.qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
     assert chosen == ["b" if found[1].startswith("Aguas del norte") else AREA.id]
+
+
+@pytest.mark.parametrize("tema", [Tema.CLARO, Tema.OSCURO])
+def test_the_chosen_result_is_seen_while_one_types(
+    host: Host, qapp: QApplication, context: Context, dialog: SearchDialog, tema: Tema
+) -> None:
+    context.set_theme(tema)
+    qapp.setStyleSheet(theme.style_sheet(context.colores, context.services.recursos / "iconos"))
+    search(host, dialog, "aguas")
+    rect = dialog.results.visualItemRect(dialog.results.item(0))
+    image = dialog.results.viewport().grab(rect).toImage()
+    assert image.pixelColor(rect.width() - 4, rect.height() // 2) == QColor(context.colores.seleccion)
 
 
 def test_a_double_click_goes_too(host: Host, dialog: SearchDialog) -> None:

@@ -11,8 +11,8 @@ from promueve_gui.application.content_flow import EstadoRevision
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
-from promueve_gui.gui.pasos.contenidos.content_model import ContentModel, summary
 from promueve_gui.gui.models.record_table import Role
+from promueve_gui.gui.pasos.contenidos.content_model import ContentModel, summary
 from tests.gui.samples import AFOROS, EVERYTHING
 
 if TYPE_CHECKING:
@@ -38,9 +38,7 @@ def project(open_project: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture
-def cards(
-    context: Context, project: Project, watch: Callable[[RecordTableModel], RecordTableModel]
-) -> ContentModel:
+def cards(context: Context, project: Project, watch: Callable[[RecordTableModel], RecordTableModel]) -> ContentModel:
     made = ContentModel(context, project)
     watch(made)
     return made

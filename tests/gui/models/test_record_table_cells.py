@@ -134,7 +134,7 @@ def test_what_is_typed_into_a_cell_is_kept_as_one_edition(
         ("visor", "grupos", "Periodistas; Planeación", ("prensa", "planeacion")),
     ],
 )
-def test_lines_take_days_and_names(  # noqa: PLR0913  # where it is typed, what, and what is kept
+def test_lines_take_days_and_names(  # where it is typed, what, and what is kept
     lines: RecordTableModel, project: Project, identidad: str, column: str, typed: str, kept: object
 ) -> None:
     assert lines.setData(cell(lines, identidad, column), typed)
@@ -150,8 +150,7 @@ def test_lines_take_days_and_names(  # noqa: PLR0913  # where it is typed, what,
         (
             "area",
             "Direccion de Camino",
-            "«Direccion de Camino» no está entre los valores de «Área generadora»; "
-            "¿quiso decir «Dirección de Caminos»?",
+            "«Direccion de Camino» no está entre los valores de «Área generadora»; ¿quiso decir «Dirección de Caminos»?",
         ),
         ("clase", "zzz", "«zzz» no está entre los valores de «Clase»; elija uno de la lista."),
     ],

@@ -37,14 +37,16 @@ def read_only_project(open_project: Callable[..., Project]) -> Project:
 def show(qtbot: QtBot, context: Context) -> Callable[..., QWidget]:
     """Return how to show a widget of a size, dressed as in the window; it is closed when the test ends."""
     sheet = theme.style_sheet(context.colores, context.services.recursos / "iconos")
+    kept: list[QWidget] = []  # the test bench itself holds none of them
 
     def show_it(widget: W, width: int = 900, height: int = 600) -> W:
         qtbot.addWidget(widget)
+        kept.append(widget)
         widget.setStyleSheet(sheet)
         widget.resize(width, height)
-        widget.show()
-        widget.activateWindow()
-        qtbot.waitExposed(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
         return widget
 
     return show_it

@@ -33,13 +33,19 @@ def tabs(show: Callable[..., QWidget], made: list[str]) -> LateTabs:
     return pages
 
 
+def on_tab(tabs: LateTabs, place: int) -> list[str]:
+    page = tabs.widget(place)
+    assert page is not None
+    return [one.text() for one in page.findChildren(QLabel)]
+
+
 def test_a_page_is_made_when_its_tab_is_first_chosen(tabs: LateTabs, made: list[str]) -> None:
     assert made == []
     tabs.setCurrentIndex(1)
     tabs.setCurrentIndex(0)
     tabs.setCurrentIndex(1)
     assert made == ["calendario"]
-    assert [one.text() for one in tabs.widget(1).findChildren(QLabel)] == ["calendario"]
+    assert on_tab(tabs, 1) == ["calendario"]
 
 
 def test_the_keyboard_goes_from_tab_to_tab(tabs: LateTabs, made: list[str]) -> None:
@@ -60,4 +66,4 @@ def test_a_page_can_be_made_beforehand(tabs: LateTabs, made: list[str]) -> None:
 def test_the_first_page_may_be_late_too(show: Callable[..., QWidget]) -> None:
     pages = LateTabs(("Uno", lambda: QLabel("uno")))
     show(pages)
-    assert [one.text() for one in pages.widget(0).findChildren(QLabel)] == ["uno"]
+    assert on_tab(pages, 0) == ["uno"]

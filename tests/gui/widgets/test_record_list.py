@@ -275,6 +275,9 @@ def test_enter_asks_for_the_form_of_the_record(groups: RecordList) -> None:
     groups.table.select_record("prensa")
     QTest.keyClick(groups.table, Qt.Key.Key_Return)
     assert asked == ["prensa"]
+    groups.model.set_query("zzz")
+    groups.table.opened.emit()  # nobody has the cursor
+    assert asked == ["prensa"]
 
 
 def test_a_text_that_does_not_fit_is_told(groups: RecordList, messages: Answers) -> None:

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.vocabularios import ClaseGrupo
@@ -17,6 +16,8 @@ from promueve_gui.gui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
@@ -28,9 +29,7 @@ COLUMNS = ("nombre", Derived("letras", "Letras", 8, lambda r: Shown(str(len(r.ti
 
 @pytest.fixture
 def groups(context: Context, project: Project, messages: Answers, show: Callable[..., QWidget]) -> RecordList:
-    made = RecordList(
-        context, project, messages, GrupoUsuarios, columns=COLUMNS, iniciales=lambda: {"area": "puentes"}
-    )
+    made = RecordList(context, project, messages, GrupoUsuarios, columns=COLUMNS, iniciales=lambda: {"area": "puentes"})
     show(made)
     made.table.setFocus()
     return made

@@ -248,7 +248,8 @@ def test_columns_are_as_wide_as_their_texts_and_no_wider_than_a_page(table: Reco
     assert widths[0] > widths[4]
     assert max(widths) <= WIDEST
     assert all(
-        table.columnWidth(place) > table.fontMetrics().horizontalAdvance(table.model().headerData(place, Qt.Orientation.Horizontal))
+        table.columnWidth(place)
+        > table.fontMetrics().horizontalAdvance(table.model().headerData(place, Qt.Orientation.Horizontal))
         for place in range(len(COLUMNS))
     )
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.flow import PASOS, PLAN, USUARIOS, EstadoPaso
@@ -18,6 +17,8 @@ from tests.gui.looking import colours, labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project

@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR
 from promueve_gui.domain.fechas import MESES, add_months
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import button, column, row, tool
+from promueve_gui.gui.widgets.year_box import YearBox
 
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
@@ -36,10 +37,7 @@ class MonthBar(QWidget):
         self.month.setAccessibleName("Mes")
         self.month.addItems([mes.capitalize() for mes in MESES])
         self.month.activated.connect(lambda _: self._ask())
-        self.year = QSpinBox()
-        self.year.setAccessibleName("Año")
-        self.year.setRange(FIRST_YEAR, LAST_YEAR)
-        self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.year = YearBox("Año", FIRST_YEAR, LAST_YEAR)
         self.year.setToolTip("Escriba el año, o cámbielo con las flechas")
         self.year.setFixedWidth(YEAR_WIDTH)
         self.year.valueChanged.connect(lambda _: self._ask())

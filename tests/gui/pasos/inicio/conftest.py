@@ -35,9 +35,7 @@ def project(open_project: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture
-def make_page(
-    qtbot: QtBot, context: Context, messages: Answers, runner: TaskRunner
-) -> Callable[[Project], InicioPage]:
+def make_page(qtbot: QtBot, context: Context, messages: Answers, runner: TaskRunner) -> Callable[[Project], InicioPage]:
     """Return how to show the page of a project, with its first review."""
 
     def make(project: Project) -> InicioPage:

@@ -1,0 +1,135 @@
+"""Every dialog: each control has a name for a screen reader, no text is cut, and it fits a small screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTabBar, QWidget
+
+from promueve_gui.application.open_project import ProjectOpener
+from promueve_gui.domain.flow import PLAN
+from promueve_gui.domain.importacion import Formato
+from promueve_gui.domain.propuesta import AreaParecida, Propuesta
+from promueve_gui.gui.dialogs.advice import AdviceDialog
+from promueve_gui.gui.dialogs.backups import BackupsDialog
+from promueve_gui.gui.dialogs.help import show_about, show_glossary, show_manual, show_shortcuts
+from promueve_gui.gui.dialogs.history import HistoryDialog
+from promueve_gui.gui.dialogs.import_preview import ImportPreview
+from promueve_gui.gui.dialogs.new_project import NewProjectDialog
+from promueve_gui.gui.dialogs.profile import ProfileDialog
+from promueve_gui.gui.dialogs.search import SearchDialog
+from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
+from tests.fakes import AUTOR, PATH, Clock, MemoryArchivos
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+    from tests.gui.answers import Answers
+    from tests.gui.dialogs.conftest import Host
+
+SMALL = (1093, 614)  # a screen of 1366 by 768 at 125 %
+HELP = {"manual": show_manual, "glosario": show_glossary, "atajos": show_shortcuts, "acerca": show_about}
+PROPUESTA = Propuesta(
+    formato=Formato.CATALOGO,
+    cambios=(),
+    nuevos={},
+    cambiados={},
+    iguales={},
+    problemas=(),
+    parecidas=(AreaParecida("Direccion de Agua", "Dirección de Aguas", 2, separadas=False),),
+)
+
+
+@dataclass
+class Desktop:
+    """What dialogs are made with."""
+
+    host: Host
+    context: Context
+    project: Project
+    messages: Answers
+
+
+MAKERS: dict[str, Callable[[Desktop], QDialog]] = {
+    "asesoría": lambda d: AdviceDialog(d.host.widget, d.project, PLAN),
+    "respaldos": lambda d: BackupsDialog(d.host.widget, ProjectOpener(MemoryArchivos(), AUTOR, Clock()), PATH),
+    "bitácora": lambda d: HistoryDialog(d.host.widget, d.project),
+    "importar": lambda d: ImportPreview(d.host.widget, d.project.proyecto, "catálogo.csv", PROPUESTA),
+    "nuevo": lambda d: NewProjectDialog(d.host.widget, d.context),
+    "perfil": lambda d: ProfileDialog(d.host.widget, d.context, d.project, d.messages),
+    "buscar": lambda d: SearchDialog(d.host.widget, d.project),
+    "motivo": lambda d: ReasonDialog(d.host.widget, "Retirar «Escuelas»"),
+    "frases": lambda d: SentencesDialog(d.host.widget, "Revise además:", ["Uno.", "Dos."]),
+}
+
+
+@pytest.fixture(params=[*MAKERS, *HELP])
+def dialog(
+    request: pytest.FixtureRequest, host: Host, context: Context, project: Project, messages: Answers
+) -> QDialog:
+    """Return each dialog of the program, shown."""
+    if request.param in HELP:
+        HELP[request.param](host.widget, context)
+        return host.widget.findChildren(QDialog)[0]
+    made = MAKERS[request.param](Desktop(host, context, project, messages))
+    host.show(made)
+    return made
+
+
+def named(widget: QWidget) -> bool:
+    """Tell whether a screen reader has something to say of a control."""
+    if widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()):
+        return True
+    buddies = [label.buddy() for label in widget.window().findChildren(QLabel)]
+    return widget in buddies or isinstance(widget, QTabBar)
+
+
+def controls(dialog: QDialog) -> list[QWidget]:
+    """Return what the keyboard can reach now."""
+    reachable = Qt.FocusPolicy.TabFocus
+    return [
+        widget
+        for widget in dialog.findChildren(QWidget)
+        if widget.isVisible() and widget.focusProxy() is None and widget.focusPolicy() & reachable
+    ]
+
+
+def test_every_control_has_a_name(dialog: QDialog) -> None:
+    assert controls(dialog)
+    nameless = [f"{type(widget).__name__} {widget.objectName()}" for widget in controls(dialog) if not named(widget)]
+    assert nameless == []
+
+
+def test_no_button_is_too_narrow_for_its_text(dialog: QDialog) -> None:
+    cut = [
+        made.text()
+        for made in dialog.findChildren(QPushButton)
+        if made.isVisible() and made.width() < made.fontMetrics().horizontalAdvance(made.text().replace("&", ""))
+    ]
+    assert cut == []
+
+
+def test_it_fits_a_small_screen(dialog: QDialog) -> None:
+    least = dialog.minimumSizeHint()
+    assert (least.width() <= SMALL[0], least.height() <= SMALL[1]) == (True, True)
+
+
+def test_it_has_a_title(dialog: QDialog) -> None:
+    assert dialog.windowTitle()
+
+
+def test_there_is_one_primary_action_at_most(dialog: QDialog) -> None:
+    primary = [b for b in dialog.findChildren(QPushButton) if b.objectName() == "primario" and b.isVisible()]
+    assert len(primary) <= 1
+
+
+def test_escape_leaves_it(host: Host, dialog: QDialog) -> None:
+    gone: list[bool] = []
+    dialog.finished.connect(lambda _: gone.append(True))
+    host.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert gone == [True]
