@@ -59,11 +59,12 @@ class Task(QObject):
         if kind == "progressed":
             self.progressed.emit(*value)
             return
+        # First the end: what is told next may be a question, and a progress dialog must not open over it.
+        self.ended.emit()
         if kind == "cancelled":
             self.cancelled.emit()
         else:
             getattr(self, kind).emit(value)
-        self.ended.emit()
 
 
 class _Runnable(QRunnable):

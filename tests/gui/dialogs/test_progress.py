@@ -6,13 +6,16 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
-from promueve_gui.gui.dialogs.progress import ProgressDialog
+from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.dialogs.progress import PATIENCE_MS, ProgressDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
     from promueve_gui.application.ports import Progress
     from promueve_gui.gui.task_runner import TaskRunner
@@ -96,3 +99,22 @@ def test_what_writes_as_a_whole_cannot_be_cancelled(host: Host, runner: TaskRunn
     assert dialog.isVisible()
     assert host.is_freed(dialog, work.finish.set)
     assert work.finished
+
+
+def test_a_question_about_what_went_wrong_is_never_covered(host: Host, runner: TaskRunner, qtbot: QtBot) -> None:
+    def refuse(_: Progress) -> None:
+        raise UserError("archivo_no_existe", archivo="plan.csv")
+
+    seen: list[bool] = []
+
+    def ask(_: UserError) -> None:
+        loop = QEventLoop()  # what a message box does until it is answered
+        QTimer.singleShot(PATIENCE_MS + 100, loop.quit)
+        loop.exec()
+        seen.append(any(widget.isVisible() for widget in host.widget.findChildren(ProgressDialog)))
+
+    task = runner.start(refuse)
+    task.refused.connect(ask)
+    ProgressDialog(host.widget, "Leyendo…", task)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [False]
