@@ -31,7 +31,7 @@ the same cells; for importing, csv.reader and executemany into one table; for se
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure, print the table and return 0, or 1 when a target is missed."""
+    """Measure, print the table and return 0, or 1 when a target is missed or something could not be measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="tiny sizes and single runs: only shows that it works")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
@@ -42,13 +42,21 @@ def main(arguments: Sequence[str]) -> int:
         print(json.dumps([figure.to_json() for figure in measure_here(asked.only[0], quick=asked.quick)]))
         return 0
     begin = time.monotonic()
-    figures = [figure for name in asked.only or MEASURES for figure in measure_apart(name, quick=asked.quick)]
+    figures: list[Figure] = []
+    failed: list[str] = []
+    for name in asked.only or MEASURES:
+        try:
+            figures += measure_apart(name, quick=asked.quick)
+        except subprocess.CalledProcessError:  # it has said why; the others are still worth knowing
+            failed.append(name)
     print(table(figures))
     print(f"\n{EXPLANATION}\n\nMeasured in {time.monotonic() - begin:.0f} s.")
+    if failed:
+        print(f"Could not be measured: {', '.join(failed)}; see above.")
     if asked.json:
         told = [figure.to_json() for figure in figures]
         asked.json.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return 1 if any(figure.met is False for figure in figures) else 0
+    return 1 if failed or any(figure.met is False for figure in figures) else 0
 
 
 def measure_here(name: str, *, quick: bool) -> list[Figure]:

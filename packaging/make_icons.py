@@ -23,9 +23,9 @@ circle circle-outline clock-outline close cog-outline content-copy content-paste
 domain dots-horizontal dots-vertical email-outline export eye-outline file-document-edit-outline file-document-outline
 file-excel-outline file-outline file-word-outline filter-variant flag-outline folder-open-outline help-circle-outline
 history home-outline image-outline import inbox-arrow-down-outline information-outline keyboard-outline link-variant
-lock-outline magnify message-reply-text-outline minus open-in-new package-down paperclip pencil-outline plus redo refresh
-sitemap-outline square square-outline star star-outline table theme-light-dark triangle undo view-dashboard-outline
-view-grid-outline web
+lock-outline magnify message-reply-text-outline minus open-in-new package-down paperclip pencil-outline plus redo
+refresh sitemap-outline square square-outline star star-outline table theme-light-dark triangle undo
+view-dashboard-outline view-grid-outline web
 """.split()
 
 # Name, colour and points of each picture. The grey of the arrow reads on both themes; a tick stands on the accent.

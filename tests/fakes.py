@@ -13,6 +13,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.proyecto import Proyecto
 
 if TYPE_CHECKING:
+    from promueve_gui.application.ports import Salida
     from promueve_gui.domain.cambios import Edicion
     from promueve_gui.domain.ficha import Id
 
@@ -98,11 +99,11 @@ class MemoryAlmacen:
         self._may_write()
         self._log(momento, autor, accion, detalle, None)
 
-    def record_export(self, documento: str, archivo: str, asiento: int, momento: datetime, autor: str) -> None:
+    def record_export(self, salida: Salida, momento: datetime, autor: str) -> None:
         self._may_write()
-        self.recorded.append((documento, archivo, asiento))
-        self._exported[archivo] = momento
-        self._log(momento, autor, "exportar", f"{documento}: {archivo}", None)
+        self.recorded.append((salida.documento, salida.archivo, salida.asiento))
+        self._exported[salida.documento] = momento
+        self._log(momento, autor, "exportar", salida.detalle, None)
 
     def exports(self) -> dict[str, datetime]:
         return dict(self._exported)

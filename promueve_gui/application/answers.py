@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.folios import siguiente_folio
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
-from promueve_gui.domain.reglas import fechas_limite
+from promueve_gui.domain.reglas import faltas_de_respuesta, fechas_limite
 from promueve_gui.domain.reglas.plazos import DIAS_POR_VENCER
 from promueve_gui.domain.vocabularios import Desenlace
 
@@ -30,6 +30,7 @@ class EstadoRespuesta(Opcion):
     POR_VENCER = "por_vencer", "Por vencer"
     ABIERTA = "abierta", "Abierta"
     SIN_FECHA = "sin_fecha", "Sin fecha"
+    INCOMPLETA = "incompleta", "Respuesta incompleta"
     TARDE = "tarde", "Respondida tarde"
     A_TIEMPO = "a_tiempo", "Respondida a tiempo"
 
@@ -61,6 +62,8 @@ def situaciones(contexto: Contexto) -> Callable[[Recomendacion], Situacion]:
 def _estado(recomendacion: Recomendacion, vence: date | None, hoy: date) -> EstadoRespuesta:
     respondida = recomendacion.fecha_respuesta
     if respondida is not None:
+        if faltas_de_respuesta(recomendacion):
+            return EstadoRespuesta.INCOMPLETA
         return EstadoRespuesta.TARDE if vence is not None and respondida > vence else EstadoRespuesta.A_TIEMPO
     if vence is None:
         return EstadoRespuesta.SIN_FECHA

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass, field
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from promueve_gui.application.tabbed import read_tabbed, write_tabbed
 from promueve_gui.domain.cambios import Cambio, alta, cambio, nuevo_id
 from promueve_gui.domain.ficha import campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
@@ -38,13 +37,11 @@ def copy_block(registros: Sequence[Registro], nombres: Sequence[str], proyecto: 
     if not registros:
         return ""
     descritos = campos(type(registros[0]))
-    out = StringIO()
-    writer = csv.writer(out, dialect="excel-tab", lineterminator="\n")
-    writer.writerow([descritos[nombre].etiqueta for nombre in nombres])
+    rows = [[descritos[nombre].etiqueta for nombre in nombres]]
     for registro in registros:
         textos = [mostrar(descritos[nombre], getattr(registro, nombre), proyecto) for nombre in nombres]
-        writer.writerow([f"'{texto}" if texto.startswith(FORMULA_STARTS) else texto for texto in textos])
-    return out.getvalue()
+        rows.append([f"'{texto}" if texto.startswith(FORMULA_STARTS) else texto for texto in textos])
+    return write_tabbed(rows)
 
 
 def paste_block(
@@ -58,16 +55,19 @@ def paste_block(
     """Return what pasting ``text`` changes.
 
     Rows fall on ``targets`` in order and, past the last one, make new records that start with ``iniciales``. Columns
-    fall on ``nombres`` in order, or by their labels when the first row holds them.
+    fall on ``nombres`` in order, or by their labels when the first row holds them. An empty cell clears what a target
+    says, and leaves a new record as it starts.
     """
-    rows = [row for row in csv.reader(StringIO(text.replace("\r\n", "\n")), dialect="excel-tab") if any(row)]
+    rows = read_tabbed(text)
     labelled = _labelled(rows[0], tipo) if rows else None
     columns = labelled or list(nombres)
     pasted = Pegado()
     for position, row in enumerate(rows[1:] if labelled else rows):
-        valores = _values(row, columns, tipo, proyecto, position + (2 if labelled else 1), pasted.problemas)
-        if position < len(targets):
-            pasted.cambios.extend(filter(None, [cambio(targets[position], **valores)]))
+        over = targets[position] if position < len(targets) else None
+        names = columns if over else [name if cell.strip() else None for name, cell in zip(columns, row, strict=False)]
+        valores = _values(row, names, tipo, proyecto, position + (2 if labelled else 1), pasted.problemas)
+        if over:
+            pasted.cambios.extend(filter(None, [cambio(over, **valores)]))
         elif valores:
             pasted.cambios.append(alta(tipo(id=nuevo_id(), **{**iniciales, **valores})))
             pasted.nuevos += 1

@@ -14,7 +14,7 @@ from promueve_gui.domain.enlaces import revisar_correo, revisar_url
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.folios import siguiente_folio
 from promueve_gui.domain.institucion import Institucion, Persona
-from promueve_gui.domain.reglas import puede_aprobarse, puede_publicarse, revisar_contenido
+from promueve_gui.domain.reglas import revisar_contenido, trabas
 from promueve_gui.domain.reglas.checklist import ANTES_DE_PUBLICAR
 from promueve_gui.domain.vocabularios import EstadoContenido, Rol, TipoContenido
 
@@ -92,24 +92,18 @@ def avances(contexto: Contexto, contenido: Contenido) -> tuple[Avance, ...]:
 
 
 def _falta_para_aprobar(contexto: Contexto, contenido: Contenido) -> str:
-    if puede_aprobarse(contexto, contenido):
-        return ""
-    return _frase("aprobarlo", [p for p in _trabas(contexto, contenido) if p.regla != ANTES_DE_PUBLICAR])
+    return _frase("aprobarlo", trabas(contexto, contenido, EstadoContenido.APROBADO))
 
 
 def _falta_para_publicar(contexto: Contexto, contenido: Contenido) -> str:
-    if puede_publicarse(contexto, contenido):
+    return _frase("publicarlo", trabas(contexto, contenido, EstadoContenido.PUBLICADO))
+
+
+def _frase(para: str, puntos: list[Punto]) -> str:
+    if not puntos:
         return ""
-    return _frase("publicarlo", list(_trabas(contexto, contenido)))
-
-
-def _trabas(contexto: Contexto, contenido: Contenido) -> Iterator[Punto]:
-    return (punto for punto in revisar_contenido(contexto, contenido) if punto.bloquea and not punto.ok)
-
-
-def _frase(para: str, trabas: list[Punto]) -> str:
-    primera = trabas[0].texto
-    otras = len(trabas) - 1
+    primera = puntos[0].texto
+    otras = len(puntos) - 1
     resto = "" if not otras else " Y otro punto de la revisión." if otras == 1 else f" Y otros {otras} puntos."
     return f"Para {para}: {primera[:1].lower()}{primera[1:]}{resto}"
 

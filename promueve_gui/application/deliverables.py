@@ -33,7 +33,7 @@ class Entregable:
 
 
 def deliverables(proyecto: Proyecto, exported: Mapping[str, datetime]) -> list[Entregable]:
-    """Return every document of the project; ``exported`` says when each file name last left."""
+    """Return every document of the project; ``exported`` says when each ``identidad`` last left."""
     descripciones = {tipo.clave: tipo.descripcion for tipo in DOCUMENTOS}
     made = [_libro(d, descripciones[d.clave], proyecto, exported) for d in documentos_generales(proyecto)]
     return made + [_texto(d, proyecto, exported) for d in documentos_word(proyecto)]
@@ -58,5 +58,5 @@ def _texto(documento: Documento, proyecto: Proyecto, exported: Mapping[str, date
 
 
 def _cuando(documento: Documento, exported: Mapping[str, datetime]) -> str:
-    momento = exported.get(documento.archivo)
+    momento = exported.get(documento.identidad)
     return NUNCA if momento is None else f"exportado el {momento.astimezone():%d/%m/%Y a las %H:%M}"

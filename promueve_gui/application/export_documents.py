@@ -12,7 +12,7 @@ from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_u
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import Institucion
-from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -95,6 +95,8 @@ DOCUMENTOS: tuple[TipoDocumento, ...] = (MAPA, PLAN)
 
 # Contents that leave as Word when everything is exported, and how their file names begin.
 EN_WORD: Mapping[TipoContenido, str] = {TipoContenido.BOLETIN: "Comunicado", TipoContenido.HISTORIA: "Historia de uso"}
+_REVISADOS = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})
+SIN_REVISAR = "BORRADOR"  # before the file name of what nobody approved yet, so that it is not taken for final
 _CONTENIDO = "contenido"
 
 
@@ -110,6 +112,11 @@ class Documento:
     archivo: str
     carpeta: str = ""
     contenido: Id | None = None
+
+    @property
+    def identidad(self) -> str:
+        """Return what tells the document from others, whatever its file is called: «mapa», «contenido:<id>»."""
+        return self.clave if self.contenido is None else f"{self.clave}:{self.contenido}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,9 +155,13 @@ def documentos_word(proyecto: Proyecto) -> list[Documento]:
 
 
 def documento_de(contenido: Contenido, usados: set[str] | None = None) -> Documento:
-    """Return the text document of one content, of any type; its name is not one of ``usados``, and joins them."""
+    """Return the text document of one content, of any type; its name is not one of ``usados``, and joins them.
+
+    The name of what is not approved yet says so.
+    """
     principio = (contenido.tipo and EN_WORD.get(contenido.tipo, contenido.tipo.etiqueta)) or "Contenido"
-    nombre = nombre_de_archivo(f"{principio} {contenido.numero} {contenido.nombre}", ".docx")
+    marca = "" if contenido.estado in _REVISADOS else SIN_REVISAR
+    nombre = nombre_de_archivo(f"{marca} {principio} {contenido.numero} {contenido.nombre}", ".docx")
     return Documento(
         clave=_CONTENIDO,
         titulo=contenido.nombre,
@@ -158,6 +169,13 @@ def documento_de(contenido: Contenido, usados: set[str] | None = None) -> Docume
         carpeta=CARPETA_CONTENIDOS,
         contenido=contenido.id,
     )
+
+
+def nombre_de(documento: str, proyecto: Proyecto) -> str:
+    """Return what people call the document of an ``identidad``; its kind when the project has none such."""
+    tipos = {tipo.clave: tipo.titulo for tipo in DOCUMENTOS}
+    clave, _, contenido = documento.partition(":")
+    return tipos.get(documento) or proyecto.titulo(Contenido.ENTIDAD, contenido) or clave
 
 
 def ignore_progress(done: int, total: int) -> None:

@@ -12,13 +12,19 @@ if TYPE_CHECKING:
 
 @contextmanager
 def set_aside() -> Iterator[None]:
-    """Hold the collector back while the program loads, and never let it search what was made meanwhile, for it stays.
+    """Hold the collector back meanwhile, and never let it search what was made until now, for it stays.
 
-    Starting takes a tenth less, and later searches are as much shorter.
+    For the start of the program, which takes a tenth less, and for a project: searching 50,000 records in vain would
+    stop the window for a tenth of a second, at any moment.
     """
     with held_back():
         yield
         gc.freeze()
+
+
+def give_back() -> None:
+    """Let the collector search everything again, when much of what was set aside is of no more use."""
+    gc.unfreeze()
 
 
 @contextmanager

@@ -191,10 +191,7 @@ def _lugar(lectura: Lectura, renglon: int, columna: str) -> str:
 
 
 def _parecida(par: AreaParecida) -> str:
-    return (
-        f"«{par.nombre}» y «{par.otra}» parecen la misma área; quedan como dos. "
-        "Si son la misma, únalas en la vista previa o importe con --unir."
-    )
+    return f"«{par.nombre}» y «{par.otra}» parecen la misma área; quedan como dos. Si son la misma, únalas al importar."
 
 
 def _otra_institucion(suya: str, nuestra: str) -> str:

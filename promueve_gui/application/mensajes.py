@@ -39,8 +39,14 @@ MENSAJES: dict[str, str] = {
         "«{archivo}» no es un proyecto: por ahora solo se consolidan archivos .promueve, todavía no libros de Excel. "
         "No se hizo ningún cambio."
     ),
+    "contenido_no_aprobable": (
+        "«{titulo}» todavía no se puede aprobar. {falta} Complételo en el paso 3 y vuelva a intentarlo."
+    ),
     "contenido_no_existe": (
         "«{contenido}» ya no está en el proyecto. Revise la lista de contenidos y vuelva a exportar."
+    ),
+    "contenido_no_publicable": (
+        "«{titulo}» todavía no se puede marcar como publicado. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),
     "copia_sobre_si_misma": "«{archivo}» es el proyecto que tiene abierto. Elija otro nombre para la copia.",
     "disco_lleno": (
@@ -106,6 +112,9 @@ MENSAJES: dict[str, str] = {
     "fuente_vacia": "«{archivo}» está vacío. Elija otro archivo.",
     "fuente_xls": (
         "«{archivo}» es de un formato antiguo de Excel (.xls). Ábralo en Excel o LibreOffice y guárdelo como .xlsx."
+    ),
+    "herramienta_no_publicable": (
+        "«{titulo}» todavía no se puede marcar como publicada. {falta} Anótelo en la herramienta y vuelva a intentarlo."
     ),
     "historial_ilegible": (
         "El cambio «{motivo}» no se puede deshacer ni rehacer porque su registro está dañado. Corrija los datos a "

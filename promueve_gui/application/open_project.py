@@ -51,14 +51,16 @@ class ProjectOpener:
         proyecto.apply(alta(registro) for registro in registros)
         self._archivos.create(path, proyecto, self._now(), self._autor)
 
-    def open(self, path: Path, *, upgrade: bool = False, read_only: bool = False) -> Session:
-        """Open a project.
+    def open(
+        self, path: Path, *, upgrade: bool = False, read_only: bool = False, found: Inspeccion | None = None
+    ) -> Session:
+        """Open a project. ``found`` is what ``inspect`` told a moment ago, so that a large file is not checked twice.
 
         ``upgrade`` lets an older file be brought to today's schema, its original kept; to be read only, it is
         brought there in a copy. Raises ``UserError`` for a file that is missing, newer, damaged, not ours, not to be
         read, older without leave to upgrade, or locked for writing.
         """
-        found = self._archivos.inspect(path)
+        found = found or self._archivos.inspect(path)
         if found.estado in REFUSALS:
             raise UserError(REFUSALS[found.estado], archivo=path.name, programa=found.programa or str(found.esquema))
         only_reading = read_only or found.estado is EstadoArchivo.SOLO_LECTURA

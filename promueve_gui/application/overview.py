@@ -16,6 +16,7 @@ from promueve_gui.domain.reglas import Contexto, cuenta_por_bimestre
 from promueve_gui.domain.vocabularios import EstadoContenido, EstadoLinea
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from promueve_gui.application.ports import Feriados
@@ -58,15 +59,14 @@ def overview(proyecto: Proyecto, hoy: date, feriados: Feriados) -> Overview:
 
 def _cifras(proyecto: Proyecto) -> tuple[Cifra, ...]:
     grupos, areas = proyecto.activos(GrupoUsuarios), proyecto.activos(AreaGeneradora)
-    lineas = [linea for linea in proyecto.activos(LineaPlan) if linea.vigente]
-    hechas = sum(linea.estado is EstadoLinea.HECHA for linea in lineas)
+    lineas = proyecto.activos(LineaPlan)
     contenidos = proyecto.activos(Contenido)
     publicados = sum(contenido.estado is EstadoContenido.PUBLICADO for contenido in contenidos)
     recibidas = proyecto.activos(Recomendacion)
     abiertas = sum(recomendacion.abierta for recomendacion in recibidas)
     return (
         Cifra("Grupos de usuarios", len(grupos), _cuantos(len(areas), "área", "áreas"), GrupoUsuarios.ENTIDAD),
-        Cifra("Actividades del plan", len(lineas), _cuantos(hechas, "hecha", "hechas"), LineaPlan.ENTIDAD),
+        Cifra("Actividades del plan", len(lineas), _avance(lineas), LineaPlan.ENTIDAD),
         Cifra("Contenidos", len(contenidos), _cuantos(publicados, "publicado", "publicados"), Contenido.ENTIDAD),
         Cifra(
             "Recomendaciones abiertas",
@@ -75,6 +75,14 @@ def _cifras(proyecto: Proyecto) -> tuple[Cifra, ...]:
             Recomendacion.ENTIDAD,
         ),
     )
+
+
+def _avance(lineas: Sequence[LineaPlan]) -> str:
+    """Return how many are done, and how many were given up: they are in the plan and in its list too."""
+    hechas = sum(linea.estado is EstadoLinea.HECHA for linea in lineas)
+    canceladas = sum(linea.estado is EstadoLinea.CANCELADA for linea in lineas)
+    resto = f" · {_cuantos(canceladas, 'cancelada', 'canceladas')}" if canceladas else ""
+    return _cuantos(hechas, "hecha", "hechas") + resto
 
 
 def _cuantos(cuantos: int, uno: str, varios: str) -> str:

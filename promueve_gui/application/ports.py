@@ -55,6 +55,19 @@ class Pendiente:
         return self.tamano > GRANDE
 
 
+@dataclass(frozen=True, slots=True)
+class Salida:
+    """A document that left the program, by its identity, in the state after line ``asiento`` of the bitácora.
+
+    ``detalle`` is what the bitácora says of it.
+    """
+
+    documento: str
+    archivo: str
+    asiento: int
+    detalle: str
+
+
 class Almacen(Protocol):
     """The open project file. Every method is one transaction: it happens whole or not at all.
 
@@ -97,11 +110,11 @@ class Almacen(Protocol):
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         """Add a line to the bitácora that is not an edition, such as an export."""
 
-    def record_export(self, documento: str, archivo: str, asiento: int, momento: datetime, autor: str) -> None:
-        """Note that the state after line ``asiento`` of the bitácora left the program as ``documento``."""
+    def record_export(self, salida: Salida, momento: datetime, autor: str) -> None:
+        """Note that a document left the program."""
 
     def exports(self) -> dict[str, datetime]:
-        """Return when each document last left, by file name."""
+        """Return when each document last left, by its identity."""
 
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project and return its SHA-256 (hexadecimal)."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.export_documents import nombre_de
 from promueve_gui.application.garbage import held_back
+from promueve_gui.application.ports import Salida
 from promueve_gui.domain.cambios import Edicion, cambio, nuevo_id
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.guardas import vigilar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
     Listener = Callable[[tuple[Cambio, ...]], None]
+
+SIN_GUARDA = frozenset({"consolidar"})  # what another project approved was watched there
 
 
 def rebased(cambios: Iterable[Cambio], proyecto: Proyecto) -> list[Cambio]:
@@ -81,17 +86,20 @@ class Session:
     def edit(self, motivo: str, cambios: Iterable[Cambio | None], origen: str = "ventana") -> Edicion | None:
         """Make changes as one edition and return it; ``None`` when nothing differs.
 
-        Raises ``UserError`` when the project is read-only, a change no longer fits, or the file refuses; nothing
-        has changed then.
+        Raises ``UserError`` when the project is read-only, a change no longer fits, the rules bar what it approves
+        or publishes, or the file refuses; nothing has changed then.
         """
         pedidos = [cambio for cambio in cambios if cambio is not None]
         if not pedidos:
             return None
         if self.read_only:
             raise UserError("solo_lectura")
+        momento = self._now()
         completos = (*pedidos, *consecuencias(self._proyecto, pedidos))
+        if origen not in SIN_GUARDA:
+            vigilar(self._proyecto, completos, momento.date())
         edicion = Edicion(
-            id=nuevo_id(), momento=self._now(), motivo=motivo, autor=self._autor, origen=origen, cambios=completos
+            id=nuevo_id(), momento=momento, motivo=motivo, autor=self._autor, origen=origen, cambios=completos
         )
         self._write(completos, lambda: self._almacen.save(edicion))
         return edicion
@@ -129,17 +137,18 @@ class Session:
             self._almacen.note(accion, detalle, self._now(), self._autor)
 
     def record_export(self, documento: str, archivo: str, position: int | None = None) -> None:
-        """Note that the project left as ``documento`` in the file ``archivo``, in the state named by ``position``.
+        """Note that ``documento`` («mapa», «contenido:<id>») left in the file ``archivo``, as it was at ``position``.
 
         ``position`` is taken together with the snapshot that was exported; without it, the present state is meant.
         A read-only project keeps no note.
         """
         if not self.read_only:
             asiento = self.position if position is None else position
-            self._almacen.record_export(documento, archivo, asiento, self._now(), self._autor)
+            detalle = f"{nombre_de(documento, self._proyecto)}: {archivo}"
+            self._almacen.record_export(Salida(documento, archivo, asiento, detalle), self._now(), self._autor)
 
     def exports(self) -> dict[str, datetime]:
-        """Return when each document last left, by file name."""
+        """Return when each document last left, by its identity, whatever its file was called."""
         return self._almacen.exports()
 
     def put_file(self, content: bytes) -> str:

@@ -45,9 +45,9 @@ class Encargo:
     documentos: tuple[Documento, ...]
 
     @property
-    def titulos(self) -> dict[Path, str]:
-        """Return what each file is called among people."""
-        return {self.folder / d.carpeta / d.archivo: d.titulo for d in self.documentos}
+    def identidades(self) -> dict[Path, str]:
+        """Return which document each file is."""
+        return {self.folder / d.carpeta / d.archivo: d.identidad for d in self.documentos}
 
 
 def exportar(pedido: Pedido, terminal: Terminal) -> int:
@@ -100,7 +100,7 @@ def _export(encargos: list[Encargo], session: Session) -> Resultado:
         escritos += hecho.escritos
         fallidos += hecho.fallidos
         for path in hecho.escritos:
-            session.record_export(encargo.titulos[path], path.name, position)
+            session.record_export(encargo.identidades[path], path.name, position)
     return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
 
 

@@ -88,6 +88,8 @@ def _tell(hecho: Hecho, terminal: Terminal) -> None:
         terminal.line("  Sin cambios: el proyecto ya lo tiene todo.")
     for problema in propuesta.problemas:
         terminal.line(f"  - {problema.mensaje}")
+    if any(not par.separadas for par in propuesta.parecidas):
+        terminal.line("  Para unir las áreas que parecen la misma, importe con --unir.")
 
 
 def _exit_code(hechos: list[Hecho], terminal: Terminal) -> int:

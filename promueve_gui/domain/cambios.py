@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from random import SystemRandom
-from typing import TYPE_CHECKING, Any, cast
+from os import urandom
+from time import time_ns
+from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.ficha import campos, defaults
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id, Registro, Valor
 
 
-_RANDOM = SystemRandom()
-_VARIANTS = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
+_NANOSECONDS = 1_000_000  # in the millisecond that an identity counts in
+_RANDOM_DIGITS = 15  # of an identity; the rest are its moment, version and variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,10 @@ class Cambio:
 
     def __post_init__(self) -> None:
         """See that the change says both what was and what will be."""
-        sides = [side.keys() for side in (self.antes, self.despues) if side is not None]
-        if not sides or sides[0] != sides[-1]:
+        antes, despues = self.antes, self.despues
+        if antes is None and despues is None:
+            raise ValueError(self.entidad)
+        if antes is not None and despues is not None and antes.keys() != despues.keys():
             raise ValueError(self.entidad)
 
     @property
@@ -63,13 +66,23 @@ class Edicion:
 
 
 def nuevo_id() -> Id:
-    """Return a new identity; a UUID of version 4 (RFC 9562), so that rows made on two machines can meet.
+    """Return a new identity; see ``nuevos_ids``."""
+    return nuevos_ids(1)[0]
 
-    Written out here and not by ``uuid``, which takes five times as long: an import asks for tens of thousands.
+
+def nuevos_ids(cuantos: int) -> list[Id]:
+    """Return new identities; UUIDs of version 7 (RFC 9562, 5.7), so that rows made on two machines can meet.
+
+    They begin with the moment, to a quarter of a microsecond, end in 60 random bits, and come in their order: rows made
+    together are neighbours in the index of their table, which takes half the time of an index filled here and there.
+    Written out here, since ``uuid`` makes none of these.
     """
-    digits = f"{_RANDOM.getrandbits(128):032x}"
-    variant = _VARIANTS[digits[16]]
-    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+    milisegundos, resto = divmod(time_ns(), _NANOSECONDS)
+    momento = f"{milisegundos << 16 | 0x7000 | (resto << 12) // _NANOSECONDS:016x}"
+    inicio = f"{momento[:8]}-{momento[8:12]}-{momento[12:]}-8"
+    azar = urandom(_RANDOM_DIGITS * cuantos // 2 + 1).hex()
+    partes = range(0, _RANDOM_DIGITS * cuantos, _RANDOM_DIGITS)
+    return sorted([f"{inicio}{azar[n : n + 3]}-{azar[n + 3 : n + _RANDOM_DIGITS]}" for n in partes])
 
 
 def alta(registro: Registro) -> Cambio:
@@ -105,5 +118,5 @@ def aplicado(cambio: Cambio, tipo: type[Registro], registro: Registro | None) ->
     """Return the record after ``cambio``, or ``None`` when the change takes back its coming into being."""
     if cambio.despues is None:
         return None
-    valores = cast("Mapping[str, Any]", cambio.despues)
+    valores: Mapping[str, Any] = cambio.despues
     return tipo(id=cambio.id, **valores) if registro is None else replace(registro, **valores)

@@ -75,6 +75,7 @@ def planear_conjuntos(proyecto: Proyecto, filas: Sequence[FilaConjunto], acopio:
     parejas, retirados = _parejas_conjunto(proyecto, filas)
     recursos = _recursos_por_conjunto(proyecto)
     repetidos = {plegar(conjunto.nombre) for conjunto in proyecto.activos(ConjuntoDatos)}
+    nuevas: list[FilaConjunto] = []
     for posicion, fila in enumerate(filas):
         renglon, existente = fila.leido.renglon, parejas.hechas.get(posicion)
         if posicion in parejas.dudosas:
@@ -84,10 +85,11 @@ def planear_conjuntos(proyecto: Proyecto, filas: Sequence[FilaConjunto], acopio:
         elif existente is None:
             if fila.plegado in repetidos:
                 avisar(renglon, fila.nombre, _homonimo(fila.nombre))
-            _agregar(fila, acopio)
+            nuevas.append(fila)
         else:
             acopio.comparar(existente, _sin_derivados(fila.valores))
             _planear_recursos(existente.id, fila.leido.recursos, recursos.get(existente.id, []), acopio, avisar)
+    _agregar(nuevas, acopio)
 
 
 def _parejas_conjunto(
@@ -112,9 +114,12 @@ def _sin_derivados(valores: Mapping[str, Valor]) -> dict[str, Valor]:
     return {nombre: valor for nombre, valor in valores.items() if nombre != "institucional"}
 
 
-def _agregar(fila: FilaConjunto, acopio: Acopio) -> None:
-    conjunto = acopio.agregar(ConjuntoDatos, fila.valores)
-    acopio.agregar_todos(Recurso, (leido.valores for leido in fila.leido.recursos), {"conjunto": conjunto})
+def _agregar(nuevas: Sequence[FilaConjunto], acopio: Acopio) -> None:
+    """Note all new datasets and then all of their resources."""
+    ids = acopio.agregar_todos(ConjuntoDatos, [fila.valores for fila in nuevas])
+    pares = zip(ids, nuevas, strict=True)
+    recursos = [{**leido.valores, "conjunto": conjunto} for conjunto, fila in pares for leido in fila.leido.recursos]
+    acopio.agregar_todos(Recurso, recursos)
 
 
 def _planear_recursos(
@@ -131,7 +136,7 @@ def _planear_recursos(
             nombre = retirados[posicion].nombre
             avisar(leido.renglon, nombre, _retirado("el recurso", nombre, retirados[posicion].retirado))
         else:
-            acopio.agregar_todos(Recurso, (leido.valores,), {"conjunto": conjunto})
+            acopio.agregar(Recurso, {**leido.valores, "conjunto": conjunto})
 
 
 def _claves_exactas(filas: Iterable[RecursoLeido]) -> list[Clave[RecursoLeido, Recurso]]:

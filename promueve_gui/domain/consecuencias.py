@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.contenidos import COORDINACION, Contenido
 from promueve_gui.domain.recomendaciones import Recomendacion
-from promueve_gui.domain.vocabularios import Desenlace
+from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,10 +19,32 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 _DECISIVOS = frozenset({"desenlace", "fecha_estimada", "conjunto"})
+_SIN_REVISION = frozenset({"linea", "notas", "retirado", *COORDINACION})  # say nothing to the public
 
 
 def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
-    """Return the changes that follow from ``cambios``, which are not yet in ``proyecto``.
+    """Return the changes that follow from ``cambios``, which are not yet in ``proyecto``."""
+    return [*_promesas(proyecto, cambios), *_revisiones(proyecto, cambios)]
+
+
+def _revisiones(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
+    """Return how contents whose approved text changes go back to review: what was approved is another text (R6).
+
+    Coordination is noted after approval (R7), so it takes nothing back; nor does an edit that says the state itself.
+    """
+    tocados = (proyecto.get(Contenido, c.id) for c in cambios if c.entidad == Contenido.ENTIDAD and _es_otro_texto(c))
+    aprobados = (c for c in tocados if c is not None and c.estado is EstadoContenido.APROBADO)
+    pasos = (cambio(contenido, estado=EstadoContenido.EN_REVISION) for contenido in aprobados)
+    return [paso for paso in pasos if paso is not None]
+
+
+def _es_otro_texto(pedido: Cambio) -> bool:
+    despues = pedido.despues or {}
+    return "estado" not in despues and not _SIN_REVISION.issuperset(despues)
+
+
+def _promesas(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
+    """Return the dates that recommendations promise of their datasets.
 
     R10 (Paso 4.3, edición 2017): the estimated date of a recommendation that proceeds goes to its dataset, when the
     recommendation says something new about it; a date that somebody corrected by hand later stays.

@@ -50,6 +50,7 @@ _SEPARADOR = re.compile(r"[\s/.,-]+(?:del?\s+)?")
 _COMPACTA = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 
+NO_SE_ENTIENDE = "no se entiende"
 ESCRIBA_DIA = "escríbala como AAAA-MM-DD, por ejemplo 2015-02-28"
 ESCRIBA_MES = "escríbala como AAAA-MM, por ejemplo 2015-02"
 
@@ -95,7 +96,7 @@ def _forma(parte: str) -> str:
 
 
 def _ilegible(remedio: str = ESCRIBA_MES) -> FechaLeida:
-    return FechaLeida(None, "no se entiende", remedio)
+    return FechaLeida(None, NO_SE_ENTIENDE, remedio)
 
 
 def _completo(corto: int) -> int:

@@ -164,15 +164,15 @@ def anterior(paso: Paso) -> Paso | None:
 def estado(paso: Paso, proyecto: Proyecto, resultados: Sequence[Resultado]) -> EstadoPaso:
     """Return how far a page has come, from its records and the answers of its rules.
 
-    Nothing yet; attention when a heavy gap is open; in progress while a light one is, or while no rule has anything
-    to judge; complete otherwise.
+    Attention when a heavy gap is open; nothing yet without the first of its records, whatever others an import
+    brought; in progress while a light gap is open, or while no rule has anything to judge; complete otherwise.
     """
     if paso is ENTREGABLES:
         return _estado_entregables(proyecto, resultados)
     propios = [resultado for resultado in resultados if resultado.regla.id in paso.reglas]
     if any(h.severidad is Severidad.BLOQUEA for resultado in propios for h in resultado.hallazgos):
         return EstadoPaso.ATENCION
-    if not any(proyecto.activos(tipo) for tipo in _que_cuentan(paso)):
+    if not proyecto.activos(paso.tipos[0]):
         return EstadoPaso.NADA
     if paso is INICIO:
         propios_cumplen = _institucion_completa(proyecto)
@@ -180,11 +180,6 @@ def estado(paso: Paso, proyecto: Proyecto, resultados: Sequence[Resultado]) -> E
         propios_cumplen = any(resultado.estado is Estado.CUMPLE for resultado in propios)
     sin_faltas = all(resultado.estado is not Estado.FALTA for resultado in propios)
     return EstadoPaso.COMPLETO if propios_cumplen and sin_faltas else EstadoPaso.EN_PROGRESO
-
-
-def _que_cuentan(paso: Paso) -> tuple[type[Registro], ...]:
-    # A new project comes with its profile, so only the institution shows that Inicio has begun.
-    return (Institucion,) if paso is INICIO else paso.tipos
 
 
 def _institucion_completa(proyecto: Proyecto) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
+from promueve_gui.domain import fechas_leidas
 from promueve_gui.domain.ficha import Opcion, Tipo
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from promueve_gui.domain.ficha import Campo, Id, Valor
     from promueve_gui.domain.proyecto import Proyecto
@@ -21,8 +22,6 @@ SEPARADOR = "; "
 SI, NO = "Sí", "No"
 _SI = frozenset({"si", "s", "x", "1", "verdadero", "true"})
 _NO = frozenset({"no", "n", "", "0", "falso", "false"})
-_LATINA = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00:00)?")
 ESCALA_MAXIMA = 5
 COMPARABLES = 300  # with more titles than this, only those that begin alike are compared with a mistyped one
 
@@ -82,15 +81,15 @@ def leer(campo: Campo, texto: str, proyecto: Proyecto) -> Valor:
 
 
 def leer_fecha(texto: str) -> date:
-    """Return the day that ``texto`` names as dd/mm/aaaa or aaaa-mm-dd. Raises ``ValorInvalidoError``."""
-    latina, iso = _LATINA.fullmatch(texto), _ISO.fullmatch(texto)
-    partes = (latina[3], latina[2], latina[1]) if latina else iso.groups() if iso else None
-    if partes is not None:
-        try:
-            return date(*(int(parte) for parte in partes))
-        except ValueError:
-            pass
-    mensaje = f"«{texto}» no es una fecha; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."
+    """Return the day that ``texto`` names, in any way that files write it; see ``fechas_leidas``.
+
+    Raises ``ValorInvalidoError``, which says whether the day does not exist or the text is no date.
+    """
+    leida = fechas_leidas.leer_fecha(texto)
+    if leida.fecha is not None:
+        return leida.fecha
+    defecto = "no es una fecha" if leida.error in {"", fechas_leidas.NO_SE_ENTIENDE} else leida.error
+    mensaje = f"«{texto}» {defecto}; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."
     raise ValorInvalidoError(mensaje)
 
 

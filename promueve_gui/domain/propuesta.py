@@ -6,12 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.cambios import Cambio, cambio, nuevo_id
+from promueve_gui.domain.altas import altas
+from promueve_gui.domain.cambios import cambio, nuevos_ids
 from promueve_gui.domain.ficha import defaults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id, Registro, Valor
     from promueve_gui.domain.importacion import Formato, Problema
 
@@ -54,24 +56,23 @@ class Acopio:
 
     def agregar(self, tipo: type[Registro], valores: Mapping[str, Valor]) -> Id:
         """Note a new record and return its identity; see ``agregar_todos``."""
-        self.agregar_todos(tipo, (valores,), {})
-        return self.cambios[-1].id
+        return self.agregar_todos(tipo, (valores,))[0]
 
-    def agregar_todos(
-        self, tipo: type[Registro], filas: Iterable[Mapping[str, Valor]], comunes: Mapping[str, Valor]
-    ) -> None:
-        """Note new records, all with the values in ``comunes``. Lean, because an inventory has them by the thousand.
+    def agregar_todos(self, tipo: type[Registro], filas: Sequence[Mapping[str, Valor]]) -> list[Id]:
+        """Note new records and return their identities; all at once, because an inventory has them by the thousand.
 
         A ``None`` that the file gives on purpose stays one: access that it does not tell is not «public» by default.
         """
-        entidad, iniciales, cambios = tipo.ENTIDAD, defaults(tipo), self.cambios
-        antes = len(cambios)
-        for valores in filas:
-            dados = {n: valor for n, valor in valores.items() if (valor or valor is None) and valor != iniciales[n]}
-            dados.update(comunes)
-            cambios.append(Cambio(entidad, nuevo_id(), None, dados))
-        if len(cambios) > antes:
-            self.nuevos[entidad] += len(cambios) - antes
+        iniciales = defaults(tipo)
+        dados = [
+            {n: valor for n, valor in valores.items() if (valor or valor is None) and valor != iniciales[n]}
+            for valores in filas
+        ]
+        ids = nuevos_ids(len(dados))
+        self.cambios.extend(altas(tipo.ENTIDAD, ids, dados))
+        if ids:
+            self.nuevos[tipo.ENTIDAD] += len(ids)
+        return ids
 
     def comparar(self, registro: Registro, valores: Mapping[str, Valor]) -> None:
         """Note what the file says differently of a record; what it leaves empty erases nothing."""

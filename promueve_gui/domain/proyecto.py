@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
+from promueve_gui.domain.altas import columnas, registros
 from promueve_gui.domain.cambios import aplicado
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.ficha import campos, per_type, value_types
+from promueve_gui.domain.ficha import Tipo, campos, value_types
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
@@ -91,20 +93,17 @@ class Proyecto:
         of a type that its field does not have, which no user can bring about.
         """
         pedidos = tuple(cambios)
-        nuevos = {(cambio.entidad, cambio.id) for cambio in pedidos if cambio.antes is None}
+        revision = _Revision(self._tablas, pedidos)
+        if len({pedido.id for pedido in pedidos}) < len(pedidos):
+            return self._one_by_one(pedidos, revision)
+        altas: dict[str, list[Cambio]] = {}
+        otros: list[Cambio] = []
+        for pedido in pedidos:
+            (otros if pedido.antes is not None else altas.setdefault(pedido.entidad, [])).append(pedido)
         resultado: Outcome = {}
-        for cambio in pedidos:
-            tipo = POR_ENTIDAD.get(cambio.entidad)
-            if tipo is None:
-                raise UserError("entidad_desconocida", entidad=cambio.entidad)
-            clave = (cambio.entidad, cambio.id)
-            actual = resultado[clave] if clave in resultado else self._tablas[cambio.entidad].get(cambio.id)
-            if not _is_current(cambio, actual):
-                raise UserError("cambio_caduco", registro=tipo.SINGULAR)
-            if cambio.despues:
-                _check_types(tipo, cambio.despues)
-                self._check_references(tipo, cambio.despues, nuevos)
-            resultado[clave] = aplicado(cambio, tipo, actual)
+        for entidad, nuevas in altas.items():
+            resultado.update(self._brought(entidad, nuevas, revision))
+        resultado.update(self._one_by_one(otros, revision))
         return resultado
 
     def check(self, cambios: Iterable[Cambio]) -> None:
@@ -113,8 +112,9 @@ class Proyecto:
 
     def install(self, resultado: Outcome) -> None:
         """Take in what ``outcome`` returned for the content as it still is."""
-        for (entidad, identidad), registro in resultado.items():
+        for entidad in {entidad for entidad, _ in resultado}:
             self._titulos.pop(entidad, None)
+        for (entidad, identidad), registro in resultado.items():
             if registro is None:
                 self._tablas[entidad].pop(identidad, None)
             else:
@@ -124,14 +124,67 @@ class Proyecto:
         """Make the changes, in their order; all of them or, when one does not fit, none."""
         self.install(self.outcome(cambios))
 
-    def _check_references(self, tipo: type[Registro], valores: Mapping[str, Any], nuevos: set[Clave]) -> None:
-        for nombre, campo in _referencing(tipo).items():
-            valor = valores.get(nombre)
-            if valor is None:
-                continue
-            for identidad in valor if isinstance(valor, tuple) else (valor,):
-                if identidad not in self._tablas[campo.destino] and (campo.destino, identidad) not in nuevos:
-                    raise UserError("referencia_rota", registro=tipo.SINGULAR, campo=campo.etiqueta)
+    def _brought(self, entidad: str, altas: Sequence[Cambio], revision: _Revision) -> Iterable[tuple[Clave, Registro]]:
+        """Return the new records of one table, all at once, since an import has tens of thousands."""
+        tipo, ids = _tipo(entidad), [alta.id for alta in altas]
+        if not self._tablas[entidad].keys().isdisjoint(ids):
+            raise UserError("cambio_caduco", registro=tipo.SINGULAR)
+        dados = columnas(tipo, [alta.despues or {} for alta in altas])
+        revision.check(tipo, dados)
+        return zip(zip(repeat(entidad), ids), registros(tipo, ids, dados), strict=True)
+
+    def _one_by_one(self, cambios: Iterable[Cambio], revision: _Revision) -> Outcome:
+        resultado: Outcome = {}
+        for cambio in cambios:
+            tipo = _tipo(cambio.entidad)
+            clave = (cambio.entidad, cambio.id)
+            actual = resultado[clave] if clave in resultado else self._tablas[cambio.entidad].get(cambio.id)
+            if not _is_current(cambio, actual):
+                raise UserError("cambio_caduco", registro=tipo.SINGULAR)
+            revision.check(tipo, {nombre: (valor,) for nombre, valor in (cambio.despues or {}).items()})
+            resultado[clave] = aplicado(cambio, tipo, actual)
+        return resultado
+
+
+class _Revision:
+    """Sees that values fit their fields, and that what they refer to exists or comes with the same changes."""
+
+    __slots__ = ("_nuevos", "_pedidos", "_tablas")
+
+    def __init__(self, tablas: Mapping[str, dict[Id, Registro]], pedidos: Iterable[Cambio]) -> None:
+        self._tablas = tablas
+        self._pedidos = pedidos
+        self._nuevos: dict[str, set[Id]] = {}
+
+    def check(self, tipo: type[Registro], dados: Mapping[str, Sequence[Any]]) -> None:
+        """Check the values of each field, those of one record or of many."""
+        admitidos = value_types(tipo)
+        for nombre, valores in dados.items():
+            if nombre not in admitidos:
+                raise UserError("campo_desconocido", registro=tipo.SINGULAR, campo=nombre)
+            ajenos = set(map(type, valores)) - admitidos[nombre]
+            if ajenos:
+                raise TypeError(tipo.ENTIDAD, nombre, *ajenos)
+            campo = campos(tipo)[nombre]
+            if campo.destino and not self._exist(campo, valores):
+                raise UserError("referencia_rota", registro=tipo.SINGULAR, campo=campo.etiqueta)
+
+    def _exist(self, campo: Campo, valores: Sequence[Any]) -> bool:
+        pedidas = set(chain.from_iterable(valores) if campo.tipo is Tipo.REFERENCIAS else valores)
+        faltan = pedidas.difference(self._tablas[campo.destino], (None,))
+        return not faltan or faltan <= self._new(campo.destino)
+
+    def _new(self, entidad: str) -> set[Id]:
+        """Return the records of a table that the changes bring; found when first asked for, as edits seldom need it."""
+        if entidad not in self._nuevos:
+            self._nuevos[entidad] = {p.id for p in self._pedidos if p.antes is None and p.entidad == entidad}
+        return self._nuevos[entidad]
+
+
+def _tipo(entidad: str) -> type[Registro]:
+    if entidad not in POR_ENTIDAD:
+        raise UserError("entidad_desconocida", entidad=entidad)
+    return POR_ENTIDAD[entidad]
 
 
 def _is_current(cambio: Cambio, actual: Registro | None) -> bool:
@@ -139,17 +192,3 @@ def _is_current(cambio: Cambio, actual: Registro | None) -> bool:
     if cambio.antes is None or actual is None:
         return cambio.antes is None and actual is None
     return all(getattr(actual, nombre, cambio) == valor for nombre, valor in cambio.antes.items())
-
-
-def _check_types(tipo: type[Registro], valores: Mapping[str, Any]) -> None:
-    admitidos = value_types(tipo)
-    for nombre, valor in valores.items():
-        if nombre not in admitidos:
-            raise UserError("campo_desconocido", registro=tipo.SINGULAR, campo=nombre)
-        if type(valor) not in admitidos[nombre]:
-            raise TypeError(tipo.ENTIDAD, nombre, type(valor))
-
-
-@per_type
-def _referencing(tipo: type[Registro]) -> Mapping[str, Campo]:
-    return {nombre: campo for nombre, campo in campos(tipo).items() if campo.destino}

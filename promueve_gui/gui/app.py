@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # A worker gives way to the window after this long. With Python's own 5 ms each of the many calls that painting a list
 # takes would wait so long, and the window would freeze for half a second while the rules are reviewed.
-SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0001
 
 
 def make_application() -> QApplication:

@@ -9,6 +9,8 @@ from promueve_gui.application.mensajes import mensaje
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from promueve_gui.application.consolidate import Consolidacion
     from promueve_gui.application.ports import Progress
     from promueve_gui.application.session import Session
@@ -17,8 +19,15 @@ if TYPE_CHECKING:
 
 def consolidate(window: Shell) -> None:
     """Ask for another project and merge it."""
-    project, path = window.project, window.messages.open_project()
-    if project is None or path is None:
+    path = window.messages.open_project()
+    if path is not None:
+        consolidate_file(window, path)
+
+
+def consolidate_file(window: Shell, path: Path) -> None:
+    """Merge a project that is known already."""
+    project = window.project
+    if project is None:
         return
     if window.wizard is not None:
         window.wizard.flush()

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from promueve_gui.application.import_files import apply_import, plan_import
+from promueve_gui.application.import_report import summary
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.progress import ProgressDialog
+from promueve_gui.gui.widgets.parts import button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +35,8 @@ class Importing(QObject):
         self._waiting = list(paths)
         self._lectura: Lectura | None = None
         self._path: Path | None = None
+        self._told: list[str] = []  # a sentence for each file that came in
+        self._problems: list[str] = []  # of all of them
 
     def start(self) -> None:
         """Read the next file; when there is none, the work is over."""
@@ -100,13 +104,22 @@ class Importing(QObject):
         ProgressDialog(self._window, f"Importando «{path.name}»…", task, can_cancel=False)
         task.refused.connect(self._on_refused)
         task.crashed.connect(self._on_crashed)
-        task.succeeded.connect(lambda edicion: self._on_applied(imported=edicion is not None))
+        task.succeeded.connect(lambda edicion: self._on_applied(propuesta, path.name, imported=edicion is not None))
 
-    def _on_applied(self, *, imported: bool) -> None:
-        name = "" if self._path is None else self._path.name
+    def _on_applied(self, propuesta: Propuesta, name: str, *, imported: bool) -> None:
         text = f"Se importó «{name}». Puede deshacerlo con Ctrl+Z." if imported else f"«{name}» no cambió nada."
         self._window.statusBar().showMessage(text, 8000)
+        if imported:
+            self._tell(propuesta, name)
         self.start()
+
+    def _tell(self, propuesta: Propuesta, name: str) -> None:
+        """Say what came in from this file and those before it, and offer to read what went wrong."""
+        self._told.append(summary(name, propuesta))
+        self._problems += [problema.mensaje for problema in propuesta.problemas]
+        messages, problems = self._window.messages, tuple(self._problems)
+        read = button("Ver problemas", lambda: messages.tell_list("Problemas al importar", problems))
+        self._window.banner.tell(" ".join(self._told), *([read] if problems else []))
 
 
 def import_files(window: Shell, paths: list[Path]) -> None:

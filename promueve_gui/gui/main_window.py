@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from promueve_gui.application.garbage import held_back
+from promueve_gui.application.garbage import give_back, set_aside
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.messages import Messages
 from promueve_gui.gui.opening import Opening
@@ -95,7 +95,7 @@ class MainWindow(Shell):
         if not self.close_project():
             session.close()
             return
-        with held_back():
+        with set_aside():
             project = self.project = Project(session, path, self.context.services, self.runner)
             project.failed.connect(self._on_failed)
             project.recovered.connect(self.banner.hide)
@@ -125,6 +125,7 @@ class MainWindow(Shell):
         self.start.refresh()
         self.setWindowTitle("Promueve")
         self._follow(None)
+        give_back()
         return True
 
     def _build(self) -> None:
@@ -191,6 +192,7 @@ class MainWindow(Shell):
     def _on_step(self, paso: Paso) -> None:
         if self.guide is not None:
             self.guide.show_step(paso.clave)
+        self.banner.pass_on()
         self._fold()
 
     def _on_failed(self, sentence: str) -> None:
@@ -218,6 +220,7 @@ class MainWindow(Shell):
         self.wizard.flush()
         paso = self.wizard.current_step()
         self._drop_widgets()  # first, so that Qt does not style anew what goes away
+        give_back()
         self.opening.apply_theme()
         self._build()
         self.wizard.go(paso)
@@ -240,7 +243,7 @@ class MainWindow(Shell):
 
         what = "los documentos en la carpeta" if written.is_dir() else "el documento"
         verb = "Se exportaron" if written.is_dir() else "Se exportó"
-        self.banner.tell(f"{verb} {what} «{written.name}».", button("Abrir", lambda: open_outside(written)))
+        self.banner.tell_success(f"{verb} {what} «{written.name}».", button("Abrir", lambda: open_outside(written)))
 
     # Qt's events
 
@@ -254,12 +257,31 @@ class MainWindow(Shell):
         paths = self.opening.dropped(event.mimeData().urls())
         event.acceptProposedAction()
         projects = [path for path in paths if path.suffix.lower() == SUFFIX]
-        if projects:
-            self.opening.open(projects[0])
+        if not paths:
+            self.messages.tell("Lo que soltó no es un archivo. Suelte aquí archivos, no carpetas.")
+        elif projects:
+            self._open_dropped(projects[0])
         elif self.project is not None:
             self.import_files(paths)
-        elif paths:
+        else:
             self.opening.ask_new(paths)
+
+    def _open_dropped(self, path: Path) -> None:
+        """Open a project, after asking whether it takes the place of the one that is open or is merged into it."""
+        project = self.project
+        if project is None or project.session.path == path.resolve():
+            self.opening.open(path)
+            return
+        choices = ["Abrir en lugar del actual"]
+        if not project.read_only:
+            choices.append("Consolidar en este proyecto")
+        choice = self.messages.ask("Proyecto recibido", f"¿Qué quiere hacer con «{path.name}»?", choices)
+        if choice == 0:
+            self.opening.open(path)
+        elif choice == 1:
+            from promueve_gui.gui.consolidating import consolidate_file
+
+            consolidate_file(self, path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the guide when there is no room for it."""

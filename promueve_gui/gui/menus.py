@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from promueve_gui.gui.theme import Tema
+from promueve_gui.gui.widgets.tips import plain_caption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ class Menus(QObject):
             (self._redo, "Rehacer", session and session.next_redo()),
         ):
             action.setEnabled(bool(pending))
-            action.setText(f"{name} «{_short(pending.motivo).replace('&', '&&')}»" if pending else name)
+            action.setText(f"{name} «{plain_caption(_short(pending.motivo))}»" if pending else name)
 
     def _archivo(self) -> None:
         opening, menu = self._opening, self._menu("&Archivo")
@@ -167,7 +168,7 @@ class Menus(QObject):
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for path in self._context.settings.recent():
-            menu.addAction(str(path).replace("&", "&&")).triggered.connect(
+            menu.addAction(plain_caption(str(path))).triggered.connect(
                 lambda _=False, path=path: self._opening.open(path)
             )
         if menu.isEmpty():

@@ -20,6 +20,14 @@ SOURCES = "Planes, inventarios y catálogos (*.csv *.xlsx *.xlsm *.json *.txt);;
 WORD = "Documentos de Word (*.docx)"
 EXCEL = "Libros de Excel (*.xlsx)"
 ANYTHING = "Todos los archivos (*)"
+# Qt's own dialog, for desktops without one, is translated in part only, and says «fichero».
+FILE_LABELS = {
+    QFileDialog.DialogLabel.LookIn: "&Buscar en:",
+    QFileDialog.DialogLabel.FileName: "&Nombre del archivo:",
+    QFileDialog.DialogLabel.FileType: "&Tipo de archivo:",
+    QFileDialog.DialogLabel.Reject: "Cancelar",
+}
+ACCEPT = {QFileDialog.FileMode.AnyFile: "&Guardar", QFileDialog.FileMode.Directory: "&Elegir"}
 
 
 class Messages:
@@ -63,51 +71,66 @@ class Messages:
         return self._open("Abrir proyecto", PROJECTS)
 
     def save_project(self, name: str, title: str = "Guardar el proyecto en") -> Path | None:
-        """Ask where a project goes; the extension is added when it was left out."""
-        return self.save_file(title, name, PROJECTS, ".promueve")
+        """Ask where a project goes; the extension is added when it was left out. Whoever writes it replaces nothing."""
+        return self._save(title, name, PROJECTS, ".promueve")
 
     def open_sources(self) -> list[Path]:
         """Ask for files to import."""
-        names, _ = QFileDialog.getOpenFileNames(self._parent, "Importar", self._folder(), SOURCES)
-        if names:
-            self._remember(Path(names[0]))
-        return [Path(name) for name in names]
+        return self._choose("Importar", QFileDialog.FileMode.ExistingFiles, SOURCES)
 
     def open_file(self, title: str, kind: str = ANYTHING) -> Path | None:
         """Ask for one file."""
         return self._open(title, kind)
 
     def save_file(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
-        """Ask where a document goes; the extension is added when it was left out."""
-        text, _ = QFileDialog.getSaveFileName(self._parent, title, str(Path(self._folder()) / name), kind)
-        if not text:
-            return None
-        path = Path(text)
-        path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-        self._remember(path)
+        """Ask where a document goes, and again while the user will not replace the one that is there."""
+        path = self._save(title, name, kind, suffix)
+        while path is not None and path.exists():
+            question = f"Ya existe «{path.name}». ¿Quiere reemplazarlo?"
+            answer = self.ask("Reemplazar el archivo", question, ["Reemplazar", "Elegir otro nombre…"])
+            if answer == 0:
+                return path
+            path = None if answer < 0 else self._save(title, path.name, kind, suffix)
         return path
 
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder."""
-        text = QFileDialog.getExistingDirectory(self._parent, title, self._folder())
-        if not text:
-            return None
-        self._remember(Path(text) / "x")
-        return Path(text)
+        return next(iter(self._choose(title, QFileDialog.FileMode.Directory)), None)
 
     def _open(self, title: str, kind: str) -> Path | None:
-        text, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder(), kind)
-        if not text:
-            return None
-        self._remember(Path(text))
-        return Path(text)
+        return next(iter(self._choose(title, QFileDialog.FileMode.ExistingFile, kind)), None)
+
+    def _save(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
+        path = next(iter(self._choose(title, QFileDialog.FileMode.AnyFile, kind, name)), None)
+        if path is None or path.suffix.lower() == suffix:
+            return path
+        return path.with_name(path.name + suffix)
+
+    def _choose(self, title: str, mode: QFileDialog.FileMode, kind: str = "", name: str = "") -> list[Path]:
+        dialog = QFileDialog(self._parent, title, self._folder(), kind)
+        dialog.setFileMode(mode)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=mode is QFileDialog.FileMode.Directory)
+        saves = mode is QFileDialog.FileMode.AnyFile
+        if saves:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked here, once the name has its extension
+            dialog.selectFile(name)
+        for part, text in FILE_LABELS.items():
+            dialog.setLabelText(part, text)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, ACCEPT.get(mode, "&Abrir"))
+        if mode is QFileDialog.FileMode.Directory:
+            dialog.setLabelText(QFileDialog.DialogLabel.FileName, "&Carpeta:")
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        paths = [Path(text) for text in dialog.selectedFiles()] if accepted else []
+        dialog.deleteLater()
+        if paths:
+            is_folder = mode is QFileDialog.FileMode.Directory
+            self._settings.set_text("archivos/carpeta", str(paths[0] if is_folder else paths[0].parent))
+        return paths
 
     def _folder(self) -> str:
         remembered = Path(self._settings.text("archivos/carpeta"))
         return str(remembered if remembered.is_dir() else Path.home())
-
-    def _remember(self, path: Path) -> None:
-        self._settings.set_text("archivos/carpeta", str(path.parent))
 
     def _box(
         self,

@@ -156,9 +156,9 @@ class Opening(QObject):
 
         self._run("Creando el proyecto…", path, work, sources)
 
-    def _open_ready(self, path: Path, _found: Inspeccion) -> None:
+    def _open_ready(self, path: Path, found: Inspeccion) -> None:
         """Open a file that needs no question, or say why it cannot be opened."""
-        self._run("Abriendo el proyecto…", path, lambda _: self._opener.open(path))
+        self._run("Abriendo el proyecto…", path, lambda _: self._opener.open(path, found=found))
 
     def _open_reading(self, path: Path) -> None:
         self._run("Abriendo el proyecto…", path, lambda _: self._opener.open(path, read_only=True))

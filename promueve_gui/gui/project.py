@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from promueve_gui.application.garbage import set_aside
 from promueve_gui.application.mensajes import REINTENTABLES, mensaje
 from promueve_gui.application.overview import Overview, overview
 from promueve_gui.application.search import SearchIndex
@@ -59,6 +60,7 @@ class Project(QObject):
         self.runner = runner
         self.index = SearchIndex()
         self.overview: Overview | None = None
+        self.refusal = ""  # why the last edit was not made; nothing when it was
         self._waiting: list[_Waiting] = []
         self._held: list[Cambio] | None = None
         self._reviewing = False
@@ -108,8 +110,10 @@ class Project(QObject):
         except UserError as error:
             if error.code in REINTENTABLES:
                 self._waiting.append(wanted)
-            self.failed.emit(mensaje(error))
+            self.refusal = mensaje(error)
+            self.failed.emit(self.refusal)
             return None
+        self.refusal = ""
         if edicion is not None:
             self.saved.emit()
         return edicion
@@ -156,13 +160,14 @@ class Project(QObject):
     def _on_long_ended(self) -> None:
         held, self._held = self._held, None
         if held:
-            self._on_changes(tuple(held))
+            with set_aside():  # what was imported stays
+                self._on_changes(tuple(held))
             self.saved.emit()
         if self._waiting:
             self.retry()
 
     def note_export(self, documento: str, archivo: str, position: int) -> None:
-        """Note that a document left, in the state named by ``position``."""
+        """Note that a document, named by its identity, left in the state named by ``position``."""
         try:
             self.session.record_export(documento, archivo, position)
         except UserError as error:
@@ -170,7 +175,7 @@ class Project(QObject):
         self.session_noted.emit()
 
     def exports(self) -> Mapping[str, datetime]:
-        """Return when each document last left, by file name."""
+        """Return when each document last left, by its identity."""
         return self.session.exports()
 
     def undo(self) -> str:

@@ -37,6 +37,8 @@ class SentencesDialog(QDialog):
         lines = QListWidget()
         lines.addItems(list(sentences))
         lines.setWordWrap(True)
+        lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines.setResizeMode(QListWidget.ResizeMode.Adjust)
         lines.setAccessibleName(title)
         buttons = QDialogButtonBox()
         copy = buttons.addButton("Copiar todo", QDialogButtonBox.ButtonRole.ActionRole)

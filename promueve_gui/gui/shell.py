@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.task_runner import TaskRunner
+    from promueve_gui.gui.widgets.parts import Banner
     from promueve_gui.gui.wizard import ProjectWizard
 
 
@@ -23,6 +24,7 @@ class Shell(QMainWindow):
 
     action_asked = Signal(str)  # what a page wants of the menus, by name
 
+    banner: Banner
     context: Context
     crash: CrashHandler
     messages: Messages

@@ -118,7 +118,8 @@ QStatusBar QLabel { padding: 4px 8px; }
 #menor { color: $secundario; font-size: 12px; }
 #problema { color: $error; font-size: 12px; }
 #aviso { background: $atencion_suave; border: 1px solid $atencion; border-radius: 6px; }
-#aviso QLabel { color: $texto; }
+#logro { background: $bien_suave; border: 1px solid $bien; border-radius: 6px; }
+#aviso QLabel, #logro QLabel { color: $texto; }
 QPushButton, QToolButton#boton {
   background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 6px 14px;
   min-height: 18px;
@@ -156,6 +157,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 }
 QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 0; height: 0; border: none; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $fondo; }
+QLineEdit:disabled, QComboBox:disabled, QListWidget:disabled { background: $fondo; color: $secundario; }
 QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QComboBox[mal="true"] { border-color: $error; }
 QSpinBox QLineEdit, QDateEdit QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractScrollArea::corner { background: transparent; border: none; }

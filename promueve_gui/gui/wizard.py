@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.task_runner import TaskRunner
 
-NARROW_BELOW = 1000  # pixels of the wizard's own width
+NARROW_BELOW = 1100  # pixels of the wizard's own width
 
 
 class _Page(QWizardPage):

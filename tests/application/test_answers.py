@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -36,10 +36,18 @@ def contexto(*registros: Registro) -> Contexto:
 
 
 def recibida(hace: int, respondida: int | None = None) -> Recomendacion:
-    """Return a recommendation of so many days ago, answered so many days after."""
+    """Return a recommendation of so many days ago, answered in full so many days after."""
     recepcion = HOY - timedelta(days=hace)
-    respuesta = None if respondida is None else recepcion + timedelta(days=respondida)
-    return Recomendacion(id=f"{hace}-{respondida}", fecha_recepcion=recepcion, fecha_respuesta=respuesta)
+    abierta = Recomendacion(id=f"{hace}-{respondida}", fecha_recepcion=recepcion)
+    if respondida is None:
+        return abierta
+    return replace(
+        abierta,
+        fecha_respuesta=recepcion + timedelta(days=respondida),
+        respuesta="No se puede publicar.",
+        desenlace=Desenlace.NO_PROCEDE,
+        fundamento="Artículo aplicable de la ley.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,7 +70,23 @@ def test_how_a_recommendation_stands_in_thirty_days(hace: int, respondida: int |
 def test_without_reception_there_is_no_deadline() -> None:
     situacion = situaciones(contexto())
     assert situacion(Recomendacion(id="r")).estado is EstadoRespuesta.SIN_FECHA
-    assert situacion(Recomendacion(id="r", fecha_respuesta=HOY)).estado is EstadoRespuesta.A_TIEMPO
+    assert situacion(replace(recibida(9, 9), fecha_recepcion=None)).estado is EstadoRespuesta.A_TIEMPO
+
+
+@pytest.mark.parametrize(
+    "valores",
+    [
+        {"fecha_respuesta": HOY - timedelta(days=70)},  # before it was received
+        {"fundamento": " "},
+        {"desenlace": Desenlace.PROCEDE},  # without the estimated date
+        {"desenlace": None},
+        {"respuesta": ""},
+    ],
+)
+def test_an_answer_that_lacks_something_was_not_given_in_time(valores: dict[str, Any]) -> None:
+    situacion = situaciones(contexto())
+    assert situacion(replace(recibida(60, 10), **valores)).estado is EstadoRespuesta.INCOMPLETA
+    assert situacion(replace(recibida(60, 40), **valores)).estado is EstadoRespuesta.INCOMPLETA
 
 
 def test_the_profile_may_count_working_days() -> None:

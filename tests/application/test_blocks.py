@@ -115,3 +115,29 @@ def test_a_row_of_which_nothing_fits_makes_no_record() -> None:
 def test_nothing_pasted_changes_nothing() -> None:
     made = paste_block("\n\t\n", Persona, [], ("nombre",), PROYECTO, {})
     assert (made.cambios, made.problemas) == ([], [])
+
+
+def test_an_empty_cell_leaves_a_new_record_as_it_starts_and_clears_one_that_is_there() -> None:
+    iniciales = {"area": "a", "poder": 2}
+    made = paste_block("Uno\t\t\nDos\t\t ", GrupoUsuarios, [UNO], ("nombre", "area", "poder"), PROYECTO, iniciales)
+    cambiado, nuevo = (dict(cambio.despues or {}) for cambio in made.cambios)
+    assert cambiado == {"nombre": "Uno", "area": None, "poder": None}
+    assert nuevo == {"nombre": "Dos", "area": "a", "poder": 2}
+
+
+def test_an_empty_row_keeps_its_place_over_records_and_makes_none() -> None:
+    made = paste_block("4\n\n5\n\n1", GrupoUsuarios, [UNO, UNO, OTRO], ("poder",), PROYECTO, {})
+    assert [(c.id, (c.despues or {}).get("poder")) for c in made.cambios[:3]] == [("g1", 4), ("g1", None), ("g2", 5)]
+    assert made.nuevos == 1
+
+
+@pytest.mark.parametrize("nombre", ['"Comillas" al inicio', '"Sin cerrar', 'Cinta de 5"'])
+def test_quotation_marks_stay_letters(nombre: str) -> None:
+    assert pegado(f"{nombre}\t3\nNorte\t2", nombres=("nombre", "poder")) == [
+        {"nombre": nombre, "poder": 3},
+        {"nombre": "Norte", "poder": 2},
+    ]
+
+
+def test_a_copied_record_pasted_over_itself_changes_nothing() -> None:
+    assert pegado(copy_block([UNO, OTRO], NOMBRES, PROYECTO), [UNO, OTRO]) == []

@@ -28,7 +28,7 @@ def test_an_empty_project_has_its_two_books_with_nothing_to_export() -> None:
 def test_a_book_tells_how_much_it_holds_and_when_it_left() -> None:
     momento = datetime(2026, 3, 2, 17, 5, tzinfo=UTC)
     proyecto = project_of(INSTITUCION, GrupoUsuarios(id="g", nombre="Uno"), LineaPlan(id="l", nombre="Mesa"))
-    mapa, plan = deliverables(proyecto, {"Mapa de usuarios SE 2026.xlsx": momento})
+    mapa, plan = deliverables(proyecto, {"mapa": momento})
     assert mapa.estado == f"1 grupo · exportado el {momento.astimezone():%d/%m/%Y a las %H:%M}"
     assert mapa.listo
     assert plan.estado == f"1 actividad · {NUNCA}"
@@ -44,6 +44,5 @@ def test_bulletins_and_stories_leave_one_by_one() -> None:
     assert uno.descripcion == TipoContenido.BOLETIN.etiqueta
     assert uno.estado == f"{EstadoContenido.APROBADO.etiqueta} · {NUNCA}"
     assert (otra.titulo, otra.estado) == ("Sin título", f" · {NUNCA}")
-    archivo = documentos_word(proyecto)[0].archivo
-    moved = deliverables(proyecto, {archivo: datetime(2026, 1, 1, 12, tzinfo=UTC)})[2]
+    moved = deliverables(proyecto, {documentos_word(proyecto)[0].identidad: datetime(2026, 1, 1, 12, tzinfo=UTC)})[2]
     assert "exportado el 01/01/2026" in moved.estado

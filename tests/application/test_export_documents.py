@@ -18,6 +18,7 @@ from promueve_gui.application.export_documents import (
     documento_de,
     documentos,
     documentos_generales,
+    nombre_de,
 )
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.ports import Cancelled
@@ -26,7 +27,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,9 +114,9 @@ def test_a_project_gives_map_plan_and_a_text_per_bulletin_and_story() -> None:
     assert [(documento.clave, documento.carpeta, documento.archivo) for documento in documentos(lleno())] == [
         ("mapa", "", "Mapa de usuarios SECAPUR 2026.xlsx"),
         ("plan", "", "Plan de promoción SECAPUR 2026.xlsx"),
-        ("contenido", "Contenidos", "Comunicado 012-2026 Más puentes.docx"),
-        ("contenido", "Contenidos", "Comunicado 012-2026 más puentes (2).docx"),
-        ("contenido", "Contenidos", "Historia de uso La cosecha salió a tiempo.docx"),
+        ("contenido", "Contenidos", "BORRADOR Comunicado 012-2026 Más puentes.docx"),
+        ("contenido", "Contenidos", "BORRADOR Comunicado 012-2026 más puentes (2).docx"),
+        ("contenido", "Contenidos", "BORRADOR Historia de uso La cosecha salió a tiempo.docx"),
     ]
 
 
@@ -134,7 +135,27 @@ def test_an_institution_without_year_has_none_in_the_names() -> None:
     [(TipoContenido.ESTUDIO, "Estudio Aforos.docx"), (None, "Contenido Aforos.docx")],
 )
 def test_a_content_of_any_type_can_be_exported_alone(tipo: TipoContenido | None, archivo: str) -> None:
-    assert documento_de(contenido("9", "Aforos", tipo)).archivo == archivo
+    assert documento_de(contenido("9", "Aforos", tipo)).archivo == f"BORRADOR {archivo}"
+
+
+@pytest.mark.parametrize(
+    ("estado", "archivo"),
+    [
+        (EstadoContenido.BORRADOR, "BORRADOR Estudio Aforos.docx"),
+        (EstadoContenido.EN_REVISION, "BORRADOR Estudio Aforos.docx"),
+        (EstadoContenido.APROBADO, "Estudio Aforos.docx"),
+        (EstadoContenido.PUBLICADO, "Estudio Aforos.docx"),
+    ],
+)
+def test_what_nobody_approved_leaves_marked_as_a_draft(estado: EstadoContenido, archivo: str) -> None:
+    assert documento_de(replace(contenido("9", "Aforos", TipoContenido.ESTUDIO), estado=estado)).archivo == archivo
+
+
+def test_a_document_is_known_by_what_it_is_and_called_by_its_title() -> None:
+    identidades = [documento.identidad for documento in documentos(lleno())]
+    assert identidades == ["mapa", "plan", "contenido:1", "contenido:2", "contenido:3"]
+    nombres = [nombre_de(identidad, lleno()) for identidad in (*identidades[:3], "contenido:no")]
+    assert nombres == ["Mapa de usuarios", "Plan de promoción", "Más puentes", "contenido"]
 
 
 def test_map_and_plan_are_written_by_their_writers(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.garbage import held_back, set_aside
+from promueve_gui.application.garbage import give_back, held_back, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,14 +34,22 @@ def test_it_is_on_again_after_an_error() -> None:
     assert gc.isenabled()
 
 
-def test_what_was_made_while_loading_is_never_searched_again() -> None:
+def test_what_was_set_aside_is_not_searched_until_it_is_given_back() -> None:
     gc.enable()
     with set_aside():
         loaded = [[number] for number in range(1000)]
     frozen = gc.get_freeze_count()
-    gc.unfreeze()
+    give_back()
     assert gc.isenabled()
     assert frozen >= len(loaded)
+    assert gc.get_freeze_count() == 0
+
+
+def test_nothing_is_set_aside_when_making_it_failed() -> None:
+    give_back()
+    with pytest.raises(RuntimeError), set_aside():
+        raise RuntimeError
+    assert gc.get_freeze_count() == 0
 
 
 def test_it_stays_off_inside_another_hold() -> None:

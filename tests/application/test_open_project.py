@@ -128,6 +128,14 @@ def test_a_file_that_somebody_has_open_can_only_be_read(opener: ProjectOpener, a
     assert not works(opener.open(PATH, read_only=True))
 
 
+def test_what_was_looked_at_a_moment_ago_is_not_looked_at_again(
+    opener: ProjectOpener, archivos: MemoryArchivos
+) -> None:
+    before = opener.inspect(PATH)
+    found(archivos, EstadoArchivo.DANADO)
+    assert works(opener.open(PATH, found=before))
+
+
 def test_a_lock_that_the_user_knows_to_be_stale_is_cleared(opener: ProjectOpener, archivos: MemoryArchivos) -> None:
     found(archivos, EstadoArchivo.EN_USO)
     opener.unlock(PATH)

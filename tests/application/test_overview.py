@@ -20,7 +20,7 @@ HOY = date(2026, 12, 19)
 URL = "https://datos.ejemplo.gob.mx/aforos.csv"
 
 
-def sin_feriados(_: int) -> frozenset[date]:
+def sin_feriados(year: int) -> frozenset[date]:
     return frozenset()
 
 
@@ -40,7 +40,7 @@ def test_the_figures_count_what_is_in_use_and_lead_to_their_lists() -> None:
     made = overview(proyecto, HOY, sin_feriados)
     assert [(c.valor, c.nota, c.entidad) for c in made.cifras] == [
         (1, "1 área", "grupo_usuarios"),
-        (2, "1 hecha", "linea_plan"),
+        (3, "1 hecha · 1 cancelada", "linea_plan"),
         (2, "1 publicado", "contenido"),
         (1, "2 recibidas", "recomendacion"),
     ]

@@ -12,11 +12,12 @@ import pytest
 from promueve_gui.application.session import rebased
 from promueve_gui.domain.cambios import Cambio, alta, cambio, retiro
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.recomendaciones import Recomendacion
-from promueve_gui.domain.vocabularios import Desenlace
+from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido
 from tests.fakes import AUTOR, PATH, MemoryAlmacen, memory_session
 
 if TYPE_CHECKING:
@@ -198,10 +199,48 @@ def test_an_export_is_recorded_with_the_state_that_left(session: Session, almace
     session.record_export("plan", "Plan 2026.xlsx", position)
     session.record_export("mapa", "Mapa.xlsx")
     assert almacen.recorded == [("plan", "Plan 2026.xlsx", 1), ("mapa", "Mapa.xlsx", 3)]
-    assert session.exports() == {
-        line.detalle.partition(": ")[2]: line.momento for line in session.history() if line.accion == "exportar"
-    }
-    assert acciones(session)[-2:] == [("exportar", "plan: Plan 2026.xlsx"), ("exportar", "mapa: Mapa.xlsx")]
+    plan, mapa = acciones(session)[-2:]
+    assert plan == ("exportar", "Plan de promoción: Plan 2026.xlsx")
+    assert mapa == ("exportar", "Mapa de usuarios: Mapa.xlsx")
+    dos, uno = session.history(2)
+    assert session.exports() == {"plan": uno.momento, "mapa": dos.momento}
+
+
+def test_a_document_that_leaves_under_another_name_is_the_same(session: Session) -> None:
+    session.edit("Escribir", [alta(Contenido(id="n", nombre="Más puentes"))])
+    for archivo in ("Comunicado.docx", "para prensa.docx"):
+        session.record_export("contenido:n", archivo)
+    (newest,) = session.history(1)
+    assert newest.detalle == "Más puentes: para prensa.docx"
+    assert session.exports() == {"contenido:n": newest.momento}
+
+
+def test_what_the_rules_bar_is_not_approved_whatever_the_door(session: Session) -> None:
+    nota = Contenido(id="n", nombre="Más puentes", estado=EstadoContenido.EN_REVISION)
+    session.edit("Escribir", [alta(nota)])
+    before, lines = session.snapshot(), len(session.history())
+    with pytest.raises(UserError, match="contenido_no_aprobable"):
+        session.edit("Aprobar", [cambio(nota, estado=EstadoContenido.APROBADO)])
+    assert (session.proyecto, len(session.history())) == (before, lines)
+
+
+def test_what_another_project_approved_comes_as_it_is_and_may_be_undone_and_redone(session: Session) -> None:
+    ajena = Contenido(id="n", nombre="Más puentes", estado=EstadoContenido.PUBLICADO)
+    session.edit("Consolidar", [alta(ajena)], origen="consolidar")
+    session.undo()
+    session.redo()
+    assert session.proyecto.todos(Contenido) == [ajena]
+
+
+def test_an_approved_text_that_changes_goes_back_to_review_until_that_is_undone(session: Session) -> None:
+    nota = Contenido(id="n", nombre="Más puentes", cuerpo="Ya.", estado=EstadoContenido.APROBADO)
+    session.edit("Consolidar", [alta(nota)], origen="consolidar")
+    session.edit("Corregir", [cambio(nota, cuerpo="Todavía no.")])
+    assert session.proyecto.todos(Contenido) == [
+        replace(nota, cuerpo="Todavía no.", estado=EstadoContenido.EN_REVISION)
+    ]
+    session.undo()
+    assert session.proyecto.todos(Contenido) == [nota]
 
 
 def test_files_are_kept_by_their_fingerprint(session: Session) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from time import time_ns
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import RFC_4122, UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.domain.cambios import Cambio, Edicion, alta, aplicado, cambio, nuevo_id, retiro
+from promueve_gui.domain.cambios import Cambio, Edicion, alta, aplicado, cambio, nuevo_id, nuevos_ids, retiro
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo
@@ -24,8 +25,22 @@ GRUPO = GrupoUsuarios(id="g", nombre="Cámaras de comercio", clase=ClaseGrupo.SO
 
 
 def test_an_identity_is_a_new_uuid() -> None:
-    assert UUID(nuevo_id()).version == 4
+    assert UUID(nuevo_id()).version == 7
+    assert UUID(nuevo_id()).variant == RFC_4122
     assert nuevo_id() != nuevo_id()
+
+
+def test_an_identity_begins_with_its_moment() -> None:
+    antes = time_ns() // 1_000_000
+    momento = UUID(nuevo_id()).int >> 80
+    assert antes <= momento <= time_ns() // 1_000_000
+
+
+@pytest.mark.parametrize("cuantos", [0, 1, 2, 7, 1000])
+def test_identities_asked_for_together_are_all_different(cuantos: int) -> None:
+    ids = nuevos_ids(cuantos)
+    assert len(set(ids)) == cuantos
+    assert all(str(UUID(identidad)) == identidad for identidad in ids)
 
 
 def test_coming_into_being_tells_only_what_was_filled_in() -> None:

@@ -11,9 +11,10 @@ import pytest
 from promueve_gui.domain.cambios import Cambio, alta, cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.consecuencias import consecuencias
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.recomendaciones import Recomendacion
-from promueve_gui.domain.vocabularios import Desenlace
+from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
@@ -97,6 +98,44 @@ def test_of_two_promises_the_last_counts() -> None:
 
 def test_taking_a_recommendation_back_promises_nothing() -> None:
     assert promesas(proyecto(CONJUNTO, PROCEDE), alta(PROCEDE).inverso) == {}
+
+
+APROBADO = Contenido(id="n", nombre="Más aforos", cuerpo="Ya.", estado=EstadoContenido.APROBADO)
+
+
+def estados(antes: Contenido, **valores: Any) -> list[Any]:
+    """Return the states that follow from changing a content."""
+    pedido = cambio(antes, **valores)
+    assert pedido is not None
+    return [(c.despues or {})["estado"] for c in consecuencias(proyecto(CONJUNTO, antes), [pedido])]
+
+
+@pytest.mark.parametrize("valores", [{"cuerpo": "Otro."}, {"correo_contacto": "x@y.mx"}, {"notas": "a", "url": "b"}])
+def test_an_approved_text_that_changes_goes_back_to_review(valores: dict[str, Any]) -> None:
+    assert estados(APROBADO, **valores) == [EstadoContenido.EN_REVISION]
+
+
+@pytest.mark.parametrize(
+    "valores",
+    [
+        {"notas": "Llamar"},
+        {"coordinado_persona": "Ana Ruiz"},
+        {"retirado": "Se repetía"},
+        {"cuerpo": "Otro.", "estado": EstadoContenido.BORRADOR},
+    ],
+)
+def test_what_is_not_its_text_leaves_it_approved(valores: dict[str, Any]) -> None:
+    assert estados(APROBADO, **valores) == []
+
+
+@pytest.mark.parametrize("estado", [None, EstadoContenido.BORRADOR, EstadoContenido.PUBLICADO])
+def test_only_what_is_approved_goes_back(estado: EstadoContenido | None) -> None:
+    assert estados(replace(APROBADO, estado=estado), cuerpo="Otro.") == []
+
+
+def test_a_content_that_comes_approved_stays_so() -> None:
+    assert consecuencias(proyecto(), [alta(replace(APROBADO, conjuntos=()))]) == []
+    assert consecuencias(proyecto(APROBADO), [alta(APROBADO).inverso]) == []
 
 
 def test_other_records_promise_nothing() -> None:

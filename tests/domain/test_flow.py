@@ -12,7 +12,7 @@ from promueve_gui.domain import flow
 from promueve_gui.domain.flow import PASOS, EstadoPaso, Paso
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.reglas import REGLAS, revisar
-from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
+from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, EstadoLinea, TipoContenido
 from tests.domain.reglas.fabrica import (
     AREA,
     CONJUNTO,
@@ -107,8 +107,10 @@ def test_a_step_is_in_progress_while_light_gaps_are_open() -> None:
     assert _estado(flow.CONTENIDOS, contenido(url="")) is EstadoPaso.EN_PROGRESO
 
 
-def test_a_step_with_records_that_no_rule_judges_is_in_progress() -> None:
-    assert _estado(flow.PLAN, CONJUNTO) is EstadoPaso.EN_PROGRESO
+def test_a_step_begins_with_its_first_record_whatever_an_import_brought() -> None:
+    assert _estado(flow.PLAN, CONJUNTO) is EstadoPaso.NADA
+    assert _estado(flow.PLAN, replace(CONJUNTO, acceso=Acceso.PUBLICO)) is EstadoPaso.NADA
+    assert _estado(flow.PLAN, CONJUNTO, replace(LINEA, estado=EstadoLinea.CANCELADA)) is EstadoPaso.EN_PROGRESO
     assert _estado(flow.PLAN, CONJUNTO, LINEA) is EstadoPaso.COMPLETO
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.fechas_leidas import ANIO_MAXIMO, ANIO_MINIMO
 from promueve_gui.domain.ficha import Campo, Tipo, campos
 from promueve_gui.domain.formato import COMPARABLES, ValorInvalidoError, leer, leer_fecha, leer_referencia, mostrar
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -71,7 +72,6 @@ def sentence(campo: Campo, texto: str, actual: Proyecto = ACTUAL) -> str:
         (GRUPO["area"], "a", "Dirección de Estadística"),
         (GRUPO["area"], None, ""),
         (LINEA["fecha"], date(2026, 2, 5), "05/02/2026"),
-        (LINEA["fecha"], date(26, 2, 5), "05/02/0026"),
         (LINEA["fecha"], None, ""),
         (LINEA["grupos"], ("g",), "Cámaras de comercio"),
         (LINEA["grupos"], ("h", "g"), "Universidades; centros; Cámaras de comercio"),
@@ -110,6 +110,11 @@ def test_what_is_shown_is_read_back(campo: Campo, dado: Valor, texto: str) -> No
         (LINEA["fecha"], "5.2.2026", date(2026, 2, 5)),
         (LINEA["fecha"], "2026-02-05", date(2026, 2, 5)),
         (LINEA["fecha"], "2026-02-05T00:00:00", date(2026, 2, 5)),
+        (LINEA["fecha"], "5/2/26", date(2026, 2, 5)),
+        (LINEA["fecha"], "5 feb 2026", date(2026, 2, 5)),
+        (LINEA["fecha"], "5 de febrero de 2026", date(2026, 2, 5)),
+        (LINEA["fecha"], "25-nov-26", date(2026, 11, 25)),
+        (LINEA["fecha"], "46058", date(2026, 2, 5)),
         (LINEA["grupos"], "camaras de comercio;cámaras de comercio", ("g",)),
         (LINEA["grupos"], "Cámaras de comercio\nUniversidades; centros", ("g", "h")),
     ],
@@ -131,8 +136,14 @@ def test_people_type_in_many_ways(campo: Campo, texto: str, leido: Valor) -> Non
         (
             LINEA["fecha"],
             "31/02/2026",
-            "«31/02/2026» no es una fecha; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026.",
+            "«31/02/2026» no existe en el calendario; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026.",
         ),
+        (
+            LINEA["fecha"],
+            "05/02/0026",
+            "«05/02/0026» tiene un año fuera de 1900 a 2100; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026.",
+        ),
+        (LINEA["fecha"], "s/f", "«s/f» no es una fecha; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."),
         (LINEA["fecha"], "ayer", "«ayer» no es una fecha; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."),
         (GRUPO["clase"], "goberno", "«goberno» no está entre los valores de «Clase»; elija uno de la lista."),
         (
@@ -178,7 +189,11 @@ def test_among_very_many_names_the_one_that_begins_alike_is_proposed() -> None:
     assert sentence(GRUPO["area"], "Direccion de Estadisticas", actual).endswith("«Dirección de Estadística»?")
 
 
-@given(st.dates())
+def test_a_year_of_long_ago_is_shown_whole() -> None:
+    assert mostrar(LINEA["fecha"], date(26, 2, 5), ACTUAL) == "05/02/0026"
+
+
+@given(st.dates(date(ANIO_MINIMO, 1, 1), date(ANIO_MAXIMO, 12, 31)))
 def test_every_day_is_read_back(dia: date) -> None:
     assert leer_fecha(mostrar(LINEA["fecha"], dia, ACTUAL)) == leer_fecha(dia.isoformat()) == dia
 
@@ -191,6 +206,7 @@ def test_every_value_that_is_shown_is_read_back(data: st.DataObject, tipo: type[
             if isinstance(dado, str) and campo.tipo is not Tipo.TEXTO_LARGO and campo.tipo is not Tipo.OPCION:
                 dado = " ".join(dado.split())  # one line of text is read without spare spaces
             assume(not isinstance(dado, int) or dado < 10**18)
+            assume(not isinstance(dado, date) or ANIO_MINIMO <= dado.year <= ANIO_MAXIMO)
             assert leer(campo, mostrar(campo, dado, ACTUAL), ACTUAL) == dado
 
 

@@ -144,8 +144,10 @@ def test_an_unknown_table_is_refused() -> None:
 
 
 def test_an_unknown_field_is_refused() -> None:
-    error = refused(Proyecto(), Cambio("area_generadora", "a", None, {"color": "rojo"}))
-    assert (error.code, error.data) == ("campo_desconocido", {"registro": "área", "campo": "color"})
+    nueva = Cambio("area_generadora", "a", None, {"color": "rojo"})
+    for pedidos in ([nueva], [nueva, nueva.inverso]):
+        error = refused(Proyecto(), *pedidos)
+        assert (error.code, error.data) == ("campo_desconocido", {"registro": "área", "campo": "color"})
 
 
 @pytest.mark.parametrize(

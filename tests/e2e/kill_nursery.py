@@ -103,7 +103,7 @@ class Worker:
         for documento in self.chance.sample(asked, min(3, len(asked))):
             found = bootstrap.build_exporter().export_all([documento], entrega, folder)
             for path in found.escritos:
-                self.session.record_export(documento.clave, path.name)
+                self.session.record_export(documento.identidad, path.name)
                 self.done("export", path.name)
 
     def migrate(self) -> None:

@@ -97,8 +97,9 @@ def test_look_alike_areas_are_joined_when_asked(project: Path, plan: Path) -> No
 
 
 def test_look_alike_areas_can_be_joined_afterwards(project: Path, plan: Path) -> None:
-    call("importar", project, plan)
-    call("importar", project, plan, "--unir")
+    hint = "Para unir las áreas que parecen la misma, importe con --unir."
+    assert hint in call("importar", project, plan).out
+    assert hint not in call("importar", project, plan, "--unir").out
     proyecto = content(project)
     usadas = {proyecto.titulo("area_generadora", c.area) for c in proyecto.todos(ConjuntoDatos)}
     assert usadas == {"Dirección de Faros", "Unidad de Datos"}

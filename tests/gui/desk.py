@@ -56,8 +56,7 @@ class Desk:
         """Start the program again, with the settings that the last start left."""
         self.window = make_window(self.services, Settings(self.folder / "ventana.ini"), self.answers)
         self.window.show()
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.front()
         return self.window
 
     @property
@@ -86,6 +85,12 @@ class Desk:
     def settle(self) -> None:
         """Wait until no worker runs and what they told has been heard."""
         self.qtbot.waitUntil(self._quiet, timeout=20_000)
+
+    def front(self) -> None:
+        """Give the window the keyboard again after a dialog, which a desktop does by itself."""
+        self.settle()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
 
     def _quiet(self) -> bool:
         QApplication.processEvents()

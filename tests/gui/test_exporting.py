@@ -90,6 +90,13 @@ def test_a_document_under_its_own_name_appears_in_entregables_as_exported(opened
     assert any("exportado el" in label.text() for label in page.findChildren(QLabel))
 
 
+def test_a_document_under_another_name_appears_as_exported_too(opened: Desk) -> None:
+    titulo = next(c.nombre for c in opened.project.proyecto.todos(Contenido) if c.id == "b")
+    ask(opened, "word:b", opened.folder / "para prensa.docx")
+    assert "exportado el" in states(opened)[titulo]
+    assert opened.project.session.history()[0].detalle == f"{titulo}: para prensa.docx"
+
+
 def test_thinking_better_of_it_writes_and_notes_nothing(opened: Desk) -> None:
     before = len(opened.project.session.history())
     for what in ("mapa", "todo", "word:b"):

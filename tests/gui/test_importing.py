@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QTableWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QPushButton, QTableWidget
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
@@ -139,6 +139,33 @@ def test_what_is_agreed_to_comes_in_as_one_edition_after_a_backup(desk: Desk, in
     assert desk.project.undo() == "Importar «inventario.csv»"
     assert names(desk) == []
     assert names(desk, AreaGeneradora) == [AREA.nombre]
+
+
+def test_what_came_in_is_told_in_the_banner_of_all_files(desk: Desk, inventory: Path) -> None:
+    other = desk.folder / "otro.csv"
+    other.write_text(texto_csv(fila(c2="Presas", c3="Presas 2024")), encoding="utf-8")
+    bring(desk, inventory, other)
+    agree(desk)
+    first = "Se importó «inventario.csv». Nuevos: 1 área, 2 conjuntos de datos, 2 recursos."
+    assert desk.window.banner.accessibleName() == first
+    agree(desk)
+    assert desk.window.banner.isVisible()
+    assert desk.window.banner.accessibleName() == (
+        f"{first} Se importó «otro.csv». Nuevos: 1 conjunto de datos, 1 recurso."
+    )
+    assert "Ver problemas" not in [made.text() for made in desk.window.banner.findChildren(QPushButton)]
+
+
+def test_the_banner_leads_to_the_problems(desk: Desk, project_file: Path) -> None:
+    path = desk.folder / "dos.csv"
+    path.write_text(texto_csv(*TWINS), encoding="utf-8")
+    bring(desk, path)
+    agree(desk)
+    assert desk.window.banner.accessibleName().endswith(" 1 problema.")
+    press(desk.window.banner, "Ver problemas")
+    title, sentence = desk.answers.said[-2:]
+    assert title == "Problemas al importar"
+    assert "parecen la misma área; quedan como dos. Si son la misma, únalas al importar." in sentence
 
 
 def test_not_importing_leaves_the_project_as_it_was(desk: Desk, inventory: Path) -> None:

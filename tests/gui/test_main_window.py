@@ -17,7 +17,6 @@ from promueve_gui.gui.theme import Tema
 from tests.gui.desk import press, type_text
 
 if TYPE_CHECKING:
-    from promueve_gui.gui.pasos.inicio import InicioPage
     from promueve_gui.gui.widgets.editors.text import LineEditor
     from tests.gui.desk import Desk
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from promueve_gui.gui.messages import Messages
 from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
@@ -16,7 +16,7 @@ from tests.gui.desk import press, type_text
 from tests.gui.modal import when_asked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pytestqt.qtbot import QtBot
 
@@ -168,4 +168,98 @@ def test_a_folder_that_is_gone_gives_way_to_the_home(real: Messages, settings: S
     waiting = when_asked(QFileDialog, look)
     assert real.open_project() is None
     assert seen == [Path.home()]
+    assert not waiting.isActive()
+
+
+@pytest.mark.parametrize(
+    ("ask", "accept", "name"),
+    [
+        (lambda real: real.open_project(), "&Abrir", "&Nombre del archivo:"),
+        (lambda real: real.save_project("x.promueve"), "&Guardar", "&Nombre del archivo:"),
+        (lambda real: real.choose_folder("Carpeta"), "&Elegir", "&Carpeta:"),
+    ],
+)
+def test_file_dialogs_speak_spanish(
+    real: Messages, ask: Callable[[Messages], object], accept: str, name: str
+) -> None:
+    seen: list[str] = []
+
+    def read(dialog: QFileDialog) -> None:
+        labels = QFileDialog.DialogLabel
+        parts = (labels.LookIn, labels.FileName, labels.FileType, labels.Accept, labels.Reject)
+        seen.extend(dialog.labelText(part) for part in parts)
+        dialog.reject()
+
+    waiting = when_asked(QFileDialog, read)
+    ask(real)
+    assert seen == ["&Buscar en:", name, "&Tipo de archivo:", accept, "Cancelar"]
+    assert not waiting.isActive()
+
+
+def existing(tmp_path: Path) -> Path:
+    path = tmp_path / "boletín.docx"
+    path.write_text("de antes", encoding="utf-8")
+    return path
+
+
+def save_document(real: Messages) -> Path | None:
+    return real.save_file("Exportar", "boletín.docx", "Documentos (*.docx)", ".docx")
+
+
+def test_a_document_that_is_there_is_replaced_when_the_user_says_so(real: Messages, tmp_path: Path) -> None:
+    path = existing(tmp_path)
+    choosing_it = when_asked(QFileDialog, choosing(path.with_suffix("")))  # the extension is added before asking
+    asked = when_asked(QMessageBox, lambda box: press(box, "Reemplazar"))
+    assert save_document(real) == path
+    assert not choosing_it.isActive()
+    assert not asked.isActive()
+
+
+class Unwilling(Messages):
+    """Never replaces a document; what was asked is kept, and how to go on with it is looked for meanwhile."""
+
+    def __init__(self, parent: QWidget, settings: Settings, other: Path) -> None:
+        super().__init__(parent, settings)
+        self.asked: list[str] = []
+        self._other = other
+
+    def ask(self, title: str, text: str, choices: Sequence[str]) -> int:
+        self.asked.append(text)
+        self.waiting = when_asked(QFileDialog, self._type_another)
+        return 1
+
+    def _type_another(self, dialog: QFileDialog) -> None:
+        names = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(names, QLineEdit)
+        names.selectAll()
+        type_text(names, self._other.name)  # typed, so that Qt lets go of the file proposed
+        dialog.accept()
+
+
+def test_a_document_that_is_there_may_stay_and_the_new_one_go_elsewhere(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    other = tmp_path / "otro.docx"
+    messages = Unwilling(parent, settings, other)
+    first = when_asked(QFileDialog, choosing(existing(tmp_path)))
+    assert save_document(messages) == other
+    assert messages.asked == ["Ya existe «boletín.docx». ¿Quiere reemplazarlo?"]
+    assert not first.isActive()
+
+
+def test_thinking_better_of_replacing_gives_nothing(real: Messages, tmp_path: Path) -> None:
+    first = when_asked(QFileDialog, choosing(existing(tmp_path)))
+    asked = when_asked(QMessageBox, lambda box: press(box, "Cancelar"))
+    assert save_document(real) is None
+    assert not first.isActive()
+    assert not asked.isActive()
+
+
+def test_a_project_that_is_there_is_left_to_whoever_writes_it(real: Messages, tmp_path: Path) -> None:
+    path = tmp_path / "rios.promueve"
+    path.touch()
+    waiting = when_asked(QFileDialog, choosing(path))
+    assert real.save_project("rios.promueve") == path
     assert not waiting.isActive()

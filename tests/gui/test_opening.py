@@ -7,7 +7,7 @@ from shutil import copyfile
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QUrl
 
 from promueve_gui.adapters.sqlite.connection import SCHEMA_VERSION
 from promueve_gui.domain.cambios import alta
@@ -17,11 +17,11 @@ from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog
 from tests.adapters.sqlite.made_files import locked_by, older_file, protected, run_sql, write_at
 from tests.gui.desk import Desk, press, shown_dialogs, type_text
+from tests.gui.modal import when_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from promueve_gui.gui.main_window import MainWindow
 
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026)
 AREA = AreaGeneradora(id="a", nombre="Dirección de Estadística")
@@ -228,10 +228,8 @@ def test_a_project_is_not_made_over_another(desk: Desk, path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def fill_in(window: MainWindow, answer: str) -> None:
-    """Fill in the dialog of a new project once it is there, and leave it by ``answer``."""
-    (dialog,) = shown_dialogs(NewProjectDialog)
-    assert isinstance(dialog, NewProjectDialog)
+def fill_in(dialog: NewProjectDialog, answer: str) -> None:
+    """Fill in the dialog of a new project, and leave it by ``answer``."""
     for nombre, text in (("nombre", "Instituto de Señales"), ("siglas", "IS"), ("correo_contacto", "datos@is.gob.mx")):
         type_text(dialog.lines[nombre], text)
     press(dialog, answer)
@@ -240,8 +238,9 @@ def fill_in(window: MainWindow, answer: str) -> None:
 def test_a_new_project_begins_with_the_institution_and_its_profile(desk: Desk) -> None:
     target = desk.folder / "IS.promueve"
     desk.answers.answer(target)
-    QTimer.singleShot(0, lambda: fill_in(desk.window, "Crear…"))
+    asked = when_asked(NewProjectDialog, lambda dialog: fill_in(dialog, "Crear…"))
     press(desk.window.start, "Nuevo proyecto…")
+    assert not asked.isActive()
     desk.settle()
     institucion = desk.project.proyecto.unico(Institucion)
     assert institucion is not None
@@ -252,8 +251,9 @@ def test_a_new_project_begins_with_the_institution_and_its_profile(desk: Desk) -
 
 
 def test_thinking_better_of_a_new_project_makes_none(desk: Desk) -> None:
-    QTimer.singleShot(0, lambda: fill_in(desk.window, "Cancelar"))
+    asked = when_asked(NewProjectDialog, lambda dialog: fill_in(dialog, "Cancelar"))
     press(desk.window.start, "Nuevo proyecto…")
+    assert not asked.isActive()
     desk.settle()
     assert desk.window.project is None
     assert desk.answers.said == []
@@ -263,8 +263,9 @@ def test_a_plan_dropped_on_the_start_screen_begins_a_project_and_is_imported(des
     source = desk.folder / "conjuntos.csv"
     copyfile(PLAN, source)
     desk.answers.answer(desk.folder / "IS.promueve")
-    QTimer.singleShot(0, lambda: fill_in(desk.window, "Crear…"))
+    asked = when_asked(NewProjectDialog, lambda dialog: fill_in(dialog, "Crear…"))
     desk.drop(source)
+    assert not asked.isActive()
     desk.qtbot.waitUntil(lambda: bool(shown_dialogs(ImportPreview)))
     (preview,) = shown_dialogs(ImportPreview)
     press(preview, "Importar")
@@ -275,6 +276,25 @@ def test_a_plan_dropped_on_the_start_screen_begins_a_project_and_is_imported(des
 def test_a_project_dropped_on_the_window_is_opened(desk: Desk, path: Path) -> None:
     desk.drop(path)
     assert areas(desk) == ["Dirección de Estadística"]
+
+
+def test_a_dropped_folder_is_told(desk: Desk) -> None:
+    desk.drop(desk.folder)
+    assert desk.answers.said == ["Lo que soltó no es un archivo. Suelte aquí archivos, no carpetas."]
+
+
+@pytest.mark.parametrize(("answer", "opened"), [(0, True), (1, False), (-1, False)])
+def test_a_project_dropped_on_another_is_opened_or_merged(
+    desk: Desk, path: Path, answer: int, *, opened: bool
+) -> None:
+    current = desk.folder / "actual.promueve"
+    copyfile(path, current)
+    desk.open(current)
+    desk.answers.answer(answer)
+    desk.drop(path)
+    desk.settle()
+    assert (desk.project.path == path) is opened
+    assert any("Se consolidó" in said for said in desk.answers.said) is (answer == 1)
 
 
 def test_only_files_of_this_computer_count_among_what_is_dropped(desk: Desk, path: Path) -> None:

@@ -157,12 +157,12 @@ def test_a_worker_that_changed_nothing_tells_nothing(qtbot: QtBot, project: Proj
 def test_exports_are_noted(qtbot: QtBot, project: Project, almacen: MemoryAlmacen) -> None:
     with qtbot.waitSignal(project.session_noted):
         project.note_export("mapa", "Mapa.xlsx", 0)
-    assert list(project.exports()) == ["Mapa.xlsx"]
+    assert list(project.exports()) == ["mapa"]
     sentences: list[str] = []
     project.failed.connect(sentences.append)
     almacen.refuses = LLENO
-    project.note_export("mapa", "Otro.xlsx", 0)
-    assert (len(sentences), list(project.exports())) == (1, ["Mapa.xlsx"])
+    project.note_export("plan", "Plan.xlsx", 0)
+    assert (len(sentences), list(project.exports())) == (1, ["mapa"])
 
 
 def test_a_copy_holds_what_waits(qtbot: QtBot, almacen: MemoryAlmacen, services: Services, runner: TaskRunner) -> None:

@@ -43,6 +43,15 @@ def test_sentences_are_listed_one_a_line_and_copied(qtbot: QtBot, parent: QWidge
     assert not dialog.isVisible()
 
 
+def test_a_long_sentence_is_wrapped_and_not_scrolled_sideways(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = SentencesDialog(parent, "Revise además:", ["Corta.", "Grupo de usuarios «Escuelas», " * 12])
+    shown(qtbot, dialog)
+    lines = dialog.findChildren(QListWidget)[0]
+    assert not lines.horizontalScrollBar().isVisible()
+    assert lines.visualItemRect(lines.item(1)).height() > 2 * lines.visualItemRect(lines.item(0)).height()
+    assert lines.visualItemRect(lines.item(1)).width() <= lines.viewport().width()
+
+
 def test_enter_understands(qtbot: QtBot, parent: QWidget) -> None:
     dialog = SentencesDialog(parent, "Revise además:", SENTENCES)
     shown(qtbot, dialog)

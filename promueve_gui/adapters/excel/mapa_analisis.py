@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.domain.proyecto import Proyecto
 
-_ANCHOS = (36, 14, 14, 14, 14, 14, 14, 10)
+_ANCHOS = (36, 14, 14, 14, 14, 14, 14, 14, 10)
 _COLUMNA_GRAFICAS = "J"
 _GRADOS = range(1, ESCALA_MAXIMA + 1)
 _CIFRA_CUADRO = '0;;"·"'  # a group count of zero is a dot, so that the others stand out
@@ -99,7 +99,8 @@ def _add_areas(lienzo: Lienzo, proyecto: Proyecto, grupos: Sequence[GrupoUsuario
     """Add the counts by area, largest first, and return the row of the header and how many areas there are."""
     lienzo.heading("Grupos por área generadora")
     clases = [clase.etiqueta for clase in ClaseGrupo]
-    cabecera = lienzo.header(["Área", *clases, "Total", "Prioritarios", "Ya usan datos", "Sin usos"], alto=44)
+    usan = ("Ya usan datos", "Podrían usar", "Sin usos")  # each group is in one of them, so that they make the total
+    cabecera = lienzo.header(["Área", *clases, "Total", "Prioritarios", *usan], alto=44)
     nombres = {area.id: area.nombre for area in proyecto.activos(AreaGeneradora)}
     por_area: dict[str, list[GrupoUsuarios]] = {nombre: [] for nombre in nombres.values()}
     for grupo in grupos:
@@ -115,6 +116,7 @@ def _add_areas(lienzo: Lienzo, proyecto: Proyecto, grupos: Sequence[GrupoUsuario
             len(suyos),
             sum(grupo.prioritario for grupo in suyos),
             sum(grupo.id in actuales for grupo in suyos),
+            sum(grupo.id in con_uso - actuales for grupo in suyos),
             sum(grupo.id not in con_uso for grupo in suyos),
         ]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SEPARADORES = (",", ";", "\t", "|")
 MAX_CELDAS = 1_000_000  # used cells of a file
+_BLOQUE = 256  # lines that are read at once where each is a sound row
 _MAX_LINEAS = 200  # lines that one quoted cell may take; beyond, its quote was never closed
 _MUESTRA_LINEA = 80  # characters of it that are shown
 _MAX_LARGO = 500_000  # characters of a line; longer ones hold no table
@@ -49,7 +50,7 @@ def _counted(filas: Iterator[Fila], archivo: str) -> Iterator[Fila]:
 
 
 class _Renglones:
-    """Reads strictly as long as it can, and line by line where the quotes are wrong."""
+    """Reads blocks where every line is a row, strictly where cells have several, and line by line where quotes fail."""
 
     def __init__(self, lineas: list[str], separador: str, ancho: int, reporte: Reporte | None) -> None:
         self._lineas = lineas
@@ -60,13 +61,33 @@ class _Renglones:
 
     def read(self) -> Iterator[Fila]:
         while self._siguiente < len(self._lineas):
+            inicio, fin = self._siguiente, min(self._siguiente + _BLOQUE, len(self._lineas))
+            filas = self._plain(self._lineas[inicio:fin])
+            if filas:
+                self._siguiente = fin
+                yield from enumerate(filas, inicio + 1)
+            else:
+                yield from self._read_carefully(fin)
+
+    def _plain(self, lineas: list[str]) -> list[list[str]]:
+        """Return a row for each line; none at all when some line is not one row, or holds no table."""
+        if max(map(len, lineas)) > _MAX_LARGO:
+            return []
+        try:
+            filas = list(csv.reader(lineas, delimiter=self._separador, strict=True))
+        except csv.Error:
+            return []
+        return filas if len(filas) == len(lineas) else []
+
+    def _read_carefully(self, fin: int) -> Iterator[Fila]:
+        while self._siguiente < fin:
             try:
-                yield from self._read_strictly()
+                yield from self._read_strictly(fin)
             except csv.Error:
                 yield from self._read_alone()
 
-    def _read_strictly(self) -> Iterator[Fila]:
-        """Read until the end or until a record that cannot be right, of which nothing is kept."""
+    def _read_strictly(self, hasta: int) -> Iterator[Fila]:
+        """Read until line ``hasta`` or until a record that cannot be right, of which nothing is kept."""
         inicio = self._siguiente
         lector = csv.reader(self._feed(), delimiter=self._separador, strict=True)
         for celdas in lector:
@@ -75,6 +96,8 @@ class _Renglones:
                 raise csv.Error
             renglon, self._siguiente = self._siguiente + 1, fin
             yield renglon, celdas
+            if fin >= hasta:
+                return
 
     def _feed(self) -> Iterator[str]:
         """Give lines until one cell has taken too many; the reader then says that its quote is open."""

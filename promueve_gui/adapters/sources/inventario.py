@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from promueve_gui.adapters.sources import cells
 from promueve_gui.adapters.sources.layouts import normalize_title
@@ -20,18 +20,24 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Acceso
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from promueve_gui.adapters.sources.layouts import Encabezado
     from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla
     from promueve_gui.domain.ficha import Valor
 
+    Columna = tuple[int, str, cells.LectorCelda]
+
 _EJEMPLO = re.compile(r"\s*ej\s?\.?\s?\d{1,2}\s?[.:)-]", re.IGNORECASE)
 _SOLO_EN_B = "en caso de ser datos publicos"  # part of the date's title that the shorter layout leaves out
 _DE_MAS_A_MENOS = (Acceso.PUBLICO, Acceso.RESTRINGIDO, Acceso.PRIVADO)
-_COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
+# Column, field of the resource, and how its cells are read: those that tell one resource from another, of which
+# nothing is ever complained, and those that say the same in many rows.
+_PROPIAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("recurso", "nombre", cells.linea),
     ("descripcion", "descripcion", cells.parrafo),
+)
+_REPETIDAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("acceso", "acceso", cells.acceso),
     ("razon", "razon", cells.linea_repetida),
     ("plataforma", "plataforma", cells.linea_repetida),
@@ -39,6 +45,19 @@ _COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("frecuencia", "frecuencia", cells.frecuencia),
     ("responsable", "responsable", cells.linea_repetida),
 )
+
+
+class _Columnas:
+    """Where a table has each column, and what was read already of those that repeat themselves, by their cells."""
+
+    __slots__ = ("leidos", "propias", "repetidas", "repetido")
+
+    def __init__(self, indices: Mapping[str, int]) -> None:
+        self.propias: list[Columna] = [(indices[c], campo, leer) for c, campo, leer in _PROPIAS if c in indices]
+        self.repetidas: list[Columna] = [(indices[c], campo, leer) for c, campo, leer in _REPETIDAS if c in indices]
+        # The empty cell at the end of every row, so that there always is one to get.
+        self.repetido = itemgetter(-1, *(indice for indice, _, _ in self.repetidas))
+        self.leidos: dict[Hashable, dict[str, Valor]] = {}
 
 
 class LectorInventario:
@@ -51,6 +70,7 @@ class LectorInventario:
         self._de_varias: set[int] = set()  # datasets of several areas, told of once each
         self._por_nombre: dict[str, ConjuntoLeido] = {}
         self._indices: dict[str, int] = {}
+        self._columnas: _Columnas = _Columnas({})
 
     @staticmethod
     def formato(encabezado: Encabezado) -> Formato:
@@ -66,31 +86,25 @@ class LectorInventario:
         self._indices = encabezado.indices
         if "responsable" in self._indices and not self._lectura.columna_area:
             self._lectura.columna_area = column_letter(self._indices["responsable"])
-        columnas = [
-            (encabezado.indices[clave], campo, leer) for clave, campo, leer in _COLUMNAS if clave in self._indices
-        ]
+        self._columnas = _Columnas(self._indices)
         conjunto, responsable = self._indices["conjunto"], encabezado.donde("responsable")
         for hechos, (renglon, celdas) in enumerate(useful_rows(tabla, encabezado, self._reporte)):
             avance.paso(hechos)
-            if celdas[responsable][:4].strip()[:2].lower() == "ej" and _EJEMPLO.match(celdas[responsable]):
-                self._reporte.celda(
-                    renglon, responsable, celdas[responsable], "es un renglón de ejemplo; no se importó"
-                )
-                continue
-            leido = self._dataset(renglon, celdas[conjunto], celdas[responsable])
+            escrito = celdas[conjunto], celdas[responsable]
+            leido = self._por_escrito.get(escrito) or self._first_of_its_kind(renglon, responsable, *escrito)
             if leido:
-                leido.recursos.append(RecursoLeido(self._values(renglon, celdas, columnas, leido), renglon))
+                leido.recursos.append(RecursoLeido(self._values(renglon, celdas, leido), renglon))
 
     def finish(self) -> None:
         """Say of each dataset what all its resources say together."""
         for conjunto in self._lectura.conjuntos:
             _summarize(conjunto)
 
-    def _dataset(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
-        return self._por_escrito.get((escrito, responsable)) or self._first_of_its_kind(renglon, escrito, responsable)
-
-    def _first_of_its_kind(self, renglon: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
-        """Find or make the dataset of a row that names it, or its area, in a way not yet seen."""
+    def _first_of_its_kind(self, renglon: int, indice: int, escrito: str, responsable: str) -> ConjuntoLeido | None:
+        """Find or make the dataset of a row that names it, or its area (column ``indice``), in a way not yet seen."""
+        if _EJEMPLO.match(responsable):
+            self._reporte.celda(renglon, indice, responsable, "es un renglón de ejemplo; no se importó")
+            return None
         nombre, area = cells.linea(escrito)[0], cells.linea(responsable)[0]
         if not nombre:
             texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
@@ -127,13 +141,28 @@ class LectorInventario:
             self._reporte.celda(renglon, self._indices["responsable"], area, texto)
         conjunto.area = conjunto.area or area
 
-    def _values(
-        self,
-        renglon: int,
-        celdas: list[str],
-        columnas: list[tuple[int, str, cells.LectorCelda]],
-        conjunto: ConjuntoLeido,
-    ) -> dict[str, Valor]:
+    def _values(self, renglon: int, celdas: list[str], conjunto: ConjuntoLeido) -> dict[str, Valor]:
+        valores = self._read_cells(renglon, celdas, self._columnas.propias)
+        if "nombre" not in valores:
+            self._name_after(renglon, conjunto, valores)
+        valores.update(self._repeated(renglon, celdas))
+        return valores
+
+    def _repeated(self, renglon: int, celdas: list[str]) -> dict[str, Valor]:
+        """Read the columns that say the same in many rows; what gave nothing to complain of is read once."""
+        clave = self._columnas.repetido(celdas)
+        valores = self._columnas.leidos.get(clave)
+        if valores is None:
+            quejas = len(self._reporte.problemas)
+            valores = self._read_cells(renglon, celdas, self._columnas.repetidas)
+            if cells.es_tipo_mime(valores.get("plataforma")):
+                valores["formato"] = valores.pop("plataforma")
+            self._check(renglon, celdas, valores)
+            if len(self._reporte.problemas) == quejas:
+                self._columnas.leidos[clave] = valores
+        return valores
+
+    def _read_cells(self, renglon: int, celdas: list[str], columnas: Iterable[Columna]) -> dict[str, Valor]:
         valores: dict[str, Valor] = {}
         for indice, campo, leer in columnas:
             if celdas[indice]:
@@ -142,11 +171,6 @@ class LectorInventario:
                     valores[campo] = valor
                 if queja:
                     self._reporte.celda(renglon, indice, celdas[indice], queja)
-        if "nombre" not in valores:
-            self._name_after(renglon, conjunto, valores)
-        if cells.es_tipo_mime(valores.get("plataforma")):
-            valores["formato"] = valores.pop("plataforma")
-        self._check(renglon, celdas, valores)
         return valores
 
     def _name_after(self, renglon: int, conjunto: ConjuntoLeido, valores: dict[str, Valor]) -> None:
@@ -184,14 +208,16 @@ _FALTA_ACCESO = "falta decir si los datos son públicos; escriba Público, Restr
 
 def _summarize(conjunto: ConjuntoLeido) -> None:
     """Fill the dataset from its resources: the most open access, the first date, and what all of them share."""
-    vistos: dict[str, list[Valor]] = {}
-    for recurso in conjunto.recursos:
-        for campo, valor in recurso.valores.items():
-            vistos.setdefault(campo, []).append(valor)
-    resumen = {campo: resumir(vistos[campo]) for campo, resumir in _RESUMENES if campo in vistos}
+    recursos = [recurso.valores for recurso in conjunto.recursos]
+    resumen: dict[str, Valor] = {}
+    for campo, resumir in _RESUMENES:
+        vistos = [valores[campo] for valores in recursos if campo in valores]
+        if vistos:
+            resumen[campo] = resumir(vistos)
     for campo in _COMPARTIDOS:
-        if len(vistos.get(campo, ())) == len(conjunto.recursos) and len(set(vistos[campo])) == 1:
-            resumen[campo] = vistos[campo][0]
+        primero = recursos[0].get(campo)
+        if primero and len({valores.get(campo) for valores in recursos}) == 1:
+            resumen[campo] = primero
     if resumen.get("acceso") is Acceso.PUBLICO:
         resumen.pop("razon", None)
     if "fecha" in resumen:
@@ -199,18 +225,14 @@ def _summarize(conjunto: ConjuntoLeido) -> None:
     conjunto.valores.update(resumen)
 
 
-def _most_open(accesos: list[Valor]) -> Valor:
+def _most_open(accesos: list[Any]) -> Acceso | None:
     return next((acceso for acceso in _DE_MAS_A_MENOS if acceso in accesos), None)
 
 
-def _earliest(fechas: list[Valor]) -> Valor:
-    return min(fecha for fecha in fechas if isinstance(fecha, date))
-
-
 _COMPARTIDOS = ("descripcion", "plataforma")
-_RESUMENES: tuple[tuple[str, Callable[[list[Valor]], Valor]], ...] = (
+_RESUMENES: tuple[tuple[str, Callable[[list[Any]], Valor]], ...] = (
     ("acceso", _most_open),
     ("razon", lambda razones: razones[0]),
     ("frecuencia", lambda frecuencias: Counter(frecuencias).most_common(1)[0][0]),
-    ("fecha", _earliest),
+    ("fecha", min),
 )

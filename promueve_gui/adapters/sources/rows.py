@@ -23,10 +23,11 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
     """
     ancho = encabezado.ancho
     for renglon, celdas in tabla.filas:
-        if renglon <= encabezado.renglon or not any(celdas):
+        if renglon <= encabezado.renglon:
             continue
-        if not celdas[0].strip() and not "".join(celdas).strip():
-            reporte.renglon(renglon, "".join(celdas), "solo trae espacios; no se importó. Bórrelo si no hace falta")
+        if not (celdas and celdas[0].strip()) and not "".join(celdas).strip():
+            if any(celdas):
+                reporte.renglon(renglon, "".join(celdas), "solo trae espacios; no se importó. Bórrelo si no hace falta")
             continue
         if len(celdas) != ancho:
             _report_ragged(tabla, ancho, renglon, celdas, reporte)

@@ -14,6 +14,7 @@ _A_BYTE = {ord(bytes([numero]).decode("cp1252")): numero for numero in set(range
 _SIGUE = "[\x80-\xbf" + "".join(map(chr, sorted(_A_BYTE))) + "]"
 # What accented letters, «¿» and curly quotes look like when their UTF-8 was read as Latin-1 or Windows-1252.
 _ESTROPEADO = re.compile(f"[ÂÃ]{_SIGUE}|â{_SIGUE}{{2}}")
+_NO_SON_FINES = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # ends of lines for ``splitlines``, but not for a table
 _VECES = 2  # some files went through that mistake twice
 
 
@@ -52,4 +53,6 @@ def _mend_sign(hallado: re.Match[str]) -> str:
 
 def split_lines(texto: str) -> list[str]:
     """Return the physical lines of ``texto`` with their ends, whichever system wrote them."""
-    return list(io.StringIO(texto, newline=""))
+    if any(fin in texto for fin in _NO_SON_FINES):
+        return list(io.StringIO(texto, newline=""))
+    return texto.splitlines(keepends=True)  # four times as fast

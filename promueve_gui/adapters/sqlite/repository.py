@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from promueve_gui.application.ports import Salida
     from promueve_gui.domain.ficha import Id
 
 APLICADA, DESHECHA, DESCARTADA = "aplicada", "deshecha", "descartada"
@@ -96,16 +97,17 @@ class SqliteAlmacen:
 
     def save(self, edicion: Edicion) -> None:
         """Write an edition; what had been undone can no longer be redone, but stays in the bitácora."""
-        stored = [rows.StoredCambio(cambio) for cambio in edicion.cambios]
+        runs = rows.encoded(edicion.cambios)
         self._backup_when_the_day_is_over()
         with self._writing() as connection:
-            rows.write_stored(connection, stored)
+            for run in runs:
+                run.write(connection)
             connection.execute("UPDATE edicion SET estado = ? WHERE estado = ?", (DESCARTADA, DESHECHA))
             momento = edicion.momento.isoformat()
             connection.execute(
                 "INSERT INTO edicion (id, momento, motivo, autor, origen, estado, cambios) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (edicion.id, momento, edicion.motivo, edicion.autor, edicion.origen, APLICADA, rows.dump(stored)),
+                (edicion.id, momento, edicion.motivo, edicion.autor, edicion.origen, APLICADA, rows.dump(runs)),
             )
             _log(connection, edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
 
@@ -177,20 +179,20 @@ class SqliteAlmacen:
         with self._writing() as connection:
             _log(connection, momento, autor, accion, detalle, None)
 
-    def record_export(self, documento: str, archivo: str, asiento: int, momento: datetime, autor: str) -> None:
-        """Note that the state after line ``asiento`` of the bitácora left the program as ``documento``."""
+    def record_export(self, salida: Salida, momento: datetime, autor: str) -> None:
+        """Note that a document left the program."""
         with self._writing() as connection:
             connection.execute(
                 "INSERT INTO exportacion (id, momento, documento, archivo, asiento) VALUES (?, ?, ?, ?, ?)",
-                (nuevo_id(), momento.isoformat(), documento, archivo, asiento),
+                (nuevo_id(), momento.isoformat(), salida.documento, salida.archivo, salida.asiento),
             )
-            _log(connection, momento, autor, "exportar", f"{documento}: {archivo}", None)
+            _log(connection, momento, autor, "exportar", salida.detalle, None)
 
     def exports(self) -> dict[str, datetime]:
-        """Return when each document last left, by file name."""
+        """Return when each document last left, by its identity."""
         with self._reading() as connection:
-            rows = connection.execute("SELECT archivo, MAX(momento) FROM exportacion GROUP BY archivo").fetchall()
-        return {archivo: datetime.fromisoformat(momento) for archivo, momento in rows}
+            rows = connection.execute("SELECT documento, MAX(momento) FROM exportacion GROUP BY documento").fetchall()
+        return {documento: datetime.fromisoformat(momento) for documento, momento in rows}
 
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project under its SHA-256; the same content is kept once."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from promueve_gui.domain.altas import columnas, registros
 from promueve_gui.domain.cambios import Cambio
-from promueve_gui.domain.codec import decode_fields, decoders, encode_fields
+from promueve_gui.domain.codec import decode_fields, decoders, encode_fields, encoders
 from promueve_gui.domain.ficha import campos, defaults, per_type
 from promueve_gui.domain.registros import POR_ENTIDAD
 
@@ -15,119 +16,183 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from promueve_gui.domain.codec import Primitivo
-    from promueve_gui.domain.ficha import Id, Registro
+    from promueve_gui.domain.codec import Encoder, Primitivo
+    from promueve_gui.domain.ficha import Id, Registro, Valor
 
     Stored = Mapping[str, Primitivo] | None
     Shape = tuple[str, str, tuple[str, ...]]
 
+Row: TypeAlias = "tuple[Primitivo, ...]"
 
-class StoredCambio:
-    """A change as the file holds it, worked out once for its row and for the bitácora."""
 
-    __slots__ = ("antes", "despues", "entidad", "id")
+class NewRows:
+    """New records of one table as rows, worked out once for the table and for the bitácora.
 
-    def __init__(self, cambio: Cambio) -> None:
-        """Encode both sides of a change."""
-        tipo = POR_ENTIDAD[cambio.entidad]
-        self.entidad = cambio.entidad
-        self.id = cambio.id
-        self.antes: Stored = None if cambio.antes is None else encode_fields(tipo, cambio.antes)
-        self.despues: Stored = None if cambio.despues is None else encode_fields(tipo, cambio.despues)
+    ``columns`` are those that any of them fills in, after the identity, with which each row begins.
+    """
 
-    @property
-    def shape(self) -> Shape:
-        """Return what decides the statement: the table, what to do, and the columns where they matter."""
-        if self.antes is None:
-            return self.entidad, "insert", ()
-        if self.despues is None:
-            return self.entidad, "delete", ()
-        return self.entidad, "update", tuple(self.despues)
+    __slots__ = ("columns", "rows", "tipo")
+
+    def __init__(self, tipo: type[Registro], cambios: Sequence[Cambio]) -> None:
+        """Encode changes that bring records of ``tipo`` into being, a column at a time: faster than row by row."""
+        dados = columnas(tipo, [cambio.despues or {} for cambio in cambios])
+        stored = [_column(encoders(tipo).get(nombre), valores) for nombre, valores in dados.items()]
+        self.tipo = tipo
+        self.columns = list(dados)
+        self.rows: list[Row] = list(zip([cambio.id for cambio in cambios], *stored, strict=True))
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Insert the rows."""
+        connection.executemany(_insert_statement(self.tipo, self.columns), self.rows)
+
+    def listed(self) -> list[Any]:
+        """Return what the bitácora keeps: the names of the columns once, then the rows."""
+        return [{"entidad": self.tipo.ENTIDAD, "columnas": self.columns, "filas": self.rows}]
+
+
+class ChangedRows:
+    """Changes of records of one table, or withdrawn creations, that need the same statement."""
+
+    __slots__ = ("changes", "shape")
+
+    def __init__(self, shape: Shape, cambios: Sequence[Cambio]) -> None:
+        """Encode both sides of the changes."""
+        tipo = POR_ENTIDAD[shape[0]]
+        self.shape = shape
+        self.changes: list[tuple[Id, Stored, Stored]] = [
+            (cambio.id, _encoded(tipo, cambio.antes), _encoded(tipo, cambio.despues)) for cambio in cambios
+        ]
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Update or delete the rows."""
+        entidad, what, columns = self.shape
+        if what == "delete":
+            statement = f"DELETE FROM {entidad} WHERE id = ?"  # noqa: S608  # our own names
+        else:
+            statement = f"UPDATE {entidad} SET {', '.join(f'{column} = ?' for column in columns)} WHERE id = ?"  # noqa: S608  # our own names
+        connection.executemany(
+            statement, ((*(despues or {}).values(), identidad) for identidad, _, despues in self.changes)
+        )
+
+    def listed(self) -> list[Any]:
+        """Return what the bitácora keeps: table, identity, and both sides of each change."""
+        return [(self.shape[0], *change) for change in self.changes]
+
+
+Run: TypeAlias = "NewRows | ChangedRows"
 
 
 def write(connection: sqlite3.Connection, cambios: Iterable[Cambio]) -> None:
     """Write changes to their tables, in their order."""
-    write_stored(connection, [StoredCambio(cambio) for cambio in cambios])
+    for run in encoded(tuple(cambios)):
+        run.write(connection)
 
 
-def write_stored(connection: sqlite3.Connection, cambios: Sequence[StoredCambio]) -> None:
-    """Write changes to their tables; those that need the same statement go in together."""
-    for (entidad, what, columns), run in _runs(cambios):
-        tipo = POR_ENTIDAD[entidad]
-        if what == "insert":
-            connection.executemany(_insert_statement(tipo), _inserted(tipo, run))
-        elif what == "delete":
-            connection.executemany(f"DELETE FROM {entidad} WHERE id = ?", ((cambio.id,) for cambio in run))  # noqa: S608  # our own names
-        else:
-            connection.executemany(_update_statement(entidad, columns), map(_updated, run))
-
-
-def _runs(cambios: Sequence[StoredCambio]) -> Iterable[tuple[Shape, Iterable[StoredCambio]]]:
-    """Return changes by what they need, rows of a table in their order.
+def encoded(cambios: Sequence[Cambio]) -> list[Run]:
+    """Return changes as they are stored; those that need the same statement together, rows of a table in their order.
 
     Changes of different records can go in one before the other, since references are checked at the end; when a record
     changes twice, everything stays in its order.
     """
-    if len({(cambio.entidad, cambio.id) for cambio in cambios}) < len(cambios):
-        return groupby(cambios, key=lambda cambio: cambio.shape)
-    runs: dict[Shape, list[StoredCambio]] = {}
+    if len({cambio.id for cambio in cambios}) < len(cambios):
+        return [_run(shape, list(run)) for shape, run in groupby(cambios, key=_shape)]
+    runs: dict[Shape, list[Cambio]] = {}
     for cambio in cambios:
-        runs.setdefault(cambio.shape, []).append(cambio)
-    return runs.items()
+        runs.setdefault(_shape(cambio), []).append(cambio)
+    return [_run(shape, run) for shape, run in runs.items()]
 
 
-@per_type
-def _insert_statement(tipo: type[Registro]) -> str:
-    names = ("id", *campos(tipo))
-    return f"INSERT INTO {tipo.ENTIDAD} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608  # our own names
+def dump(runs: Sequence[Run]) -> str:
+    """Return changes as JSON text for the bitácora: a list of what ``listed`` says of each run."""
+    listed = [item for run in runs for item in run.listed()]
+    # The encoder need not look for cycles, for there are none: a third less time.
+    return json.dumps(listed, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
+def load(text: str) -> tuple[Cambio, ...]:
+    """Return the changes that ``dump`` wrote; in the first files new records were told one by one, as changes are.
+
+    Raises ``ValueError``, ``KeyError`` or ``TypeError`` for others.
+    """
+    found: list[Cambio] = []
+    for item in json.loads(text):
+        if isinstance(item, dict):
+            found.extend(_loaded_rows(**item))
+        else:
+            entidad, identidad, antes, despues = item
+            found.append(Cambio(entidad, identidad, _loaded(entidad, antes), _loaded(entidad, despues)))
+    return tuple(found)
+
+
+def _loaded_rows(entidad: str, columnas: Sequence[str], filas: Iterable[Sequence[Any]]) -> Iterator[Cambio]:
+    """Return the changes that bring records into being; like ``alta``, they leave out what nobody filled in."""
+    tipo = POR_ENTIDAD[entidad]
+    initial = _initial(tipo)
+    for identidad, *valores in filas:
+        pairs = zip(columnas, valores, strict=True)
+        dados = {nombre: valor for nombre, valor in pairs if valor != initial[nombre]}
+        yield Cambio(entidad, identidad, None, decode_fields(tipo, dados))
+
+
+def _loaded(entidad: str, valores: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    return None if valores is None else decode_fields(POR_ENTIDAD[entidad], valores)
+
+
+def _shape(cambio: Cambio) -> Shape:
+    """Return what decides the statement: the table, what to do, and the columns where they matter."""
+    if cambio.antes is None:
+        return cambio.entidad, "insert", ()
+    if cambio.despues is None:
+        return cambio.entidad, "delete", ()
+    return cambio.entidad, "update", tuple(cambio.despues)
+
+
+def _run(shape: Shape, cambios: Sequence[Cambio]) -> Run:
+    return NewRows(POR_ENTIDAD[shape[0]], cambios) if shape[1] == "insert" else ChangedRows(shape, cambios)
+
+
+def _encoded(tipo: type[Registro], valores: Mapping[str, Valor] | None) -> Stored:
+    return None if valores is None else encode_fields(tipo, valores)
+
+
+def _column(encoder: Encoder | None, valores: list[Any]) -> list[Any]:
+    """Return one column of new rows as stored; what many rows say is encoded once."""
+    if encoder is None:
+        return valores
+    stored = {valor: encoder(valor) for valor in set(valores)}
+    return [stored[valor] for valor in valores]
 
 
 @per_type
 def _initial(tipo: type[Registro]) -> dict[str, Primitivo]:
-    """Return what each column of a row holds before anybody fills it in, in the order of the columns."""
+    """Return what each column of a row holds before anybody fills it in."""
     return encode_fields(tipo, defaults(tipo))
 
 
-def _inserted(tipo: type[Registro], run: Iterable[StoredCambio]) -> Iterator[tuple[Primitivo, ...]]:
-    initial = _initial(tipo)
-    for cambio in run:
-        yield (cambio.id, *{**initial, **(cambio.despues or {})}.values())
+def _insert_statement(tipo: type[Registro], columns: Sequence[str]) -> str:
+    """Return the statement that inserts the identity and ``columns``; what the rest hold is written in it.
+
+    It takes a third less time than to give every row every column, most of which are empty.
+    """
+    rest = {nombre: _literal(valor) for nombre, valor in _initial(tipo).items() if nombre not in columns}
+    names = ", ".join(("id", *columns, *rest))
+    values = ", ".join(("?", *("?" for _ in columns), *rest.values()))
+    return f"INSERT INTO {tipo.ENTIDAD} ({names}) VALUES ({values})"  # noqa: S608  # our own names and initial values
 
 
-def _update_statement(entidad: str, columns: tuple[str, ...]) -> str:
-    return f"UPDATE {entidad} SET {', '.join(f'{column} = ?' for column in columns)} WHERE id = ?"  # noqa: S608  # our own names
-
-
-def _updated(cambio: StoredCambio) -> tuple[Primitivo, ...]:
-    return (*(cambio.despues or {}).values(), cambio.id)
+def _literal(valor: Primitivo) -> str:
+    if valor is None:
+        return "NULL"
+    return str(valor) if isinstance(valor, int) else "'" + valor.replace("'", "''") + "'"
 
 
 def read(connection: sqlite3.Connection, tipo: type[Registro]) -> dict[Id, Registro]:
     """Return a whole table. Raises ``ValueError`` or ``TypeError`` for a value that does not fit its field."""
     nombres = ("id", *campos(tipo))
-    by_position = [(nombres.index(nombre), decoder) for nombre, decoder in decoders(tipo).items()]
-    registros: dict[Id, Registro] = {}
-    for fila in connection.execute(f"SELECT {', '.join(nombres)} FROM {tipo.ENTIDAD} ORDER BY rowid"):  # noqa: S608  # our own names
-        valores: list[Any] = list(fila)
-        for position, decoder in by_position:
-            valores[position] = decoder(valores[position])
-        registros[valores[0]] = tipo(**dict(zip(nombres, valores, strict=True)))
-    return registros
-
-
-def dump(cambios: Sequence[StoredCambio]) -> str:
-    """Return changes as JSON text for the bitácora."""
-    listed = [(cambio.entidad, cambio.id, cambio.antes, cambio.despues) for cambio in cambios]
-    return json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
-
-
-def load(text: str) -> tuple[Cambio, ...]:
-    """Return the changes that ``dump`` wrote. Raises ``ValueError``, ``KeyError`` or ``TypeError`` for others."""
-    return tuple(
-        Cambio(entidad, identidad, _loaded(entidad, antes), _loaded(entidad, despues))
-        for entidad, identidad, antes, despues in json.loads(text)
-    )
-
-
-def _loaded(entidad: str, valores: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    return None if valores is None else decode_fields(POR_ENTIDAD[entidad], valores)
+    filas = connection.execute(f"SELECT {', '.join(nombres)} FROM {tipo.ENTIDAD} ORDER BY rowid").fetchall()  # noqa: S608  # our own names
+    found: dict[str, Sequence[Any]] = dict(zip(nombres, zip(*filas, strict=True), strict=bool(filas)))
+    for nombre, decoder in decoders(tipo).items() if filas else ():
+        decoded = {valor: decoder(valor) for valor in set(found[nombre])}
+        found[nombre] = [decoded[valor] for valor in found[nombre]]
+    ids: Sequence[Id] = found.pop("id", ())
+    return dict(zip(ids, registros(tipo, ids, found), strict=True))

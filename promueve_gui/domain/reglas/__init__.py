@@ -13,7 +13,15 @@ from promueve_gui.domain.reglas.base import (
 )
 from promueve_gui.domain.reglas.bimestres import anio_del_programa, cuenta_por_bimestre
 from promueve_gui.domain.reglas.catalogo import POR_ID, REGLAS, hallazgos_de, revisar
-from promueve_gui.domain.reglas.checklist import Punto, puede_aprobarse, puede_publicarse, revisar_contenido
+from promueve_gui.domain.reglas.checklist import (
+    Punto,
+    puede_aprobarse,
+    puede_publicarse,
+    revisar_contenido,
+    trabas,
+    trabas_herramienta,
+)
+from promueve_gui.domain.reglas.desenlaces import faltas_de_respuesta
 from promueve_gui.domain.reglas.plazos import fechas_limite, plazo
 
 __all__ = [
@@ -29,6 +37,7 @@ __all__ = [
     "anio_del_programa",
     "cita",
     "cuenta_por_bimestre",
+    "faltas_de_respuesta",
     "fechas_limite",
     "hallazgos_de",
     "plazo",
@@ -36,4 +45,6 @@ __all__ = [
     "puede_publicarse",
     "revisar",
     "revisar_contenido",
+    "trabas",
+    "trabas_herramienta",
 ]

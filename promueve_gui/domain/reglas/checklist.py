@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA, frases_largas
 from promueve_gui.domain.reglas import contactos, coordinacion, estructura, ligas, publicos
+from promueve_gui.domain.vocabularios import EstadoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from promueve_gui.domain.conjuntos import Herramienta
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.reglas.base import Contexto, Verificacion
 
@@ -60,13 +62,23 @@ def _frases(contexto: Contexto, contenido: Contenido) -> Iterator[Punto]:
     yield Punto(LECTURA, "cuerpo", f"{sujeto} de más de {limite} palabras", ok=not cuantas, bloquea=False)
 
 
+def trabas(contexto: Contexto, contenido: Contenido, estado: EstadoContenido) -> list[Punto]:
+    """Return what bars a content from ``estado``, in the order of the checklist; coordination only to publish (R7)."""
+    publicar = estado is EstadoContenido.PUBLICADO
+    puntos = revisar_contenido(contexto, contenido)
+    return [p for p in puntos if p.bloquea and not p.ok and (publicar or p.regla != ANTES_DE_PUBLICAR)]
+
+
+def trabas_herramienta(herramienta: Herramienta) -> list[str]:
+    """Return what bars a tool from being marked as published: coordination with the órgano rector (R7)."""
+    return [check.texto for check in coordinacion.verificar(herramienta) or () if not check.ok]
+
+
 def puede_aprobarse(contexto: Contexto, contenido: Contenido) -> bool:
     """Tell whether nothing bars approval: public data, direct URL, contact e-mail and every section (R2, R4–R6)."""
-    return not any(
-        p.bloquea and not p.ok and p.regla != ANTES_DE_PUBLICAR for p in revisar_contenido(contexto, contenido)
-    )
+    return not trabas(contexto, contenido, EstadoContenido.APROBADO)
 
 
 def puede_publicarse(contexto: Contexto, contenido: Contenido) -> bool:
     """Tell whether nothing bars publication: what approval asks for, and coordination where it is due (R7)."""
-    return not any(p.bloquea and not p.ok for p in revisar_contenido(contexto, contenido))
+    return not trabas(contexto, contenido, EstadoContenido.PUBLICADO)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Desenlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.reglas.base import Contexto, Juez
@@ -26,12 +29,20 @@ _REQUERIDOS = (
 )
 
 
+def faltas_de_respuesta(recomendacion: Recomendacion) -> list[Verificacion]:
+    """Return what the answer of a recommendation lacks; of one still open, what its outcome owes already."""
+    return [*_sin_respuesta(recomendacion), *_sin_sustento(recomendacion)]
+
+
 def _juez(contexto: Contexto) -> Juez:
+    folios = Counter(plegar(recomendacion.folio) for recomendacion in contexto.proyecto.activos(Recomendacion))
+
     def juzgar(recomendacion: Recomendacion) -> list[Verificacion]:
         return [
             *_incompletos(recomendacion),
-            *_sin_respuesta(recomendacion),
-            *_sin_sustento(recomendacion, contexto.proyecto),
+            *_dudosos(recomendacion, folios, contexto.hoy),
+            *faltas_de_respuesta(recomendacion),
+            *_sin_compromiso(recomendacion, contexto.proyecto),
         ]
 
     return juzgar
@@ -42,6 +53,14 @@ def _incompletos(recomendacion: Recomendacion) -> Iterator[Verificacion]:
         valor = getattr(recomendacion, campo)
         if not (valor.strip() if isinstance(valor, str) else valor):
             yield Verificacion(campo, mensaje)
+
+
+def _dudosos(recomendacion: Recomendacion, folios: Mapping[str, int], hoy: date) -> Iterator[Verificacion]:
+    folio, recibida = recomendacion.folio.strip(), recomendacion.fecha_recepcion
+    if folio and folios[plegar(folio)] > 1:
+        yield Verificacion("folio", f"El folio «{folio}» ya lo tiene otra recomendación.")
+    if recibida is not None and recibida > hoy:
+        yield Verificacion("fecha_recepcion", "La fecha de recepción todavía no llega.")
 
 
 def _sin_respuesta(recomendacion: Recomendacion) -> Iterator[Verificacion]:
@@ -60,15 +79,18 @@ def _sin_respuesta(recomendacion: Recomendacion) -> Iterator[Verificacion]:
         yield Verificacion("fecha_respuesta", "La fecha de respuesta es anterior a la de recepción.")
 
 
-def _sin_sustento(recomendacion: Recomendacion, proyecto: Proyecto) -> Iterator[Verificacion]:
+def _sin_sustento(recomendacion: Recomendacion) -> Iterator[Verificacion]:
     if recomendacion.desenlace is Desenlace.NO_PROCEDE and not recomendacion.fundamento.strip():
         yield Verificacion("fundamento", "No procede: falta el fundamento legal.")
-    if recomendacion.desenlace is not Desenlace.PROCEDE:
-        return
-    conjunto = proyecto.get(ConjuntoDatos, recomendacion.conjunto)
-    if recomendacion.fecha_estimada is None:
+    if recomendacion.desenlace is Desenlace.PROCEDE and recomendacion.fecha_estimada is None:
         yield Verificacion("fecha_estimada", "Procede: falta la fecha estimada de publicación.")
-    elif conjunto is not None and conjunto.fecha_compromiso is None:
+
+
+def _sin_compromiso(recomendacion: Recomendacion, proyecto: Proyecto) -> Iterator[Verificacion]:
+    conjunto = proyecto.get(ConjuntoDatos, recomendacion.conjunto)
+    if recomendacion.desenlace is not Desenlace.PROCEDE or recomendacion.fecha_estimada is None or conjunto is None:
+        return
+    if conjunto.fecha_compromiso is None:
         yield Verificacion("fecha_estimada", "Falta pasar la fecha estimada al conjunto de datos.")
 
 

@@ -25,6 +25,7 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Esc", "Cerrar la ficha"),
     ("Supr", "Retirar los registros elegidos"),
     ("Ctrl+C y Ctrl+V", "Copiar y pegar renglones, también de Excel y hacia Excel"),
+    ("Ctrl+Mayús+V", "Pegar como renglones nuevos"),
     ("Ctrl+I", "Importar un plan, inventario o catálogo"),
     ("Ctrl+E", "Exportar todos los documentos"),
     ("Ctrl+N, Ctrl+O y Ctrl+W", "Nuevo proyecto, abrir y cerrar proyecto"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from promueve_gui.application.import_files import FORMATOS
+from promueve_gui.application.import_report import place_and_text
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.institucion import AreaGeneradora
@@ -54,7 +55,9 @@ class ImportPreview(QDialog):
         self._tabs.setDocumentMode(True)
         self._figures = _table("Registros por tabla", ["", "Nuevos", "Cambiados", "Iguales"])
         self._changes = _table("Cambios", ["Qué", "Registro", "Detalle"])
-        self._problems = _table("Problemas", ["Dónde", "Problema"])
+        self._fit = QTimer(self, singleShot=True, interval=0)  # once, when the columns have their widths
+        self._fit.timeout.connect(self._fit_rows)
+        self._problems = self._make_problems()
         self._twins_box = QVBoxLayout()
         self._twins_box.setSpacing(4)
         self._twins: list[tuple[QCheckBox, str, str]] = []
@@ -91,19 +94,27 @@ class ImportPreview(QDialog):
         self.propuesta = propuesta
         self._fill_figures(propuesta)
         self._fill_changes(propuesta)
-        _fill(self._problems, [[_where(p.hoja, p.renglon, p.columna), p.mensaje] for p in propuesta.problemas])
+        _fill(self._problems, [place_and_text(problema) for problema in propuesta.problemas])
+        self._fit.start()
         self._tabs.setTabText(1, f"Cambios ({len(propuesta.cambios)})")
         self._tabs.setTabText(2, f"Problemas ({len(propuesta.problemas)})")
         self._copy.setEnabled(bool(propuesta.problemas))
         self._done.setEnabled(bool(propuesta.cambios))
         self._done.setText("Importar" if propuesta.cambios else "Nada que importar")
 
+    def _make_problems(self) -> QTableWidget:
+        made = _table("Problemas", ["Dónde", "Problema"])
+        made.setWordWrap(True)
+        made.horizontalHeader().sectionResized.connect(lambda *_: self._fit.start())
+        return made
+
     def _make_twins(self, propuesta: Propuesta) -> None:
         for par in propuesta.parecidas:
             box = QCheckBox("Unir")
-            box.setAccessibleName(f"Unir «{par.nombre}» con «{par.otra}»")
+            said = f"«{par.nombre}» con «{par.otra}» (queda «{par.otra}»)"
+            box.setAccessibleName(f"Unir {said}")
             box.toggled.connect(self._replan)
-            line = row(box, label(f"«{par.nombre}»\n«{par.otra}»", wrap=True), spacing=2 * GRID)
+            line = row(box, label(said, wrap=True), spacing=GRID // 2)
             line.setStretch(1, 1)
             self._twins_box.addLayout(line)
             self._twins.append((box, par.nombre, par.otra))
@@ -142,6 +153,11 @@ class ImportPreview(QDialog):
             rows.append(["…", f"y {len(propuesta.cambios) - SHOWN_CHANGES} cambios más", ""])
         _fill(self._changes, rows)
 
+    def _fit_rows(self) -> None:
+        """Make each row of the problems as tall as its sentence; of too many, one line is shown and a tip says all."""
+        if self._problems.rowCount() <= SHOWN_CHANGES:
+            self._problems.resizeRowsToContents()
+
     def _copy_problems(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(problema.mensaje for problema in self.propuesta.problemas))
 
@@ -157,19 +173,13 @@ def _areas(proyecto: Proyecto) -> QComboBox:
     return made
 
 
-def _where(hoja: str, renglon: int | None, columna: str) -> str:
-    parts = [hoja, "" if renglon is None else f"renglón {renglon}", columna and f"columna {columna}"]
-    text = ", ".join(filter(None, parts))
-    return text if hoja else text[:1].upper() + text[1:]
-
-
 def _table(name: str, headings: Sequence[str]) -> QTableWidget:
     made = QTableWidget(0, len(headings))
     made.setAccessibleName(name)
     made.setHorizontalHeaderLabels(list(headings))
     made.verticalHeader().setVisible(False)
     made.setShowGrid(False)
-    made.setWordWrap(True)
+    made.setWordWrap(False)
     made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     made.horizontalHeader().setStretchLastSection(True)
@@ -188,5 +198,3 @@ def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
         table.resizeColumnToContents(column)
         table.setColumnWidth(column, min(table.columnWidth(column), 320))
     table.horizontalHeader().setSectionResizeMode(table.columnCount() - 1, QHeaderView.ResizeMode.Stretch)
-    if len(rows) <= SHOWN_CHANGES + 1:
-        table.resizeRowsToContents()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
 
+WIDTH, FIELD_WIDTH = 640, 420  # pixels
+PROBLEM_LINES = 2
 NAMES = ("nombre", "siglas", "correo_contacto")
 
 
@@ -29,13 +31,15 @@ class NewProjectDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self.setWindowTitle("Nuevo proyecto")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(WIDTH)
         self.lines = {nombre: QLineEdit() for nombre in NAMES}
         form = QFormLayout()
         form.setVerticalSpacing(GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         descritos = campos(Institucion)
         for nombre, line in self.lines.items():
             line.setAccessibleName(descritos[nombre].etiqueta)
+            line.setMinimumWidth(FIELD_WIDTH)
             form.addRow(descritos[nombre].etiqueta, line)
         self.year = YearBox(descritos["anio"].etiqueta)
         self.year.setValue(context.services.today().year)
@@ -47,6 +51,7 @@ class NewProjectDialog(QDialog):
         self.profile.setCurrentIndex(max(0, self.profile.findData("vigente")))
         form.addRow("Perfil", self.profile)
         self.problem = label("", "problema", wrap=True)
+        self.problem.setMinimumHeight(PROBLEM_LINES * self.problem.fontMetrics().lineSpacing())  # nothing jumps
         buttons = QDialogButtonBox()
         make = buttons.addButton("Crear…", QDialogButtonBox.ButtonRole.AcceptRole)
         make.setObjectName("primario")

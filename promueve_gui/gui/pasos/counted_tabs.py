@@ -28,10 +28,16 @@ class CountedTabs(QObject):
         self._count(frozenset(tipo.ENTIDAD for tipo in counted.values()))
 
     def _on_changed(self, cambios: tuple[Cambio, ...]) -> None:
-        self._count(frozenset(cambio.entidad for cambio in cambios))
+        # Ten thousand records are not counted again for each field that somebody types in.
+        self._count(frozenset(cambio.entidad for cambio in cambios if _counts(cambio)))
 
     def _count(self, entidades: frozenset[str]) -> None:
         for place, tipo in self._counted.items():
             if tipo.ENTIDAD in entidades:
                 how_many = len(self._project.proyecto.activos(tipo))
                 self._tabs.setTabText(place, f"{self._names[place]} ({how_many})")
+
+
+def _counts(cambio: Cambio) -> bool:
+    """Tell whether a record came, went or was withdrawn."""
+    return cambio.antes is None or cambio.despues is None or "retirado" in cambio.despues

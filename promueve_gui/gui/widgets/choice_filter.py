@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from promueve_gui.gui.widgets.tips import plain_caption
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -50,7 +52,7 @@ class ChoiceFilter(QToolButton, Generic[T]):
             self.choose(None)
 
     def _say(self, text: str) -> None:
-        said = text if self._compact else f"{self._name}: {text}"
+        said = plain_caption(text if self._compact else f"{self._name}: {text}")
         self.setText(f"{said} ▾" if text else f"{self._name} ▾")
         self.setAccessibleDescription(text or "Todos")
 
@@ -59,7 +61,7 @@ class ChoiceFilter(QToolButton, Generic[T]):
         self._menu.addAction("Todos").triggered.connect(lambda: self.choose(None))
         self._menu.addSeparator()
         for value, text in self._choices():
-            action = self._menu.addAction(text)
+            action = self._menu.addAction(plain_caption(text))
             action.setCheckable(True)
             action.setChecked(value == self.choice)
             action.triggered.connect(lambda _=False, value=value: self.choose(value))

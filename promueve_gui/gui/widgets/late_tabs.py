@@ -32,6 +32,13 @@ class LateTabs(QTabWidget):
     def build(self, place: int) -> None:
         """Build the page of a tab now, unless it stands already."""
         waiting = self._waiting.pop(place, None)
-        if waiting is not None:
-            layout, make = waiting
-            layout.addWidget(make())
+        if waiting is None:
+            return
+        layout, make = waiting
+        try:
+            page = make()
+        except BaseException:
+            self._waiting[place] = waiting  # to be tried again the next time
+            raise
+        layout.addWidget(page)
+        page.show()  # now, and not when Qt gets to it: whoever asked for the page may want to type in it at once

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QIcon, QResizeEvent
 
     from promueve_gui.gui.context import Context
+
+SUCCESS_MS = 12_000  # how long a success is told
+SIGN_PIXELS = 16
 
 
 def label(text: str, style: str = "", *, wrap: bool = False) -> QLabel:
@@ -36,6 +40,27 @@ def button(text: str, on_click: Callable[[], object], style: str = "", icon: QIc
         made.setIcon(icon)
     made.clicked.connect(lambda _: on_click())
     return made
+
+
+class LongLink(QPushButton):
+    """A link that says what people wrote, as much of it as fits; the rest is in its tooltip and its name."""
+
+    def __init__(self, text: str, on_click: Callable[[], object]) -> None:
+        """Take the whole text; it stands for itself, ampersands included."""
+        super().__init__()
+        self._whole = text
+        self.setObjectName("enlace")
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        self.setToolTip(plain_tip(text))
+        self.clicked.connect(lambda _: on_click())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        said = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - GRID)
+        self.setText(plain_caption(said))
 
 
 def tool(name: str, icon: QIcon, on_click: Callable[[], object]) -> QToolButton:
@@ -121,7 +146,7 @@ class EmptyState(QWidget):
 
 
 class Banner(QFrame):
-    """A line across the window that tells of a trouble and what to do; not a dialog, so work goes on."""
+    """A line across the window that tells of a trouble, or a success, and what to do; not a dialog: work goes on."""
 
     def __init__(self, context: Context) -> None:
         """Start hidden."""
@@ -132,15 +157,37 @@ class Banner(QFrame):
         self._buttons = row()
         self._context = context
         self._close = tool("Cerrar el aviso", context.icon("close"), self.hide)
-        layout = row(self._text)
+        self._sign = QLabel()
+        layout = row(self._sign, self._text)
         layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         layout.addLayout(self._buttons)
         layout.addWidget(self._close)
         self.setLayout(layout)
+        self._passing = QTimer(self, singleShot=True, interval=SUCCESS_MS)
+        self._passing.timeout.connect(self.hide)
         self.hide()
 
     def tell(self, text: str, *actions: QPushButton) -> None:
-        """Show a sentence and what can be done about it."""
+        """Show a sentence about a trouble and what can be done about it; it stays until it is closed."""
+        self._show("aviso", ("alert-circle-outline", self._context.colores.atencion), text, actions)
+        self._passing.stop()
+
+    def tell_success(self, text: str, *actions: QPushButton) -> None:
+        """Show a sentence about something that went well; it goes away by itself."""
+        self._show("logro", ("check-circle", self._context.colores.bien), text, actions)
+        self._passing.start()
+
+    def pass_on(self) -> None:
+        """Hide a success, which needs no answer; a trouble stays."""
+        if self._passing.isActive():
+            self._passing.stop()
+            self.hide()
+
+    def _show(self, kind: str, icon: tuple[str, str], text: str, actions: Sequence[QPushButton]) -> None:
+        self.setObjectName(kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._sign.setPixmap(self._context.icon(*icon).pixmap(SIGN_PIXELS, SIGN_PIXELS))
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

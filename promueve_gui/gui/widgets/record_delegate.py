@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -29,15 +28,17 @@ from promueve_gui.domain.vocabularios import (
 )
 from promueve_gui.gui.models.record_table import Role
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.chip_painter import chip_width, paint_chip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.models.derived import Shown
     from promueve_gui.gui.project import Project
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 34
-CHIP_HEIGHT = 20
 
 # Ground and ink of a chip, by names of ``Colores``. The text says the same, so colour is never alone.
 CHIPS: dict[Opcion, str] = {
@@ -64,6 +65,13 @@ CHIPS: dict[Opcion, str] = {
     EstadoAccion.CUMPLIDA: "bien",
 }
 
+# What a chip says where the whole does not fit; the tooltip says the whole.
+SHORT: dict[Opcion, str] = {
+    ClaseGrupo.DENTRO: "Dentro",
+    ClaseGrupo.GOBIERNO: "Gobierno",
+    ClaseGrupo.SOCIEDAD: "Sociedad",
+}
+
 
 class RecordDelegate(QStyledItemDelegate):
     """Paints and edits the cells of a ``RecordTableModel``."""
@@ -85,7 +93,10 @@ class RecordDelegate(QStyledItemDelegate):
         campo = cast("Campo", index.data(Role.CAMPO))
         if isinstance(valor, Opcion) and valor in CHIPS:
             self._paint_empty(painter, option, index)
-            paint_chip(painter, self._context, option.rect, valor.etiqueta, CHIPS[valor])
+            text = valor.etiqueta
+            if chip_width(painter, text) > option.rect.width() - 2 * GRID:
+                text = SHORT.get(valor, text)
+            paint_chip(painter, self._context, option.rect, text, CHIPS[valor])
         elif campo.tipo is Tipo.BOOLEANO:
             self._paint_empty(painter, option, index)
             if valor:
@@ -151,34 +162,3 @@ class RecordDelegate(QStyledItemDelegate):
         text = editor.currentText() if isinstance(editor, QComboBox) else cast("QLineEdit", editor).text()
         if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
             model.setData(index, text)
-
-
-def chip_width(painter: QPainter, text: str) -> int:
-    """Return how wide the chip of ``text`` is, its margins included."""
-    font = QFont(painter.font())
-    font.setPixelSize(12)
-    return QFontMetrics(font).horizontalAdvance(text) + 2 * GRID + 4
-
-
-def paint_chip(painter: QPainter, context: Context, rect: QRect, text: str, colour: str) -> None:
-    """Paint a rounded label at the left of ``rect``; ``colour`` names a pair of ``Colores``, or nothing for grey."""
-    c = context.colores
-    ink = QColor(getattr(c, colour) if colour else c.secundario)
-    ground = QColor(getattr(c, f"{colour}_suave") if colour else c.fondo)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    font = painter.font()
-    font.setPixelSize(12)
-    painter.setFont(font)
-    room = rect.width() - 2 * GRID
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room - 2 * GRID)
-    width = min(room, painter.fontMetrics().horizontalAdvance(shown) + 2 * GRID)
-    chip = QRect(rect.left() + GRID, rect.center().y() - CHIP_HEIGHT // 2 + 1, width, CHIP_HEIGHT)
-    line = QColor(ink)
-    line.setAlpha(90)
-    painter.setPen(QPen(line, 1))
-    painter.setBrush(ground)
-    painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
-    painter.setPen(ink)
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
-    painter.restore()

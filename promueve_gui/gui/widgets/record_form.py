@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from promueve_gui.domain.cambios import cambio
-from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
+from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.revision import revisar_campo
 from promueve_gui.gui.theme import GRID
@@ -146,21 +146,37 @@ class RecordForm(QScrollArea):
             try:
                 valores[nombre] = line.editor.value()
             except ValorInvalidoError as error:
-                self._tell(line, str(error))
+                if not line.editor.unfinished():
+                    self._tell(line, str(error))
         if valores:
-            descritos = campos(self._tipo)
-            etiquetas = ", ".join(f"«{descritos[nombre].etiqueta}»" for nombre in valores)
-            self._project.edit(f"Cambiar {etiquetas} de «{registro.titulo}»", [cambio(registro, **valores)])
-            self._settle(valores)
+            self._save(registro, valores)
 
-    def _settle(self, valores: dict[str, Any]) -> None:
-        """Take for saved what the record now says; what the file refused stays on screen, to be tried again."""
+    def _save(self, registro: Registro, valores: dict[str, Any]) -> None:
+        descritos = campos(self._tipo)
+        etiquetas = ", ".join(f"«{descritos[nombre].etiqueta}»" for nombre in valores)
+        self._project.edit(f"Cambiar {etiquetas} de «{registro.titulo}»", [cambio(registro, **valores)])
         actual = self._record()
         if actual is None:
             return
-        for nombre, valor in valores.items():
-            self._lines[nombre].dirty = getattr(actual, nombre) != valor
+        refused = {nombre: valor for nombre, valor in valores.items() if getattr(actual, nombre) != valor}
+        for nombre in valores:
+            self._lines[nombre].dirty = nombre in refused
             self._check(nombre, actual)
+        if not refused or self._project.pending:  # saved; or the disk refuses, and it is tried again
+            return
+        if len(valores) > 1:  # one of them must not keep the others from being saved
+            for nombre, valor in refused.items():
+                self._save(actual, {nombre: valor})
+        else:
+            self._give_up(next(iter(refused)), actual)
+
+    def _give_up(self, nombre: str, actual: Registro) -> None:
+        """Say why a value was refused: a choice goes back, a text stays on screen until it is corrected."""
+        line = self._lines[nombre]
+        line.dirty = False
+        if line.editor.campo.tipo not in TEXTUALES:
+            line.editor.set_value(getattr(actual, nombre))
+        self._tell(line, self._project.refusal)
 
     def _layout(self, nombres: Sequence[str]) -> QGridLayout:
         grid = QGridLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from promueve_gui.application.blocks import paste_block
@@ -17,7 +17,7 @@ from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import EmptyState, button, label
 from promueve_gui.gui.widgets.record_table import RecordTable
-from promueve_gui.gui.widgets.tips import plain_tip
+from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -103,6 +103,7 @@ class RecordList(QWidget):
         self.table.opened.connect(self._on_opened)
         self.table.withdraw_asked.connect(self.withdraw)
         self.table.pasted.connect(self.paste)
+        self.table.pasted_as_new.connect(self.paste_as_new)
         insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
         insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         insert.activated.connect(self.add)
@@ -141,13 +142,23 @@ class RecordList(QWidget):
             self._project.edit(f"Retirar {what}: {motivo}", [retiro(registro, motivo) for registro in chosen])
 
     def paste(self, text: str) -> None:
-        """Paste a block: over the chosen records when several are chosen, as new records otherwise."""
+        """Paste a block over the records chosen and those below; past the last, and with none chosen, as new ones."""
+        self._paste(text, *self.table.paste_targets())
+
+    def paste_as_new(self, text: str) -> None:
+        """Paste a block as new records, whatever is chosen."""
+        self._paste(text, [], self.table.fields_from(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste while the list is empty too, when there is no table to do it."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste(QGuiApplication.clipboard().text())
+        else:
+            super().keyPressEvent(event)
+
+    def _paste(self, text: str, targets: Sequence[Registro], nombres: Sequence[str]) -> None:
         if self._project.read_only or not text.strip():
             return
-        chosen = self.table.selected_records()
-        targets = chosen if len(chosen) > 1 else []
-        column = self.table.currentIndex().column() if targets else 0
-        nombres = [n for place, n in enumerate(self.model.columns) if place >= column and self.model.is_field(place)]
         pasted = paste_block(text, self._tipo, targets, nombres, self._project.proyecto, self._iniciales())
         self._project.edit(f"Pegar en {self._tipo.PLURAL}", pasted.cambios)
         if pasted.problemas:
@@ -228,7 +239,7 @@ class RecordList(QWidget):
             menu.removeAction(action)
         menu.addSeparator()
         for valor, text in self._values(campo):
-            action = menu.addAction(text)
+            action = menu.addAction(plain_caption(text))
             action.triggered.connect(lambda _=False, v=valor, t=text: self._filter(made, nombre, campo, (v, t)))
 
     def _values(self, campo: Campo) -> list[tuple[object, str]]:

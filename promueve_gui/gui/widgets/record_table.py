@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -21,6 +21,10 @@ CHARACTER_PIXELS = 7
 CELL_PADDING = 16
 PADDING = 24  # of a cell, both sides
 WIDEST = 320
+PASTE_AS_NEW = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,  # the Command key on a Mac
+    Qt.Key.Key_V,
+)
 
 
 class RecordTable(QTableView):
@@ -29,6 +33,7 @@ class RecordTable(QTableView):
     opened = Signal()  # the user wants the form of the current record
     withdraw_asked = Signal()
     pasted = Signal(str)
+    pasted_as_new = Signal(str)
 
     def __init__(self, context: Context, project: Project, model: RecordTableModel) -> None:
         """Show ``model``."""
@@ -86,11 +91,27 @@ class RecordTable(QTableView):
         self.scrollTo(self.currentIndex())
         return True
 
+    def paste_targets(self) -> tuple[list[Registro], list[str]]:
+        """Return the records and fields on which a block falls, as in a spreadsheet.
+
+        Those chosen, when they are several; else those from the chosen one downwards, and no one when none is chosen.
+        The fields begin at the cursor.
+        """
+        chosen = self.selected_records()
+        if not chosen:
+            return [], self.fields_from(0)
+        below = self._records.registros()[self._records.row_of(chosen[0].id) :]
+        start = self.horizontalHeader().visualIndex(max(0, self.currentIndex().column()))
+        return chosen if len(chosen) > 1 else below, self.fields_from(start)
+
+    def fields_from(self, start: int) -> list[str]:
+        """Return the fields in the order in which the columns are shown, from the one at place ``start``."""
+        shown = (self.horizontalHeader().logicalIndex(visual) for visual in range(start, self._count()))
+        return [self._records.columns[place] for place in shown if self._records.is_field(place)]
+
     def copy(self) -> None:
         """Copy the chosen records, with their labels, for a spreadsheet."""
-        order = (self.horizontalHeader().logicalIndex(visual) for visual in range(self._count()))
-        nombres = [self._records.columns[place] for place in order if self._records.is_field(place)]
-        text = copy_block(self.selected_records(), nombres, self._project.proyecto)
+        text = copy_block(self.selected_records(), self.fields_from(0), self._project.proyecto)
         if text:
             QGuiApplication.clipboard().setText(text)
 
@@ -98,6 +119,8 @@ class RecordTable(QTableView):
         """Copy, paste, withdraw and open with the keyboard; the rest is Qt's."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.keyCombination() == PASTE_AS_NEW:
+            self.pasted_as_new.emit(QGuiApplication.clipboard().text())
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
         elif event.key() == Qt.Key.Key_Delete:
@@ -111,14 +134,16 @@ class RecordTable(QTableView):
         return len(self._records.columns)
 
     def _make_actions(self, context: Context) -> list[QAction]:
+        clipboard = QGuiApplication.clipboard()
         entries = (
             ("Abrir la ficha", "pencil-outline", "Intro", self.opened.emit),
             ("Copiar", "content-copy", "Ctrl+C", self.copy),
+            ("Pegar desde Excel", "content-paste", "Ctrl+V", lambda: self.pasted.emit(clipboard.text())),
             (
-                "Pegar desde Excel",
+                "Pegar como renglones nuevos",
                 "content-paste",
-                "Ctrl+V",
-                lambda: self.pasted.emit(QGuiApplication.clipboard().text()),
+                "Ctrl+Mayús+V",
+                lambda: self.pasted_as_new.emit(clipboard.text()),
             ),
             ("Retirar…", "archive-arrow-down-outline", "Supr", self.withdraw_asked.emit),
         )

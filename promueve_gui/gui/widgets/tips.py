@@ -1,4 +1,4 @@
-"""Tooltips that say what people typed as they typed it: Qt takes any text that looks like HTML for HTML."""
+"""Tooltips and captions that say what people typed as they typed it, where Qt looks for HTML and shortcuts in it."""
 
 from __future__ import annotations
 
@@ -8,3 +8,8 @@ from html import escape
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows ``text`` literally, line by line; empty for an empty text."""
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def plain_caption(text: str) -> str:
+    """Return the caption of a button or menu entry that shows ``text`` literally: Qt takes «&» for a shortcut."""
+    return text.replace("&", "&&")

@@ -127,12 +127,15 @@ def test_analysis_places_groups_on_the_grid(tmp_path: Path) -> None:
 
 def test_analysis_counts_by_area_the_largest_first(tmp_path: Path) -> None:
     tabla = below(written_map(tmp_path, project(sample()))["Análisis"], "Área")
-    assert {area: fila[:7] for area, fila in tabla.items()} == {
-        "Dirección de Puentes": [0, 1, 1, 2, 1, 1, 0],
-        "Área de Caminos": [0, 0, 1, 1, 1, 0, 1],
-        "Sin área": [0, 0, 0, 1, 0, 0, 1],
-        "Unidad sin Grupos": [0, 0, 0, 0, 0, 0, 0],
-        "Total": [0, 1, 2, 4, 2, 1, 2],
+    assert {area: fila[:8] for area, fila in tabla.items()} == {
+        "Dirección de Puentes": [0, 1, 1, 2, 1, 1, 1, 0],
+        "Área de Caminos": [0, 0, 1, 1, 1, 0, 0, 1],
+        "Sin área": [0, 0, 0, 1, 0, 0, 0, 1],
+        "Unidad sin Grupos": [0, 0, 0, 0, 0, 0, 0, 0],
+        "Total": [0, 1, 2, 4, 2, 1, 1, 2],
+    }
+    assert {area: fila[3] for area, fila in tabla.items()} == {
+        area: sum(map(int, map(str, fila[5:8]))) for area, fila in tabla.items()
     }
 
 

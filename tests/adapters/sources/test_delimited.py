@@ -129,3 +129,23 @@ def test_any_text_ends_and_keeps_its_order(texto: str) -> None:
     renglones = [renglon for renglon, _ in leer(texto)[0]]
     assert renglones == sorted(set(renglones))
     assert all(1 <= renglon <= len(split_lines(texto)) for renglon in renglones)
+
+
+@pytest.mark.parametrize("lugar", [0, 1, 254, 255, 256, 257, 511, 512, 700])
+@pytest.mark.parametrize(
+    ("raro", "leidas", "quejas"), [('x,"y\nz",w\n', [["x", "y\nz", "w"]], 0), ('x,"y,z\n', [["x", "y", "z"]], 1)]
+)
+def test_an_odd_row_is_read_wherever_it_stands(lugar: int, raro: str, leidas: list[list[str]], quejas: int) -> None:
+    filas, quejados = leer("1,2,3\n" * lugar + raro + "4,5,6\n" * (700 - lugar))
+    lineas = raro.count("\n")
+    despues = [(numero, ["4", "5", "6"]) for numero in range(lugar + lineas + 1, 701 + lineas)]
+    assert filas == [
+        *((numero, ["1", "2", "3"]) for numero in range(1, lugar + 1)),
+        (lugar + 1, leidas[0]),
+        *despues,
+    ]
+    assert quejados == [lugar + 1] * quejas
+
+
+def test_empty_lines_are_rows_without_cells() -> None:
+    assert leer("a,b,c\n\n1,2,3\n")[0] == [(1, ["a", "b", "c"]), (2, []), (3, ["1", "2", "3"])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +55,11 @@ def test_null_characters_are_dropped() -> None:
 
 def test_every_kind_of_line_end_parts_lines() -> None:
     assert split_lines("a\r\nb\nc\rd\x0be\u2028f") == ["a\r\n", "b\n", "c\r", "d\x0be\u2028f"]
+
+
+@given(st.text(alphabet="aé\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", max_size=20))
+def test_lines_end_where_files_end_them(texto: str) -> None:
+    assert split_lines(texto) == list(io.StringIO(texto, newline=""))
 
 
 @given(st.text(alphabet=[chr(numero) for numero in range(0x80, 0x180)] + ["â", "Ã", "Â", "€", "œ", "™"]))

@@ -55,7 +55,7 @@ def test_the_bitacora_tells_everything_that_happened(opener: ProjectOpener, path
         ("deshacer", "Retirar «Planeación»"),
         ("rehacer", "Retirar «Planeación»"),
         ("importar", "plan-apertura.csv"),
-        ("exportar", "plan: Plan.xlsx"),
+        ("exportar", "Plan de promoción: Plan.xlsx"),
     ]
     lines = again.history(2)
     assert [line.secuencia for line in lines] == [7, 6]
@@ -106,10 +106,10 @@ def test_an_export_keeps_the_state_that_left(session: Session, path: Path) -> No
 
 
 def test_of_each_document_the_last_time_it_left_is_known(session: Session) -> None:
-    for archivo in ("Plan.xlsx", "Mapa.xlsx", "Plan.xlsx"):
-        session.record_export("plan", archivo)
+    for documento, archivo in (("plan", "Plan.xlsx"), ("mapa", "Mapa.xlsx"), ("plan", "otro nombre.xlsx")):
+        session.record_export(documento, archivo)
     moments = [line.momento for line in session.history(2)]
-    assert session.exports() == {"Plan.xlsx": moments[0], "Mapa.xlsx": moments[1]}
+    assert session.exports() == {"plan": moments[0], "mapa": moments[1]}
 
 
 def test_files_are_kept_once_and_come_back_whole(opener: ProjectOpener, path: Path) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from promueve_gui.domain.reglas import Estado
 from promueve_gui.domain.vocabularios import Desenlace
-from tests.domain.reglas.fabrica import CONJUNTO, RECOMENDACION, evaluar, faltas
+from tests.domain.reglas.fabrica import CONJUNTO, HOY, RECOMENDACION, evaluar, faltas
 
 RESPONDIDA = replace(
     RECOMENDACION,
@@ -57,6 +57,21 @@ def test_each_missing_field_is_named(campo: str) -> None:
 )
 def test_an_answer_owes_what_its_outcome_asks(cambios: dict[str, Any], campo: str) -> None:
     assert _campos(replace(RESPONDIDA, **cambios), COMPROMETIDO) == [campo]
+
+
+def test_two_with_one_folio_are_told_apart() -> None:
+    otra = replace(RECOMENDACION, id="otra", folio=f" {RECOMENDACION.folio} ")
+    (una, dos) = evaluar("R10", RECOMENDACION, otra).hallazgos
+    assert (una.campo, dos.campo, {una.id, dos.id}) == ("folio", "folio", {"rec", "otra"})
+    assert una.mensaje == "El folio «001» ya lo tiene otra recomendación."
+    assert _campos(RECOMENDACION, replace(otra, retirado="Duplicada")) == []
+    assert _campos(*(replace(RECOMENDACION, id=n, folio="") for n in "ab")) == ["folio", "folio"]
+
+
+def test_what_has_not_been_received_yet_is_doubtful() -> None:
+    assert _campos(replace(RECOMENDACION, fecha_recepcion=HOY)) == []
+    (hallazgo,) = evaluar("R10", replace(RECOMENDACION, fecha_recepcion=HOY + timedelta(days=1))).hallazgos
+    assert (hallazgo.campo, hallazgo.mensaje) == ("fecha_recepcion", "La fecha de recepción todavía no llega.")
 
 
 def test_no_procede_with_its_basis_complies() -> None:

@@ -121,9 +121,9 @@ def test_each_problem_says_where_and_can_be_copied(make: Callable[..., ImportPre
     dialog = make(SOME)
     assert table(dialog, "Problemas") == [
         ["", "El archivo es de «Otra»."],
-        ["Hoja1, renglón 7, columna C", "Hoja «Hoja1», renglón 7: falta el nombre."],
-        ["Renglón 3, columna B", "Renglón 3, columna B: no es una fecha."],
-        ["Renglón 4", "Renglón 4: sobra."],
+        ["Hoja1, renglón 7, columna C", "Falta el nombre."],
+        ["Renglón 3, columna B", "No es una fecha."],
+        ["Renglón 4", "Sobra."],
     ]
     press(dialog, "Copiar problemas")
     assert QGuiApplication.clipboard().text().splitlines() == [problema.mensaje for problema in PROBLEMAS]
@@ -141,7 +141,10 @@ def test_joining_two_areas_asks_for_another_plan_and_waits_for_it(make: Callable
     asked: list[tuple[dict[str, str], str]] = []
     dialog.replan_asked.connect(lambda uniones, area: asked.append((uniones, area)))
     (box,) = dialog.findChildren(QCheckBox)
-    assert box.accessibleName() == "Unir «Direccion de Agua» con «Dirección de Aguas»"
+    assert box.accessibleName() == "Unir «Direccion de Agua» con «Dirección de Aguas» (queda «Dirección de Aguas»)"
+    assert "«Direccion de Agua» con «Dirección de Aguas» (queda «Dirección de Aguas»)" in [
+        made.text() for made in dialog.findChildren(QLabel)
+    ]
     box.click()
     assert asked == [({"Direccion de Agua": "Dirección de Aguas"}, "")]
     press_is_refused(dialog)
@@ -184,3 +187,15 @@ def test_without_areas_there_is_none_to_give(
     make: Callable[..., ImportPreview], open_project: Callable[..., Project]
 ) -> None:
     assert combo(make(NADA, over=open_project(INSTITUCION))).count() == 1
+
+
+def test_rows_are_as_tall_as_their_sentence_in_the_width_there_is(
+    make: Callable[..., ImportPreview], host: Host
+) -> None:
+    largo = Problema("", 9, "B", "z", f"Renglón 9, columna B: {'no se entiende esta celda, ' * 12}revise.")
+    dialog = make(replace(SOME, problemas=(*PROBLEMAS, largo)))
+    dialog.findChildren(QTabWidget)[0].setCurrentIndex(2)
+    (found,) = [made for made in dialog.findChildren(QTableWidget) if made.accessibleName() == "Problemas"]
+    host.qtbot.waitUntil(lambda: found.rowHeight(0) < found.rowHeight(4) < 5 * found.rowHeight(0))
+    (changes,) = [made for made in dialog.findChildren(QTableWidget) if made.accessibleName() == "Cambios"]
+    assert changes.rowHeight(0) == changes.rowHeight(1)

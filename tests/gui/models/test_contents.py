@@ -98,8 +98,8 @@ def test_the_checklist_is_kept_until_something_changes(cards: ContentModel, proj
 
 def test_a_changed_content_is_looked_at_again(cards: ContentModel, project: Project) -> None:
     cards.revision(NOTA)
-    project.edit("Cambiar", [cambio(NOTA, nombre="Aforos de 2026", estado=EstadoContenido.APROBADO)])
-    assert cards.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Aforos de 2026\nBoletín · Aprobado")
+    project.edit("Cambiar", [cambio(NOTA, nombre="Aforos de 2026", estado=EstadoContenido.BORRADOR)])
+    assert cards.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Aforos de 2026\nBoletín · Borrador")
 
 
 def test_no_cards_at_all(context: Context, empty_project: Project) -> None:

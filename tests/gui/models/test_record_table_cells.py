@@ -149,8 +149,8 @@ def test_lines_take_days_and_names(  # where it is typed, what, and what is kept
         ("prioritario", "quizá", "«quizá» no se entiende aquí; escriba «Sí» o «No»."),
         (
             "area",
-            "Direccion de Camino",
-            "«Direccion de Camino» no está entre los valores de «Área generadora»; ¿quiso decir «Dirección de Caminos»?",
+            "Direccion Camino",
+            "«Direccion Camino» no está entre los valores de «Área generadora»; ¿quiso decir «Dirección de Caminos»?",
         ),
         ("clase", "zzz", "«zzz» no está entre los valores de «Clase»; elija uno de la lista."),
     ],

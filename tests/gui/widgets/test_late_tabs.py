@@ -67,3 +67,26 @@ def test_the_first_page_may_be_late_too(show: Callable[..., QWidget]) -> None:
     pages = LateTabs(("Uno", lambda: QLabel("uno")))
     show(pages)
     assert on_tab(pages, 0) == ["uno"]
+
+
+def test_a_page_is_on_screen_as_soon_as_it_is_made(tabs: LateTabs) -> None:
+    tabs.setCurrentIndex(1)
+    page = tabs.widget(1)
+    assert page is not None
+    assert all(one.isVisible() for one in page.findChildren(QLabel))
+
+
+def test_a_page_that_could_not_be_made_is_tried_again(show: Callable[..., QWidget]) -> None:
+    disks = [OSError("se fue el disco")]
+
+    def make() -> QWidget:
+        if disks:
+            raise disks.pop()
+        return QLabel("calendario")
+
+    pages = LateTabs(("Plan", QLabel("plan")), ("Calendario", make))
+    show(pages)
+    with pytest.raises(OSError, match="disco"):
+        pages.build(1)
+    pages.build(1)
+    assert on_tab(pages, 1) == ["calendario"]

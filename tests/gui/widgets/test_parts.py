@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import Banner, Card, EmptyState, button, column, label, row, tool
+from promueve_gui.gui.widgets.parts import Banner, Card, EmptyState, LongLink, button, column, label, row, tool
 from tests.gui.looking import colours, labels, named
 
 if TYPE_CHECKING:
@@ -122,3 +122,31 @@ def test_a_banner_can_be_closed(show: Callable[..., QWidget], context: Context) 
     assert isinstance(close, QWidget)
     QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     assert banner.isHidden()
+
+
+def test_a_long_link_says_what_fits_and_all_of_it_to_a_screen_reader(show: Callable[..., QWidget]) -> None:
+    clicked: list[bool] = []
+    text = "Corregir la liga & revisarla cada semana, y avisar a quien la pidió"
+    link = LongLink(text, lambda: clicked.append(True))
+    show(link)
+    link.resize(600, 30)
+    assert link.text() == text.replace("&", "&&")
+    link.resize(120, 30)
+    assert link.text().endswith("…")
+    assert link.accessibleName() == text
+    assert "&amp;" in link.toolTip()
+    link.click()
+    assert clicked == [True]
+
+
+def test_a_success_passes_and_a_trouble_stays(show: Callable[..., QWidget], context: Context) -> None:
+    banner = Banner(context)
+    show(banner)
+    banner.tell_success("Se exportó «boletín.docx».")
+    assert (banner.objectName(), banner.isHidden()) == ("logro", False)
+    banner.pass_on()
+    assert banner.isHidden()
+    banner.tell_success("Se exportó «boletín.docx».")
+    banner.tell("No se pudo guardar.")
+    banner.pass_on()
+    assert (banner.objectName(), banner.isHidden()) == ("aviso", False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
@@ -63,11 +63,57 @@ def test_what_is_chosen_comes_first_and_has_the_cursor(one: PickerDialog) -> Non
     assert one.count.text() == "2 áreas"
 
 
+def test_without_a_selection_there_is_nothing_to_choose(one: PickerDialog) -> None:
+    assert named(one, "Elegir").isEnabled()
+    type_text(one.search, "zzz")
+    assert not named(one, "Elegir").isEnabled()
+    QTest.keyClick(one.search, Qt.Key.Key_Return)
+    assert one.isVisible()
+
+
+def test_the_only_hit_is_taken_with_enter_from_the_search(one: PickerDialog) -> None:
+    type_text(one.search, "caminos")
+    QTest.keyClick(one.search, Qt.Key.Key_Return)
+    assert one.result() == PickerDialog.DialogCode.Accepted
+    assert one.chosen() == ("caminos",)
+
+
+def test_the_arrows_move_in_the_list_from_the_search(one: PickerDialog) -> None:
+    one.search.setFocus()
+    for key, expected in (
+        (Qt.Key.Key_Down, "caminos"),
+        (Qt.Key.Key_Up, "puentes"),
+        (Qt.Key.Key_PageDown, "caminos"),
+    ):
+        QTest.keyClick(one.search, key)
+        assert one.chosen() == (expected,)
+    assert one.search.hasFocus()
+
+
+def test_what_is_chosen_can_be_taken_away(one: PickerDialog) -> None:
+    named(one, "Quitar").click()
+    assert one.result() == PickerDialog.DialogCode.Accepted
+    assert one.chosen() == ()
+
+
+def test_buttons_bear_no_icons_of_the_system(one: PickerDialog) -> None:
+    assert [made.text() for made in one.findChildren(QPushButton) if not made.icon().isNull()] == []
+
+
+def test_enter_ticks_the_only_hit_of_several_and_a_second_search_goes_on(several: PickerDialog) -> None:
+    type_text(several.search, "escuelas")
+    QTest.keyClick(several.search, Qt.Key.Key_Return)
+    assert several.isVisible()
+    assert several.chosen() == ("prensa", "escuelas")
+    several.search.clear()
+    QTest.keyClick(several.search, Qt.Key.Key_Return)
+    assert several.result() == PickerDialog.DialogCode.Accepted
+
+
 def test_search_narrows_the_list(one: PickerDialog) -> None:
     type_text(one.search, "caminos")
     assert shown(one) == ["Dirección de Caminos"]
     assert one.count.text() == "1 área"
-    one.list.setCurrentRow(0)
     assert one.chosen() == ("caminos",)
 
 

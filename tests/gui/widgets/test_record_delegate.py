@@ -16,7 +16,8 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.models.derived import Derived, Shown
 from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.theme import Tema
-from promueve_gui.gui.widgets.record_delegate import CHIPS, RecordDelegate, chip_width, paint_chip
+from promueve_gui.gui.widgets.chip_painter import chip_width, paint_chip
+from promueve_gui.gui.widgets.record_delegate import CHIPS, RecordDelegate
 from promueve_gui.gui.widgets.record_table import RecordTable
 from tests.gui.looking import colours
 

@@ -60,11 +60,39 @@ def test_a_first_row_of_labels_says_which_column_is_which(groups: RecordList, pr
     assert named(project, "Transportistas").poder == 2
 
 
-def test_one_chosen_record_is_not_overwritten(groups: RecordList, project: Project) -> None:
+def test_one_cell_falls_on_the_cell_with_the_cursor(groups: RecordList, project: Project) -> None:
     groups.table.select_record("senado")
     paste(groups, "Transportistas")
+    assert groups.count.text() == "4 grupos"
+    assert named(project, "Transportistas").id == "senado"
+
+
+def test_a_block_falls_from_the_cursor_downwards_and_past_the_last_row_makes_new_records(
+    groups: RecordList, project: Project
+) -> None:
+    last = groups.model.registros()[-2:]
+    groups.table.setCurrentIndex(groups.model.index(2, 3))
+    paste(groups, "1\n2\n5\n")
+    assert [project.proyecto.get(GrupoUsuarios, one.id).poder for one in last] == [1, 2]  # type: ignore[union-attr]  # they are there
     assert groups.count.text() == "5 grupos"
-    assert named(project, "Comisión del Senado").id == "senado"
+    project.undo()
+    assert groups.count.text() == "4 grupos"
+
+
+def test_columns_that_were_moved_are_pasted_on_as_they_stand(groups: RecordList, project: Project) -> None:
+    groups.table.horizontalHeader().moveSection(3, 0)
+    groups.table.setCurrentIndex(groups.model.index(groups.model.row_of("senado"), 3))
+    paste(groups, "4\tTransportistas")
+    made = named(project, "Transportistas")
+    assert (made.id, made.poder) == ("senado", 4)
+
+
+def test_a_block_can_be_pasted_as_new_whatever_is_chosen(groups: RecordList, project: Project) -> None:
+    groups.table.select_record("senado")
+    QGuiApplication.clipboard().setText("Transportistas\nAduanas")
+    QTest.keyClick(groups.table, Qt.Key.Key_V, CONTROL | SHIFT)
+    assert groups.count.text() == "6 grupos"
+    assert named(project, "Transportistas").area == "puentes"
 
 
 def test_several_chosen_records_take_the_block_from_the_column_of_the_cursor(
@@ -78,9 +106,18 @@ def test_several_chosen_records_take_the_block_from_the_column_of_the_cursor(
     assert groups.count.text() == "4 grupos"
 
 
-def test_what_a_copy_gave_can_be_pasted_back(groups: RecordList, project: Project) -> None:
+def test_a_copied_record_pasted_over_itself_changes_nothing(groups: RecordList, project: Project) -> None:
     groups.table.select_record("senado")
     QTest.keyClick(groups.table, Qt.Key.Key_C, CONTROL)
+    QTest.keyClick(groups.table, Qt.Key.Key_V, CONTROL)
+    assert groups.count.text() == "4 grupos"
+    assert project.undo() == ""
+
+
+def test_what_a_copy_gave_can_be_pasted_as_new(groups: RecordList, project: Project) -> None:
+    groups.table.select_record("senado")
+    QTest.keyClick(groups.table, Qt.Key.Key_C, CONTROL)
+    groups.table.clearSelection()
     QTest.keyClick(groups.table, Qt.Key.Key_V, CONTROL)
     made = [one for one in project.proyecto.activos(GrupoUsuarios) if one.nombre == "Comisión del Senado"]
     assert len(made) == 2
@@ -121,3 +158,18 @@ def test_formulas_and_html_are_kept_as_text(groups: RecordList, project: Project
 def test_a_block_wider_than_the_table_is_cut(groups: RecordList, project: Project) -> None:
     paste(groups, "Transportistas\t\t4\tde más\tde más")
     assert named(project, "Transportistas").poder == 4
+
+
+def test_a_block_can_be_pasted_into_an_empty_list(
+    context: Context, empty_project: Project, messages: Answers, show: Callable[..., QWidget]
+) -> None:
+    made = RecordList(context, empty_project, messages, GrupoUsuarios, columns=COLUMNS)
+    show(made)
+    made.take_focus()
+    QGuiApplication.clipboard().setText("Transportistas\nAduanas")
+    focused = made.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_V, CONTROL)
+    assert made.count.text() == "2 grupos"
+    QTest.keyClick(made.search, Qt.Key.Key_V, CONTROL)  # a text field pastes for itself
+    assert made.count.text() == "2 grupos"

@@ -51,6 +51,7 @@ def told(table: RecordTable) -> list[str]:
     table.opened.connect(lambda: heard.append("abrir"))
     table.withdraw_asked.connect(lambda: heard.append("retirar"))
     table.pasted.connect(lambda text: heard.append(f"pegar {text}"))
+    table.pasted_as_new.connect(lambda text: heard.append(f"pegar como nuevos {text}"))
     return heard
 
 
@@ -234,11 +235,12 @@ def test_the_menu_says_the_keys_and_does_the_same(table: RecordTable, told: list
         "Abrir la ficha\tIntro",
         "Copiar\tCtrl+C",
         "Pegar desde Excel\tCtrl+V",
+        "Pegar como renglones nuevos\tCtrl+Mayús+V",
         "Retirar…\tSupr",
     ]
-    for place_in_menu in (0, 2, 3, 1):
+    for place_in_menu in (0, 2, 3, 4, 1):
         menu.actions()[place_in_menu].trigger()
-    assert told == ["abrir", "pegar Aduanas", "retirar"]
+    assert told == ["abrir", "pegar Aduanas", "pegar como nuevos Aduanas", "retirar"]
     assert "Comisión del Senado" in QGuiApplication.clipboard().text()
     menu.close()
 

@@ -58,8 +58,9 @@ def gaps(project: Project) -> list[Hallazgo]:
 def test_the_strip_waits_for_the_first_review(
     project: Project, qtbot: QtBot, place: Callable[[GapStrip], GapStrip]
 ) -> None:
-    strip = place(GapStrip(project, PLAN))
+    strip = GapStrip(project, PLAN)
     assert strip.isHidden()
+    place(strip)
     qtbot.waitUntil(lambda: not strip.isHidden())
     assert strip.text.text() == f"{len(gaps(project))} cosas por resolver"
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextDocumentFragment
 
-from promueve_gui.gui.widgets.tips import plain_tip
+from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
 
 def test_a_tooltip_shows_exactly_what_was_typed() -> None:
@@ -12,3 +12,7 @@ def test_a_tooltip_shows_exactly_what_was_typed() -> None:
 
 def test_nothing_gives_no_tooltip() -> None:
     assert plain_tip("") == ""
+
+
+def test_an_ampersand_in_a_caption_is_no_shortcut() -> None:
+    assert plain_caption("R&D") == "R&&D"

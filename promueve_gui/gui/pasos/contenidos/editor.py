@@ -38,7 +38,7 @@ SIGNS: dict[Extension | None, tuple[str, str]] = {
     None: ("information-outline", "secundario"),
     Extension.ADECUADA: ("check-circle", "bien"),
     Extension.EXCEDIDA: ("alert-circle-outline", "atencion"),
-    Extension.FUERA: ("alert", "error"),
+    Extension.FUERA: ("alert-circle-outline", "atencion"),
 }
 
 

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 ICON_PIXELS = 16
 STEP = "P3"
+# Icon, colour and words of a line: the same signs as in the list of contents.
+CUMPLE = ("check-circle", "bien", "Cumple")
+CONVIENE = ("information-outline", "secundario", "Conviene")
+FALTA = ("alert-circle-outline", "atencion", "Falta")
 
 
 class ReviewCard(QFrame):
@@ -89,17 +93,18 @@ class ReviewCard(QFrame):
         for line in self.lines:
             line.setParent(None)
             line.deleteLater()
-        self.lines = [self._line(punto) for punto in sorted(puntos, key=lambda punto: punto.ok)]
+        self.lines = [self._line(punto) for punto in sorted(puntos, key=lambda punto: (punto.ok, not punto.bloquea))]
         for line in self.lines:
             self._list.addWidget(line)
 
     def _line(self, punto: Punto) -> QWidget:
         c = self._context.colores
         sign = QLabel()
-        icon = ("check-circle", c.bien) if punto.ok else ("alert-circle-outline", c.atencion)
-        sign.setPixmap(self._context.icon(*icon).pixmap(ICON_PIXELS, ICON_PIXELS))
+        name, colour, words = CUMPLE if punto.ok else FALTA if punto.bloquea else CONVIENE
+        sign.setPixmap(self._context.icon(name, getattr(c, colour)).pixmap(ICON_PIXELS, ICON_PIXELS))
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        sign.setAccessibleName("Cumple" if punto.ok else "Falta")
+        sign.setAccessibleName(words)
+        sign.setToolTip(words)
         text = label(punto.texto, wrap=True)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = row(sign, text, spacing=GRID - 2)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ICONS = {".xlsx": "file-excel-outline", ".docx": "file-word-outline"}
 PERSONAL = "Incluir nombres y correos de personas en los libros de Excel"
+NOTHING_YET = "Todavía no tiene nada que exportar."
 PERSONAL_HINT = "Por omisión no se incluyen, para proteger los datos personales."
 
 
@@ -37,6 +38,7 @@ class DocumentCard(Card):
         export = button("Exportar…", lambda: page.export(entregable.clave), "", context.icon("export"))
         export.setAccessibleName(f"Exportar {entregable.titulo}")
         export.setEnabled(entregable.listo)
+        export.setToolTip("" if entregable.listo else NOTHING_YET)
         line = QHBoxLayout()
         line.setSpacing(2 * GRID)
         line.addWidget(picture)

@@ -99,7 +99,6 @@ class RulesTree(QTreeWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("reglas")
         self.setExpandsOnDoubleClick(False)
-        self.setWordWrap(True)
         self.setUniformRowHeights(False)
         header = self.header()
         header.setStretchLastSection(False)

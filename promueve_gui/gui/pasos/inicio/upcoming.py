@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QSty
 
 from promueve_gui.application.review import ClaseProximo
 from promueve_gui.domain.fechas import fecha_breve
-from promueve_gui.gui.widgets.record_delegate import chip_width, paint_chip
+from promueve_gui.gui.widgets.chip_painter import chip_width, paint_chip
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:

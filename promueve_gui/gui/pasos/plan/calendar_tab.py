@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SIDE_WIDTH = 200
 FORM_WIDTH = 300
-WAITING = "Arrástrelas a un día, o pulse Intro para ponerlas en el día elegido."
+WAITING = "Arrástrelas a un día, o presione Entrar para ponerlas en el día elegido."
 NOTHING_WAITS = "Aquí esperan las actividades que todavía no tienen día. Para planear una, haga doble clic en un día."
 Span = tuple["date", "date"]
 

@@ -48,7 +48,7 @@ class BimesterCell(QAbstractButton):
         """Show a bimestre."""
         self.cell = cell
         self.setAccessibleName(cell.descripcion)
-        self.setToolTip(f"{cell.descripcion}. Oprima para ver solo lo de este bimestre.")
+        self.setToolTip(f"{cell.descripcion}. Presione para ver solo lo de este bimestre.")
         self.update()
 
     def sizeHint(self) -> QSize:

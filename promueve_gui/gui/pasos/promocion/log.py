@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 EMPTY = (
     "bullhorn-outline",
     "Todavía no hay publicaciones",
-    "Anote aquí cada comunicación que salió, con su liga directa y su evidencia: al menos una por bimestre.",
+    "Anote aquí cada comunicación que salió, con su URL directa y su evidencia: al menos una por bimestre.",
 )
 
 

@@ -66,7 +66,7 @@ class RoundTables(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID + GRID // 2, 0, 0)
         layout.setSpacing(GRID)
-        hint = label("Oprima un documento para ir a donde se llena.", "secundario", wrap=True)
+        hint = label("Presione un documento para ir a donde se llena.", "secundario", wrap=True)
         head = row(hint, self.new_button)
         head.setStretch(0, 1)
         layout.addLayout(head)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from promueve_gui.application.answers import acciones_de
 from promueve_gui.domain.recomendaciones import AccionMejora
 from promueve_gui.gui.widgets.chip import Chip
-from promueve_gui.gui.widgets.parts import button, column, label, row
+from promueve_gui.gui.widgets.parts import LongLink, button, column, label, row
 from promueve_gui.gui.widgets.record_delegate import CHIPS
-from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,9 +64,7 @@ class ActionsBox(QFrame):
             self._list.addWidget(line)
 
     def _line(self, accion: AccionMejora) -> QWidget:
-        go = button(accion.nombre or "Sin nombre", lambda: self.chosen.emit(accion.id), "enlace")
-        go.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        go.setToolTip(plain_tip(accion.nombre))
+        go = LongLink(accion.nombre or "Sin nombre", lambda: self.chosen.emit(accion.id))
         estado = accion.estado
         chip = Chip(self._context, estado.etiqueta if estado else "", CHIPS[estado] if estado else "")
         layout = row(go, chip)

@@ -27,6 +27,7 @@ SIGNS: dict[EstadoRespuesta, tuple[str, str]] = {
     EstadoRespuesta.POR_VENCER: ("!", "atencion"),
     EstadoRespuesta.ABIERTA: ("○", "dato"),
     EstadoRespuesta.SIN_FECHA: ("?", ""),
+    EstadoRespuesta.INCOMPLETA: ("!", "atencion"),
     EstadoRespuesta.TARDE: ("✓", "atencion"),
     EstadoRespuesta.A_TIEMPO: ("✓", "bien"),
 }

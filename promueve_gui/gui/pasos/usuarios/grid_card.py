@@ -89,7 +89,7 @@ class GridCard(Card):
         waiting = [grupo for grupo in groups if not is_placed(grupo)]
         self.tray.set_records(waiting)
         self.tray.setVisible(bool(waiting))
-        hint = "arrástrelos a su lugar, o pulse Intro" if self.grid.editable else "falta su poder o su interés"
+        hint = "arrástrelos a su lugar, o presione Entrar" if self.grid.editable else "falta su poder o su interés"
         text = f"Sin colocar ({len(waiting)}): {hint}" if waiting else "Todos los grupos de la lista están colocados."
         self._count.setText(text if groups else "Aquí aparecerán los grupos de la lista, según su poder y su interés.")
 

@@ -111,6 +111,10 @@ class GridScene:
                 self.more.append(More(grades, more, len(groups) - len(shown)))
         return found
 
+    def _room(self, grupo: GrupoUsuarios) -> Box:
+        cell = self.cell(grupo.poder or 1, grupo.interes or 1)
+        return Box(cell.left + 1, cell.top, cell.width - 2, cell.height)
+
     def _named(
         self, placed: list[tuple[GrupoUsuarios, Spot]], current: Id | None, name_width: Callable[[str], float]
     ) -> list[Point]:
@@ -118,7 +122,8 @@ class GridScene:
         named, others = order[:MOST_NAMES], order[MOST_NAMES:]
         widths = [min(name_width(short_name(grupo)), WIDEST_NAME) for grupo, _ in named]
         obstacles = [spot for _, spot in others] + [more.spot for more in self.more]
-        names = place_names([spot for _, spot in named], widths, self.plot, obstacles)
+        rooms = [self._room(grupo) for grupo, _ in named]  # beyond its cell, a name would seem to be another's
+        names = place_names([spot for _, spot in named], widths, rooms, obstacles)
         boxes = {grupo.id: box for (grupo, _), box in zip(named, names, strict=True)}
         return [Point(grupo, spot, boxes.get(grupo.id)) for grupo, spot in placed]
 

@@ -25,6 +25,7 @@ GROUPS_EMPTY = (
     "Empiece por quienes ya usan sus datos, marque los que correspondan en «Grupos típicos» o péguelos de Excel.",
 )
 GROUP_COLUMNS = ("nombre", "siglas", "clase", "area", "ejes", "prioritario", "poder", "interes", "descripcion")
+GROUP_WIDTHS = {"nombre": 230, "siglas": 84, "clase": 116, "area": 200}  # pixels: so that the area is seen too
 USES_EMPTY = (
     "link-variant",
     "Todavía no se sabe qué datos usa cada grupo",
@@ -92,6 +93,11 @@ class UsuariosPage(StepPage):
             empty=GROUPS_EMPTY,
             beside=self.grid,
         )
+        table = groups.list.table
+        for nombre, pixels in GROUP_WIDTHS.items():
+            table.setColumnWidth(GROUP_COLUMNS.index(nombre), pixels)
+        has_initials = any(grupo.siglas for grupo in self.project.proyecto.activos(GrupoUsuarios))
+        table.setColumnHidden(GROUP_COLUMNS.index("siglas"), not has_initials)
         self.grid.follow(groups.list.model)
         self.grid.chosen.connect(groups.list.table.select_record)
         self.grid.open_asked.connect(groups.list.show_record)

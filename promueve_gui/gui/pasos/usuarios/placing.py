@@ -34,18 +34,18 @@ def spread(cell: Box, how_many: int) -> tuple[list[Spot], Spot | None]:
 
 
 def place_names(
-    spots: Sequence[Spot], widths: Sequence[float], bounds: Box, others: Sequence[Spot] = ()
+    spots: Sequence[Spot], widths: Sequence[float], bounds: Sequence[Box], others: Sequence[Spot] = ()
 ) -> list[Box | None]:
     """Return where each name goes beside its point, ``None`` where it would cover a point or another name.
 
-    Names come in order of importance; ``others`` are points without one. Right and left are tried with the whole
+    Names come in order of importance, each with the bounds that it may not leave; ``others`` are points without one. Right and left are tried with the whole
     name, then above and below, right and left with as much of it as there is room for.
     """
     points = [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in spots]
     taken = points + [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in others]
     places: list[Box | None] = []
-    for own, width in zip(points, widths, strict=True):
-        found = next((box for box in _candidates(own, width, bounds) if _is_free(box, bounds, taken)), None)
+    for own, width, room in zip(points, widths, bounds, strict=True):
+        found = next((box for box in _candidates(own, width, room) if _is_free(box, room, taken)), None)
         places.append(found)
         if found is not None:
             taken.append(found)
@@ -54,13 +54,14 @@ def place_names(
 
 def _candidates(point: Box, width: float, bounds: Box) -> list[Box]:
     middle = point.top + (point.height - NAME_HEIGHT) / 2
-    along = min(width, bounds.right - point.left)
+    along = min(width, bounds.width)
+    start = min(max(point.left + (point.width - along) / 2, bounds.left), bounds.right - along)
     right, left = point.right + NAME_GAP, point.left - NAME_GAP
     candidates = [
         Box(right, middle, width, NAME_HEIGHT),
         Box(left - width, middle, width, NAME_HEIGHT),
-        Box(point.left, point.top - NAME_HEIGHT, along, NAME_HEIGHT),
-        Box(point.left, point.bottom, along, NAME_HEIGHT),
+        Box(start, point.top - NAME_HEIGHT, along, NAME_HEIGHT),
+        Box(start, point.bottom, along, NAME_HEIGHT),
     ]
     short_right, short_left = min(width, bounds.right - right), min(width, left - bounds.left)
     candidates.append(Box(right, middle, short_right, NAME_HEIGHT))

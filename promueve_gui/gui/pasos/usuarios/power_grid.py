@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.usuarios.grid_scene import Grades, More
 
 NAME = "Cuadrícula de poder e interés"
-HELP = "Con Tab pasa de un grupo a otro; con las flechas lo mueve; con Intro abre su ficha; con Supr lo quita."
+HELP = "Con Tab pasa de un grupo a otro; con las flechas lo mueve; con Entrar abre su ficha; con Supr lo quita."
 MOVES = {
     Qt.Key.Key_Up: (1, 0),
     Qt.Key.Key_Down: (-1, 0),
@@ -188,7 +188,7 @@ class PowerGrid(QWidget):
         if point is None:
             return
         grupo, menu = point.grupo, self._menu()
-        menu.addAction("Abrir la ficha\tIntro").triggered.connect(lambda: self.open_asked.emit(grupo.id))
+        menu.addAction("Abrir la ficha\tEntrar").triggered.connect(lambda: self.open_asked.emit(grupo.id))
         remove = menu.addAction("Quitar de la cuadrícula\tSupr")
         remove.triggered.connect(lambda: self.unplace_asked.emit(grupo.id))
         remove.setEnabled(self.editable)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ class FieldEditor(QWidget):
     def set_value(self, valor: Valor) -> None:
         """Show a value without telling that it was edited."""
         raise NotImplementedError
+
+    def unfinished(self) -> bool:
+        """Tell whether the value is half typed, so that it is too early to say that it does not fit."""
+        return False
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing."""
@@ -58,9 +62,16 @@ class FieldEditor(QWidget):
             return True
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit()
-        elif event.type() == QEvent.Type.FocusOut:
+        elif leaves(event):
             self.settled.emit()
         return super().eventFilter(watched, event)
+
+
+def leaves(event: QEvent) -> bool:
+    """Tell whether the user leaves a widget; its own list or menu, popping up over it, is not leaving."""
+    if not isinstance(event, QFocusEvent):
+        return False
+    return event.lostFocus() and event.reason() is not Qt.FocusReason.PopupFocusReason
 
 
 def left_to_project(widget: QObject, event: QKeyEvent) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QListWidgetItem
 
 from promueve_gui.domain.formato import leer
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
-from promueve_gui.gui.widgets.editors.base import FieldEditor
+from promueve_gui.gui.widgets.editors.base import FieldEditor, leaves
 from promueve_gui.gui.widgets.parts import button, column, row, tool
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -35,6 +35,7 @@ class ReferenceEditor(FieldEditor):
         self._proyecto = proyecto
         self._pick = pick
         self._chosen: Id | None = None
+        self._typing = False
         self.line = QLineEdit()
         self.line.setPlaceholderText("Escriba para buscar…")
         self._names = QStringListModel(self)
@@ -43,7 +44,8 @@ class ReferenceEditor(FieldEditor):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(completer)
         self.line.textEdited.connect(self._on_typed)
-        completer.activated.connect(lambda _: self._on_completed())
+        self.line.returnPressed.connect(self._on_entered)
+        completer.activated.connect(self._on_completed)
         choose = tool(f"Elegir de la lista: {campo.etiqueta}", context.icon("chevron-down"), self._choose)
         self.setLayout(row(self.line, choose, spacing=2))
         self.watch(self.line)
@@ -58,17 +60,20 @@ class ReferenceEditor(FieldEditor):
     def set_value(self, valor: Valor) -> None:
         """Show a record by its name."""
         self._chosen = cast("Id | None", valor)
+        self._typing = False
         text = self._title(self._chosen)
         if text != self.line.text():
             self.line.setText(text)
             self.line.setCursorPosition(0)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Allow or refuse editing."""
-        self.setEnabled(not read_only)
+    def unfinished(self) -> bool:
+        """Tell whether a name is being typed; the start of a name fits no record."""
+        return self._typing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fetch the names only when somebody comes to choose."""
+        """Fetch the names only when somebody comes to choose; a name is whole when they leave."""
+        if watched is self.line and leaves(event):
+            self._typing = False
         if watched is self.line and event.type() == QEvent.Type.FocusIn:
             tipo = POR_ENTIDAD[self.campo.destino]
             self._names.setStringList(sorted({r.titulo for r in self._proyecto().activos(tipo)}, key=plegar))
@@ -79,12 +84,19 @@ class ReferenceEditor(FieldEditor):
 
     def _on_typed(self) -> None:
         self._chosen = None
+        self._typing = True
         self.edited.emit()
 
-    def _on_completed(self) -> None:
-        self._chosen = None
-        self.edited.emit()
+    def _on_entered(self) -> None:
+        self._typing = False
         self.settled.emit()
+
+    def _on_completed(self, text: str) -> None:
+        self._chosen = None
+        self.line.setText(text)  # the line itself may take it only after this
+        self.edited.emit()
+        self._on_entered()
+        QTimer.singleShot(0, self, lambda: self.line.setCursorPosition(0))
 
     def _choose(self) -> None:
         chosen = self._pick(self.campo, () if self._chosen is None else (self._chosen,))

@@ -47,6 +47,7 @@ class LineEditor(FieldEditor):
         text = mostrar(self.campo, valor, SIN_PROYECTO)
         if text != self.line.text():
             self.line.setText(text)
+            self.line.setCursorPosition(0)  # a long text is read from its beginning
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing; the text can still be copied."""

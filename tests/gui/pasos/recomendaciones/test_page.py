@@ -162,6 +162,11 @@ def test_the_picture_follows_what_is_answered(page: RecomendacionesPage, project
     vencida = project.proyecto.get(Recomendacion, "r2")
     assert vencida is not None
     project.edit("Responder", [cambio(vencida, fecha_respuesta=HOY)])
+    assert "! Respuesta incompleta" in cells(page, "situacion")
+    respondida = project.proyecto.get(Recomendacion, "r2")
+    assert respondida is not None
+    dicho = {"respuesta": "No se puede.", "desenlace": Desenlace.NO_PROCEDE, "fundamento": "Artículo aplicable."}
+    project.edit("Completar", [cambio(respondida, **dicho)])
     qtbot.waitUntil(lambda: "Respondida tarde: 1" in page.overview.chart.accessibleName())
 
 

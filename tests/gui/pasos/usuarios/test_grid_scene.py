@@ -91,3 +91,14 @@ def test_many_groups_do_without_names_past_a_limit() -> None:
 def test_initials_are_the_short_name() -> None:
     assert short_name(GrupoUsuarios(id="a", nombre="Instituto", siglas="INE")) == "INE"
     assert short_name(GrupoUsuarios(id="a")) == "Sin nombre"
+
+
+def test_no_name_leaves_the_cell_of_its_group() -> None:
+    crowd = [group(f"Dirección general número {n}", 1 + n % 5, 1 + n // 5 % 5) for n in range(40)]
+    made = scene(*crowd)
+    named = [point for point in made.points if point.name is not None]
+    assert named
+    for point in named:
+        cell = made.cell(point.grupo.poder or 0, point.grupo.interes or 0)
+        assert point.name is not None
+        assert cell.holds(point.name)

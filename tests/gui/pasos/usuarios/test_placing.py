@@ -45,39 +45,39 @@ def test_a_tiny_cell_shows_only_the_count() -> None:
 
 
 def test_a_name_goes_at_the_right_of_its_point() -> None:
-    (name,) = place_names([(20, 20)], [60], Box(0, 0, 200, 100))
+    (name,) = place_names([(20, 20)], [60], [Box(0, 0, 200, 100)])
     assert name is not None
     assert name.left > 20
     assert name.width == 60
 
 
 def test_near_the_edge_a_name_goes_at_the_left() -> None:
-    (name,) = place_names([(190, 20)], [60], Box(0, 0, 200, 100))
+    (name,) = place_names([(190, 20)], [60], [Box(0, 0, 200, 100)])
     assert name is not None
     assert name.right < 190
 
 
 def test_between_two_points_a_name_goes_above_or_below() -> None:
-    names = place_names([(100, 50)], [60], Box(0, 0, 200, 100), others=[(100 - PITCH, 50), (100 + PITCH, 50)])
+    names = place_names([(100, 50)], [60], [Box(0, 0, 200, 100)], others=[(100 - PITCH, 50), (100 + PITCH, 50)])
     assert names[0] is not None
     assert names[0].bottom <= 50 - MARK / 2
 
 
 def test_a_long_name_is_cut_to_the_room_there_is() -> None:
-    (name,) = place_names([(20, 20)], [500], Box(0, 0, 200, 100))
+    (name,) = place_names([(20, 20)], [500], [Box(0, 0, 200, 100)])
     assert name is not None
     assert name.right <= 200
 
 
 def test_a_name_without_room_is_left_out() -> None:
-    assert place_names([(10, 10)], [60], Box(0, 0, 20, 20)) == [None]
+    assert place_names([(10, 10)], [60], [Box(0, 0, 20, 20)]) == [None]
 
 
 @given(st.lists(st.tuples(st.integers(2, 18), st.integers(2, 9)), unique=True, max_size=25))
 def test_names_cover_neither_points_nor_each_other(cells: list[tuple[int, int]]) -> None:
     spots = [(x * PITCH, y * PITCH) for x, y in cells]
     bounds = Box(0, 0, 400, 220)
-    names = [name for name in place_names(spots, [80.0] * len(spots), bounds) if name is not None]
+    names = [name for name in place_names(spots, [80.0] * len(spots), [bounds] * len(spots)) if name is not None]
     points = [box_of(*spot) for spot in spots]
     assert not any(one.meets(other) for one, other in combinations(names, 2))
     assert not any(name.meets(point) for name in names for point in points)

@@ -22,6 +22,8 @@ from tests.gui.looking import named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from promueve_gui.domain.ficha import Campo
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
@@ -186,3 +188,27 @@ def test_the_chosen_ones_are_taken_away(groups: ReferencesEditor, listen: Callab
 def test_buttons_say_what_they_choose(groups: ReferencesEditor) -> None:
     names = [made.accessibleName() for made in groups.findChildren(QPushButton)]
     assert names == ["Elegir grupos de usuarios", "Quitar de grupos de usuarios"]
+
+
+def test_the_start_of_a_name_is_unfinished_until_the_user_is_through(area: ReferenceEditor) -> None:
+    area.setFocus()
+    type_text(area.line, "Subdi")
+    assert area.unfinished()
+    QTest.keyClick(area.line, Qt.Key.Key_Return)
+    assert not area.unfinished()
+    type_text(area.line, "r")
+    area.line.clearFocus()
+    assert not area.unfinished()
+    type_text(area.line, "e")
+    area.set_value("caminos")
+    assert not area.unfinished()
+
+
+def test_a_suggestion_is_taken_whole_and_shown_from_its_beginning(area: ReferenceEditor, qtbot: QtBot) -> None:
+    area.setFocus()
+    type_text(area.line, "Subdi")
+    completer = area.line.completer()
+    assert isinstance(completer, QCompleter)
+    completer.activated.emit("Subdirección de Puentes")
+    assert area.value() == "puentes"
+    qtbot.waitUntil(lambda: area.line.cursorPosition() == 0)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from promueve_gui.gui.widgets.editors.base import FieldEditor
 
-REDO = QKeySequence(QKeySequence.StandardKey.Redo)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -56,6 +55,11 @@ def test_each_letter_is_told(line: LineEditor, listen: Callable[[FieldEditor], l
 def test_spaces_around_a_line_are_left_out(line: LineEditor) -> None:
     type_text(line.line, "  Dos   palabras ")
     assert line.value() == "Dos palabras"
+
+
+def test_a_text_is_shown_from_its_beginning(line: LineEditor) -> None:
+    line.set_value("Comisión de Comunicaciones y Transportes " * 5)
+    assert line.line.cursorPosition() == 0
 
 
 def test_showing_the_same_text_leaves_the_cursor(line: LineEditor) -> None:
@@ -131,7 +135,7 @@ def test_days_are_typed_as_people_write_them(day: DateEditor, typed: str, value:
 @pytest.mark.parametrize("typed", ["31/02/2026", "mañana", "5/2"])
 def test_a_day_that_is_none_is_an_error(day: DateEditor, typed: str) -> None:
     type_text(day.line, typed)
-    with pytest.raises(ValorInvalidoError, match="no es una fecha"):
+    with pytest.raises(ValorInvalidoError, match="escríbala como dd/mm/aaaa"):
         day.value()
 
 
@@ -206,9 +210,9 @@ def test_undo_takes_back_letters_first_and_then_editions(
     QTest.keyClick(box, Qt.Key.Key_Z, CONTROL)
     assert editor.value() == "Uno"
     assert heard == ["Undo"]
-    QTest.keySequence(box, REDO)
+    QTest.keySequence(box, QKeySequence(QKeySequence.StandardKey.Redo))
     assert editor.value() in {"xUno", "Unox"}
-    QTest.keySequence(box, REDO)
+    QTest.keySequence(box, QKeySequence(QKeySequence.StandardKey.Redo))
     assert heard == ["Undo", "Redo"]
 
 
@@ -221,5 +225,5 @@ def test_undo_in_a_list_of_choices_is_of_the_project(
     target = editor.focusProxy()
     assert target is not None
     QTest.keyClick(target, Qt.Key.Key_Z, CONTROL)
-    QTest.keySequence(target, REDO)
+    QTest.keySequence(target, QKeySequence(QKeySequence.StandardKey.Redo))
     assert heard == ["Undo", "Redo"]

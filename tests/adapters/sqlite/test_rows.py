@@ -1,0 +1,85 @@
+"""What the bitácora keeps of an edition is read back, in the shape of today and in that of the first files."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promueve_gui.adapters.sqlite.rows import dump, encoded, load
+from promueve_gui.domain.cambios import Cambio, alta, cambio
+from promueve_gui.domain.conjuntos import Recurso
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.domain.vocabularios import Acceso
+from tests.generated import cualquier_registro
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
+
+ALTAS = (
+    alta(AreaGeneradora(id="a", nombre="Dirección de Aguas")),
+    alta(Recurso(id="r", nombre="Pozos", acceso=Acceso.PRIVADO, razon="Datos personales")),
+    alta(Recurso(id="s", nombre="Presas", bytes=12)),
+)
+
+
+def test_new_records_are_told_as_rows_under_their_columns() -> None:
+    assert json.loads(dump(encoded(ALTAS))) == [
+        {"entidad": "area_generadora", "columnas": ["nombre"], "filas": [["a", "Dirección de Aguas"]]},
+        {
+            "entidad": "recurso",
+            "columnas": ["nombre", "acceso", "razon", "bytes"],
+            "filas": [["r", "Pozos", "privado", "Datos personales", None], ["s", "Presas", "publico", "", 12]],
+        },
+    ]
+
+
+def test_new_records_are_read_back_without_what_nobody_filled_in() -> None:
+    assert load(dump(encoded(ALTAS))) == ALTAS
+
+
+def test_new_records_of_the_first_files_are_read() -> None:
+    texto = '[["area_generadora","a",null,{"nombre":"Dirección de Aguas"}]]'
+    assert load(texto) == ALTAS[:1]
+
+
+def test_changes_are_told_with_both_sides() -> None:
+    pedido = cambio(AreaGeneradora(id="a", nombre="Aguas"), nombre="Dirección de Aguas")
+    assert pedido is not None
+    texto = dump(encoded([pedido]))
+    assert json.loads(texto) == [["area_generadora", "a", {"nombre": "Aguas"}, {"nombre": "Dirección de Aguas"}]]
+    assert load(texto) == (pedido,)
+
+
+def test_a_record_that_changes_twice_keeps_the_order_of_its_changes() -> None:
+    nueva = AreaGeneradora(id="a", nombre="Aguas")
+    pedidos = (alta(nueva), Cambio("area_generadora", "a", {"siglas": ""}, {"siglas": "DA"}), ALTAS[1])
+    assert load(dump(encoded(pedidos))) == pedidos
+
+
+@pytest.mark.parametrize(
+    ("block", "error"),
+    [
+        ('{"entidad":"marciano","columnas":[],"filas":[["a"]]}', KeyError),
+        ('{"entidad":"recurso","columnas":["color"],"filas":[["a","rojo"]]}', KeyError),
+        ('{"entidad":"recurso","columnas":["nombre"],"filas":[["a"]]}', ValueError),
+        ('{"entidad":"recurso","columnas":["acceso"],"filas":[["a","secreto"]]}', ValueError),
+        ('{"entidad":"recurso","columnas":["nombre"],"filas":3}', TypeError),
+        ('{"entidad":"recurso"}', TypeError),
+    ],
+)
+def test_rows_that_nobody_wrote_are_refused(block: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        load(f"[{block}]")
+
+
+@given(st.lists(cualquier_registro(), max_size=6))
+def test_any_new_records_come_back_as_they_were(nuevos: list[Registro]) -> None:
+    antes, despues = Proyecto(), Proyecto()
+    antes.apply([alta(nuevo) for nuevo in nuevos])
+    despues.apply(load(dump(encoded([alta(nuevo) for nuevo in nuevos]))))
+    assert despues == antes

@@ -1,0 +1,160 @@
+"""What every control of every page owes to people who do not see it, or who have no mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QPushButton,
+    QScrollBar,
+    QSpinBox,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+
+from promueve_gui.domain.flow import PASOS
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.gui.theme import Tema
+from tests.gui.conftest import HOY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from promueve_gui.gui.pasos.base import StepPage
+    from tests.gui.desk import Desk
+
+QTS_OWN = (QScrollBar, QHeaderView, QTabBar, QMenuBar)  # they say what they are by themselves
+BOXES = (QComboBox, QSpinBox)  # what is inside one has its name
+SIZES = [(1366, 768), (1093, 614), (960, 600)]
+
+
+@pytest.fixture(params=["empty", "sample"])
+def project(request: pytest.FixtureRequest, desk: Desk) -> str:
+    institucion = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026)
+    empty = [institucion, *desk.services.textos.load_perfil("vigente")]
+    desk.open(desk.make(empty if request.param == "empty" else desk.services.build_example(HOY)))
+    return str(request.param)
+
+
+def visited(desk: Desk) -> Iterator[StepPage]:
+    """Show every page, each of its tabs and a form of every kind of record, and give the page each time."""
+    for paso in PASOS:
+        desk.wizard.go(paso)
+        page = desk.wizard.page_of(paso)
+        yield page
+        for tabs in page.findChildren(QTabWidget):
+            for place in range(tabs.count()):
+                tabs.setCurrentIndex(place)
+                yield page
+        for entidad in list(page.panels):
+            first = next(iter(desk.project.proyecto.registros_de(entidad)), None)
+            if first is not None:
+                desk.wizard.jump(entidad, first.id, "")
+                yield page
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    """Return the controls that the keyboard can reach, Qt's own parts left out."""
+    found = [w for w in root.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [
+        w
+        for w in found
+        if not isinstance(w, QTS_OWN)
+        and not w.objectName().startswith("qt_")
+        and w.focusProxy() is None
+        and not any(isinstance(above, BOXES) for above in parents(w))
+    ]
+
+
+def parents(widget: QWidget) -> list[QWidget]:
+    found = []
+    while (above := widget.parentWidget()) is not None:
+        found.append(above)
+        widget = above
+    return found
+
+
+def name_of(widget: QWidget, labels: dict[QWidget, str]) -> str:
+    """Return what a screen reader says of a control."""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text or labels.get(widget, "")
+
+
+def buddies(root: QWidget) -> dict[QWidget, str]:
+    return {label.buddy(): label.text() for label in root.findChildren(QLabel) if label.buddy() is not None}
+
+
+def test_every_control_of_every_page_has_a_name(desk: Desk, project: str) -> None:
+    nameless = set()
+    for page in visited(desk):
+        labels = buddies(page)
+        for widget in focusable(desk.window):
+            if widget.isVisible() and not name_of(widget, labels).strip():
+                above = [type(parent).__name__ for parent in parents(widget)][:4]
+                nameless.add((page.paso.clave, type(widget).__name__, *above))
+    assert nameless == set()
+
+
+def test_no_label_takes_text_for_html(desk: Desk, project: str) -> None:
+    loose = set()
+    for page in visited(desk):
+        labels = [label for label in page.findChildren(QLabel) if label.text()]
+        loose |= {label.text() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText}
+    assert loose == set()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_control_is_cut_off(desk: Desk, project: str, size: tuple[int, int]) -> None:
+    cut = set()
+    desk.window.resize(*size)
+    for page in visited(desk):
+        QApplication.processEvents()
+        cut |= {(page.paso.clave, b.text()) for b in page.findChildren(QPushButton) if too_narrow(b)}
+        if desk.window.width() > size[0] or desk.window.height() > size[1]:
+            cut.add((page.paso.clave, str(desk.window.size().toTuple())))
+    assert cut == set()
+
+
+def too_narrow(button: QPushButton) -> bool:
+    if not button.isVisible():
+        return False
+    text = button.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    icon = 0 if button.icon().isNull() else button.iconSize().width() + 4
+    return QFontMetrics(button.font()).horizontalAdvance(text) + icon > button.width()
+
+
+def test_the_tab_key_reaches_every_part_of_a_page(desk: Desk, project: str) -> None:
+    desk.wizard.steps.list.setFocus()
+    seen: set[QWidget] = set()
+    for _ in range(200):
+        focused = QApplication.focusWidget()
+        if focused is None or focused in seen:
+            break
+        seen.add(focused)
+        QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier))
+    page = desk.wizard.page_of(desk.wizard.current_step())
+    reached = [w for w in focusable(page) if w.isVisible() and w.isEnabled()]
+    assert [w for w in reached if w not in seen] == []
+    assert desk.wizard.steps.list in seen
+
+
+def test_in_the_dark_too_the_focus_is_seen(desk: Desk, project: str) -> None:
+    desk.window.context.set_theme(Tema.OSCURO)
+    line = QLineEdit(desk.window)
+    line.resize(200, 32)
+    line.show()
+    before = line.grab().toImage()
+    line.setFocus()
+    QApplication.processEvents()
+    assert line.grab().toImage() != before

@@ -1,0 +1,66 @@
+"""A form while somebody is still typing: a name that is not whole yet is no fault; and a form nobody may write in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QWidget
+
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui.widgets.record_form import RecordForm
+from tests.gui.looking import colours
+from tests.gui.widgets.forms import group, problem, retype
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+
+
+def test_half_a_name_is_not_told_until_the_field_is_left(form: RecordForm, project: Project) -> None:
+    form.show_record("senado")
+    before = group(project).area
+    retype(form, "area", "Subdi")
+    form.flush()  # as when the typing rests
+    assert problem(form, "area") == ""
+    form.focus_field("nombre")
+    assert problem(form, "area").startswith("«Subdi» no está entre los valores")
+    assert group(project).area == before
+
+
+def test_a_whole_name_is_saved_while_typing(form: RecordForm, project: Project) -> None:
+    form.show_record("senado")
+    retype(form, "area", "direccion de caminos")
+    form.flush()
+    assert group(project).area == "caminos"
+
+
+@pytest.mark.parametrize(
+    ("tipo", "identidad", "nombre", "kind"),
+    [
+        (GrupoUsuarios, "senado", "clase", QComboBox),
+        (GrupoUsuarios, "senado", "area", QLineEdit),
+        (LineaPlan, "visor", "grupos", QListWidget),
+    ],
+)
+def test_choices_look_disabled_where_nothing_can_be_written(
+    context: Context,
+    read_only_project: Project,
+    show: Callable[..., QWidget],
+    tipo: type[Registro],
+    identidad: str,
+    nombre: str,
+    kind: type[QWidget],
+) -> None:
+    form = RecordForm(context, read_only_project, tipo)
+    show(form, 420, 700)
+    form.show_record(identidad)
+    (editor,) = [made for made in form.editor(nombre).findChildren(kind) if made.parent() is form.editor(nombre)]
+    assert not editor.isEnabled()
+    seen = colours(editor)
+    assert context.colores.fondo.lower() in seen
+    assert context.colores.superficie.lower() not in seen
