@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from os import urandom
+from random import SystemRandom
 from time import time_ns
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +80,7 @@ def nuevos_ids(cuantos: int) -> list[Id]:
     milisegundos, resto = divmod(time_ns(), _NANOSECONDS)
     momento = f"{milisegundos << 16 | 0x7000 | (resto << 12) // _NANOSECONDS:016x}"
     inicio = f"{momento[:8]}-{momento[8:12]}-{momento[12:]}-8"
-    azar = urandom(_RANDOM_DIGITS * cuantos // 2 + 1).hex()
+    azar = SystemRandom().randbytes(_RANDOM_DIGITS * cuantos // 2 + 1).hex()
     partes = range(0, _RANDOM_DIGITS * cuantos, _RANDOM_DIGITS)
     return sorted([f"{inicio}{azar[n : n + 3]}-{azar[n + 3 : n + _RANDOM_DIGITS]}" for n in partes])
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -165,7 +165,7 @@ def test_another_theme_keeps_page_and_project(desk: Desk, path: Path) -> None:
         desk.window.context.set_theme(tema)
         assert desk.wizard.current_step() is PLAN
     assert desk.wizard is not old
-    desk.qtbot.wait(0)
+    QCoreApplication.processEvents()
     desk.project.edit("Renombrar", [cambio(INSTITUCION, nombre="Secretaría del Mar")])
     assert desk.wizard.steps.findChild(type(desk.wizard.steps._name)) is not None  # noqa: SLF001  # the name above the steps
     assert desk.wizard.steps._name.text() == "Secretaría del Mar"  # noqa: SLF001
@@ -218,7 +218,7 @@ def test_the_guide_folds_where_there_is_little_room_and_shows_when_asked_for(des
     window.toggle_guide()
     assert not window.guide_shown
     window.resize(1366, 768)
-    desk.qtbot.wait(0)
+    QCoreApplication.processEvents()
     assert not window.guide_shown  # it was put away on purpose
     window.toggle_guide()
     assert window.guide_shown

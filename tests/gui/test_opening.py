@@ -284,9 +284,7 @@ def test_a_dropped_folder_is_told(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("answer", "opened"), [(0, True), (1, False), (-1, False)])
-def test_a_project_dropped_on_another_is_opened_or_merged(
-    desk: Desk, path: Path, answer: int, *, opened: bool
-) -> None:
+def test_a_project_dropped_on_another_is_opened_or_merged(desk: Desk, path: Path, answer: int, *, opened: bool) -> None:
     current = desk.folder / "actual.promueve"
     copyfile(path, current)
     desk.open(current)

@@ -93,7 +93,10 @@ class ReviewCard(QFrame):
         for line in self.lines:
             line.setParent(None)
             line.deleteLater()
-        self.lines = [self._line(punto) for punto in sorted(puntos, key=lambda punto: (punto.ok, not punto.bloquea))]
+        self.lines = [
+            self._line(punto)
+            for punto in sorted(puntos, key=lambda punto: (punto.ok, not punto.ok and not punto.bloquea))
+        ]
         for line in self.lines:
             self._list.addWidget(line)
 

@@ -4,7 +4,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QToolButton
 
@@ -83,7 +83,7 @@ def test_several_files_are_dropped_as_one_edition(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(note)), QUrl.fromLocalFile(str(other))])
     actions, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPointF(5, 5), actions, data, Qt.MouseButton.LeftButton, keys)
+    entering = QDragEnterEvent(QPoint(5, 5), actions, data, Qt.MouseButton.LeftButton, keys)
     page.log.evidence.dragEnterEvent(entering)
     assert entering.isAccepted()
     page.log.evidence.dropEvent(QDropEvent(QPointF(5, 5), actions, data, Qt.MouseButton.LeftButton, keys))
