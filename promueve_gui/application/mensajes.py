@@ -133,7 +133,7 @@ MENSAJES: dict[str, str] = {
         "otra vez."
     ),
     "membrete_externo": (
-        "El membrete tiene campos u objetos que buscan otros archivos. Quítelos en Word (selecciónelos y oprima "
+        "El membrete tiene campos u objetos que buscan otros archivos. Quítelos en Word (selecciónelos y presione "
         "Ctrl+Mayús+F9), guárdelo y elíjalo otra vez."
     ),
     "membrete_grande": "El membrete pesa más de {maximo} MB. Reduzca o quite sus imágenes en Word y elíjalo otra vez.",

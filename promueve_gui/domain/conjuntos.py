@@ -110,7 +110,7 @@ class Herramienta(Registro):
     conjuntos: tuple[Id, ...] = ficha.referencias("Conjuntos de datos que usa", "conjunto_datos")
     correo_contacto: str = ficha.correo("Correo de contacto", requerido=True)
     responsable: Id | None = ficha.referencia("Contacto técnico", "persona")
-    liga_portal: bool = ficha.booleano("Muestra la liga al portal nacional")
+    liga_portal: bool = ficha.booleano("Muestra la URL al portal nacional")
     publicada: bool = ficha.booleano("Publicada")
     coordinado_fecha: date | None = ficha.fecha("Coordinado el", seccion="Coordinado con el órgano rector")
     coordinado_persona: str = ficha.texto("Con quién", ancho=28, seccion="Coordinado con el órgano rector")

@@ -21,17 +21,17 @@ _PAGINAS = frozenset({"", "html", "htm", "php", "asp", "aspx", "jsp", "xhtml"})
 # Parameters that choose how a page looks or say who sent the visitor, and no dataset.
 _PARAMETROS_AJENOS = frozenset({"lang", "language", "idioma", "locale", "hl", "fbclid", "gclid", "ref", "source"})
 
-_FALTA = "Falta la liga directa de los datos."
-_ESPACIOS = "La liga tiene espacios; cópiela otra vez completa o escriba %20 en su lugar."
-_ACENTOS = "La liga tiene acentos, eñes u otros signos; cópiela de la barra del navegador."
-_SIGNOS = "La liga tiene signos que una dirección no admite; cópiela de la barra del navegador."
-_ESQUEMA = "La liga debe comenzar con https:// o http://."
-_USUARIO = "La liga lleva un usuario o una contraseña antes de la arroba; quítelos."
-_PUERTO = "El puerto de la liga no es un número válido; revise lo que sigue a los dos puntos."
-_NUMERICA = "La liga usa una dirección numérica (IP); escriba el nombre del sitio."
-_LOCAL = "La liga solo funciona dentro de su red; use la dirección pública del sitio."
-_DOMINIO = "El nombre del sitio en la liga no está bien escrito; revíselo."
-_PORTADA = "La liga lleva a la página de inicio del sitio; use la dirección directa del conjunto o recurso."
+_FALTA = "Falta la URL directa de los datos."
+_ESPACIOS = "La URL tiene espacios; cópiela otra vez completa o escriba %20 en su lugar."
+_ACENTOS = "La URL tiene acentos, eñes u otros signos; cópiela de la barra del navegador."
+_SIGNOS = "La URL tiene signos que una dirección no admite; cópiela de la barra del navegador."
+_ESQUEMA = "La URL debe comenzar con https:// o http://."
+_USUARIO = "La URL lleva un usuario o una contraseña antes de la arroba; quítelos."
+_PUERTO = "El puerto de la URL no es un número válido; revise lo que sigue a los dos puntos."
+_NUMERICA = "La URL usa una dirección numérica (IP); escriba el nombre del sitio."
+_LOCAL = "La URL solo funciona dentro de su red; use la dirección pública del sitio."
+_DOMINIO = "El nombre del sitio en la URL no está bien escrito; revíselo."
+_PORTADA = "La URL lleva a la página de inicio del sitio; use la dirección directa del conjunto o recurso."
 
 _CORREO_FALTA = "Falta el correo de contacto."
 _CORREO_MAL = "El correo «{correo}» no está bien escrito; debe ser como datos@institucion.gob.mx."

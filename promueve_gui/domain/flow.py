@@ -118,7 +118,7 @@ PROMOCION = Paso(
     nombre="Promoción",
     titulo="4 · Promover",
     responsable=Rol.ENLACE.etiqueta,
-    instruccion="Anote cada comunicación que salió, con su fecha, su liga directa y su evidencia.",
+    instruccion="Anote cada comunicación que salió, con su fecha, su URL directa y su evidencia.",
     reglas=("R8", "R9", "R13", "R14"),
     tipos=(Publicacion, Evidencia, AvisoAltoValor, SolicitudComunicacion, Acuerdo),
 )

@@ -260,28 +260,11 @@ class MainWindow(Shell):
         if not paths:
             self.messages.tell("Lo que soltó no es un archivo. Suelte aquí archivos, no carpetas.")
         elif projects:
-            self._open_dropped(projects[0])
+            self.opening.open_dropped(projects[0])
         elif self.project is not None:
             self.import_files(paths)
         else:
             self.opening.ask_new(paths)
-
-    def _open_dropped(self, path: Path) -> None:
-        """Open a project, after asking whether it takes the place of the one that is open or is merged into it."""
-        project = self.project
-        if project is None or project.session.path == path.resolve():
-            self.opening.open(path)
-            return
-        choices = ["Abrir en lugar del actual"]
-        if not project.read_only:
-            choices.append("Consolidar en este proyecto")
-        choice = self.messages.ask("Proyecto recibido", f"¿Qué quiere hacer con «{path.name}»?", choices)
-        if choice == 0:
-            self.opening.open(path)
-        elif choice == 1:
-            from promueve_gui.gui.consolidating import consolidate_file
-
-            consolidate_file(self, path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the guide when there is no room for it."""

@@ -129,6 +129,23 @@ class Opening(QObject):
         """Return the files among what was dropped."""
         return [path for url in urls if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
 
+    def open_dropped(self, path: Path) -> None:
+        """Open a project, after asking whether it takes the place of the one that is open or is merged into it."""
+        project = self._window.project
+        if project is None or project.session.path == path.resolve():
+            self.open(path)
+            return
+        choices = ["Abrir en lugar del actual"]
+        if not project.read_only:
+            choices.append("Consolidar en este proyecto")
+        choice = self._messages.ask("Proyecto recibido", f"¿Qué quiere hacer con «{path.name}»?", choices)
+        if choice == 0:
+            self.open(path)
+        elif choice == 1:
+            from promueve_gui.gui.consolidating import consolidate_file
+
+            consolidate_file(self._window, path)
+
     def apply_theme(self) -> None:
         """Give the window, and the dialogs over it, the colours in force.
 

@@ -109,7 +109,7 @@ def test_a_complete_content_goes_on_from_every_state(
 
 def test_what_bars_approval_is_told_in_one_sentence() -> None:
     sin_liga = replace(ESTUDIO, estado=EstadoContenido.EN_REVISION, url="")
-    assert avances(COMPLETO, sin_liga)[0].falta == "Para aprobarlo: falta la liga directa de los datos."
+    assert avances(COMPLETO, sin_liga)[0].falta == "Para aprobarlo: falta la URL directa de los datos."
 
 
 def test_other_gaps_are_counted() -> None:

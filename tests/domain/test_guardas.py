@@ -56,7 +56,7 @@ def test_what_is_missing_is_said_with_the_title() -> None:
     code, sentence = dicho(SIN_LIGA, cambios=[pedido(SIN_LIGA, estado=APROBADO)])
     assert code == "contenido_no_aprobable"
     assert sentence == (
-        "«Los puentes se abren» todavía no se puede aprobar. Falta la liga directa de los datos. "
+        "«Los puentes se abren» todavía no se puede aprobar. Falta la URL directa de los datos. "
         "Complételo en el paso 3 y vuelva a intentarlo."
     )
     assert dicho(SIN_LIGA, cambios=[pedido(SIN_LIGA, estado=PUBLICADO)])[0] == "contenido_no_publicable"

@@ -91,6 +91,7 @@ def _complete(line: QLineEdit, text: str) -> None:
     completer = line.completer()
     popup = completer.popup()
     QApplication.processEvents()
+    assert popup is not None
     assert popup.isVisible(), text
     rows = completer.completionModel()
     (row,) = [n for n in range(rows.rowCount()) if rows.index(n, 0).data() == text]

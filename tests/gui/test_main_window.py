@@ -35,6 +35,10 @@ def buttons_of_banner(desk: Desk) -> list[str]:
     return [b.text() for b in desk.window.banner.findChildren(QPushButton) if not b.isHidden()]
 
 
+def guide_shown(desk: Desk) -> bool:
+    return desk.window.guide_shown
+
+
 def siglas(desk: Desk) -> str:
     area = desk.project.proyecto.get(AreaGeneradora, "a")
     return "" if area is None else area.siglas
@@ -210,18 +214,18 @@ def test_the_guide_follows_the_page_and_the_field(desk: Desk, path: Path) -> Non
 
 def test_the_guide_folds_where_there_is_little_room_and_shows_when_asked_for(desk: Desk, path: Path) -> None:
     window = desk.window
-    assert window.guide_shown
+    assert guide_shown(desk)
     window.resize(1093, 700)
-    desk.qtbot.waitUntil(lambda: not window.guide_shown)
+    desk.qtbot.waitUntil(lambda: not guide_shown(desk))
     window.toggle_guide()
-    assert window.guide_shown
+    assert guide_shown(desk)
     window.toggle_guide()
-    assert not window.guide_shown
+    assert not guide_shown(desk)
     window.resize(1366, 768)
     QCoreApplication.processEvents()
-    assert not window.guide_shown  # it was put away on purpose
+    assert not guide_shown(desk)  # it was put away on purpose
     window.toggle_guide()
-    assert window.guide_shown
+    assert guide_shown(desk)
 
 
 def test_a_page_with_a_guide_of_its_own_puts_the_windows_guide_away(desk: Desk, path: Path) -> None:
@@ -229,15 +233,15 @@ def test_a_page_with_a_guide_of_its_own_puts_the_windows_guide_away(desk: Desk, 
     desk.wizard.go(CONTENIDOS)
     assert window.guide is not None
     assert window.guide.isHidden()
-    assert window.guide_shown
+    assert guide_shown(desk)
     window.toggle_guide()
-    assert not window.guide_shown
+    assert not guide_shown(desk)
     desk.wizard.go(ENTREGABLES)
-    assert not window.guide_shown
+    assert not guide_shown(desk)
 
 
 def test_without_a_project_there_is_no_guide(desk: Desk) -> None:
-    assert not desk.window.guide_shown
+    assert not guide_shown(desk)
 
 
 # --- dropping and closing -------------------------------------------------------------------------------------

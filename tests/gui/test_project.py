@@ -49,6 +49,10 @@ def siglas(project: Project) -> str:
     return "" if area is None else area.siglas
 
 
+def waits(project: Project) -> bool:
+    return project.pending
+
+
 def test_an_edit_is_told_with_its_changes(qtbot: QtBot, project: Project) -> None:
     with qtbot.waitSignals([project.changed, project.saved]):
         project.edit("Nombrar", [cambio(AREA, siglas="DE"), None])
@@ -79,16 +83,16 @@ def test_an_edit_that_the_disk_refuses_waits_and_is_made_later(
     project.failed.connect(sentences.append)
     almacen.refuses = LLENO
     assert project.edit("Nombrar", [cambio(AREA, siglas="DE")]) is None
-    assert project.pending
+    assert waits(project)
     assert "el disco está lleno" in sentences[0]
     project.edit("Nombrar", [cambio(AREA, siglas="DE")])  # a form that settles again asks for the same
     project.edit("Escribir", [cambio(AREA, correo="a@ejemplo.gob.mx")])
-    assert project.pending
+    assert waits(project)
     assert siglas(project) == ""
     almacen.refuses = None
     with qtbot.waitSignals([project.saved, project.recovered]):
         project.retry()
-    assert not project.pending
+    assert not waits(project)
     assert almacen.stored.get(AreaGeneradora, "a") == replace(AREA, siglas="DE", correo="a@ejemplo.gob.mx")
     assert [line.detalle for line in project.session.history()] == ["Escribir", "Nombrar"]
 
@@ -99,7 +103,7 @@ def test_the_next_edit_tries_again_by_itself(project: Project, almacen: MemoryAl
     almacen.refuses = None
     project.edit("Nombrar", [cambio(AREA, siglas="DE")])
     assert siglas(project) == "DE"
-    assert not project.pending
+    assert not waits(project)
 
 
 def test_a_refusal_that_no_waiting_helps_is_told_and_forgotten(project: Project) -> None:
@@ -107,7 +111,7 @@ def test_a_refusal_that_no_waiting_helps_is_told_and_forgotten(project: Project)
     project.failed.connect(sentences.append)
     assert project.edit("Nombrar", [Cambio("area_generadora", "z", {"siglas": ""}, {"siglas": "Z"})]) is None
     assert len(sentences) == 1
-    assert not project.pending
+    assert not waits(project)
 
 
 def test_undo_and_redo_tell_what_they_did(qtbot: QtBot, project: Project, almacen: MemoryAlmacen) -> None:
@@ -182,7 +186,7 @@ def test_a_copy_holds_what_waits(qtbot: QtBot, almacen: MemoryAlmacen, services:
     assert archivos.projects[target].get(AreaGeneradora, "a") == replace(AREA, siglas="DE")
     with qtbot.waitSignal(project.recovered):
         project.forget_pending()
-    assert not project.pending
+    assert not waits(project)
     runner.wait()
     project.close()
 

@@ -84,7 +84,9 @@ def test_enter_on_a_row_opens_its_form_and_not_the_next_page(desk: Desk) -> None
     QTest.keyClick(panel.list.table, Qt.Key.Key_Return)
     assert panel.form_open
     assert desk.wizard.current_step() is INICIO
-    QTest.keyClick(panel.form.editor("nombre").focusProxy(), Qt.Key.Key_Escape)
+    line = panel.form.editor("nombre").focusProxy()
+    assert line is not None
+    QTest.keyClick(line, Qt.Key.Key_Escape)
     assert not panel.form_open
 
 

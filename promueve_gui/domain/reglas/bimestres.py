@@ -65,7 +65,7 @@ def _sin_comunicar(bimestre: Bimestre, hoy: date) -> Hallazgo:
     nombre = f"{bimestre.ordinal} bimestre ({bimestre.etiqueta} de {bimestre.anio})"
     restantes = bimestre.dias_restantes(hoy)
     if restantes < 0:
-        return _hallazgo(f"No se comunicó en el {nombre} con liga directa.", Severidad.BLOQUEA)
+        return _hallazgo(f"No se comunicó en el {nombre} con URL directa.", Severidad.BLOQUEA)
     severidad = Severidad.BLOQUEA if restantes <= DIAS_URGENTES else Severidad.ADVIERTE
     return _hallazgo(f"Falta comunicar en el {nombre}: {_quedan(restantes)}.", severidad)
 

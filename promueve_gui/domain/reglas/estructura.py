@@ -125,9 +125,9 @@ def _verificar_portal(contexto: Contexto, contenido: Contenido) -> Iterator[Veri
     if contenido.tipo is not TipoContenido.HERRAMIENTA or herramienta is None:
         return
     if herramienta.liga_portal:
-        yield Verificacion("herramienta", "La herramienta muestra la liga al portal", ok=True)
+        yield Verificacion("herramienta", "La herramienta muestra la URL al portal", ok=True)
     else:
-        yield Verificacion("herramienta", "La herramienta no muestra la liga al portal nacional.", bloquea=True)
+        yield Verificacion("herramienta", "La herramienta no muestra la URL al portal nacional.", bloquea=True)
 
 
 def _juez(contexto: Contexto) -> Juez:

@@ -28,7 +28,7 @@ def verificar(contenido: Contenido) -> list[Verificacion] | None:
 def _verificar_url(url: str) -> Verificacion:
     problema = revisar_url(url)
     if problema is None:
-        return Verificacion("url", "Liga directa de los datos", ok=True)
+        return Verificacion("url", "URL directa de los datos", ok=True)
     return Verificacion("url", problema, bloquea=True)
 
 
@@ -45,7 +45,7 @@ def _juzgar(registro: Contenido | Publicacion) -> list[Verificacion] | None:
 REGLA = Regla(
     id="R4",
     paso=3,
-    titulo="Liga directa en cada comunicación",
+    titulo="URL directa en cada comunicación",
     severidad=Severidad.BLOQUEA,
     tipos=(Contenido, Publicacion),
     juez=_juez,

@@ -20,7 +20,7 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Ctrl+K", "Buscar en todo el proyecto"),
     ("Ctrl+Z y Ctrl+Y", "Deshacer y rehacer, también después de cerrar"),
     ("Insert", "Agregar un registro a la lista"),
-    ("Intro", "Abrir la ficha del registro"),
+    ("Entrar", "Abrir la ficha del registro"),
     ("F2", "Editar la celda en la lista"),
     ("Esc", "Cerrar la ficha"),
     ("Supr", "Retirar los registros elegidos"),

@@ -136,7 +136,7 @@ class RecordTable(QTableView):
     def _make_actions(self, context: Context) -> list[QAction]:
         clipboard = QGuiApplication.clipboard()
         entries = (
-            ("Abrir la ficha", "pencil-outline", "Intro", self.opened.emit),
+            ("Abrir la ficha", "pencil-outline", "Entrar", self.opened.emit),
             ("Copiar", "content-copy", "Ctrl+C", self.copy),
             ("Pegar desde Excel", "content-paste", "Ctrl+V", lambda: self.pasted.emit(clipboard.text())),
             (

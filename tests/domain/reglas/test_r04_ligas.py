@@ -23,7 +23,7 @@ def test_direct_urls_comply() -> None:
 @pytest.mark.parametrize("tipo", [TipoContenido.REDES, TipoContenido.BOLETIN, TipoContenido.ESTUDIO])
 def test_types_that_need_the_url_say_when_it_is_missing(tipo: TipoContenido) -> None:
     (hallazgo,) = evaluar("R4", contenido(tipo, url="")).hallazgos
-    assert (hallazgo.campo, hallazgo.mensaje) == ("url", "Falta la liga directa de los datos.")
+    assert (hallazgo.campo, hallazgo.mensaje) == ("url", "Falta la URL directa de los datos.")
 
 
 @pytest.mark.parametrize("tipo", [TipoContenido.PRESENTACION, TipoContenido.HISTORIA, TipoContenido.HERRAMIENTA])

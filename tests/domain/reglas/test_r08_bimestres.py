@@ -32,7 +32,7 @@ def test_one_in_each_bimestre_complies() -> None:
 
 def test_current_bimestre_is_due_and_past_ones_are_missed() -> None:
     assert _hasta(date(2026, 3, 19)) == [
-        "No se comunicó en el primer bimestre (ene–feb de 2026) con liga directa.",
+        "No se comunicó en el primer bimestre (ene–feb de 2026) con URL directa.",
         "Falta comunicar en el segundo bimestre (mar–abr de 2026): quedan 42 días.",
     ]
 

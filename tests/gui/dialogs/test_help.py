@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.gui.desk import Desk
     from tests.gui.dialogs.conftest import Host
 
-KEYS = {"Mayús": "Shift", "Intro": "Return", "Supr": "Delete", "Insert": "Insert", "←": "Left", "→": "Right"}
+KEYS = {"Mayús": "Shift", "Entrar": "Return", "Supr": "Delete", "Insert": "Insert", "←": "Left", "→": "Right"}
 IN_THE_TABLE = frozenset({"Return", "F2", "Delete", "Ctrl+C", "Ctrl+V", "Ctrl+Shift+V"})  # by the list
 
 

@@ -126,7 +126,7 @@ def test_a_banner_can_be_closed(show: Callable[..., QWidget], context: Context) 
 
 def test_a_long_link_says_what_fits_and_all_of_it_to_a_screen_reader(show: Callable[..., QWidget]) -> None:
     clicked: list[bool] = []
-    text = "Corregir la liga & revisarla cada semana, y avisar a quien la pidió"
+    text = "Corregir la URL & revisarla cada semana, y avisar a quien la pidió"
     link = LongLink(text, lambda: clicked.append(True))
     show(link)
     link.resize(600, 30)

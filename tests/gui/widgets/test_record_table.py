@@ -232,7 +232,7 @@ def test_the_menu_says_the_keys_and_does_the_same(table: RecordTable, told: list
     right_click(table.viewport(), place)
     menu = menu_of(table)
     assert [action.text() for action in menu.actions()] == [
-        "Abrir la ficha\tIntro",
+        "Abrir la ficha\tEntrar",
         "Copiar\tCtrl+C",
         "Pegar desde Excel\tCtrl+V",
         "Pegar como renglones nuevos\tCtrl+Mayús+V",

@@ -159,7 +159,7 @@ class ContentList(QWidget):
     def _show_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Escribir\tIntro").triggered.connect(lambda _: self.open_asked.emit())
+        menu.addAction("Escribir\tEntrar").triggered.connect(lambda _: self.open_asked.emit())
         withdraw = menu.addAction(self._context.icon("archive-arrow-down-outline"), "Retirar…\tSupr")
         withdraw.triggered.connect(self.withdraw)
         withdraw.setEnabled(not self._project.read_only)

@@ -38,8 +38,9 @@ def place_names(
 ) -> list[Box | None]:
     """Return where each name goes beside its point, ``None`` where it would cover a point or another name.
 
-    Names come in order of importance, each with the bounds that it may not leave; ``others`` are points without one. Right and left are tried with the whole
-    name, then above and below, right and left with as much of it as there is room for.
+    Names come in order of importance, each with the bounds that it may not leave; ``others`` are points without one.
+    Right and left are tried with the whole name, then above and below, right and left with as much of it as there is
+    room for.
     """
     points = [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in spots]
     taken = points + [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in others]
@@ -54,8 +55,8 @@ def place_names(
 
 def _candidates(point: Box, width: float, bounds: Box) -> list[Box]:
     middle = point.top + (point.height - NAME_HEIGHT) / 2
-    along = min(width, bounds.width)
-    start = min(max(point.left + (point.width - along) / 2, bounds.left), bounds.right - along)
+    along = min(width, bounds.width - 1)  # and not to the edge: sums of fractions would pass it
+    start = min(max(point.left + (point.width - along) / 2, bounds.left), bounds.right - along - 0.5)
     right, left = point.right + NAME_GAP, point.left - NAME_GAP
     candidates = [
         Box(right, middle, width, NAME_HEIGHT),

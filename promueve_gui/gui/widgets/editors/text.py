@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from promueve_gui.domain.ficha import Tipo
@@ -52,6 +53,12 @@ class LineEditor(FieldEditor):
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing; the text can still be copied."""
         self.line.setReadOnly(read_only)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go to the end when the program puts the cursor here, so that typing goes on where the text stops."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.line.end(False)  # noqa: FBT003  # Qt's signature
+        return super().eventFilter(watched, event)
 
 
 class LongTextEditor(FieldEditor):

@@ -199,7 +199,9 @@ def test_a_line_opens_beside_the_calendar_and_is_saved_there(shown: PlanPage, pr
     QTest.mouseDClick(shown.calendar.month, LEFT, pos=line_place(shown, "correo"))
     card = shown.calendar.card
     assert card.form.record_id == "correo"
-    QTest.keyClicks(card.form.editor("nombre").focusProxy() or card, " a estados")
+    name = card.form.editor("nombre").focusProxy() or card
+    QTest.keyClick(name, Qt.Key.Key_End)
+    QTest.keyClicks(name, " a estados")
     shown.flush()
     assert line(project, "correo").nombre == "Correo a estados"
 

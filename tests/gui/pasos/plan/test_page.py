@@ -125,7 +125,9 @@ def test_tools_are_built_when_their_tab_is_chosen(page: PlanPage) -> None:
 
 def test_what_is_typed_is_saved_before_the_calendar_was_ever_visited(page: PlanPage, project: Project) -> None:
     page.panels["linea_plan"][0].show_record("correo", "nombre")
-    QTest.keyClicks(page.panels["linea_plan"][0].form.editor("nombre").focusProxy() or page, "s")
+    name = page.panels["linea_plan"][0].form.editor("nombre").focusProxy() or page
+    QTest.keyClick(name, Qt.Key.Key_End)
+    QTest.keyClicks(name, "s")
     page.flush()
     assert project.proyecto.titulo("linea_plan", "correo") == "Correos"
 

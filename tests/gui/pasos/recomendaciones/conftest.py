@@ -40,7 +40,7 @@ RESPONDIDA = Recomendacion(
 VENCIDA = Recomendacion(id="r2", folio="R-2026-002", fecha_recepcion=date(2026, 10, 1), origen=OrigenRecomendacion.OIC)
 ABIERTA = Recomendacion(id="r3", folio="R-2026-003", fecha_recepcion=date(2026, 11, 10))
 POR_VENCER = Recomendacion(id="r4", folio="R-2026-004", fecha_recepcion=date(2026, 10, 22))
-ACCION = AccionMejora(id="a1", nombre="Corregir la liga", recomendacion="r2", estado=EstadoAccion.EN_CURSO)
+ACCION = AccionMejora(id="a1", nombre="Corregir la URL", recomendacion="r2", estado=EstadoAccion.EN_CURSO)
 OTRA = AccionMejora(id="a2", nombre="Publicar montos", recomendacion="r1", estado=EstadoAccion.CUMPLIDA)
 RECORDS = (PERFIL, CONJUNTO, RESPONDIDA, VENCIDA, ABIERTA, POR_VENCER, ACCION, OTRA)
 

@@ -132,7 +132,7 @@ def test_the_form_lists_improvements_and_leads_to_them(page: RecomendacionesPage
     page.show_record("recomendacion", "r2", "")
     (line,) = page.actions_box.lines
     link = cast("QPushButton", line.findChild(QPushButton))
-    assert link.text() == "Corregir la liga"
+    assert link.text() == "Corregir la URL"
     link.click()
     assert page.improvements.form.record_id == "a1"
 

@@ -227,3 +227,12 @@ def test_undo_in_a_list_of_choices_is_of_the_project(
     QTest.keyClick(target, Qt.Key.Key_Z, CONTROL)
     QTest.keySequence(target, QKeySequence(QKeySequence.StandardKey.Redo))
     assert heard == ["Undo", "Redo"]
+
+
+def test_a_text_is_read_from_its_beginning_and_goes_on_at_its_end(line: LineEditor, qtbot: QtBot) -> None:
+    line.line.clearFocus()
+    line.set_value("Observatorio ciudadano de caminos rurales")
+    assert line.line.cursorPosition() == 0
+    line.line.setFocus()
+    qtbot.waitUntil(line.line.hasFocus)
+    assert line.line.cursorPosition() == len(line.line.text())
