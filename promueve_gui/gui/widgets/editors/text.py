@@ -57,7 +57,7 @@ class LineEditor(FieldEditor):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to the end when the program puts the cursor here, so that typing goes on where the text stops."""
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() is Qt.FocusReason.OtherFocusReason:
-            self.line.end(False)  # noqa: FBT003  # Qt's signature
+            self.line.end(False)  # Qt's signature
         return super().eventFilter(watched, event)
 
 

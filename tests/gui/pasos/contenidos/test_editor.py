@@ -99,7 +99,7 @@ def test_types_without_an_expected_length_are_not_measured(page: ContenidosPage)
 def test_what_is_missing_can_be_inserted_with_a_click(page: ContenidosPage, project: Project) -> None:
     page.contents.show_record("mensaje")
     link(page, "Insertar", "correo").click()
-    link(page, "Insertar", "liga").click()
+    link(page, "Insertar", "URL").click()
     link(page, "Insertar", "técnico").click()
     escrito = contenido(project, "mensaje")
     assert (escrito.correo_contacto, escrito.url, escrito.contacto_tecnico) == ("datos@ejemplo.gob.mx", URL, "t")
