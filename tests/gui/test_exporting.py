@@ -53,7 +53,7 @@ def ask(desk: Desk, what: str, answer: Path | None) -> None:
 
 
 def banner(desk: Desk) -> str:
-    return desk.window.banner.findChildren(QLabel)[0].text() if desk.window.banner.isVisible() else ""
+    return desk.window.banner.accessibleName() if desk.window.banner.isVisible() else ""
 
 
 def cells(path: Path) -> str:

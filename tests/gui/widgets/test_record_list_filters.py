@@ -74,9 +74,9 @@ def test_a_filter_says_what_it_is_set_to(groups: RecordList) -> None:
 def test_filters_offer_the_records_of_now(groups: RecordList, project: Project) -> None:
     project.edit("Cambiar", [cambio(project.proyecto.activos(AreaGeneradora)[0], nombre="Área <A> & B")])
     texts = [action.text() for action in offered(groups, "area")]
-    assert texts == ["Todos", "Área <A> & B", "Subdirección de Puentes", "(sin dato)"]
+    assert texts == ["Todos", "Área <A> && B", "Subdirección de Puentes", "(sin dato)"]
     assert [action.text() for action in offered(groups, "area")] == texts  # opened twice, filled once
-    pick(groups, "area", "Área <A> & B")
+    pick(groups, "area", "Área <A> && B")
     made = filter_button(groups, "area")
     assert made.text() == "Área generadora: Área <A> && B ▾"
     assert "&lt;A&gt;" in made.toolTip()

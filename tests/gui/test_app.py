@@ -1,0 +1,90 @@
+"""Starting the program as a double click does, and closing it as a person does."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.gui import app
+from promueve_gui.gui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from promueve_gui.gui.context import Services
+
+INSTITUCION = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026)
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was(spanish_app: QApplication) -> Iterator[None]:
+    """Give Python back what the program takes for itself while it runs."""
+    hook = sys.excepthook
+    yield
+    sys.excepthook = hook
+    gc.unfreeze()
+
+
+def windows() -> list[MainWindow]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+
+
+def when(ready: Callable[[MainWindow], bool], act: Callable[[MainWindow], object]) -> QTimer:
+    """Act once upon the window, as soon as it is ready."""
+    timer = QTimer(interval=5)
+
+    def look() -> None:
+        for window in windows():
+            if ready(window):
+                timer.stop()
+                act(window)
+
+    timer.timeout.connect(look)
+    timer.start()
+    return timer
+
+
+def test_it_runs_until_the_window_is_closed(disk_services: Services, tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def note(window: MainWindow) -> None:
+        seen.append(window.windowTitle())
+        window.close()
+
+    timer = when(MainWindow.isVisible, note)
+    assert app.run(disk_services, tmp_path / "v.ini", None) == 0
+    assert seen == ["Promueve"]
+    assert not timer.isActive()
+    assert (tmp_path / "v.ini").is_file()
+
+
+def test_it_opens_on_the_project_that_was_double_clicked(disk_services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "puertos.promueve"
+    disk_services.opener.create(path, [INSTITUCION])
+    seen: list[str] = []
+
+    def note(window: MainWindow) -> None:
+        seen.append(window.windowTitle())
+        window.close()
+
+    timer = when(lambda window: window.project is not None and not window.runner.busy, note)
+    assert app.run(disk_services, tmp_path / "v.ini", path) == 0
+    assert seen == ["puertos — Promueve"]
+    assert not timer.isActive()
+    reopened = disk_services.opener.open(path)
+    assert not reopened.read_only  # the lock was let go of
+    reopened.close()
+
+
+def test_the_program_speaks_spanish_of_mexico(spanish_app: QApplication) -> None:
+    assert QLocale().name() == "es_MX"
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Cancelar"
+    assert spanish_app.style().name().lower() == "fusion"
