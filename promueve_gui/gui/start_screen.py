@@ -44,6 +44,7 @@ class StartScreen(QWidget):
         self.recent = QListWidget()
         self.recent.setAccessibleName("Proyectos recientes")
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setStyleSheet("QListView { border: none; }")  # the card around it has one
         self.recent.itemActivated.connect(self._on_activated)
         self.recent.itemClicked.connect(self._on_activated)
         self._nothing = label("Aquí aparecerán los proyectos que abra.", "secundario", wrap=True)
