@@ -41,9 +41,16 @@ LINES_EMPTY = (
     "Todavía no hay actividades",
     "Cada actividad dice qué se promueve, para quién, con qué contenido, por qué canal, cuándo y quién responde.",
 )
-VALUE = Derived(
-    "valor", "Valor", 9, lambda conjunto: Shown(f"{conjunto.valor} de {len(CRITERIOS)}", order=conjunto.valor)
-)
+
+
+def _value(conjunto: ConjuntoDatos) -> Shown:
+    """Show the sum of the criteria, or that R2 leaves the dataset out, which no sum may hide."""
+    if not conjunto.promovible:
+        return Shown("No se promueve", order=-1, colour="atencion")
+    return Shown(f"{conjunto.valor} de {len(CRITERIOS)}", order=conjunto.valor)
+
+
+VALUE = Derived("valor", "Valor", 17, _value)
 DATA_COLUMNS: tuple[str | Derived, ...] = (
     "nombre",
     VALUE,

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from promueve_gui.domain.cambios import alta
-from promueve_gui.domain.conjuntos import Acuerdo, Recurso
+from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Recurso
 from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
@@ -56,6 +56,13 @@ def test_datasets_are_sorted_by_their_value(page: PlanPage) -> None:
     assert model.index(0, place).data() == "2 de 7"
     model.sort(place, Qt.SortOrder.AscendingOrder)
     assert rows(page, "conjunto_datos") == ["Puentes", "Aforos"]
+
+
+def test_a_dataset_that_is_left_out_says_so_beside_its_name(page: PlanPage, project: Project) -> None:
+    aforos = next(c for c in project.proyecto.activos(ConjuntoDatos) if c.nombre == "Aforos")
+    model = page.data.master.list.model
+    project.edit("Marcar", [cambio(aforos, institucional=True)])
+    assert model.index(model.row_of(aforos.id), 1).data() == "No se promueve"
 
 
 def test_resources_are_those_of_the_chosen_dataset(page: PlanPage) -> None:
