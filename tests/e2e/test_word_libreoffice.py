@@ -64,7 +64,7 @@ def ink(pdf: Path) -> float:
 def test_the_bulletin_says_everything_on_its_page(pdfs: Path) -> None:
     texto = said(pdfs / "boletin.pdf")
     dichos = [
-        "SECAPUR", INSTITUCION.nombre, "Comunicado núm. 012/2026", "Ciudad de México, 22 de diciembre de 2026",
+        "SECAPUR", INSTITUCION.nombre, "Comunicado No. 012/2026", "Ciudad de México, 22 de diciembre de 2026",
         BOLETIN.nombre, "• Se actualizará cada trimestre", CITA[:40], BOLETIN.url, "-oOo-", INSTITUCION.correo_prensa,
         PERSONA.correo, f"{INSTITUCION.correo_contacto} · {INSTITUCION.sitio}", "Página 1 de",
     ]  # fmt: skip

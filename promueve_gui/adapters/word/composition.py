@@ -67,9 +67,9 @@ def _identificacion(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
 
 
 def _numero(numero: str) -> str:
-    """Return «Comunicado núm. 012/2026»; a number typed with its own word keeps it."""
+    """Return «Comunicado No. 012/2026»; a number typed with its own word keeps it."""
     escrito = numero.strip()
-    return f"Comunicado núm. {escrito}" if plegar(escrito)[:1].isdigit() else escrito
+    return f"Comunicado No. {escrito}" if plegar(escrito)[:1].isdigit() else escrito
 
 
 def _sumarios(texto: str) -> list[Parrafo]:

@@ -48,7 +48,7 @@ def test_a_bulletin_says_everything_in_the_order_of_the_convention() -> None:
     cuerpo = BOLETIN.cuerpo.replace("{contacto}", BOLETIN.correo_contacto).split("\n")
     assert said(BOLETIN) == [
         (Estilo.IDENTIFICACION, "Dirección General de Comunicación Social"),
-        (Estilo.IDENTIFICACION, "Comunicado núm. 012/2026"),
+        (Estilo.IDENTIFICACION, "Comunicado No. 012/2026"),
         (Estilo.IDENTIFICACION, "Ciudad de México, 22 de diciembre de 2026"),
         (Estilo.TITULO, BOLETIN.nombre),
         (Estilo.SUMARIO, "El inventario incluye ubicación, carga máxima y estado de cada puente."),
@@ -74,7 +74,7 @@ def test_internal_notes_barred_datasets_and_private_telephones_never_leave() -> 
 
 @pytest.mark.parametrize(
     ("numero", "escrito"),
-    [("7/2026", "Comunicado núm. 7/2026"), ("Boletín 7", "Boletín 7"), (" B-12 ", "B-12"), ("²", "Comunicado núm. ²")],
+    [("7/2026", "Comunicado No. 7/2026"), ("Boletín 7", "Boletín 7"), (" B-12 ", "B-12"), ("²", "Comunicado No. ²")],
 )
 def test_the_number_of_the_bulletin(numero: str, escrito: str) -> None:
     assert of(Estilo.IDENTIFICACION, sheet(tipo=TipoContenido.BOLETIN, numero=numero), Proyecto()) == [escrito]

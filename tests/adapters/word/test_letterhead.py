@@ -56,7 +56,7 @@ def test_headers_footers_and_page_are_kept(nombre: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("nombre", NOMBRES)
 def test_everything_is_said_on_each_letterhead(nombre: str, tmp_path: Path) -> None:
     texto = all_text(write(tmp_path / "a.docx", BOLETIN, letterhead(nombre)))
-    dichos = (BOLETIN.nombre, "Comunicado núm. 012/2026", "-oOo-", BOLETIN.url, "puentes@secapur.example.org")
+    dichos = (BOLETIN.nombre, "Comunicado No. 012/2026", "-oOo-", BOLETIN.url, "puentes@secapur.example.org")
     assert [dicho for dicho in dichos if dicho not in texto] == []
     assert [resto for resto in ("{contenido}", "no debe quedar", "{institucion}") if resto in texto] == []
 
