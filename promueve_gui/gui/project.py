@@ -64,6 +64,7 @@ class Project(QObject):
         self._waiting: list[_Waiting] = []
         self._held: list[Cambio] | None = None
         self._reviewing = False
+        self._closed = False
         self._review_timer = QTimer(self, singleShot=True)
         self._review_timer.timeout.connect(self._review)
         self._warm_up_timer: QTimer | None = QTimer(self, singleShot=True, interval=WARM_UP_DELAY_MS)
@@ -218,6 +219,8 @@ class Project(QObject):
         task.ended.connect(self._on_review_ended)
 
     def _on_reviewed(self, made: Overview) -> None:
+        if self._closed:  # a review that was under way; pages that still listen must not ask a closed file
+            return
         self.overview = made
         self.reviewed.emit()
 
@@ -233,6 +236,7 @@ class Project(QObject):
 
     def close(self) -> None:
         """Close the file."""
+        self._closed = True
         self._review_timer.stop()
         if self._warm_up_timer is not None:
             self._warm_up_timer.stop()

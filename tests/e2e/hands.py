@@ -35,6 +35,9 @@ def click(widget: QWidget) -> None:
 def click_button(parent: QWidget, text: str) -> None:
     """Click the button that says ``text``; there must be one in sight."""
     QApplication.processEvents()
+    popup = QApplication.activePopupWidget()
+    if popup is not None:  # suggestions that are still open would take the click, as on a desktop
+        popup.close()
     seen = [b for b in parent.findChildren(QPushButton) if b.text().replace("&", "") == text and b.isVisible()]
     assert len(seen) == 1, (text, [b.text() for b in parent.findChildren(QPushButton) if b.isVisible()])
     click(seen[0])

@@ -209,7 +209,9 @@ def export_everything(desk: Desk) -> Path:
     page = desk.wizard.page_of(ENTREGABLES)
     click_button(page, "Exportar todo…")
     desk.settle()
-    assert sum("· exportado el " in said for said in labels(page)) == 4  # two books and two texts
+    assert desk.answers.said[-1] == "Elegir la carpeta de los documentos"
+    # Two books and two texts.
+    desk.qtbot.waitUntil(lambda: sum("· exportado el " in said for said in labels(page)) == 4, timeout=20_000)
     return target
 
 

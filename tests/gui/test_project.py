@@ -211,3 +211,14 @@ def test_a_review_that_fails_is_reported_and_the_next_one_runs(
     qtbot.waitUntil(lambda: project.overview is not None)
     runner.wait()
     project.close()
+
+
+def test_a_review_that_ends_after_closing_is_not_heard(example_project: Project, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: example_project.overview is not None)
+    heard: list[str] = []
+    example_project.reviewed.connect(lambda: heard.append("revisado"))
+    made = example_project.overview
+    assert made is not None
+    example_project.close()
+    example_project._on_reviewed(made)  # noqa: SLF001  # what a worker that was under way tells
+    assert heard == []
