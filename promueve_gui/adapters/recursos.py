@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
 from promueve_gui.domain.cambios import nuevo_id
+from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
 from promueve_gui.domain.codec import decode_fields
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
@@ -38,7 +39,7 @@ class Recursos:
         return sorted(leidos, key=lambda perfil: (perfil[0] != "vigente", perfil[1]))
 
     def load_perfil(self, clave: str) -> list[Registro]:
-        """Return a profile as new records: one ``Perfil``, its networks and its citations, with new identities.
+        """Return a profile as new records with new identities: one ``Perfil``, its networks, citations and catalogues.
 
         Raises ``UserError("perfil_desconocido")`` when no such profile ships.
         """
@@ -50,6 +51,16 @@ class Recursos:
             _perfil(datos["perfil"]),
             *(RedSocial(id=nuevo_id(), **red) for red in datos["redes"]),
             *(CitaGuia(id=nuevo_id(), clave=clave, cita=cita) for clave, cita in datos["citas"].items()),
+            *self._catalogos(),
+        ]
+
+    def _catalogos(self) -> list[Registro]:
+        """Return the catalogues that go into every project, whatever its profile."""
+        sinonimos = self._read(self._root / "catalogos" / "sinonimos.toml")["sinonimos"]
+        mensajes = self._read(self._root / "catalogos" / "correos.toml")["mensajes"]
+        return [
+            *(Sinonimo(id=nuevo_id(), termino=termino, equivale=largo) for termino, largo in sinonimos.items()),
+            *(PlantillaCorreo(id=nuevo_id(), **{**fila, "cuerpo": fila["cuerpo"].strip()}) for fila in mensajes),
         ]
 
     def load_ayuda(self, entidad: str) -> Mapping[str, Ayuda]:

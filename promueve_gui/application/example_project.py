@@ -83,7 +83,12 @@ def _valor(campo: Campo, dado: Crudo, calendario: Calendario) -> Valor:
 
 
 def _texto(dado: str, anio: int) -> str:
-    """Return the text with its years: ``{anio}`` is the sample's, ``{anio-1}`` and ``{anio-2}`` those before."""
+    """Return the text with its years: ``{anio}`` is the sample's, ``{anio-1}`` and ``{anio-2}`` those before.
+
+    «@entidad:clave» is the identity of that row, for what is kept as text and not as a reference.
+    """
+    if dado.startswith("@"):
+        return _id(*dado[1:].split(":"))
     for marca, valor in (("{anio}", anio), ("{anio-1}", anio - 1), ("{anio-2}", anio - 2)):
         dado = dado.replace(marca, str(valor))
     return dado.strip()

@@ -5,10 +5,11 @@ Works on a snapshot in any thread. It knows no format: writers are given to it, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
+from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import Institucion
@@ -32,13 +33,18 @@ class Entrega:
     """What a writer is told: a snapshot, the moment (aware, local) that documents show, and two choices.
 
     ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membrete`` is the institution's own
-    letterhead, a ``.docx``, or ``None`` for the one that ships.
+    letterhead, a ``.docx``, or ``None`` for the one that ships. ``identidad`` tells this hand-over from others.
     """
 
     proyecto: Proyecto
     momento: datetime
     personales: bool = False
     membrete: bytes | None = None
+    identidad: Id = field(default_factory=nuevo_id)
+
+    def exportacion(self, documento: str) -> Id:
+        """Return the identity under which ``documento`` leaves: file and project meet by it."""
+        return f"{self.identidad}/{documento}"
 
 
 class BookWriter(Protocol):

@@ -59,9 +59,10 @@ class Pendiente:
 class Salida:
     """A document that left the program, by its identity, in the state after line ``asiento`` of the bitácora.
 
-    ``detalle`` is what the bitácora says of it.
+    ``detalle`` is what the bitácora says of it; ``id`` what a workbook carries, to be recognised when it comes back.
     """
 
+    id: Id
     documento: str
     archivo: str
     asiento: int

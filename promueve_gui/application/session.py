@@ -136,16 +136,20 @@ class Session:
         if not self.read_only:
             self._almacen.note(accion, detalle, self._now(), self._autor)
 
-    def record_export(self, documento: str, archivo: str, position: int | None = None) -> None:
+    def record_export(
+        self, documento: str, archivo: str, position: int | None = None, exportacion: Id | None = None
+    ) -> None:
         """Note that ``documento`` («mapa», «contenido:<id>») left in the file ``archivo``, as it was at ``position``.
 
         ``position`` is taken together with the snapshot that was exported; without it, the present state is meant.
+        ``exportacion`` is the identity that the file carries (``Entrega.exportacion``), if it carries one.
         A read-only project keeps no note.
         """
         if not self.read_only:
             asiento = self.position if position is None else position
             detalle = f"{nombre_de(documento, self._proyecto)}: {archivo}"
-            self._almacen.record_export(Salida(documento, archivo, asiento, detalle), self._now(), self._autor)
+            salida = Salida(exportacion or nuevo_id(), documento, archivo, asiento, detalle)
+            self._almacen.record_export(salida, self._now(), self._autor)
 
     def exports(self) -> dict[str, datetime]:
         """Return when each document last left, by its identity, whatever its file was called."""

@@ -100,7 +100,8 @@ def _export(encargos: list[Encargo], session: Session) -> Resultado:
         escritos += hecho.escritos
         fallidos += hecho.fallidos
         for path in hecho.escritos:
-            session.record_export(encargo.identidades[path], path.name, position)
+            documento = encargo.identidades[path]
+            session.record_export(documento, path.name, position, entrega.exportacion(documento))
     return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
 
 

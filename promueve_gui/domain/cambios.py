@@ -92,7 +92,7 @@ def alta(registro: Registro) -> Cambio:
     return Cambio(registro.ENTIDAD, registro.id, None, dados)
 
 
-def cambio(registro: Registro, **valores: Any) -> Cambio | None:
+def cambio(registro: Registro, /, **valores: Any) -> Cambio | None:
     """Return the change that gives ``registro`` these values, or ``None`` when it already has them all.
 
     Raises ``KeyError`` for a field that the record does not have.

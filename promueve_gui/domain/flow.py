@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
 from promueve_gui.domain.ficha import Opcion, campos
+from promueve_gui.domain.formatos import Duda, EnvioFormato
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import (
     AreaGeneradora,
@@ -22,6 +24,7 @@ from promueve_gui.domain.institucion import (
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
 from promueve_gui.domain.reglas.base import Estado, Severidad
+from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
 from promueve_gui.domain.vocabularios import Rol
 
 if TYPE_CHECKING:
@@ -77,7 +80,7 @@ INICIO = Paso(
     responsable="Institución y tablero",
     instruccion="Complete los datos de la institución y vea qué falta, regla por regla.",
     reglas=("R12",),
-    tipos=(Institucion, AreaGeneradora, Persona, Perfil, RedSocial, CitaGuia, DiaInhabil),
+    tipos=(Institucion, AreaGeneradora, Persona, Perfil, RedSocial, CitaGuia, DiaInhabil, Sinonimo, PlantillaCorreo),
 )
 USUARIOS = Paso(
     clave="usuarios",
@@ -88,7 +91,7 @@ USUARIOS = Paso(
     tiempo="2 horas",
     instruccion="Haga la lista de quién usa o podría usar los datos de cada área.",
     reglas=("R1",),
-    tipos=(GrupoUsuarios, Contacto, UsoDatos),
+    tipos=(GrupoUsuarios, Contacto, UsoDatos, EnvioFormato, Duda, UnionGrupos, NoDuplicado),
 )
 PLAN = Paso(
     clave="plan",

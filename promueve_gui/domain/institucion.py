@@ -93,6 +93,12 @@ class Perfil(Registro):
     )
     caracteres_cuartilla: int | None = ficha.entero("Caracteres por cuartilla", requerido=True)
     frase_larga: int | None = ficha.entero("Palabras de una frase larga", requerido=True)
+    dias_formato: int | None = ficha.entero("Días para devolver los formatos", seccion="Usuarios")
+    umbral_duplicados: int | None = ficha.entero("Parecido mínimo de los duplicados (%)", seccion="Usuarios")
+    trato_involucrar: str = ficha.texto_largo("Mucho poder y mucho interés", seccion="Trato según poder e interés")
+    trato_satisfacer: str = ficha.texto_largo("Mucho poder y poco interés", seccion="Trato según poder e interés")
+    trato_informar: str = ficha.texto_largo("Poco poder y mucho interés", seccion="Trato según poder e interés")
+    trato_monitorear: str = ficha.texto_largo("Poco poder y poco interés", seccion="Trato según poder e interés")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
+from promueve_gui.domain.formatos import Duda, EnvioFormato
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import (
     AreaGeneradora,
@@ -20,6 +22,7 @@ from promueve_gui.domain.institucion import (
 )
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
+from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,9 +36,15 @@ TIPOS: tuple[type[Registro], ...] = (
     RedSocial,
     CitaGuia,
     DiaInhabil,
+    Sinonimo,
+    PlantillaCorreo,
     AreaGeneradora,
     Persona,
     GrupoUsuarios,
+    UnionGrupos,
+    NoDuplicado,
+    EnvioFormato,
+    Duda,
     Contacto,
     ConjuntoDatos,
     Recurso,

@@ -85,7 +85,8 @@ def _export_one(window: Shell, documento: Documento, *, personales: bool) -> Non
 
     def done(written: Path) -> None:
         if window.project is project:
-            project.note_export(documento.identidad, written.name, position)
+            exportacion = entrega.exportacion(documento.identidad)
+            project.note_export(documento.identidad, written.name, position, exportacion)
         window.told_export(written)
 
     task = window.runner.start(work)
@@ -110,7 +111,8 @@ def _export_many(window: Shell, wanted: list[Documento], *, personales: bool) ->
         if window.project is project:
             for documento in wanted:
                 if folder / documento.carpeta / documento.archivo in resultado.escritos:
-                    project.note_export(documento.identidad, documento.archivo, position)
+                    exportacion = entrega.exportacion(documento.identidad)
+                    project.note_export(documento.identidad, documento.archivo, position, exportacion)
         if resultado.fallidos:
             window.messages.tell_list("Algunos documentos no se exportaron", [mensaje(e) for e in resultado.fallidos])
         if resultado.escritos:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.ports import Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio, Edicion
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.context import Services
     from promueve_gui.gui.task_runner import Task, TaskRunner
@@ -167,10 +168,10 @@ class Project(QObject):
         if self._waiting:
             self.retry()
 
-    def note_export(self, documento: str, archivo: str, position: int) -> None:
-        """Note that a document, named by its identity, left in the state named by ``position``."""
+    def note_export(self, documento: str, archivo: str, position: int, exportacion: Id | None = None) -> None:
+        """Note that a document, named by its identity, left in the state named by ``position``; see the session."""
         try:
-            self.session.record_export(documento, archivo, position)
+            self.session.record_export(documento, archivo, position, exportacion)
         except UserError as error:
             self.failed.emit(mensaje(error))
         self.session_noted.emit()

@@ -206,4 +206,10 @@ def test_sample_rows_are_completed_with_the_default_of_their_file(tmp_path: Path
 
 
 def test_sample_has_a_file_per_kind_of_record_but_those_of_the_profile(recursos: Recursos) -> None:
-    assert set(recursos.ejemplo()) == set(POR_ENTIDAD) - {"perfil", "red_social", "cita_guia"}
+    assert set(recursos.ejemplo()) == set(POR_ENTIDAD) - {
+        "perfil",
+        "red_social",
+        "cita_guia",
+        "sinonimo",
+        "plantilla_correo",
+    }

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 PROPIEDAD_VERSION = "PromueveFormato"
 PROPIEDAD_DOCUMENTO = "PromueveDocumento"
+PROPIEDAD_EXPORTACION = "PromueveExportacion"
+PROPIEDAD_PROYECTO = "PromueveProyecto"
 CARTA = 1  # paper size of letter, in SpreadsheetML
 MARGEN = 0.4  # inches
 _LARGO_ENCABEZADO = 80  # characters of each third of the print header; all together may not pass 255
@@ -52,6 +54,7 @@ class Libro:
         self._entrega = entrega
         institucion = entrega.proyecto.unico(Institucion)
         self._institucion = clean(institucion.nombre) if institucion else ""
+        self._proyecto = institucion.id if institucion else ""  # of which a project has one, in all its copies
         self._libro = Workbook()
         self._filas: list[tuple[Worksheet, Iterable[Fila], int]] = []
         primera = self._libro.worksheets[0]
@@ -110,6 +113,8 @@ class Libro:
         propias = self._libro.custom_doc_props  # type: ignore[attr-defined]  # the stubs do not know it yet
         propias.append(StringProperty(name=PROPIEDAD_DOCUMENTO, value=clave))
         propias.append(IntProperty(name=PROPIEDAD_VERSION, value=VERSION))
+        propias.append(StringProperty(name=PROPIEDAD_EXPORTACION, value=self._entrega.exportacion(clave)))
+        propias.append(StringProperty(name=PROPIEDAD_PROYECTO, value=self._proyecto))
 
     def _put_headers(self, hoja: Worksheet, nombre: str) -> None:
         arriba, abajo = HeaderFooterItem(), HeaderFooterItem()

@@ -28,11 +28,14 @@ _TAKEN = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 # The tables that hold no records, and the columns without which nothing could be saved.
 MACHINERY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "edicion": frozenset({"secuencia", "id", "momento", "motivo", "autor", "origen", "estado", "cambios"}),
+        "edicion": frozenset(
+            {"secuencia", "id", "momento", "motivo", "autor", "origen", "estado", "cambios", "revierte"}
+        ),
         "bitacora": frozenset({"secuencia", "momento", "autor", "accion", "detalle", "edicion"}),
         "meta": frozenset({"clave", "valor"}),
         "archivo": frozenset({"sha256", "contenido"}),
         "exportacion": frozenset({"id", "momento", "documento", "archivo", "asiento"}),
+        "recepcion": frozenset({"id", "exportacion", "momento", "archivo", "huella", "edicion", "visto"}),
     }
 )
 

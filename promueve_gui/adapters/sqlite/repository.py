@@ -14,7 +14,7 @@ from promueve_gui.adapters.sqlite.creation import begun, new_file
 from promueve_gui.adapters.sqlite.replacement import copy_database, replacement, writing
 from promueve_gui.application.garbage import held_back
 from promueve_gui.application.ports import Asiento, Pendiente
-from promueve_gui.domain.cambios import Edicion, nuevo_id
+from promueve_gui.domain.cambios import Edicion
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
@@ -184,7 +184,7 @@ class SqliteAlmacen:
         with self._writing() as connection:
             connection.execute(
                 "INSERT INTO exportacion (id, momento, documento, archivo, asiento) VALUES (?, ?, ?, ?, ?)",
-                (nuevo_id(), momento.isoformat(), salida.documento, salida.archivo, salida.asiento),
+                (salida.id, momento.isoformat(), salida.documento, salida.archivo, salida.asiento),
             )
             _log(connection, momento, autor, "exportar", salida.detalle, None)
 

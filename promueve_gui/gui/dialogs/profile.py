@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from promueve_gui.domain.cambios import alta, nuevo_id
+from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.widgets.parts import EmptyState, button
@@ -38,9 +39,17 @@ class ProfileDialog(PlainDialog):
         self._pages.addWidget(EmptyState(icon, "Este proyecto no tiene perfil", MISSING, self.start))
         self.redes = RecordList(context, project, messages, RedSocial, primary=False)
         self.citas = RecordList(context, project, messages, CitaGuia, primary=False)
+        self.sinonimos = RecordList(context, project, messages, Sinonimo, primary=False)
+        self.correos = RecordList(context, project, messages, PlantillaCorreo, primary=False)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        for name, page in (("Perfil", self._pages), ("Redes sociales", self.redes), ("Citas de la Guía", self.citas)):
+        for name, page in (
+            ("Perfil", self._pages),
+            ("Redes sociales", self.redes),
+            ("Citas de la Guía", self.citas),
+            ("Siglas y sinónimos", self.sinonimos),
+            ("Mensajes", self.correos),
+        ):
             tabs.addTab(page, name)
         self.body.addWidget(tabs, 1)
         project.changed.connect(self._refresh)

@@ -138,7 +138,7 @@ def _lines() -> list[Registro]:
 
 def delivery(proyecto: Proyecto, *, personales: bool = False) -> Entrega:
     """Return what a writer is told about ``proyecto``."""
-    return Entrega(proyecto=proyecto, momento=MOMENTO, personales=personales)
+    return Entrega(proyecto=proyecto, momento=MOMENTO, personales=personales, identidad="entrega")
 
 
 def written_map(folder: Path, proyecto: Proyecto, *, personales: bool = False) -> Leido:

@@ -50,6 +50,8 @@ def test_properties_tell_whose_it_is_and_what(tmp_path: Path) -> None:
     assert {p.name: p.value for p in libro.custom_doc_props.props} == {
         "PromueveDocumento": "mapa",
         "PromueveFormato": 1,
+        "PromueveExportacion": "entrega/mapa",
+        "PromueveProyecto": "i",
     }
 
 

@@ -9,11 +9,12 @@ from sqlite_utils import Database, Migrations
 from promueve_gui.adapters.sqlite.connection import APPLICATION_ID, SCHEMA_VERSION
 from promueve_gui.adapters.sqlite.migrations.v001 import create_tables
 from promueve_gui.adapters.sqlite.migrations.v002 import record_exports
+from promueve_gui.adapters.sqlite.migrations.v003 import receive_formats
 
 if TYPE_CHECKING:
     import sqlite3
 
-STEPS = (create_tables, record_exports)
+STEPS = (create_tables, record_exports, receive_formats)
 
 
 def upgrade(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> None:

@@ -160,7 +160,7 @@ TABLES: dict[str, dict[str, str]] = {
 def create_tables(db: Database) -> None:
     """Create the tables of records, of editions, of the bitácora and of kept files."""
     for name, shapes in TABLES.items():
-        _create_record_table(db, name, {shape: columns.split() for shape, columns in shapes.items()})
+        create_record_table(db, name, {shape: columns.split() for shape, columns in shapes.items()})
     db.table("edicion").create(
         {
             "secuencia": int,
@@ -188,7 +188,8 @@ def create_tables(db: Database) -> None:
     db.table("archivo").create({"sha256": str, "contenido": bytes}, pk="sha256", not_null={"contenido"}, strict=True)
 
 
-def _create_record_table(db: Database, name: str, shapes: dict[str, list[str]]) -> None:
+def create_record_table(db: Database, name: str, shapes: dict[str, list[str]]) -> None:
+    """Create the table of one kind of record; ``shapes`` gives its columns by the shape they are stored in."""
     texts, lists, flags = (shapes.get(shape, []) for shape in ("text", "lists", "flags"))
     references = [column.split(":") for column in shapes.get("refs", [])]
     columns: dict[str, type] = {"id": str}

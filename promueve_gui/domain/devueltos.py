@@ -1,0 +1,65 @@
+"""What a workbook that came back by e-mail says, before it meets the project (format F of dominio §5).
+
+Readers make it; nothing here opens files. Cells are as they stand: what they mean is decided by ``interpretacion``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.importacion import Problema
+
+Celda: TypeAlias = "str | int | float | bool | date | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sello:
+    """What a workbook says of itself, in its very hidden sheet or its document properties; empty where it does not.
+
+    ``proyecto`` is the identity of the institution's record, which all copies of a project share; ``documento`` is
+    what was exported («mapa», «formato:<area>»); ``version`` the layout of its sheets.
+    """
+
+    proyecto: Id = ""
+    exportacion: Id = ""
+    documento: str = ""
+    area: Id = ""
+    institucion: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FilaDevuelta:
+    """One row: its number in the sheet, from 1; the identity it carries, or nothing; and a cell per field."""
+
+    renglon: int
+    id: Id
+    celdas: Sequence[Celda]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HojaDevuelta:
+    """The rows of one kind of record. ``campos`` and ``letras`` say what each cell of a row is and its column."""
+
+    nombre: str
+    entidad: str
+    campos: tuple[str, ...]
+    letras: tuple[str, ...]
+    filas: Sequence[FilaDevuelta]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibroDevuelto:
+    """A returned workbook. ``huella`` is the SHA-256 of the file (hexadecimal)."""
+
+    archivo: str
+    huella: str
+    sello: Sello
+    hojas: Sequence[HojaDevuelta]
+    problemas: Sequence[Problema] = field(default=())

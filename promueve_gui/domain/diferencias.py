@@ -1,0 +1,94 @@
+"""What differs between a returned workbook and the project, as data: to be shown, decided on, and applied. No logic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.ficha import Opcion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.ficha import Id, Valor
+    from promueve_gui.domain.importacion import Problema
+
+
+class TipoDiferencia(Opcion):
+    """What kind of difference it is. Only the first two are certain, and taken unless somebody says otherwise."""
+
+    CAMBIO = "cambio", "Cambia"
+    NUEVO = "nuevo", "Nuevo"
+    CONFLICTO = "conflicto", "En conflicto"
+    FALTANTE = "faltante", "Ya no viene"
+    VALOR = "valor", "No se entiende"
+
+
+CIERTAS = frozenset({TipoDiferencia.CAMBIO, TipoDiferencia.NUEVO})
+
+
+class Decision(Opcion):
+    """What somebody decided about a difference. There is no default for what is not certain: it waits."""
+
+    TOMAR = "tomar", "Lo del archivo"
+    CONSERVAR = "conservar", "Lo del proyecto"
+    AMBOS = "ambos", "Los dos textos"
+    ESPERAR = "esperar", "Decidir después"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lugar:
+    """Where in the file: sheet, row from 1 and column letter; row 0 and no letter when it is about a missing row."""
+
+    hoja: str
+    renglon: int = 0
+    columna: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diferencia:
+    """One difference: a field of a record, or a whole record that is new or no longer comes (``campo`` empty).
+
+    ``clave`` tells it from the others of its file. ``base`` is what was exported, ``nuestro`` what the project says
+    now, ``suyo`` what the file says (for ``VALOR`` the nearest valid value, or ``None``) and ``texto`` its cell as
+    written. ``valores`` are the fields of a new record; ``parecido`` an existing one that it looks like. ``mensaje``
+    says in a sentence what is wrong and what to do, where something is.
+    """
+
+    clave: str
+    tipo: TipoDiferencia
+    entidad: str
+    id: Id
+    titulo: str
+    lugar: Lugar
+    campo: str = ""
+    base: Valor = None
+    nuestro: Valor = None
+    suyo: Valor = None
+    texto: str = ""
+    mensaje: str = ""
+    valores: Mapping[str, Valor] = field(default_factory=dict)
+    parecido: Id | None = None
+
+    @property
+    def cierta(self) -> bool:
+        """Tell whether it is taken unless somebody says otherwise."""
+        return self.tipo in CIERTAS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Devolucion:
+    """A returned workbook compared with the project. ``iguales`` counts records without differences.
+
+    ``conservados`` counts fields that only the project changed since the export; ``avisos`` says in sentences what
+    people should know of the whole file (an older version, the same file again).
+    """
+
+    libro: LibroDevuelto
+    area: Id | None
+    diferencias: Sequence[Diferencia]
+    iguales: int
+    conservados: int
+    problemas: Sequence[Problema]
+    avisos: Sequence[str] = ()
