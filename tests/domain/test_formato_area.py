@@ -69,5 +69,6 @@ def test_uses_are_those_of_its_datasets_by_its_groups() -> None:
 
 def test_an_area_that_said_nothing_yet_has_nothing() -> None:
     proyecto = Proyecto()
-    assert grupos_del_formato(proyecto, "a") == conjuntos_del_formato(proyecto, "a") == []
-    assert usos_del_formato(proyecto, "a", []) == []
+    assert not grupos_del_formato(proyecto, "a")
+    assert not conjuntos_del_formato(proyecto, "a")
+    assert not usos_del_formato(proyecto, "a", [])

@@ -36,7 +36,7 @@ def written(folder: Path, area: str = "a1", *, proyecto: Proyecto | None = None,
 
 
 def stamp(libro: Leido) -> dict[object, object]:
-    return dict(rows(libro["_promueve"]))
+    return {fila[0]: fila[1] for fila in rows(libro["_promueve"])}
 
 
 def texts(hoja: Leido) -> list[str]:
