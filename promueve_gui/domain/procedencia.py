@@ -55,4 +55,9 @@ def _final(queda: Id, directas: Mapping[Id, Id]) -> Id:
 
 def grupos_de_area(proyecto: Proyecto, area: Id, procedencias: Procedencias) -> list[GrupoUsuarios]:
     """Return the groups in use that an area named, also those that a group of another area stands for by now."""
-    return [g for g in proyecto.activos(GrupoUsuarios) if area in procedencias.areas(proyecto, g)]
+    # Few groups stand for others; the rest are asked nothing, since a format is made for each of many areas.
+    return [
+        g
+        for g in proyecto.activos(GrupoUsuarios)
+        if g.area == area or (g.id in procedencias.unidos and area in procedencias.areas(proyecto, g))
+    ]

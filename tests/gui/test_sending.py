@@ -210,7 +210,22 @@ def test_the_project_may_be_closed_before_it_is_over(opened: Desk) -> None:
     assert opened.project.proyecto.activos(EnvioFormato) == []
 
 
-def test_a_reminder_goes_where_the_formats_are_and_is_noted(desk: Desk) -> None:
+def test_a_reminder_carries_what_was_sent_and_is_noted(opened: Desk) -> None:
+    send(opened)
+    sent = (folder(opened) / "Grupos de usuarios DA.xlsx").read_bytes()
+    exports = dict(opened.project.exports())
+    commands(opened).run("recordatorio:a")
+    opened.settle()
+    data = (folder(opened) / "Recordatorio - Grupos de usuarios DA.eml").read_bytes()
+    (adjunto,) = message_from_bytes(data, policy=default).iter_attachments()
+    assert adjunto.get_content() == sent == (folder(opened) / "Grupos de usuarios DA.xlsx").read_bytes()
+    assert dict(opened.project.exports()) == exports
+    recordados = {e.area: e.recordado for e in opened.project.proyecto.activos(EnvioFormato)}
+    assert recordados == {"a": HOY, "b": None}
+    assert opened.project.undo() == "Recordar el formato a «Dirección de Aguas»"
+
+
+def test_a_reminder_of_a_workbook_that_is_gone_brings_a_new_one(desk: Desk) -> None:
     desk.open(desk.make((*RECORDS, LATE)))
     commands(desk).run("recordatorio:a;b")
     desk.settle()
@@ -218,20 +233,19 @@ def test_a_reminder_goes_where_the_formats_are_and_is_noted(desk: Desk) -> None:
         "Grupos de usuarios DA.xlsx",
         "Recordatorio - Grupos de usuarios DA.eml",
     ]
-    mensaje = message_from_bytes(
-        (folder(desk) / "Recordatorio - Grupos de usuarios DA.eml").read_bytes(), policy=default
-    )
+    data = (folder(desk) / "Recordatorio - Grupos de usuarios DA.eml").read_bytes()
+    mensaje = message_from_bytes(data, policy=default)
     cuerpo = mensaje.get_body(("plain",))
     assert cuerpo is not None
     assert mensaje["Subject"] == "Recordatorio: grupos de usuarios de Dirección de Aguas"
     assert "El 30 de octubre de 2026 le enviamos el formato" in cuerpo.get_content()
-    (envio,) = desk.project.proyecto.activos(EnvioFormato)
-    assert (envio.recordado, envio.fecha, envio.vence) == (HOY, LATE.fecha, LATE.vence)
+    _, envio = desk.project.proyecto.activos(EnvioFormato)
+    assert (envio.recordado, envio.fecha, envio.vence) == (HOY, HOY, LATE.vence)
+    assert states(desk)["a"] is EstadoEnvio.ATRASADO
     assert banner(desk) == (
         "Quedó listo 1 recordatorio, con su borrador de correo, en «Formatos». Ábralo, revíselo y envíelo desde su "
         "correo."
     )
-    assert desk.project.undo() == "Recordar el formato a «Dirección de Aguas»"
 
 
 def test_nobody_is_reminded_of_what_was_never_sent(opened: Desk) -> None:
