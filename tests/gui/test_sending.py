@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QAction
 
-from promueve_gui.domain.envios import EstadoEnvio, seguimientos
+from promueve_gui.application.export_documents import documentos_formato
+from promueve_gui.application.formats import Motivo, Paquete, Pedido, Preparados
+from promueve_gui.domain.catalogos import PlantillaCorreo
+from promueve_gui.domain.envios import EstadoEnvio, Seguimiento, seguimientos
 from promueve_gui.domain.flow import USUARIOS
 from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -19,13 +23,12 @@ from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
+from promueve_gui.gui.sending import outcome
 from tests.gui.conftest import HOY
 from tests.gui.desk import press, shown_dialogs
 from tests.gui.outside import opened_outside
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.gui.desk import Desk
 
 RECORDS = (
@@ -253,3 +256,21 @@ def test_nobody_is_reminded_of_what_was_never_sent(opened: Desk) -> None:
     opened.settle()
     assert not folder(opened).exists()
     assert banner(opened) == ""
+
+
+@pytest.mark.parametrize(
+    ("motivo", "cancelado", "para", "said"),
+    [
+        (Motivo.ENVIO, True, ("a@ejemplo.mx",), "Se canceló: quedaron listos 1 de 2 formatos en «F»."),
+        (Motivo.RECORDATORIO, True, ("a@ejemplo.mx",), "Se canceló: quedaron listos 1 de 2 recordatorios en «F»."),
+        (Motivo.ENVIO, False, (), "Quedó listo 1 formato, con su borrador de correo, en «F». Falta el correo de"),
+    ],
+)
+def test_what_is_ready_is_said_in_words(motivo: Motivo, cancelado: bool, para: tuple[str, ...], said: str) -> None:
+    where = Seguimiento(area=AreaGeneradora(id="a", nombre="Aguas"), envio=None, estado=EstadoEnvio.SIN_ENVIAR)
+    (documento,) = documentos_formato([where.area])
+    mensaje = PlantillaCorreo(id="m", clave=motivo)
+    pedido = Pedido(motivo=motivo, areas=(where, where), mensaje=mensaje, hoy=HOY)
+    paquete = Paquete(seguimiento=where, documento=documento, libro=Path("x.xlsx"), borrador=Path("x.eml"), para=para)
+    preparados = Preparados(paquetes=(paquete,), fallidos=(), cancelado=cancelado)
+    assert outcome(pedido, preparados, Path("F")).startswith(said)
