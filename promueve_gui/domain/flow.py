@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
 from promueve_gui.domain.ficha import Opcion, campos
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import (
     AreaGeneradora,
@@ -41,7 +41,7 @@ class EstadoPaso(Opcion):
     ATENCION = "atencion", "Requiere atención"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Paso:
     """One page: ``numero`` is 1–5 for the steps of the Guía and ``None`` for the pages around them.
 

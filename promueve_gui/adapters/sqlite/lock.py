@@ -9,11 +9,12 @@ import socket
 import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.sqlite.this_computer import alone, create, put, runs_here
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ WRITING_SECONDS = 5
 ATTEMPTS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Owner:
     """Who holds a lock: computer, person, process and since when (ISO 8601)."""
 
