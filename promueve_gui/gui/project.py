@@ -13,6 +13,7 @@ from promueve_gui.application.overview import Overview, overview
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.application.session import rebased
 from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.drafts import Drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -59,6 +60,7 @@ class Project(QObject):
         self.services = services
         self.runner = runner
         self.index = SearchIndex()
+        self.drafts = Drafts()
         self.overview: Overview | None = None
         self.refusal = ""  # why the last edit was not made; nothing when it was
         self._waiting: list[_Waiting] = []
