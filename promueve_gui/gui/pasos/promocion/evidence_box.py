@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from promueve_gui.application.evidence import MAXIMO_MB, evidencias_de, keep_evidence, verify
+from promueve_gui.application.evidence import MAXIMO_MB, add_evidence, evidencias_de, verify
 from promueve_gui.application.mensajes import mensaje
-from promueve_gui.domain.cambios import alta, retiro
+from promueve_gui.domain.cambios import retiro
 from promueve_gui.domain.difusion import Evidencia
-from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import ANYTHING
 from promueve_gui.gui.pasos.promocion.evidence_files import read_files, write_copy
 from promueve_gui.gui.theme import GRID
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.errors import UserError
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
@@ -38,6 +39,7 @@ ICON_PIXELS = 16
 HINT = (
     f"Capturas, oficios o notas de hasta {MAXIMO_MB} MB. También puede soltarlos aquí; se copian dentro del proyecto."
 )
+BUSY = "Todavía se está guardando lo anterior. Espere a que termine y agregue el archivo otra vez."
 
 
 class EvidenceBox(QFrame):
@@ -82,13 +84,19 @@ class EvidenceBox(QFrame):
             self._list.addWidget(line)
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Copy files into the project as evidence of the publication shown."""
+        """Copy files into the project as evidence of the publication shown; a worker reads and writes them."""
         if not paths or self._id is None or self._project.read_only:
             return
-        publicacion = self._id
-        task = self._runner.start(lambda _: (publicacion, read_files(paths)))
-        task.succeeded.connect(self._on_read)
+        if self._project.busy:
+            self._messages.tell(BUSY)
+            return
+        publicacion, hoy = self._id, self._context.services.today()
+        task = self._project.run_long(
+            lambda session, progress: add_evidence(session, publicacion, read_files(paths, progress), hoy)
+        )
+        ProgressDialog(self, "Copiando la evidencia dentro del proyecto…", task)
         task.refused.connect(self._on_refused)
+        task.crashed.connect(self._project.crashed)
 
     def save_copy(self, evidencia: Evidencia) -> None:
         """Write a copy of a file where the user says."""
@@ -111,18 +119,6 @@ class EvidenceBox(QFrame):
         motivo = self._messages.ask_reason(f"Retirar «{evidencia.nombre}»")
         if motivo:
             self._project.edit(f"Retirar la evidencia «{evidencia.nombre}»: {motivo}", [retiro(evidencia, motivo)])
-
-    @Slot(object)
-    def _on_read(self, result: tuple[Id, list[tuple[str, bytes]]]) -> None:
-        publicacion, files = result
-        hoy = self._context.services.today()
-        try:
-            nuevas = [keep_evidence(self._project.session, publicacion, name, data, hoy) for name, data in files]
-        except UserError as error:
-            self._on_refused(error)
-            return
-        what = f"«{nuevas[0].nombre}»" if len(nuevas) == 1 else f"{len(nuevas)} archivos"
-        self._project.edit(f"Agregar evidencia: {what}", [alta(evidencia) for evidencia in nuevas])
 
     @Slot(object)
     def _on_refused(self, error: UserError) -> None:
