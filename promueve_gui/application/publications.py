@@ -12,7 +12,7 @@ from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.enlaces import revisar_url
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.domain.vocabularios import Canal, TipoContenido
+from promueve_gui.domain.vocabularios import Canal, EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,6 +87,11 @@ def url_directa(proyecto: Proyecto, conjuntos: Iterable[Id]) -> str:
 def publicaciones_de(proyecto: Proyecto, contenido: Id) -> list[Publicacion]:
     """Return the publications of a content that are in the log."""
     return [publicacion for publicacion in proyecto.activos(Publicacion) if publicacion.contenido == contenido]
+
+
+def offers_log(proyecto: Proyecto, contenido: Contenido, estado: EstadoContenido | None) -> bool:
+    """Tell whether a content that goes to ``estado`` is published by it and not yet in the log."""
+    return estado is EstadoContenido.PUBLICADO and not publicaciones_de(proyecto, contenido.id)
 
 
 class EstadoBimestre(Opcion):

@@ -95,7 +95,7 @@ class Session:
         if self.read_only:
             raise UserError("solo_lectura")
         momento = self._now()
-        completos = (*pedidos, *consecuencias(self._proyecto, pedidos))
+        completos = (*pedidos, *consecuencias(self._proyecto, pedidos, momento.date()))
         if origen not in SIN_GUARDA:
             vigilar(self._proyecto, completos, momento.date())
         edicion = Edicion(
