@@ -131,6 +131,11 @@ class Session:
         """Return the newest lines of the bitácora, newest first."""
         return self._almacen.history(limit)
 
+    def edicion(self, identidad: Id) -> Edicion:
+        """Return an edition that the bitácora names. Raises ``UserError`` when it cannot be read."""
+        with held_back():
+            return self._almacen.read_edicion(identidad)
+
     def note(self, accion: str, detalle: str) -> None:
         """Add a line to the bitácora that is not an edition; a read-only project keeps none."""
         if not self.read_only:
