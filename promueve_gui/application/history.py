@@ -10,7 +10,7 @@ from promueve_gui.domain.formato import SEPARADOR, mostrar
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from promueve_gui.application.ports import Asiento
@@ -65,6 +65,10 @@ class Detalles:
             "" if antes is None else self._texto(campo, antes[nombre]),
             "" if despues is None else self._texto(campo, despues[nombre]),
         )
+
+    def __iter__(self) -> Iterator[Detalle]:
+        """Return all of them, one after the other."""
+        return (self[lugar] for lugar in range(len(self)))
 
     def _texto(self, campo: Campo, valor: Valor) -> str:
         if not campo.destino:

@@ -127,9 +127,9 @@ class Session:
         """Return what ``redo`` would bring back."""
         return self._pendings()[1]
 
-    def history(self, limit: int = 500) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
-        return self._almacen.history(limit)
+    def history(self, limit: int = 500, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
+        return self._almacen.history(limit, accion)
 
     def edicion(self, identidad: Id) -> Edicion:
         """Return an edition that the bitácora names. Raises ``UserError`` when it cannot be read."""

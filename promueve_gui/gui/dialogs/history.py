@@ -26,6 +26,7 @@ VERBS = {
     "deshacer": "Se deshizo",
     "rehacer": "Se rehizo",
     "exportar": "Exportación",
+    "problemas": "Problemas al importar",
 }
 HINT = "Todo lo que se ha hecho en el proyecto, lo más reciente arriba. Nada se borra de aquí."
 TABLE_SHARE, DETAILS_SHARE = 5, 6
@@ -89,7 +90,7 @@ class HistoryDialog(PlainDialog):
         for place, asiento in enumerate(lines):
             moment = asiento.momento.astimezone().strftime("%d/%m/%Y %H:%M")
             verb = VERBS.get(asiento.accion, asiento.accion.capitalize())
-            for column, text in enumerate((moment, asiento.autor, verb, asiento.detalle)):
+            for column, text in enumerate((moment, asiento.autor, verb, asiento.detalle.partition("\n")[0])):
                 item = QTableWidgetItem(text)
                 item.setToolTip(plain_tip(text))
                 self.table.setItem(place, column, item)
