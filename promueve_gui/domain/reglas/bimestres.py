@@ -56,7 +56,8 @@ def inicio_del_programa(contexto: Contexto) -> date | None:
     if not hechos:
         return None
     fechas = (getattr(registro, campo) for tipo, campo in _SENALES for registro in proyecto.activos(tipo))
-    return min([min(hechos).astimezone(_CENTRO).date(), *filter(None, fechas)])
+    dichas: list[date] = [fecha for fecha in fechas if fecha]
+    return min([min(hechos).astimezone(_CENTRO).date(), *dichas])
 
 
 def cuenta_por_bimestre(contexto: Contexto, anio: int | None = None) -> dict[Bimestre, int]:

@@ -64,7 +64,8 @@ def test_what_does_not_fit_is_counted() -> None:
     assert made.counted(DIA)
     assert not made.counted(DIA + timedelta(days=1))
     box = made.more[0].box
-    assert not any(box.meets(other.box) for other in (*made.chips, *made.notes))
+    taken = [*(chip.box for chip in made.chips), *(note.box for note in made.notes)]
+    assert not any(box.meets(other) for other in taken)
     assert made.more_at(box.left + 1, box.top + 1) is made.more[0]
 
 
