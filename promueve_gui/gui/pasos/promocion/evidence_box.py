@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from promueve_gui.application.evidence import MAXIMO_MB, add_evidence, evidencias_de, verify
 from promueve_gui.application.mensajes import mensaje
@@ -18,17 +18,17 @@ from promueve_gui.gui.messages import ANYTHING
 from promueve_gui.gui.pasos.promocion.evidence_files import read_files, write_copy
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
-from promueve_gui.gui.widgets.parts import button, column, label, row, tool
+from promueve_gui.gui.widgets.parts import button, label, row, tool
+from promueve_gui.gui.widgets.related_box import RelatedBox
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.errors import UserError
-    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
@@ -42,46 +42,46 @@ HINT = (
 BUSY = "Todavía se está guardando lo anterior. Espere a que termine y agregue el archivo otra vez."
 
 
-class EvidenceBox(QFrame):
+class EvidenceBox(RelatedBox):
     """Stands below the fields of a publication."""
 
     def __init__(
         self, context: Context, project: Project, messages: Messages, runner: TaskRunner, form: RecordForm
     ) -> None:
         """Follow the publication of ``form``."""
-        super().__init__()
-        self._context, self._project, self._messages, self._runner = context, project, messages, runner
-        self._id: Id | None = None
+        self._context, self._messages, self._runner = context, messages, runner
+        add = button("Agregar evidencia…", self._choose, "", context.icon("paperclip"))
+        super().__init__(project, form, Evidencia, "Evidencia", add, label(HINT, "menor", wrap=True))
         self.setAcceptDrops(not project.read_only)
         self.setAccessibleName("Evidencia de la publicación")
-        self._title = label("Evidencia", "subtitulo")
-        self.add_button = button("Agregar evidencia…", self._choose, "", context.icon("paperclip"))
-        self.add_button.setEnabled(not project.read_only)
-        self.lines: list[QWidget] = []
-        self._list = column(spacing=2)
-        layout = column(self._title, label(HINT, "menor", wrap=True))
-        layout.addLayout(self._list)
-        layout.addLayout(row(self.add_button, None))
-        self.setLayout(layout)
-        form.place_below(self)
-        form.shown.connect(self.show_publication)
-        project.changed.connect(self._on_changed)
 
-    def show_publication(self, identidad: Id | None) -> None:
-        """Show the evidence of a publication, or none."""
-        self._id = identidad
-        self.refresh()
+    def related(self, identidad: Id) -> Sequence[Registro]:
+        """Return the evidence of a publication."""
+        return evidencias_de(self._project.proyecto, identidad)
 
-    def refresh(self) -> None:
-        """Show the evidence again."""
-        for line in self.lines:
-            line.setParent(None)
-            line.deleteLater()
-        found = [] if self._id is None else evidencias_de(self._project.proyecto, self._id)
-        self._title.setText(f"Evidencia ({len(found)})" if found else "Evidencia")
-        self.lines = [self._line(evidencia) for evidencia in found]
-        for line in self.lines:
-            self._list.addWidget(line)
+    def line(self, registro: Registro) -> QWidget:
+        """Return the name and size of a file, and what can be done with it."""
+        evidencia = cast("Evidencia", registro)
+        picture = QLabel()
+        icon = self._context.icon("paperclip", self._context.colores.secundario)
+        picture.setPixmap(icon.pixmap(ICON_PIXELS, ICON_PIXELS))
+        name = ElidedLabel(evidencia.nombre)
+        name.setToolTip(plain_tip(f"{evidencia.nombre}\nSHA-256: {evidencia.sha256 or 'sin archivo'}"))
+        size = label("" if evidencia.bytes is None else file_size(evidencia.bytes), "menor")
+        tools = (
+            ("Guardar una copia", "content-save-outline", self.save_copy),
+            ("Verificar", "check", self.verify),
+            ("Retirar", "archive-arrow-down-outline", self.withdraw),
+        )
+        layout = row(picture, name, size, spacing=GRID // 2)
+        layout.setStretch(1, 1)
+        for text, glyph, call in tools:
+            made = tool(f"{text}: {evidencia.nombre}", self._context.icon(glyph), partial(call, evidencia))
+            made.setEnabled(text != "Retirar" or not self._project.read_only)
+            layout.addWidget(made)
+        line = QWidget()
+        line.setLayout(layout)
+        return line
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Copy files into the project as evidence of the publication shown; a worker reads and writes them."""
@@ -138,32 +138,6 @@ class EvidenceBox(QFrame):
         path = self._messages.open_file("Agregar evidencia")
         if path is not None:
             self.add_files([path])
-
-    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
-        if self._id is not None and any(cambio.entidad == Evidencia.ENTIDAD for cambio in cambios):
-            self.refresh()
-
-    def _line(self, evidencia: Evidencia) -> QWidget:
-        picture = QLabel()
-        icon = self._context.icon("paperclip", self._context.colores.secundario)
-        picture.setPixmap(icon.pixmap(ICON_PIXELS, ICON_PIXELS))
-        name = ElidedLabel(evidencia.nombre)
-        name.setToolTip(plain_tip(f"{evidencia.nombre}\nSHA-256: {evidencia.sha256 or 'sin archivo'}"))
-        size = label("" if evidencia.bytes is None else file_size(evidencia.bytes), "menor")
-        tools = (
-            ("Guardar una copia", "content-save-outline", self.save_copy),
-            ("Verificar", "check", self.verify),
-            ("Retirar", "archive-arrow-down-outline", self.withdraw),
-        )
-        layout = row(picture, name, size, spacing=GRID // 2)
-        layout.setStretch(1, 1)
-        for text, glyph, call in tools:
-            made = tool(f"{text}: {evidencia.nombre}", self._context.icon(glyph), partial(call, evidencia))
-            made.setEnabled(text != "Retirar" or not self._project.read_only)
-            layout.addWidget(made)
-        line = QWidget()
-        line.setLayout(layout)
-        return line
 
     # Qt's events
 
