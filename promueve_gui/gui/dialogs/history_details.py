@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QSplitter, QTableView
 
 from promueve_gui.application.history import read_details
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.gui.dialogs.history_model import DetailsModel
 from promueve_gui.gui.dialogs.progress import ProgressDialog
-from promueve_gui.gui.models.details import DetailsModel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
 
