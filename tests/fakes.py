@@ -92,8 +92,8 @@ class MemoryAlmacen:
     def read_edicion(self, identidad: Id) -> Edicion:
         return {edicion.id: edicion for edicion in (*self._ediciones, *self._undone)}[identidad]
 
-    def history(self, limit: int) -> list[Asiento]:
-        return self._lines[::-1][:limit]
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        return [line for line in reversed(self._lines) if accion in {"", line.accion}][:limit]
 
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         self._may_write()

@@ -106,8 +106,8 @@ class Almacen(Protocol):
     def read_edicion(self, identidad: Id) -> Edicion:
         """Return an edition with its changes. Raises ``KeyError`` when there is none, ``UserError`` when unreadable."""
 
-    def history(self, limit: int) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
 
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         """Add a line to the bitácora that is not an edition, such as an export."""

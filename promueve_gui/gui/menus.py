@@ -117,6 +117,10 @@ class Menus(QObject):
         sources = self._add(menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I")
         projects = self._add(menu, "&Otro proyecto de Promueve…", self._commands.consolidate)
         self._needing_writing += [sources, projects]
+        menu.addSeparator()
+        self._needing_project.append(
+            self._add(menu, "P&roblemas de la última importación…", self._commands.show_problems)
+        )
         menu = self._menu("E&xportar")
         entries = (
             ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),

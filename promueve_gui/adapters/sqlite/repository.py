@@ -153,13 +153,13 @@ class SqliteAlmacen:
         except (ValueError, KeyError, TypeError) as error:
             raise UserError("historial_ilegible", motivo=motivo) from error
 
-    def history(self, limit: int) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
         with self._reading() as connection:
             found = connection.execute(
                 "SELECT secuencia, momento, autor, accion, detalle, edicion FROM bitacora "
-                "ORDER BY secuencia DESC LIMIT ?",
-                (limit,),
+                "WHERE ? IN ('', accion) ORDER BY secuencia DESC LIMIT ?",
+                (accion, limit),
             ).fetchall()
         return [
             Asiento(
