@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
@@ -153,6 +154,15 @@ def build_example(hoy: date) -> list[Registro]:
 def read_source(path: Path, progress: Progress | None = None) -> Lectura:
     """Read a file to import, of any known format. Raises ``UserError`` when nothing can be read."""
     from promueve_gui.adapters.sources.detection import read_source as read
+    from promueve_gui.application.garbage import held_back
+
+    with held_back():
+        return read(path, progress)
+
+
+def read_returned(path: Path, progress: Progress | None = None) -> LibroDevuelto | None:
+    """Read a workbook that came back by e-mail; ``None`` when it is none of ours. Raises ``UserError``."""
+    from promueve_gui.adapters.excel.devueltos import read_returned as read
     from promueve_gui.application.garbage import held_back
 
     with held_back():

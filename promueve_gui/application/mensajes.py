@@ -49,6 +49,10 @@ MENSAJES: dict[str, str] = {
         "«{titulo}» todavía no se puede marcar como publicado. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),
     "copia_sobre_si_misma": "«{archivo}» es el proyecto que tiene abierto. Elija otro nombre para la copia.",
+    "devuelto_sin_tablas": (
+        "«{archivo}» es un formato de Promueve, pero ya no tiene sus hojas con encabezados. Pida que lo devuelvan "
+        "con el renglón de títulos como venía."
+    ),
     "disco_lleno": (
         "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "
         "una copia en otro lugar."
