@@ -52,8 +52,8 @@ class Diferencia:
 
     ``clave`` tells it from the others of its file. ``base`` is what was exported, ``nuestro`` what the project says
     now, ``suyo`` what the file says (for ``VALOR`` the nearest valid value, or ``None``) and ``texto`` its cell as
-    written. ``valores`` are the fields of a new record; ``parecido`` an existing one that it looks like. ``mensaje``
-    says in a sentence what is wrong and what to do, where something is.
+    written. ``valores`` are all the fields that are set when it is taken; ``parecido`` an existing record that a new
+    one looks like. ``mensaje`` says in a sentence what is wrong and what to do, where something is.
     """
 
     clave: str
@@ -79,16 +79,18 @@ class Diferencia:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Devolucion:
-    """A returned workbook compared with the project. ``iguales`` counts records without differences.
+    """A returned workbook compared with the project, as it was at line ``posicion`` of its bitácora.
 
-    ``conservados`` counts fields that only the project changed since the export; ``avisos`` says in sentences what
-    people should know of the whole file (an older version, the same file again).
+    ``iguales`` counts records without differences, by table; ``conservados`` fields that only the project changed since
+    the export; ``avisos`` says in sentences what people should know of the whole file (an older version, the same file
+    again).
     """
 
     libro: LibroDevuelto
     area: Id | None
     diferencias: Sequence[Diferencia]
-    iguales: int
+    iguales: Mapping[str, int]
     conservados: int
     problemas: Sequence[Problema]
     avisos: Sequence[str] = ()
+    posicion: int = 0
