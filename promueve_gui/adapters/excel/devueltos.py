@@ -9,7 +9,9 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.adapters.excel.encabezado import find_header
+from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
 from promueve_gui.adapters.excel.hoja_devuelta import read_rows
+from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
 from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
 from promueve_gui.adapters.intake import Envase, tell_container
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     Progreso: TypeAlias = Callable[[int, int], None]
 
 # Sheets that show groups and are no table of them.
-_NO_SE_LEEN = frozenset(map(plegar, ("Instrucciones", "Por área")))
+_NO_SE_LEEN = frozenset(map(plegar, (HOJA_INSTRUCCIONES, HOJA_POR_AREA)))
 _DIRECCION = re.compile(r"([A-Z]+)(\d+)")
 _CADA = 2048  # rows between two reports of progress
 
