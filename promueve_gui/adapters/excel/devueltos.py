@@ -90,9 +90,15 @@ def _report_far_cells(lejanas: tuple[str, ...], reporte: Reporte) -> None:
         return
     direccion = _DIRECCION.fullmatch(lejanas[0])
     letras, renglon = direccion.groups() if direccion else ("", "1")
-    otras = f" (y en otras {len(lejanas) - 1} celdas)" if len(lejanas) > 1 else ""
+    otras = _and_others(len(lejanas) - 1)
     mensaje = (
         f"Hoja «{reporte.hoja}», renglón {renglon}, columna {letras}{otras}: hay algo escrito muy lejos de la tabla, "
         "que no se leyó; bórrelo o páselo a la tabla."
     )
     reporte.problemas.append(Problema(reporte.hoja, int(renglon), letras, "", mensaje))
+
+
+def _and_others(cuantas: int) -> str:
+    if not cuantas:
+        return ""
+    return " (y en otra celda)" if cuantas == 1 else f" (y en otras {cuantas} celdas)"
