@@ -53,6 +53,11 @@ MENSAJES: dict[str, str] = {
         "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "
         "una copia en otro lugar."
     ),
+    "edicion_con_dependencias": (
+        "«{motivo}» ya no se puede deshacer por separado, porque otros cambios dependen de él: {trabas}. Deshaga o "
+        "corrija primero esos cambios."
+    ),
+    "edicion_sin_efecto": "«{motivo}» ya se había deshecho. Revise la bitácora.",
     "entidad_desconocida": "El archivo trae datos de un tipo desconocido («{entidad}»). Actualice el programa.",
     "evidencia_grande": "«{archivo}» pesa más de {maximo} MB. Redúzcalo o divídalo y agréguelo otra vez.",
     "evidencia_ilegible": (

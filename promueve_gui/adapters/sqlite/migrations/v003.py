@@ -51,6 +51,7 @@ def receive_formats(db: Database) -> None:
     for column in PERFIL_INTEGERS.split():
         perfil.add_column(column, int)
     db.table("edicion").add_column("revierte", str)
+    db.table("edicion").create_index(["revierte"])
     db.table("recepcion").create(
         {
             "id": str,
