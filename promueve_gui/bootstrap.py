@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
-    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.context import Services
@@ -119,7 +120,8 @@ def build_exporter() -> Exporter:
     from promueve_gui.adapters.files import DiskFiles
     from promueve_gui.application.export_documents import MAPA, PLAN, Exporter
 
-    return Exporter(DiskFiles(), {MAPA.clave: _write_map, PLAN.clave: _write_plan}, _write_content)
+    libros = {MAPA.clave: _write_map, PLAN.clave: _write_plan}
+    return Exporter(DiskFiles(), libros, _write_content, _write_format)
 
 
 def _write_map(entrega: Entrega, path: Path, progress: Progress) -> None:
@@ -132,6 +134,12 @@ def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
     from promueve_gui.adapters.excel.plan import write_plan
 
     write_plan(entrega, path, progress)
+
+
+def _write_format(area: Id, entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.excel.formato import FormatWriter
+
+    FormatWriter(build_recursos().load_ayuda)(area, entrega, path, progress)
 
 
 def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
@@ -153,6 +161,15 @@ def build_example(hoy: date) -> list[Registro]:
 def read_source(path: Path, progress: Progress | None = None) -> Lectura:
     """Read a file to import, of any known format. Raises ``UserError`` when nothing can be read."""
     from promueve_gui.adapters.sources.detection import read_source as read
+    from promueve_gui.application.garbage import held_back
+
+    with held_back():
+        return read(path, progress)
+
+
+def read_returned(path: Path, progress: Progress | None = None) -> LibroDevuelto | None:
+    """Read a workbook that came back by e-mail; ``None`` when it is none of ours. Raises ``UserError``."""
+    from promueve_gui.adapters.excel.devueltos import read_returned as read
     from promueve_gui.application.garbage import held_back
 
     with held_back():

@@ -31,6 +31,7 @@ MENSAJES: dict[str, str] = {
     "cambio_caduco": "Ese registro ({registro}) cambió o ya no existe. Revise la lista y vuelva a intentarlo.",
     "cambio_no_cabe": "El cambio no se guardó porque contradice otros datos del proyecto. Deshaga el último cambio.",
     "campo_desconocido": "El registro ({registro}) no tiene el campo «{campo}». Actualice el programa.",
+    "area_no_existe": "El área de uno de los formatos ya no está en el proyecto. Revise la lista y vuelva a exportar.",
     "carpeta_solo_lectura": (
         "No se puede escribir en la carpeta de «{archivo}». Cópielo a otra carpeta o ábralo solo para leer."
     ),
@@ -49,6 +50,10 @@ MENSAJES: dict[str, str] = {
         "«{titulo}» todavía no se puede marcar como publicado. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),
     "copia_sobre_si_misma": "«{archivo}» es el proyecto que tiene abierto. Elija otro nombre para la copia.",
+    "devuelto_sin_tablas": (
+        "«{archivo}» es un formato de Promueve, pero ya no tiene sus hojas con encabezados. Pida que lo devuelvan "
+        "con el renglón de títulos como venía."
+    ),
     "disco_lleno": (
         "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "
         "una copia en otro lugar."

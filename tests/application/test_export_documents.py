@@ -75,10 +75,15 @@ def write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhe
     path.write_text(f"{contenido.nombre} en {(letterhead or b'el de siempre').decode()}", encoding="utf-8")
 
 
+def write_format(area: str, entrega: Entrega, path: Path, progress: Progress) -> None:
+    progress(0, 1)
+    path.write_text(f"formato de {area} hasta {entrega.vence}", encoding="utf-8")
+
+
 def exporter(**fallas: OSError) -> Exporter:
     nombres = {clave.replace("_", "."): error for clave, error in fallas.items()}
     libros = {MAPA.clave: write_book("mapa"), PLAN.clave: write_book("plan")}
-    return Exporter(PlainFiles(nombres), libros, write_content)
+    return Exporter(PlainFiles(nombres), libros, write_content, write_format)
 
 
 def proyecto(*registros: Registro) -> Proyecto:
@@ -241,7 +246,7 @@ def test_an_unknown_size_counts_as_nothing_done(tmp_path: Path) -> None:
         progress(7, 0)
 
     oidos: list[tuple[int, int]] = []
-    vagos = Exporter(PlainFiles(), {MAPA.clave: write_vaguely}, write_content)
+    vagos = Exporter(PlainFiles(), {MAPA.clave: write_vaguely}, write_content, write_format)
     vagos.export_all(documentos(Proyecto())[:1], entrega(Proyecto()), tmp_path, lambda *avance: oidos.append(avance))
     assert oidos == [(0, 1000)]
 
