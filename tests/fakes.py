@@ -83,7 +83,8 @@ class MemoryAlmacen:
         self._all[edicion.id] = edicion
         self._ediciones.append(edicion)
         if recepcion is not None:
-            self.received.append((replace(recepcion, momento=edicion.momento), edicion.id))
+            kept = replace(recepcion, momento=edicion.momento, asiento=self.position + 1)
+            self.received.append((kept, edicion.id))
         self._undone.clear()
         self._log(edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
 
@@ -147,7 +148,7 @@ class MemoryAlmacen:
 
     def note_reception(self, recepcion: Recepcion, detalle: str, momento: datetime, autor: str) -> None:
         self._may_write()
-        self.received.append((replace(recepcion, momento=momento), None))
+        self.received.append((replace(recepcion, momento=momento, asiento=self.position + 1), None))
         self._log(momento, autor, "recibir", detalle, None)
 
     def receptions(self, exportacion: str) -> list[Recepcion]:

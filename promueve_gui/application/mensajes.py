@@ -58,6 +58,9 @@ MENSAJES: dict[str, str] = {
         "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "
         "una copia en otro lugar."
     ),
+    "duda_sin_sentido": (
+        "La duda «{duda}» ya no se puede resolver así, porque el registro cambió o ya no está. Elija otra opción."
+    ),
     "edicion_con_dependencias": (
         "«{motivo}» ya no se puede deshacer por separado, porque otros cambios dependen de él: {trabas}. Deshaga o "
         "corrija primero esos cambios."

@@ -86,8 +86,8 @@ class Exportacion:
 class Recepcion:
     """A returned file: of which export (or another word by which its copies are known), and what was seen in it.
 
-    ``huella`` is the SHA-256 of the file (hexadecimal); ``visto`` what ``domain.visto`` writes; ``momento`` is known
-    once it is kept.
+    ``huella`` is the SHA-256 of the file (hexadecimal); ``visto`` what ``domain.visto`` writes; ``momento``
+    and its line of the bitácora are known once it is kept.
     """
 
     exportacion: str
@@ -95,6 +95,7 @@ class Recepcion:
     huella: str
     visto: str
     momento: datetime | None = None
+    asiento: int = 0
 
 
 class Almacen(Protocol):

@@ -17,7 +17,7 @@ from promueve_gui.domain.reversion import reversion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from promueve_gui.application.ports import Almacen, Asiento, Exportacion, Pendiente, Recepcion
@@ -76,6 +76,11 @@ class Session:
     def position(self) -> int:
         """Return the number of the newest line of the bitácora: it names the present state."""
         return self._almacen.position
+
+    @property
+    def today(self) -> date:
+        """Return the day by the clock that edits are dated with."""
+        return self._now().date()
 
     def snapshot(self) -> Proyecto:
         """Return a copy of the content for another thread."""

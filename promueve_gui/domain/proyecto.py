@@ -17,7 +17,7 @@ from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
@@ -79,7 +79,7 @@ class Proyecto:
         """Return the records in use that people call ``titulo``; accents, capitals and spare spaces do not matter."""
         return self._index(tipo.ENTIDAD, _POR_TITULO).ids(plegar(titulo))
 
-    def referidos(self, tipo: type[R], campo: str, identidad: Id) -> list[R]:
+    def referidos(self, tipo: type[R], campo: str, identidad: Hashable) -> list[R]:
         """Return the records of a kind, withdrawn ones included, whose field ``campo`` refers to a record."""
         tabla = self._tablas[tipo.ENTIDAD]
         return cast("list[R]", [tabla[i] for i in self._index(tipo.ENTIDAD, campo).ids(identidad)])

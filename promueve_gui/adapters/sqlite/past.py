@@ -79,27 +79,29 @@ def find_export(connection: sqlite3.Connection, identidad: Id) -> Exportacion | 
     return Exportacion(identidad, documento, datetime.fromisoformat(momento), archivo, asiento)
 
 
-def write_reception(connection: sqlite3.Connection, recibida: Recepcion, momento: datetime, edicion: Id | None) -> None:
-    """Note what a returned file said, together with the edition that it led to, if any."""
+def write_reception(
+    connection: sqlite3.Connection, recibida: Recepcion, momento: datetime, asiento: int, edicion: Id | None = None
+) -> None:
+    """Note what a returned file said, under a line of the bitácora, with the edition that it led to, if any."""
     said = (recibida.exportacion, recibida.archivo, recibida.huella, recibida.visto)
     connection.execute(
-        "INSERT INTO recepcion (id, exportacion, archivo, huella, visto, momento, edicion) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (nuevo_id(), *said, momento.isoformat(), edicion),
+        "INSERT INTO recepcion (id, exportacion, archivo, huella, visto, momento, asiento, edicion) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (nuevo_id(), *said, momento.isoformat(), asiento, edicion),
     )
 
 
 def receptions(connection: sqlite3.Connection, exportacion: Id) -> list[Recepcion]:
     """Return the receptions of an export that still count, oldest first."""
     found = connection.execute(
-        "SELECT exportacion, archivo, huella, visto, momento, edicion FROM recepcion WHERE exportacion = ? "
+        "SELECT exportacion, archivo, huella, visto, momento, asiento, edicion FROM recepcion WHERE exportacion = ? "
         "ORDER BY rowid",
         (exportacion,),
     ).fetchall()
     revertidas = _reverted(connection) if found else frozenset()
     return [
-        Recepcion(de, archivo, huella, visto, datetime.fromisoformat(momento))
-        for de, archivo, huella, visto, momento, edicion in found
+        Recepcion(de, archivo, huella, visto, datetime.fromisoformat(momento), asiento)
+        for de, archivo, huella, visto, momento, asiento, edicion in found
         if edicion is None or (edicion not in revertidas and _state(connection, edicion) == APLICADA)
     ]
 

@@ -119,9 +119,9 @@ class SqliteAlmacen:
                     edicion.revierte,
                 ),
             )
+            asiento = _log(connection, edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
             if recepcion is not None:
-                past.write_reception(connection, recepcion, edicion.momento, edicion.id)
-            _log(connection, edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
+                past.write_reception(connection, recepcion, edicion.momento, asiento, edicion.id)
 
     def undo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
         """Write the inverse of an edition and mark it as undone."""
@@ -215,8 +215,8 @@ class SqliteAlmacen:
     def note_reception(self, recepcion: Recepcion, detalle: str, momento: datetime, autor: str) -> None:
         """Note a returned file that changed nothing."""
         with self._writing() as connection:
-            past.write_reception(connection, recepcion, momento, None)
-            _log(connection, momento, autor, "recibir", detalle, None)
+            asiento = _log(connection, momento, autor, "recibir", detalle, None)
+            past.write_reception(connection, recepcion, momento, asiento)
 
     def receptions(self, exportacion: str) -> list[Recepcion]:
         """Return the receptions of an export that count, oldest first."""
@@ -344,8 +344,10 @@ def _newest(connection: sqlite3.Connection) -> Entry:
 
 def _log(
     connection: sqlite3.Connection, momento: datetime, autor: str, accion: str, detalle: str, edicion: Id | None
-) -> None:
-    connection.execute(
+) -> int:
+    """Add a line to the bitácora and return its number."""
+    made = connection.execute(
         "INSERT INTO bitacora (momento, autor, accion, detalle, edicion) VALUES (?, ?, ?, ?, ?)",
         (momento.isoformat(), autor, accion, detalle, edicion),
     )
+    return made.lastrowid or 0

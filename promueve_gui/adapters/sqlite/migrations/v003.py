@@ -59,11 +59,12 @@ def receive_formats(db: Database) -> None:
             "momento": str,
             "archivo": str,
             "huella": str,
+            "asiento": int,
             "edicion": str,
             "visto": str,
         },
         pk="id",
-        not_null={"exportacion", "momento", "archivo", "huella", "visto"},
+        not_null={"exportacion", "momento", "archivo", "huella", "asiento", "visto"},
         strict=True,
     )
     db.table("recepcion").create_index(["exportacion"])
