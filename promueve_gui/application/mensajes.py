@@ -58,6 +58,14 @@ MENSAJES: dict[str, str] = {
         "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "
         "una copia en otro lugar."
     ),
+    "duda_sin_sentido": (
+        "La duda «{duda}» ya no se puede resolver así, porque el registro cambió o ya no está. Elija otra opción."
+    ),
+    "edicion_con_dependencias": (
+        "«{motivo}» ya no se puede deshacer por separado, porque otros cambios dependen de él: {trabas}. Deshaga o "
+        "corrija primero esos cambios."
+    ),
+    "edicion_sin_efecto": "«{motivo}» ya se había deshecho. Revise la bitácora.",
     "entidad_desconocida": "El archivo trae datos de un tipo desconocido («{entidad}»). Actualice el programa.",
     "evidencia_grande": "«{archivo}» pesa más de {maximo} MB. Redúzcalo o divídalo y agréguelo otra vez.",
     "evidencia_ilegible": (

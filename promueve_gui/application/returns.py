@@ -5,64 +5,65 @@ Works on whichever thread has the session. It opens no files: readers give it wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.ficha import Opcion
+from promueve_gui.application.garbage import held_back
+from promueve_gui.application.ports import Recepcion
+from promueve_gui.application.received import Aplicado
+from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.devolucion import check_institution, compare_book
+from promueve_gui.domain.dudas import doubt_choices, doubt_values, resolve_doubt
+from promueve_gui.domain.fechas import fecha_corta
+from promueve_gui.domain.formatos import EnvioFormato
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.procedencia import Procedencias
+from promueve_gui.domain.recepcion import choices, settle
+from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.renglones import Partes
+from promueve_gui.domain.semejantes import Semejantes
+from promueve_gui.domain.visto import Memoria, Visto
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from promueve_gui.application.ports import Exportacion
     from promueve_gui.application.session import Session
-    from promueve_gui.domain.cambios import Cambio, Edicion
+    from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.devueltos import LibroDevuelto
-    from promueve_gui.domain.diferencias import Decision, Devolucion, Diferencia
+    from promueve_gui.domain.diferencias import Decision, Devolucion
     from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Id
-    from promueve_gui.domain.formatos import Duda
+    from promueve_gui.domain.pasado import Pasado
     from promueve_gui.domain.proyecto import Proyecto
 
+__all__ = ["Aplicado", "Returns", "choices", "doubt_choices", "doubt_values", "resolve_doubt"]
 
-class Suerte(Opcion):
-    """What became of one row of a returned workbook."""
-
-    AGREGADA = "agregada", "Se agregó"
-    ACTUALIZADA = "actualizada", "Se actualizó"
-    IGUAL = "igual", "Sin cambios"
-    CONSERVADA = "conservada", "Se conservó lo del proyecto"
-    PENDIENTE = "pendiente", "Queda pendiente"
-    OMITIDA = "omitida", "No se tomó"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilaRecibida:
-    """One row of a returned workbook (``renglon`` 0: one that no longer comes), and in words what became of it."""
-
-    hoja: str
-    renglon: int
-    titulo: str
-    suerte: Suerte
-    detalle: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aplicado:
-    """What became of a returned workbook. ``edicion`` is ``None`` when nothing changed.
-
-    ``devolucion`` is what was applied in the end, which may differ from what was shown when the project went on
-    meanwhile; ``dudas`` are those that it left in the project.
-    """
-
-    devolucion: Devolucion
-    decisiones: Mapping[str, Decision]
-    edicion: Edicion | None
-    tomadas: int
-    dudas: Sequence[Duda]
-
-    @property
-    def filas(self) -> list[FilaRecibida]:
-        """Return each row in the order of the sheets, and what became of it; worked out when asked for."""
-        raise NotImplementedError
+ORIGEN = "devolver"
+SIN_SELLO = "sin sello:"  # before the area of files that do not say of which export they are
+# Of the past only these tables matter to what workbooks hold.
+EXPORTADAS = frozenset(
+    {
+        "area_generadora",
+        "grupo_usuarios",
+        "union_grupos",
+        "conjunto_datos",
+        "uso_datos",
+        "herramienta",
+        "evento",
+        "persona",
+        "linea_plan",
+    }
+)
+_SIN_EXPORTACION = (
+    "El archivo no dice de qué envío es; se comparó solo con lo que el proyecto dice hoy, y lo que difiere se pregunta."
+)
+_EXPORTACION_AJENA = (
+    "El archivo es de un envío que este proyecto no registró; se comparó solo con lo que el proyecto dice hoy, y lo "
+    "que difiere se pregunta."
+)
+_SIN_AREA = "No se sabe de qué área es el archivo; los grupos nuevos se agregan sin área."
 
 
 class Returns:
@@ -72,42 +73,109 @@ class Returns:
         """Take the open project; with ``similitud`` new rows say which group they look like."""
         self._session = session
         self._similitud = similitud
+        self._past: Pasado | None = None
 
     def compare(self, libro: LibroDevuelto, *, area: Id | None = None) -> Devolucion:
         """Return how a workbook differs from what was sent and from what the project says now. Changes nothing.
 
         ``area`` is whose it is, for a workbook that does not say. Raises ``UserError`` («institucion_distinta»).
         """
-        raise NotImplementedError
-
-    def backup(self) -> None:
-        """Copy the project before a batch. Raises ``UserError``."""
-        self._session.backup("recepcion")
+        session, sello = self._session, libro.sello
+        check_institution(session.proyecto, sello)
+        with held_back():
+            exportacion = session.find_export(sello.exportacion) if sello.exportacion else None
+            suya = _area(session.proyecto, libro, area)
+            recibidas = session.receptions(_key(libro, suya))
+            partes = Partes(
+                archivo=libro.archivo,
+                documento=sello.documento if exportacion is None else exportacion.documento,
+                area=suya,
+                nuestro=session.proyecto,
+                base=None if exportacion is None else self._state(exportacion.asiento),
+                en=self._state,
+                memoria=Memoria((recibida.asiento, Visto.of_text(recibida.visto)) for recibida in recibidas),
+                procedencias=Procedencias.of(session.proyecto),
+                parecido=Semejantes(session.proyecto, self._similitud).find,
+            )
+            avisos = [*self._notices(libro, exportacion, suya), *_seen_before(libro, recibidas)]
+            return compare_book(libro, partes, avisos, session.position)
 
     def apply(self, devolucion: Devolucion, decisiones: Mapping[str, Decision]) -> Aplicado:
         """Take what is certain and what was decided, as one edition; leave a doubt for each of the rest.
 
-        ``decisiones`` go by ``Diferencia.clave``. What the project said meanwhile is compared again first. Raises
-        ``UserError`` when the project cannot be written; nothing has changed then.
+        ``decisiones`` go by ``Diferencia.clave``. When the project went on meanwhile, it is compared again first.
+        Raises ``UserError`` when the project cannot be written; nothing has changed then.
         """
-        raise NotImplementedError
+        session = self._session
+        if devolucion.posicion != session.position:
+            devolucion = self.compare(devolucion.libro, area=devolucion.area)
+        libro = devolucion.libro
+        resuelto = settle(devolucion, decisiones, session.proyecto, session.today)
+        recepcion = Recepcion(_key(libro, devolucion.area), libro.archivo, libro.huella, resuelto.visto.to_text())
+        cambios = [*resuelto.cambios, *self._returned(devolucion, changing=bool(resuelto.cambios))]
+        edicion = session.edit(f"Recibir «{libro.archivo}»", cambios, ORIGEN, recepcion)
+        if edicion is None:
+            session.note_reception(recepcion)
+        return Aplicado(devolucion=devolucion, edicion=edicion, resuelto=resuelto)
+
+    def backup(self) -> None:
+        """Copy the project before a batch. Raises ``UserError`` when it cannot be copied."""
+        self._session.backup("recepcion")
+
+    def _state(self, asiento: int) -> Proyecto:
+        if self._past is None or self._past.asiento < asiento:
+            self._past = self._session.past(EXPORTADAS)
+        return self._past.en(asiento)
+
+    def _notices(self, libro: LibroDevuelto, exportacion: Exportacion | None, area: Id | None) -> Iterator[str]:
+        sello = libro.sello
+        if not sello.exportacion:
+            yield _SIN_EXPORTACION
+        elif exportacion is None:
+            yield _EXPORTACION_AJENA
+        elif (ultima := self._session.exports()[exportacion.documento]) > exportacion.momento:
+            enviado, despues = (fecha_corta(m.astimezone().date()) for m in (exportacion.momento, ultima))
+            yield f"Este archivo se envió el {enviado} y el {despues} se envió otro; se comparó con lo que este traía."
+        if area is None and any(h.entidad == "grupo_usuarios" and "area" not in h.campos for h in libro.hojas):
+            yield _SIN_AREA
+        presentes = {hoja.entidad for hoja in libro.hojas}
+        if sello.documento.startswith("formato:"):
+            for entidad in ("grupo_usuarios", "uso_datos"):
+                if entidad not in presentes:
+                    cuales = POR_ENTIDAD[entidad].PLURAL
+                    yield f"El archivo no trae la hoja de {cuales}; lo que el proyecto dice de ellos no cambia."
+
+    def _returned(self, devolucion: Devolucion, *, changing: bool) -> Iterator[Cambio | None]:
+        """Yield the note that the area's workbook came back; the same file on another day says nothing new."""
+        proyecto, sello = self._session.proyecto, devolucion.libro.sello
+        renglones = sum(len(h.filas) for h in devolucion.libro.hojas if h.entidad == GrupoUsuarios.ENTIDAD)
+        for envio in proyecto.activos(EnvioFormato):
+            if sello.exportacion and envio.exportacion == sello.exportacion and (changing or envio.devuelto is None):
+                yield cambio(envio, devuelto=self._session.today, renglones=renglones)
 
 
-def choices(diferencia: Diferencia) -> tuple[Decision, ...]:
-    """Return what can be decided about a difference; ``AMBOS`` only for texts that both sides wrote."""
-    raise NotImplementedError
+def _key(libro: LibroDevuelto, area: Id | None) -> str:
+    """Return under which word the receptions of a workbook are kept: its export or, unknown, its area."""
+    return libro.sello.exportacion or f"{SIN_SELLO}{area or ''}"
 
 
-def doubt_choices(proyecto: Proyecto, duda: Duda) -> tuple[Decision, ...]:
-    """Return what can be decided about a doubt that waits in the project."""
-    raise NotImplementedError
+def _area(proyecto: Proyecto, libro: LibroDevuelto, dada: Id | None) -> Id | None:
+    """Return whose a workbook is: what it says, what somebody says, or whose its groups are; none for the map."""
+    if libro.sello.documento and not libro.sello.area:
+        return None
+    for dicha in (libro.sello.area, dada):
+        if proyecto.get(AreaGeneradora, dicha or None) is not None:
+            return dicha
+    propias: Counter[Id] = Counter()
+    for hoja in libro.hojas:
+        if hoja.entidad == GrupoUsuarios.ENTIDAD and "area" not in hoja.campos:
+            grupos = (proyecto.get(GrupoUsuarios, fila.id or None) for fila in hoja.filas)
+            propias.update(grupo.area for grupo in grupos if grupo is not None and grupo.area)
+    return max(propias, key=propias.__getitem__, default=None)
 
 
-def doubt_values(proyecto: Proyecto, duda: Duda) -> tuple[str, str]:
-    """Return what the project says now and what taking the file's side would make it say, as people read them."""
-    raise NotImplementedError
-
-
-def resolve_doubt(proyecto: Proyecto, duda: Duda, decision: Decision) -> tuple[str, list[Cambio]]:
-    """Return the reason and the changes that settle a doubt, for ``Session.edit``; none for ``ESPERAR``."""
-    raise NotImplementedError
+def _seen_before(libro: LibroDevuelto, recibidas: Sequence[Recepcion]) -> Iterator[str]:
+    for recibida in recibidas:
+        if recibida.huella == libro.huella and recibida.momento is not None:
+            yield f"Este mismo archivo ya se recibió el {fecha_corta(recibida.momento.astimezone().date())}."
+            return

@@ -50,7 +50,8 @@ class Lugar:
 class Diferencia:
     """One difference: a field of a record, or a whole record that is new or no longer comes (``campo`` empty).
 
-    ``clave`` tells it from the others of its file. ``base`` is what was exported, ``nuestro`` what the project says
+    ``clave`` tells it from the others of its file; ``fila`` is the word by which its row is known when the file comes
+    again, and ``dichos`` what its cells say, by field. ``base`` is what was exported, ``nuestro`` what the project says
     now, ``suyo`` what the file says (for ``VALOR`` the nearest valid value, or ``None``) and ``texto`` its cell as
     written. ``valores`` are all the fields that are set when it is taken; ``parecido`` an existing record that a new
     one looks like. ``mensaje`` says in a sentence what is wrong and what to do, where something is.
@@ -70,6 +71,8 @@ class Diferencia:
     mensaje: str = ""
     valores: Mapping[str, Valor] = field(default_factory=dict)
     parecido: Id | None = None
+    fila: str = ""
+    dichos: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def cierta(self) -> bool:
@@ -83,7 +86,7 @@ class Devolucion:
 
     ``iguales`` counts records without differences, by table; ``conservados`` fields that only the project changed since
     the export; ``avisos`` says in sentences what people should know of the whole file (an older version, the same file
-    again).
+    again). ``reconocidas`` are the rows without identity that are records of the project, by table: key and identity.
     """
 
     libro: LibroDevuelto
@@ -94,3 +97,4 @@ class Devolucion:
     problemas: Sequence[Problema]
     avisos: Sequence[str] = ()
     posicion: int = 0
+    reconocidas: Mapping[str, Sequence[tuple[str, Id]]] = field(default_factory=dict)

@@ -9,7 +9,8 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from promueve_gui.adapters.excel.estilos import CABECERA, TEXTO
-from promueve_gui.adapters.excel.filas import Fila, clean
+from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SI

@@ -22,9 +22,10 @@ from promueve_gui.adapters.excel.estilos import (
     aspecto_de,
     dress,
 )
-from promueve_gui.adapters.excel.filas import LARGO_MAXIMO, Fila
+from promueve_gui.adapters.excel.filas import Fila
 from promueve_gui.adapters.excel.layout import HOLGURA
 from promueve_gui.adapters.excel.listas import add_checks
+from promueve_gui.domain.celdas import LARGO_MAXIMO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
