@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.adapters.recursos import Recursos
     from promueve_gui.application.export_documents import Entrega, Exporter
+    from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.session import Session
@@ -51,6 +52,7 @@ def build_services() -> Services:
         open_untouched=open_untouched,
         build_example=build_example,
         build_exporter=build_exporter,
+        build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
         log_crash=log_crash,
         recursos=find_root(),
@@ -122,6 +124,14 @@ def build_exporter() -> Exporter:
 
     libros = {MAPA.clave: _write_map, PLAN.clave: _write_plan}
     return Exporter(DiskFiles(), libros, _write_content, _write_format)
+
+
+def build_format_sender() -> FormatSender:
+    """Return the use case that prepares workbooks and drafts for the areas."""
+    from promueve_gui.adapters.correo import write_draft
+    from promueve_gui.application.formats import FormatSender
+
+    return FormatSender(build_exporter(), write_draft)
 
 
 def _write_map(entrega: Entrega, path: Path, progress: Progress) -> None:

@@ -246,13 +246,20 @@ class Exporter:
         self.export(Documento(clave=PLAN.clave, titulo=PLAN.titulo, archivo=path.name), entrega, path, progress)
 
     def export(self, documento: Documento, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
-        """Write one document to ``path``, over whatever stands there.
+        """Write one document to ``path``, over whatever stands there; see ``put``.
 
-        Raises ``UserError`` («exportacion_bloqueada», «exportacion_fallida», «contenido_no_existe», or what the writer
-        says) and ``Cancelled``; in both cases ``path`` is as it was and nothing else is left.
+        Raises ``UserError`` also for a document that is gone («contenido_no_existe») and what its writer says.
+        """
+        self.put(path, self._writer(documento, entrega, progress))
+
+    def put(self, path: Path, writer: Callable[[Path], None]) -> None:
+        """Let ``writer`` write the file ``path``, over whatever stands there.
+
+        Raises ``UserError`` («exportacion_bloqueada», «exportacion_fallida»), ``Cancelled``, and what ``writer`` does;
+        in all cases ``path`` is as it was and nothing else is left.
         """
         try:
-            self._files.write_atomically(path, self._writer(documento, entrega, progress))
+            self._files.write_atomically(path, writer)
         except PermissionError as error:
             raise UserError("exportacion_bloqueada", archivo=path.name) from error
         except OSError as error:
@@ -273,17 +280,18 @@ class Exporter:
         escritos: list[Path] = []
         fallidos: list[UserError] = []
         for carpeta in {documento.carpeta for documento in pedidos}:
-            self._make_folder(folder / carpeta)
+            self.make_folder(folder / carpeta)
         for lugar, documento in enumerate(pedidos):
             path = folder / documento.carpeta / documento.archivo
             try:
-                self.export(documento, entrega, path, _share(progress, lugar, len(pedidos)))
+                self.export(documento, entrega, path, share(progress, lugar, len(pedidos)))
                 escritos.append(path)
             except UserError as error:
                 fallidos.append(error)
         return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
 
-    def _make_folder(self, folder: Path) -> None:
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it, where missing. Raises ``UserError`` («exportacion_sin_carpeta»)."""
         try:
             self._files.make_folder(folder)
         except OSError as error:
@@ -307,8 +315,8 @@ class Exporter:
         progress(1, 1)
 
 
-def _share(progress: Progress, lugar: int, cuantos: int) -> Progress:
-    """Return the progress of the document number ``lugar`` as its share of the whole."""
+def share(progress: Progress, lugar: int, cuantos: int) -> Progress:
+    """Return the progress of the document number ``lugar`` of ``cuantos``, from 0, as its share of the whole."""
 
     def report(done: int, total: int) -> None:
         propio = min(done, total) * _PARTES // total if total else 0

@@ -84,8 +84,9 @@ MENSAJES: dict[str, str] = {
         "exportar."
     ),
     "exportacion_sin_carpeta": "No se pudo crear la carpeta «{carpeta}». Elija otra en la que pueda escribir.",
-    "formatos_no_disponibles": (
-        "Los formatos por área todavía no se pueden exportar. No se escribió ningún documento; use las otras opciones."
+    "formatos_sin_areas": (
+        "El proyecto todavía no tiene áreas a las cuales enviar un formato. Agréguelas en Inicio, o importe el plan de "
+        "apertura o el inventario, y vuelva a intentarlo."
     ),
     "fuente_carpeta": "«{archivo}» es una carpeta. Elija un archivo.",
     "fuente_con_contrasena": (

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
     from promueve_gui.application.export_documents import Exporter
+    from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.session import Session
+    from promueve_gui.domain.catalogos import PlantillaCorreo
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.gui.icons import Icons
@@ -37,6 +39,9 @@ class Textos(Protocol):
 
     def load_perfil(self, clave: str) -> list[Registro]:
         """Return the records that a project copies from a profile."""
+
+    def mensajes(self) -> list[PlantillaCorreo]:
+        """Return the messages that ship."""
 
     def load_ayuda(self, entidad: str) -> Mapping[str, Ayuda]:
         """Return the help of each field of a record."""
@@ -74,6 +79,7 @@ class Services:
     build_example: Callable[[date], list[Registro]]
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
+    build_format_sender: Callable[[], FormatSender]
     check_letterhead: Callable[[bytes], None]
     log_crash: Callable[[BaseException], Path]
     recursos: Path

@@ -128,6 +128,9 @@ class Menus(QObject):
             keys = "Ctrl+E" if what == "todo" else ""
             made = self._add(menu, text, partial(self._commands.export, what), icon, keys)
             self._needing_project.append(made)
+        menu.addSeparator()
+        formats = self._add(menu, "&Formatos para las áreas…", self._commands.send_formats, "email-outline")
+        self._needing_writing.append(formats)
 
     def _ayuda(self) -> None:
         menu = self._menu("A&yuda")
