@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from promueve_gui.domain.difusion import Evidencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.merge import compare
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -28,7 +28,7 @@ CON_ARCHIVO: Mapping[str, str] = {Evidencia.ENTIDAD: "sha256", Institucion.ENTID
 LARGO_CITADO = 80  # characters of a value that a sentence repeats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Consolidacion:
     """What became of it: counts of records by table, and what people have to look at, one sentence each."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.review import proximos, review
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.fechas import bimestre_de
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.plan import LineaPlan
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cifra:
     """One figure of the first page: what it counts, how many, a remark, and the table that it leads to."""
 
@@ -35,7 +35,7 @@ class Cifra:
     entidad: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """The rules, the figures, what comes, the communications of each bimestre, and the bimester clock."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
@@ -10,6 +9,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.enlaces import revisar_url
 from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, TipoContenido
 
@@ -98,7 +98,7 @@ class EstadoBimestre(Opcion):
     POR_VENIR = "por_venir", "Por venir"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CeldaBimestre:
     """One cell of the strip: how many valid communications, how it stands, and the same in words, long and short."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import SystemRandom
 from time import time_ns
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.ficha import campos, defaults
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ _NANOSECONDS = 1_000_000  # in the millisecond that an identity counts in
 _RANDOM_DIGITS = 15  # of an identity; the rest are its moment, version and variant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cambio:
     """What happens to one record: the fields that differ, before and after.
 
@@ -48,7 +49,7 @@ class Cambio:
         return Cambio(self.entidad, self.id, self.despues, self.antes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Edicion:
     """A set of changes that happen together: one transaction, one undo step, one line of the bitácora.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import bimestre_de
 from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.formato import NO, SI
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
@@ -45,7 +45,7 @@ ALERTA = "▲ Prioritario sin actividades"
 SIN_ACTIVIDADES = "Sin actividades"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Renglon:
     """A row still without its counts."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -225,6 +224,8 @@ class SqliteAlmacen:
 
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project under its SHA-256; the same content is kept once."""
+        import hashlib  # noqa: PLC0415  # brings all of OpenSSL, which opening a project can do without
+
         sha256 = hashlib.sha256(content).hexdigest()
         with self._writing() as connection:
             connection.execute("INSERT OR IGNORE INTO archivo (sha256, contenido) VALUES (?, ?)", (sha256, content))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.month import weeks
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ ITEM = 19.0
 PAD = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chip:
     """A line on one of its days."""
 
@@ -36,7 +36,7 @@ class Chip:
         return self.linea.fecha is not None and self.linea.fecha < self.dia
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """Another date: a publication, an event, a deadline."""
 
@@ -45,7 +45,7 @@ class Note:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class More:
     """The place of «+n más» on a day that holds more than fits."""
 
