@@ -28,10 +28,10 @@ MENSAJES: dict[str, str] = {
     "archivo_posterior": (
         "«{archivo}» se guardó con una versión más nueva de Promueve ({programa}). Actualice el programa."
     ),
+    "area_no_existe": "El área de uno de los formatos ya no está en el proyecto. Revise la lista y vuelva a exportar.",
     "cambio_caduco": "Ese registro ({registro}) cambió o ya no existe. Revise la lista y vuelva a intentarlo.",
     "cambio_no_cabe": "El cambio no se guardó porque contradice otros datos del proyecto. Deshaga el último cambio.",
     "campo_desconocido": "El registro ({registro}) no tiene el campo «{campo}». Actualice el programa.",
-    "area_no_existe": "El área de uno de los formatos ya no está en el proyecto. Revise la lista y vuelva a exportar.",
     "carpeta_solo_lectura": (
         "No se puede escribir en la carpeta de «{archivo}». Cópielo a otra carpeta o ábralo solo para leer."
     ),

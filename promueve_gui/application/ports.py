@@ -72,7 +72,7 @@ class Salida:
     detalle: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exportacion:
     """A document that left, as the project remembers it: see ``Salida``."""
 
@@ -83,7 +83,7 @@ class Exportacion:
     asiento: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recepcion:
     """A returned file: of which export (or another word by which its copies are known), and what was seen in it.
 

@@ -183,7 +183,7 @@ def test_a_draft_carries_the_workbook_that_lies_beside_it(tmp_path: Path, sample
     assert mensaje["To"] == "conservacion@ejemplo.gob.mx"
     assert mensaje["Subject"] == "SECAPUR: grupos de usuarios de Dirección General de Conservación y Mantenimiento"
     (adjunto,) = mensaje.iter_attachments()
-    assert adjunto.get_content() == (tmp_path / adjunto.get_filename()).read_bytes()
+    assert adjunto.get_content() == (tmp_path / str(adjunto.get_filename())).read_bytes()
 
 
 def test_an_area_without_address_is_said_and_gets_its_draft_all_the_same(tmp_path: Path, project: Path) -> None:
