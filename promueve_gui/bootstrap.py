@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.return_results import ResultSaver
+    from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.devueltos import LibroDevuelto
@@ -52,6 +55,9 @@ def build_services() -> Services:
         feriados=build_feriados(),
         today=today,
         read_source=read_source,
+        read_returned=read_returned,
+        make_returns=make_returns,
+        build_result_saver=build_result_saver,
         open_untouched=open_untouched,
         build_example=build_example,
         build_exporter=build_exporter,
@@ -187,6 +193,27 @@ def read_returned(path: Path, progress: Progress | None = None) -> LibroDevuelto
 
     with held_back():
         return read(path, progress)
+
+
+def make_returns(session: Session) -> Returns:
+    """Return the use case that compares and applies returned workbooks."""
+    from promueve_gui.adapters.similitud import similitud
+    from promueve_gui.application.returns import Returns
+
+    return Returns(session, similitud)
+
+
+def build_result_saver() -> ResultSaver:
+    """Return the use case that writes what became of returned workbooks."""
+    from promueve_gui.application.return_results import ResultSaver
+
+    return ResultSaver(build_exporter(), _write_result)
+
+
+def _write_result(aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.excel.resultado import write_result
+
+    write_result(aplicado, entrega, path, progress)
 
 
 def open_untouched(opener: ProjectOpener, path: Path) -> AbstractContextManager[Session]:

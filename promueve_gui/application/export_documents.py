@@ -115,6 +115,13 @@ FORMATO = TipoDocumento(
     nombre="Grupos de usuarios {area}",
     extension=".xlsx",
 )
+RESULTADO = TipoDocumento(
+    clave="resultado",
+    titulo="Resultado de",
+    descripcion="Qué pasó con cada renglón de un libro que se recibió, para enviarlo de regreso a quien lo llenó.",
+    nombre="Resultado - {archivo}",
+    extension=".xlsx",
+)
 
 # Contents that leave as Word when everything is exported, and how their file names begin.
 EN_WORD: Mapping[TipoContenido, str] = {TipoContenido.BOLETIN: "Comunicado", TipoContenido.HISTORIA: "Historia de uso"}
@@ -217,8 +224,9 @@ def nombre_de(documento: str, proyecto: Proyecto) -> str:
     """Return what people call the document of an ``identidad``; its kind when the project has none such."""
     tipos = {tipo.clave: tipo.titulo for tipo in DOCUMENTOS}
     clave, _, identidad = documento.partition(":")
-    if clave == FORMATO.clave:
-        return f"{FORMATO.titulo} «{proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)}»"
+    if clave in {FORMATO.clave, RESULTADO.clave}:
+        area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)
+        return f"{FORMATO.titulo} «{area}»" if clave == FORMATO.clave else f"Resultado de lo que devolvió «{area}»"
     return tipos.get(documento) or proyecto.titulo(Contenido.ENTIDAD, identidad) or clave
 
 

@@ -16,6 +16,7 @@ from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
 from promueve_gui.adapters.intake import Envase, tell_container
 from promueve_gui.adapters.reporte import Reporte
+from promueve_gui.application.export_documents import RESULTADO
 from promueve_gui.domain.devueltos import LibroDevuelto
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.importacion import Problema
@@ -61,7 +62,7 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
             hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte))
     sello = read_stamp(escondidos, crudo.propiedades)
     if not hojas:
-        if sello.exportacion:
+        if sello.exportacion and sello.documento != RESULTADO.clave:
             raise UserError("devuelto_sin_tablas", archivo=path.name)
         return None
     return LibroDevuelto(archivo=path.name, huella=crudo.huella, sello=sello, hojas=hojas, problemas=reporte.problemas)
