@@ -32,6 +32,8 @@ _CUENTAS: Mapping[TipoDiferencia, tuple[str, str]] = {
 NADA = "Sin diferencias"
 BLANCO = "(en blanco)"
 NO_VIENE = "(ya no viene)"
+OUTCOME = "Si toma lo del archivo, quedará"
+WITHDRAWN = "Retirado del proyecto; se puede deshacer"
 
 
 @frozen(kw_only=True)
@@ -102,7 +104,9 @@ def _shown(diferencia: Diferencia, valor: Valor, proyecto: Proyecto) -> str:
 
 
 def _taken(diferencia: Diferencia, proyecto: Proyecto) -> str:
-    """Return what the field would say, for a cell that is not understood and has a value near it."""
+    """Return what would stand in the project, where that is not what stands in the cell."""
+    if diferencia.tipo is TipoDiferencia.FALTANTE:
+        return WITHDRAWN
     if diferencia.tipo is not TipoDiferencia.VALOR or not diferencia.campo or not diferencia.valores:
         return ""
     return _shown(diferencia, diferencia.suyo, proyecto)

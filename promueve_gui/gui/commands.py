@@ -31,7 +31,12 @@ class Commands(QObject):
 
     def run(self, name: str) -> None:
         """Do what a page asks for by name."""
-        known = {"importar": self.import_sources, "perfil": self.show_profile, "asesoria": self.ask_advice}
+        known = {
+            "importar": self.import_sources,
+            "devueltos": self.import_returned,
+            "perfil": self.show_profile,
+            "asesoria": self.ask_advice,
+        }
         what, _, areas = name.partition(":")
         for_areas = {"formatos": self.send_formats, "recordatorio": self.remind}
         if what in for_areas:
@@ -59,6 +64,10 @@ class Commands(QObject):
     def import_sources(self) -> None:
         """Ask for files and import them."""
         self._window.import_files(self._window.messages.open_sources())
+
+    def import_returned(self) -> None:
+        """Ask for workbooks that came back by e-mail and receive them."""
+        self._window.import_files(self._window.messages.open_returned())
 
     def consolidate(self) -> None:
         """Merge another project into this one."""

@@ -115,8 +115,9 @@ class Menus(QObject):
     def _importar_exportar(self) -> None:
         menu = self._menu("&Importar")
         sources = self._add(menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I")
+        returned = self._add(menu, "&Formatos devueltos…", self._commands.import_returned, "inbox-arrow-down-outline")
         projects = self._add(menu, "&Otro proyecto de Promueve…", self._commands.consolidate)
-        self._needing_writing += [sources, projects]
+        self._needing_writing += [sources, returned, projects]
         menu = self._menu("E&xportar")
         entries = (
             ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),

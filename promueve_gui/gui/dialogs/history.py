@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from promueve_gui.gui.dialogs.frame import PlainDialog
+from promueve_gui.gui.dialogs.reverting import RevertBar
 from promueve_gui.gui.dialogs.stepping import step
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
+    from promueve_gui.application.ports import Asiento
     from promueve_gui.gui.project import Project
 
 HEADINGS = ("Cuándo", "Quién", "Qué", "Detalle")
@@ -24,6 +26,7 @@ VERBS = {
     "deshacer": "Se deshizo",
     "rehacer": "Se rehizo",
     "exportar": "Exportación",
+    "recibir": "Recepción sin cambios",
 }
 HINT = "Todo lo que se ha hecho en el proyecto, lo más reciente arriba. Nada se borra de aquí."
 
@@ -49,6 +52,10 @@ class HistoryDialog(PlainDialog):
         self.redo = button("Rehacer", lambda: self._step(redo=True))
         self.body.addWidget(self.table, 1)
         self.body.addLayout(row(self.undo, self.redo, None))
+        self.revert = RevertBar(project)
+        self._lines: list[Asiento] = []
+        self.table.currentCellChanged.connect(lambda place, *_: self._on_line(place))
+        self.body.addWidget(self.revert)
         project.changed.connect(self._refresh)
         self._refresh()
         self.table.setFocus()
@@ -56,8 +63,11 @@ class HistoryDialog(PlainDialog):
     def _step(self, *, redo: bool) -> None:
         step(self, self._project, redo=redo, done=lambda _: None)
 
+    def _on_line(self, place: int) -> None:
+        self.revert.follow(self._lines[place] if 0 <= place < len(self._lines) else None)
+
     def _refresh(self, *_: object) -> None:
-        lines = self._project.session.history()
+        lines = self._lines = self._project.session.history()
         self.table.setRowCount(len(lines))
         for place, asiento in enumerate(lines):
             moment = asiento.momento.astimezone().strftime("%d/%m/%Y %H:%M")
