@@ -28,6 +28,7 @@ MENSAJES: dict[str, str] = {
     "archivo_posterior": (
         "«{archivo}» se guardó con una versión más nueva de Promueve ({programa}). Actualice el programa."
     ),
+    "area_desconocida": "No hay en el proyecto un área que se llame «{area}». Escriba su nombre como está en Inicio.",
     "area_no_existe": "El área de uno de los formatos ya no está en el proyecto. Revise la lista y vuelva a exportar.",
     "cambio_caduco": "Ese registro ({registro}) cambió o ya no existe. Revise la lista y vuelva a intentarlo.",
     "cambio_no_cabe": "El cambio no se guardó porque contradice otros datos del proyecto. Deshaga el último cambio.",
@@ -36,9 +37,9 @@ MENSAJES: dict[str, str] = {
         "No se puede escribir en la carpeta de «{archivo}». Cópielo a otra carpeta o ábralo solo para leer."
     ),
     "consolidar_consigo": "«{archivo}» es el mismo proyecto. Indique otro archivo para consolidar.",
-    "consolidar_solo_proyectos": (
-        "«{archivo}» no es un proyecto: por ahora solo se consolidan archivos .promueve, todavía no libros de Excel. "
-        "No se hizo ningún cambio."
+    "consolidar_otro_archivo": (
+        "«{archivo}» no es un proyecto ni un libro que Promueve haya enviado. Si es un inventario o un plan de "
+        "apertura, impórtelo."
     ),
     "contenido_no_aprobable": (
         "«{titulo}» todavía no se puede aprobar. {falta} Complételo en el paso 3 y vuelva a intentarlo."

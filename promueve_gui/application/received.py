@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import naming_fields
+from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.ficha import Opcion, campos
+from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.registros import POR_ENTIDAD
 
@@ -18,7 +21,11 @@ if TYPE_CHECKING:
     from promueve_gui.domain.devueltos import FilaDevuelta, HojaDevuelta
     from promueve_gui.domain.diferencias import Devolucion, Diferencia
     from promueve_gui.domain.formatos import Duda
+    from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.recepcion import Resuelto
+
+LARGO_CITADO = 80  # characters of a value that a sentence repeats
+_EN_LOS_DOS = "también se cambió en el proyecto y falta decidir cuál vale."
 
 
 class Suerte(Opcion):
@@ -73,6 +80,21 @@ class Aplicado:
         return [*filas, *relato.missing()]
 
 
+def sentence(diferencia: Diferencia, proyecto: Proyecto) -> str:
+    """Return in words what waits to be decided about a difference."""
+    if diferencia.mensaje:
+        return diferencia.mensaje
+    campo = campos(POR_ENTIDAD[diferencia.entidad])[diferencia.campo]
+    nuestro, suyo = (
+        shorten(mostrar(campo, valor, proyecto), width=LARGO_CITADO, placeholder="…") or "nada"
+        for valor in (diferencia.nuestro, diferencia.suyo)
+    )
+    return (
+        f"{where(diferencia.lugar)}: «{campo.etiqueta}» de «{diferencia.titulo}» se cambió en los dos lados; el "
+        f"proyecto dice «{nuestro}» y el archivo «{suyo}». Decida cuál vale."
+    )
+
+
 class _Relato:
     """Tells what became of each row, once all that is said of it has been put together."""
 
@@ -87,7 +109,7 @@ class _Relato:
             if diferencia.clave in tomadas:
                 suerte, detalle = _taken(diferencia)
             elif diferencia.clave in pendientes:
-                suerte, detalle = Suerte.PENDIENTE, diferencia.mensaje or f"{_field(diferencia)}se cambió también aquí."
+                suerte, detalle = Suerte.PENDIENTE, diferencia.mensaje or f"{_field(diferencia)}{_EN_LOS_DOS}"
             else:
                 suerte, detalle = Suerte.OMITIDA, f"{_field(diferencia)}se conservó lo del proyecto."
             if lugar.renglon:

@@ -67,13 +67,17 @@ _SIN_AREA = "No se sabe de qué área es el archivo; los grupos nuevos se agrega
 
 
 class Returns:
-    """Compares and applies returned workbooks, any number of them with one walk back through the bitácora."""
+    """Compares and applies a batch of returned workbooks, with one walk back through the bitácora and one backup.
+
+    The session is its own for that time, on one thread.
+    """
 
     def __init__(self, session: Session, similitud: Similitud | None = None) -> None:
         """Take the open project; with ``similitud`` new rows say which group they look like."""
         self._session = session
         self._similitud = similitud
         self._past: Pasado | None = None
+        self._backed_up = False
 
     def compare(self, libro: LibroDevuelto, *, area: Id | None = None) -> Devolucion:
         """Return how a workbook differs from what was sent and from what the project says now. Changes nothing.
@@ -113,14 +117,18 @@ class Returns:
         resuelto = settle(devolucion, decisiones, session.proyecto, session.today)
         recepcion = Recepcion(_key(libro, devolucion.area), libro.archivo, libro.huella, resuelto.visto.to_text())
         cambios = [*resuelto.cambios, *self._returned(devolucion, changing=bool(resuelto.cambios))]
+        if any(cambio is not None for cambio in cambios):
+            self._back_up()
         edicion = session.edit(f"Recibir «{libro.archivo}»", cambios, ORIGEN, recepcion)
         if edicion is None:
             session.note_reception(recepcion)
         return Aplicado(devolucion=devolucion, edicion=edicion, resuelto=resuelto)
 
-    def backup(self) -> None:
-        """Copy the project before a batch. Raises ``UserError`` when it cannot be copied."""
-        self._session.backup("recepcion")
+    def _back_up(self) -> None:
+        """Copy the project before the first file that changes it; one copy will do for all of them."""
+        if not self._backed_up:
+            self._session.backup("recepcion")
+            self._backed_up = True
 
     def _state(self, asiento: int) -> Proyecto:
         if self._past is None or self._past.asiento < asiento:

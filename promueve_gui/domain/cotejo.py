@@ -189,7 +189,7 @@ def place(renglon: Renglon, lugar: int | None = None) -> Lugar:
 
 def where(lugar: Lugar) -> str:
     """Return a place as sentences begin with it."""
-    partes = [f"Hoja «{lugar.hoja}»"]
+    partes = [f"Hoja «{lugar.hoja}»"] if lugar.hoja else []
     if lugar.renglon:
         partes.append(f"renglón {lugar.renglon}")
     if lugar.columna:

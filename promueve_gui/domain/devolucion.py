@@ -21,7 +21,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.institucion import Institucion
-from promueve_gui.domain.interpretacion import DECLINADO, cell_text
+from promueve_gui.domain.interpretacion import DECLINADO, Conocido, cell_text
 from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.renglones import Emparejador
 from promueve_gui.domain.texto import plegar
@@ -71,7 +71,7 @@ class _Comparacion:
     def __init__(self, libro: LibroDevuelto, partes: Partes) -> None:
         self._libro = libro
         self._partes = partes
-        self._nombres: dict[str, dict[str, Id]] = {}
+        self._nombres: dict[str, dict[str, Conocido]] = {}
         if partes.area is not None:
             self._nombres = {"conjunto": _datasets(partes, partes.area), "grupo": _groups(partes, partes.area)}
         self.diferencias: list[Diferencia] = []
@@ -86,7 +86,7 @@ class _Comparacion:
         emparejador.pair()
         cotejo, altas = Cotejo(self._partes, entidad), Altas(self._partes, entidad)
         ids = iter(nuevos_ids(sum(renglon.nuestro is None for renglon in emparejador.renglones)))
-        propios: dict[str, Id] = {}  # what the file calls each group
+        propios: dict[str, Conocido] = {}  # what the file calls each group
         for renglon in emparejador.renglones:
             columnas = emparejador.columnas[id(renglon.hoja)]
             if renglon.nuestro is None:
@@ -99,7 +99,9 @@ class _Comparacion:
                     self.reconocidas.setdefault(entidad, []).append((renglon.llave, nuevo))
             self.diferencias += halladas
             if entidad == GrupoUsuarios.ENTIDAD:
-                propios.setdefault(_name(renglon), nuevo if renglon.nuestro or halladas else DECLINADO)
+                nombre = _name(renglon)
+                conocido = Conocido(nuevo if renglon.nuestro or halladas else DECLINADO, nombre)
+                propios.setdefault(plegar(nombre), conocido)
         self._nombres["grupo"] = {**self._nombres.get("grupo", {}), **propios}
         self.iguales[entidad] = cotejo.iguales
         self.conservados += cotejo.conservados
@@ -128,33 +130,34 @@ class _Comparacion:
             )
 
 
-def _datasets(partes: Partes, area: Id) -> dict[str, Id]:
+def _datasets(partes: Partes, area: Id) -> dict[str, Conocido]:
     """Return the datasets of an area by name, as it was sent before as it is today."""
-    lados = (partes.nuestro, *(() if partes.base is None else (partes.base,)))
     return {
-        plegar(conjunto.nombre): conjunto.id
-        for lado in lados
+        plegar(conjunto.nombre): Conocido(conjunto.id, conjunto.nombre)
+        for lado in _sides(partes)
         for conjunto in lado.referidos(ConjuntoDatos, "area", area)
         if conjunto.activo and partes.nuestro.get(ConjuntoDatos, conjunto.id) is not None
     }
 
 
-def _groups(partes: Partes, area: Id) -> dict[str, Id]:
+def _groups(partes: Partes, area: Id) -> dict[str, Conocido]:
     """Return the groups of an area by name, as they were sent before as they are today."""
-    lados = (partes.nuestro, *(() if partes.base is None else (partes.base,)))
-    nombres = {
-        plegar(grupo.nombre): partes.standing(grupo.id)
-        for lado in lados
+    return {
+        plegar(grupo.titulo): Conocido(partes.standing(grupo.id), grupo.titulo)
+        for lado in _sides(partes)
         for grupo in sent(lado, GrupoUsuarios.ENTIDAD, FORMATO, area)
-        if isinstance(grupo, GrupoUsuarios)
+        if partes.nuestro.get(GrupoUsuarios, partes.standing(grupo.id)) is not None
     }
-    return {nombre: i for nombre, i in nombres.items() if partes.nuestro.get(GrupoUsuarios, i) is not None}
+
+
+def _sides(partes: Partes) -> list[Proyecto]:
+    return [partes.nuestro] if partes.base is None else [partes.nuestro, partes.base]
 
 
 def _name(renglon: Renglon) -> str:
-    """Return what the file calls a group, folded; empty when it does not say."""
+    """Return what the file calls a group; empty when it does not say."""
     presentes = renglon.hoja.campos
-    return plegar(cell_text(renglon.fila.celdas[presentes.index("nombre")])) if "nombre" in presentes else ""
+    return cell_text(renglon.fila.celdas[presentes.index("nombre")]) if "nombre" in presentes else ""
 
 
 def _repeated(emparejador: Emparejador) -> Iterator[Problema]:

@@ -102,7 +102,8 @@ def leer_referencia(campo: Campo, texto: str, proyecto: Proyecto) -> Id:
     if hallados:
         mensaje = f"Hay {len(hallados)} {tipo.PLURAL} que se llaman «{texto}»; elija en la ficha cuál es."
         raise ValorInvalidoError(mensaje)
-    raise ValorInvalidoError(desconocido(campo, texto, [r.titulo for r in proyecto.activos(tipo)]))
+    cerca = cercano(texto, [r.titulo for r in proyecto.activos(tipo)])
+    raise ValorInvalidoError(desconocido(campo, texto, cerca))
 
 
 def _leer_booleano(texto: str) -> bool:
@@ -133,7 +134,18 @@ def _elegido(campo: Campo, texto: str, vocabulario: Mapping[str, Opcion]) -> Opc
     plegado = plegar(texto)
     if plegado in vocabulario:
         return vocabulario[plegado]
-    raise ValorInvalidoError(desconocido(campo, texto, [o.etiqueta for o in campo.opciones or ()]))
+    cercana = opcion_cercana(campo, texto)
+    raise ValorInvalidoError(desconocido(campo, texto, None if cercana is None else cercana.etiqueta))
+
+
+def opcion_cercana(campo: Campo, texto: str) -> Opcion | None:
+    """Return the choice that ``texto`` was probably meant to be, by its label or by the word that it is stored as."""
+    opciones = list(campo.opciones or ())
+    for nombradas in ({o.etiqueta: o for o in opciones}, {str(o).replace("_", " "): o for o in opciones}):
+        cerca = cercano(texto, nombradas)
+        if cerca is not None:
+            return nombradas[cerca]
+    return None
 
 
 def _leer_referencias(campo: Campo, texto: str, proyecto: Proyecto) -> tuple[Id, ...]:
@@ -154,9 +166,8 @@ def partes(texto: str) -> list[str]:
     return [parte.strip() for parte in re.split(r"[;\n]", texto) if parte.strip()]
 
 
-def desconocido(campo: Campo, texto: str, conocidos: Iterable[str]) -> str:
+def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
     """Return the sentence that says that ``texto`` is none of the values of a field, and which it is nearest to."""
-    cerca = cercano(texto, conocidos)
     consejo = "; elija uno de la lista." if cerca is None else f"; ¿quiso decir «{cerca}»?"
     return f"«{texto}» no está entre los valores de «{campo.etiqueta}»{consejo}"
 

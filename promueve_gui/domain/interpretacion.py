@@ -7,7 +7,8 @@ only what differs is read (``formato.leer``).
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.celdas import canonical
 from promueve_gui.domain.ficha import Tipo
@@ -20,6 +21,7 @@ from promueve_gui.domain.formato import (
     desconocido,
     leer,
     mostrar,
+    opcion_cercana,
     partes,
 )
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 DECLINADO: Id = ""  # what the name of a group means that somebody decided not to add
+_NADIE: Mapping[str, Conocido] = MappingProxyType({})
 _DIGITOS = 15  # significant ones of a number in a cell
 _AFIRMA, _NIEGA = frozenset({"si", "verdadero", "true"}), frozenset({"no", "falso", "false"})
 
@@ -61,6 +64,13 @@ def cell_text(celda: Celda) -> str:
     return str(celda) if isinstance(celda, int) else ""
 
 
+class Conocido(NamedTuple):
+    """A record that the file calls by a name, as it is written."""
+
+    id: Id
+    nombre: str
+
+
 class Columna:
     """One column of a returned sheet. Rows are many and say much the same, so each thing is worked out once.
 
@@ -70,7 +80,7 @@ class Columna:
     __slots__ = ("_base", "_conocidos", "_escritos", "_leidos", "_nuestro", "campo")
 
     def __init__(
-        self, campo: Campo, base: Proyecto, nuestro: Proyecto, conocidos: Mapping[str, Id] | None = None
+        self, campo: Campo, base: Proyecto, nuestro: Proyecto, conocidos: Mapping[str, Conocido] = _NADIE
     ) -> None:
         """Take the field, the project as it was exported, and as it is now."""
         self.campo = campo
@@ -99,31 +109,28 @@ class Columna:
 
     def _interpreted(self, celda: Celda) -> Valor | DudosoError:
         texto = cell_text(celda)
-        if self.campo.tipo is Tipo.REFERENCIA and self._conocidos is not None:
-            conocido = self._conocidos.get(plegar(texto))
-            if conocido is not None and texto:
-                return conocido
+        es_referencia = self.campo.tipo is Tipo.REFERENCIA
+        conocido = self._conocidos.get(plegar(texto)) if es_referencia and texto else None
+        if conocido is not None:
+            return conocido.id
         try:
             return leer(self.campo, texto, self._nuestro)
         except ValorInvalidoError as error:
-            return self._doubtful(texto, str(error))
+            if es_referencia:
+                return self._unknown(texto, str(error))
+            return DudosoError(str(error), _nearest(self.campo, texto))
 
-    def _doubtful(self, texto: str, mensaje: str) -> DudosoError:
-        if self.campo.tipo is not Tipo.REFERENCIA:
-            return DudosoError(mensaje, _nearest(self.campo, texto))
-        hallados = self._nuestro.llamados(POR_ENTIDAD[self.campo.destino], texto)
-        conocidos = self._conocidos or {}
-        if hallados or not conocidos:
-            return DudosoError(mensaje, self._nearest_record(texto) if not hallados else None)
-        titulos = {self._nuestro.titulo(self.campo.destino, i) or nombre: i for nombre, i in conocidos.items()}
-        cerca = cercano(texto, titulos)
-        return DudosoError(desconocido(self.campo, texto, titulos), None if cerca is None else titulos[cerca])
-
-    def _nearest_record(self, texto: str) -> Id | None:
+    def _unknown(self, texto: str, mensaje: str) -> DudosoError:
+        """Return the doubt about the name of a record, with the nearest one: of this file's own, if it has such."""
         tipo = POR_ENTIDAD[self.campo.destino]
-        titulos = {registro.titulo: registro.id for registro in self._nuestro.activos(tipo)}
+        if self._nuestro.llamados(tipo, texto):  # several are called so
+            return DudosoError(mensaje, None)
+        if self._conocidos:
+            titulos = {conocido.nombre: conocido.id for conocido in self._conocidos.values() if conocido.id}
+        else:
+            titulos = {registro.titulo: registro.id for registro in self._nuestro.activos(tipo)}
         cerca = cercano(texto, titulos)
-        return None if cerca is None else titulos[cerca]
+        return DudosoError(desconocido(self.campo, texto, cerca), None if cerca is None else titulos[cerca])
 
 
 def _nearest(campo: Campo, texto: str) -> Valor:
@@ -132,10 +139,9 @@ def _nearest(campo: Campo, texto: str) -> Valor:
         case Tipo.ENTERO | Tipo.ESCALA:
             return _nearest_number(campo, texto)
         case Tipo.OPCION:
-            return _nearest_choice(campo, texto)
+            return opcion_cercana(campo, texto)
         case Tipo.OPCIONES:
-            elegidas = [_nearest_choice(campo, parte) for parte in partes(texto)]
-            return None if None in elegidas else frozenset(elegidas)
+            return _nearest_choices(campo, texto)
         case Tipo.BOOLEANO:
             primera = plegar(texto).replace(",", " ").split()[0]
             return True if primera in _AFIRMA else False if primera in _NIEGA else None
@@ -152,9 +158,8 @@ def _nearest_number(campo: Campo, texto: str) -> int | None:
     return min(redondo, ESCALA_MAXIMA) if campo.tipo is Tipo.ESCALA else redondo
 
 
-def _nearest_choice(campo: Campo, texto: str) -> Opcion | None:
-    opciones: list[Any] = list(campo.opciones or ())
-    etiquetas = {opcion.etiqueta: opcion for opcion in opciones}
-    valores = {plegar(str(opcion)): opcion for opcion in opciones}
-    cerca = cercano(texto, etiquetas)
-    return cast("Opcion | None", valores.get(plegar(texto), etiquetas.get(cerca or "")))
+def _nearest_choices(campo: Campo, texto: str) -> frozenset[Opcion] | None:
+    vocabulario = {plegar(nombre): o for o in campo.opciones or () for nombre in (str(o), o.etiqueta)}
+    elegidas = (vocabulario.get(plegar(parte)) or opcion_cercana(campo, parte) for parte in partes(texto))
+    todas = [opcion for opcion in elegidas if opcion is not None]
+    return frozenset(todas) if len(todas) == len(partes(texto)) else None

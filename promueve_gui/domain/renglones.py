@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.devueltos import Celda, FilaDevuelta, HojaDevuelta
     from promueve_gui.domain.ficha import Id, Registro, Valor
+    from promueve_gui.domain.interpretacion import Conocido
     from promueve_gui.domain.procedencia import Procedencias
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.visto import Memoria
 
-Nombres: TypeAlias = "Mapping[str, Mapping[str, Id]]"  # by field: names, folded, that mean a record in this file
+Nombres: TypeAlias = "Mapping[str, Mapping[str, Conocido]]"  # by field: what names, folded, mean in this file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +106,7 @@ class Emparejador:
     def _columns(self, hoja: HojaDevuelta, nombres: Nombres) -> list[Columna]:
         descritos, partes = campos(self._tipo), self._partes
         base = partes.nuestro if partes.base is None else partes.base
-        return [Columna(descritos[campo], base, partes.nuestro, nombres.get(campo)) for campo in hoja.campos]
+        return [Columna(descritos[campo], base, partes.nuestro, nombres.get(campo, {})) for campo in hoja.campos]
 
     def _of_area(self, area: Id | None) -> frozenset[Id | None]:
         """Return the groups that an area named, merged or not."""

@@ -26,7 +26,7 @@ VERBS = {
     "deshacer": "Se deshizo",
     "rehacer": "Se rehizo",
     "exportar": "Exportación",
-    "recibir": "Recepción sin cambios",
+    "recibir": "Recepción",
 }
 HINT = "Todo lo que se ha hecho en el proyecto, lo más reciente arriba. Nada se borra de aquí."
 
