@@ -132,5 +132,6 @@ def outcome(pedido: Pedido, preparados: Preparados, folder: Path) -> str:
         who = f"«{lacking[0]}»" if len(lacking) == 1 else f"{len(lacking)} áreas"
         said += f" Falta el correo de {who}: escríbalo en el borrador, o en la lista y prepárelo otra vez."
     else:
-        said += " Ábralos, revíselos y envíelos desde su correo."
+        said += " Ábralo, revíselo y envíelo" if ready == 1 else " Ábralos, revíselos y envíelos"
+        said += " desde su correo."
     return said

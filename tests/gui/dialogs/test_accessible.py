@@ -21,6 +21,7 @@ from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.dialogs.search import SearchDialog
+from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
 from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
 from tests.fakes import AUTOR, PATH, Clock, MemoryArchivos
 
@@ -63,6 +64,7 @@ MAKERS: dict[str, Callable[[Desktop], QDialog]] = {
     "nuevo": lambda d: NewProjectDialog(d.host.widget, d.context),
     "perfil": lambda d: ProfileDialog(d.host.widget, d.context, d.project, d.messages),
     "buscar": lambda d: SearchDialog(d.host.widget, d.project),
+    "enviar": lambda d: SendFormatsDialog(d.host.widget, d.context, d.project, d.messages, PATH.parent, ()),
     "motivo": lambda d: ReasonDialog(d.host.widget, "Retirar «Escuelas»"),
     "frases": lambda d: SentencesDialog(d.host.widget, "Revise además:", ["Uno.", "Dos."]),
 }
