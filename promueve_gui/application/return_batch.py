@@ -104,10 +104,9 @@ def apply_all(
     decisiones: Sequence[Mapping[str, Decision]],
     progress: Progress,
 ) -> Recibidos:
-    """Apply each workbook as an edition of its own, after a backup; ``decisiones`` are those of each, by key."""
+    """Apply each workbook as an edition of its own; ``decisiones`` are those of each, by key."""
     aplicados: list[Aplicado] = []
     try:
-        returns.backup()
         for hechos, (comparado, decididas) in enumerate(zip(comparados, decisiones, strict=True)):
             progress(hechos, len(comparados))
             if comparado.devolucion is not None:

@@ -46,7 +46,7 @@ _TINTES = {
     Suerte.RETIRADA: "EBCBD5",
     Suerte.IGUAL: "",
 }
-_GRACIAS = (
+GRACIAS = (
     "Esto se hizo con lo que devolvió. Lo que queda pendiente lo decide quien coordina; si hace falta, le escribirá."
 )
 
@@ -73,7 +73,7 @@ def _heading(aplicado: Aplicado, entrega: Entrega, recibidas: Sequence[FilaRecib
     yield f"{quien} · Recibido el {fecha_larga(entrega.momento.date())}".removeprefix(" · "), NOTA
     cuentas = Counter(recibida.suerte for recibida in recibidas)
     yield " · ".join(f"{suerte.etiqueta}: {cuentas[suerte]:,}" for suerte in Suerte if cuentas[suerte]), _CUENTAS
-    yield _GRACIAS, _PARRAFO
+    yield GRACIAS, _PARRAFO
     dichas = {(recibida.hoja, recibida.renglon) for recibida in recibidas}
     for aviso in devolucion.avisos:
         yield aviso, _PARRAFO
