@@ -54,7 +54,10 @@ class Cambio:
 
 @frozen(kw_only=True)
 class Edicion:
-    """A set of changes that happen together: one transaction, one undo step, one line of the bitácora."""
+    """A set of changes that happen together: one transaction, one undo step, one line of the bitácora.
+
+    ``revierte`` names the earlier edition that this one takes back, when it does so.
+    """
 
     id: Id
     momento: datetime
@@ -62,6 +65,7 @@ class Edicion:
     autor: str
     origen: str
     cambios: tuple[Cambio, ...]
+    revierte: Id | None = None
 
     @property
     def entidades(self) -> frozenset[str]:

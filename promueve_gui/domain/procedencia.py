@@ -55,4 +55,7 @@ def _final(queda: Id, directas: Mapping[Id, Id]) -> Id:
 
 def grupos_de_area(proyecto: Proyecto, area: Id, procedencias: Procedencias) -> list[GrupoUsuarios]:
     """Return the groups in use that an area named, also those that a group of another area stands for by now."""
-    return [g for g in proyecto.activos(GrupoUsuarios) if area in procedencias.areas(proyecto, g)]
+    suyos = proyecto.referidos(GrupoUsuarios, "area", area)
+    ids = dict.fromkeys(i for grupo in suyos for i in (procedencias.queda_por.get(grupo.id), grupo.id))
+    grupos = (proyecto.get(GrupoUsuarios, identidad) for identidad in ids)
+    return [grupo for grupo in grupos if grupo is not None and grupo.activo]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.opening import Opening
     from promueve_gui.gui.project import Project
@@ -31,7 +33,17 @@ class Commands(QObject):
 
     def run(self, name: str) -> None:
         """Do what a page asks for by name."""
-        known = {"importar": self.import_sources, "perfil": self.show_profile, "asesoria": self.ask_advice}
+        known = {
+            "importar": self.import_sources,
+            "devueltos": self.import_returned,
+            "perfil": self.show_profile,
+            "asesoria": self.ask_advice,
+        }
+        what, _, areas = name.partition(":")
+        for_areas = {"formatos": self.send_formats, "recordatorio": self.remind}
+        if what in for_areas:
+            for_areas[what](areas.split(";") if areas else ())
+            return
         call = known.get(name, lambda: self.export(name))
         call()
 
@@ -66,6 +78,10 @@ class Commands(QObject):
         else:
             self._window.messages.tell(NO_PROBLEMS)
 
+    def import_returned(self) -> None:
+        """Ask for workbooks that came back by e-mail and receive them."""
+        self._window.import_files(self._window.messages.open_returned())
+
     def consolidate(self) -> None:
         """Merge another project into this one."""
         from promueve_gui.gui.consolidating import consolidate
@@ -77,6 +93,18 @@ class Commands(QObject):
         from promueve_gui.gui.exporting import export
 
         export(self._window, what)
+
+    def send_formats(self, areas: Collection[str] = ()) -> None:
+        """Prepare the formats of the areas, beginning with those named."""
+        from promueve_gui.gui.sending import send_formats
+
+        send_formats(self._window, areas)
+
+    def remind(self, areas: Collection[str]) -> None:
+        """Prepare a reminder for areas that have not returned their format."""
+        from promueve_gui.gui.sending import remind
+
+        remind(self._window, areas)
 
     def search(self) -> None:
         """Search in the whole project."""

@@ -229,13 +229,13 @@ class MainWindow(Shell):
             project.retry()
 
     def import_files(self, paths: list[Path]) -> None:
-        """Import files into the open project."""
-        from promueve_gui.gui.importing import import_files
+        """Receive returned workbooks into the open project, and import other files."""
+        from promueve_gui.gui.returning import receive_files
 
         if self.project is not None and paths:
             if self.wizard is not None:
                 self.wizard.flush()
-            import_files(self, paths)
+            receive_files(self, paths)
 
     def told_export(self, written: Path) -> None:
         """Tell what was written, and offer to open it."""

@@ -31,7 +31,7 @@ class Columna:
     """One column. ``derivada`` marks what the program works out, which a reader must not take in.
 
     ``ayuda`` explains a column that is no field of a record; fields have theirs in ``recursos/ayuda``. ``fijo`` is its
-    width in characters where the sheet has room to spare.
+    width in characters where the sheet has room to spare, for titles that lie flat too.
     """
 
     clave: str
@@ -57,7 +57,7 @@ class Columna:
     @property
     def girada(self) -> bool:
         """Tell whether its title is written upwards."""
-        return self.campo.tipo in GIRADOS
+        return self.campo.tipo in GIRADOS and not self.fijo
 
 
 ID = Columna(clave=CLAVE_ID, campo=Campo(CLAVE_ID, Tipo.TEXTO, ancho=2), derivada=True)

@@ -10,12 +10,13 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sources.tables import shorten
+from promueve_gui.adapters.reporte import shorten
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from promueve_gui.adapters.sources.tables import Fila, Reporte
+    from promueve_gui.adapters.reporte import Reporte
+    from promueve_gui.adapters.sources.tables import Fila
 
 RENGLONES_DE_TITULO = 40  # rows from the top among which the header is looked for
 _MINIMO = 3  # columns that must be known for a row to be a header

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QTableWidget, QTableWidget
 
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.dialogs.history_details import HistoryDetails
+from promueve_gui.gui.dialogs.reverting import RevertBar
 from promueve_gui.gui.dialogs.stepping import step
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, row
@@ -27,6 +28,7 @@ VERBS = {
     "rehacer": "Se rehizo",
     "exportar": "Exportación",
     "problemas": "Problemas al importar",
+    "recibir": "Recepción",
 }
 HINT = "Todo lo que se ha hecho en el proyecto, lo más reciente arriba. Nada se borra de aquí."
 TABLE_SHARE, DETAILS_SHARE = 5, 6
@@ -64,6 +66,8 @@ class HistoryDialog(PlainDialog):
         self.table.currentCellChanged.connect(lambda row, *_: self._on_line(row))
         self.body.addWidget(parts, 1)
         self.body.addLayout(row(self.undo, self.redo, None))
+        self.revert = RevertBar(project)
+        self.body.addWidget(self.revert)
         project.changed.connect(self._refresh)
         self._refresh()
         self.table.setFocus()
@@ -74,7 +78,9 @@ class HistoryDialog(PlainDialog):
             self._step(redo=asked)
 
     def _on_line(self, row: int) -> None:
-        self.details.show_entry(self._lines[row] if 0 <= row < len(self._lines) else None)
+        asiento = self._lines[row] if 0 <= row < len(self._lines) else None
+        self.details.show_entry(asiento)
+        self.revert.follow(asiento)
 
     def _step(self, *, redo: bool) -> None:
         if self._project.busy:  # the chosen line is being read; it takes a moment

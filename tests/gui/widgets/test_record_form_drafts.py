@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from promueve_gui.application.ports import Recepcion
+    from promueve_gui.domain.cambios import Edicion
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
@@ -137,10 +139,10 @@ def test_what_belongs_to_a_withdrawn_record_is_not_asked_about(lines: RecordForm
 class Strict(MemoryAlmacen):
     """A file that does not take some texts, for whatever reason of its own."""
 
-    def save(self, edicion: object) -> None:
-        if any("@" in str((c.despues or {}).get("notas", "")) for c in edicion.cambios):  # type: ignore[attr-defined]
+    def save(self, edicion: Edicion, recepcion: Recepcion | None = None) -> None:
+        if any("@" in str((c.despues or {}).get("notas", "")) for c in edicion.cambios):
             raise UserError("valor_no_guardable")
-        super().save(edicion)  # type: ignore[arg-type]
+        super().save(edicion, recepcion)
 
 
 def test_a_text_that_the_file_refuses_waits(form: RecordForm, project: Project) -> None:
