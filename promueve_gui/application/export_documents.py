@@ -211,8 +211,12 @@ class Exporter:
         Raises ``UserError`` («exportacion_bloqueada», «exportacion_fallida», «contenido_no_existe», or what the writer
         says) and ``Cancelled``; in both cases ``path`` is as it was and nothing else is left.
         """
+        self.write(path, self._writer(documento, entrega, progress))
+
+    def write(self, path: Path, writer: Callable[[Path], None]) -> None:
+        """Let ``writer`` fill a file that takes the place of ``path``, whole or not at all. Raises ``UserError``."""
         try:
-            self._files.write_atomically(path, self._writer(documento, entrega, progress))
+            self._files.write_atomically(path, writer)
         except PermissionError as error:
             raise UserError("exportacion_bloqueada", archivo=path.name) from error
         except OSError as error:

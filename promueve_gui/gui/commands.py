@@ -90,6 +90,18 @@ class Commands(QObject):
         dialog.restore_asked.connect(self._opening.restore)
         dialog.open()
 
+    def show_person(self) -> None:
+        """Look up one person's data, to hand them over, correct or erase them."""
+        from promueve_gui.gui.personal_data import look_up_person
+
+        look_up_person(self._window)
+
+    def copy_without_persons(self) -> None:
+        """Write a copy of the project without personal data."""
+        from promueve_gui.gui.personal_data import copy_without_persons
+
+        copy_without_persons(self._window)
+
     def show_profile(self) -> None:
         """Edit the profile, the networks, the citations and the closures."""
         from promueve_gui.gui.dialogs.profile import ProfileDialog

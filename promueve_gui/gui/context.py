@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
-    from promueve_gui.application.export_documents import Exporter
+    from promueve_gui.application.export_documents import Entrega, Exporter
     from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.person_listing import Linea
+    from promueve_gui.application.personal_data import PersonalStore
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.ficha import Registro
@@ -74,6 +76,8 @@ class Services:
     build_example: Callable[[date], list[Registro]]
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
+    build_personal_store: Callable[[], PersonalStore]
+    write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     check_letterhead: Callable[[bytes], None]
     log_crash: Callable[[BaseException], Path]
     recursos: Path

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
+from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from promueve_gui.gui.settings import Settings
 
@@ -19,6 +19,9 @@ PROJECTS = "Proyectos de Promueve (*.promueve)"
 SOURCES = "Planes, inventarios y catálogos (*.csv *.xlsx *.xlsm *.json *.txt);;Todos los archivos (*)"
 WORD = "Documentos de Word (*.docx)"
 EXCEL = "Libros de Excel (*.xlsx)"
+TEXT = "Texto (*.txt)"
+PNG = "Imágenes PNG (*.png)"
+SVG = "Imágenes SVG (*.svg)"
 ANYTHING = "Todos los archivos (*)"
 # Qt's own dialog, for desktops without one, is translated in part only, and says «fichero».
 FILE_LABELS = {
@@ -84,14 +87,25 @@ class Messages:
 
     def save_file(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
         """Ask where a document goes, and again while the user will not replace the one that is there."""
-        path = self._save(title, name, kind, suffix)
+        return self.save_as(title, name, {kind: suffix})
+
+    def save_as(self, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
+        """Ask where a document goes and as which of ``kinds`` (with their extensions); otherwise like ``save_file``."""
+        path = self._save_as(title, name, kinds)
         while path is not None and path.exists():
             question = f"Ya existe «{path.name}». ¿Quiere reemplazarlo?"
             answer = self.ask("Reemplazar el archivo", question, ["Reemplazar", "Elegir otro nombre…"])
             if answer == 0:
                 return path
-            path = None if answer < 0 else self._save(title, path.name, kind, suffix)
+            path = None if answer < 0 else self._save_as(title, path.name, kinds)
         return path
+
+    def ask_forever(self, title: str, text: str, action: str) -> bool:
+        """Ask about the one thing that cannot be undone: the user has to say so before ``action`` can be chosen."""
+        dialog = ForeverDialog(self._parent, title, text, action)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
 
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder."""
@@ -101,12 +115,23 @@ class Messages:
         return next(iter(self._choose(title, QFileDialog.FileMode.ExistingFile, kind)), None)
 
     def _save(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
-        path = next(iter(self._choose(title, QFileDialog.FileMode.AnyFile, kind, name)), None)
-        if path is None or path.suffix.lower() == suffix:
-            return path
-        return path.with_name(path.name + suffix)
+        return self._save_as(title, name, {kind: suffix})
 
-    def _choose(self, title: str, mode: QFileDialog.FileMode, kind: str = "", name: str = "") -> list[Path]:
+    def _save_as(self, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
+        paths, kind = self._ask_paths(title, QFileDialog.FileMode.AnyFile, ";;".join(kinds), name)
+        if not paths:
+            return None
+        path, suffix = paths[0], kinds.get(kind) or next(iter(kinds.values()))
+        typed = path.suffix.lower()
+        return path if typed in kinds.values() else path.with_name(path.name + suffix)
+
+    def _choose(self, title: str, mode: QFileDialog.FileMode, kind: str = "") -> list[Path]:
+        return self._ask_paths(title, mode, kind)[0]
+
+    def _ask_paths(
+        self, title: str, mode: QFileDialog.FileMode, kind: str = "", name: str = ""
+    ) -> tuple[list[Path], str]:
+        """Return the paths chosen, none when the user thought better of it, and which of several kinds of file."""
         dialog = QFileDialog(self._parent, title, self._folder(), kind)
         dialog.setFileMode(mode)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=mode is QFileDialog.FileMode.Directory)
@@ -122,11 +147,12 @@ class Messages:
             dialog.setLabelText(QFileDialog.DialogLabel.FileName, "&Carpeta:")
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         paths = [Path(text) for text in dialog.selectedFiles()] if accepted else []
+        chosen = dialog.selectedNameFilter()
         dialog.deleteLater()
         if paths:
             is_folder = mode is QFileDialog.FileMode.Directory
             self._settings.set_text("archivos/carpeta", str(paths[0] if is_folder else paths[0].parent))
-        return paths
+        return paths, chosen
 
     def _folder(self) -> str:
         remembered = Path(self._settings.text("archivos/carpeta"))

@@ -176,6 +176,7 @@ QTableView::item:focus { border: 1px solid $acento; }
 QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
 #pasos, #reglas, #proximos { border: none; border-radius: 0; }
 #reglas::item { padding: 5px 4px; }
+#arbol::item { padding: 4px 2px; }
 QHeaderView { background: $fondo; }
 QHeaderView::section {
   background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px; font-weight: 600;
