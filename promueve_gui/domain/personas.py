@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
 
 BORRADO = "(borrado)"
+ANTES = 40  # letters that an excerpt shows before the name
 MINIMO = 3  # letters and digits: with fewer, nearly every text would be found
 
 _CORREO = r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)*"
@@ -86,6 +87,13 @@ class Busqueda:
     def erased_by_lines(self, texto: str) -> str:
         """Return a list of persons with ``BORRADO`` in the place of each line that names this one."""
         return "\n".join(BORRADO if self.holds(linea) else linea for linea in texto.split("\n"))
+
+    def excerpt(self, texto: str) -> str:
+        """Return a text, of a long one no more than what stands around the first place that names the person."""
+        linea = " ".join(texto.split())
+        inicio = next((inicio for inicio, _ in self._spans(linea)), 0)
+        desde = linea.rfind(" ", 0, inicio - ANTES) + 1 if inicio > ANTES else 0
+        return f"… {linea[desde:]}" if desde else linea
 
     def may_hold(self, texto: str) -> bool:
         """Tell whether a long text, such as JSON, may name the person; quick, and never wrong when it says no."""

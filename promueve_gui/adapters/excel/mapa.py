@@ -1,4 +1,4 @@
-"""The map of users: Consolidado, Por área, Análisis and Diccionario in one workbook."""
+"""The map of users: Consolidado, Por área, Análisis and Diccionario in one workbook; Contactos where asked for."""
 
 from __future__ import annotations
 
@@ -18,13 +18,16 @@ from promueve_gui.domain.actores import Tratamiento, tratamiento
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.formato import SEPARADOR
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
+from promueve_gui.domain.prominencia import FUENTE, Prominencia, prominencia_de
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, TipoUso
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from promueve_gui.adapters.excel.conversion import Derivada
     from promueve_gui.adapters.excel.diccionario import Ayudas
@@ -40,7 +43,19 @@ DERIVADAS = (
         clave="tratamiento",
         campo=Campo("Tratamiento sugerido", Tipo.OPCION, opciones=Tratamiento, ancho=14),
         derivada=True,
-        ayuda="Cómo conviene tratar al grupo según su poder y su interés. Se calcula; no se escribe.",
+        ayuda=(
+            "Cómo conviene tratar al grupo según su poder y su interés; qué hacer en cada caso, en la hoja Análisis. "
+            "Se calcula; no se escribe."
+        ),
+    ),
+    Columna(
+        clave="prominencia",
+        campo=Campo("Prominencia", Tipo.OPCION, opciones=Prominencia, ancho=14),
+        derivada=True,
+        ayuda=(
+            f"Cuánta atención reclama el grupo por su poder, su legitimidad y su urgencia ({FUENTE}). Se calcula; no "
+            "se escribe."
+        ),
     ),
     Columna(
         clave="uso_actual",
@@ -74,15 +89,29 @@ class MapWriter:
         # Order of the sheets; the lists are known only when the first one has said what it needs.
         consolidado, por_area = libro.add_sheet("Consolidado"), libro.add_sheet("Por área")
         analisis, diccionario = libro.add_sheet("Análisis"), libro.add_sheet("Diccionario")
+        contactos = libro.add_sheet("Contactos") if entrega.personales else None
         listas = Listas(HOJA_LISTAS, proyecto)
         add_table(libro, consolidado, todas, map(leer, grupos), len(grupos), listas)
         add_by_area(libro, por_area, todas, leer, grupos, proyecto)
         add_analysis(libro, analisis, proyecto, grupos, entrega.momento.date())
         add_dictionary(libro, diccionario, GrupoUsuarios, todas, self._ayudas, proyecto)
+        if contactos is not None:
+            _add_contacts(libro, contactos, proyecto)
         hoja_listas = libro.add_sheet(HOJA_LISTAS)
         hoja_listas.sheet_state = "hidden"
         listas.fill(libro, hoja_listas)
         libro.save(path, progress)
+
+
+def _add_contacts(libro: Libro, hoja: Worksheet, proyecto: Proyecto) -> None:
+    """Fill ``hoja`` with the persons of the groups, by group and name."""
+    todas = columnas(Contacto, personales=True)
+    leer = row_reader(todas, proyecto, {})
+    entidad = GrupoUsuarios.ENTIDAD
+    contactos = sorted(
+        proyecto.activos(Contacto), key=lambda c: (plegar(proyecto.titulo(entidad, c.grupo)), plegar(c.nombre))
+    )
+    add_table(libro, hoja, todas, map(leer, contactos), len(contactos))
 
 
 def sorted_groups(proyecto: Proyecto) -> list[GrupoUsuarios]:
@@ -104,11 +133,16 @@ def _derived(proyecto: Proyecto) -> Mapping[str, Derivada]:
         sugerido = tratamiento(grupo.poder, grupo.interes)
         return sugerido.etiqueta if sugerido else ""
 
+    def salience(grupo: GrupoUsuarios) -> Dato:
+        tipo = prominencia_de(grupo)
+        return tipo.etiqueta if tipo else ""
+
     def using(tipo: TipoUso) -> Derivada:
         return lambda grupo: SEPARADOR.join(usos.get((grupo.id, tipo), ()))
 
     return {
         "tratamiento": advice,
+        "prominencia": salience,
         "uso_actual": using(TipoUso.ACTUAL),
         "uso_potencial": using(TipoUso.POTENCIAL),
     }

@@ -113,8 +113,12 @@ class PersonDialog(PlainDialog):
         item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         for dicho in rastro.dichos:
             name = label_of(rastro.clave, dicho)
-            item.addChild(_item(f"{name} (antes)" if dicho.antes else name, dicho.texto or INTERNO))
+            text = dicho.texto or INTERNO
+            item.addChild(_item(f"{name} (antes)" if dicho.antes else name, self._excerpt(text), text))
         return item
+
+    def _excerpt(self, text: str) -> str:
+        return text if self.expediente is None else self.expediente.busqueda.excerpt(text)
 
     def _add_lines(self, expediente: Expediente) -> None:
         rastreo = expediente.proyecto
@@ -172,11 +176,10 @@ class PersonDialog(PlainDialog):
         self.visit.setEnabled(rastro is not None and rastro.activo)
 
 
-def _item(place: str, text: str) -> QTreeWidgetItem:
-    line = " ".join(text.split())
-    item = QTreeWidgetItem([place, line])
+def _item(place: str, text: str, whole: str = "") -> QTreeWidgetItem:
+    item = QTreeWidgetItem([place, " ".join(text.split())])
     item.setToolTip(0, plain_tip(place))
-    item.setToolTip(1, plain_tip(text))
+    item.setToolTip(1, plain_tip(whole or text))
     return item
 
 
