@@ -41,6 +41,15 @@ class Prominencia(Opcion):
     DEMANDANTE = "demandante", "Demandante"
     NINGUNA = "ninguna", "Sin prominencia"
 
+    @property
+    def descripcion(self) -> str:
+        """Say what makes the type: «Tiene poder y urgencia, sin legitimidad»."""
+        tiene = [atributo.value for atributo in Atributo if atributo in ATRIBUTOS[self]]
+        falta = [atributo.value for atributo in Atributo if atributo not in ATRIBUTOS[self]]
+        if not tiene:
+            return "Ni poder, ni legitimidad, ni urgencia altos"
+        return f"Tiene {_enumerated(tiene)}" + (f", sin {' ni '.join(falta)}" if falta else "")
+
 
 ATRIBUTOS: Mapping[Prominencia, frozenset[Atributo]] = MappingProxyType(
     {
@@ -55,6 +64,11 @@ ATRIBUTOS: Mapping[Prominencia, frozenset[Atributo]] = MappingProxyType(
     }
 )
 _POR_ATRIBUTOS = MappingProxyType({atributos: tipo for tipo, atributos in ATRIBUTOS.items()})
+
+
+def _enumerated(partes: list[str]) -> str:
+    *primeras, ultima = partes
+    return f"{', '.join(primeras)} y {ultima}" if primeras else ultima
 
 
 def prominencia(poder: int | None, legitimidad: int | None, urgencia: int | None) -> Prominencia | None:

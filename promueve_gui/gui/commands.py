@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
 
+PROFILE_FIELD = "perfil:"
+
 
 class Commands(QObject):
     """Actions of one window."""
@@ -28,7 +30,10 @@ class Commands(QObject):
         return self._window.project
 
     def run(self, name: str) -> None:
-        """Do what a page asks for by name."""
+        """Do what a page asks for by name; «perfil:campo» is a field of the profile."""
+        if name.startswith(PROFILE_FIELD):
+            self.show_profile(name.removeprefix(PROFILE_FIELD))
+            return
         known = {"importar": self.import_sources, "perfil": self.show_profile, "asesoria": self.ask_advice}
         call = known.get(name, lambda: self.export(name))
         call()
@@ -102,11 +107,14 @@ class Commands(QObject):
 
         copy_without_persons(self._window)
 
-    def show_profile(self) -> None:
-        """Edit the profile, the networks, the citations and the closures."""
+    def show_profile(self, campo: str = "") -> None:
+        """Edit the profile, the networks, the citations and the closures; go to a field of the profile."""
         from promueve_gui.gui.dialogs.profile import ProfileDialog
 
-        ProfileDialog(self._window, self._context, self._project, self._window.messages).open()
+        dialog = ProfileDialog(self._window, self._context, self._project, self._window.messages)
+        dialog.open()
+        if campo:
+            dialog.form.focus_field(campo)
 
     def show_manual(self) -> None:
         """Show the manual."""

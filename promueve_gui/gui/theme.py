@@ -187,6 +187,7 @@ QTabBar::tab { background: transparent; color: $texto; padding: 8px 4px; margin-
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom: 2px solid $acento; font-weight: 600; }
 QTabBar::tab:focus { color: $acento; }
+QTabBar#vistas::tab { padding: 4px 2px; margin-right: 14px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget#contenido { background: transparent; }
 QSplitter::handle { background: transparent; }
