@@ -15,47 +15,29 @@ if TYPE_CHECKING:
 
 
 class ClampedLabel(QLabel):
-    """Plain text, never more than ``lines`` lines of it."""
+    """Plain text in the height of ``lines`` lines, whatever it says, so that nothing around it moves."""
 
-    def __init__(self, style: str = "") -> None:
-        """Start empty, with one line; ``style`` names a rule of the style sheet."""
+    def __init__(self, style: str = "", lines: int = 1) -> None:
+        """Start empty; ``style`` names a rule of the style sheet."""
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(style)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._lines = 1
-
-    def set_lines(self, lines: int) -> None:
-        """Take up to so many lines."""
-        if lines != self._lines:
-            self._lines = lines
-            self.updateGeometry()
-            self.update()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._lines = lines
 
     def say(self, text: str) -> None:
         """Show a text."""
         self.setText(text)
-        self.updateGeometry()
         self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
 
-    def hasHeightForWidth(self) -> bool:
-        """Tell that a narrow text is taller."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the lines that the text takes at a width."""
-        return len(self._laid_out(width)) * self.fontMetrics().lineSpacing()
-
     def sizeHint(self) -> QSize:
-        """Return the size of the text as wide as it is now."""
-        return QSize(self.width(), self.heightForWidth(max(self.width(), 1)))
+        """Return the size of the lines, whatever they say."""
+        return QSize(0, self._lines * self.fontMetrics().lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of one line."""
-        return QSize(0, self.fontMetrics().lineSpacing())
+        """Return the size of the lines too."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""

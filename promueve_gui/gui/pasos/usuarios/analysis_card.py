@@ -63,8 +63,7 @@ class AnalysisCard(Card):
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for view in self.views:
             self._stack.addWidget(view)
-        self.status = ClampedLabel("menor")
-        self.status.set_lines(2)
+        self.status = ClampedLabel("menor", 2)
         self.enlarge = tool(ENLARGE, page.context.icon("chevron-left"), self.toggle_size)
         self.picture = tool("Guardar como imagen (PNG o SVG)", page.context.icon("image-outline"), self.save)
         self.treatment = TreatmentLine(page.context, page.project)
@@ -190,7 +189,7 @@ class AnalysisCard(Card):
         current = self._page.project.proyecto.get(GrupoUsuarios, self._current)
         advice = self.treatment.show_group(current if self.view is self.grid else None)
         roomy = self.height() >= ROOMY
-        self.treatment.setVisible(roomy and bool(advice))
+        self.treatment.setVisible(roomy and self.view is self.grid)
         self.edit.setVisible(not roomy and bool(advice))
         shown = "" if self._filters is None else self._filters.said()
         own = self.view.status() if roomy or not advice or self.grid.typing else advice

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.actores import MITAD, Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
-from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, listed, mark_size, place_names, spread
+from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, listed, mark_size, spread
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.gui.pasos.usuarios.placing import Spot
 
-MOST_NAMES = 60  # past this, names would only hide each other
 WIDEST_NAME = 220.0
 GRADES = range(1, ESCALA_MAXIMA + 1)
 Grades = tuple[int, int]  # poder, interés
@@ -103,21 +102,17 @@ class GridScene:
     def _laid_out(self, current: Id | None) -> list[Point]:
         """Return the points: as lists with their names in the cells that have room for that, crowded in the others."""
         found: list[Point] = []
-        crowded: list[Point] = []
         taken = set(self.cells)
-        in_order = sorted(self.cells.items(), key=lambda cell: (-cell[0][0], cell[0][1]))
-        for grades, groups in in_order:
+        for grades, groups in sorted(self.cells.items(), key=lambda cell: (-cell[0][0], cell[0][1])):
             widths = [min(self._name_width(short_name(grupo)), WIDEST_NAME) for grupo in groups]
             beside = self._beside(grades, taken)
             lines = listed(self.cell(*grades), self._room([grades, *beside]), widths)
             if lines is None:
-                crowded += self._crowd(grades, groups, current)
+                found += self._crowd(grades, groups, current)
             else:
                 taken.update(beside)  # for nobody else's names
                 found += [Point(grupo, spot, name) for grupo, (spot, name) in zip(groups, lines, strict=True)]
-        found += self._named(crowded, current)
-        order = {grupo.id: place for place, grupo in enumerate(grupo for _, groups in in_order for grupo in groups)}
-        return sorted(found, key=lambda point: order[point.grupo.id])
+        return found
 
     def _crowd(self, grades: Grades, groups: list[GrupoUsuarios], current: Id | None) -> list[Point]:
         """Return the points of a cell in rows; what does not fit is counted, but never the current group."""
@@ -145,27 +140,6 @@ class GridScene:
         boxes = [self.cell(*grades) for grades in cells]
         left, right = min(box.left for box in boxes), max(box.right for box in boxes)
         return Box(left, boxes[0].top, right - left, boxes[0].height)
-
-    def _named(self, placed: list[Point], current: Id | None) -> list[Point]:
-        """Give names to those points of crowded cells that have initials or priority, where they fit whole.
-
-        Beyond its cell a name would seem another's, and names for all would only hide each other.
-        """
-        wanted = {p.grupo.id for p in placed if p.grupo.siglas or p.grupo.prioritario or p.grupo.id == current}
-        order = sorted(placed, key=lambda point: (point.grupo.id != current, not point.grupo.prioritario))
-        named = [point for point in order if point.grupo.id in wanted][:MOST_NAMES]
-        chosen = {point.grupo.id for point in named}
-        others = [point for point in placed if point.grupo.id not in chosen]
-        widths = [min(self._name_width(short_name(point.grupo)), WIDEST_NAME) for point in named]
-        obstacles = [point.spot for point in others] + [more.spot for more in self.more]
-        rooms = [_inside(self.cell(point.grupo.poder or 1, point.grupo.interes or 1)) for point in named]
-        names = place_names([point.spot for point in named], widths, rooms, obstacles)
-        boxes = {point.grupo.id: box for point, box in zip(named, names, strict=True)}
-        return [replace(point, name=boxes.get(point.grupo.id)) for point in placed]
-
-
-def _inside(cell: Box) -> Box:
-    return Box(cell.left + 1, cell.top, cell.width - 2, cell.height)
 
 
 def short_name(grupo: GrupoUsuarios) -> str:

@@ -88,25 +88,6 @@ def listed(cell: Box, room: Box, widths: Sequence[float]) -> list[tuple[Spot, Bo
     return found
 
 
-def place_names(
-    spots: Sequence[Spot], widths: Sequence[float], bounds: Sequence[Box], others: Sequence[Spot] = ()
-) -> list[Box | None]:
-    """Return where each name goes beside its point, ``None`` where it would cover a point or another name.
-
-    Names come in order of importance, each with the bounds that it may not leave; ``others`` are points without one.
-    Only whole names are placed: at the right, at the left, above and below.
-    """
-    points = [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in spots]
-    taken = points + [Box(x - MARK / 2, y - MARK / 2, MARK, MARK) for x, y in others]
-    places: list[Box | None] = []
-    for own, width, room in zip(points, widths, bounds, strict=True):
-        found = next((box for box in _candidates(own, width, room) if _is_free(box, room, taken)), None)
-        places.append(found)
-        if found is not None:
-            taken.append(found)
-    return places
-
-
 def caption(point: Spot, size: float, width: float, bounds: Box, others: Sequence[Spot]) -> Box:
     """Return where the name of a chosen point is written over the picture: where it hides the fewest others."""
     mark = Box(point[0] - size / 2, point[1] - size / 2, size, size)
@@ -122,18 +103,3 @@ def caption(point: Spot, size: float, width: float, bounds: Box, others: Sequenc
     ]
     fitting = [place for place in places if bounds.holds(place)] or places[:2]
     return min(fitting, key=lambda place: sum(place.has(*other) for other in others))
-
-
-def _candidates(point: Box, width: float, bounds: Box) -> list[Box]:
-    middle = point.top + (point.height - NAME_HEIGHT) / 2
-    start = min(max(point.left + (point.width - width) / 2, bounds.left), bounds.right - width)
-    return [
-        Box(point.right + NAME_GAP, middle, width, NAME_HEIGHT),
-        Box(point.left - NAME_GAP - width, middle, width, NAME_HEIGHT),
-        Box(start, point.top - NAME_HEIGHT, width, NAME_HEIGHT),
-        Box(start, point.bottom, width, NAME_HEIGHT),
-    ]
-
-
-def _is_free(box: Box, bounds: Box, taken: Sequence[Box]) -> bool:
-    return bounds.holds(box) and not any(box.meets(other) for other in taken)

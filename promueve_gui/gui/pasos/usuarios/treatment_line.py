@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 NOTHING = "el perfil todavía no dice qué hacer; escríbalo con el lápiz"
-MOST_LINES = 4
+LINES = 3
+NOBODY = "Elija un grupo de la cuadrícula para ver cómo conviene tratarlo."
 EDIT = "Cambiar qué hacer con los grupos de este cuadrante"
 
 
@@ -32,13 +33,11 @@ class TreatmentLine(QWidget):
         super().__init__()
         self._project = project
         self._advice: Tratamiento | None = None
-        self.text = ClampedLabel("menor")
-        self.text.set_lines(MOST_LINES)
+        self.text = ClampedLabel("menor", LINES)
         self.edit = tool(EDIT, context.icon("pencil-outline"), self.ask)
         layout = row(self.text, self.edit)
         layout.setStretch(0, 1)
         self.setLayout(layout)
-        self.hide()
 
     def show_group(self, grupo: GrupoUsuarios | None) -> str:
         """Say what to do with a group, and return it; nothing while it has no place on the grid."""
@@ -46,7 +45,8 @@ class TreatmentLine(QWidget):
         said = ""
         if self._advice is not None:
             said = f"{self._advice.etiqueta}: {trato(self._project.proyecto.unico(Perfil), self._advice) or NOTHING}"
-        self.text.say(said)
+        self.text.say(said or NOBODY)
+        self.edit.setEnabled(bool(said))
         return said
 
     def ask(self) -> None:
