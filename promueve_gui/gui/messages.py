@@ -40,6 +40,7 @@ class Messages:
         """Take the window and where the last folder is remembered."""
         self._parent = parent
         self._settings = settings
+        self._kind = ""  # of file, that was chosen last among several
 
     def tell(self, text: str, title: str = "Promueve") -> None:
         """Tell one thing."""
@@ -118,20 +119,14 @@ class Messages:
         return self._save_as(title, name, {kind: suffix})
 
     def _save_as(self, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
-        paths, kind = self._ask_paths(title, QFileDialog.FileMode.AnyFile, ";;".join(kinds), name)
-        if not paths:
+        path = next(iter(self._choose(title, QFileDialog.FileMode.AnyFile, ";;".join(kinds), name)), None)
+        if path is None:
             return None
-        path, suffix = paths[0], kinds.get(kind) or next(iter(kinds.values()))
+        suffix = kinds.get(self._kind) or next(iter(kinds.values()))
         typed = path.suffix.lower()
         return path if typed in kinds.values() else path.with_name(path.name + suffix)
 
-    def _choose(self, title: str, mode: QFileDialog.FileMode, kind: str = "") -> list[Path]:
-        return self._ask_paths(title, mode, kind)[0]
-
-    def _ask_paths(
-        self, title: str, mode: QFileDialog.FileMode, kind: str = "", name: str = ""
-    ) -> tuple[list[Path], str]:
-        """Return the paths chosen, none when the user thought better of it, and which of several kinds of file."""
+    def _choose(self, title: str, mode: QFileDialog.FileMode, kind: str = "", name: str = "") -> list[Path]:
         dialog = QFileDialog(self._parent, title, self._folder(), kind)
         dialog.setFileMode(mode)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=mode is QFileDialog.FileMode.Directory)
@@ -147,12 +142,12 @@ class Messages:
             dialog.setLabelText(QFileDialog.DialogLabel.FileName, "&Carpeta:")
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         paths = [Path(text) for text in dialog.selectedFiles()] if accepted else []
-        chosen = dialog.selectedNameFilter()
+        self._kind = dialog.selectedNameFilter()
         dialog.deleteLater()
         if paths:
             is_folder = mode is QFileDialog.FileMode.Directory
             self._settings.set_text("archivos/carpeta", str(paths[0] if is_folder else paths[0].parent))
-        return paths, chosen
+        return paths
 
     def _folder(self) -> str:
         remembered = Path(self._settings.text("archivos/carpeta"))

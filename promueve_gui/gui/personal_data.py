@@ -61,8 +61,10 @@ class PersonLookup(QObject):
     def save(self) -> None:
         """Write what was found where the user says."""
         expediente, window = self.dialog.expediente, self._window
+        if expediente is None:
+            return
         path = window.messages.save_as("Guardar la lista en", LIST_NAME, {EXCEL: ".xlsx", TEXT: ".txt"})
-        if expediente is None or path is None:
+        if path is None:
             return
         proyecto = self._project.session.snapshot()
         lineas = listing(expediente, proyecto, frozenset(self.dialog.chosen()))

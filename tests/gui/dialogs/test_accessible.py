@@ -19,9 +19,10 @@ from promueve_gui.gui.dialogs.help import show_about, show_glossary, show_manual
 from promueve_gui.gui.dialogs.history import HistoryDialog
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog
+from promueve_gui.gui.dialogs.person_data import PersonDialog
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.dialogs.search import SearchDialog
-from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
+from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
 from tests.fakes import AUTOR, PATH, Clock, MemoryArchivos
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ MAKERS: dict[str, Callable[[Desktop], QDialog]] = {
     "perfil": lambda d: ProfileDialog(d.host.widget, d.context, d.project, d.messages),
     "buscar": lambda d: SearchDialog(d.host.widget, d.project),
     "motivo": lambda d: ReasonDialog(d.host.widget, "Retirar «Escuelas»"),
+    "persona": lambda d: PersonDialog(d.host.widget, read_only=False),
+    "para siempre": lambda d: ForeverDialog(d.host.widget, "Borrar los datos", "Se borrarán.", "Borrar"),
     "frases": lambda d: SentencesDialog(d.host.widget, "Revise además:", ["Uno.", "Dos."]),
 }
 

@@ -49,7 +49,7 @@ class AnalysisCard(Card):
         super().__init__()
         self._page = page
         self._panel: RecordPanel | None = None
-        self._filters: FilterMenu | None = None
+        self.filters: FilterMenu | None = None
         self._current: Id | None = None
         # Many cells may change at once; the picture is made once, when the dust has settled.
         self._stale = QTimer(self, singleShot=True, interval=0)
@@ -99,8 +99,8 @@ class AnalysisCard(Card):
     def follow(self, panel: RecordPanel) -> None:
         """Show the groups of a list: its search and filters hold here too, and both choose the same group."""
         self._panel, model = panel, panel.list.model
-        self._filters = FilterMenu(self._page.context, panel.list)
-        self._foot.addLayout(row(self.edit, self._filters.button, self.enlarge, self.picture, spacing=0))
+        self.filters = FilterMenu(self._page.context, panel.list)
+        self._foot.addLayout(row(self.edit, self.filters.button, self.enlarge, self.picture, spacing=0))
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged, model.layoutChanged):
             signal.connect(self._stale.start)
         for view in self.views:
@@ -149,7 +149,7 @@ class AnalysisCard(Card):
         institucion = proyecto.unico(Institucion)
         name = institucion.nombre if institucion else ""
         whose = " · ".join(filter(None, (name, fecha_larga(services.today()))))
-        said = "" if self._filters is None else self._filters.said()
+        said = "" if self.filters is None else self.filters.said()
         notes = tuple(filter(None, (whose, said, self.view.NOTE)))
         sheet = Sheet(self.view.TITLE, notes, self.view.drawing(), self.font())
         save_sheet(sheet, self.view.FILE, self._page.messages, self._page.runner)
@@ -191,6 +191,6 @@ class AnalysisCard(Card):
         roomy = self.height() >= ROOMY
         self.treatment.setVisible(roomy and self.view is self.grid)
         self.edit.setVisible(not roomy and bool(advice))
-        shown = "" if self._filters is None else self._filters.said()
+        shown = "" if self.filters is None else self.filters.said()
         own = self.view.status() if roomy or not advice or self.grid.typing else advice
         self.status.say(" · ".join(filter(None, (shown, own))))
