@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
     from promueve_gui.adapters.recursos import Recursos
     from promueve_gui.application.export_documents import Entrega, Exporter
+    from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
     from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.return_results import ResultSaver
+    from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
-    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.context import Services
@@ -33,6 +38,9 @@ def run_window(path: Path | None) -> int:
     from promueve_gui.application.garbage import set_aside
 
     with set_aside():
+        from promueve_gui.gui.feature_hook import take_out
+
+        take_out()
         from promueve_gui.gui.app import run
 
     return run(build_services(), settings_path(), path)
@@ -50,11 +58,15 @@ def build_services() -> Services:
         feriados=build_feriados(),
         today=today,
         read_source=read_source,
+        read_returned=read_returned,
+        make_returns=make_returns,
+        build_result_saver=build_result_saver,
         open_untouched=open_untouched,
         build_example=build_example,
         build_exporter=build_exporter,
         build_personal_store=build_personal_store,
         write_listing=write_listing,
+        build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
         log_crash=log_crash,
         recursos=find_root(),
@@ -124,7 +136,16 @@ def build_exporter() -> Exporter:
     from promueve_gui.adapters.files import DiskFiles
     from promueve_gui.application.export_documents import MAPA, PLAN, Exporter
 
-    return Exporter(DiskFiles(), {MAPA.clave: _write_map, PLAN.clave: _write_plan}, _write_content)
+    libros = {MAPA.clave: _write_map, PLAN.clave: _write_plan}
+    return Exporter(DiskFiles(), libros, _write_content, _write_format)
+
+
+def build_format_sender() -> FormatSender:
+    """Return the use case that prepares workbooks and drafts for the areas."""
+    from promueve_gui.adapters.correo import write_draft
+    from promueve_gui.application.formats import FormatSender
+
+    return FormatSender(build_exporter(), write_draft)
 
 
 def build_personal_store() -> PersonalStore:
@@ -157,6 +178,12 @@ def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
     write_plan(entrega, path, progress)
 
 
+def _write_format(area: Id, entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.excel.formato import FormatWriter
+
+    FormatWriter(build_recursos().load_ayuda)(area, entrega, path, progress)
+
+
 def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
     from promueve_gui.adapters.resource_root import find_root
     from promueve_gui.adapters.word.writer import WordWriter
@@ -180,6 +207,36 @@ def read_source(path: Path, progress: Progress | None = None) -> Lectura:
 
     with held_back():
         return read(path, progress)
+
+
+def read_returned(path: Path, progress: Progress | None = None) -> LibroDevuelto | None:
+    """Read a workbook that came back by e-mail; ``None`` when it is none of ours. Raises ``UserError``."""
+    from promueve_gui.adapters.excel.devueltos import read_returned as read
+    from promueve_gui.application.garbage import held_back
+
+    with held_back():
+        return read(path, progress)
+
+
+def make_returns(session: Session) -> Returns:
+    """Return the use case that compares and applies returned workbooks."""
+    from promueve_gui.adapters.similitud import similitud
+    from promueve_gui.application.returns import Returns
+
+    return Returns(session, similitud)
+
+
+def build_result_saver() -> ResultSaver:
+    """Return the use case that writes what became of returned workbooks."""
+    from promueve_gui.application.return_results import ResultSaver
+
+    return ResultSaver(build_exporter(), _write_result)
+
+
+def _write_result(aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.excel.resultado import write_result
+
+    write_result(aplicado, entrega, path, progress)
 
 
 def open_untouched(opener: ProjectOpener, path: Path) -> AbstractContextManager[Session]:

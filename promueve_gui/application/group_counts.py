@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SIN_CLASE, SIN_EJE, SIN_AREA = "Sin clase", "Sin eje", "Sin área"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cuenta:
     """How many groups have ``valor`` in a field; ``valor`` is ``None`` for those that have nothing there."""
 

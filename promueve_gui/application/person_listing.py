@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import campos, campos_visibles
 from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ BITACORA, RESPALDO = "Bitácora", "Respaldo"
 INTERNO = "(dato interno)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linea:
     """One line of the list, by ``COLUMNAS``."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.domain.cambios import retiro
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.olvido import Olvido
 from promueve_gui.domain.personas import Busqueda
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -44,7 +44,7 @@ class PersonalStore(Protocol):
         """Erase a person from a copy that nobody has open, whole or not at all. Raises ``UserError``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Expediente:
     """All that was found of a person: in the project, in its backups, and those that could not be read.
 
@@ -79,7 +79,7 @@ class Expediente:
         return Olvido(self.busqueda, propios & elegidas, todos - elegidas)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Olvidado:
     """What was erased: from the project, from how many of its backups, and the backups that could not be changed."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Clave
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dicho:
     """What a field of a record says of the person, or said once (``antes``). Empty for what no form shows."""
 
@@ -20,7 +21,7 @@ class Dicho:
     antes: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rastro:
     """A record that speaks of the person, or ``es_persona``: it is hers. ``activo`` while it is in use."""
 
@@ -31,7 +32,7 @@ class Rastro:
     dichos: tuple[Dicho, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renglon:
     """A line of the bitácora that names the person."""
 
@@ -39,7 +40,7 @@ class Renglon:
     texto: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rastreo:
     """All that one file says. ``firmas`` are lines of the bitácora that the person signed, ``otros`` texts inside."""
 
@@ -54,7 +55,7 @@ class Rastreo:
         return not (self.rastros or self.renglones or self.firmas or self.otros)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Borrado:
     """How many records, past editions and other lines of a file were changed.
 

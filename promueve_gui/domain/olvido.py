@@ -6,11 +6,11 @@ That is what keeps the history whole: records and past editions are told alike, 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, per_type
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.personas import BORRADO, Busqueda
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Clave, Proyecto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Olvido:
     """What is erased: the words of ``busqueda`` wherever they stand, and every personal field of ``propios``.
 

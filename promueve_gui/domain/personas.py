@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import campos, per_type
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _SEPARADORES = re.compile(r"[;\n]+")
 Frase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pieza:
     """A word of a text or an e-mail address, folded, and where it stands."""
 

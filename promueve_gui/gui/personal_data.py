@@ -70,7 +70,7 @@ class PersonLookup(QObject):
         lineas = listing(expediente, proyecto, frozenset(self.dialog.chosen()))
         entrega = Entrega(proyecto=proyecto, momento=datetime.now().astimezone(), personales=True)
         exporter, write = window.context.services.build_exporter(), window.context.services.write_listing
-        task = window.runner.start(lambda _: exporter.write(path, lambda target: write(entrega, lineas, target)))
+        task = window.runner.start(lambda _: exporter.put(path, lambda target: write(entrega, lineas, target)))
         self._watch(task, f"Guardando «{path.name}»…")
         task.succeeded.connect(lambda _: self.dialog.tell(f"Se guardó «{path.name}»."))
         task.refused.connect(self._refused)

@@ -10,8 +10,8 @@ from promueve_gui.adapters.excel.filas import count_lines
 from promueve_gui.adapters.excel.graficas import area_chart, eje_chart
 from promueve_gui.adapters.excel.lienzo import Lienzo
 from promueve_gui.adapters.excel.mapa_prominencia import add_salience
-from promueve_gui.adapters.excel.usos import datasets_used
 from promueve_gui.domain.actores import Tratamiento, tratamiento, trato
+from promueve_gui.domain.derivadas import datasets_used
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil

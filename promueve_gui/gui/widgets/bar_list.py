@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ NUMBER = 44.0
 NAMES = 0.46  # of the width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A name, its number, and the colour of its bar (a name of ``Colores``)."""
 

@@ -5,13 +5,13 @@ They are always light, whatever the theme: they go into letters and presentation
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.theme import CLARO, GRID
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Drawing(Protocol):
         """Return in words what it shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A drawing with its title and the lines under it: of whom, of when, of which groups."""
 

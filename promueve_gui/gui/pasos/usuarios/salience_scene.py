@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import hypot, sqrt
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.prominencia import ATRIBUTOS, Atributo, Prominencia, prominencia_de
 from promueve_gui.gui.pasos.usuarios.placing import LINE, MARK, NAME_GAP, NAME_HEIGHT, PITCHES, mark_size
 from promueve_gui.gui.widgets.box import Box
@@ -41,7 +41,7 @@ BOXES: Mapping[Prominencia, tuple[float, float, float, float]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A group in the picture: the middle of its mark, its size, and where its name goes, if anywhere."""
 
@@ -51,7 +51,7 @@ class Mark:
     name: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """One type: its box, its groups, and their marks; none where there is room for their number alone.
 
