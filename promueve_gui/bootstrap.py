@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from promueve_gui.application.export_documents import Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.person_listing import Linea
+    from promueve_gui.application.personal_data import PersonalStore
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.received import Aplicado
     from promueve_gui.application.return_results import ResultSaver
@@ -61,6 +64,8 @@ def build_services() -> Services:
         open_untouched=open_untouched,
         build_example=build_example,
         build_exporter=build_exporter,
+        build_personal_store=build_personal_store,
+        write_listing=write_listing,
         build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
         log_crash=log_crash,
@@ -141,6 +146,24 @@ def build_format_sender() -> FormatSender:
     from promueve_gui.application.formats import FormatSender
 
     return FormatSender(build_exporter(), write_draft)
+
+
+def build_personal_store() -> PersonalStore:
+    """Return what looks a person up in a project file and its backups, and erases her from the latter."""
+    from promueve_gui.adapters.sqlite.personal_store import SqlitePersonalStore
+
+    return SqlitePersonalStore()
+
+
+def write_listing(entrega: Entrega, lineas: Sequence[Linea], path: Path) -> None:
+    """Write what was found of a person to ``path``: a workbook, or plain text where it ends in «.txt»."""
+    from promueve_gui.adapters.excel.persona import TITULO, write_person
+    from promueve_gui.application.person_listing import as_text
+
+    if path.suffix.lower() == ".txt":
+        path.write_text(as_text(lineas, TITULO, entrega.momento), encoding="utf-8-sig")
+    else:
+        write_person(entrega, lineas, path)
 
 
 def _write_map(entrega: Entrega, path: Path, progress: Progress) -> None:

@@ -11,10 +11,10 @@ from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
+from promueve_gui.gui.pasos.usuarios.analysis_card import AnalysisCard
 from promueve_gui.gui.pasos.usuarios.catalogue_dialog import add_typical_groups
 from promueve_gui.gui.pasos.usuarios.doubts_tab import DoubtsTab
 from promueve_gui.gui.pasos.usuarios.formats_tab import FormatsTab
-from promueve_gui.gui.pasos.usuarios.grid_card import GridCard
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.gap_strip import GapStrip
 from promueve_gui.gui.widgets.parts import button, column, label
@@ -64,7 +64,8 @@ class UsuariosPage(StepPage):
         self.typical.setEnabled(not self.project.read_only)
         self.head.addWidget(self.gaps)
         self.head.addWidget(self.typical)
-        self.grid = GridCard(self.context, self.project, self.messages)
+        self.analysis = AnalysisCard(self)
+        self.analysis.edit_asked.connect(lambda campo: self.action_asked.emit(f"perfil:{campo}"))
         groups = self._make_groups()
         self.pages = self.tabs(
             ("Grupos", groups),
@@ -118,16 +119,12 @@ class UsuariosPage(StepPage):
             columns=GROUP_COLUMNS,
             filters=("clase", "area", "ejes", "prioritario"),
             empty=GROUPS_EMPTY,
-            beside=self.grid,
+            beside=self.analysis,
         )
         table = groups.list.table
         for nombre, pixels in GROUP_WIDTHS.items():
             table.setColumnWidth(GROUP_COLUMNS.index(nombre), pixels)
         has_initials = any(grupo.siglas for grupo in self.project.proyecto.activos(GrupoUsuarios))
         table.setColumnHidden(GROUP_COLUMNS.index("siglas"), not has_initials)
-        self.grid.follow(groups.list.model)
-        self.grid.chosen.connect(groups.list.table.select_record)
-        self.grid.open_asked.connect(groups.list.show_record)
-        self.grid.open_asked.connect(groups.open_form)
-        groups.list.current_changed.connect(self.grid.set_current)
+        self.analysis.follow(groups)
         return groups
