@@ -138,8 +138,8 @@ class Almacen(Protocol):
     def in_force(self, identidad: Id) -> bool:
         """Tell whether an edition counts: neither undone, nor discarded, nor taken back by another that counts."""
 
-    def history(self, limit: int) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
 
     def line(self, secuencia: int) -> Asiento | None:
         """Return one line of the bitácora, ``None`` when there is none of that number."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.alcance import LLAVES, alike, key_of, naming_fields, record_key, sent
 from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.interpretacion import Columna, DudosoError, cell_text
 from promueve_gui.domain.procedencia import grupos_de_area
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 Nombres: TypeAlias = "Mapping[str, Mapping[str, Conocido]]"  # by field: what names, folded, mean in this file
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Partes:
     """The sides of a comparison.
 
@@ -71,7 +72,7 @@ class Renglon:
     nueva: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suelta:
     """A row without identity: its sheet, and the values by which it could be known; no key when they are unreadable."""
 

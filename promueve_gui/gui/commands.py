@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
 
+NO_PROBLEMS = "Las importaciones de este proyecto no han tenido problemas."
+
 
 class Commands(QObject):
     """Actions of one window."""
@@ -64,6 +66,17 @@ class Commands(QObject):
     def import_sources(self) -> None:
         """Ask for files and import them."""
         self._window.import_files(self._window.messages.open_sources())
+
+    def show_problems(self) -> None:
+        """Show what the last imports could not read."""
+        from promueve_gui.application.import_problems import last_problems
+        from promueve_gui.gui.dialogs.import_problems import ImportProblemsDialog
+
+        imports = last_problems(self._project.session)
+        if imports:
+            ImportProblemsDialog(self._window, imports).open()
+        else:
+            self._window.messages.tell(NO_PROBLEMS)
 
     def import_returned(self) -> None:
         """Ask for workbooks that came back by e-mail and receive them."""

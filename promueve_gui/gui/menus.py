@@ -118,6 +118,10 @@ class Menus(QObject):
         returned = self._add(menu, "&Formatos devueltos…", self._commands.import_returned, "inbox-arrow-down-outline")
         projects = self._add(menu, "&Otro proyecto de Promueve…", self._commands.consolidate)
         self._needing_writing += [sources, returned, projects]
+        menu.addSeparator()
+        self._needing_project.append(
+            self._add(menu, "P&roblemas de la última importación…", self._commands.show_problems)
+        )
         menu = self._menu("E&xportar")
         entries = (
             ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),

@@ -13,6 +13,7 @@ from promueve_gui.application.search import SearchIndex
 from promueve_gui.application.session import rebased
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.gui.drafts import Drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -60,6 +61,7 @@ class Project(QObject):
         self.services = services
         self.runner = runner
         self.index = SearchIndex()
+        self.drafts = Drafts()
         self.overview: Overview | None = None
         self.refusal = ""  # why the last edit was not made; nothing when it was
         self._waiting: list[_Waiting] = []

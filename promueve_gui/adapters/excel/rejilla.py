@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,6 +18,7 @@ from promueve_gui.adapters.excel.container import ROTO, check_archive
 from promueve_gui.adapters.excel.paquete import own_properties, sheet_names
 from promueve_gui.adapters.intake import read_bytes
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +30,7 @@ Fila: TypeAlias = "list[Crudo]"
 _Juntas: TypeAlias = "tuple[tuple[int, int], tuple[int, int]]"  # first and last row and column, from 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rejilla:
     """A sheet: its rows from the first one, each from column A on."""
 
@@ -38,7 +38,7 @@ class Rejilla:
     filas: Iterator[Fila]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LibroCrudo:
     """A workbook. ``huella`` is the SHA-256 of the file; ``lejanas`` says by sheet which far cells were left out.
 

@@ -166,10 +166,10 @@ class SqliteAlmacen:
         except (ValueError, KeyError, TypeError) as error:
             raise UserError("historial_ilegible", motivo=motivo) from error
 
-    def history(self, limit: int) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
         with self._reading() as connection:
-            return past.newest_lines(connection, limit)
+            return past.newest_lines(connection, limit, accion)
 
     def line(self, secuencia: int) -> Asiento | None:
         """Return one line of the bitácora."""
