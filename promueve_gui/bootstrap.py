@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
     from promueve_gui.adapters.recursos import Recursos
     from promueve_gui.application.export_documents import Entrega, Exporter
+    from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.return_results import ResultSaver
+    from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.devueltos import LibroDevuelto
@@ -31,6 +35,9 @@ def run_window(path: Path | None) -> int:
     from promueve_gui.application.garbage import set_aside
 
     with set_aside():
+        from promueve_gui.gui.feature_hook import take_out
+
+        take_out()
         from promueve_gui.gui.app import run
 
     return run(build_services(), settings_path(), path)
@@ -48,9 +55,13 @@ def build_services() -> Services:
         feriados=build_feriados(),
         today=today,
         read_source=read_source,
+        read_returned=read_returned,
+        make_returns=make_returns,
+        build_result_saver=build_result_saver,
         open_untouched=open_untouched,
         build_example=build_example,
         build_exporter=build_exporter,
+        build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
         log_crash=log_crash,
         recursos=find_root(),
@@ -124,6 +135,14 @@ def build_exporter() -> Exporter:
     return Exporter(DiskFiles(), libros, _write_content, _write_format)
 
 
+def build_format_sender() -> FormatSender:
+    """Return the use case that prepares workbooks and drafts for the areas."""
+    from promueve_gui.adapters.correo import write_draft
+    from promueve_gui.application.formats import FormatSender
+
+    return FormatSender(build_exporter(), write_draft)
+
+
 def _write_map(entrega: Entrega, path: Path, progress: Progress) -> None:
     from promueve_gui.adapters.excel.mapa import MapWriter
 
@@ -174,6 +193,27 @@ def read_returned(path: Path, progress: Progress | None = None) -> LibroDevuelto
 
     with held_back():
         return read(path, progress)
+
+
+def make_returns(session: Session) -> Returns:
+    """Return the use case that compares and applies returned workbooks."""
+    from promueve_gui.adapters.similitud import similitud
+    from promueve_gui.application.returns import Returns
+
+    return Returns(session, similitud)
+
+
+def build_result_saver() -> ResultSaver:
+    """Return the use case that writes what became of returned workbooks."""
+    from promueve_gui.application.return_results import ResultSaver
+
+    return ResultSaver(build_exporter(), _write_result)
+
+
+def _write_result(aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.excel.resultado import write_result
+
+    write_result(aplicado, entrega, path, progress)
 
 
 def open_untouched(opener: ProjectOpener, path: Path) -> AbstractContextManager[Session]:

@@ -127,8 +127,8 @@ class MemoryAlmacen:
                 back = cambios if asiento.accion == "deshacer" else [c.inverso for c in reversed(cambios)]
                 yield Paso(asiento.secuencia, [_vuelta(cambio) for cambio in back if cambio.entidad in tables])
 
-    def history(self, limit: int) -> list[Asiento]:
-        return self._lines[::-1][:limit]
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        return [line for line in reversed(self._lines) if accion in {"", line.accion}][:limit]
 
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         self._may_write()

@@ -152,6 +152,6 @@ def _table(
     return Tabla(nombre, entidad, columnas, filas)
 
 
-def _cell(registro: Registro, campo: str, proyecto: Proyecto) -> Any:
+def _cell(registro: Registro, campo: str, proyecto: Proyecto) -> Any:  # noqa: ANN401  # what a cell holds
     valor, descrito = getattr(registro, campo), campos(type(registro))[campo]
     return valor if descrito.tipo in _PLANOS else mostrar(descrito, valor, proyecto) or None

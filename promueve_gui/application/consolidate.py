@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from promueve_gui.domain.difusion import Evidencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.merge import compare
 from promueve_gui.domain.recepcion import settle
@@ -37,7 +37,7 @@ DE_PROYECTO = "promueve:"  # before the word by which the receptions of a projec
 _EN_USO = "retirado"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Consolidacion:
     """What became of it: counts of records by table, and what people have to look at.
 

@@ -28,11 +28,11 @@ MENSAJES: dict[str, str] = {
     "archivo_posterior": (
         "«{archivo}» se guardó con una versión más nueva de Promueve ({programa}). Actualice el programa."
     ),
+    "area_desconocida": "No hay en el proyecto un área que se llame «{area}». Escriba su nombre como está en Inicio.",
+    "area_no_existe": "El área de uno de los formatos ya no está en el proyecto. Revise la lista y vuelva a exportar.",
     "cambio_caduco": "Ese registro ({registro}) cambió o ya no existe. Revise la lista y vuelva a intentarlo.",
     "cambio_no_cabe": "El cambio no se guardó porque contradice otros datos del proyecto. Deshaga el último cambio.",
     "campo_desconocido": "El registro ({registro}) no tiene el campo «{campo}». Actualice el programa.",
-    "area_desconocida": "No hay en el proyecto un área que se llame «{area}». Escriba su nombre como está en Inicio.",
-    "area_no_existe": "El área de uno de los formatos ya no está en el proyecto. Revise la lista y vuelva a exportar.",
     "carpeta_solo_lectura": (
         "No se puede escribir en la carpeta de «{archivo}». Cópielo a otra carpeta o ábralo solo para leer."
     ),
@@ -85,8 +85,9 @@ MENSAJES: dict[str, str] = {
         "exportar."
     ),
     "exportacion_sin_carpeta": "No se pudo crear la carpeta «{carpeta}». Elija otra en la que pueda escribir.",
-    "formatos_no_disponibles": (
-        "Los formatos por área todavía no se pueden exportar. No se escribió ningún documento; use las otras opciones."
+    "formatos_sin_areas": (
+        "El proyecto todavía no tiene áreas a las cuales enviar un formato. Agréguelas en Inicio, o importe el plan de "
+        "apertura o el inventario, y vuelva a intentarlo."
     ),
     "fuente_carpeta": "«{archivo}» es una carpeta. Elija un archivo.",
     "fuente_con_contrasena": (

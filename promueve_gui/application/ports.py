@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -31,7 +32,7 @@ class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
     """The user cancelled a long piece of work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asiento:
     """One line of the bitácora: what was done, when and by whom."""
 
@@ -43,7 +44,7 @@ class Asiento:
     edicion: Id | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pendiente:
     """An edition that can be undone or redone, without its changes; ``tamano`` is how many characters they take."""
 
@@ -57,7 +58,7 @@ class Pendiente:
         return self.tamano > GRANDE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Salida:
     """A document that left the program, by its identity, in the state after line ``asiento`` of the bitácora.
 
@@ -71,7 +72,7 @@ class Salida:
     detalle: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exportacion:
     """A document that left, as the project remembers it: see ``Salida``."""
 
@@ -82,7 +83,7 @@ class Exportacion:
     asiento: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recepcion:
     """A returned file: of which export (or another word by which its copies are known), and what was seen in it.
 
@@ -137,8 +138,8 @@ class Almacen(Protocol):
     def in_force(self, identidad: Id) -> bool:
         """Tell whether an edition counts: neither undone, nor discarded, nor taken back by another that counts."""
 
-    def history(self, limit: int) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
 
     def line(self, secuencia: int) -> Asiento | None:
         """Return one line of the bitácora, ``None`` when there is none of that number."""
@@ -204,7 +205,7 @@ class EstadoArchivo(Enum):
     NO_EXISTE = "no_existe"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Inspeccion:
     """The state of a file, with what its sentence needs: schema and program that wrote it, or who has it open."""
 
@@ -216,7 +217,7 @@ class Inspeccion:
     desde: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Respaldo:
     """One backup: where, of when (local time of the computer) and made before what."""
 

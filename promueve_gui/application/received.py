@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.ficha import Opcion, campos
 from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.registros import POR_ENTIDAD
 
@@ -39,7 +39,7 @@ class Suerte(Opcion):
     IGUAL = "igual", "Sin cambios"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FilaRecibida:
     """One row (``renglon`` 0: one that no longer comes), and in words what became of it."""
 
@@ -50,7 +50,7 @@ class FilaRecibida:
     detalle: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Aplicado:
     """What became of a returned workbook. ``edicion`` is ``None`` when nothing changed.
 

@@ -110,7 +110,7 @@ class Session:
         if self.read_only:
             raise UserError("solo_lectura")
         momento = self._now()
-        completos = (*pedidos, *consecuencias(self._proyecto, pedidos))
+        completos = (*pedidos, *consecuencias(self._proyecto, pedidos, momento.date()))
         if origen not in SIN_GUARDA:
             vigilar(self._proyecto, completos, momento.date())
         edicion = Edicion(
@@ -166,9 +166,14 @@ class Session:
         """Return what ``redo`` would bring back."""
         return self._pendings()[1]
 
-    def history(self, limit: int = 500) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
-        return self._almacen.history(limit)
+    def history(self, limit: int = 500, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
+        return self._almacen.history(limit, accion)
+
+    def edicion(self, identidad: Id) -> Edicion:
+        """Return an edition that the bitácora names. Raises ``UserError`` when it cannot be read."""
+        with held_back():
+            return self._almacen.read_edicion(identidad)
 
     def note(self, accion: str, detalle: str) -> None:
         """Add a line to the bitácora that is not an edition; a read-only project keeps none."""

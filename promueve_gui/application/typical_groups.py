@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.cambios import alta, nuevo_id
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.texto import plegar
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.vocabularios import ClaseGrupo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Oferta:
     """A typical group, and whether the project has one of that name already."""
 

@@ -55,7 +55,9 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
             (
                 Opcion("--mapa", "X.xlsx", "mapa de usuarios"),
                 Opcion("--plan", "X.xlsx", "plan de promoción"),
-                Opcion("--formatos", "CARPETA", "formatos por área (todavía no disponible)"),
+                Opcion(
+                    "--formatos", "CARPETA", "un libro y un borrador de correo por área, que se anotan como enviados"
+                ),
                 Opcion("--word", "CARPETA", "boletines e historias de uso en Word"),
                 Opcion("--todo", "CARPETA", "todos los documentos"),
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui import bootstrap
@@ -14,6 +14,7 @@ from promueve_gui.cli.projects import open_project
 from promueve_gui.cli.returned import bring_book, conclude
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.propuesta import Propuesta
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hecho:
     """What became of one source: its import, or the sentence that says why there is none."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from promueve_gui.application.received import sentence
@@ -11,6 +11,7 @@ from promueve_gui.cli.counts import count_rows
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.institucion import AreaGeneradora
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 LIBRO, PROYECTO = "libro", "proyecto"  # kinds of source, as JSON names them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Traido:
     """What became of one source, or the sentence that says why nothing did.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import naming_fields
@@ -10,6 +9,7 @@ from promueve_gui.domain.cotejo import place, where
 from promueve_gui.domain.devueltos import ILEGIBLE
 from promueve_gui.domain.diferencias import Diferencia, TipoDiferencia
 from promueve_gui.domain.ficha import campos, defaults
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.interpretacion import DECLINADO, DudosoError, cell_text
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -25,7 +25,7 @@ _SIN_NOMBRE = "falta «{campo}» y sin eso no se sabe de qué trata el renglón;
 _SOLO_CONJUNTO = frozenset({"conjunto"})  # all that those rows say that were sent to be filled in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Leida:
     """A row as it was read: the text of each cell that says something, the values, and what is no value."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Contenido(Registro):
     """One content of any of the six types; ``CAMPOS_POR_TIPO`` says which fields each type fills in."""
 

@@ -5,9 +5,11 @@ Readers make it; nothing here opens files. Cells are as they stand: what they me
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +29,7 @@ ILEGIBLE = Ilegible.ILEGIBLE
 Celda: TypeAlias = "str | int | float | bool | date | Ilegible | None"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sello:
     """What a workbook says of itself, in its very hidden sheet or its document properties; empty where it does not.
 
@@ -43,7 +45,7 @@ class Sello:
     version: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilaDevuelta:
     """One row: its number in the sheet, from 1; the identity it carries, or nothing; and a cell per field.
 
@@ -56,7 +58,7 @@ class FilaDevuelta:
     calculadas: Sequence[Celda] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HojaDevuelta:
     """The rows of one kind of record. ``campos`` and ``letras`` say what each cell of a row is and its column.
 
@@ -71,7 +73,7 @@ class HojaDevuelta:
     calculadas: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LibroDevuelto:
     """A returned workbook. ``huella`` is the SHA-256 of the file (hexadecimal)."""
 

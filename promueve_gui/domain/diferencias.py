@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +38,7 @@ class Decision(Opcion):
     ESPERAR = "esperar", "Decidir después"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Lugar:
     """Where in the file: sheet, row from 1 and column letter; row 0 and no letter when it is about a missing row."""
 
@@ -46,7 +47,7 @@ class Lugar:
     columna: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Diferencia:
     """One difference: a field of a record, or a whole record that is new or no longer comes (``campo`` empty).
 
@@ -80,7 +81,7 @@ class Diferencia:
         return self.tipo in CIERTAS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Devolucion:
     """A returned workbook compared with the project, as it was at line ``posicion`` of its bitácora.
 

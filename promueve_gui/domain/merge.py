@@ -15,6 +15,7 @@ from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.emparejar import Clave, emparejar
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos, defaults
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion, Perfil
 from promueve_gui.domain.parecidos import parecidos
@@ -55,7 +56,7 @@ DESHECHO = "su alta se deshizo"
 CON_PARECIDOS = frozenset({"area_generadora", "grupo_usuarios", "conjunto_datos", "recomendacion"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflicto:
     """A field that both projects fill in, differently; it stays as it is here."""
 
@@ -66,7 +67,7 @@ class Conflicto:
     suyo: Valor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Retiro:
     """A record withdrawn in one project and in use in the other; ``aqui`` tells that it is withdrawn here."""
 
@@ -76,7 +77,7 @@ class Retiro:
     aqui: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parecido:
     """A record that was added although one already here has the same name, or nearly."""
 

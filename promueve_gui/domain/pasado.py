@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Vuelta(NamedTuple):
     valores: Mapping[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paso:
     """How to go back over one line of the bitácora: what leads to the state before it, in its order."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.uniones import UnionGrupos
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Procedencias:
     """The merges in force. ``unidos`` gives, for a group that stays, those merged into it, also by way of others.
 

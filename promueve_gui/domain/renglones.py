@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import LLAVES, alike, key_of, naming_fields, record_key, sent
 from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.interpretacion import Columna, DudosoError, cell_text
 from promueve_gui.domain.procedencia import grupos_de_area
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 PLUS = "+"  # before the key by which a row without identity is remembered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Partes:
     """The sides of a comparison.
 
@@ -79,7 +80,7 @@ class Acuerdo(Enum):
     LLAVE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidato:
     """A record that a row may be. ``registro`` is what it said when it was sent, seen or, else, says today.
 
@@ -93,7 +94,7 @@ class Candidato:
     nueva: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suelta:
     """A row without identity: its sheet, and the values by which it could be known; no key when they are unreadable."""
 

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from promueve_gui.domain.frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -51,7 +53,7 @@ class Visto:
         return cls(**json.loads(texto))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conocida:
     """A record that a row without identity was seen to be: under which line of the bitácora, and whether it made it."""
 

@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
     from promueve_gui.application.export_documents import Exporter
+    from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.return_results import ResultSaver
+    from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
+    from promueve_gui.domain.catalogos import PlantillaCorreo
+    from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.gui.icons import Icons
@@ -37,6 +42,9 @@ class Textos(Protocol):
 
     def load_perfil(self, clave: str) -> list[Registro]:
         """Return the records that a project copies from a profile."""
+
+    def mensajes(self) -> list[PlantillaCorreo]:
+        """Return the messages that ship."""
 
     def load_ayuda(self, entidad: str) -> Mapping[str, Ayuda]:
         """Return the help of each field of a record."""
@@ -71,9 +79,13 @@ class Services:
     feriados: Feriados
     today: Callable[[], date]
     read_source: Callable[[Path, Progress | None], Lectura]
+    read_returned: Callable[[Path, Progress | None], LibroDevuelto | None]
+    make_returns: Callable[[Session], Returns]
+    build_result_saver: Callable[[], ResultSaver]
     build_example: Callable[[date], list[Registro]]
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
+    build_format_sender: Callable[[], FormatSender]
     check_letterhead: Callable[[bytes], None]
     log_crash: Callable[[BaseException], Path]
     recursos: Path

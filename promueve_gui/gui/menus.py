@@ -115,8 +115,13 @@ class Menus(QObject):
     def _importar_exportar(self) -> None:
         menu = self._menu("&Importar")
         sources = self._add(menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I")
+        returned = self._add(menu, "&Formatos devueltos…", self._commands.import_returned, "inbox-arrow-down-outline")
         projects = self._add(menu, "&Otro proyecto de Promueve…", self._commands.consolidate)
-        self._needing_writing += [sources, projects]
+        self._needing_writing += [sources, returned, projects]
+        menu.addSeparator()
+        self._needing_project.append(
+            self._add(menu, "P&roblemas de la última importación…", self._commands.show_problems)
+        )
         menu = self._menu("E&xportar")
         entries = (
             ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),
@@ -128,6 +133,9 @@ class Menus(QObject):
             keys = "Ctrl+E" if what == "todo" else ""
             made = self._add(menu, text, partial(self._commands.export, what), icon, keys)
             self._needing_project.append(made)
+        menu.addSeparator()
+        formats = self._add(menu, "&Formatos para las áreas…", self._commands.send_formats, "email-outline")
+        self._needing_writing.append(formats)
 
     def _ayuda(self) -> None:
         menu = self._menu("A&yuda")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PROJECTS = "Proyectos de Promueve (*.promueve)"
 SOURCES = "Planes, inventarios y catálogos (*.csv *.xlsx *.xlsm *.json *.txt);;Todos los archivos (*)"
+RETURNED = "Formatos devueltos (*.xlsx *.xlsm *.ods);;Todos los archivos (*)"
 WORD = "Documentos de Word (*.docx)"
 EXCEL = "Libros de Excel (*.xlsx)"
 ANYTHING = "Todos los archivos (*)"
@@ -77,6 +78,10 @@ class Messages:
     def open_sources(self) -> list[Path]:
         """Ask for files to import."""
         return self._choose("Importar", QFileDialog.FileMode.ExistingFiles, SOURCES)
+
+    def open_returned(self) -> list[Path]:
+        """Ask for workbooks that came back by e-mail."""
+        return self._choose("Formatos devueltos", QFileDialog.FileMode.ExistingFiles, RETURNED)
 
     def open_file(self, title: str, kind: str = ANYTHING) -> Path | None:
         """Ask for one file."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ class Tema(Enum):
     OSCURO = "oscuro"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Colores:
     """One set of colours; every pair of text and ground is AA (4.5 : 1) or better."""
 

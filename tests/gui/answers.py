@@ -46,6 +46,10 @@ class Answers(Messages):
         self.said.append("open_sources")
         return list(self._queue.pop(0))
 
+    def open_returned(self) -> list[Path]:
+        self.said.append("open_returned")
+        return list(self._queue.pop(0))
+
     def open_file(self, title: str, kind: str = "") -> Path | None:
         return self._path(title)
 

@@ -33,7 +33,7 @@ ALWAYS = {
     "Atajos del teclado",
     "Acerca de Promueve",
 }
-WRITING = {"Plan, inventario o catálogo…", "Otro proyecto de Promueve…"}
+WRITING = {"Plan, inventario o catálogo…", "Otro proyecto de Promueve…", "Formatos para las áreas…"}
 
 
 @pytest.fixture

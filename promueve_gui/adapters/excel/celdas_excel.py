@@ -8,7 +8,8 @@ grid of millions, so cells that lie outside any table are taken out and named.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from promueve_gui.domain.frozen import frozen
 
 SIN_RESULTADO = "#SIN_RESULTADO!"  # what a cell says whose formula was saved without its result
 MAX_CASILLAS = 2_000_000  # places of the grid from the first cell to the last used one
@@ -40,7 +41,7 @@ class SinDireccionError(Exception):
     """A cell does not say where it stands, as the programs that people use always do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HojaSaneada:
     """A sheet's XML, fit to read, and the addresses of the cells that were taken out of it («XFD1048576»)."""
 

@@ -9,11 +9,14 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.adapters.excel.encabezado import find_header
+from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
 from promueve_gui.adapters.excel.hoja_devuelta import read_rows
+from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
 from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
 from promueve_gui.adapters.intake import Envase, tell_container
 from promueve_gui.adapters.reporte import Reporte
+from promueve_gui.application.export_documents import RESULTADO
 from promueve_gui.domain.devueltos import LibroDevuelto
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.importacion import Problema
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     Progreso: TypeAlias = Callable[[int, int], None]
 
 # Sheets that show groups and are no table of them.
-_NO_SE_LEEN = frozenset(map(plegar, ("Instrucciones", "Por área")))
+_NO_SE_LEEN = frozenset(map(plegar, (HOJA_INSTRUCCIONES, HOJA_POR_AREA)))
 _DIRECCION = re.compile(r"([A-Z]+)(\d+)")
 _CADA = 2048  # rows between two reports of progress
 
@@ -59,7 +62,7 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
             hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte))
     sello = read_stamp(escondidos, crudo.propiedades)
     if not hojas:
-        if sello.exportacion:
+        if sello.exportacion and sello.documento != RESULTADO.clave:
             raise UserError("devuelto_sin_tablas", archivo=path.name)
         return None
     return LibroDevuelto(archivo=path.name, huella=crudo.huella, sello=sello, hojas=hojas, problemas=reporte.problemas)
@@ -88,9 +91,15 @@ def _report_far_cells(lejanas: tuple[str, ...], reporte: Reporte) -> None:
         return
     direccion = _DIRECCION.fullmatch(lejanas[0])
     letras, renglon = direccion.groups() if direccion else ("", "1")
-    otras = f" (y en otras {len(lejanas) - 1} celdas)" if len(lejanas) > 1 else ""
+    otras = _and_others(len(lejanas) - 1)
     mensaje = (
         f"Hoja «{reporte.hoja}», renglón {renglon}, columna {letras}{otras}: hay algo escrito muy lejos de la tabla, "
         "que no se leyó; bórrelo o páselo a la tabla."
     )
     reporte.problemas.append(Problema(reporte.hoja, int(renglon), letras, "", mensaje))
+
+
+def _and_others(cuantas: int) -> str:
+    if not cuantas:
+        return ""
+    return " (y en otra celda)" if cuantas == 1 else f" (y en otras {cuantas} celdas)"

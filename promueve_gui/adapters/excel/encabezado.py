@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LEGIBLES: tuple[type[Registro], ...] = (GrupoUsuarios, UsoDatos, LineaPlan)
 RENGLONES_DE_TITULO = 40  # rows from the top among which the header is looked for
+_EJEMPLO = 5  # rows after a header among which that of another record means that both are examples
 _MINIMO = 3  # columns that must be known, that which names the record among them
 _PARECIDO = 0.85  # likeness from which two titles may be the same
 _SIGNOS = re.compile(r"[\W_]+")
@@ -71,15 +72,26 @@ def fold_title(celda: Crudo) -> str:
 
 
 def find_header(filas: Sequence[Fila]) -> Encabezado | None:
-    """Return the header in the first rows of a sheet, of whichever record it is; ``None`` when there is none."""
+    """Return the header in the first rows of a sheet, of whichever record it is; ``None`` when there is none.
+
+    A sheet that shows one filled row of a record and right after that the header of another explains how to fill them
+    in, and is no table.
+    """
     for renglon, fila in enumerate(filas[:RENGLONES_DE_TITULO]):
-        titulos = tuple(map(fold_title, fila))
-        hallados = [encabezado for tipo in LEGIBLES if (encabezado := _match(tipo, renglon, titulos)).valido]
-        if hallados:
-            mejor = max(hallados, key=lambda hallado: hallado.conocidas)
-            _find_identity(mejor, filas[renglon + 1 :])
-            return mejor
+        encabezado = _header_at(renglon, fila)
+        if encabezado is not None:
+            siguientes = (_header_at(renglon, otra) for otra in filas[renglon + 1 : renglon + 1 + _EJEMPLO])
+            if any(otro is not None and otro.tipo is not encabezado.tipo for otro in siguientes):
+                return None
+            _find_identity(encabezado, filas[renglon + 1 :])
+            return encabezado
     return None
+
+
+def _header_at(renglon: int, fila: Fila) -> Encabezado | None:
+    titulos = tuple(map(fold_title, fila))
+    hallados = [encabezado for tipo in LEGIBLES if (encabezado := _match(tipo, renglon, titulos)).valido]
+    return max(hallados, key=lambda hallado: hallado.conocidas, default=None)
 
 
 def is_header_again(encabezado: Encabezado, fila: Fila) -> bool:

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import get_column_letter
 
 from promueve_gui.domain.celdas import clean
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ _EPOCA = date(1899, 12, 30).toordinal()  # day 0 of serial dates, as counted fro
 _PRIMER_DIA = date(1900, 3, 1)  # before it Excel counts a 29 February that never was
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estilo:
     """Numbers of a cell format in the workbook: as it is, and with the mark that keeps text from being a formula."""
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 HOJA_LISTAS = "Listas"
+HOJA_POR_AREA = "Por área"
 
 DERIVADAS = (
     Columna(
@@ -68,7 +69,7 @@ class MapWriter:
         grupos = sorted_groups(proyecto)
         leer = row_reader(todas, proyecto, calculadas(proyecto))
         # Order of the sheets; the lists are known only when the first one has said what it needs.
-        consolidado, por_area = libro.add_sheet("Consolidado"), libro.add_sheet("Por área")
+        consolidado, por_area = libro.add_sheet("Consolidado"), libro.add_sheet(HOJA_POR_AREA)
         analisis, diccionario = libro.add_sheet("Análisis"), libro.add_sheet("Diccionario")
         listas = Listas(HOJA_LISTAS, proyecto)
         add_table(libro, consolidado, todas, map(leer, grupos), len(grupos), listas)

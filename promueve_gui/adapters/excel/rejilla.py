@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,17 +18,19 @@ from promueve_gui.adapters.excel.container import ROTO, check_archive
 from promueve_gui.adapters.excel.paquete import own_properties, sheet_names
 from promueve_gui.adapters.intake import read_bytes
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, datetime, time, timedelta
     from pathlib import Path
 
 Crudo: TypeAlias = "str | int | float | bool | date | datetime | time | timedelta"  # "" is a blank cell
 Fila: TypeAlias = "list[Crudo]"
+_Juntas: TypeAlias = "tuple[tuple[int, int], tuple[int, int]]"  # first and last row and column, from 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rejilla:
     """A sheet: its rows from the first one, each from column A on."""
 
@@ -37,7 +38,7 @@ class Rejilla:
     filas: Iterator[Fila]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LibroCrudo:
     """A workbook. ``huella`` is the SHA-256 of the file; ``lejanas`` says by sheet which far cells were left out.
 
@@ -64,9 +65,29 @@ class LibroCrudo:
         try:
             hoja = self._libro.get_sheet_by_name(nombre)
             margen: Fila = [""] * (hoja.start[1] if hoja.start else 0)  # calamine leaves out blank columns at the left
-            yield from (margen + fila for fila in hoja.iter_rows()) if margen else hoja.iter_rows()
+            filas = (margen + fila for fila in hoja.iter_rows()) if margen else hoja.iter_rows()
+            yield from _filled_down(filas, hoja.merged_cell_ranges or [])
         except Exception as error:  # whatever a broken sheet makes calamine stumble on
             raise UserError("fuente_danada", archivo=self.archivo) from error
+
+
+def _filled_down(filas: Iterator[Fila], juntas: Iterable[_Juntas]) -> Iterator[Fila]:
+    """Give the rows that a cell was merged over what it says: whoever merges cells means all of them.
+
+    Cells merged with those beside them are titles and stay as they are.
+    """
+    bajan: dict[int, list[tuple[int, int]]] = {}
+    for (arriba, columna), (abajo, otra) in juntas:
+        if columna == otra:
+            bajan.setdefault(arriba, []).append((columna, abajo))
+    vigentes: dict[int, tuple[int, Crudo]] = {}
+    for renglon, fila in enumerate(filas):
+        if renglon in bajan:
+            vigentes |= {c: (abajo, fila[c]) for c, abajo in bajan[renglon] if c < len(fila)}
+        for columna, (abajo, valor) in vigentes.items():
+            if renglon <= abajo:
+                fila[columna] = valor
+        yield fila
 
 
 def open_workbook(path: Path) -> LibroCrudo:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.adapters.excel.libro import (
     PROPIEDAD_DOCUMENTO,
     PROPIEDAD_EXPORTACION,
+    PROPIEDAD_INSTITUCION,
     PROPIEDAD_PROYECTO,
     PROPIEDAD_VERSION,
 )
@@ -24,6 +25,7 @@ _PROPIEDADES = {
     "proyecto": PROPIEDAD_PROYECTO,
     "exportacion": PROPIEDAD_EXPORTACION,
     "documento": PROPIEDAD_DOCUMENTO,
+    "institucion": PROPIEDAD_INSTITUCION,
     "version": PROPIEDAD_VERSION,
 }
 _MINIMO = 3  # keys that must be there for a sheet to be the stamp

@@ -22,10 +22,10 @@ _POR_PAGINA = 16  # lines read at a time: an edition may hold tens of thousands 
 _ASIENTO = "secuencia, momento, autor, accion, detalle, edicion"
 
 
-def newest_lines(connection: sqlite3.Connection, limit: int) -> list[Asiento]:
-    """Return the newest lines of the bitácora, newest first."""
-    query = f"SELECT {_ASIENTO} FROM bitacora ORDER BY secuencia DESC LIMIT ?"  # noqa: S608  # our own columns
-    return [_asiento(row) for row in connection.execute(query, (limit,)).fetchall()]
+def newest_lines(connection: sqlite3.Connection, limit: int, accion: str = "") -> list[Asiento]:
+    """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
+    query = f"SELECT {_ASIENTO} FROM bitacora WHERE ? IN ('', accion) ORDER BY secuencia DESC LIMIT ?"  # noqa: S608  # our own columns
+    return [_asiento(row) for row in connection.execute(query, (accion, limit)).fetchall()]
 
 
 def line(connection: sqlite3.Connection, secuencia: int) -> Asiento | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -167,10 +166,10 @@ class SqliteAlmacen:
         except (ValueError, KeyError, TypeError) as error:
             raise UserError("historial_ilegible", motivo=motivo) from error
 
-    def history(self, limit: int) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
         with self._reading() as connection:
-            return past.newest_lines(connection, limit)
+            return past.newest_lines(connection, limit, accion)
 
     def line(self, secuencia: int) -> Asiento | None:
         """Return one line of the bitácora."""
@@ -225,6 +224,8 @@ class SqliteAlmacen:
 
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project under its SHA-256; the same content is kept once."""
+        import hashlib  # noqa: PLC0415  # brings all of OpenSSL, which opening a project can do without
+
         sha256 = hashlib.sha256(content).hexdigest()
         with self._writing() as connection:
             connection.execute("INSERT OR IGNORE INTO archivo (sha256, contenido) VALUES (?, ?)", (sha256, content))

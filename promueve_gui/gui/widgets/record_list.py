@@ -64,7 +64,7 @@ class RecordList(QWidget):
         self._context, self._project, self._messages, self._tipo = context, project, messages, tipo
         self._iniciales = iniciales
         self.model = RecordTableModel(project, tipo, columns)
-        self.table = RecordTable(context, project, self.model)
+        self.table = self._make_table()
         self.search = self._make_search()
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._typing.timeout.connect(lambda: self.model.set_query(self.search.text()))
@@ -183,6 +183,9 @@ class RecordList(QWidget):
         self._stack.setCurrentIndex(0 if shown else (2 if total else 1))
         name = self._tipo.SINGULAR if total == 1 else self._tipo.PLURAL
         self.count.setText(f"{shown} de {total} {name}" if self.model.narrowed else f"{total} {name}")
+
+    def _make_table(self) -> RecordTable:
+        return RecordTable(self._context, self._project, self.model)
 
     def _make_empty(self, icon: str, title: str, text: str) -> QWidget:
         nuevo = "Agregue la primera" if self._tipo.FEMENINO else "Agregue el primero"

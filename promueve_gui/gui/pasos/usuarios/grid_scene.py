@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.actores import MITAD, Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, place_names, spread
 from promueve_gui.gui.widgets.box import Box
 
@@ -23,7 +23,7 @@ GRADES = range(1, ESCALA_MAXIMA + 1)
 Grades = tuple[int, int]  # poder, interés
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A group on the grid: the middle of its point, and where its name goes, if anywhere."""
 
@@ -32,7 +32,7 @@ class Point:
     name: Box | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class More:
     """The place of «+n» in a cell that holds more groups than fit."""
 

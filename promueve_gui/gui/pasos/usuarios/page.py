@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from promueve_gui.domain.formatos import Duda, EnvioFormato, EstadoDuda
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.usuarios.catalogue_dialog import add_typical_groups
+from promueve_gui.gui.pasos.usuarios.doubts_tab import DoubtsTab
+from promueve_gui.gui.pasos.usuarios.formats_tab import FormatsTab
 from promueve_gui.gui.pasos.usuarios.grid_card import GridCard
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.gap_strip import GapStrip
@@ -40,7 +43,12 @@ CONTACTS_NOTE = (
     "Un grupo no necesita personas con nombre. Si agrega a alguien, anote de dónde obtuvo sus datos y cuándo le "
     "entregó el aviso de privacidad."
 )
-LATE = {UsoDatos.ENTIDAD: 1, Contacto.ENTIDAD: 2}  # the tabs that are built when first chosen
+LATE = {
+    UsoDatos.ENTIDAD: 1,
+    Contacto.ENTIDAD: 2,
+    EnvioFormato.ENTIDAD: 3,
+    Duda.ENTIDAD: 4,
+}  # the tabs that are built when first chosen
 
 
 class UsuariosPage(StepPage):
@@ -59,9 +67,15 @@ class UsuariosPage(StepPage):
         self.grid = GridCard(self.context, self.project, self.messages)
         groups = self._make_groups()
         self.pages = self.tabs(
-            ("Grupos", groups), ("Uso de los datos", self._make_uses), ("Contactos", self._make_contacts)
+            ("Grupos", groups),
+            ("Uso de los datos", self._make_uses),
+            ("Contactos", self._make_contacts),
+            ("Formatos", self._make_formats),
+            ("Dudas", self._make_doubts),
         )
-        self._counts = CountedTabs(self.pages, self.project, {0: GrupoUsuarios, 1: UsoDatos, 2: Contacto})
+        counted = {0: GrupoUsuarios, 1: UsoDatos, 2: Contacto, 3: EnvioFormato, 4: Duda}
+        pending = {4: lambda duda: duda.estado is EstadoDuda.PENDIENTE}
+        self._counts = CountedTabs(self.pages, self.project, counted, pending)
         self.register(groups, self.pages)
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
@@ -83,6 +97,19 @@ class UsuariosPage(StepPage):
         layout.setStretch(1, 1)
         with_note.setLayout(layout)
         return with_note
+
+    def _make_formats(self) -> QWidget:
+        formats = FormatsTab(self)
+        formats.action_asked.connect(self.action_asked)
+        formats.jump_asked.connect(self.jump_asked)
+        self.register(formats.panel, self.pages)
+        return formats
+
+    def _make_doubts(self) -> QWidget:
+        doubts = DoubtsTab(self)
+        doubts.jump_asked.connect(self.jump_asked)
+        self.register(doubts.panel, self.pages)
+        return doubts
 
     def _make_groups(self) -> RecordPanel:
         groups = make_panel(
