@@ -1,0 +1,126 @@
+"""Which words of the names may be one and the same: typing errors, one family of words, abbreviations.
+
+Asked once for the vocabulary of all names, not for each pair of names, so that it grows with the words.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.duplicados.palabras import FAMILIA
+from promueve_gui.domain.duplicados.raiz import sonido
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from promueve_gui.domain.duplicados.tipos import Similitud
+
+Vecinas = dict[str, dict[str, float]]
+
+IGUAL_SONIDO, CERCA_FAMILIA, FAMILIA_LEJANA, ABREVIADA, INICIAL = 0.97, 0.9, 0.75, 0.92, 0.88
+_TOPE = 150  # words in one drawer beyond which they tell nothing of each other
+_ERRATA = 5  # letters from which a word may have a typing error
+_LARGA, _MUY_LARGA = 8, 12  # letters from which one letter may be another, and from which two errors may be
+_PREFIJO = 5  # letters that words of one family share
+_FAMILIA_CERCANA, _FAMILIA_POSIBLE = 0.85, 0.55
+_USUAL = 3  # names with a word from which it is no typing error, unless its neighbour is far more usual
+_VECES = 20
+_ABREVIATURA = 3  # letters from which an abbreviation may leave out those of the middle: «Depto.»
+
+
+def vecinas_de(frecuencias: Mapping[str, int], similitud: Similitud) -> Vecinas:
+    """Return, for each word, those that it may be, with how surely, from 0 to 1."""
+    vecinas: Vecinas = {}
+    palabras = [p for p in frecuencias if p[0] != "§" and not p.endswith(".")]
+    for una, otra in _por_comparar(palabras):
+        cuanto = max(_misma_familia(una, otra), _errata(una, otra, frecuencias, similitud))
+        if cuanto and not _opuestas(una, otra):
+            _enlazar(vecinas, una, otra, cuanto)
+    abreviadas = [p for p in frecuencias if p.endswith(".")]
+    if abreviadas:
+        por_letra = _cajones(((p[0], p) for p in palabras), tope=len(palabras))
+        for abreviada in abreviadas:
+            for palabra in por_letra.get(abreviada[0], ()):
+                if cuanto := _abreviada(abreviada[:-1], palabra):
+                    _enlazar(vecinas, abreviada, palabra, cuanto)
+    return vecinas
+
+
+def _enlazar(vecinas: Vecinas, una: str, otra: str, cuanto: float) -> None:
+    vecinas.setdefault(una, {})[otra] = cuanto
+    vecinas.setdefault(otra, {})[una] = cuanto
+
+
+def _por_comparar(palabras: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of words that sound alike, but for a letter, or begin alike."""
+    claves = ((clave, palabra) for palabra in palabras for clave in _claves(palabra))
+    vistas: set[tuple[str, str]] = set()
+    for cajon in _cajones(claves, tope=_TOPE).values():
+        for par in combinations(cajon, 2):
+            if par not in vistas:
+                vistas.add(par)
+                yield par
+
+
+def _claves(palabra: str) -> set[str]:
+    """Return the drawers of a word: its beginning, its sound, and its sound without each of its letters."""
+    suena = sonido(palabra)
+    claves = {suena}
+    if len(palabra) >= _ERRATA:
+        claves.update(suena[:n] + suena[n + 1 :] for n in range(1, len(suena)))
+        claves.add(f"{palabra[:_PREFIJO]}-")
+    return claves
+
+
+def _cajones(claves: Iterable[tuple[str, str]], tope: int) -> dict[str, list[str]]:
+    cajones: dict[str, list[str]] = {}
+    for clave, palabra in claves:
+        cajones.setdefault(clave, []).append(palabra)
+    return {clave: suyas for clave, suyas in cajones.items() if 1 < len(suyas) <= tope or tope > _TOPE}
+
+
+def _errata(una: str, otra: str, frecuencias: Mapping[str, int], similitud: Similitud) -> float:
+    """Return how surely a word is the other with a typing error; the first letter is seldom wrong."""
+    suena, suena_otra = sonido(una), sonido(otra)
+    if suena == suena_otra:
+        return IGUAL_SONIDO if min(len(una), len(otra)) >= _ERRATA - 1 else 0
+    corto, largo = sorted((len(suena), len(suena_otra)))
+    menos, mas = sorted((frecuencias[una], frecuencias[otra]))
+    if corto < _ERRATA or suena[0] != suena_otra[0] or menos > max(_USUAL, mas / _VECES):
+        return 0
+    if corto == largo < _LARGA and sorted(suena) != sorted(suena_otra):
+        return 0
+    errores = 2 if corto >= _MUY_LARGA and suena[1] == suena_otra[1] else 1
+    return similitud(suena, suena_otra, 100 * (1 - errores / largo) - 0.01) / 100
+
+
+def _misma_familia(una: str, otra: str) -> float:
+    """Return how surely two words are of one family, by how much of them is alike: «periodismo», «periodista»."""
+    comunes = 0
+    for letra, otra_letra in zip(una, otra, strict=False):
+        if letra != otra_letra:
+            break
+        comunes += 1
+    if comunes < _PREFIJO:
+        return 0
+    parte = comunes / max(len(una), len(otra))
+    if parte >= _FAMILIA_CERCANA:
+        return CERCA_FAMILIA
+    return FAMILIA_LEJANA if parte >= _FAMILIA_POSIBLE else 0
+
+
+def _abreviada(abreviada: str, palabra: str) -> float:
+    """Return how surely an abbreviation without its period stands for a word."""
+    if len(abreviada) >= len(palabra):
+        return 0
+    if palabra.startswith(abreviada):
+        return ABREVIADA if len(abreviada) > 1 else INICIAL
+    if len(abreviada) < _ABREVIATURA or abreviada[0] != palabra[0]:
+        return 0
+    resto = iter(palabra)
+    return ABREVIADA if all(letra in resto for letra in abreviada) else 0
+
+
+def _opuestas(una: str, otra: str) -> bool:
+    return una in FAMILIA and FAMILIA.get(una) == FAMILIA.get(otra)
