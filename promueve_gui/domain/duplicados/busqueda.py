@@ -12,7 +12,7 @@ from promueve_gui.domain.duplicados.puntaje import Cotejo, cotejar, tope
 from promueve_gui.domain.duplicados.razones import razones
 from promueve_gui.domain.duplicados.registros import Registros
 from promueve_gui.domain.duplicados.siglas_sueltas import por_siglas
-from promueve_gui.domain.duplicados.tipos import MINIMO, Pareja
+from promueve_gui.domain.duplicados.tipos import MINIMO, MISMAS_PALABRAS, Pareja
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.domain.vocabularios import ClaseGrupo
 
-_IGUALES, _MISMAS_PALABRAS = Cotejo(100), Cotejo(97)
-_MENOS, _MAS = 50, 20  # points of the names below which the rest of the records adds none, and how many it may add
+_IGUALES, _MISMAS_PALABRAS = Cotejo(100), Cotejo(MISMAS_PALABRAS)
+_MENOS, _MAS = 50, 22  # points of the names below which the rest of the records adds none, and how many it may add
 _CADA_UNO = 12  # groups of one name up to which each is paired with each; beyond, only with the first of its class
 _CADA_PAR = 36  # pairs between the groups of two names up to which all are told; beyond, only the likeliest
 _PASO = 256  # names between one word about progress and the next

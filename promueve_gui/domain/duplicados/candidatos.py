@@ -47,7 +47,8 @@ class Candidatos:
         forma = self._formas[numero]
         halladas: set[int] = set()
         for clave in self._claves(forma):
-            halladas.update(self._por_nucleo.get(clave, ())[:_TOPE])
+            if clave in self._por_nucleo:
+                halladas.update(self._por_nucleo[clave][:_TOPE])
         for palabra in self._raras(forma):
             for otra in (palabra, *self._vecinas.get(palabra, ())):
                 suyas = self._por_palabra.get((otra, forma.marcas), ())

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _BREVES = 2  # letters up to which initials count only in capitals: «SE», but «se»
 _SON_PALABRAS = frozenset({"sin", "son", "ver"})  # abbreviations that are words when they have no period
 _PARA_EXPLICAR = 16  # words of a description in which initials are looked for
-_NOMBRE_BREVE = 4  # words of a name that its description may explain
 
 
 class _Regla(NamedTuple):
@@ -43,11 +42,17 @@ class Equivalencias:
         self._siglas: dict[str, dict[frozenset[str], _Regla]] = {}
         self._exactas: dict[str, list[_Regla]] = {}
         self._por_raiz: dict[str, list[_Regla]] = {}
+        self._interesan: dict[str, bool] = {}  # words that a rule begins with, found when first asked for
         for sinonimo in sinonimos:
             self._tomar(sinonimo.termino, sinonimo.equivale)
         self._catalogo = frozenset(self._siglas)
         for reglas in (*self._exactas.values(), *self._por_raiz.values()):
             reglas.sort(key=lambda regla: -len(regla.claves))
+        for sigla, dichas in self._siglas.items():
+            # A long name may hold a word that has a synonym of its own.
+            self._siglas[sigla] = {
+                clave: regla._replace(valen=tuple(self.desplegar(regla.valen))) for clave, regla in dichas.items()
+            }
 
     def conoce(self, sigla: str) -> bool:
         """Tell whether initials stand for one name alone."""
@@ -64,14 +69,17 @@ class Equivalencias:
             resto = self.desplegar([palabra for palabra in palabras if palabra.plegada != sigla])
             if abrevia(sigla, [palabra.plegada for palabra in resto]):
                 self._anotar(sigla, resto)
-            elif len(nombre) <= _NOMBRE_BREVE and sigla in nombre:
-                self._anotar(sigla, _explicada(sigla, f"{grupo.descripcion} {grupo.notas}"))
+            elif sigla in nombre:
+                descrito = leer(f"{grupo.descripcion} {grupo.notas}").palabras[:_PARA_EXPLICAR]
+                self._anotar(sigla, _explicada(sigla, resto) or _explicada(sigla, descrito))
 
     def desplegar(self, palabras: Sequence[Palabra], conocidas: Container[str] = ()) -> list[Palabra]:
         """Return the words of a name with what its terms stand for in their place.
 
         Initials that make up a word of ``conocidas`` with the word beside them are part of it: «Social TIC».
         """
+        if not any(palabra.mayusculas or self._interesa(palabra) for palabra in palabras):
+            return list(palabras)
         salida: list[Palabra] = []
         lugar = 0
         while lugar < len(palabras):
@@ -105,12 +113,15 @@ class Equivalencias:
 
     def _anotar(self, sigla: str, valen: Sequence[Palabra]) -> None:
         if valen:
+            self._interesan.clear()
             regla = _Regla((sigla,), tuple(valen), mayusculas=len(sigla) <= _BREVES or sigla in VACIAS)
             dichas = frozenset(raiz(palabra.plegada) for palabra in valen if palabra.plegada not in VACIAS)
             self._siglas.setdefault(sigla, {})[dichas] = regla
 
     def _regla_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
         palabra = palabras[lugar]
+        if not self._interesa(palabra):
+            return None
         sigla = self._sigla(palabra)
         if sigla is not None and (not sigla.mayusculas or palabra.mayusculas or len(palabras) == 1):
             return sigla
@@ -121,6 +132,14 @@ class Equivalencias:
             if _calza(regla, [raiz(otra.plegada) for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
                 return regla
         return None
+
+    def _interesa(self, palabra: Palabra) -> bool:
+        """Tell whether a rule begins with a word."""
+        interesa = self._interesan.get(palabra.plegada)
+        if interesa is None:
+            reglas = raiz(palabra.plegada) in self._por_raiz or palabra.plegada in self._exactas
+            interesa = self._interesan[palabra.plegada] = reglas or self._sigla(palabra) is not None
+        return interesa
 
     def _sigla(self, palabra: Palabra) -> _Regla | None:
         """Return the rule of initials, also of several: «PyMEs», «ONG's»."""
@@ -140,9 +159,8 @@ def _calza(regla: _Regla, claves: list[str], primera: Palabra) -> bool:
     return tuple(claves) == regla.claves and (primera.punto or not regla.punto)
 
 
-def _explicada(sigla: str, texto: str) -> Sequence[Palabra]:
-    """Return the words of a text that initials stand for, if some do one after another."""
-    palabras = leer(texto).palabras[:_PARA_EXPLICAR] if texto.strip() else ()
+def _explicada(sigla: str, palabras: Sequence[Palabra]) -> Sequence[Palabra]:
+    """Return the words that initials stand for, if some do one after another."""
     plegadas = [palabra.plegada for palabra in palabras]
     for desde, palabra in enumerate(plegadas):
         if palabra[0] == sigla[0] and palabra not in VACIAS and (cuantas := inicia(sigla, plegadas[desde:])):

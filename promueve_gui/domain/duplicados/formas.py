@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.equivalencias import Equivalencias
 from promueve_gui.domain.duplicados.lectura import leer
-from promueve_gui.domain.duplicados.lugares import lugar_en
+from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en
 from promueve_gui.domain.duplicados.marcas import marca
 from promueve_gui.domain.duplicados.palabras import (
     ANTES_DE_NUMERO,
@@ -18,17 +18,19 @@ from promueve_gui.domain.duplicados.palabras import (
     VACIAS,
     peso,
 )
+from promueve_gui.domain.duplicados.pegadas import Pegadas
 from promueve_gui.domain.duplicados.raiz import raiz
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from promueve_gui.domain.catalogos import Sinonimo
     from promueve_gui.domain.duplicados.lectura import Palabra
     from promueve_gui.domain.grupos import GrupoUsuarios
 
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
-_VENTANA = 3  # words that may have been written as one
+_FRASES = {frase[0]: (frase,) for frase in FRASES_DE_FORMA}
+_INICIOS = frozenset((*FRASES_DE_LUGAR, *DE_FORMA, *ANTES_DE_NUMERO, *_FRASES))
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +78,7 @@ def formas_de(
         avance()
     unicas = {lectura.palabras[0].plegada for lectura in leidas.values() if len(lectura.palabras) == 1}
     desplegadas = {nombre: equivalencias.desplegar(lectura.palabras, unicas) for nombre, lectura in leidas.items()}
-    pegadas = _pegadas(desplegadas.values())
+    pegadas = Pegadas([palabra.plegada for palabra in palabras] for palabras in desplegadas.values())
     reducidas = {nombre: _reducir(palabras, pegadas) for nombre, palabras in desplegadas.items()}
     formas: dict[tuple[frozenset[str], frozenset[str]], Forma] = {}
     for grupo, nombre in vistos:
@@ -91,90 +93,52 @@ def formas_de(
     return list(formas.values()), equivalencias
 
 
-def _pegadas(nombres: Iterable[Sequence[Palabra]]) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-    """Return words that some write as one and others apart («medioambiente»), each with the more usual spelling."""
-    sueltas: Counter[str] = Counter()
-    juntas: Counter[tuple[str, ...]] = Counter()
-    for palabras in nombres:
-        plegadas = [palabra.plegada for palabra in palabras]
-        sueltas.update(map(raiz, plegadas))
-        for desde, primera in enumerate(plegadas):
-            if primera in VACIAS:
-                continue
-            for hasta in range(desde + 2, min(desde + _VENTANA, len(plegadas)) + 1):
-                if plegadas[hasta - 1] not in VACIAS:
-                    juntas[tuple(plegadas[desde:hasta])] += 1
-    hechas: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for partes, veces in juntas.items():
-        junta = raiz("".join(partes))
-        if junta not in sueltas:
-            continue
-        if sueltas[junta] > veces:
-            hechas[partes] = (junta,)
-        else:
-            hechas[junta,] = tuple(raiz(parte) for parte in partes if parte not in VACIAS)
-    return hechas
-
-
-def _reducir(
-    palabras: Sequence[Palabra], pegadas: Mapping[tuple[str, ...], tuple[str, ...]]
-) -> tuple[tuple[str, ...], frozenset[str]]:
+def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the roots of the words of a name, and its numbers and letters."""
     plegadas = [palabra.plegada for palabra in palabras]
     raices: list[str] = []
-    marcas: set[str] = set()
+    marcas: list[str] = []
     lugar = 0
     while lugar < len(palabras):
-        estado, cuantas = lugar_en(plegadas, lugar)
-        cuantas = cuantas or _de_forma(plegadas, lugar)
-        if cuantas:
-            raices += [estado] if estado else []
-            lugar += cuantas
-            continue
-        junta, cuantas = _junta(plegadas, lugar, pegadas)
-        if cuantas:
-            raices += junta
-            lugar += cuantas
-            continue
-        _clasificar(palabras, lugar, raices, marcas)
+        if plegadas[lugar] in _INICIOS or plegadas[lugar] in pegadas:
+            halladas, cuantas = _frase(plegadas, lugar, pegadas)
+            if cuantas:
+                raices += halladas
+                lugar += cuantas
+                continue
+        propia, numero = _clasificar(palabras[lugar], lugar == 0, lugar == len(palabras) - 1)
         lugar += 1
+        if propia:
+            raices.append(propia)
+        elif numero:
+            marcas.append(numero)
     vistas = tuple(dict.fromkeys(raices)) or (() if marcas else tuple(map(raiz, plegadas)))
     return vistas, frozenset(marcas)
 
 
-def _de_forma(plegadas: Sequence[str], lugar: int) -> int:
-    """Return how many words from a place on are there only for form."""
-    for frase in FRASES_DE_FORMA:
+def _frase(plegadas: Sequence[str], lugar: int, pegadas: Pegadas) -> tuple[Sequence[str], int]:
+    """Return what several words from a place on are together, and how many they are; 0 when they are nothing."""
+    estado, cuantas = lugar_en(plegadas, lugar)
+    if cuantas:
+        return (estado,), cuantas
+    primera = plegadas[lugar]
+    if primera in DE_FORMA:
+        return (), 1
+    if primera in ANTES_DE_NUMERO and lugar + 1 < len(plegadas) and plegadas[lugar + 1][0].isdigit():
+        return (), 1
+    for frase in _FRASES.get(primera, ()):
         if tuple(plegadas[lugar : lugar + len(frase)]) == frase:
-            return len(frase)
-    return int(plegadas[lugar] in DE_FORMA)
+            return (), len(frase)
+    return pegadas.en(plegadas, lugar)
 
 
-def _junta(
-    plegadas: Sequence[str], lugar: int, pegadas: Mapping[tuple[str, ...], tuple[str, ...]]
-) -> tuple[tuple[str, ...], int]:
-    if not pegadas:
-        return (), 0
-    for cuantas in range(_VENTANA, 1, -1):
-        junta = pegadas.get(tuple(plegadas[lugar : lugar + cuantas]))
-        if junta:
-            return junta, min(cuantas, len(plegadas) - lugar)
-    partes = pegadas.get((raiz(plegadas[lugar]),))
-    return (partes, 1) if partes else ((), 0)
-
-
-def _clasificar(palabras: Sequence[Palabra], lugar: int, raices: list[str], marcas: set[str]) -> None:
-    """Add a word to the roots or to the numbers of its name, or leave it out."""
-    plegada, mayusculas, punto = palabras[lugar]
-    ultima = lugar == len(palabras) - 1
-    if plegada in ANTES_DE_NUMERO and not ultima and palabras[lugar + 1].plegada[0].isdigit():
-        return
-    if punto:
-        if plegada not in _TRATAMIENTOS:
-            raices.append(f"{plegada}.")
-        return
-    numero = marca(plegada, mayusculas=mayusculas, ultima=ultima and lugar > 0)
+@lru_cache(maxsize=1 << 15)
+def _clasificar(palabra: Palabra, inicial: bool, ultima: bool) -> tuple[str, str]:  # noqa: FBT001 - as a key
+    """Return the root of a word, or the number that it is; neither when it tells nothing."""
+    plegada, mayusculas, punto = palabra
+    if punto and not plegada[0].isdigit():
+        return ("", "") if plegada in _TRATAMIENTOS else (f"{plegada}.", "")
+    numero = marca(plegada, mayusculas=mayusculas, ultima=ultima and not inicial)
     if numero:
-        marcas.add(numero)
-    elif plegada not in VACIAS:
-        raices.append(raiz(plegada))
+        return "", numero
+    return ("", "") if plegada in VACIAS else (raiz(plegada), "")

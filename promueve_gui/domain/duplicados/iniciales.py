@@ -1,4 +1,4 @@
-"""Initials and the long names they may stand for: «CONAGUA», «IMSS», «SEDENA», whether a catalogue knows them or not."""
+"""Initials and the long names they may stand for: «CONAGUA», «IMSS», «SEDENA», known to a catalogue or not."""
 
 from __future__ import annotations
 

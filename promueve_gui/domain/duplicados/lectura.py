@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -20,6 +21,9 @@ _SIN_LETRAS = re.compile(r"[\s.]")
 # «investigadores (as)», «desarrolladoras/es»: the other gender, said in short.
 _DESINENCIA = re.compile(r"\((?:as|os|es|a|o|s)\)|/(?:as|os|es|a|o)\b")
 _SIN, _CON = re.compile(r"\bs/\s?"), re.compile(r"\b[cp]/\s?")
+# «Región2», «InstitutoNacionalElectoral»
+_PEGADO = re.compile(r"(?<=[^\W\d_]{3})(?=\d)")
+_JOROBA = re.compile(r"(?<=[a-záéíóúüñ]{3})(?=[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{3})")
 _ENTRE_PARENTESIS = re.compile(r"\(\s*([^\W\d_]{2,12})\s*\)")
 _CORTA = 5  # letters up to which a word that ends a name with a period is an abbreviation
 
@@ -42,18 +46,28 @@ class Lectura(NamedTuple):
 def leer(nombre: str) -> Lectura:
     """Take a name to pieces. Nothing is lost by capitals: a name all in capitals tells nothing by them."""
     texto = _sin_rodeos(normalize("NFC", nombre))
-    trozos: list[str] = _PALABRA.findall(texto)
-    todas = texto.isupper() and len(trozos) > 1
-    ultimo = len(trozos) - 1
-    palabras = [
-        Palabra(
-            plegar(trozo.rstrip(".")),
-            trozo.isupper() and not todas,
-            trozo[-1] == "." and (lugar < ultimo or len(trozo) <= _CORTA),
-        )
-        for lugar, trozo in enumerate(trozos)
-    ]
+    escritas = _trozos(texto)
+    todas = texto.isupper() and len(escritas) > 1
+    ultima = len(escritas) - 1
+    palabras = [_palabra(trozo, todas, lugar == ultima) for lugar, trozo in enumerate(escritas)]
     return Lectura(palabras, _posibles_siglas(texto, palabras))
+
+
+def trozos(nombre: str) -> list[str]:
+    """Return the words of a name as they were written, periods of abbreviations included."""
+    return _trozos(_sin_rodeos(normalize("NFC", nombre)))
+
+
+def _trozos(texto: str) -> list[str]:
+    hallados: list[str] = _PALABRA.findall(texto)
+    return hallados
+
+
+@lru_cache(maxsize=1 << 15)
+def _palabra(trozo: str, todas: bool, ultima: bool) -> Palabra:  # noqa: FBT001 - called by place, once a word
+    """Return a word as it was read; ``todas`` tells that the whole name is in capitals."""
+    punto = trozo[-1] == "." and (not ultima or len(trozo) <= _CORTA)
+    return Palabra(plegar(trozo.rstrip(".")), trozo.isupper() and not todas, punto)
 
 
 def sigla_de(texto: str) -> str:
@@ -66,6 +80,7 @@ def _sin_rodeos(texto: str) -> str:
         texto = _CON_PUNTOS.sub(lambda hallado: f" {_SIN_LETRAS.sub('', hallado[0]).upper()} ", texto)
     if "(" in texto or "/" in texto:
         texto = _CON.sub("con ", _SIN.sub("sin ", _DESINENCIA.sub("", texto)))
+    texto = _JOROBA.sub(" ", _PEGADO.sub(" ", texto))
     return _SEPARADAS.sub(lambda hallado: hallado[0].replace(" ", ""), texto).replace("@", "o").replace("&", " y ")
 
 

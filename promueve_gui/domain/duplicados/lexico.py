@@ -6,10 +6,11 @@ Asked once for the vocabulary of all names, not for each pair of names, so that 
 from __future__ import annotations
 
 from itertools import combinations
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.palabras import FAMILIA
-from promueve_gui.domain.duplicados.raiz import sonido
+from promueve_gui.domain.duplicados.raiz import raiz, sonido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -18,15 +19,35 @@ if TYPE_CHECKING:
 
 Vecinas = dict[str, dict[str, float]]
 
-IGUAL_SONIDO, CERCA_FAMILIA, FAMILIA_LEJANA, ABREVIADA, INICIAL = 0.97, 0.9, 0.75, 0.92, 0.88
+ENTERA, IGUAL_SONIDO, ABREVIADA, CERCA_FAMILIA, INICIAL, FAMILIA_LEJANA = 1.0, 0.97, 0.92, 0.9, 0.88, 0.75
 _TOPE = 150  # words in one drawer beyond which they tell nothing of each other
 _ERRATA = 5  # letters from which a word may have a typing error
-_LARGA, _MUY_LARGA = 8, 12  # letters from which one letter may be another, and from which two errors may be
+_LARGA, _MUY_LARGA = 7, 12  # letters from which one may be that of a key nearby, and from which two errors may be
 _PREFIJO = 5  # letters that words of one family share
 _FAMILIA_CERCANA, _FAMILIA_POSIBLE = 0.85, 0.55
 _USUAL = 3  # names with a word from which it is no typing error, unless its neighbour is far more usual
 _VECES = 20
+# The keys around each key of a Spanish keyboard, and the vowels that people take for one another.
+_TECLADO = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
+_VOCALES = {"e": "i", "i": "e", "o": "u", "u": "o"}
 _ABREVIATURA = 3  # letters from which an abbreviation may leave out those of the middle: «Depto.»
+
+
+def _vecinas_en_el_teclado() -> Mapping[str, frozenset[str]]:
+    lugares = {letra: (x, y) for y, fila in enumerate(_TECLADO) for x, letra in enumerate(fila)}
+    return MappingProxyType(
+        {
+            letra: frozenset(
+                otra
+                for otra, (otra_x, otra_y) in lugares.items()
+                if otra == _VOCALES.get(letra) or (abs(x - otra_x) <= 1 and abs(y - otra_y) <= 1)
+            )
+            for letra, (x, y) in lugares.items()
+        }
+    )
+
+
+_JUNTO_A = _vecinas_en_el_teclado()
 
 
 def vecinas_de(frecuencias: Mapping[str, int], similitud: Similitud) -> Vecinas:
@@ -37,13 +58,10 @@ def vecinas_de(frecuencias: Mapping[str, int], similitud: Similitud) -> Vecinas:
         cuanto = max(_misma_familia(una, otra), _errata(una, otra, frecuencias, similitud))
         if cuanto and not _opuestas(una, otra):
             _enlazar(vecinas, una, otra, cuanto)
-    abreviadas = [p for p in frecuencias if p.endswith(".")]
-    if abreviadas:
-        por_letra = _cajones(((p[0], p) for p in palabras), tope=len(palabras))
-        for abreviada in abreviadas:
-            for palabra in por_letra.get(abreviada[0], ()):
-                if cuanto := _abreviada(abreviada[:-1], palabra):
-                    _enlazar(vecinas, abreviada, palabra, cuanto)
+    for abreviada in (p for p in frecuencias if p.endswith(".")):
+        for palabra in palabras:
+            if palabra[0] == abreviada[0] and (cuanto := _abreviada(abreviada[:-1], palabra)):
+                _enlazar(vecinas, abreviada, palabra, cuanto)
     return vecinas
 
 
@@ -54,13 +72,16 @@ def _enlazar(vecinas: Vecinas, una: str, otra: str, cuanto: float) -> None:
 
 def _por_comparar(palabras: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of words that sound alike, but for a letter, or begin alike."""
-    claves = ((clave, palabra) for palabra in palabras for clave in _claves(palabra))
+    cajones: dict[str, list[str]] = {}
+    for palabra in palabras:
+        for clave in _claves(palabra):
+            cajones.setdefault(clave, []).append(palabra)
     vistas: set[tuple[str, str]] = set()
-    for cajon in _cajones(claves, tope=_TOPE).values():
-        for par in combinations(cajon, 2):
-            if par not in vistas:
-                vistas.add(par)
-                yield par
+    for cajon in cajones.values():
+        if 1 < len(cajon) <= _TOPE:
+            nuevas = [par for par in combinations(cajon, 2) if par not in vistas]
+            vistas.update(nuevas)
+            yield from nuevas
 
 
 def _claves(palabra: str) -> set[str]:
@@ -73,13 +94,6 @@ def _claves(palabra: str) -> set[str]:
     return claves
 
 
-def _cajones(claves: Iterable[tuple[str, str]], tope: int) -> dict[str, list[str]]:
-    cajones: dict[str, list[str]] = {}
-    for clave, palabra in claves:
-        cajones.setdefault(clave, []).append(palabra)
-    return {clave: suyas for clave, suyas in cajones.items() if 1 < len(suyas) <= tope or tope > _TOPE}
-
-
 def _errata(una: str, otra: str, frecuencias: Mapping[str, int], similitud: Similitud) -> float:
     """Return how surely a word is the other with a typing error; the first letter is seldom wrong."""
     suena, suena_otra = sonido(una), sonido(otra)
@@ -89,10 +103,18 @@ def _errata(una: str, otra: str, frecuencias: Mapping[str, int], similitud: Simi
     menos, mas = sorted((frecuencias[una], frecuencias[otra]))
     if corto < _ERRATA or suena[0] != suena_otra[0] or menos > max(_USUAL, mas / _VECES):
         return 0
-    if corto == largo < _LARGA and sorted(suena) != sorted(suena_otra):
+    if corto == largo and not _a_la_mano(suena, suena_otra):
         return 0
     errores = 2 if corto >= _MUY_LARGA and suena[1] == suena_otra[1] else 1
     return similitud(suena, suena_otra, 100 * (1 - errores / largo) - 0.01) / 100
+
+
+def _a_la_mano(suena: str, suena_otra: str) -> bool:
+    """Tell whether two words of one length differ as a slip of the finger would: places changed, or a key nearby."""
+    distintas = [(una, otra) for una, otra in zip(suena, suena_otra, strict=True) if una != otra]
+    if sorted(suena) == sorted(suena_otra):
+        return True
+    return len(suena) >= _LARGA and all(otra in _JUNTO_A.get(una, ()) for una, otra in distintas)
 
 
 def _misma_familia(una: str, otra: str) -> float:
@@ -112,14 +134,16 @@ def _misma_familia(una: str, otra: str) -> float:
 
 def _abreviada(abreviada: str, palabra: str) -> float:
     """Return how surely an abbreviation without its period stands for a word."""
+    if raiz(abreviada) == palabra:
+        return ENTERA
     if len(abreviada) >= len(palabra):
         return 0
     if palabra.startswith(abreviada):
         return ABREVIADA if len(abreviada) > 1 else INICIAL
     if len(abreviada) < _ABREVIATURA or abreviada[0] != palabra[0]:
         return 0
-    resto = iter(palabra)
-    return ABREVIADA if all(letra in resto for letra in abreviada) else 0
+    resto = iter(palabra)  # a root has lost the last vowel of its word: «Depto.» is «departament»
+    return ABREVIADA if all(letra in resto for letra in abreviada.rstrip("ao")) else 0
 
 
 def _opuestas(una: str, otra: str) -> bool:

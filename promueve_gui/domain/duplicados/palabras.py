@@ -5,6 +5,7 @@ Sets of words are given as people write them; ``raiz`` brings them to the form i
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 # Articles, prepositions and conjunctions: a name says the same with others. «sin» and «no» are none of these.
 VACIAS = frozenset(
-    "a al ante con contra de del desde e el en entre hacia hasta la las lo los o para por que segun sobre su sus tras u "
-    "un una unas uno unos y".split()
+    "a al ante con contra de del desde e el en entre hacia hasta la las lo los o para por que segun sobre su sus tras "
+    "u un una unas uno unos y".split()
 )
 # What the law or courtesy adds to a name without telling whose it is.
 DE_FORMA = frozenset(
-    "ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional lic licenciado ciudadano".split()
+    "ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional lic ciudadano".split()
 )
 FRASES_DE_FORMA = (("asociacion", "civil"), ("sociedad", "anonima"), ("capital", "variable"), ("libre", "soberano"))
 ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
@@ -39,8 +40,8 @@ _LIGERAS = _raices(
     "sector tema titular usuario varios"
 )
 _MEDIAS = _raices(
-    "agencia banco centro comisión coordinación delegación departamento dirección división facultad fideicomiso fondo "
-    "gerencia gobierno instancia institución instituto jefatura oficina organismo órgano país procuraduría programa "
+    "agencia banco centro comisión coordinación delegación departamento dirección división facultad federal fideicomiso "
+    "fondo gerencia gobierno instancia institución instituto jefatura oficina organismo órgano país procuraduría programa "
     "representación secretaría servicio sistema subdirección subsecretaría unidad universidad estado"
 )
 _COLECTIVAS = _raices(
@@ -58,7 +59,7 @@ PESOS: Mapping[str, float] = MappingProxyType(
 _FAMILIAS = (
     "público privado mixto",
     "norte sur este oeste oriente poniente noreste noroeste sureste suroeste",
-    "federal estatal municipal local regional nacional internacional intermunicipal metropolitano",
+    "federal estatal municipal local regional nacional mexicano internacional intermunicipal metropolitano",
     "rural urbano",
     "hombre mujer",
     "inicial preescolar básica primaria secundaria media superior bachillerato licenciatura posgrado",
@@ -84,6 +85,7 @@ FAMILIA: Mapping[str, int] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def peso(palabra: str) -> float:
     """Return how much a word, as ``raiz`` leaves it, tells of whose name it is in; places begin with «§»."""
     return LUGAR if palabra[0] == "§" else PESOS.get(palabra, PLENA)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from promueve_gui.domain.duplicados.palabras import FAMILIA, LUGAR, PLENA, peso
+from promueve_gui.domain.duplicados.palabras import COLECTIVA, FAMILIA, LIGERA, LUGAR, PLENA, peso
 from promueve_gui.domain.duplicados.raiz import raiz
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SUSTITUCION = 30  # points off when each name has a word of its own where the other has another
 _SOBRA = 10  # and for each full word that only one of them has
+_SOLO_GENERICAS = 20  # «Bancos» and «Banco de México» share no word that tells which bank
 _OTRO_LUGAR, _SOLO_UN_LUGAR = 40, 15  # two states; a state in one name only
 _OPUESTAS = 30  # words of which one excludes the other
 _MUNICIPALES = frozenset(map(raiz, ("ayuntamiento", "alcaldia")))
@@ -34,9 +35,12 @@ class Cotejo(NamedTuple):
 
 def tope(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> float:
     """Return the most points that two names could get, without working out which words are which."""
-    iguales = sum(map(peso, uno.conjunto & otro.conjunto))
-    parecidas = sum(peso(p) for p in uno.conjunto - otro.conjunto if not otro.conjunto.isdisjoint(vecinas.get(p, ())))
-    return 200 * (iguales + parecidas) / (uno.peso + otro.peso)
+    suyas, otras = uno.conjunto, otro.conjunto
+    pesan = 0.0
+    for palabra in suyas:
+        if palabra in otras or (palabra in vecinas and not otras.isdisjoint(vecinas[palabra])):
+            pesan += peso(palabra)
+    return 200 * pesan / (uno.peso + otro.peso)
 
 
 def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> Cotejo:
@@ -48,11 +52,18 @@ def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]])
     solo_otro -= {otra for _, otra in tomadas}
     sobra, castigo = _por_lugares(solo_uno, solo_otro, comunes)
     puntaje = 200 * (sum(map(peso, comunes)) + parecido) / (uno.peso + otro.peso - sobra)
-    suyo, ajeno = sum(map(peso, solo_uno)), sum(map(peso, solo_otro))
+    suyo, ajeno = _lo_que_dicen(solo_uno), _lo_que_dicen(solo_otro)
     puntaje -= castigo + _SUSTITUCION * min(PLENA, suyo, ajeno) + _SOBRA * (suyo + ajeno - sobra)
+    if (solo_uno or solo_otro) and not tomadas and not any(peso(palabra) >= COLECTIVA for palabra in comunes):
+        puntaje -= _SOLO_GENERICAS
     if _opone(solo_uno, otro.conjunto) or _opone(solo_otro, uno.conjunto):
         puntaje -= _OPUESTAS
     return Cotejo(max(puntaje, 0), solo_uno, solo_otro, tomadas)
+
+
+def _lo_que_dicen(solas: frozenset[str]) -> float:
+    """Return what words weigh, but for those that say next to nothing: «sector», «general»."""
+    return sum(cuanto for cuanto in map(peso, solas) if cuanto > LIGERA)
 
 
 def _tomadas(
@@ -75,9 +86,7 @@ def _tomadas(
     return tuple(hechas.items()), pesan
 
 
-def _por_lugares(
-    solo_uno: frozenset[str], solo_otro: frozenset[str], comunes: frozenset[str]
-) -> tuple[float, float]:
+def _por_lugares(solo_uno: frozenset[str], solo_otro: frozenset[str], comunes: frozenset[str]) -> tuple[float, float]:
     """Return the weight that places should not have had, and the points that they take off."""
     suyos, ajenos = (any(palabra[0] == "§" for palabra in solas) for solas in (solo_uno, solo_otro))
     if suyos and ajenos:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_RECORDADAS = 1 << 15  # words kept at hand: those of a project come again and again
 _CORTA = 4  # letters up to which a word keeps its last vowel: «caso» and «casa» are two words
 _SINGULARES = frozenset({"bus", "dios", "gas", "mes", "pais", "tres"})
 # Collective nouns: «profesorado», «estudiantado», «empresariado» are «profesores», «estudiantes», «empresarios».
@@ -21,6 +22,7 @@ _SONIDOS = (
 )
 
 
+@lru_cache(maxsize=_RECORDADAS)
 def raiz(plegada: str) -> str:
     """Return a folded word without plural and, when it is long enough, without the vowel that tells its gender."""
     palabra = singular(plegada)
@@ -42,7 +44,7 @@ def singular(plegada: str) -> str:
     return plegada[:-1] if plegada[-2] in "aeiou" else plegada
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_RECORDADAS)
 def sonido(palabra: str) -> str:
     """Return a folded word as it sounds in Mexican Spanish, so that «conserbacion» is «conservacion»."""
     for patron, otro in _SONIDOS:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.duplicados.lectura import leer, sigla_de
 from promueve_gui.domain.duplicados.palabras import VACIAS
 from promueve_gui.domain.duplicados.raiz import raiz
+from promueve_gui.domain.duplicados.tipos import MISMAS_PALABRAS
 from promueve_gui.domain.vocabularios import ClaseGrupo
 
 if TYPE_CHECKING:
     from promueve_gui.domain.grupos import GrupoUsuarios
 
-_MISMAS_SIGLAS, _OTRAS_SIGLAS = 12, 12
+_MISMAS_SIGLAS, _OTRAS_SIGLAS = 14, 12
 _OTRA_CLASE, _DENTRO_Y_FUERA = 8, 25  # a group inside the institution and one outside are seldom the same
 _MISMA_DESCRIPCION = 8
 _DUDOSO = 50  # points of the names from which the rest of the records counts in favour
@@ -37,7 +38,7 @@ class Registros:
             puntaje -= _OTRAS_SIGLAS
         if _DUDOSO <= nombres < _SEGURO and self.misma_descripcion(uno, otro):
             puntaje += _MISMA_DESCRIPCION
-        puntaje = min(puntaje, 100)
+        puntaje = min(puntaje, 100 if nombres >= MISMAS_PALABRAS else MISMAS_PALABRAS - 1)
         if uno.clase and otro.clase and uno.clase is not otro.clase:
             fuera = ClaseGrupo.DENTRO not in {uno.clase, otro.clase}
             puntaje -= _OTRA_CLASE if fuera or siglas else _DENTRO_Y_FUERA

@@ -51,9 +51,7 @@ def _sueltas(formas: Sequence[Forma], equivalencias: Equivalencias) -> dict[str,
     }
 
 
-def _de_registros(
-    formas: Sequence[Forma], sueltas: Mapping[str, Forma]
-) -> Iterator[tuple[int, int, Cotejo | None]]:
+def _de_registros(formas: Sequence[Forma], sueltas: Mapping[str, Forma]) -> Iterator[tuple[int, int, Cotejo | None]]:
     """Yield names whose records have the same initials, or initials that are the name of another."""
     por_sigla: dict[str, dict[int, Forma]] = {}
     for forma in formas:
