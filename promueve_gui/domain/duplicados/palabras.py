@@ -40,9 +40,9 @@ _LIGERAS = _raices(
     "sector tema titular usuario varios"
 )
 _MEDIAS = _raices(
-    "agencia banco centro comisión coordinación delegación departamento dirección división facultad federal fideicomiso "
-    "fondo gerencia gobierno instancia institución instituto jefatura oficina organismo órgano país procuraduría programa "
-    "representación secretaría servicio sistema subdirección subsecretaría unidad universidad estado"
+    "agencia banco centro comisión coordinación delegación departamento dirección división estado facultad federal "
+    "fideicomiso fondo gerencia gobierno instancia institución instituto jefatura oficina organismo órgano país "
+    "procuraduría programa representación secretaría servicio sistema subdirección subsecretaría unidad universidad"
 )
 _COLECTIVAS = _raices(
     "agrupación alianza asociación barra cámara club coalición colectivo colegio comité confederación consejo "

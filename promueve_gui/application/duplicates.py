@@ -1,0 +1,100 @@
+"""Groups that may be one and the same: finding them, and remembering which are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.garbage import held_back
+from promueve_gui.domain.cambios import alta, cambio, nuevo_id, retiro
+from promueve_gui.domain.catalogos import Sinonimo
+from promueve_gui.domain.duplicados import MINIMO, UMBRAL, buscar, cumulos
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import Perfil
+from promueve_gui.domain.procedencia import Procedencias
+from promueve_gui.domain.uniones import NoDuplicado
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from promueve_gui.application.ports import Progress
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.duplicados import Cumulo, Pareja, Similitud
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.proyecto import Proyecto
+
+MAXIMO = 100  # the highest threshold: only groups with the same name
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicados:
+    """What a search found: pairs at or above ``MINIMO``, and pairs that people said are not the same."""
+
+    parejas: Sequence[Pareja] = ()
+    distintos: frozenset[frozenset[Id]] = frozenset()
+
+    def cumulos(self, umbral: int) -> list[Cumulo]:
+        """Return the clusters at a threshold, the surest first."""
+        return cumulos(self.parejas, umbral, self.distintos)
+
+
+def find_duplicates(proyecto: Proyecto, similitud: Similitud, progress: Progress | None = None) -> Duplicados:
+    """Return the groups in use that look alike, but for pairs remembered as different. May raise ``Cancelled``."""
+    distintos = remembered(proyecto)
+    with held_back():
+        parejas = buscar(
+            proyecto.activos(GrupoUsuarios),
+            proyecto.activos(Sinonimo),
+            similitud,
+            distintos=distintos,
+            progress=progress,
+        )
+    return Duplicados(parejas, distintos)
+
+
+def remembered(proyecto: Proyecto) -> frozenset[frozenset[Id]]:
+    """Return the pairs of groups that people said are not the same, each by the groups that stand for them today."""
+    queda_por = Procedencias.of(proyecto).queda_por
+    pares = (
+        frozenset(queda_por.get(grupo, grupo) for grupo in (par.grupo, par.otro) if grupo)
+        for par in proyecto.activos(NoDuplicado)
+    )
+    return frozenset(par for par in pares if len(par) > 1)
+
+
+def threshold(proyecto: Proyecto) -> int:
+    """Return the score from which groups are proposed: that of the profile, or else the program's."""
+    perfil = proyecto.unico(Perfil)
+    dado = perfil.umbral_duplicados if perfil else None
+    return UMBRAL if dado is None else min(max(dado, MINIMO), MAXIMO)
+
+
+def set_threshold(proyecto: Proyecto, umbral: int) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that keep a threshold in the profile; a project without profile keeps none."""
+    perfil = proyecto.unico(Perfil)
+    hecho = cambio(perfil, umbral_duplicados=umbral) if perfil and umbral != threshold(proyecto) else None
+    return f"Proponer duplicados desde {umbral} %", [hecho] if hecho else []
+
+
+def not_duplicates(proyecto: Proyecto, grupos: Iterable[Id], hoy: date, motivo: str = "") -> tuple[str, list[Cambio]]:
+    """Return reason and changes that remember ``grupos`` as different from each other, each pair for good."""
+    sabidos = remembered(proyecto)
+    vigentes = [grupo for identidad in grupos if (grupo := proyecto.get(GrupoUsuarios, identidad)) and grupo.activo]
+    nuevos = [
+        alta(NoDuplicado(id=nuevo_id(), grupo=uno.id, otro=otro.id, motivo=motivo, fecha=hoy))
+        for uno, otro in combinations(vigentes, 2)
+        if frozenset((uno.id, otro.id)) not in sabidos
+    ]
+    nombres = " y ".join(f"«{grupo.nombre}»" for grupo in vigentes[:2])
+    otros = f" y {len(vigentes) - 2} más" if len(vigentes) > 2 else ""  # noqa: PLR2004 - two are named
+    return f"No son duplicados: {nombres}{otros}", nuevos
+
+
+def propose_again(proyecto: Proyecto, pares: Iterable[Id]) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that forget that pairs are different, so that they are proposed again."""
+    olvidados = [par for identidad in pares if (par := proyecto.get(NoDuplicado, identidad)) and par.activo]
+    hechos = [hecho for par in olvidados if (hecho := retiro(par, "Se vuelve a proponer.")) is not None]
+    cuantos = "el par distinto" if len(hechos) == 1 else f"{len(hechos)} pares distintos"
+    return f"Volver a proponer {cuantos}", hechos
