@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import reduce
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles, defaults
 from promueve_gui.domain.fusion_grupos import ENLACES, Fusion, nombrados, unidos
@@ -72,10 +72,10 @@ def joined(nombre: str, grupos: Sequence[GrupoUsuarios]) -> Valor:
     tipo, vacio = campos(GrupoUsuarios)[nombre].tipo, defaults(GrupoUsuarios)[nombre]
     valores: list[Any] = [getattr(grupo, nombre) for grupo in grupos]
     if tipo is Tipo.TEXTO_LARGO:
-        return reduce(unidos, valores)
+        return str(reduce(unidos, valores))
     if tipo is Tipo.OPCIONES:
         return frozenset[Any]().union(*valores)
-    return next((valor for valor in valores if valor != vacio), vacio)
+    return cast("Valor", next((valor for valor in valores if valor != vacio), vacio))
 
 
 def reasons(cumulo: Cumulo, queda: Id) -> dict[Id, str]:

@@ -27,6 +27,7 @@ _PREFIJO = 5  # letters that words of one family share
 _FAMILIA_CERCANA, _FAMILIA_POSIBLE = 0.85, 0.55
 _USUAL = 3  # names with a word from which it is no typing error, unless its neighbour is far more usual
 _VECES = 20
+_HOLGURA = 0.01  # since a percentage is seldom exact
 # The keys around each key of a Spanish keyboard, and the vowels that people take for one another.
 _TECLADO = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
 _VOCALES = {"e": "i", "i": "e", "o": "u", "u": "o"}
@@ -85,36 +86,35 @@ def _por_comparar(palabras: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _claves(palabra: str) -> set[str]:
-    """Return the drawers of a word: its beginning, its sound, and its sound without each of its letters."""
-    suena = sonido(palabra)
-    claves = {suena}
+    """Return the drawers of a word: its sound, its beginning, and itself without each of its letters."""
+    claves = {f"{sonido(palabra)}~"}
     if len(palabra) >= _ERRATA:
-        claves.update(suena[:n] + suena[n + 1 :] for n in range(1, len(suena)))
+        claves.add(palabra)
+        claves.update(palabra[:n] + palabra[n + 1 :] for n in range(1, len(palabra)))
         claves.add(f"{palabra[:_PREFIJO]}-")
     return claves
 
 
 def _errata(una: str, otra: str, frecuencias: Mapping[str, int], similitud: Similitud) -> float:
     """Return how surely a word is the other with a typing error; the first letter is seldom wrong."""
-    suena, suena_otra = sonido(una), sonido(otra)
-    if suena == suena_otra:
+    if sonido(una) == sonido(otra):
         return IGUAL_SONIDO if min(len(una), len(otra)) >= _ERRATA - 1 else 0
-    corto, largo = sorted((len(suena), len(suena_otra)))
+    corto, largo = sorted((len(una), len(otra)))
     menos, mas = sorted((frecuencias[una], frecuencias[otra]))
-    if corto < _ERRATA or suena[0] != suena_otra[0] or menos > max(_USUAL, mas / _VECES):
+    if corto < _ERRATA or una[0] != otra[0] or menos > max(_USUAL, mas / _VECES):
         return 0
-    if corto == largo and not _a_la_mano(suena, suena_otra):
+    if corto == largo and not _a_la_mano(una, otra):
         return 0
-    errores = 2 if corto >= _MUY_LARGA and suena[1] == suena_otra[1] else 1
-    return similitud(suena, suena_otra, 100 * (1 - errores / largo) - 0.01) / 100
+    errores = 2 if corto >= _MUY_LARGA and una[1] == otra[1] else 1
+    return similitud(una, otra, 100 * (1 - errores / largo) - _HOLGURA) / 100
 
 
-def _a_la_mano(suena: str, suena_otra: str) -> bool:
+def _a_la_mano(una: str, otra: str) -> bool:
     """Tell whether two words of one length differ as a slip of the finger would: places changed, or a key nearby."""
-    distintas = [(una, otra) for una, otra in zip(suena, suena_otra, strict=True) if una != otra]
-    if sorted(suena) == sorted(suena_otra):
+    if sorted(una) == sorted(otra):
         return True
-    return len(suena) >= _LARGA and all(otra in _JUNTO_A.get(una, ()) for una, otra in distintas)
+    distintas = [(suya, ajena) for suya, ajena in zip(una, otra, strict=True) if suya != ajena]
+    return len(una) >= _LARGA and all(ajena in _JUNTO_A.get(suya, ()) for suya, ajena in distintas)
 
 
 def _misma_familia(una: str, otra: str) -> float:
