@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _RECORDADAS = 1 << 15  # words kept at hand: those of a project come again and again
 _CORTA = 4  # letters up to which a word keeps its last vowel: «caso» and «casa» are two words
+_APELLIDO = 5  # letters from which a surname is written with «z» or «s» as people please: «Juárez», «Juares»
 _SINGULARES = frozenset({"bus", "dios", "gas", "mes", "pais", "tres"})
 # Collective nouns: «profesorado», «estudiantado», «empresariado» are «profesores», «estudiantes», «empresarios».
 _COLECTIVOS = ("orado", "antado", "ariado")
@@ -35,6 +36,8 @@ def raiz(plegada: str) -> str:
 
 def singular(plegada: str) -> str:
     """Return a folded word without the mark of its plural."""
+    if plegada.endswith("ez") and len(plegada) > _APELLIDO:
+        return plegada[:-2]
     if len(plegada) < _CORTA or plegada[-1] != "s" or plegada in _SINGULARES:
         return plegada
     if plegada.endswith("ces"):

@@ -17,7 +17,7 @@ from promueve_gui.domain.duplicados.raiz import raiz, singular, sonido
     [
         "maestro maestra maestros maestras", "investigador investigadora investigadores investigadoras",
         "estudiante estudiantes estudiantado", "profesor profesorado", "region regiones", "red redes", "voz voces",
-        "base bases", "clase clases", "pais paises", "ley leyes", "tecnico tecnica", "mes meses",
+        "base bases", "clase clases", "pais paises", "ley leyes", "tecnico tecnica", "mes meses", "juarez juares",
         "empresario empresariado",
     ],
 )  # fmt: skip
