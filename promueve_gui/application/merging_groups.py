@@ -14,6 +14,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.separacion_grupos import separar
 from promueve_gui.domain.uniones import UnionGrupos
+from promueve_gui.domain.voces import Voces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -135,7 +136,7 @@ def voices(proyecto: Proyecto, grupo: Id) -> list[Voz]:
     uniones = {union.sobrante: union for union in proyecto.activos(UnionGrupos)}
     return [
         Voz(voz, proyecto.titulo(AreaGeneradora.ENTIDAD, voz.area), uniones.get(voz.id))
-        for voz in Procedencias.of(proyecto).voces(proyecto, registro)
+        for voz in Voces(proyecto, Procedencias.of(proyecto)).de(registro)
     ]
 
 

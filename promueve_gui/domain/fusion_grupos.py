@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id, retiro
-from promueve_gui.domain.ficha import Tipo, campos
+from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.domain.movido import Enlace, Movido, Plegado
 from promueve_gui.domain.registros import TIPOS
@@ -117,13 +117,14 @@ class Fusion:
 
     def _enlazar(self, registro: Registro, sobrante: Id, queda: Id, movido: Movido) -> None:
         valores: dict[str, Valor] = {}
-        for nombre in ENLACES[type(registro)]:
+        suyos = [n for n in ENLACES[type(registro)] if sobrante in _varios(getattr(registro, n))]
+        for nombre in suyos:
             valor = getattr(registro, nombre)
             enlace = Enlace(registro.ENTIDAD, registro.id, nombre)
-            if campos(type(registro))[nombre].tipo is Tipo.REFERENCIAS and sobrante in valor:
+            if isinstance(valor, tuple):
                 movido.listas[enlace] = queda in valor
                 valores[nombre] = tuple(dict.fromkeys(queda if otro == sobrante else otro for otro in valor))
-            elif valor == sobrante:
+            else:
                 movido.sueltos.append(enlace)
                 valores[nombre] = queda
         self._cambiar(cambio(registro, **valores))
@@ -185,11 +186,14 @@ def _compatibles(uno: Registro, otro: Registro) -> bool:
 def nombrados(registro: Registro) -> Iterator[Id]:
     """Yield the groups that a record names."""
     for nombre in ENLACES[type(registro)]:
-        valor = getattr(registro, nombre)
-        if isinstance(valor, tuple):
-            yield from valor
-        elif valor is not None:
-            yield valor
+        yield from _varios(getattr(registro, nombre))
+
+
+def _varios(valor: tuple[Id, ...] | Id | None) -> tuple[Id, ...]:
+    """Return the groups that a field names, be it of one or of several."""
+    if isinstance(valor, tuple):
+        return valor
+    return () if valor is None else (valor,)
 
 
 def _por_quien(

@@ -19,6 +19,8 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.formato import SEPARADOR
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.procedencia import nombrado_por
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, TipoUso
 
@@ -53,6 +55,12 @@ DERIVADAS = (
         campo=Campo("Datos que podría usar", Tipo.REFERENCIAS, destino=ConjuntoDatos.ENTIDAD, ancho=26),
         derivada=True,
         ayuda="Conjuntos de datos que podrían servirle. Sale de los usos de datos que se registraron.",
+    ),
+    Columna(
+        clave="nombrado_por",
+        campo=Campo("Áreas que lo identificaron", Tipo.REFERENCIAS, destino=AreaGeneradora.ENTIDAD, ancho=30),
+        derivada=True,
+        ayuda="Áreas que señalaron al grupo o a los que se unieron con él. Se calcula; no se escribe.",
     ),
 )
 
@@ -111,4 +119,5 @@ def _derived(proyecto: Proyecto) -> Mapping[str, Derivada]:
         "tratamiento": advice,
         "uso_actual": using(TipoUso.ACTUAL),
         "uso_potencial": using(TipoUso.POTENCIAL),
+        "nombrado_por": nombrado_por(proyecto),
     }
