@@ -110,7 +110,7 @@ def merge_all(proyecto: Proyecto, planes: Iterable[Plan], hoy: date) -> tuple[st
     fusion = Fusion(proyecto, hoy)
     hechas = [(plan, len(ids)) for plan in planes if (ids := _merged(fusion, plan))]
     if len(hechas) != 1:
-        return f"Unir {len(hechas)} conjuntos de grupos duplicados", fusion.cambios()
+        return f"Unir {sum(cuantos for _, cuantos in hechas)} grupos duplicados", fusion.cambios()
     ((plan, cuantos),) = hechas
     nombre = plan.valores.get("nombre") or proyecto.titulo(GrupoUsuarios.ENTIDAD, plan.queda)
     return f"Unir {'1 grupo' if cuantos == 1 else f'{cuantos} grupos'} con «{nombre}»", fusion.cambios()
