@@ -23,9 +23,10 @@ BODIES = (
 ).split()
 PEOPLE = (
     "abogados acuicultores apicultores archivistas arquitectos artesanos bibliotecarios biólogos cafetaleros "
-    "campesinos cañeros citricultores comerciantes contadores docentes economistas enfermeras estudiantes floricultores "
-    "ganaderos geógrafos hoteleros ingenieros investigadores médicos mineros museógrafos notarios periodistas "
-    "pescadores porcicultores productores psicólogos químicos restauradores salineros silvicultores transportistas veterinarios"
+    "campesinos cañeros citricultores comerciantes contadores docentes economistas enfermeras estudiantes "
+    "floricultores ganaderos geógrafos hoteleros ingenieros investigadores médicos mineros museógrafos notarios "
+    "periodistas pescadores porcicultores productores psicólogos químicos restauradores salineros silvicultores "
+    "transportistas veterinarios"
 ).split()
 TOPICS = (
     "aeropuertos agua ambiente archivos bibliotecas bosques carreteras ciencia clima comercio cultura danza deporte "

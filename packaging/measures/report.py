@@ -16,8 +16,8 @@ NOTHING = "–"
 class Figure:
     """One figure: ours, the same done bare in the same run, and how far either may go.
 
-    ``most`` limits our own figure, in ``unit``, and ``least`` says how little it may be; ``most_times`` limits the ratio
-    to the bare one. None of them means that the figure is only told.
+    ``most`` limits our own figure, in ``unit``, and ``least`` says how little it may be; ``most_times`` limits the
+    ratio to the bare one. None of them means that the figure is only told.
     """
 
     name: str

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.duplicados.formas import Forma
 
-_TOPE = 60  # names with a word beyond which the word alone is no reason to compare them
+_TOPE = 30  # names with a word beyond which the word alone is no reason to compare them
 _PARTE = 0.46  # of the weight of a name that its rarest words must have: names that share none are not alike
 
 Vecinas = "Mapping[str, Mapping[str, float]]"
