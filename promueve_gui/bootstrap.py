@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
@@ -51,6 +52,7 @@ def build_services() -> Services:
         build_example=build_example,
         build_exporter=build_exporter,
         check_letterhead=check_letterhead,
+        build_similitud=build_similitud,
         log_crash=log_crash,
         recursos=find_root(),
         version=__version__,
@@ -62,6 +64,13 @@ def check_letterhead(data: bytes) -> None:
     from promueve_gui.adapters.word.writer import check_letterhead as check
 
     check(data)
+
+
+def build_similitud() -> Similitud:
+    """Return how alike two words are."""
+    from promueve_gui.adapters.similitud import similitud
+
+    return similitud
 
 
 def settings_path() -> Path:

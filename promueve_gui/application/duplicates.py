@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.garbage import held_back
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 MAXIMO = 100  # the highest threshold: only groups with the same name
+_NOMBRADOS = 2  # groups that a reason names
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,15 @@ class Duplicados:
     def cumulos(self, umbral: int) -> list[Cumulo]:
         """Return the clusters at a threshold, the surest first."""
         return cumulos(self.parejas, umbral, self.distintos)
+
+    def vigentes(self, proyecto: Proyecto) -> Duplicados:
+        """Return what still holds after some groups were merged, withdrawn or said to be different."""
+        usados = {grupo.id for grupo in proyecto.activos(GrupoUsuarios)}
+        distintos = remembered(proyecto)
+        return Duplicados(
+            [p for p in self.parejas if {p.uno, p.otro} <= usados and frozenset((p.uno, p.otro)) not in distintos],
+            distintos,
+        )
 
 
 def find_duplicates(proyecto: Proyecto, similitud: Similitud, progress: Progress | None = None) -> Duplicados:
@@ -78,18 +87,21 @@ def set_threshold(proyecto: Proyecto, umbral: int) -> tuple[str, list[Cambio]]:
     return f"Proponer duplicados desde {umbral} %", [hecho] if hecho else []
 
 
-def not_duplicates(proyecto: Proyecto, grupos: Iterable[Id], hoy: date, motivo: str = "") -> tuple[str, list[Cambio]]:
-    """Return reason and changes that remember ``grupos`` as different from each other, each pair for good."""
-    sabidos = remembered(proyecto)
-    vigentes = [grupo for identidad in grupos if (grupo := proyecto.get(GrupoUsuarios, identidad)) and grupo.activo]
-    nuevos = [
-        alta(NoDuplicado(id=nuevo_id(), grupo=uno.id, otro=otro.id, motivo=motivo, fecha=hoy))
-        for uno, otro in combinations(vigentes, 2)
-        if frozenset((uno.id, otro.id)) not in sabidos
-    ]
-    nombres = " y ".join(f"«{grupo.nombre}»" for grupo in vigentes[:2])
-    otros = f" y {len(vigentes) - 2} más" if len(vigentes) > 2 else ""  # noqa: PLR2004 - two are named
-    return f"No son duplicados: {nombres}{otros}", nuevos
+def not_duplicates(
+    proyecto: Proyecto, pares: Iterable[tuple[Id, Id]], hoy: date, motivo: str = ""
+) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that remember pairs of groups in use as different, each for good."""
+    sabidos = set(remembered(proyecto))
+    nuevos: list[NoDuplicado] = []
+    for par in pares:
+        uno, otro = (proyecto.get(GrupoUsuarios, grupo) for grupo in par)
+        if uno and otro and uno.activo and otro.activo and frozenset(par) not in sabidos:
+            nuevos.append(NoDuplicado(id=nuevo_id(), grupo=uno.id, otro=otro.id, motivo=motivo, fecha=hoy))
+            sabidos.add(frozenset(par))
+    nombrados = dict.fromkeys(grupo for par in nuevos for grupo in (par.grupo, par.otro))
+    titulos = [f"«{proyecto.titulo(GrupoUsuarios.ENTIDAD, grupo)}»" for grupo in nombrados]
+    otros = f" y {len(titulos) - _NOMBRADOS} más" if len(titulos) > _NOMBRADOS else ""
+    return f"No son duplicados: {' y '.join(titulos[:_NOMBRADOS])}{otros}", [alta(par) for par in nuevos]
 
 
 def propose_again(proyecto: Proyecto, pares: Iterable[Id]) -> tuple[str, list[Cambio]]:

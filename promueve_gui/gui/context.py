@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.session import Session
+    from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.gui.icons import Icons
@@ -75,6 +76,7 @@ class Services:
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
     check_letterhead: Callable[[bytes], None]
+    build_similitud: Callable[[], Similitud]
     log_crash: Callable[[BaseException], Path]
     recursos: Path
     version: str

@@ -17,6 +17,7 @@ from promueve_gui.application.duplicates import (
     threshold,
 )
 from promueve_gui.application.ports import Cancelled
+from promueve_gui.domain.cambios import retiro
 from promueve_gui.domain.catalogos import Sinonimo
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Perfil
@@ -58,13 +59,13 @@ def test_a_search_can_be_cancelled() -> None:
 
 def test_pairs_said_to_be_different_are_not_proposed_until_they_are_forgotten() -> None:
     base = project()
-    motivo, cambios = not_duplicates(base, ["c", "d", "e", "x"], HOY, "Uno escribe")
+    motivo, cambios = not_duplicates(base, [("c", "d"), ("d", "c"), ("d", "e"), ("c", "x")], HOY, "Uno escribe")
     assert motivo == "No son duplicados: «Periodistas» y «Perodistas»"
     base.apply(cambios)
     (par,) = base.activos(NoDuplicado)
     assert (par.grupo, par.otro, par.motivo, par.fecha) == ("c", "d", "Uno escribe", HOY)
     assert [cumulo.grupos for cumulo in find_duplicates(base, slips).cumulos(80)] == [("a", "b")]
-    assert not_duplicates(base, ["d", "c"], HOY)[1] == []
+    assert not_duplicates(base, [("d", "c")], HOY)[1] == []
     motivo, cambios = propose_again(base, [par.id, "x"])
     assert motivo == "Volver a proponer el par distinto"
     base.apply(cambios)
@@ -72,15 +73,26 @@ def test_pairs_said_to_be_different_are_not_proposed_until_they_are_forgotten() 
     assert propose_again(base, [par.id]) == ("Volver a proponer 0 pares distintos", [])
 
 
-def test_every_pair_of_several_is_remembered() -> None:
-    motivo, cambios = not_duplicates(project(), ["a", "b", "c", "d"], HOY)
-    assert motivo == ("No son duplicados: «INEGI» y «Instituto Nacional de Geografía y Estadística» y 2 más")
-    assert len(cambios) == 6
+def test_several_pairs_are_remembered_at_once() -> None:
+    motivo, cambios = not_duplicates(project(), [("a", "b"), ("a", "c")], HOY)
+    assert motivo == "No son duplicados: «INEGI» y «Instituto Nacional de Geografía y Estadística» y 1 más"
+    assert len(cambios) == 2
+
+
+def test_what_was_found_is_held_to_what_happened_since() -> None:
+    base = project()
+    hallados = find_duplicates(base, slips)
+    assert len(hallados.vigentes(base).parejas) == 2
+    base.apply(not_duplicates(base, [("c", "d")], HOY)[1])
+    inegi = base.get(GrupoUsuarios, "a")
+    assert inegi is not None
+    base.apply([hecho for hecho in [retiro(inegi, "Se fue")] if hecho])
+    assert hallados.vigentes(base) == Duplicados([], frozenset({frozenset("cd")}))
 
 
 def test_a_pair_is_remembered_of_the_groups_that_stand_today() -> None:
     base = project()
-    base.apply(not_duplicates(base, ["b", "c"], HOY)[1])
+    base.apply(not_duplicates(base, [("b", "c")], HOY)[1])
     con_union = project_of(
         *base.todos(GrupoUsuarios), *base.todos(NoDuplicado), UnionGrupos(id="u", queda="a", sobrante="b"),
         NoDuplicado(id="n", grupo="a", otro="b"), NoDuplicado(id="m", grupo="a"),

@@ -11,6 +11,7 @@ from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.usuarios.catalogue_dialog import add_typical_groups
+from promueve_gui.gui.pasos.usuarios.duplicados import DuplicatesTab, VoicesBox, separate_groups
 from promueve_gui.gui.pasos.usuarios.grid_card import GridCard
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.gap_strip import GapStrip
@@ -41,6 +42,7 @@ CONTACTS_NOTE = (
     "entregó el aviso de privacidad."
 )
 LATE = {UsoDatos.ENTIDAD: 1, Contacto.ENTIDAD: 2}  # the tabs that are built when first chosen
+DUPLICATES = "Duplicados"
 
 
 class UsuariosPage(StepPage):
@@ -59,13 +61,21 @@ class UsuariosPage(StepPage):
         self.grid = GridCard(self.context, self.project, self.messages)
         groups = self._make_groups()
         self.pages = self.tabs(
-            ("Grupos", groups), ("Uso de los datos", self._make_uses), ("Contactos", self._make_contacts)
+            ("Grupos", groups),
+            ("Uso de los datos", self._make_uses),
+            ("Contactos", self._make_contacts),
+            (DUPLICATES, self._make_duplicates),
         )
+        self._duplicates_place = self.pages.count() - 1
         self._counts = CountedTabs(self.pages, self.project, {0: GrupoUsuarios, 1: UsoDatos, 2: Contacto})
         self.register(groups, self.pages)
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
         """Go to a record, on a tab that may not have been visited yet."""
+        if entidad in DuplicatesTab.KINDS:
+            self.pages.setCurrentIndex(self._duplicates_place)
+            self._duplicates.show_record(entidad, identidad)
+            return
         self.pages.build(LATE.get(entidad, 0))
         super().show_record(entidad, identidad, nombre)
 
@@ -83,6 +93,14 @@ class UsuariosPage(StepPage):
         layout.setStretch(1, 1)
         with_note.setLayout(layout)
         return with_note
+
+    def _make_duplicates(self) -> QWidget:
+        self._duplicates = DuplicatesTab(self)
+        self._duplicates.counted.connect(self._count_duplicates)
+        return self._duplicates
+
+    def _count_duplicates(self, count: int) -> None:
+        self.pages.setTabText(self._duplicates_place, f"{DUPLICATES} ({count})")
 
     def _make_groups(self) -> RecordPanel:
         groups = make_panel(
@@ -103,4 +121,6 @@ class UsuariosPage(StepPage):
         self.grid.open_asked.connect(groups.list.show_record)
         self.grid.open_asked.connect(groups.open_form)
         groups.list.current_changed.connect(self.grid.set_current)
+        self.voices = VoicesBox(self.project, groups.form)
+        self.voices.separate_asked.connect(lambda union: separate_groups(self.project, self.messages, union))
         return groups
