@@ -49,6 +49,11 @@ class Finder(QObject):
         """Tell whether a search is under way."""
         return self._task is not None
 
+    @property
+    def waiting(self) -> bool:
+        """Tell whether a search is about to begin."""
+        return self._settle.isActive()
+
     def watch(self, *, watched: bool) -> None:
         """Search at once when somebody looks and what was found may no longer hold."""
         self._watched = watched

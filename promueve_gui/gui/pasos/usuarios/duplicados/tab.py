@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.base import StepPage
 
 SEARCH_DELAY_MS = 120
-SEARCH_WIDTH = 160
+SEARCH_WIDTH = 130
 PROPOSED, MERGED, DIFFERENT = range(3)
 NAMES = ("Propuestos", "Unidos", "Distintos")
 MERGES = Kind(

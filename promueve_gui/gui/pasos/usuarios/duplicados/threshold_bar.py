@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 SETTLE_MS = 600  # after the last move, before it is kept in the profile
-WIDTH = 132
+WIDTH = 96
 
 
 class ThresholdBar(QWidget):
@@ -68,4 +68,4 @@ class ThresholdBar(QWidget):
             self._keep.stop()  # it is what the profile says already
 
     def _tell(self) -> None:
-        self._text.setText(f"Parecido mínimo: {self.value()} %")
+        self._text.setText(f"Mínimo {self.value()} %")
