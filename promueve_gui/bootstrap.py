@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
@@ -68,6 +69,7 @@ def build_services() -> Services:
         write_listing=write_listing,
         build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
+        build_similitud=build_similitud,
         log_crash=log_crash,
         recursos=find_root(),
         version=__version__,
@@ -79,6 +81,13 @@ def check_letterhead(data: bytes) -> None:
     from promueve_gui.adapters.word.writer import check_letterhead as check
 
     check(data)
+
+
+def build_similitud() -> Similitud:
+    """Return how alike two words are."""
+    from promueve_gui.adapters.similitud import similitud
+
+    return similitud
 
 
 def settings_path() -> Path:
