@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.domain.catalogos import PlantillaCorreo
 from promueve_gui.domain.enlaces import revisar_correo
 from promueve_gui.domain.fechas import fecha_larga
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Persona
 from promueve_gui.domain.plantillas import combinar_plantilla
 from promueve_gui.domain.texto import plegar
@@ -38,7 +38,7 @@ CAMPOS: Mapping[str, str] = {
 _ENTRE_CORREOS = re.compile(r"[;,\s]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Borrador:
     """A message to be written as a draft. ``para`` may be empty; ``momento`` is aware; ``adjunto`` exists by then."""
 
@@ -56,7 +56,7 @@ class DraftWriter(Protocol):
         """Write to ``path``, which is temporary."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Redaccion:
     """What a message says. ``desconocidos`` and ``vacios`` are fields of its template that could not be filled in."""
 

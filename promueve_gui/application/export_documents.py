@@ -5,13 +5,14 @@ Works on a snapshot in any thread. It knows no format: writers are given to it, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
@@ -28,7 +29,7 @@ CARPETA_CONTENIDOS = "Contenidos"
 _PARTES = 1000  # steps of progress that each document counts for, whatever its size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entrega:
     """What a writer is told: a snapshot, the moment (aware, local) that documents show, and two choices.
 
@@ -80,7 +81,7 @@ class AtomicFiles(Protocol):
         """Make a folder and those above it, where missing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TipoDocumento:
     """A kind of document about the whole project or an area. ``nombre`` is the pattern of its file name."""
 
@@ -114,6 +115,13 @@ FORMATO = TipoDocumento(
     nombre="Grupos de usuarios {area}",
     extension=".xlsx",
 )
+RESULTADO = TipoDocumento(
+    clave="resultado",
+    titulo="Resultado de",
+    descripcion="Qué pasó con cada renglón de un libro que se recibió, para enviarlo de regreso a quien lo llenó.",
+    nombre="Resultado - {archivo}",
+    extension=".xlsx",
+)
 
 # Contents that leave as Word when everything is exported, and how their file names begin.
 EN_WORD: Mapping[TipoContenido, str] = {TipoContenido.BOLETIN: "Comunicado", TipoContenido.HISTORIA: "Historia de uso"}
@@ -122,7 +130,7 @@ SIN_REVISAR = "BORRADOR"  # before the file name of what nobody approved yet, so
 _CONTENIDO = "contenido"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Documento:
     """A file that can be exported now: its kind, what people call it, and the folder and name it should have.
 
@@ -144,7 +152,7 @@ class Documento:
         return self.clave if de_quien is None else f"{self.clave}:{de_quien}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Resultado:
     """What became of an export of several documents: files written, and what stopped each of the others."""
 
@@ -216,8 +224,9 @@ def nombre_de(documento: str, proyecto: Proyecto) -> str:
     """Return what people call the document of an ``identidad``; its kind when the project has none such."""
     tipos = {tipo.clave: tipo.titulo for tipo in DOCUMENTOS}
     clave, _, identidad = documento.partition(":")
-    if clave == FORMATO.clave:
-        return f"{FORMATO.titulo} «{proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)}»"
+    if clave in {FORMATO.clave, RESULTADO.clave}:
+        area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)
+        return f"{FORMATO.titulo} «{area}»" if clave == FORMATO.clave else f"Resultado de lo que devolvió «{area}»"
     return tipos.get(documento) or proyecto.titulo(Contenido.ENTIDAD, identidad) or clave
 
 

@@ -5,7 +5,7 @@ Works on a snapshot in any thread; the changes that it asks for are made by whoe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +18,7 @@ from promueve_gui.domain.envios import EN_ESPERA
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.formatos import EnvioFormato
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora, Perfil
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Motivo(Opcion):
     RECORDATORIO = "recordatorio", "Recordatorio"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pedido:
     """What is to be prepared: for which areas, with which message. ``vence`` is that of a first sending.
 
@@ -59,7 +60,7 @@ class Pedido:
     vence: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Paquete:
     """What was prepared for one area: the document, both files, and to whom the draft goes, if that is known.
 
@@ -74,7 +75,7 @@ class Paquete:
     otra_vez: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Preparados:
     """What became of a ``Pedido``: packages ready, what stopped each of the others, and whether it was cancelled."""
 

@@ -38,7 +38,7 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
     (
         Orden(
             "importar",
-            "incorpora planes de apertura, inventarios y catálogos",
+            "incorpora planes de apertura, inventarios, catálogos y libros devueltos",
             (
                 Opcion("--area", "ÁREA", "área de los conjuntos para los que el archivo no la dice"),
                 Opcion("--unir", "", "une las áreas que parecen la misma, escrita de dos maneras"),
@@ -64,6 +64,9 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
         ),
         exportar,
     ),
-    (Orden("consolidar", "incorpora otros proyectos .promueve de la institución", fuentes=True), consolidar),
+    (
+        Orden("consolidar", "incorpora los libros y proyectos que devuelven las áreas", (_JSON,), fuentes=True),
+        consolidar,
+    ),
     (Orden("revisar", "dice qué reglas se cumplen y qué falta", (_FECHA, _JSON)), revisar),
 )

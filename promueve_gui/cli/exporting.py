@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
@@ -22,6 +22,7 @@ from promueve_gui.cli.projects import open_project
 from promueve_gui.cli.sending import send_formats
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ LIBROS = {"--mapa": MAPA, "--plan": PLAN}
 SOLO_LEER = frozenset({EstadoArchivo.EN_USO, EstadoArchivo.SOLO_LECTURA})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encargo:
     """Documents that go together under a folder."""
 

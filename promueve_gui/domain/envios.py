@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.formatos import EnvioFormato
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ EN_ESPERA = frozenset({EstadoEnvio.ENVIADO, EstadoEnvio.POR_VENCER, EstadoEnvio.
 SIN_DEVOLVER = EN_ESPERA | {EstadoEnvio.SIN_ENVIAR}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Seguimiento:
     """An area, the sending that counts if there is one, and where that stands.
 

@@ -6,9 +6,9 @@ Nothing that is typed is evaluated: a field is a known word between braces. Othe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CAMPO = re.compile(r"\{([^\W\d]\w{0,39})\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Combinado:
     """A text filled in. ``desconocidos`` are words in braces that are no field, left as they were typed.
 

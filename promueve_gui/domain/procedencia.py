@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.formato import SEPARADOR
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.uniones import UnionGrupos
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Procedencias:
     """The merges in force. ``unidos`` gives, for a group that stays, those merged into it, also by way of others.
 
@@ -45,6 +47,17 @@ class Procedencias:
         return list(dict.fromkeys(voz.area for voz in self.voces(proyecto, grupo) if voz.area))
 
 
+def nombrado_por(proyecto: Proyecto) -> Callable[[GrupoUsuarios], str]:
+    """Return how to tell, as people read it, which areas named a group of ``proyecto``, its own first."""
+    procedencias = Procedencias.of(proyecto)
+
+    def areas(grupo: GrupoUsuarios) -> str:
+        titulos = (proyecto.titulo(AreaGeneradora.ENTIDAD, area) for area in procedencias.areas(proyecto, grupo))
+        return SEPARADOR.join(filter(None, titulos))
+
+    return areas
+
+
 def _final(queda: Id, directas: Mapping[Id, Id]) -> Id:
     """Follow merges from group to group; a circle, which only a damaged file could hold, stops where it closes."""
     vistos = {queda}
@@ -55,9 +68,7 @@ def _final(queda: Id, directas: Mapping[Id, Id]) -> Id:
 
 def grupos_de_area(proyecto: Proyecto, area: Id, procedencias: Procedencias) -> list[GrupoUsuarios]:
     """Return the groups in use that an area named, also those that a group of another area stands for by now."""
-    # Few groups stand for others; the rest are asked nothing, since a format is made for each of many areas.
-    return [
-        g
-        for g in proyecto.activos(GrupoUsuarios)
-        if g.area == area or (g.id in procedencias.unidos and area in procedencias.areas(proyecto, g))
-    ]
+    suyos = proyecto.referidos(GrupoUsuarios, "area", area)
+    ids = dict.fromkeys(i for grupo in suyos for i in (procedencias.queda_por.get(grupo.id), grupo.id))
+    grupos = (proyecto.get(GrupoUsuarios, identidad) for identidad in ids)
+    return [grupo for grupo in grupos if grupo is not None and grupo.activo]

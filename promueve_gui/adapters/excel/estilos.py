@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from openpyxl.cell import WriteOnlyCell
@@ -11,6 +10,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from promueve_gui.adapters.excel.filas import Estilo
 from promueve_gui.domain.actores import Tratamiento
 from promueve_gui.domain.ficha import Tipo
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -28,7 +28,7 @@ LETRA = "Calibri"
 FORMATO_FECHA = "dd/mm/yyyy"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Aspecto:
     """A look. Colours are RRGGBB, empty for none; ``giro`` in degrees; ``linea`` draws a thin line underneath.
 

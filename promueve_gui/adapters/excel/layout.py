@@ -5,10 +5,10 @@ It says where each field stands and how wide it is; it knows neither cells nor s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Campo, Tipo, campos, campos_visibles
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _ESTRECHO = 14  # what is no wider than this stays as it is
 GIRADOS = frozenset({Tipo.ESCALA, Tipo.BOOLEANO})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Columna:
     """One column. ``derivada`` marks what the program works out, which a reader must not take in.
 

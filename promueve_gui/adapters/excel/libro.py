@@ -19,8 +19,9 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from promueve_gui.adapters.excel.estilos import ACENTO, LETRA, Estilos
-from promueve_gui.adapters.excel.filas import clean, row_xml
+from promueve_gui.adapters.excel.filas import row_xml
 from promueve_gui.adapters.excel.layout import VERSION
+from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.institucion import Institucion
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from promueve_gui.adapters.excel.estilos import CABECERA, TEXTO
-from promueve_gui.adapters.excel.filas import Fila, clean
+from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SI
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
 
@@ -39,7 +40,7 @@ _UNO_DE_LA_LISTA = frozenset({Tipo.OPCION, Tipo.REFERENCIA})
 _VARIOS = frozenset({Tipo.OPCIONES, Tipo.REFERENCIAS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lista:
     """Values that a column may take, and what people call them."""
 

@@ -22,9 +22,11 @@ from promueve_gui.adapters.excel.estilos import (
     aspecto_de,
     dress,
 )
-from promueve_gui.adapters.excel.filas import LARGO_MAXIMO, Fila
+from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.impresion import print_across
 from promueve_gui.adapters.excel.layout import HOLGURA
 from promueve_gui.adapters.excel.listas import add_checks
+from promueve_gui.domain.celdas import LARGO_MAXIMO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.excel.listas import Listas
 
 ALTO_CABECERA = 32.0  # points: two lines
-ALTO_GIRADA = 68.0  # points: the longest title that is turned upwards
+ALTO_GIRADA = 76.0  # points: the longest title that is turned upwards
 
 
 def add_table(
@@ -58,7 +60,9 @@ def add_table(
     """
     set_widths(hoja, columnas, libre=libre)
     ultima = cuantos + 1
-    frame_table(hoja, len(columnas), ultima, fijas=_first_visible(columnas) + 1)
+    fijas = _first_visible(columnas) + 1
+    frame_table(hoja, len(columnas), ultima, fijas=fijas)
+    print_across(hoja, visible_widths(columnas), fijas)
     hasta = ultima + (HOLGURA if listas else 0)
     if listas:
         add_checks(hoja, columnas, listas, hasta)
@@ -77,6 +81,11 @@ def set_widths(hoja: Worksheet, columnas: Sequence[Columna], *, libre: bool = Fa
         dimension.width = columna.ancho
         dimension.hidden = columna.oculta
         dress(dimension, _look(columna, libre=libre))
+
+
+def visible_widths(columnas: Sequence[Columna]) -> list[int]:
+    """Return the widths, in characters, in which columns are printed."""
+    return [0 if columna.oculta else columna.ancho for columna in columnas]
 
 
 def frame_table(hoja: Worksheet, ancho: int, ultima: int, fijas: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolButton, QWi
 
 from promueve_gui.application.correos import CAMPOS, redactar
 from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
 from promueve_gui.gui.widgets.parts import column, label, row
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 NO_MAIL = "Para: (falta el correo)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     area: AreaGeneradora
     correos: Sequence[str]

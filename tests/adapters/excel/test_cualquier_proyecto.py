@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from promueve_gui.adapters.excel.filas import clean
 from promueve_gui.adapters.excel.formato import FormatWriter
 from promueve_gui.application.export_documents import ignore_progress
+from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
