@@ -27,7 +27,8 @@ SELLO_VERSION = "version"
 
 # What is decided for the whole institution, and the area itself, which the workbook is about.
 _NO_SON_DEL_AREA = frozenset({"area", "prioritario", "legitimidad", "urgencia"})
-_ANCHOS_GRUPOS = {"nombre": 32, "ejes": 28, "descripcion": 36, "poder": 10, "interes": 10, "notas": 26}
+# Characters; all together they fit across one letter page, so that a row is read at a glance (see ``impresion``).
+_ANCHOS_GRUPOS = {"nombre": 30, "ejes": 25, "descripcion": 33, "poder": 8, "interes": 9, "notas": 20}
 # The dataset first: the area begins from what it publishes.
 _ANCHOS_DATOS = {"conjunto": 44, "grupo": 36, "tipo": 12, "uso": 48}
 
