@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +12,10 @@ from promueve_gui.domain.cambios import Cambio, alta, cambio
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.indices import Indice
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.domain.proyecto import Proyecto
 from tests.projects import project_of
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.proyecto import Proyecto
 
 AREAS = [AreaGeneradora(id=i, nombre=f"Área {i}") for i in "ab"]
 GRUPO = GrupoUsuarios(id="g", nombre="Cámaras", area="a")
