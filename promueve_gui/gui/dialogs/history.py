@@ -67,6 +67,7 @@ class HistoryDialog(PlainDialog):
         self.body.addWidget(parts, 1)
         self.body.addLayout(row(self.undo, self.redo, None))
         self.revert = RevertBar(project)
+        self.details.rested.connect(self.revert.on_rested)
         self.body.addWidget(self.revert)
         project.changed.connect(self._refresh)
         self._refresh()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from promueve_gui.application.mensajes import mensaje
@@ -30,6 +31,7 @@ class RevertBar(QWidget):
         super().__init__()
         self._project = project
         self._edicion: Id | None = None
+        self._asked = False  # to take it back as soon as the worker has let go of the session
         self.said = label("", "secundario", wrap=True)
         self.button = button(TAKE_BACK, self._revert)
         layout = row(self.said, self.button)
@@ -46,9 +48,17 @@ class RevertBar(QWidget):
         self.button.setEnabled(self._edicion is not None)
         self.said.setText("")
 
+    def on_rested(self) -> None:
+        """Do what was asked for while a worker had the session, unless what it read leads to reading more."""
+        if self._asked:
+            QTimer.singleShot(0, self, self._revert)
+
     def _revert(self) -> None:
-        edicion = self._edicion
-        if edicion is None or self._project.busy:
+        edicion, self._asked = self._edicion, False
+        if edicion is None:
+            return
+        if self._project.busy:  # the chosen line is being read; it takes a moment
+            self._asked = True
             return
         task = self._project.run_long(lambda session, _: session.revert(edicion))
         ProgressDialog(self.window(), "Deshaciendo…", task, can_cancel=False)
