@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from promueve_gui.application.ports import (
     Asiento,
@@ -18,16 +18,18 @@ from promueve_gui.application.ports import (
     Respaldo,
 )
 from promueve_gui.application.session import Session
+from promueve_gui.application.traces import Borrado
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.pasado import Paso, Vuelta
 from promueve_gui.domain.proyecto import Proyecto
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from promueve_gui.application.ports import Salida
     from promueve_gui.domain.cambios import Cambio, Edicion
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.olvido import Olvido
 
 AUTOR = "Ana Torres"
 PATH = Path("proyecto.promueve")
@@ -173,6 +175,16 @@ class MemoryAlmacen:
             raise UserError("copia_sobre_si_misma", archivo=path.name)
         self.copies[path] = proyecto.snapshot()
 
+    def forget(self, olvido: Olvido, momento: datetime, autor: str) -> Borrado:
+        self._may_write()
+        cambios = olvido.cambios(self.stored)
+        self.stored.apply(cambios)
+        for ediciones in (self._ediciones, self._undone):
+            ediciones[:] = [_forgotten(edicion, olvido) for edicion in ediciones]
+        borrado = Borrado(fichas=len(cambios))
+        self._log(momento, autor, "borrar", borrado.frase, None)
+        return borrado
+
     def close(self) -> None:
         self.closed = True
 
@@ -241,6 +253,17 @@ def memory_session(
     content = Proyecto() if proyecto is None else proyecto
     kept = MemoryAlmacen(content, read_only=read_only) if almacen is None else almacen
     return Session(kept, content, AUTOR, Clock())
+
+
+def _forgotten(edicion: Edicion, olvido: Olvido) -> Edicion:
+    def told(cambio: Cambio, side: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+        clave = (cambio.entidad, cambio.id)
+        if side is None:
+            return None
+        return {n: olvido.value(clave, n, v) if isinstance(v, str) else v for n, v in side.items()}
+
+    cambios = (replace(c, antes=told(c, c.antes), despues=told(c, c.despues)) for c in edicion.cambios)
+    return replace(edicion, motivo=olvido.busqueda.erased(edicion.motivo), cambios=tuple(cambios))
 
 
 def _vuelta(cambio: Cambio) -> Vuelta:

@@ -167,6 +167,10 @@ MENSAJES: dict[str, str] = {
         "No se pudo actualizar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que pueda "
         "escribir en su carpeta."
     ),
+    "no_se_borro": (
+        "No se pudieron borrar los datos de «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que "
+        "pueda escribir en su carpeta."
+    ),
     "no_se_creo": "No se pudo crear «{archivo}». Revise que la carpeta exista y que pueda escribir en ella.",
     "no_se_guardo": "No se pudo guardar en «{archivo}». Revise el espacio en el disco y vuelva a intentarlo.",
     "no_se_leyo": "No se pudo leer de «{archivo}». Revise que la unidad esté conectada y vuelva a intentarlo.",
@@ -179,6 +183,10 @@ MENSAJES: dict[str, str] = {
         "escribir en su carpeta."
     ),
     "perfil_desconocido": "No existe el perfil «{perfil}». Elija uno de los que trae el programa.",
+    "persona_sin_nombre": (
+        "Escriba el nombre o el correo de la persona que busca, con tres letras o más; si son varios, sepárelos con "
+        "punto y coma."
+    ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from promueve_gui.application.traces import Borrado
     from promueve_gui.domain.cambios import Edicion
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.olvido import Olvido
     from promueve_gui.domain.pasado import Paso
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -179,6 +181,9 @@ class Almacen(Protocol):
 
     def save_copy(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
         """Write a copy of the project at ``path``; from ``proyecto`` when its own file can no longer be read."""
+
+    def forget(self, olvido: Olvido, momento: datetime, autor: str) -> Borrado:
+        """Erase what the file says of a person, past editions included, and note that something was erased."""
 
     def close(self) -> None:
         """Let go of the file and of its lock."""

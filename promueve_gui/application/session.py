@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.ports import Almacen, Asiento, Exportacion, Pendiente, Recepcion
+    from promueve_gui.application.traces import Borrado
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.olvido import Olvido
     from promueve_gui.domain.proyecto import Proyecto
 
     Listener = Callable[[tuple[Cambio, ...]], None]
@@ -242,6 +244,15 @@ class Session:
         Raises ``UserError`` when ``path`` is the project's own, is open elsewhere, or cannot be written.
         """
         self._almacen.save_copy(path, self._proyecto, self._now(), self._autor)
+
+    def forget(self, olvido: Olvido) -> Borrado:
+        """Erase what the project says of a person, from its past too. Nothing takes this back. Raises ``UserError``."""
+        if self.read_only:
+            raise UserError("solo_lectura")
+        found: list[Borrado] = []
+        cambios = tuple(olvido.cambios(self._proyecto))
+        self._write(cambios, lambda: found.append(self._almacen.forget(olvido, self._now(), self._autor)))
+        return found[0]
 
     def close(self) -> None:
         """Close the file; the session is of no use afterwards."""

@@ -28,15 +28,21 @@ class Oferta:
 
 
 def offers(
-    catalogo: Iterable[GrupoTipico], proyecto: Proyecto, query: str = "", clase: ClaseGrupo | None = None
+    catalogo: Iterable[GrupoTipico],
+    proyecto: Proyecto,
+    query: str = "",
+    clase: ClaseGrupo | None = None,
+    sector: str = "",
 ) -> list[Oferta]:
-    """Return what the catalogue offers, of one class or of all, that holds every word of ``query``."""
+    """Return what the catalogue offers, of one class and sector or of all, that holds every word of ``query``."""
     nombres = {plegar(grupo.nombre) for grupo in proyecto.activos(GrupoUsuarios)}
     palabras = plegar(query).split()
     return [
         Oferta(grupo, plegar(grupo.nombre) in nombres)
         for grupo in catalogo
-        if clase in {None, grupo.clase} and all(palabra in _texto(grupo) for palabra in palabras)
+        if clase in {None, grupo.clase}
+        and sector in {"", grupo.sector}
+        and all(palabra in _texto(grupo) for palabra in palabras)
     ]
 
 

@@ -113,7 +113,9 @@ class Herramienta(Registro):
     liga_portal: bool = ficha.booleano("Muestra la URL al portal nacional")
     publicada: bool = ficha.booleano("Publicada")
     coordinado_fecha: date | None = ficha.fecha("Coordinado el", seccion="Coordinado con el órgano rector")
-    coordinado_persona: str = ficha.texto("Con quién", ancho=28, seccion="Coordinado con el órgano rector")
+    coordinado_persona: str = ficha.texto(
+        "Con quién", ancho=28, seccion="Coordinado con el órgano rector", personal=True
+    )
     coordinado_medio: str = ficha.texto("Por qué medio", ancho=20, seccion="Coordinado con el órgano rector")
 
 

@@ -47,7 +47,9 @@ class Contenido(Registro):
     correo_contacto: str = ficha.correo("Correo de contacto", requerido=True)
     contacto_tecnico: Id | None = ficha.referencia("Contacto técnico", "persona")
     coordinado_fecha: date | None = ficha.fecha("Coordinado el", seccion="Coordinado con el órgano rector")
-    coordinado_persona: str = ficha.texto("Con quién", ancho=28, seccion="Coordinado con el órgano rector")
+    coordinado_persona: str = ficha.texto(
+        "Con quién", ancho=28, seccion="Coordinado con el órgano rector", personal=True
+    )
     coordinado_medio: str = ficha.texto("Por qué medio", ancho=20, seccion="Coordinado con el órgano rector")
     notas: str = ficha.texto_largo("Notas internas", ancho=30)
 

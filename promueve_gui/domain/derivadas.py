@@ -10,6 +10,8 @@ from promueve_gui.domain.actores import tratamiento
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.formato import SEPARADOR
 from promueve_gui.domain.grupos import UsoDatos
+from promueve_gui.domain.procedencia import nombrado_por
+from promueve_gui.domain.prominencia import prominencia_de
 from promueve_gui.domain.vocabularios import TipoUso
 
 if TYPE_CHECKING:
@@ -21,14 +23,18 @@ if TYPE_CHECKING:
 
     Calculo: TypeAlias = Callable[[GrupoUsuarios], str]
 
-TRATAMIENTO, USO_ACTUAL, USO_POTENCIAL = "tratamiento", "uso_actual", "uso_potencial"
+TRATAMIENTO, PROMINENCIA = "tratamiento", "prominencia"
+USO_ACTUAL, USO_POTENCIAL = "uso_actual", "uso_potencial"
+NOMBRADO_POR = "nombrado_por"
 
 # The titles of their columns.
 CALCULADAS: Mapping[str, str] = MappingProxyType(
     {
         TRATAMIENTO: "Tratamiento sugerido",
+        PROMINENCIA: "Prominencia",
         USO_ACTUAL: "Datos que ya usa",
         USO_POTENCIAL: "Datos que podría usar",
+        NOMBRADO_POR: "Áreas que lo identificaron",
     }
 )
 
@@ -41,10 +47,20 @@ def calculadas(proyecto: Proyecto) -> Mapping[str, Calculo]:
         sugerido = tratamiento(grupo.poder, grupo.interes)
         return sugerido.etiqueta if sugerido else ""
 
+    def salience(grupo: GrupoUsuarios) -> str:
+        tipo = prominencia_de(grupo)
+        return tipo.etiqueta if tipo else ""
+
     def using(tipo: TipoUso) -> Calculo:
         return lambda grupo: SEPARADOR.join(usos.get((grupo.id, tipo), ()))
 
-    return {TRATAMIENTO: advice, USO_ACTUAL: using(TipoUso.ACTUAL), USO_POTENCIAL: using(TipoUso.POTENCIAL)}
+    return {
+        TRATAMIENTO: advice,
+        PROMINENCIA: salience,
+        USO_ACTUAL: using(TipoUso.ACTUAL),
+        USO_POTENCIAL: using(TipoUso.POTENCIAL),
+        NOMBRADO_POR: nombrado_por(proyecto),
+    }
 
 
 def datasets_used(proyecto: Proyecto) -> Mapping[tuple[Id, TipoUso], list[str]]:

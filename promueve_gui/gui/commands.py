@@ -32,17 +32,19 @@ class Commands(QObject):
         return self._window.project
 
     def run(self, name: str) -> None:
-        """Do what a page asks for by name."""
+        """Do what a page asks for by name; «perfil:campo» is a field of the profile."""
         known = {
             "importar": self.import_sources,
             "devueltos": self.import_returned,
-            "perfil": self.show_profile,
             "asesoria": self.ask_advice,
         }
-        what, _, areas = name.partition(":")
+        what, _, detail = name.partition(":")
         for_areas = {"formatos": self.send_formats, "recordatorio": self.remind}
         if what in for_areas:
-            for_areas[what](areas.split(";") if areas else ())
+            for_areas[what](detail.split(";") if detail else ())
+            return
+        if what == "perfil":
+            self.show_profile(detail)
             return
         call = known.get(name, lambda: self.export(name))
         call()
@@ -131,11 +133,26 @@ class Commands(QObject):
         dialog.restore_asked.connect(self._opening.restore)
         dialog.open()
 
-    def show_profile(self) -> None:
-        """Edit the profile, the networks, the citations and the closures."""
+    def show_person(self) -> None:
+        """Look up one person's data, to hand them over, correct or erase them."""
+        from promueve_gui.gui.personal_data import look_up_person
+
+        look_up_person(self._window)
+
+    def copy_without_persons(self) -> None:
+        """Write a copy of the project without personal data."""
+        from promueve_gui.gui.personal_data import copy_without_persons
+
+        copy_without_persons(self._window)
+
+    def show_profile(self, campo: str = "") -> None:
+        """Edit the profile, the networks, the citations and the closures; go to a field of the profile."""
         from promueve_gui.gui.dialogs.profile import ProfileDialog
 
-        ProfileDialog(self._window, self._context, self._project, self._window.messages).open()
+        dialog = ProfileDialog(self._window, self._context, self._project, self._window.messages)
+        dialog.open()
+        if campo:
+            dialog.form.focus_field(campo)
 
     def show_manual(self) -> None:
         """Show the manual."""

@@ -19,15 +19,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
-    from promueve_gui.application.export_documents import Exporter
+    from promueve_gui.application.export_documents import Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.person_listing import Linea
+    from promueve_gui.application.personal_data import PersonalStore
     from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.return_results import ResultSaver
     from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
     from promueve_gui.domain.catalogos import PlantillaCorreo
     from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.gui.icons import Icons
@@ -85,8 +88,11 @@ class Services:
     build_example: Callable[[date], list[Registro]]
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
+    build_personal_store: Callable[[], PersonalStore]
+    write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]
     check_letterhead: Callable[[bytes], None]
+    build_similitud: Callable[[], Similitud]
     log_crash: Callable[[BaseException], Path]
     recursos: Path
     version: str

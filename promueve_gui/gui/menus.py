@@ -80,12 +80,15 @@ class Menus(QObject):
         self._add(menu, "Proyecto de &ejemplo…", opening.ask_example)
         menu.addSeparator()
         copy = self._add(menu, "&Guardar copia en…", opening.ask_copy, "content-save-outline")
+        nobody = self._add(menu, "Copia sin &datos personales…", self._commands.copy_without_persons)
+        person = self._add(menu, "Datos de &una persona…", self._commands.show_person, "account")
+        menu.addSeparator()
         backups = self._add(menu, "Res&paldos…", self._commands.show_backups, "backup-restore")
         history = self._add(menu, "&Bitácora…", self._commands.show_history, "history")
         menu.addSeparator()
         close = self._add(menu, "&Cerrar proyecto", self._window.close_project, keys="Ctrl+W")
         self._add(menu, "&Salir", self._window.close, keys="Ctrl+Q")
-        self._needing_project += [copy, backups, history, close]
+        self._needing_project += [copy, nobody, person, backups, history, close]
 
     def _edicion(self) -> None:
         menu = self._menu("&Edición")

@@ -177,6 +177,7 @@ QTableView::item:focus { border: 1px solid $acento; }
 QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
 #pasos, #reglas, #proximos { border: none; border-radius: 0; }
 #reglas::item { padding: 5px 4px; }
+#arbol::item { padding: 4px 2px; }
 QHeaderView { background: $fondo; }
 QHeaderView::section {
   background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px; font-weight: 600;
@@ -187,6 +188,7 @@ QTabBar::tab { background: transparent; color: $texto; padding: 8px 4px; margin-
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom: 2px solid $acento; font-weight: 600; }
 QTabBar::tab:focus { color: $acento; }
+QTabBar#vistas::tab { padding: 4px 2px; margin-right: 14px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget#contenido { background: transparent; }
 QSplitter::handle { background: transparent; }
@@ -204,6 +206,7 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
 QCheckBox::indicator:disabled { border-color: $linea; }
 QCheckBox:disabled { color: $secundario; }
 QDialog { background: $fondo; }
+QTableCornerButton::section { background: $fondo; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $linea; border-radius: 4px; min-height: 24px; min-width: 24px; }

@@ -192,7 +192,10 @@ def test_starter_catalogue_covers_the_three_classes(recursos: Recursos) -> None:
     assert len(grupos) >= 40
     assert len({grupo.nombre for grupo in grupos}) == len(grupos)
     assert {grupo.clase for grupo in grupos} == set(ClaseGrupo)
-    assert {grupo.sector for grupo in grupos} <= set(recursos.sectores)
+    for sector in recursos.sectores:  # every sector has some of each class to start with
+        suyos = [grupo.clase for grupo in grupos if grupo.sector == sector]
+        assert (len(suyos) >= 5, set(suyos)) == (True, set(ClaseGrupo)), sector
+    assert all(grupo.descripcion.endswith(".") and len(grupo.descripcion) <= 100 for grupo in grupos)
     assert all(bool(grupo.ejes) == (grupo.clase is ClaseGrupo.SOCIEDAD) for grupo in grupos)
 
 

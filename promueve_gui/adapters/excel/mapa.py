@@ -1,4 +1,4 @@
-"""The map of users: Consolidado, Por área, Análisis and Diccionario in one workbook."""
+"""The map of users: Consolidado, Por área, Análisis and Diccionario in one workbook; Contactos where asked for."""
 
 from __future__ import annotations
 
@@ -15,14 +15,26 @@ from promueve_gui.adapters.excel.tabla import add_table
 from promueve_gui.application.export_documents import MAPA
 from promueve_gui.domain.actores import Tratamiento
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.derivadas import CALCULADAS, TRATAMIENTO, USO_ACTUAL, USO_POTENCIAL, calculadas
+from promueve_gui.domain.derivadas import (
+    CALCULADAS,
+    NOMBRADO_POR,
+    PROMINENCIA,
+    TRATAMIENTO,
+    USO_ACTUAL,
+    USO_POTENCIAL,
+    calculadas,
+)
 from promueve_gui.domain.ficha import Campo, Tipo
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.prominencia import FUENTE, Prominencia
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from promueve_gui.adapters.excel.diccionario import Ayudas
     from promueve_gui.application.export_documents import Entrega
@@ -37,7 +49,19 @@ DERIVADAS = (
         clave=TRATAMIENTO,
         campo=Campo(CALCULADAS[TRATAMIENTO], Tipo.OPCION, opciones=Tratamiento, ancho=14),
         derivada=True,
-        ayuda="Cómo conviene tratar al grupo según su poder y su interés. Se calcula; no se escribe.",
+        ayuda=(
+            "Cómo conviene tratar al grupo según su poder y su interés; qué hacer en cada caso, en la hoja Análisis. "
+            "Se calcula; no se escribe."
+        ),
+    ),
+    Columna(
+        clave=PROMINENCIA,
+        campo=Campo(CALCULADAS[PROMINENCIA], Tipo.OPCION, opciones=Prominencia, ancho=14),
+        derivada=True,
+        ayuda=(
+            f"Cuánta atención reclama el grupo por su poder, su legitimidad y su urgencia ({FUENTE}). Se calcula; no "
+            "se escribe."
+        ),
     ),
     Columna(
         clave=USO_ACTUAL,
@@ -50,6 +74,12 @@ DERIVADAS = (
         campo=Campo(CALCULADAS[USO_POTENCIAL], Tipo.REFERENCIAS, destino=ConjuntoDatos.ENTIDAD, ancho=26),
         derivada=True,
         ayuda="Conjuntos de datos que podrían servirle. Sale de los usos de datos que se registraron.",
+    ),
+    Columna(
+        clave=NOMBRADO_POR,
+        campo=Campo(CALCULADAS[NOMBRADO_POR], Tipo.REFERENCIAS, destino=AreaGeneradora.ENTIDAD, ancho=30),
+        derivada=True,
+        ayuda="Áreas que señalaron al grupo o a los que se unieron con él. Se calcula; no se escribe.",
     ),
 )
 
@@ -71,15 +101,29 @@ class MapWriter:
         # Order of the sheets; the lists are known only when the first one has said what it needs.
         consolidado, por_area = libro.add_sheet("Consolidado"), libro.add_sheet(HOJA_POR_AREA)
         analisis, diccionario = libro.add_sheet("Análisis"), libro.add_sheet("Diccionario")
+        contactos = libro.add_sheet("Contactos") if entrega.personales else None
         listas = Listas(HOJA_LISTAS, proyecto)
         add_table(libro, consolidado, todas, map(leer, grupos), len(grupos), listas)
         add_by_area(libro, por_area, todas, leer, grupos, proyecto)
         add_analysis(libro, analisis, proyecto, grupos, entrega.momento.date())
         add_dictionary(libro, diccionario, GrupoUsuarios, todas, self._ayudas, proyecto)
+        if contactos is not None:
+            _add_contacts(libro, contactos, proyecto)
         hoja_listas = libro.add_sheet(HOJA_LISTAS)
         hoja_listas.sheet_state = "hidden"
         listas.fill(libro, hoja_listas)
         libro.save(path, progress)
+
+
+def _add_contacts(libro: Libro, hoja: Worksheet, proyecto: Proyecto) -> None:
+    """Fill ``hoja`` with the persons of the groups, by group and name."""
+    todas = columnas(Contacto, personales=True)
+    leer = row_reader(todas, proyecto, {})
+    entidad = GrupoUsuarios.ENTIDAD
+    contactos = sorted(
+        proyecto.activos(Contacto), key=lambda c: (plegar(proyecto.titulo(entidad, c.grupo)), plegar(c.nombre))
+    )
+    add_table(libro, hoja, todas, map(leer, contactos), len(contactos))
 
 
 def sorted_groups(proyecto: Proyecto) -> list[GrupoUsuarios]:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.excel.listas import Listas
 
 ALTO_CABECERA = 32.0  # points: two lines
-ALTO_GIRADA = 68.0  # points: the longest title that is turned upwards
+ALTO_GIRADA = 76.0  # points: the longest title that is turned upwards
 
 
 def add_table(

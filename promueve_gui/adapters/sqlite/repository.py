@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.adapters.sqlite import backups, lock, past, rows
+from promueve_gui.adapters.sqlite import backups, forgetting, lock, past, rows
 from promueve_gui.adapters.sqlite.connection import connect, primary_code, refusal, transaction
 from promueve_gui.adapters.sqlite.creation import begun, new_file
 from promueve_gui.adapters.sqlite.past import APLICADA, DESCARTADA, DESHECHA
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.ports import Asiento, Exportacion, Recepcion, Salida
+    from promueve_gui.application.traces import Borrado
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.olvido import Olvido
     from promueve_gui.domain.pasado import Paso
 
 Entry: TypeAlias = "tuple[int, str] | None"  # the newest line of the bitácora: number and moment
@@ -263,6 +266,13 @@ class SqliteAlmacen:
             if not self._copied(temporary):
                 temporary.unlink(missing_ok=True)
                 new_file(temporary, proyecto, begun(momento, autor))
+
+    def forget(self, olvido: Olvido, momento: datetime, autor: str) -> Borrado:
+        """Erase what the file says of a person; the bitácora notes how much, and not of whom."""
+        with self._writing() as connection:
+            borrado = forgetting.forget(connection, olvido)
+            _log(connection, momento, autor, "borrar", borrado.frase, None)
+        return replace(borrado, limpio=forgetting.sweep(self._connection))
 
     def close(self) -> None:
         """Let go of the file and of its lock."""

@@ -67,7 +67,6 @@ class HistoryDialog(PlainDialog):
         self.body.addWidget(parts, 1)
         self.body.addLayout(row(self.undo, self.redo, None))
         self.revert = RevertBar(project)
-        self.details.rested.connect(self.revert.on_rested)
         self.body.addWidget(self.revert)
         project.changed.connect(self._refresh)
         self._refresh()
@@ -77,6 +76,7 @@ class HistoryDialog(PlainDialog):
         asked, self._asked = self._asked, None
         if asked is not None:
             self._step(redo=asked)
+        self.revert.go_on()
 
     def _on_line(self, row: int) -> None:
         asiento = self._lines[row] if 0 <= row < len(self._lines) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from promueve_gui.application.mensajes import mensaje
@@ -31,7 +30,7 @@ class RevertBar(QWidget):
         super().__init__()
         self._project = project
         self._edicion: Id | None = None
-        self._asked = False  # to take it back as soon as the worker has let go of the session
+        self._asked = False  # while the session was busy
         self.said = label("", "secundario", wrap=True)
         self.button = button(TAKE_BACK, self._revert)
         layout = row(self.said, self.button)
@@ -46,15 +45,17 @@ class RevertBar(QWidget):
         is_reception = asiento is not None and asiento.detalle.startswith(RECEPTION)
         self.button.setText(TAKE_BACK_RECEPTION if is_reception else TAKE_BACK)
         self.button.setEnabled(self._edicion is not None)
+        self._asked = False
         self.said.setText("")
 
-    def on_rested(self) -> None:
-        """Do what was asked for while a worker had the session, unless what it read leads to reading more."""
+    def go_on(self) -> None:
+        """Do what was asked for while the session was busy."""
         if self._asked:
-            QTimer.singleShot(0, self, self._revert)
+            self._asked = False
+            self._revert()
 
     def _revert(self) -> None:
-        edicion, self._asked = self._edicion, False
+        edicion = self._edicion
         if edicion is None:
             return
         if self._project.busy:  # the chosen line is being read; it takes a moment

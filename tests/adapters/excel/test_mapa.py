@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from promueve_gui.application.merging_groups import merge_groups
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from tests.adapters.excel.muestra import Leido, column, project, rows, sample, written_map
@@ -55,6 +57,7 @@ def test_a_group_shows_its_fields_and_what_follows_from_them(tmp_path: Path) -> 
         "Tratamiento sugerido": "Involucrar de cerca",
         "Datos que ya usa": "Inventario de puentes",
         "Datos que podría usar": "Cierres por lluvia",
+        "Áreas que lo identificaron": "Dirección de Puentes",
     }
 
 
@@ -63,14 +66,20 @@ def test_text_like_a_formula_stays_text(tmp_path: Path) -> None:
     assert (celda.value, celda.data_type, celda.quotePrefix) == ("=Suma(1)", "s", True)
 
 
-def test_contacts_never_travel_with_the_map(tmp_path: Path) -> None:
+def test_contacts_travel_only_when_asked_for_and_in_a_sheet_of_their_own(tmp_path: Path) -> None:
+    def naming(libro: Leido) -> list[str]:
+        return [h.title for h in libro for fila in rows(h) for c in fila if isinstance(c, str) and "Luis Vado" in c]
+
+    assert naming(written_map(tmp_path, project(sample()))) == []
     libro = written_map(tmp_path, project(sample()), personales=True)
-    assert not [c for hoja in libro for fila in rows(hoja) for c in fila if isinstance(c, str) and "Luis Vado" in c]
+    assert libro.sheetnames == [*SHEETS[:-1], "Contactos", SHEETS[-1]]
+    assert naming(libro) == ["Contactos"]
+    assert column(libro["Contactos"], "Grupo de usuarios") == ["Periodistas de datos"]
 
 
 def test_the_table_can_be_filtered_and_keeps_its_header(tmp_path: Path) -> None:
     hoja = written_map(tmp_path, project(sample()))["Consolidado"]
-    assert hoja.auto_filter.ref == "A1:P5"
+    assert hoja.auto_filter.ref == "A1:Q5"
     assert (hoja.freeze_panes, hoja.print_title_rows) == ("C2", "$1:$1")
     assert hoja.column_dimensions["A"].hidden
     assert hoja.column_dimensions["B"].width == 28
@@ -92,6 +101,37 @@ def test_each_area_has_its_block_and_its_count(tmp_path: Path) -> None:
         ["Toda la institución", "4 grupos: 1 de gobierno, 2 de la sociedad, 2 prioritarios"],
     ]
     assert [hoja.row_dimensions[n].outlineLevel for n in range(2, 6)] == [0, 1, 0, 1]
+
+
+def merged() -> Proyecto:
+    """Return the sample with the group of one area merged into that of another, which took its name."""
+    proyecto = project(sample())
+    valores = {"nombre": "Bancos de alimentos del estado"}
+    proyecto.apply(merge_groups(proyecto, "g3", ["g2"], valores, date(2026, 10, 6))[1])
+    return proyecto
+
+
+def test_a_merged_group_tells_the_areas_that_named_it(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, merged())["Consolidado"]
+    areas = dict(zip(column(hoja, "Grupo de usuarios"), column(hoja, "Áreas que lo identificaron"), strict=True))
+    assert areas["Bancos de alimentos del estado"] == "Área de Caminos; Dirección de Puentes"
+    assert areas["=Suma(1)"] is None
+
+
+def test_a_merged_group_is_in_the_block_of_each_area_in_its_words(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, merged())["Por área"]
+    assert rows(hoja)[0][:4] == ["Área generadora", "Grupo de usuarios", "Nombre en Consolidado", "Clase"]
+    assert [fila[:4] for fila in rows(hoja)[1:]] == [
+        ["Área de Caminos", "1 grupo: 1 de la sociedad, 1 prioritario", None, None],
+        ["Área de Caminos", "Bancos de alimentos", "Bancos de alimentos del estado", "Otros sectores de la sociedad"],
+        ["Dirección de Puentes", "2 grupos: 1 de gobierno, 1 de la sociedad, 1 prioritario", None, None],
+        ["Dirección de Puentes", "Municipios", "Bancos de alimentos del estado", "Otras instituciones de gobierno"],
+        ["Dirección de Puentes", "Periodistas de datos", None, "Otros sectores de la sociedad"],
+        ["Unidad sin Grupos", "Sin grupos registrados", None, None],
+        ["Sin área", "1 grupo", None, None],
+        ["Sin área", "=Suma(1)", None, None],
+        ["Toda la institución", "3 grupos: 2 de la sociedad, 2 prioritarios", None, None],
+    ]
 
 
 def test_analysis_counts_by_class_and_eje(tmp_path: Path) -> None:
@@ -123,6 +163,41 @@ def test_analysis_places_groups_on_the_grid(tmp_path: Path) -> None:
         "Monitorear": [1, 0],
         "Sin calificar": [2, 1],
     }
+
+
+def test_analysis_says_what_to_do_with_each_quadrant(tmp_path: Path) -> None:
+    texto = "Trabajar con ellos desde el principio: consultarlos antes de decidir e invitarlos a las mesas redondas."
+    perfil = Perfil(id="p", trato_involucrar=texto, trato_monitorear=" =Revisar ")
+    hoja = written_map(tmp_path, project([perfil]))["Análisis"]
+    tratamientos = below(hoja, "Tratamiento sugerido")
+    assert {nombre: fila[2] for nombre, fila in tratamientos.items()} == {
+        "Involucrar de cerca": texto,
+        "Mantener satisfechos": None,
+        "Mantener informados": None,
+        "Monitorear": "=Revisar",
+        "Sin calificar": None,
+    }
+    fila = next(n for n in range(1, hoja.max_row) if hoja[f"A{n}"].value == "Involucrar de cerca")
+    assert f"D{fila}:I{fila}" in {str(rango) for rango in hoja.merged_cells.ranges}
+    assert (hoja.row_dimensions[fila].height, hoja.row_dimensions[fila + 1].height) == (31, 18)
+    assert hoja[f"D{fila + 3}"].data_type == "s"
+
+
+def test_analysis_counts_by_salience(tmp_path: Path) -> None:
+    grupos = [
+        GrupoUsuarios(id="g1", nombre="A", poder=5, legitimidad=4, urgencia=5, prioritario=True),
+        GrupoUsuarios(id="g2", nombre="B", poder=4, legitimidad=3, urgencia=1),
+        GrupoUsuarios(id="g3", nombre="C", poder=1, legitimidad=3, urgencia=1),
+        GrupoUsuarios(id="g4", nombre="D", poder=1, legitimidad=3),
+    ]
+    libro = written_map(tmp_path, project(grupos))
+    tabla = {tipo: fila[:5] for tipo, fila in below(libro["Análisis"], "Tipo").items()}
+    assert tabla["Definitivo"] == ["●", "●", "●", 1, 1]
+    assert tabla["Dominante"] == ["●", "●", "–", 0, 0]
+    assert tabla["Adormecido"] == ["●", "–", "–", 1, 0]
+    assert tabla["Sin prominencia"] == ["–", "–", "–", 1, 0]
+    assert tabla["Sin calificar"] == [None, None, None, 1, 0]
+    assert column(libro["Consolidado"], "Prominencia") == ["Definitivo", "Adormecido", "Sin prominencia", None]
 
 
 def test_analysis_counts_by_area_the_largest_first(tmp_path: Path) -> None:

@@ -21,11 +21,12 @@ from promueve_gui.gui.dialogs.help import show_about, show_glossary, show_manual
 from promueve_gui.gui.dialogs.history import HistoryDialog
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog
+from promueve_gui.gui.dialogs.person_data import PersonDialog
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from promueve_gui.gui.dialogs.search import SearchDialog
 from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
-from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
+from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
 from tests.fakes import AUTOR, PATH, Clock, MemoryArchivos
 from tests.galeria import read, sent_session
 
@@ -75,6 +76,8 @@ MAKERS: dict[str, Callable[[Desktop], QDialog]] = {
     "enviar": lambda d: SendFormatsDialog(d.host.widget, d.context, d.project, d.messages, PATH.parent, ()),
     "devueltos": lambda d: ReturnPreview(d.host.widget, d.context, d.project, d.messages, RETURNED),
     "motivo": lambda d: ReasonDialog(d.host.widget, "Retirar «Escuelas»"),
+    "persona": lambda d: PersonDialog(d.host.widget, read_only=False),
+    "para siempre": lambda d: ForeverDialog(d.host.widget, "Borrar los datos", "Se borrarán.", "Borrar"),
     "frases": lambda d: SentencesDialog(d.host.widget, "Revise además:", ["Uno.", "Dos."]),
 }
 

@@ -103,7 +103,7 @@ class DoubtsList(RecordList):
             self._context.icon("check-circle", self._context.colores.bien),
             "No hay dudas pendientes",
             "O ninguna coincide con lo que busca. Las que ya se resolvieron se conservan, con lo que se decidió.",
-            button("Ver también las resueltas", self._clear),
+            button("Ver también las resueltas", self.clear),
         )
 
 
