@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.adapters.recursos import Recursos
-    from promueve_gui.application.export_documents import Entrega, Exporter
+    from promueve_gui.application.export_documents import AreaWriter, Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
@@ -68,6 +69,7 @@ def build_services() -> Services:
         write_listing=write_listing,
         build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
+        build_similitud=build_similitud,
         log_crash=log_crash,
         recursos=find_root(),
         version=__version__,
@@ -79,6 +81,13 @@ def check_letterhead(data: bytes) -> None:
     from promueve_gui.adapters.word.writer import check_letterhead as check
 
     check(data)
+
+
+def build_similitud() -> Similitud:
+    """Return how alike two words are."""
+    from promueve_gui.adapters.similitud import similitud
+
+    return similitud
 
 
 def settings_path() -> Path:
@@ -137,15 +146,16 @@ def build_exporter() -> Exporter:
     from promueve_gui.application.export_documents import MAPA, PLAN, Exporter
 
     libros = {MAPA.clave: _write_map, PLAN.clave: _write_plan}
-    return Exporter(DiskFiles(), libros, _write_content, _write_format)
+    return Exporter(DiskFiles(), libros, _write_content, _format_writer())
 
 
 def build_format_sender() -> FormatSender:
     """Return the use case that prepares workbooks and drafts for the areas."""
     from promueve_gui.adapters.correo import write_draft
+    from promueve_gui.adapters.excel.exportado import is_export
     from promueve_gui.application.formats import FormatSender
 
-    return FormatSender(build_exporter(), write_draft)
+    return FormatSender(build_exporter(), write_draft, is_export)
 
 
 def build_personal_store() -> PersonalStore:
@@ -178,10 +188,16 @@ def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
     write_plan(entrega, path, progress)
 
 
-def _write_format(area: Id, entrega: Entrega, path: Path, progress: Progress) -> None:
-    from promueve_gui.adapters.excel.formato import FormatWriter
+def _format_writer() -> AreaWriter:
+    """Return what writes the formats of many areas and reads the texts that they share once."""
+    recursos = build_recursos()
 
-    FormatWriter(build_recursos().load_ayuda)(area, entrega, path, progress)
+    def write(area: Id, entrega: Entrega, path: Path, progress: Progress) -> None:
+        from promueve_gui.adapters.excel.formato import FormatWriter
+
+        FormatWriter(recursos.load_ayuda)(area, entrega, path, progress)
+
+    return write
 
 
 def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:

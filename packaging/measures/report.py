@@ -16,8 +16,8 @@ NOTHING = "–"
 class Figure:
     """One figure: ours, the same done bare in the same run, and how far either may go.
 
-    ``most`` limits our own figure, in ``unit``; ``most_times`` limits the ratio to the bare one. Neither means that
-    the figure is only told.
+    ``most`` limits our own figure, in ``unit``, and ``least`` says how little it may be; ``most_times`` limits the
+    ratio to the bare one. None of them means that the figure is only told.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Figure:
     bare: float | None = None
     unit: str = "ms"
     most: float | None = None
+    least: float | None = None
     most_times: float | None = None
 
     @property
@@ -37,6 +38,8 @@ class Figure:
         """Tell whether the target is met; ``None`` when there is none."""
         if self.most is not None:
             return self.ours <= self.most
+        if self.least is not None:
+            return self.ours >= self.least
         if self.most_times is not None and self.ratio is not None:
             return self.ratio <= self.most_times
         return None
@@ -59,6 +62,8 @@ class Figure:
     def _target(self) -> str:
         if self.most is not None:
             return f"≤ {_amount(self.most, self.unit)}"
+        if self.least is not None:
+            return f"≥ {_amount(self.least, self.unit)}"
         return NOTHING if self.most_times is None else f"≤ {self.most_times:.1f}×"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.correos import Borrador, correos_del_area, redactar
 from promueve_gui.application.export_documents import documentos_formato, ignore_progress, share
@@ -22,7 +22,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora, Perfil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from promueve_gui.application.correos import DraftWriter
@@ -62,13 +62,17 @@ class Pedido:
 
 @frozen(kw_only=True)
 class Paquete:
-    """What was prepared for one area: the document, both files, and to whom the draft goes, if that is known."""
+    """What was prepared for one area: the document, both files, and to whom the draft goes, if that is known.
+
+    ``otra_vez`` tells that the workbook is the one that was sent before, and no new export.
+    """
 
     seguimiento: Seguimiento
     documento: Documento
     libro: Path
     borrador: Path
     para: tuple[str, ...]
+    otra_vez: bool = False
 
 
 @frozen(kw_only=True)
@@ -78,6 +82,11 @@ class Preparados:
     paquetes: tuple[Paquete, ...]
     fallidos: tuple[UserError, ...]
     cancelado: bool = False
+
+    @property
+    def exportados(self) -> Iterator[tuple[str, str]]:
+        """Return each new export: the identity of its document, and its file name."""
+        return ((p.documento.identidad, p.libro.name) for p in self.paquetes if not p.otra_vez)
 
     @property
     def sin_correo(self) -> list[str]:
@@ -97,18 +106,28 @@ def recordables(seguimientos: Iterable[Seguimiento]) -> tuple[Seguimiento, ...]:
     return tuple(uno for uno in seguimientos if uno.estado in EN_ESPERA)
 
 
+class ExportFinder(Protocol):
+    """Knows the workbooks that left the program."""
+
+    def __call__(self, path: Path, exportacion: Id) -> bool:
+        """Tell whether the file at ``path``, if there is one, is that export."""
+
+
 class FormatSender:
     """The use case: writes the package of each area into a folder."""
 
-    def __init__(self, exporter: Exporter, draft_writer: DraftWriter) -> None:
-        """Take who writes workbooks, and drafts."""
+    def __init__(self, exporter: Exporter, draft_writer: DraftWriter, is_export: ExportFinder) -> None:
+        """Take who writes workbooks and drafts, and who knows a workbook again."""
         self._exporter = exporter
         self._draft_writer = draft_writer
+        self._is_export = is_export
 
     def prepare(
         self, pedido: Pedido, entrega: Entrega, folder: Path, progress: Progress = ignore_progress
     ) -> Preparados:
         """Write a workbook and a draft per area under ``folder``; one that fails does not stop the others.
+
+        A reminder carries the workbook that was sent, where it is still in ``folder``, and else one of today.
 
         When it is cancelled, the packages finished before are told, so that what is in the folder is known to the
         project. Raises ``UserError`` when there is nobody to write to («formatos_sin_areas») or no folder can be made.
@@ -145,9 +164,13 @@ class FormatSender:
             raise UserError("area_no_existe")
         fecha, vence = _days(pedido, seguimiento)
         area, proyecto = seguimiento.area, entrega.proyecto
-        libro = folder / documento.archivo
-        self._exporter.export(documento, replace(entrega, vence=vence), libro, progress)
-        dicho = redactar(proyecto, area, pedido.mensaje, documento.archivo, fecha, vence)
+        enviado = self._sent(pedido, seguimiento, folder)
+        libro = enviado or folder / documento.archivo
+        if enviado is None:
+            self._exporter.export(documento, replace(entrega, vence=vence), libro, progress)
+        else:
+            progress(0, 1)  # may stop here too
+        dicho = redactar(proyecto, area, pedido.mensaje, libro.name, fecha, vence)
         borrador = Borrador(
             para=correos_del_area(proyecto, area),
             asunto=dicho.asunto,
@@ -157,7 +180,22 @@ class FormatSender:
         )
         path = folder / _draft_name(pedido.motivo, libro.stem)
         self._exporter.put(path, lambda temporal: self._draft_writer(borrador, temporal))
-        return Paquete(seguimiento=seguimiento, documento=documento, libro=libro, borrador=path, para=borrador.para)
+        return Paquete(
+            seguimiento=seguimiento,
+            documento=documento,
+            libro=libro,
+            borrador=path,
+            para=borrador.para,
+            otra_vez=enviado is not None,
+        )
+
+    def _sent(self, pedido: Pedido, seguimiento: Seguimiento, folder: Path) -> Path | None:
+        """Return the workbook that a reminder is about, if it is still there."""
+        envio = seguimiento.envio
+        if pedido.motivo is not Motivo.RECORDATORIO or envio is None or not envio.exportacion:
+            return None
+        path = folder / nombre_de_archivo(envio.archivo)
+        return path if self._is_export(path, envio.exportacion) else None
 
 
 def _documents(proyecto: Proyecto) -> dict[Id, Documento]:
@@ -197,19 +235,19 @@ def sending_changes(
 
 
 def _noted(pedido: Pedido, paquete: Paquete, entrega: Entrega, proyecto: Proyecto) -> Cambio | None:
-    exportacion = entrega.exportacion(paquete.documento.identidad)
-    archivo = paquete.documento.archivo
     envio = paquete.seguimiento.envio
     actual = proyecto.get(EnvioFormato, envio.id) if envio else None
-    if pedido.motivo is Motivo.RECORDATORIO and actual is not None:
-        return cambio(actual, recordado=pedido.hoy, exportacion=exportacion, archivo=archivo)
+    if paquete.otra_vez:
+        return cambio(actual, recordado=pedido.hoy) if actual else None  # undone meanwhile: nothing to note
+    recuerda = pedido.motivo is Motivo.RECORDATORIO
     nuevo = EnvioFormato(
         id=nuevo_id(),
-        archivo=archivo,
+        archivo=paquete.libro.name,
         area=paquete.seguimiento.area.id,
         fecha=pedido.hoy,
-        vence=pedido.vence,
-        exportacion=exportacion,
+        vence=_days(pedido, paquete.seguimiento)[1],
+        recordado=pedido.hoy if recuerda else None,
+        exportacion=entrega.exportacion(paquete.documento.identidad),
     )
     return alta(nuevo)
 
@@ -228,7 +266,6 @@ def note_sending(session: Session, pedido: Pedido, preparados: Preparados, entre
     """
     if session.read_only:
         return
-    for paquete in preparados.paquetes:
-        identidad = paquete.documento.identidad
-        session.record_export(identidad, paquete.libro.name, position, entrega.exportacion(identidad))
+    for identidad, archivo in preparados.exportados:
+        session.record_export(identidad, archivo, position, entrega.exportacion(identidad))
     session.edit(*sending_changes(pedido, preparados, entrega, session.proyecto))

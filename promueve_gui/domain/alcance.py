@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.celdas import canonical
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.ficha import Tipo, campos, per_type
+from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, per_type
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.procedencia import Procedencias, grupos_de_area
@@ -39,13 +40,25 @@ def naming_fields(tipo: type[Registro]) -> tuple[str, ...]:
 
 def key_of(entidad: str, valores: Mapping[str, Valor]) -> str:
     """Return the key of a row or a record with these values; texts without accents or capitals."""
-    partes = (valores.get(nombre) for nombre in LLAVES[entidad])
-    return "|".join(plegar(parte) if isinstance(parte, str) else str(parte or "") for parte in partes)
+    partes = []
+    for nombre, se_pliega in _key_fields(POR_ENTIDAD[entidad]):
+        valor = valores.get(nombre)
+        partes.append(plegar(canonical(str(valor or ""))) if se_pliega else str(valor or ""))
+    return "|".join(partes)
 
 
-def record_key(registro: Registro) -> str:
-    """Return the key of a record."""
-    return key_of(registro.ENTIDAD, {nombre: getattr(registro, nombre) for nombre in LLAVES[registro.ENTIDAD]})
+@per_type
+def _key_fields(tipo: type[Registro]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of the key, and which of them are texts."""
+    return tuple((nombre, campos(tipo)[nombre].tipo in TEXTUALES) for nombre in LLAVES[tipo.ENTIDAD])
+
+
+def record_key(registro: Registro, area: Id | None = None) -> str:
+    """Return the key of a record; of a group as ``area`` would name it, if given."""
+    valores = {nombre: getattr(registro, nombre) for nombre in LLAVES[registro.ENTIDAD]}
+    if area is not None and "area" in valores:
+        valores["area"] = area
+    return key_of(registro.ENTIDAD, valores)
 
 
 def sent(proyecto: Proyecto, entidad: str, documento: str, area: Id | None) -> list[Registro]:

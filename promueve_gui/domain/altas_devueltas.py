@@ -95,8 +95,8 @@ class Altas:
         if all(memoria.said(self._entidad, renglon.ref, campo, texto) for campo, texto in dichos.items()):
             return True
         return base is not None and all(
-            columna.written(getattr(base, campo)) == dichos.get(campo, "")
-            for campo, columna in zip(renglon.hoja.campos, columnas, strict=True)
+            columna.says(celda, getattr(base, campo))
+            for campo, celda, columna in zip(renglon.hoja.campos, renglon.fila.celdas, columnas, strict=True)
         )
 
     def _new(self, leida: _Leida) -> Diferencia:

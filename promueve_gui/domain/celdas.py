@@ -29,6 +29,9 @@ def canonical(texto: str) -> str:
 
     Lines stay apart; blank ones at the beginning and the end do not count.
     """
+    if texto.isprintable() and len(texto) <= LARGO_MAXIMO // 2:  # nearly always: one line, and nothing odd in it
+        compuesto = texto if texto.isascii() else unicodedata.normalize("NFC", texto)
+        return " ".join(compuesto.split()) if "  " in compuesto or compuesto != compuesto.strip() else compuesto
     if "\n" in texto or "\r" in texto:
         lineas = unicodedata.normalize("NFC", clean(texto)).split("\n")
         return "\n".join(" ".join(linea.split()) for linea in lineas).strip("\n")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from promueve_gui.domain.alcance import naming_fields
 from promueve_gui.domain.devueltos import ILEGIBLE
 from promueve_gui.domain.diferencias import Diferencia, Lugar, TipoDiferencia
-from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, defaults
+from promueve_gui.domain.ficha import Tipo, campos, defaults
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.interpretacion import DudosoError, cell_text
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -63,7 +63,7 @@ class Cotejo:
             if base is None:
                 if not self._fills_in(renglon, campo, celda, columna, propio):
                     continue
-            elif _unchanged(columna, celda, enviado := getattr(base, campo)):
+            elif columna.says(celda, enviado := getattr(base, campo)):
                 self.conservados += nuestro is not base and propio != enviado
                 continue
             if not self._partes.memoria.said(self._entidad, renglon.ref, campo, cell_text(celda)):
@@ -76,7 +76,7 @@ class Cotejo:
         if celda is None or celda == "" or (renglon.llave and campo in naming_fields(self._tipo)):
             return False
         visto = renglon.visto
-        if visto is None or columna.written(getattr(visto, campo)) != cell_text(celda):
+        if visto is None or not columna.says(celda, getattr(visto, campo)):
             return True
         return not renglon.nueva and propio == self._iniciales[campo]
 
@@ -197,13 +197,7 @@ def where(lugar: Lugar) -> str:
     return ", ".join(partes)
 
 
-def _unchanged(columna: Columna, celda: Celda, enviado: Valor) -> bool:
-    """Tell whether a cell says what was sent; most do so to the letter."""
-    escrito = columna.written(enviado)
-    return celda == escrito or (celda is None and not escrito) or cell_text(celda) == escrito
-
-
 def _same(columna: Columna, uno: Valor, otro: Valor) -> bool:
     if uno == otro:
         return True
-    return columna.campo.tipo in TEXTUALES and columna.written(uno) == columna.written(otro)
+    return columna.es_texto and columna.written(uno) == columna.written(otro)

@@ -10,6 +10,7 @@ from promueve_gui.domain.actores import tratamiento
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.formato import SEPARADOR
 from promueve_gui.domain.grupos import UsoDatos
+from promueve_gui.domain.procedencia import nombrado_por
 from promueve_gui.domain.prominencia import prominencia_de
 from promueve_gui.domain.vocabularios import TipoUso
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 TRATAMIENTO, PROMINENCIA = "tratamiento", "prominencia"
 USO_ACTUAL, USO_POTENCIAL = "uso_actual", "uso_potencial"
+NOMBRADO_POR = "nombrado_por"
 
 # The titles of their columns.
 CALCULADAS: Mapping[str, str] = MappingProxyType(
@@ -32,6 +34,7 @@ CALCULADAS: Mapping[str, str] = MappingProxyType(
         PROMINENCIA: "Prominencia",
         USO_ACTUAL: "Datos que ya usa",
         USO_POTENCIAL: "Datos que podría usar",
+        NOMBRADO_POR: "Áreas que lo identificaron",
     }
 )
 
@@ -56,6 +59,7 @@ def calculadas(proyecto: Proyecto) -> Mapping[str, Calculo]:
         PROMINENCIA: salience,
         USO_ACTUAL: using(TipoUso.ACTUAL),
         USO_POTENCIAL: using(TipoUso.POTENCIAL),
+        NOMBRADO_POR: nombrado_por(proyecto),
     }
 
 

@@ -6,6 +6,7 @@ nearest value that can; what no longer comes is asked about, never deleted by it
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import FORMATO, sent
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.devueltos import HojaDevuelta, LibroDevuelto, Sello
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.interpretacion import Nombres
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.renglones import Partes, Renglon
 
@@ -71,9 +73,11 @@ class _Comparacion:
     def __init__(self, libro: LibroDevuelto, partes: Partes) -> None:
         self._libro = libro
         self._partes = partes
-        self._nombres: dict[str, dict[str, Conocido]] = {}
-        if partes.area is not None:
-            self._nombres = {"conjunto": _datasets(partes, partes.area), "grupo": _groups(partes, partes.area)}
+        self._del_archivo: list[Conocido] = []  # what the file calls each group
+        self._nombres: dict[str, Nombres] = {
+            "conjunto": cache(partial(_datasets, partes)),
+            "grupo": cache(lambda: {**_groups(partes), **_folded(self._del_archivo)}),
+        }
         self.diferencias: list[Diferencia] = []
         self.problemas: list[Problema] = []
         self.iguales: dict[str, int] = {}
@@ -86,7 +90,6 @@ class _Comparacion:
         emparejador.pair()
         cotejo, altas = Cotejo(self._partes, entidad), Altas(self._partes, entidad)
         ids = iter(nuevos_ids(sum(renglon.nuestro is None for renglon in emparejador.renglones)))
-        propios: dict[str, Conocido] = {}  # what the file calls each group
         for renglon in emparejador.renglones:
             columnas = emparejador.columnas[id(renglon.hoja)]
             if renglon.nuestro is None:
@@ -99,10 +102,8 @@ class _Comparacion:
                     self.reconocidas.setdefault(entidad, []).append((renglon.llave, nuevo))
             self.diferencias += halladas
             if entidad == GrupoUsuarios.ENTIDAD:
-                nombre = _name(renglon)
-                conocido = Conocido(nuevo if renglon.nuestro or halladas else DECLINADO, nombre)
-                propios.setdefault(plegar(nombre), conocido)
-        self._nombres["grupo"] = {**self._nombres.get("grupo", {}), **propios}
+                suyo = nuevo if renglon.nuestro is not None or halladas else DECLINADO
+                self._del_archivo.append(Conocido(suyo, _name(renglon)))
         self.iguales[entidad] = cotejo.iguales
         self.conservados += cotejo.conservados
         self.diferencias += self._missing(emparejador, hojas[0])
@@ -130,22 +131,27 @@ class _Comparacion:
             )
 
 
-def _datasets(partes: Partes, area: Id) -> dict[str, Conocido]:
-    """Return the datasets of an area by name, as it was sent before as it is today."""
+def _folded(conocidos: Sequence[Conocido]) -> dict[str, Conocido]:
+    """Return them by name, folded; of several, the first."""
+    return {plegar(conocido.nombre): conocido for conocido in reversed(conocidos)}
+
+
+def _datasets(partes: Partes) -> dict[str, Conocido]:
+    """Return the datasets of the area by name, as it was sent before as it is today."""
     return {
         plegar(conjunto.nombre): Conocido(conjunto.id, conjunto.nombre)
         for lado in _sides(partes)
-        for conjunto in lado.referidos(ConjuntoDatos, "area", area)
+        for conjunto in lado.referidos(ConjuntoDatos, "area", partes.area)
         if conjunto.activo and partes.nuestro.get(ConjuntoDatos, conjunto.id) is not None
     }
 
 
-def _groups(partes: Partes, area: Id) -> dict[str, Conocido]:
-    """Return the groups of an area by name, as they were sent before as they are today."""
+def _groups(partes: Partes) -> dict[str, Conocido]:
+    """Return the groups of the area by name, as they were sent before as they are today."""
     return {
         plegar(grupo.titulo): Conocido(partes.standing(grupo.id), grupo.titulo)
         for lado in _sides(partes)
-        for grupo in sent(lado, GrupoUsuarios.ENTIDAD, FORMATO, area)
+        for grupo in sent(lado, GrupoUsuarios.ENTIDAD, FORMATO, partes.area)
         if partes.nuestro.get(GrupoUsuarios, partes.standing(grupo.id)) is not None
     }
 

@@ -20,7 +20,7 @@ from promueve_gui.domain.registros import POR_ENTIDAD
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from promueve_gui.domain.ficha import Id, Registro, Valor
+    from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
     from promueve_gui.domain.formatos import Duda
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -38,7 +38,7 @@ def doubt_choices(proyecto: Proyecto, duda: Duda) -> tuple[Decision, ...]:
     registro, suyos = _record(proyecto, duda), _theirs(duda)
     se_toma = bool(suyos) and (registro is not None or _is_whole(duda.entidad, suyos))
     tomar = (Decision.TOMAR,) if se_toma else ()
-    unible = duda.tipo is TipoDuda.CONFLICTO and registro is not None
+    unible = duda.tipo is TipoDuda.CONFLICTO and registro is not None and _field(duda) is not None
     propio = getattr(registro, duda.campo) if unible else None
     ambos = (Decision.AMBOS,) if unible and joins(duda.entidad, duda.campo, propio, suyos.get(duda.campo)) else ()
     return (*tomar, Decision.CONSERVAR, *ambos, Decision.ESPERAR)
@@ -47,9 +47,9 @@ def doubt_choices(proyecto: Proyecto, duda: Duda) -> tuple[Decision, ...]:
 def doubt_values(proyecto: Proyecto, duda: Duda) -> tuple[str, str]:
     """Return what the project says today and what taking the file's side would make it say, as people read them."""
     registro, suyos = _record(proyecto, duda), _theirs(duda)
-    if not duda.campo:
+    campo = _field(duda)
+    if campo is None:
         return "" if registro is None else registro.titulo, " ".join(map(str, suyos.values()))
-    campo = campos(POR_ENTIDAD[duda.entidad])[duda.campo]
     nuestro = "" if registro is None else mostrar(campo, getattr(registro, duda.campo), proyecto)
     return nuestro, mostrar(campo, suyos[duda.campo], proyecto) if duda.campo in suyos else ""
 
@@ -80,12 +80,23 @@ def _taken(proyecto: Proyecto, duda: Duda, decision: Decision) -> Cambio | None:
 
 def _record(proyecto: Proyecto, duda: Duda) -> Registro | None:
     """Return the record that a doubt is about, or the one that stands for it since they were merged."""
+    if duda.entidad not in POR_ENTIDAD:
+        return None
     queda: Id = Procedencias.of(proyecto).queda_por.get(duda.registro, duda.registro)
     return proyecto.registro(duda.entidad, queda)
 
 
 def _theirs(duda: Duda) -> dict[str, Any]:
-    return dict(decode_fields(POR_ENTIDAD[duda.entidad], json.loads(duda.suyo))) if duda.suyo else {}
+    """Return the values that a doubt keeps; none when what it keeps cannot be read."""
+    try:
+        return dict(decode_fields(POR_ENTIDAD[duda.entidad], json.loads(duda.suyo or "{}")))
+    except (AttributeError, KeyError, TypeError, ValueError):  # somebody else's hand, or a program of another day
+        return {}
+
+
+def _field(duda: Duda) -> Campo | None:
+    """Return the field that a doubt is about; none for a whole record."""
+    return campos(POR_ENTIDAD[duda.entidad]).get(duda.campo) if duda.entidad in POR_ENTIDAD else None
 
 
 def _is_whole(entidad: str, suyos: Mapping[str, Valor]) -> bool:

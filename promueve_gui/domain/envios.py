@@ -1,7 +1,8 @@
-"""Where each area stands with the workbook it was sent: derived from its newest sending, never stored (paso 1)."""
+"""Where each area stands with the workbook it was sent: derived from its sendings, never stored (paso 1)."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Opcion
@@ -10,8 +11,6 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -35,7 +34,7 @@ SIN_DEVOLVER = EN_ESPERA | {EstadoEnvio.SIN_ENVIAR}
 
 @frozen(kw_only=True)
 class Seguimiento:
-    """An area, its newest sending if there is one, and where that stands.
+    """An area, the sending that counts if there is one, and where that stands.
 
     ``dias`` counts from today to the agreed day, negative when it is over; ``None`` when nothing is waited for.
     """
@@ -60,21 +59,25 @@ def _dias(cuantos: int) -> str:
 
 
 def envios_vigentes(proyecto: Proyecto) -> dict[Id, EnvioFormato]:
-    """Return the newest sending of each area, by the identity of the area."""
+    """Return the sending that counts of each area, by the identity of the area: the newest.
+
+    An earlier one counts when it is what came back afterwards, since areas fill in whichever they have at hand.
+    """
     vigentes: dict[Id, EnvioFormato] = {}
-    for envio in sorted(proyecto.activos(EnvioFormato), key=_antiguedad):
+    for envio in sorted(proyecto.activos(EnvioFormato), key=_lo_ultimo):
         if envio.area:
             vigentes[envio.area] = envio
     return vigentes
 
 
-def _antiguedad(envio: EnvioFormato) -> tuple[str, Id]:
+def _lo_ultimo(envio: EnvioFormato) -> tuple[date, bool, Id]:
+    """Return when something last happened to a sending; on the same day, coming back is later than going out."""
     # Identities are in the order in which they were made, which tells sendings of the same day apart.
-    return (envio.fecha.isoformat() if envio.fecha else "", envio.id)
+    return (envio.devuelto or envio.fecha or date.min, envio.devuelto is not None, envio.id)
 
 
 def seguimiento(area: AreaGeneradora, envio: EnvioFormato | None, hoy: date) -> Seguimiento:
-    """Return where an area stands on the day ``hoy``, from its newest sending."""
+    """Return where an area stands on the day ``hoy``, from the sending that counts."""
     estado = _estado(envio, hoy)
     dias = (envio.vence - hoy).days if estado in EN_ESPERA and envio and envio.vence else None
     return Seguimiento(area=area, envio=envio, estado=estado, dias=dias)

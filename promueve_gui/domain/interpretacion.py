@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from promueve_gui.domain.celdas import canonical
-from promueve_gui.domain.ficha import Tipo
+from promueve_gui.domain.ficha import TEXTUALES, Tipo
 from promueve_gui.domain.formato import (
     ESCALA_MAXIMA,
     NO,
@@ -28,16 +28,30 @@ from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from promueve_gui.domain.devueltos import Celda
     from promueve_gui.domain.ficha import Campo, Id, Opcion, Valor
     from promueve_gui.domain.proyecto import Proyecto
 
 DECLINADO: Id = ""  # what the name of a group means that somebody decided not to add
-_NADIE: Mapping[str, Conocido] = MappingProxyType({})
 _DIGITOS = 15  # significant ones of a number in a cell
 _AFIRMA, _NIEGA = frozenset({"si", "verdadero", "true"}), frozenset({"no", "falso", "false"})
+
+
+class Conocido(NamedTuple):
+    """A record that the file calls by a name, as it is written."""
+
+    id: Id
+    nombre: str
+
+
+Nombres: TypeAlias = "Callable[[], Mapping[str, Conocido]]"
+_NADIE: Mapping[str, Conocido] = MappingProxyType({})
+
+
+def _nobody() -> Mapping[str, Conocido]:
+    return _NADIE
 
 
 class DudosoError(ValueError):
@@ -64,26 +78,19 @@ def cell_text(celda: Celda) -> str:
     return str(celda) if isinstance(celda, int) else ""
 
 
-class Conocido(NamedTuple):
-    """A record that the file calls by a name, as it is written."""
-
-    id: Id
-    nombre: str
-
-
 class Columna:
     """One column of a returned sheet. Rows are many and say much the same, so each thing is worked out once.
 
-    ``conocidos`` are names, folded, that mean a record in this file before all others in the project.
+    ``conocidos`` gives names, folded, that mean a record in this file before all others in the project; it is asked for
+    when it is needed.
     """
 
-    __slots__ = ("_base", "_conocidos", "_escritos", "_leidos", "_nuestro", "campo")
+    __slots__ = ("_base", "_conocidos", "_escritos", "_leidos", "_nuestro", "campo", "es_texto")
 
-    def __init__(
-        self, campo: Campo, base: Proyecto, nuestro: Proyecto, conocidos: Mapping[str, Conocido] = _NADIE
-    ) -> None:
+    def __init__(self, campo: Campo, base: Proyecto, nuestro: Proyecto, conocidos: Nombres = _nobody) -> None:
         """Take the field, the project as it was exported, and as it is now."""
         self.campo = campo
+        self.es_texto = campo.tipo in TEXTUALES
         self._base = base
         self._nuestro = nuestro
         self._conocidos = conocidos
@@ -97,8 +104,18 @@ class Columna:
             escrito = self._escritos[valor] = canonical(mostrar(self.campo, valor, self._base))
         return escrito
 
+    def says(self, celda: Celda, valor: Valor) -> bool:
+        """Tell whether a cell says what the export wrote for a value; most do so to the letter."""
+        if celda == valor:
+            return True
+        escrito = self.written(valor)
+        return celda == escrito or (not escrito and celda is None) or cell_text(celda) == escrito
+
     def read(self, celda: Celda) -> Valor:
         """Return the value that a cell means today. Raises ``DudosoError``."""
+        if self.es_texto:
+            texto = cell_text(celda)
+            return texto if self.campo.tipo is Tipo.TEXTO_LARGO else " ".join(texto.split("\n"))
         clave = (type(celda), celda)
         if clave not in self._leidos:
             self._leidos[clave] = self._interpreted(celda)
@@ -110,7 +127,7 @@ class Columna:
     def _interpreted(self, celda: Celda) -> Valor | DudosoError:
         texto = cell_text(celda)
         es_referencia = self.campo.tipo is Tipo.REFERENCIA
-        conocido = self._conocidos.get(plegar(texto)) if es_referencia and texto else None
+        conocido = self._conocidos().get(plegar(texto)) if es_referencia and texto else None
         if conocido is not None:
             return conocido.id
         try:
@@ -125,9 +142,8 @@ class Columna:
         tipo = POR_ENTIDAD[self.campo.destino]
         if self._nuestro.llamados(tipo, texto):  # several are called so
             return DudosoError(mensaje, None)
-        if self._conocidos:
-            titulos = {conocido.nombre: conocido.id for conocido in self._conocidos.values() if conocido.id}
-        else:
+        titulos = {conocido.nombre: conocido.id for conocido in self._conocidos().values() if conocido.id}
+        if not titulos:
             titulos = {registro.titulo: registro.id for registro in self._nuestro.activos(tipo)}
         cerca = cercano(texto, titulos)
         return DudosoError(desconocido(self.campo, texto, cerca), None if cerca is None else titulos[cerca])

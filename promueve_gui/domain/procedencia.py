@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.formato import SEPARADOR
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.uniones import UnionGrupos
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -43,6 +45,17 @@ class Procedencias:
     def areas(self, proyecto: Proyecto, grupo: GrupoUsuarios) -> list[Id]:
         """Return the areas that named the group, its own first."""
         return list(dict.fromkeys(voz.area for voz in self.voces(proyecto, grupo) if voz.area))
+
+
+def nombrado_por(proyecto: Proyecto) -> Callable[[GrupoUsuarios], str]:
+    """Return how to tell, as people read it, which areas named a group of ``proyecto``, its own first."""
+    procedencias = Procedencias.of(proyecto)
+
+    def areas(grupo: GrupoUsuarios) -> str:
+        titulos = (proyecto.titulo(AreaGeneradora.ENTIDAD, area) for area in procedencias.areas(proyecto, grupo))
+        return SEPARADOR.join(filter(None, titulos))
+
+    return areas
 
 
 def _final(queda: Id, directas: Mapping[Id, Id]) -> Id:

@@ -16,6 +16,7 @@ from promueve_gui.domain.diferencias import Decision, TipoDiferencia
 from promueve_gui.domain.ficha import Tipo, campos
 from promueve_gui.domain.formatos import Duda, EstadoDuda, TipoDuda
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.renglones import PLUS
 from promueve_gui.domain.visto import Visto
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _TIPO_DUDA = {
     TipoDiferencia.FALTANTE: TipoDuda.FALTANTE,
     TipoDiferencia.VALOR: TipoDuda.VALOR,
 }
-PLUS = "+"  # before the key by which a row without identity is remembered
 
 
 @dataclass(slots=True)

@@ -6,9 +6,9 @@ sent, with what rows of earlier files were seen to be, with what the project has
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from enum import Enum
+from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import LLAVES, alike, key_of, naming_fields, record_key, sent
 from promueve_gui.domain.ficha import campos
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.devueltos import Celda, FilaDevuelta, HojaDevuelta
     from promueve_gui.domain.ficha import Id, Registro, Valor
-    from promueve_gui.domain.interpretacion import Conocido
+    from promueve_gui.domain.interpretacion import Nombres
     from promueve_gui.domain.procedencia import Procedencias
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.visto import Memoria
 
-Nombres: TypeAlias = "Mapping[str, Mapping[str, Conocido]]"  # by field: what names, folded, mean in this file
+PLUS = "+"  # before the key by which a row without identity is remembered
 
 
 @frozen(kw_only=True)
@@ -72,6 +72,28 @@ class Renglon:
     nueva: bool = False
 
 
+class Acuerdo(Enum):
+    """How far a row agrees with a record: in everything, in all that the row says, or in the key alone."""
+
+    TODO = 1
+    LO_DICHO = 2
+    LLAVE = 3
+
+
+@frozen
+class Candidato:
+    """A record that a row may be. ``registro`` is what it said when it was sent, seen or, else, says today.
+
+    ``sabido`` tells that it was sent; ``visto`` that an earlier file left it so, and ``nueva`` that it made it.
+    """
+
+    registro: Registro
+    id: Id
+    sabido: bool = True
+    visto: bool = False
+    nueva: bool = False
+
+
 @frozen
 class Suelta:
     """A row without identity: its sheet, and the values by which it could be known; no key when they are unreadable."""
@@ -89,13 +111,17 @@ class Emparejador:
     the rows that only say again what another does, with its number.
     """
 
-    def __init__(self, partes: Partes, entidad: str, hojas: Sequence[HojaDevuelta], nombres: Nombres) -> None:
-        """Take the sheets; ``pair`` does the work."""
+    def __init__(
+        self, partes: Partes, entidad: str, hojas: Sequence[HojaDevuelta], nombres: Mapping[str, Nombres]
+    ) -> None:
+        """Take the sheets, and by field what names mean in them; ``pair`` does the work."""
         self._partes = partes
         self._entidad = entidad
         self._tipo = POR_ENTIDAD[entidad]
         self._hojas = hojas
         self.columnas = {id(hoja): self._columns(hoja, nombres) for hoja in hojas}
+        llave = LLAVES[entidad]
+        self._lugares = {id(h): [n for n, campo in enumerate(h.campos) if campo in llave] for h in hojas}
         base = partes.base
         enviados = [] if base is None else sent(base, entidad, partes.documento, partes.area)
         self._enviados = {registro.id: registro for registro in enviados}
@@ -104,10 +130,13 @@ class Emparejador:
         self.renglones: list[Renglon] = []
         self.repetidas: list[tuple[HojaDevuelta, int, int]] = []
 
-    def _columns(self, hoja: HojaDevuelta, nombres: Nombres) -> list[Columna]:
+    def _columns(self, hoja: HojaDevuelta, nombres: Mapping[str, Nombres]) -> list[Columna]:
         descritos, partes = campos(self._tipo), self._partes
         base = partes.nuestro if partes.base is None else partes.base
-        return [Columna(descritos[campo], base, partes.nuestro, nombres.get(campo, {})) for campo in hoja.campos]
+        return [
+            Columna(descritos[campo], base, partes.nuestro, *([nombres[campo]] if campo in nombres else []))
+            for campo in hoja.campos
+        ]
 
     def _of_area(self, area: Id | None) -> frozenset[Id | None]:
         """Return the groups that an area named, merged or not."""
@@ -123,7 +152,7 @@ class Emparejador:
         sueltas: list[tuple[HojaDevuelta, FilaDevuelta]] = []
         for hoja in self._hojas:
             for fila in hoja.filas:
-                if not any(map(cell_text, fila.celdas)):
+                if all(celda is None or celda == "" for celda in fila.celdas):
                     continue
                 if fila.id and self._is_known(fila.id):
                     con_identidad.setdefault(fila.id, []).append((hoja, fila))
@@ -137,8 +166,13 @@ class Emparejador:
 
     @property
     def faltan(self) -> list[Registro]:
-        """Return the records that were sent in these sheets and are in no row."""
-        return [registro for identidad, registro in self._enviados.items() if identidad not in self._tomados]
+        """Return the records that were sent in these sheets and are in no row; a blank row is not missed."""
+        sueltos = [registro for identidad, registro in self._enviados.items() if identidad not in self._tomados]
+        return [registro for registro in sueltos if any(self._said_something(registro, hoja) for hoja in self._hojas)]
+
+    def _said_something(self, enviado: Registro, hoja: HojaDevuelta) -> bool:
+        columnas = zip(hoja.campos, self.columnas[id(hoja)], strict=True)
+        return any(columna.written(getattr(enviado, campo)) for campo, columna in columnas)
 
     def _is_known(self, identidad: Id) -> bool:
         """Tell whether a row may go by this identity here: it may come from another workbook, by copying."""
@@ -154,8 +188,12 @@ class Emparejador:
     ) -> Iterator[tuple[HojaDevuelta, FilaDevuelta]]:
         """Give the identity to one of the rows that carry it, which copying brings about, and yield the others."""
         base = self._enviados.get(identidad)
-        elegida = next((f for f in filas if base is not None and self._has_its_name(*f, base)), filas[0])
+        elegida = filas[0]
+        if len(filas) > 1 and base is not None:
+            elegida = next((fila for fila in filas if self._has_its_name(*fila, base)), elegida)
         self._take(*elegida, base, identidad)
+        if len(filas) == 1:
+            return
         dicho = self._texts(*elegida)
         for hoja, fila in filas:
             if fila is elegida[1]:
@@ -168,7 +206,7 @@ class Emparejador:
     def _has_its_name(self, hoja: HojaDevuelta, fila: FilaDevuelta, base: Registro) -> bool:
         nombran = naming_fields(self._tipo)
         return all(
-            columna.written(getattr(base, campo)) == cell_text(celda)
+            columna.says(celda, getattr(base, campo))
             for campo, celda, columna in zip(hoja.campos, fila.celdas, self.columnas[id(hoja)], strict=True)
             if campo in nombran
         )
@@ -176,74 +214,101 @@ class Emparejador:
     def _texts(self, hoja: HojaDevuelta, fila: FilaDevuelta) -> dict[str, str]:
         return dict(zip(hoja.campos, map(cell_text, fila.celdas), strict=True))
 
-    def _take(
-        self, hoja: HojaDevuelta, fila: FilaDevuelta, base: Registro | None, identidad: Id, llave: str = ""
-    ) -> Renglon:
+    def _take(self, hoja: HojaDevuelta, fila: FilaDevuelta, base: Registro | None, identidad: Id) -> Renglon:
         queda = self._partes.standing(identidad)
         self._tomados.update((identidad, queda))
-        nuestro = self._partes.nuestro.registro(self._entidad, queda)
-        renglon = Renglon(hoja, fila, identidad, llave, base, nuestro)
+        renglon = Renglon(hoja, fila, identidad, "", base, self._partes.nuestro.registro(self._entidad, queda))
         self.renglones.append(renglon)
         return renglon
 
     def _loose(self, hoja: HojaDevuelta, fila: FilaDevuelta) -> Suelta:
         valores: dict[str, Valor] = {"area": self._partes.area}
         legible = True
-        for campo, celda, columna in zip(hoja.campos, fila.celdas, self.columnas[id(hoja)], strict=True):
-            if campo in LLAVES[self._entidad]:
-                valores[campo], leida = _tried(columna, celda)
-                legible = legible and leida
-        nombrada = all(valores.get(campo) for campo in naming_fields(self._tipo))
+        for lugar in self._lugares[id(hoja)]:
+            campo = hoja.campos[lugar]
+            valores[campo], leida = _tried(self.columnas[id(hoja)][lugar], fila.celdas[lugar])
+            legible = legible and leida
+        nombrada = all(map(valores.get, naming_fields(self._tipo)))
         return Suelta(hoja, fila, valores, key_of(self._entidad, valores) if legible and nombrada else "")
 
-    def _pair_by_key(self, sueltas: Sequence[Suelta]) -> None:
-        enviados = _queues(r for r in self._enviados.values() if r.id not in self._tomados) if sueltas else {}
-        conocidas = [suelta.valores for suelta in sueltas if suelta.llave]
-        de_hoy = alike(self._partes.nuestro, self._entidad, conocidas) if conocidas else []
-        actuales = _queues(r for r in de_hoy if r.activo or self._partes.standing(r.id) != r.id)
-        dichas: dict[tuple[str, ...], int] = {}
+    def _pair_by_key(self, sueltas: Iterable[Suelta]) -> None:
+        por_llave: dict[str, list[Suelta]] = {}
+        dichas: dict[tuple[str, tuple[Celda, ...]], int] = {}
         for suelta in sueltas:
-            texto = (suelta.llave, *map(cell_text, suelta.fila.celdas))
-            if texto in dichas:
-                self.repetidas.append((suelta.hoja, suelta.fila.renglon, dichas[texto]))
-                continue
-            dichas[texto] = suelta.fila.renglon
-            if not suelta.llave or not self._pair_one(suelta, enviados, actuales):
-                ref = f"+{suelta.llave or '|'.join(texto)}"
-                self.renglones.append(Renglon(suelta.hoja, suelta.fila, ref, suelta.llave))
+            renglon = suelta.fila.renglon
+            otro = dichas.setdefault((suelta.llave, tuple(suelta.fila.celdas)), renglon)
+            if otro == renglon:
+                por_llave.setdefault(suelta.llave, []).append(suelta)
+            else:
+                self.repetidas.append((suelta.hoja, renglon, otro))
+        for suelta in por_llave.pop("", []):
+            ref = PLUS + "|".join(map(cell_text, suelta.fila.celdas))
+            self.renglones.append(Renglon(suelta.hoja, suelta.fila, ref))
+        enviados = self._sent_by_key() if por_llave else {}
+        actuales = self._of_today_by_key(por_llave.values())
+        for llave, suyas in por_llave.items():
+            pendientes: Sequence[Suelta] = suyas
+            for candidatos in (enviados.get(llave, []), self._seen(llave), actuales.get(llave, [])):
+                pendientes = self._assign(pendientes, candidatos)
+            self.renglones += [Renglon(suelta.hoja, suelta.fila, PLUS + llave, llave) for suelta in pendientes]
 
-    def _pair_one(
-        self, suelta: Suelta, enviados: Mapping[str, deque[Registro]], actuales: Mapping[str, deque[Registro]]
-    ) -> bool:
-        """Pair a row with a record that has its key and no row yet; tell whether there is one."""
-        if enviado := _next(enviados.get(suelta.llave), self._tomados):
-            self._take(suelta.hoja, suelta.fila, enviado, enviado.id)
-        elif not self._pair_as_seen(suelta):
-            actual = _next(actuales.get(suelta.llave), self._tomados)
-            if actual is None:
-                return False
-            self._take(suelta.hoja, suelta.fila, None, actual.id, suelta.llave)
-        return True
+    def _sent_by_key(self) -> dict[str, list[Candidato]]:
+        """Return what was sent, as the file would name it: a group of another area that stands for one of this, too."""
+        candidatos: dict[str, list[Candidato]] = {}
+        for registro in self._enviados.values():
+            candidatos.setdefault(record_key(registro, self._partes.area), []).append(Candidato(registro, registro.id))
+        return candidatos
 
-    def _pair_as_seen(self, suelta: Suelta) -> bool:
-        """Pair a row with the record that it was seen to be; of several, with the one that says just the same."""
-        posibles = []
-        for conocida in self._partes.memoria.known(self._entidad, suelta.llave):
+    def _of_today_by_key(self, grupos: Iterable[Sequence[Suelta]]) -> dict[str, list[Candidato]]:
+        candidatos: dict[str, list[Candidato]] = {}
+        for registro in alike(self._partes.nuestro, self._entidad, [sueltas[0].valores for sueltas in grupos]):
+            if registro.activo or self._partes.standing(registro.id) != registro.id:
+                hoy = Candidato(registro, registro.id, sabido=False)
+                candidatos.setdefault(record_key(registro), []).append(hoy)
+        return candidatos
+
+    def _seen(self, llave: str) -> list[Candidato]:
+        """Return what rows with a key were seen to be, as it was then."""
+        candidatos = []
+        for conocida in self._partes.memoria.known(self._entidad, llave):
+            visto = self._partes.en(conocida.asiento).registro(self._entidad, conocida.id)
             queda = self._partes.nuestro.registro(self._entidad, self._partes.standing(conocida.id))
-            if conocida.id not in self._tomados and queda is not None:
-                posibles.append((conocida, self._partes.en(conocida.asiento).registro(self._entidad, conocida.id)))
-        if not posibles:
-            return False
-        dicho = self._texts(suelta.hoja, suelta.fila)
-        conocida, visto = next((par for par in posibles if self._says(par[1], dicho, suelta.hoja)), posibles[0])
-        renglon = self._take(suelta.hoja, suelta.fila, None, conocida.id, suelta.llave)
-        renglon.visto, renglon.nueva = visto, conocida.nueva
-        return True
+            if visto is not None and queda is not None:
+                candidatos.append(Candidato(visto, conocida.id, sabido=False, visto=True, nueva=conocida.nueva))
+        return candidatos
 
-    def _says(self, registro: Registro | None, dicho: Mapping[str, str], hoja: HojaDevuelta) -> bool:
-        return registro is not None and all(
-            columna.written(getattr(registro, campo)) == dicho[campo]
-            for campo, columna in zip(hoja.campos, self.columnas[id(hoja)], strict=True)
+    def _assign(self, sueltas: Sequence[Suelta], candidatos: Sequence[Candidato]) -> Sequence[Suelta]:
+        """Pair rows with records of the same key, those that agree most first, and return the rows that are left."""
+        libres = [candidato for candidato in candidatos if candidato.id not in self._tomados]
+        if not libres:
+            return sueltas
+        pendientes = list(sueltas)
+        varias = len(pendientes) > 1 or len(libres) > 1
+        for acuerdo in (Acuerdo.TODO, Acuerdo.LO_DICHO, Acuerdo.LLAVE) if varias else (Acuerdo.LLAVE,):
+            for suelta in tuple(pendientes):
+                elegido = next((libre for libre in libres if self._agrees(suelta, libre.registro, acuerdo)), None)
+                if elegido is not None:
+                    libres.remove(elegido)
+                    pendientes.remove(suelta)
+                    self._take_loose(suelta, elegido)
+        return pendientes
+
+    def _take_loose(self, suelta: Suelta, candidato: Candidato) -> None:
+        base = candidato.registro if candidato.sabido else None
+        renglon = self._take(suelta.hoja, suelta.fila, base, candidato.id)
+        if not candidato.sabido:
+            renglon.llave = suelta.llave
+            renglon.visto = candidato.registro if candidato.visto else None
+            renglon.nueva = candidato.nueva
+
+    def _agrees(self, suelta: Suelta, registro: Registro, acuerdo: Acuerdo) -> bool:
+        """Tell whether a row says what a record does: in all its cells, or in those that say something."""
+        return acuerdo is Acuerdo.LLAVE or all(
+            columna.says(celda, getattr(registro, campo))
+            for campo, celda, columna in zip(
+                suelta.hoja.campos, suelta.fila.celdas, self.columnas[id(suelta.hoja)], strict=True
+            )
+            if acuerdo is Acuerdo.TODO or celda is not None
         )
 
 
@@ -252,18 +317,3 @@ def _tried(columna: Columna, celda: Celda) -> tuple[Valor, bool]:
         return columna.read(celda), True
     except DudosoError:
         return None, False
-
-
-def _queues(registros: Iterable[Registro]) -> dict[str, deque[Registro]]:
-    colas: dict[str, deque[Registro]] = {}
-    for registro in registros:
-        colas.setdefault(record_key(registro), deque()).append(registro)
-    return colas
-
-
-def _next(cola: deque[Registro] | None, tomados: set[Id]) -> Registro | None:
-    while cola:
-        registro = cola.popleft()
-        if registro.id not in tomados:
-            return registro
-    return None

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.session import Session
     from promueve_gui.domain.catalogos import PlantillaCorreo
     from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.gui.icons import Icons
@@ -91,6 +92,7 @@ class Services:
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]
     check_letterhead: Callable[[bytes], None]
+    build_similitud: Callable[[], Similitud]
     log_crash: Callable[[BaseException], Path]
     recursos: Path
     version: str

@@ -88,9 +88,8 @@ def _prepare(window: Shell, project: Project, pedido: Pedido, folder: Path) -> N
 
     def done(preparados: Preparados) -> None:
         if window.project is project and preparados.paquetes:
-            for paquete in preparados.paquetes:
-                identidad = paquete.documento.identidad
-                project.note_export(identidad, paquete.libro.name, position, entrega.exportacion(identidad))
+            for identidad, archivo in preparados.exportados:
+                project.note_export(identidad, archivo, position, entrega.exportacion(identidad))
             project.edit(*sending_changes(pedido, preparados, entrega, project.proyecto))
         _tell(window, pedido, preparados, folder)
 

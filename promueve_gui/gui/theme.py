@@ -206,6 +206,7 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
 QCheckBox::indicator:disabled { border-color: $linea; }
 QCheckBox:disabled { color: $secundario; }
 QDialog { background: $fondo; }
+QTableCornerButton::section { background: $fondo; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $linea; border-radius: 4px; min-height: 24px; min-width: 24px; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -78,7 +78,12 @@ def delivery(proyecto: Proyecto) -> Entrega:
 
 def sender(drafts: Drafts, **fallas: OSError) -> FormatSender:
     nombres = {nombre.replace("_", "."): error for nombre, error in fallas.items()}
-    return FormatSender(Exporter(PlainFiles(nombres), {}, write_content, write_format), drafts)
+    return FormatSender(Exporter(PlainFiles(nombres), {}, write_content, write_format), drafts, is_export)
+
+
+def is_export(path: Path, exportacion: str) -> bool:
+    """Know a workbook by its text: it begins with its export."""
+    return path.is_file() and path.read_text().startswith(exportacion)
 
 
 def prepared(proyecto: Proyecto, folder: Path, motivo: Motivo = Motivo.ENVIO) -> Preparados:
@@ -208,17 +213,56 @@ def test_a_read_only_project_notes_nothing(tmp_path: Path) -> None:
     assert session.proyecto.activos(EnvioFormato) == []
 
 
-def test_a_reminder_is_noted_on_the_sending_it_is_about(tmp_path: Path) -> None:
-    proyecto = project(AREAS[0], ENVIO, MENSAJE)
-    pedido = order(proyecto, Motivo.RECORDATORIO)
-    motivo, cambios = sending_changes(
-        pedido, prepared(proyecto, tmp_path, Motivo.RECORDATORIO), delivery(proyecto), proyecto
+SENT = replace(ENVIO, archivo="El de antes.xlsx", exportacion="entonces/formato:a")
+
+
+def reminded(proyecto: Proyecto, folder: Path) -> tuple[Preparados, Proyecto, str]:
+    """Return what was prepared as a reminder, the project with its notes, and what the edition is called."""
+    pedido, drafts = order(proyecto, Motivo.RECORDATORIO), Drafts()
+    hecho = sender(drafts).prepare(pedido, delivery(proyecto), folder)
+    despues = proyecto.snapshot()
+    motivo, cambios = sending_changes(pedido, hecho, delivery(proyecto), despues)
+    despues.apply(cambios)
+    return hecho, despues, motivo
+
+
+def test_a_reminder_carries_the_workbook_that_was_sent_and_notes_only_the_day(tmp_path: Path) -> None:
+    (tmp_path / "El de antes.xlsx").write_text("entonces/formato:a, medio lleno")
+    hecho, despues, motivo = reminded(project(AREAS[0], SENT, MENSAJE), tmp_path)
+    assert names(tmp_path) == ["El de antes.xlsx", "Recordatorio - El de antes.eml"]
+    assert (tmp_path / "Recordatorio - El de antes.eml").read_text() == (
+        "Puentes|El de antes.xlsx, 1 de febrero de 2026, 11 de febrero de 2026|entonces/formato:a, medio lleno"
     )
-    proyecto.apply(cambios)
-    (envio,) = proyecto.activos(EnvioFormato)
+    assert list(hecho.exportados) == []
+    assert despues.activos(EnvioFormato) == [replace(SENT, recordado=HOY)]
     assert motivo == "Recordar el formato a «Puentes»"
-    assert (envio.fecha, envio.vence, envio.recordado) == (ENVIO.fecha, ENVIO.vence, HOY)
-    assert (envio.archivo, envio.exportacion) == ("Grupos de usuarios DP.xlsx", "entrega/formato:a")
+
+
+@pytest.mark.parametrize("otro", [None, "de otra exportación"])
+def test_where_it_is_no_more_a_new_one_is_sent_for_the_same_day(tmp_path: Path, otro: str | None) -> None:
+    if otro:
+        (tmp_path / "El de antes.xlsx").write_text(otro)
+    hecho, despues, _ = reminded(project(AREAS[0], SENT, MENSAJE), tmp_path)
+    assert list(hecho.exportados) == [("formato:a", "Grupos de usuarios DP.xlsx")]
+    antes, nuevo = despues.activos(EnvioFormato)
+    assert antes == SENT
+    assert (nuevo.fecha, nuevo.vence, nuevo.recordado) == (HOY, SENT.vence, HOY)
+    assert (nuevo.archivo, nuevo.exportacion) == ("Grupos de usuarios DP.xlsx", "entrega/formato:a")
+
+
+def test_a_name_that_was_changed_by_hand_leads_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "x.xlsx").write_text("entonces/formato:a")
+    (tmp_path / "F").mkdir()
+    hecho, *_ = reminded(project(AREAS[0], replace(SENT, archivo="../x.xlsx"), MENSAJE), tmp_path / "F")
+    assert len(list(hecho.exportados)) == 1
+
+
+def test_a_sending_undone_meanwhile_is_not_noted(tmp_path: Path) -> None:
+    (tmp_path / "El de antes.xlsx").write_text("entonces/formato:a")
+    proyecto = project(AREAS[0], SENT, MENSAJE)
+    pedido = order(proyecto, Motivo.RECORDATORIO)
+    hecho = sender(Drafts()).prepare(pedido, delivery(proyecto), tmp_path)
+    assert sending_changes(pedido, hecho, delivery(proyecto), project(AREAS[0], MENSAJE))[1] == []
 
 
 def test_the_message_is_kept_as_it_was_sent(tmp_path: Path) -> None:
@@ -249,11 +293,3 @@ def test_only_those_who_have_not_returned_are_reminded() -> None:
     devuelto = EnvioFormato(id="f", archivo="x", area="c", fecha=HOY, devuelto=HOY)
     proyecto = project(*AREAS, ENVIO, devuelto)
     assert [where.area.id for where in recordables(seguimientos(proyecto, HOY))] == ["a"]
-
-
-def test_a_sending_withdrawn_meanwhile_is_made_again(tmp_path: Path) -> None:
-    proyecto = project(AREAS[0], ENVIO)
-    pedido, hecho = order(proyecto, Motivo.RECORDATORIO), prepared(proyecto, tmp_path, Motivo.RECORDATORIO)
-    ahora = project(AREAS[0])
-    ahora.apply(sending_changes(pedido, hecho, delivery(proyecto), ahora)[1])
-    assert [envio.area for envio in ahora.activos(EnvioFormato)] == ["a"]

@@ -70,6 +70,7 @@ def test_the_newest_sending_counts_and_those_withdrawn_do_not() -> None:
         EnvioFormato(id="0", archivo="sin fecha", area="a"),
         EnvioFormato(id="4", archivo="retirado", area="a", fecha=date(2026, 3, 9), retirado="Por error"),
         EnvioFormato(id="5", archivo="sin área"),
+        EnvioFormato(id="6", archivo="devuelto antes", area="a", fecha=date(2026, 1, 1), devuelto=date(2026, 3, 1)),
     ]
     proyecto = Proyecto()
     proyecto.apply(map(alta, registros))
@@ -78,3 +79,19 @@ def test_the_newest_sending_counts_and_those_withdrawn_do_not() -> None:
         ("a", EstadoEnvio.ENVIADO),
         ("b", EstadoEnvio.SIN_ENVIAR),
     ]
+
+
+@pytest.mark.parametrize(("devuelto", "vigente"), [(date(2026, 3, 1), "2"), (date(2026, 3, 5), "1"), (HOY, "1")])
+def test_an_earlier_sending_that_came_back_afterwards_counts(devuelto: date, vigente: str) -> None:
+    proyecto = Proyecto()
+    proyecto.apply(
+        map(
+            alta,
+            [
+                AREA,
+                EnvioFormato(id="1", archivo="x", area="a", fecha=date(2026, 2, 1), devuelto=devuelto),
+                EnvioFormato(id="2", archivo="y", area="a", fecha=date(2026, 3, 5)),
+            ],
+        )
+    )
+    assert envios_vigentes(proyecto)["a"].id == vigente

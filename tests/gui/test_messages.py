@@ -127,6 +127,23 @@ def test_several_files_are_chosen(real: Messages, settings: Settings, tmp_path: 
     assert not waiting.isActive()
 
 
+def test_returned_workbooks_are_chosen_whatever_program_saved_them(
+    real: Messages, settings: Settings, tmp_path: Path
+) -> None:
+    settings.set_text("archivos/carpeta", str(tmp_path))
+    (tmp_path / "formato.ods").touch()
+    seen: list[list[str]] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(dialog.nameFilters())
+        choosing(Path("formato.ods"))(dialog)
+
+    waiting = when_asked(QFileDialog, look)
+    assert real.open_returned() == [tmp_path / "formato.ods"]
+    assert seen[0][0] == "Formatos devueltos (*.xlsx *.xlsm *.ods)"
+    assert not waiting.isActive()
+
+
 @pytest.mark.parametrize(
     ("typed", "name"), [("ríos", "ríos.promueve"), ("ríos.promueve", "ríos.promueve"), ("v1.2", "v1.2.promueve")]
 )

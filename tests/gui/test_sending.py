@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QAction
 
-from promueve_gui.domain.envios import EstadoEnvio, seguimientos
+from promueve_gui.application.export_documents import documentos_formato
+from promueve_gui.application.formats import Motivo, Paquete, Pedido, Preparados
+from promueve_gui.domain.catalogos import PlantillaCorreo
+from promueve_gui.domain.envios import EstadoEnvio, Seguimiento, seguimientos
 from promueve_gui.domain.flow import USUARIOS
 from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -19,13 +23,12 @@ from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
+from promueve_gui.gui.sending import outcome
 from tests.gui.conftest import HOY
 from tests.gui.desk import press, shown_dialogs
 from tests.gui.outside import opened_outside
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.gui.desk import Desk
 
 RECORDS = (
@@ -210,7 +213,22 @@ def test_the_project_may_be_closed_before_it_is_over(opened: Desk) -> None:
     assert opened.project.proyecto.activos(EnvioFormato) == []
 
 
-def test_a_reminder_goes_where_the_formats_are_and_is_noted(desk: Desk) -> None:
+def test_a_reminder_carries_what_was_sent_and_is_noted(opened: Desk) -> None:
+    send(opened)
+    sent = (folder(opened) / "Grupos de usuarios DA.xlsx").read_bytes()
+    exports = dict(opened.project.exports())
+    commands(opened).run("recordatorio:a")
+    opened.settle()
+    data = (folder(opened) / "Recordatorio - Grupos de usuarios DA.eml").read_bytes()
+    (adjunto,) = message_from_bytes(data, policy=default).iter_attachments()
+    assert adjunto.get_content() == sent == (folder(opened) / "Grupos de usuarios DA.xlsx").read_bytes()
+    assert dict(opened.project.exports()) == exports
+    recordados = {e.area: e.recordado for e in opened.project.proyecto.activos(EnvioFormato)}
+    assert recordados == {"a": HOY, "b": None}
+    assert opened.project.undo() == "Recordar el formato a «Dirección de Aguas»"
+
+
+def test_a_reminder_of_a_workbook_that_is_gone_brings_a_new_one(desk: Desk) -> None:
     desk.open(desk.make((*RECORDS, LATE)))
     commands(desk).run("recordatorio:a;b")
     desk.settle()
@@ -218,20 +236,19 @@ def test_a_reminder_goes_where_the_formats_are_and_is_noted(desk: Desk) -> None:
         "Grupos de usuarios DA.xlsx",
         "Recordatorio - Grupos de usuarios DA.eml",
     ]
-    mensaje = message_from_bytes(
-        (folder(desk) / "Recordatorio - Grupos de usuarios DA.eml").read_bytes(), policy=default
-    )
+    data = (folder(desk) / "Recordatorio - Grupos de usuarios DA.eml").read_bytes()
+    mensaje = message_from_bytes(data, policy=default)
     cuerpo = mensaje.get_body(("plain",))
     assert cuerpo is not None
     assert mensaje["Subject"] == "Recordatorio: grupos de usuarios de Dirección de Aguas"
     assert "El 30 de octubre de 2026 le enviamos el formato" in cuerpo.get_content()
-    (envio,) = desk.project.proyecto.activos(EnvioFormato)
-    assert (envio.recordado, envio.fecha, envio.vence) == (HOY, LATE.fecha, LATE.vence)
+    _, envio = desk.project.proyecto.activos(EnvioFormato)
+    assert (envio.recordado, envio.fecha, envio.vence) == (HOY, HOY, LATE.vence)
+    assert states(desk)["a"] is EstadoEnvio.ATRASADO
     assert banner(desk) == (
         "Quedó listo 1 recordatorio, con su borrador de correo, en «Formatos». Ábralo, revíselo y envíelo desde su "
         "correo."
     )
-    assert desk.project.undo() == "Recordar el formato a «Dirección de Aguas»"
 
 
 def test_nobody_is_reminded_of_what_was_never_sent(opened: Desk) -> None:
@@ -239,3 +256,21 @@ def test_nobody_is_reminded_of_what_was_never_sent(opened: Desk) -> None:
     opened.settle()
     assert not folder(opened).exists()
     assert banner(opened) == ""
+
+
+@pytest.mark.parametrize(
+    ("motivo", "cancelado", "para", "said"),
+    [
+        (Motivo.ENVIO, True, ("a@ejemplo.mx",), "Se canceló: quedaron listos 1 de 2 formatos en «F»."),
+        (Motivo.RECORDATORIO, True, ("a@ejemplo.mx",), "Se canceló: quedaron listos 1 de 2 recordatorios en «F»."),
+        (Motivo.ENVIO, False, (), "Quedó listo 1 formato, con su borrador de correo, en «F». Falta el correo de"),
+    ],
+)
+def test_what_is_ready_is_said_in_words(motivo: Motivo, cancelado: bool, para: tuple[str, ...], said: str) -> None:
+    where = Seguimiento(area=AreaGeneradora(id="a", nombre="Aguas"), envio=None, estado=EstadoEnvio.SIN_ENVIAR)
+    (documento,) = documentos_formato([where.area])
+    mensaje = PlantillaCorreo(id="m", clave=motivo)
+    pedido = Pedido(motivo=motivo, areas=(where, where), mensaje=mensaje, hoy=HOY)
+    paquete = Paquete(seguimiento=where, documento=documento, libro=Path("x.xlsx"), borrador=Path("x.eml"), para=para)
+    preparados = Preparados(paquetes=(paquete,), fallidos=(), cancelado=cancelado)
+    assert outcome(pedido, preparados, Path("F")).startswith(said)

@@ -24,6 +24,8 @@ def test_a_figure_is_held_to_its_own_limit_or_to_its_ratio() -> None:
     assert Figure(name="edit", ours=5.0, bare=0.1, most=5.0).met is True
     assert Figure(name="start", ours=300, bare=150, most_times=2.0).met is True
     assert Figure(name="start", ours=301, bare=150, most_times=2.0).met is False
+    assert Figure(name="recall", ours=90.0, least=90.0).met is True
+    assert Figure(name="recall", ours=89.9, least=90.0).met is False
 
 
 def test_a_figure_without_target_or_baseline_is_only_told() -> None:
@@ -35,6 +37,7 @@ def test_a_figure_without_target_or_baseline_is_only_told() -> None:
 def test_the_table_shows_ours_bare_ratio_target_and_verdict_in_columns() -> None:
     start = Figure(name="memory at the start", ours=1234.5, bare=1000, unit="MiB", most_times=1.6)
     head, line, first, second = table([MISSED, start]).splitlines()
+    assert "≥ 90.0 %" in table([Figure(name="recall", ours=95.0, unit="%", least=90.0)])
     assert head.split() == ["Promueve", "bare", "ratio", "target"]
     assert set(line) == {"─", " "}
     assert first.split() == ["edit", "6.00", "ms", "2.00", "ms", "3.00×", "≤", "5.00", "ms", "MISSED"]
@@ -89,9 +92,13 @@ def test_every_figure_is_measured_on_tiny_sizes(tmp_path: Path) -> None:
         "One committed edit",
         "Exporting",
         "Importing",
+        "Duplicates: precision",
+        "Duplicates: recall",
+        "Duplicates: searching",
     ):
         assert any(name.startswith(wanted) for name in names), wanted
     assert all(figure["ours"] > 0 for figure in figures)
-    assert {figure["most"] for figure in figures} == {None, 5.0, 30.0, 50.0}
+    assert {figure["most"] for figure in figures} == {None, 5.0, 30.0, 50.0, 2000.0}
+    assert {figure["least"] for figure in figures} == {None, 90.0, 95.0}
     assert {figure["most_times"] for figure in figures} == {None, 1.5, 1.6, 2.0, 5.0}
     assert all(name in done.stdout for name in names)

@@ -169,7 +169,8 @@ class _Instructivo:
     def _merge(self, desde: int, hasta: int) -> None:
         if hasta > desde:
             renglon = len(self._filas)
-            self._hoja.merge_cells(start_row=renglon, end_row=renglon, start_column=desde, end_column=hasta)
+            # Not by ``merge_cells``, which makes and dresses cells that are written here anyway.
+            self._hoja.merged_cells.add(f"{get_column_letter(desde)}{renglon}:{get_column_letter(hasta)}{renglon}")
 
     @staticmethod
     def _height(texto: str, ancho: int) -> float:

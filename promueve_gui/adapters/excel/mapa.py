@@ -17,6 +17,7 @@ from promueve_gui.domain.actores import Tratamiento
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.derivadas import (
     CALCULADAS,
+    NOMBRADO_POR,
     PROMINENCIA,
     TRATAMIENTO,
     USO_ACTUAL,
@@ -25,6 +26,7 @@ from promueve_gui.domain.derivadas import (
 )
 from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.prominencia import FUENTE, Prominencia
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo
@@ -72,6 +74,12 @@ DERIVADAS = (
         campo=Campo(CALCULADAS[USO_POTENCIAL], Tipo.REFERENCIAS, destino=ConjuntoDatos.ENTIDAD, ancho=26),
         derivada=True,
         ayuda="Conjuntos de datos que podrían servirle. Sale de los usos de datos que se registraron.",
+    ),
+    Columna(
+        clave=NOMBRADO_POR,
+        campo=Campo(CALCULADAS[NOMBRADO_POR], Tipo.REFERENCIAS, destino=AreaGeneradora.ENTIDAD, ancho=30),
+        derivada=True,
+        ayuda="Áreas que señalaron al grupo o a los que se unieron con él. Se calcula; no se escribe.",
     ),
 )
 

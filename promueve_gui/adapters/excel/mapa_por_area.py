@@ -1,28 +1,34 @@
-"""«Por área»: the groups of the map in one block per area, each with its count, areas without groups included."""
+"""«Por área»: what each area said, in one block per area with its count, areas without groups included.
+
+A group that stands for others is in the block of every area that named it, in that area's own words, beside the name
+that it has in the map by now.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openpyxl.worksheet.properties import Outline
 
 from promueve_gui.adapters.excel.estilos import BANDA, REPETIDO, SUMA, aspecto_de
 from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.layout import Columna
 from promueve_gui.adapters.excel.tabla import frame_table, header, set_widths, stripe
+from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo
+from promueve_gui.domain.voces import Voces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
     from promueve_gui.adapters.excel.filas import Dato
-    from promueve_gui.adapters.excel.layout import Columna
     from promueve_gui.adapters.excel.libro import Libro
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.domain.proyecto import Proyecto
@@ -31,6 +37,8 @@ if TYPE_CHECKING:
 CLAVES = (
     "area", "nombre", "clase", "ejes", "prioritario", "poder", "interes", "tratamiento", "uso_actual", "uso_potencial"
 )  # fmt: skip
+PROPIAS = frozenset({"nombre", "clase", "ejes"})  # in the words of the area; the rest is of the group as it is today
+EN_EL_MAPA = Columna(clave="en_el_mapa", campo=Campo("Nombre en Consolidado", Tipo.TEXTO, ancho=40), derivada=True)
 SIN_AREA = "Sin área"
 _ANCHO_AREA = 26
 _NOMBRES_CLASE = {
@@ -38,6 +46,13 @@ _NOMBRES_CLASE = {
     ClaseGrupo.GOBIERNO: "de gobierno",
     ClaseGrupo.SOCIEDAD: "de la sociedad",
 }
+
+
+class _Voz(NamedTuple):
+    """A group as an area named it, and the group that stands for it in the map."""
+
+    dicho: GrupoUsuarios
+    grupo: GrupoUsuarios
 
 
 def add_by_area(
@@ -49,10 +64,16 @@ def add_by_area(
     proyecto: Proyecto,
 ) -> None:
     """Fill ``hoja``. ``todas`` and ``leer`` are the columns of the map and how a group is read into them."""
-    lugares = [lugar for clave in CLAVES for lugar, columna in enumerate(todas) if columna.clave == clave]
-    columnas = [replace(todas[lugares[0]], fijo=_ANCHO_AREA), *(todas[lugar] for lugar in lugares[1:])]
-    por_area = _by_area(grupos, proyecto)
-    cuantas = 2 + len(por_area) + len(grupos)
+    procedencias = Procedencias.of(proyecto)
+    lugares = {columna.clave: lugar for lugar, columna in enumerate(todas) if columna.clave in CLAVES}
+    columnas = [todas[lugares[clave]] for clave in CLAVES]
+    columnas[0] = replace(columnas[0], fijo=_ANCHO_AREA)
+    if procedencias.unidos:
+        columnas.insert(2, EN_EL_MAPA)
+    voces = Voces(proyecto, procedencias)
+    dichas = [_Voz(voz, grupo) for grupo in grupos for voz in voces.de(grupo)]
+    por_area = _by_area(dichas, proyecto)
+    cuantas = 2 + len(por_area) + len(dichas)
     set_widths(hoja, columnas)
     frame_table(hoja, len(columnas), cuantas, fijas=2)
     stripe(hoja, len(columnas), cuantas - 1, clave=2)
@@ -73,26 +94,42 @@ def add_by_area(
     def filas() -> Iterator[Fila]:
         yield titulos
         for area, suyos in por_area:
-            yield Fila(_padded([area, _summary(suyos)], len(columnas)), banda, anchos=anchos[:1], rellena=True)
-            for grupo in suyos:
-                valores = leer(grupo)
-                yield Fila([area, *(valores[lugar] for lugar in lugares[1:])], normal, anchos=anchos, nivel=1)
+            resumen = _summary([voz.dicho for voz in suyos])
+            yield Fila(_padded([area, resumen], len(columnas)), banda, anchos=anchos[:1], rellena=True)
+            for voz in suyos:
+                valores = _words(voz, area, leer, lugares)
+                yield Fila([valores[columna.clave] for columna in columnas], normal, anchos=anchos, nivel=1)
         total = _padded(["Toda la institución", _summary(grupos)], len(columnas))
         yield Fila(total, suma, anchos=anchos[:1], rellena=True)
 
     libro.fill(hoja, filas(), cuantas)
 
 
-def _by_area(grupos: Sequence[GrupoUsuarios], proyecto: Proyecto) -> list[tuple[str, list[GrupoUsuarios]]]:
-    """Return the areas by name with their groups, those without an area at the end."""
+def _words(
+    voz: _Voz, area: str, leer: Callable[[GrupoUsuarios], list[Dato]], lugares: Mapping[str, int]
+) -> dict[str, Dato]:
+    """Return the cells of a group as an area named it, by the key of their column."""
+    de_hoy = leer(voz.grupo)
+    suyas = de_hoy if voz.dicho is voz.grupo else leer(voz.dicho)
+    valores = {clave: (suyas if clave in PROPIAS else de_hoy)[lugar] for clave, lugar in lugares.items()}
+    nombre = "" if voz.dicho.nombre == voz.grupo.nombre else voz.grupo.nombre
+    return {**valores, "area": area, EN_EL_MAPA.clave: nombre}
+
+
+def _by_area(voces: Sequence[_Voz], proyecto: Proyecto) -> list[tuple[str, list[_Voz]]]:
+    """Return the areas by name with what they said, those without an area at the end."""
     entidad = AreaGeneradora.ENTIDAD
-    con_grupos = {
-        area: list(suyos) for area, suyos in groupby(grupos, key=lambda grupo: proyecto.titulo(entidad, grupo.area))
-    }
-    juntas: dict[str, list[GrupoUsuarios]] = {area.nombre: [] for area in proyecto.activos(AreaGeneradora)}
-    juntas |= con_grupos
+    juntas: dict[str, list[_Voz]] = {area.nombre: [] for area in proyecto.activos(AreaGeneradora)}
+    for voz in voces:
+        juntas.setdefault(proyecto.titulo(entidad, voz.dicho.area), []).append(voz)
     ordenadas = sorted(juntas, key=lambda area: (not area, plegar(area)))
-    return [(area or SIN_AREA, juntas[area]) for area in ordenadas]
+    return [(area or SIN_AREA, _sorted(juntas[area])) for area in ordenadas]
+
+
+def _sorted(voces: Sequence[_Voz]) -> list[_Voz]:
+    """Return what an area said by class, in the order of the Guía, and name."""
+    clases: dict[ClaseGrupo | None, int] = {clase: lugar for lugar, clase in enumerate(ClaseGrupo)}
+    return sorted(voces, key=lambda v: (clases.get(v.dicho.clase, len(clases)), plegar(v.dicho.nombre)))
 
 
 def _summary(grupos: Sequence[GrupoUsuarios]) -> str:

@@ -76,6 +76,7 @@ class HistoryDialog(PlainDialog):
         asked, self._asked = self._asked, None
         if asked is not None:
             self._step(redo=asked)
+        self.revert.go_on()
 
     def _on_line(self, row: int) -> None:
         asiento = self._lines[row] if 0 <= row < len(self._lines) else None

@@ -74,18 +74,20 @@ class HistoryDetails(QWidget):
         task.succeeded.connect(lambda details: self._on_read(asiento, details))
         task.refused.connect(lambda error: self._on_refused(asiento, error))
         task.crashed.connect(self._project.crashed)
-        task.ended.connect(self.rested)
 
     def _on_read(self, asiento: Asiento, details: Detalles) -> None:
         if asiento == self._wanted:
             self._show(asiento, details)
         elif self._wanted is not None and self._wanted.edicion is not None:
             self._read(self._wanted)
+            return
+        self.rested.emit()
 
     def _on_refused(self, asiento: Asiento, error: UserError) -> None:
         if asiento == self._wanted:
             self._show(asiento, None)
             self.said.setText(mensaje(error))
+        self.rested.emit()
 
     def _show(self, asiento: Asiento | None, details: Detalles | None) -> None:
         self.model.show_details(details)

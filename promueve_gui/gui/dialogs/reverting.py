@@ -30,6 +30,7 @@ class RevertBar(QWidget):
         super().__init__()
         self._project = project
         self._edicion: Id | None = None
+        self._asked = False  # while the session was busy
         self.said = label("", "secundario", wrap=True)
         self.button = button(TAKE_BACK, self._revert)
         layout = row(self.said, self.button)
@@ -44,11 +45,21 @@ class RevertBar(QWidget):
         is_reception = asiento is not None and asiento.detalle.startswith(RECEPTION)
         self.button.setText(TAKE_BACK_RECEPTION if is_reception else TAKE_BACK)
         self.button.setEnabled(self._edicion is not None)
+        self._asked = False
         self.said.setText("")
+
+    def go_on(self) -> None:
+        """Do what was asked for while the session was busy."""
+        if self._asked:
+            self._asked = False
+            self._revert()
 
     def _revert(self) -> None:
         edicion = self._edicion
-        if edicion is None or self._project.busy:
+        if edicion is None:
+            return
+        if self._project.busy:  # the chosen line is being read; it takes a moment
+            self._asked = True
             return
         task = self._project.run_long(lambda session, _: session.revert(edicion))
         ProgressDialog(self.window(), "Deshaciendo…", task, can_cancel=False)

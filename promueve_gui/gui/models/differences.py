@@ -180,7 +180,9 @@ class DifferenceModel(QAbstractTableModel):
         """Return all that is said of a difference, as it is searched."""
         if diferencia.clave not in self._texts:
             dicha = self.words(diferencia)
-            said = (dicha.registro, dicha.dato, dicha.suyo, dicha.nuestro, dicha.enviado, dicha.lugar, dicha.corto)
+            lugar = diferencia.lugar  # without the signs of its sentence, which take long to be folded
+            place = f"{lugar.hoja} {lugar.columna}{lugar.renglon}"
+            said = (dicha.registro, dicha.dato, dicha.suyo, dicha.nuestro, dicha.enviado, place)
             self._texts[diferencia.clave] = plegar(" ".join(said))
         return self._texts[diferencia.clave]
 

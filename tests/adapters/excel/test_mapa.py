@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from promueve_gui.application.merging_groups import merge_groups
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.domain.proyecto import Proyecto
@@ -55,6 +57,7 @@ def test_a_group_shows_its_fields_and_what_follows_from_them(tmp_path: Path) -> 
         "Tratamiento sugerido": "Involucrar de cerca",
         "Datos que ya usa": "Inventario de puentes",
         "Datos que podría usar": "Cierres por lluvia",
+        "Áreas que lo identificaron": "Dirección de Puentes",
     }
 
 
@@ -98,6 +101,37 @@ def test_each_area_has_its_block_and_its_count(tmp_path: Path) -> None:
         ["Toda la institución", "4 grupos: 1 de gobierno, 2 de la sociedad, 2 prioritarios"],
     ]
     assert [hoja.row_dimensions[n].outlineLevel for n in range(2, 6)] == [0, 1, 0, 1]
+
+
+def merged() -> Proyecto:
+    """Return the sample with the group of one area merged into that of another, which took its name."""
+    proyecto = project(sample())
+    valores = {"nombre": "Bancos de alimentos del estado"}
+    proyecto.apply(merge_groups(proyecto, "g3", ["g2"], valores, date(2026, 10, 6))[1])
+    return proyecto
+
+
+def test_a_merged_group_tells_the_areas_that_named_it(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, merged())["Consolidado"]
+    areas = dict(zip(column(hoja, "Grupo de usuarios"), column(hoja, "Áreas que lo identificaron"), strict=True))
+    assert areas["Bancos de alimentos del estado"] == "Área de Caminos; Dirección de Puentes"
+    assert areas["=Suma(1)"] is None
+
+
+def test_a_merged_group_is_in_the_block_of_each_area_in_its_words(tmp_path: Path) -> None:
+    hoja = written_map(tmp_path, merged())["Por área"]
+    assert rows(hoja)[0][:4] == ["Área generadora", "Grupo de usuarios", "Nombre en Consolidado", "Clase"]
+    assert [fila[:4] for fila in rows(hoja)[1:]] == [
+        ["Área de Caminos", "1 grupo: 1 de la sociedad, 1 prioritario", None, None],
+        ["Área de Caminos", "Bancos de alimentos", "Bancos de alimentos del estado", "Otros sectores de la sociedad"],
+        ["Dirección de Puentes", "2 grupos: 1 de gobierno, 1 de la sociedad, 1 prioritario", None, None],
+        ["Dirección de Puentes", "Municipios", "Bancos de alimentos del estado", "Otras instituciones de gobierno"],
+        ["Dirección de Puentes", "Periodistas de datos", None, "Otros sectores de la sociedad"],
+        ["Unidad sin Grupos", "Sin grupos registrados", None, None],
+        ["Sin área", "1 grupo", None, None],
+        ["Sin área", "=Suma(1)", None, None],
+        ["Toda la institución", "3 grupos: 2 de la sociedad, 2 prioritarios", None, None],
+    ]
 
 
 def test_analysis_counts_by_class_and_eje(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 NOTE = "Lo que dicen los formatos devueltos y no se tomó sin preguntar. Nada de esto detiene su trabajo."
 SETTLING = (Decision.TOMAR, Decision.CONSERVAR, Decision.AMBOS)
-NOTHING = "Elija una duda para ver qué dice cada lado"
+NOTHING = "Elija una duda"
 
 
 class DoubtsPanel(RecordPanel):
@@ -123,7 +123,8 @@ class DoubtsTab(QWidget):
         self.list.model.set_filter("estado", None if estado is None else accepts)
 
     def _show(self, *_: object) -> None:
-        """Show the chosen doubt, or how many there are."""
+        """Show the chosen doubt, or how many there are; without any, nothing."""
+        self.card.setVisible(self.list.model.rowCount() > 0)
         chosen = self.list.chosen()
         proyecto = self._project.proyecto
         self.where.setText("")

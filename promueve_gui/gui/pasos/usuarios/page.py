@@ -14,6 +14,7 @@ from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.usuarios.analysis_card import AnalysisCard
 from promueve_gui.gui.pasos.usuarios.catalogue_dialog import add_typical_groups
 from promueve_gui.gui.pasos.usuarios.doubts_tab import DoubtsTab
+from promueve_gui.gui.pasos.usuarios.duplicados import DuplicatesTab, VoicesBox, separate_groups
 from promueve_gui.gui.pasos.usuarios.formats_tab import FormatsTab
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.gap_strip import GapStrip
@@ -49,6 +50,7 @@ LATE = {
     EnvioFormato.ENTIDAD: 3,
     Duda.ENTIDAD: 4,
 }  # the tabs that are built when first chosen
+DUPLICATES = "Duplicados"
 
 
 class UsuariosPage(StepPage):
@@ -73,7 +75,9 @@ class UsuariosPage(StepPage):
             ("Contactos", self._make_contacts),
             ("Formatos", self._make_formats),
             ("Dudas", self._make_doubts),
+            (DUPLICATES, self._make_duplicates),
         )
+        self._duplicates_place = self.pages.count() - 1
         counted = {0: GrupoUsuarios, 1: UsoDatos, 2: Contacto, 3: EnvioFormato, 4: Duda}
         pending = {4: lambda duda: duda.estado is EstadoDuda.PENDIENTE}
         self._counts = CountedTabs(self.pages, self.project, counted, pending)
@@ -81,6 +85,10 @@ class UsuariosPage(StepPage):
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
         """Go to a record, on a tab that may not have been visited yet."""
+        if entidad in DuplicatesTab.KINDS:
+            self.pages.setCurrentIndex(self._duplicates_place)
+            self._duplicates.show_record(entidad, identidad)
+            return
         self.pages.build(LATE.get(entidad, 0))
         super().show_record(entidad, identidad, nombre)
 
@@ -112,6 +120,14 @@ class UsuariosPage(StepPage):
         self.register(doubts.panel, self.pages)
         return doubts
 
+    def _make_duplicates(self) -> QWidget:
+        self._duplicates = DuplicatesTab(self)
+        self._duplicates.counted.connect(self._count_duplicates)
+        return self._duplicates
+
+    def _count_duplicates(self, count: int) -> None:
+        self.pages.setTabText(self._duplicates_place, f"{DUPLICATES} ({count})")
+
     def _make_groups(self) -> RecordPanel:
         groups = make_panel(
             self,
@@ -127,4 +143,6 @@ class UsuariosPage(StepPage):
         has_initials = any(grupo.siglas for grupo in self.project.proyecto.activos(GrupoUsuarios))
         table.setColumnHidden(GROUP_COLUMNS.index("siglas"), not has_initials)
         self.analysis.follow(groups)
+        self.voices = VoicesBox(self.project, groups.form)
+        self.voices.separate_asked.connect(lambda union: separate_groups(self.project, self.messages, union))
         return groups

@@ -162,7 +162,7 @@ def test_several_are_settled_at_once(tab: DoubtsTab, project: Project, qtbot: Qt
     decide(tab, Decision.CONSERVAR, project, qtbot)
     assert {duda.estado for duda in project.proyecto.activos(Duda)} == {EstadoDuda.RESUELTA}
     assert "No hay dudas pendientes" in labels(tab)
-    assert labels(tab.card) == [NOTHING]
+    assert not tab.card.isVisible()
     named(tab, "Ver también las resueltas").click()
     assert {state for (state,) in shown(tab, "estado")} == {"Resuelta"}
     assert {said for (said,) in shown(tab, "resolucion")} == {"Se conservó lo del proyecto."}
@@ -226,6 +226,12 @@ def test_without_doubts_it_says_where_they_come_from(
     assert "No hay dudas que resolver" in labels(tab)
     assert page.pages.tabText(PLACE) == "Dudas (0)"
     assert not tab.jump.isVisible()
+    assert not tab.card.isVisible()
+
+
+def test_with_none_chosen_the_card_says_what_to_do(tab: DoubtsTab) -> None:
+    tab.list.table.clearSelection()
+    assert labels(tab.card) == [NOTHING]
 
 
 def test_in_a_project_to_be_read_doubts_are_only_read(

@@ -1,7 +1,4 @@
-"""Groups that look like one and the same: pairs with a score and its reasons, and the clusters that pairs make.
-
-It proposes and changes nothing. How alike two texts are is asked of a port, so that no library is needed here.
-"""
+"""What the search for duplicates speaks of: pairs, clusters, and the port that tells how alike two words are."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
 
 UMBRAL = 80  # score from which a pair is proposed, unless the profile says otherwise
+MISMAS_PALABRAS = 97  # score of two names that say the same in the same words, however they are written
 MINIMO = 60  # score below which pairs are not even listed
 
 

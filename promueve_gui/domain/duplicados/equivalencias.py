@@ -1,0 +1,168 @@
+"""What stands for what: the synonyms of the project, and the initials that its own groups explain.
+
+«INEGI» in one name and «Instituto Nacional de Estadística y Geografía» in another become the same words. Initials that
+two names claim («UAEM») stand for nothing here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, inicia
+from promueve_gui.domain.duplicados.lectura import Palabra, leer, sigla_de
+from promueve_gui.domain.duplicados.palabras import VACIAS
+from promueve_gui.domain.duplicados.raiz import raiz
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Sequence
+
+    from promueve_gui.domain.catalogos import Sinonimo
+    from promueve_gui.domain.duplicados.lectura import Lectura
+    from promueve_gui.domain.grupos import GrupoUsuarios
+
+_BREVES = 2  # letters up to which initials count only in capitals: «SE», but «se»
+_SON_PALABRAS = frozenset({"sin", "son", "ver"})  # abbreviations that are words when they have no period
+_PARA_EXPLICAR = 16  # words of a description in which initials are looked for
+
+
+class _Regla(NamedTuple):
+    """How a term is recognised, word by word, and the words in its place."""
+
+    claves: tuple[str, ...]
+    valen: tuple[Palabra, ...]
+    mayusculas: bool = False
+    punto: bool = False
+
+
+class Equivalencias:
+    """Puts long names in the place of initials, abbreviations and synonyms."""
+
+    def __init__(self, sinonimos: Iterable[Sinonimo]) -> None:
+        """Take the synonyms of the project."""
+        self._siglas: dict[str, dict[frozenset[str], _Regla]] = {}
+        self._exactas: dict[str, list[_Regla]] = {}
+        self._por_raiz: dict[str, list[_Regla]] = {}
+        self._interesan: dict[str, bool] = {}  # words that a rule begins with, found when first asked for
+        for sinonimo in sinonimos:
+            self._tomar(sinonimo.termino, sinonimo.equivale)
+        self._catalogo = frozenset(self._siglas)
+        for reglas in (*self._exactas.values(), *self._por_raiz.values()):
+            reglas.sort(key=lambda regla: -len(regla.claves))
+        for sigla, dichas in self._siglas.items():
+            # A long name may hold a word that has a synonym of its own.
+            self._siglas[sigla] = {
+                clave: regla._replace(valen=tuple(self.desplegar(regla.valen))) for clave, regla in dichas.items()
+            }
+
+    def conoce(self, sigla: str) -> bool:
+        """Tell whether initials stand for one name alone."""
+        return len(self._siglas.get(sigla, ())) == 1
+
+    def aprender(self, grupo: GrupoUsuarios, lectura: Lectura) -> None:
+        """Learn what the initials in a record stand for, when its own name or description spells them."""
+        propias = sigla_de(grupo.siglas)
+        palabras = lectura.palabras
+        nombre = [palabra.plegada for palabra in palabras]
+        for sigla in dict.fromkeys((*lectura.siglas, propias)):
+            if sigla in self._catalogo or len(sigla) not in LARGO or not sigla.isalpha():
+                continue
+            resto = self.desplegar([palabra for palabra in palabras if palabra.plegada != sigla])
+            if abrevia(sigla, [palabra.plegada for palabra in resto]):
+                self._anotar(sigla, resto)
+            elif sigla in nombre:
+                descrito = leer(f"{grupo.descripcion} {grupo.notas}").palabras[:_PARA_EXPLICAR]
+                self._anotar(sigla, _explicada(sigla, resto) or _explicada(sigla, descrito))
+
+    def desplegar(self, palabras: Sequence[Palabra], conocidas: Container[str] = ()) -> list[Palabra]:
+        """Return the words of a name with what its terms stand for in their place.
+
+        Initials that make up a word of ``conocidas`` with the word beside them are part of it: «Social TIC».
+        """
+        if not any(palabra.mayusculas or self._interesa(palabra) for palabra in palabras):
+            return list(palabras)
+        salida: list[Palabra] = []
+        lugar = 0
+        while lugar < len(palabras):
+            regla = self._regla_en(palabras, lugar)
+            junta = _con_la_que_sigue(palabras[lugar : lugar + 2])
+            if junta in conocidas:
+                salida.append(Palabra(junta))
+                lugar += 2
+            elif regla is None:
+                salida.append(palabras[lugar])
+                lugar += 1
+            else:
+                salida += regla.valen
+                lugar += len(regla.claves)
+        return salida
+
+    def _tomar(self, termino: str, equivale: str) -> None:
+        partes = leer(termino).palabras
+        valen = tuple(leer(equivale).palabras)
+        if not partes or not valen:
+            return
+        if len(partes) == 1 and not partes[0].punto and sum(letra.isupper() for letra in termino) > 1:
+            self._anotar(partes[0].plegada, valen)
+        elif any(parte.punto for parte in partes):
+            claves = tuple(parte.plegada for parte in partes)
+            regla = _Regla(claves, valen, punto=claves[0] in _SON_PALABRAS)
+            self._exactas.setdefault(claves[0], []).append(regla)
+        else:
+            claves = tuple(raiz(parte.plegada) for parte in partes)
+            self._por_raiz.setdefault(claves[0], []).append(_Regla(claves, valen))
+
+    def _anotar(self, sigla: str, valen: Sequence[Palabra]) -> None:
+        if valen:
+            self._interesan.clear()
+            regla = _Regla((sigla,), tuple(valen), mayusculas=len(sigla) <= _BREVES or sigla in VACIAS)
+            dichas = frozenset(raiz(palabra.plegada) for palabra in valen if palabra.plegada not in VACIAS)
+            self._siglas.setdefault(sigla, {})[dichas] = regla
+
+    def _regla_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
+        palabra = palabras[lugar]
+        if not self._interesa(palabra):
+            return None
+        sigla = self._sigla(palabra)
+        if sigla is not None and (not sigla.mayusculas or palabra.mayusculas or len(palabras) == 1):
+            return sigla
+        for regla in self._exactas.get(palabra.plegada, ()):
+            if _calza(regla, [otra.plegada for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
+                return regla
+        for regla in self._por_raiz.get(raiz(palabra.plegada), ()):
+            if _calza(regla, [raiz(otra.plegada) for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
+                return regla
+        return None
+
+    def _interesa(self, palabra: Palabra) -> bool:
+        """Tell whether a rule begins with a word."""
+        interesa = self._interesan.get(palabra.plegada)
+        if interesa is None:
+            reglas = raiz(palabra.plegada) in self._por_raiz or palabra.plegada in self._exactas
+            interesa = self._interesan[palabra.plegada] = reglas or self._sigla(palabra) is not None
+        return interesa
+
+    def _sigla(self, palabra: Palabra) -> _Regla | None:
+        """Return the rule of initials, also of several: «PyMEs», «ONG's»."""
+        for sigla in (palabra.plegada, palabra.plegada.removesuffix("s").rstrip("'’´")):
+            reglas = self._siglas.get(sigla, {})
+            if len(reglas) == 1:
+                return next(iter(reglas.values()))
+        return None
+
+
+def _con_la_que_sigue(dos: Sequence[Palabra]) -> str:
+    """Return two words as one, when one of them is initials."""
+    return "".join(palabra.plegada for palabra in dos) if any(palabra.mayusculas for palabra in dos[1:]) else ""
+
+
+def _calza(regla: _Regla, claves: list[str], primera: Palabra) -> bool:
+    return tuple(claves) == regla.claves and (primera.punto or not regla.punto)
+
+
+def _explicada(sigla: str, palabras: Sequence[Palabra]) -> Sequence[Palabra]:
+    """Return the words that initials stand for, if some do one after another."""
+    plegadas = [palabra.plegada for palabra in palabras]
+    for desde, palabra in enumerate(plegadas):
+        if palabra[0] == sigla[0] and palabra not in VACIAS and (cuantas := inicia(sigla, plegadas[desde:])):
+            return palabras[desde : desde + cuantas]
+    return ()

@@ -1,0 +1,144 @@
+"""Names in the form in which they are compared: roots of their words, without what does not tell them apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.duplicados.equivalencias import Equivalencias
+from promueve_gui.domain.duplicados.lectura import leer
+from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en
+from promueve_gui.domain.duplicados.marcas import marca
+from promueve_gui.domain.duplicados.palabras import (
+    ANTES_DE_NUMERO,
+    DE_FORMA,
+    FRASES_DE_FORMA,
+    LIGERA,
+    VACIAS,
+    peso,
+)
+from promueve_gui.domain.duplicados.pegadas import Pegadas
+from promueve_gui.domain.duplicados.raiz import raiz
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from promueve_gui.domain.catalogos import Sinonimo
+    from promueve_gui.domain.duplicados.lectura import Palabra
+    from promueve_gui.domain.grupos import GrupoUsuarios
+
+_TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
+_FRASES = {frase[0]: frase for frase in FRASES_DE_FORMA}
+_INICIOS = frozenset((*FRASES_DE_LUGAR, *DE_FORMA, *ANTES_DE_NUMERO, *_FRASES))
+
+
+@dataclass(slots=True, eq=False)
+class Forma:
+    """What several names say alike: the roots of their words, their numbers, and the groups that are called so.
+
+    ``nucleo`` are the words that tell something; ``peso`` what all of them weigh together; ``escritas`` the folded
+    words of the first of the names.
+    """
+
+    palabras: tuple[str, ...]
+    marcas: frozenset[str]
+    numero: int
+    escritas: tuple[str, ...] = ()
+    conjunto: frozenset[str] = field(init=False)
+    nucleo: frozenset[str] = field(init=False)
+    peso: float = field(init=False)
+    grupos: list[GrupoUsuarios] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Work out what follows from the words."""
+        self.conjunto = frozenset(self.palabras)
+        self.nucleo = frozenset(p for p in self.conjunto if peso(p) > LIGERA) or self.conjunto
+        self.peso = sum(map(peso, self.conjunto))
+
+
+def formas_de(
+    grupos: Iterable[GrupoUsuarios], sinonimos: Iterable[Sinonimo], avance: Callable[[], None]
+) -> tuple[list[Forma], Equivalencias]:
+    """Return the forms of the names of ``grupos``, each with its groups, and what was learnt of their initials.
+
+    A group without name is known by its initials, and one without either is left out.
+    """
+    equivalencias = Equivalencias(sinonimos)
+    leidas = {}
+    vistos = []
+    for grupo in grupos:
+        nombre = grupo.nombre or grupo.siglas
+        if nombre not in leidas:
+            leidas[nombre] = leer(nombre)
+        lectura = leidas[nombre]
+        vistos.append((grupo, nombre))
+        if lectura.siglas or grupo.siglas:
+            equivalencias.aprender(grupo, lectura)
+        avance()
+    unicas = {lectura.palabras[0].plegada for lectura in leidas.values() if len(lectura.palabras) == 1}
+    desplegadas = {nombre: equivalencias.desplegar(lectura.palabras, unicas) for nombre, lectura in leidas.items()}
+    pegadas = Pegadas([palabra.plegada for palabra in palabras] for palabras in desplegadas.values())
+    reducidas = {nombre: _reducir(palabras, pegadas) for nombre, palabras in desplegadas.items()}
+    formas: dict[tuple[frozenset[str], frozenset[str]], Forma] = {}
+    for grupo, nombre in vistos:
+        raices, marcas = reducidas[nombre]
+        if not raices and not marcas:
+            continue
+        clave = frozenset(raices), marcas
+        if clave not in formas:
+            escritas = tuple(palabra.plegada for palabra in desplegadas[nombre])
+            formas[clave] = Forma(raices, marcas, len(formas), escritas)
+        formas[clave].grupos.append(grupo)
+    return list(formas.values()), equivalencias
+
+
+def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the roots of the words of a name, and its numbers and letters."""
+    plegadas = [palabra.plegada for palabra in palabras]
+    raices: list[str] = []
+    marcas: list[str] = []
+    lugar = 0
+    while lugar < len(palabras):
+        if plegadas[lugar] in _INICIOS or plegadas[lugar] in pegadas:
+            halladas, cuantas = _frase(plegadas, lugar, pegadas)
+            if cuantas:
+                raices += halladas
+                lugar += cuantas
+                continue
+        propia, numero = _clasificar(palabras[lugar], lugar == 0, lugar == len(palabras) - 1)
+        lugar += 1
+        if propia:
+            raices.append(propia)
+        elif numero:
+            marcas.append(numero)
+    vistas = tuple(dict.fromkeys(raices)) or (() if marcas else tuple(map(raiz, plegadas)))
+    return vistas, frozenset(marcas)
+
+
+def _frase(plegadas: Sequence[str], lugar: int, pegadas: Pegadas) -> tuple[Sequence[str], int]:
+    """Return what several words from a place on are together, and how many they are; 0 when they are nothing."""
+    estado, cuantas = lugar_en(plegadas, lugar)
+    if cuantas:
+        return (estado,), cuantas
+    primera = plegadas[lugar]
+    if primera in DE_FORMA:
+        return (), 1
+    if primera in ANTES_DE_NUMERO and lugar + 1 < len(plegadas) and plegadas[lugar + 1][0].isdigit():
+        return (), 1
+    frase = _FRASES.get(primera)
+    if frase and tuple(plegadas[lugar : lugar + len(frase)]) == frase:
+        return (), len(frase)
+    return pegadas.en(plegadas, lugar)
+
+
+@lru_cache(maxsize=1 << 15)
+def _clasificar(palabra: Palabra, inicial: bool, ultima: bool) -> tuple[str, str]:  # noqa: FBT001 - as a key
+    """Return the root of a word, or the number that it is; neither when it tells nothing."""
+    plegada, mayusculas, punto = palabra
+    if punto and not plegada[0].isdigit():
+        return ("", "") if plegada in _TRATAMIENTOS else (f"{plegada}.", "")
+    numero = marca(plegada, mayusculas=mayusculas, ultima=ultima and not inicial)
+    if numero:
+        return "", numero
+    return ("", "") if plegada in VACIAS else (raiz(plegada), "")

@@ -1,0 +1,65 @@
+"""Initials and the long names they may stand for: «CONAGUA», «IMSS», «SEDENA», known to a catalogue or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.duplicados.palabras import VACIAS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LARGO = range(2, 13)  # letters that initials have
+_CON_SALTO = 4  # words that tell something, from which initials may leave one out
+
+
+def inicia(sigla: str, palabras: Sequence[str]) -> int:
+    """Return how many of the folded words, from the first, ``sigla`` stands for; 0 when it stands for none.
+
+    Initials take one letter or more of each word that tells something; those of articles and prepositions are free.
+    """
+    return _Busqueda(sigla, palabras).hasta(0, 0, 0, 0)
+
+
+def abrevia(sigla: str, palabras: Sequence[str]) -> bool:
+    """Tell whether ``sigla`` stands for the whole of a name; of four words or more it may leave one out."""
+    plenas = sum(palabra not in VACIAS for palabra in palabras)
+    if not palabras or plenas < 2 or len(sigla) < plenas - (plenas >= _CON_SALTO):  # noqa: PLR2004  # a name has words
+        return False
+    return _Busqueda(sigla, palabras, completa=True).hasta(0, 0, 0, plenas >= _CON_SALTO) > 0
+
+
+class _Busqueda:
+    """Tries the ways to spell initials with the beginnings of words."""
+
+    __slots__ = ("_completa", "_palabras", "_sigla")
+
+    def __init__(self, sigla: str, palabras: Sequence[str], *, completa: bool = False) -> None:
+        self._sigla, self._palabras, self._completa = sigla, palabras, completa
+
+    def hasta(self, letra: int, lugar: int, usadas: int, saltos: int) -> int:
+        """Return where the words that spell the rest of the initials end; 0 when none do."""
+        sigla, palabras = self._sigla, self._palabras
+        if letra == len(sigla):
+            sobran = sum(palabra not in VACIAS for palabra in palabras[lugar:]) if self._completa else 0
+            return lugar if usadas > 1 and sobran <= saltos else 0
+        if lugar == len(palabras):
+            return 0
+        palabra = palabras[lugar]
+        vacia = palabra in VACIAS
+        for cuantas in range(_comunes(palabra, sigla, letra), 0, -1):
+            if fin := self.hasta(letra + cuantas, lugar + 1, usadas + (not vacia), saltos):
+                return fin
+        if vacia:
+            return self.hasta(letra, lugar + 1, usadas, saltos)
+        return self.hasta(letra, lugar + 1, usadas, saltos - 1) if usadas and saltos else 0
+
+
+def _comunes(palabra: str, sigla: str, letra: int) -> int:
+    """Return how many letters of the initials, from one on, the word begins with."""
+    cuantas = 0
+    for una, otra in zip(palabra, sigla[letra:], strict=False):
+        if una != otra:
+            break
+        cuantas += 1
+    return cuantas

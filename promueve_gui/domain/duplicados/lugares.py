@@ -1,0 +1,61 @@
+"""The states of Mexico, as names of bodies end in them: «Secretaría de Salud de Jalisco» is not that of Puebla.
+
+A state is one word here («§jalisco»), however many it takes and with or without «estado de». Its abbreviations are in
+the catalogue of synonyms. The list is that of article 43 of the Constitution.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_ENTIDADES = (
+    "Aguascalientes", "Baja California", "Baja California Sur", "Campeche", "Chiapas", "Chihuahua", "Ciudad de México",
+    "Coahuila", "Colima", "Durango", "Guanajuato", "Guerrero", "Hidalgo", "Jalisco", "Michoacán", "Morelos", "Nayarit",
+    "Nuevo León", "Oaxaca", "Puebla", "Querétaro", "Quintana Roo", "San Luis Potosí", "Sinaloa", "Sonora", "Tabasco",
+    "Tamaulipas", "Tlaxcala", "Veracruz", "Yucatán", "Zacatecas",
+)  # fmt: skip
+# The long names, and the one state whose name says little without «estado de».
+_OTROS = {
+    "Estado de México": "§mexico",
+    "Coahuila de Zaragoza": "§coahuila",
+    "Michoacán de Ocampo": "§michoacan",
+    "Querétaro de Arteaga": "§queretaro",
+    "Veracruz de Ignacio de la Llave": "§veracruz",
+}
+_DE_ESTADO = (("estado", "de"), ("estado", "libre", "y", "soberano", "de"))
+
+
+def _frases() -> Iterator[tuple[tuple[str, ...], str]]:
+    for nombre in _ENTIDADES:
+        palabras = tuple(plegar(nombre).split())
+        clave = f"§{'_'.join(palabras)}"
+        yield palabras, clave
+        for antes in _DE_ESTADO:
+            yield (*antes, *palabras), clave
+    for nombre, clave in _OTROS.items():
+        yield tuple(plegar(nombre).split()), clave
+
+
+def _por_primera() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """Return the phrases by their first word, the longest first."""
+    hechas: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for frase, clave in sorted(_frases(), key=lambda par: -len(par[0])):
+        hechas.setdefault(frase[0], []).append((frase, clave))
+    return MappingProxyType(hechas)
+
+
+FRASES_DE_LUGAR = _por_primera()
+
+
+def lugar_en(palabras: Sequence[str], desde: int) -> tuple[str, int]:
+    """Return the state that the folded words name from a place on, and how many words that takes; «» and 0 if none."""
+    for frase, clave in FRASES_DE_LUGAR.get(palabras[desde], ()):
+        if tuple(palabras[desde : desde + len(frase)]) == frase:
+            return clave, len(frase)
+    return "", 0

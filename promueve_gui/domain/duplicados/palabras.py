@@ -1,0 +1,91 @@
+"""What the words of a name weigh when two names are compared. Spanish as ministries write it; nothing of institutions.
+
+Sets of words are given as people write them; ``raiz`` brings them to the form in which names are compared.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.duplicados.raiz import raiz
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Articles, prepositions and conjunctions: a name says the same with others. «sin» and «no» are none of these.
+VACIAS = frozenset(
+    "a al ante con contra de del desde e el en entre hacia hasta la las lo los o para por que segun sobre su sus tras "
+    "u un una unas uno unos y".split()
+)
+# What the law or courtesy adds to a name without telling whose it is.
+DE_FORMA = frozenset(
+    "ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional lic ciudadano".split()
+)
+FRASES_DE_FORMA = (("asociacion", "civil"), ("sociedad", "anonima"), ("capital", "variable"), ("libre", "soberano"))
+ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
+
+LIGERA, MEDIA, COLECTIVA, PLENA, LUGAR = 0.2, 0.5, 0.7, 1.0, 1.5
+
+
+def _raices(palabras: str) -> frozenset[str]:
+    return frozenset(raiz(plegar(palabra)) for palabra in palabras.split())
+
+
+_LIGERAS = _raices(
+    "área colectividad comunidad compañía conjunto cuerpo empresa equipo general grupo institucional integrante "
+    "interesado mexicano méxico miembro nacional oficial persona personal población república representante "
+    "sector tema titular usuario varios"
+)
+_MEDIAS = _raices(
+    "agencia banco centro comisión coordinación delegación departamento dirección división estado facultad federal "
+    "fideicomiso fondo gerencia gobierno instancia institución instituto jefatura oficina organismo órgano país "
+    "procuraduría programa representación secretaría servicio sistema subdirección subsecretaría unidad universidad"
+)
+_COLECTIVAS = _raices(
+    "agrupación alianza asociación barra cámara club coalición colectivo colegio comité confederación consejo "
+    "cooperativa federación foro frente observatorio organización patronato red sindicato sociedad unión"
+)
+PESOS: Mapping[str, float] = MappingProxyType(
+    {
+        **dict.fromkeys(_COLECTIVAS, COLECTIVA),
+        **dict.fromkeys(_MEDIAS, MEDIA),
+        **dict.fromkeys(_LIGERAS, LIGERA),
+    }
+)
+# Of two names with words of one family, those whose words differ are two things, however alike the rest.
+_FAMILIAS = (
+    "público privado mixto",
+    "norte sur este oeste oriente poniente noreste noroeste sureste suroeste",
+    "federal estatal municipal local regional nacional mexicano internacional intermunicipal metropolitano",
+    "rural urbano",
+    "hombre mujer",
+    "inicial preescolar básica primaria secundaria media superior bachillerato licenciatura posgrado",
+    "interno externo",
+    "importador exportador",
+    "comprador vendedor",
+    "patrón trabajador",
+    "micro pequeño mediano grande",
+    "alto bajo",
+    "mayor menor",
+    "matutino vespertino nocturno",
+    "formal informal",
+    "civil militar",
+    "niño joven adulto",
+    "diputado senador",
+    "actual anterior",
+    "humano material financiero",
+    "legislativo ejecutivo judicial",
+    "inmigrante emigrante",
+)
+FAMILIA: Mapping[str, int] = MappingProxyType(
+    {palabra: numero for numero, familia in enumerate(_FAMILIAS) for palabra in _raices(familia)}
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def peso(palabra: str) -> float:
+    """Return how much a word, as ``raiz`` leaves it, tells of whose name it is in; places begin with «§»."""
+    return LUGAR if palabra[0] == "§" else PESOS.get(palabra, PLENA)

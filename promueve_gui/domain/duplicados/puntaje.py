@@ -1,0 +1,103 @@
+"""How alike two names are, word by word, and two records with those names. From 0 to 100."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from promueve_gui.domain.duplicados.palabras import COLECTIVA, FAMILIA, LIGERA, LUGAR, PLENA, peso
+from promueve_gui.domain.duplicados.raiz import raiz
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from promueve_gui.domain.duplicados.formas import Forma
+
+_SUSTITUCION = 30  # points off when each name has a word of its own where the other has another
+_SOBRA = 10  # and for each full word that only one of them has
+_SOLO_GENERICAS = 20  # «Bancos» and «Banco de México» share no word that tells which bank
+_OTRO_LUGAR, _SOLO_UN_LUGAR = 40, 15  # two states; a state in one name only
+_OPUESTAS = 30  # words of which one excludes the other
+_MUNICIPALES = frozenset(map(raiz, ("ayuntamiento", "alcaldia")))
+
+
+class Cotejo(NamedTuple):
+    """Two names laid side by side: the points, the words that each has alone, and those taken for one another.
+
+    ``sigla`` are the initials for which one name was taken, when that is what brings them together.
+    """
+
+    puntaje: float
+    solo_uno: frozenset[str] = frozenset()
+    solo_otro: frozenset[str] = frozenset()
+    tomadas: tuple[tuple[str, str], ...] = ()
+    sigla: str = ""
+
+
+def tope(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> float:
+    """Return the most points that two names could get, without working out which words are which."""
+    suyas, otras = uno.conjunto, otro.conjunto
+    pesan = 0.0
+    for palabra in suyas:
+        if palabra in otras or (palabra in vecinas and not otras.isdisjoint(vecinas[palabra])):
+            pesan += peso(palabra)
+    return 200 * pesan / (uno.peso + otro.peso)
+
+
+def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> Cotejo:
+    """Lay two names with the same numbers side by side."""
+    comunes = uno.conjunto & otro.conjunto
+    solo_uno, solo_otro = uno.conjunto - comunes, otro.conjunto - comunes
+    tomadas, parecido = _tomadas(solo_uno, solo_otro, vecinas)
+    solo_uno -= {una for una, _ in tomadas}
+    solo_otro -= {otra for _, otra in tomadas}
+    sobra, castigo = _por_lugares(solo_uno, solo_otro, comunes)
+    puntaje = 200 * (sum(map(peso, comunes)) + parecido) / (uno.peso + otro.peso - sobra)
+    suyo, ajeno = _lo_que_dicen(solo_uno), _lo_que_dicen(solo_otro)
+    puntaje -= castigo + _SUSTITUCION * min(PLENA, suyo, ajeno) + _SOBRA * (suyo + ajeno - sobra)
+    if (solo_uno or solo_otro) and not tomadas and not any(peso(palabra) >= COLECTIVA for palabra in comunes):
+        puntaje -= _SOLO_GENERICAS
+    if _opone(solo_uno, otro.conjunto) or _opone(solo_otro, uno.conjunto):
+        puntaje -= _OPUESTAS
+    return Cotejo(max(puntaje, 0), solo_uno, solo_otro, tomadas)
+
+
+def _lo_que_dicen(solas: frozenset[str]) -> float:
+    """Return what words weigh, but for those that say next to nothing: «sector», «general»."""
+    return sum(cuanto for cuanto in map(peso, solas) if cuanto > LIGERA)
+
+
+def _tomadas(
+    solo_uno: frozenset[str], solo_otro: frozenset[str], vecinas: Mapping[str, Mapping[str, float]]
+) -> tuple[tuple[tuple[str, str], ...], float]:
+    """Return which words are taken for which, the surest first, and what they weigh together."""
+    posibles = [
+        (cuanto, una, otra)
+        for una in solo_uno
+        if una in vecinas
+        for otra, cuanto in vecinas[una].items()
+        if otra in solo_otro
+    ]
+    hechas: dict[str, str] = {}
+    pesan = 0.0
+    for cuanto, una, otra in sorted(posibles, reverse=True):
+        if una not in hechas and otra not in hechas.values():
+            hechas[una] = otra
+            pesan += cuanto * (peso(una) + peso(otra)) / 2
+    return tuple(hechas.items()), pesan
+
+
+def _por_lugares(solo_uno: frozenset[str], solo_otro: frozenset[str], comunes: frozenset[str]) -> tuple[float, float]:
+    """Return the weight that places should not have had, and the points that they take off."""
+    suyos, ajenos = (any(palabra[0] == "§" for palabra in solas) for solas in (solo_uno, solo_otro))
+    if suyos and ajenos:
+        return 0, _OTRO_LUGAR
+    if not suyos and not ajenos:
+        return 0, 0
+    # The state after the name of a municipality only says where it is.
+    municipal = bool(_MUNICIPALES & comunes) and sum(peso(palabra) >= PLENA for palabra in comunes) > 1
+    return (LUGAR, 0) if municipal else (0, _SOLO_UN_LUGAR)
+
+
+def _opone(solas: frozenset[str], todas: frozenset[str]) -> bool:
+    familias = {FAMILIA[palabra] for palabra in solas if palabra in FAMILIA}
+    return bool(familias) and any(FAMILIA.get(palabra) in familias for palabra in todas)

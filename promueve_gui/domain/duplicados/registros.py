@@ -1,0 +1,68 @@
+"""What the rest of two records says of whether they are one: initials, class, description. Names are compared apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.duplicados.lectura import leer, sigla_de
+from promueve_gui.domain.duplicados.palabras import VACIAS
+from promueve_gui.domain.duplicados.raiz import raiz
+from promueve_gui.domain.duplicados.tipos import MISMAS_PALABRAS
+from promueve_gui.domain.vocabularios import ClaseGrupo
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.grupos import GrupoUsuarios
+
+_MISMAS_SIGLAS, _OTRAS_SIGLAS = 14, 12
+_OTRA_CLASE, _DENTRO_Y_FUERA = 8, 25  # a group inside the institution and one outside are seldom the same
+_MISMA_DESCRIPCION = 8
+_DUDOSO = 50  # points of the names from which the rest of the records counts in favour
+_SEGURO = 90  # and from which it adds nothing
+_PALABRAS, _COMUNES = 4, 0.7  # words of the shorter description, and the part of them that the other has
+
+
+class Registros:
+    """Compares records; keeps what it read of each, since one group is compared with several."""
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self._descripciones: dict[str, frozenset[str]] = {}
+
+    def puntaje(self, nombres: float, uno: GrupoUsuarios, otro: GrupoUsuarios) -> float:
+        """Return the points of two records whose names get ``nombres`` points."""
+        puntaje = nombres
+        siglas = mismas_siglas(uno, otro)
+        if siglas and nombres >= _DUDOSO:
+            puntaje += _MISMAS_SIGLAS
+        if siglas is False:
+            puntaje -= _OTRAS_SIGLAS
+        if _DUDOSO <= nombres < _SEGURO and self.misma_descripcion(uno, otro):
+            puntaje += _MISMA_DESCRIPCION
+        puntaje = min(puntaje, 100 if nombres >= MISMAS_PALABRAS else MISMAS_PALABRAS - 1)
+        if uno.clase and otro.clase and uno.clase is not otro.clase:
+            fuera = ClaseGrupo.DENTRO not in {uno.clase, otro.clase}
+            puntaje -= _OTRA_CLASE if fuera or siglas else _DENTRO_Y_FUERA
+        return max(puntaje, 0)
+
+    def misma_descripcion(self, uno: GrupoUsuarios, otro: GrupoUsuarios) -> bool:
+        """Tell whether descriptions and notes say nearly the same."""
+        corta, larga = sorted((self._descripcion(uno), self._descripcion(otro)), key=len)
+        return len(corta) >= _PALABRAS and len(corta & larga) >= _COMUNES * len(corta)
+
+    def _descripcion(self, grupo: GrupoUsuarios) -> frozenset[str]:
+        texto = f"{grupo.descripcion} {grupo.notas}"
+        if texto not in self._descripciones:
+            plegadas = (palabra.plegada for palabra in leer(texto).palabras)
+            self._descripciones[texto] = frozenset(raiz(p) for p in plegadas if p not in VACIAS)
+        return self._descripciones[texto]
+
+
+def mismas_siglas(uno: GrupoUsuarios, otro: GrupoUsuarios) -> bool | None:
+    """Tell whether the initials of two records are the same; ``None`` when one has none."""
+    suyas, ajenas = sigla_de(uno.siglas), sigla_de(otro.siglas)
+    if suyas and ajenas:
+        return suyas == ajenas
+    if suyas or ajenas:
+        nombre = sigla_de(otro.nombre if suyas else uno.nombre)
+        return True if nombre == (suyas or ajenas) else None
+    return None

@@ -1,0 +1,82 @@
+"""Names that are only initials which nobody explains, and the long names or records that they may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.duplicados.iniciales import abrevia
+from promueve_gui.domain.duplicados.lectura import sigla_de
+from promueve_gui.domain.duplicados.palabras import VACIAS
+from promueve_gui.domain.duplicados.puntaje import Cotejo, cotejar
+from promueve_gui.domain.duplicados.tipos import UMBRAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from promueve_gui.domain.duplicados.equivalencias import Equivalencias
+    from promueve_gui.domain.duplicados.formas import Forma
+
+_SUYAS, _UNICAS, _DE_VARIAS = 92, 88, 72  # points of initials in the record, of one name, of names that are not alike
+_MINIMA = 3  # letters of initials that say enough by themselves
+_TOPE = 60  # names with the same initials beyond which these tell nothing
+
+
+def por_siglas(
+    formas: Sequence[Forma], equivalencias: Equivalencias, vecinas: Mapping[str, Mapping[str, float]]
+) -> Iterator[tuple[int, int, Cotejo | None]]:
+    """Yield pairs of names that initials bring together; without points when the names are to be compared yet."""
+    sueltas = _sueltas(formas, equivalencias)
+    yield from _de_registros(formas, sueltas)
+    por_letra: dict[str, list[str]] = {}
+    for sigla in sueltas:
+        if len(sigla) >= _MINIMA:
+            por_letra.setdefault(sigla[0], []).append(sigla)
+    largas: dict[str, list[Forma]] = {}
+    for forma in formas if por_letra else ():
+        for sigla in por_letra.get(_inicial(forma), ()):
+            if len(forma.conjunto) > 1 and abrevia(sigla, forma.escritas):
+                largas.setdefault(sigla, []).append(forma)
+    for sigla, suyas in largas.items():
+        puntos = _UNICAS if _son_una(suyas, vecinas) else _DE_VARIAS
+        for forma in suyas[:_TOPE]:
+            yield (*_par(sueltas[sigla], forma), Cotejo(puntos, sigla=sigla))
+
+
+def _sueltas(formas: Sequence[Forma], equivalencias: Equivalencias) -> dict[str, Forma]:
+    """Return the names of one word that stands for nothing known."""
+    return {
+        forma.escritas[0]: forma
+        for forma in formas
+        if len(forma.escritas) == 1 and forma.escritas[0].isalpha() and not equivalencias.conoce(forma.escritas[0])
+    }
+
+
+def _de_registros(formas: Sequence[Forma], sueltas: Mapping[str, Forma]) -> Iterator[tuple[int, int, Cotejo | None]]:
+    """Yield names whose records have the same initials, or initials that are the name of another."""
+    por_sigla: dict[str, dict[int, Forma]] = {}
+    for forma in formas:
+        for grupo in forma.grupos:
+            if grupo.siglas:
+                por_sigla.setdefault(sigla_de(grupo.siglas), {})[forma.numero] = forma
+    for sigla, suyas in por_sigla.items():
+        juntas = sorted(suyas)[:_TOPE]
+        suelta = sueltas.get(sigla)
+        for lugar, numero in enumerate(juntas):
+            if suelta is not None and suelta.numero != numero:
+                yield (*_par(suelta, suyas[numero]), Cotejo(_SUYAS, sigla=sigla))
+            yield from ((numero, otro, None) for otro in juntas[lugar + 1 :])
+
+
+def _son_una(formas: Sequence[Forma], vecinas: Mapping[str, Mapping[str, float]]) -> bool:
+    primera = formas[0]
+    return all(
+        primera.marcas == otra.marcas and cotejar(primera, otra, vecinas).puntaje >= UMBRAL for otra in formas[1:]
+    )
+
+
+def _inicial(forma: Forma) -> str:
+    return next((palabra[0] for palabra in forma.escritas if palabra not in VACIAS), "")
+
+
+def _par(una: Forma, otra: Forma) -> tuple[int, int]:
+    return (una.numero, otra.numero) if una.numero < otra.numero else (otra.numero, una.numero)

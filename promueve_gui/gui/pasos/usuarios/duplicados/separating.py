@@ -1,0 +1,21 @@
+"""Undoing one merge from wherever it is seen, and saying what could not go back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.merging_groups import separate
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.uniones import UnionGrupos
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.project import Project
+
+NOT_BACK = "No todo volvió a como estaba"
+
+
+def separate_groups(project: Project, messages: Messages, union: UnionGrupos) -> None:
+    """Part the groups of ``union``, as one edition."""
+    motivo, cambios, avisos = separate(project.proyecto, union)
+    if project.edit(motivo, cambios) is not None and avisos:
+        messages.tell_list(NOT_BACK, avisos)

@@ -1,0 +1,245 @@
+"""Which groups look alike, how much, and why."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from promueve_gui.domain.duplicados import MINIMO, UMBRAL, buscar
+from promueve_gui.domain.vocabularios import ClaseGrupo
+from tests.domain.duplicados.comparar import SINONIMOS, group, pairs, score, slips
+
+DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro"),
+    [
+        ("Comisión Nacional del Agua", "COMISION NACIONAL DE AGUA"),
+        ("Hacienda y Crédito Público, Secretaría de", "Secretaría de Hacienda y Crédito Público"),
+        ("Universidades públicas", "Universidad pública"),
+        ("Investigadoras e investigadores", "Investigadores"),
+        ("Sría. de Salud", "Secretaría de Salud"),
+        ("Dpto. de Estadística", "Departamento de Estadística"),
+        ("Est. de Ing. Civil", "Estudiantes de ingeniería civil"),
+        ("U. de Transparencia", "Unidad de Transparencia"),
+        ("INEGI", "Instituto Nacional de Geografía y Estadística"),
+        ("I.N.E.G.I.", "Inegi (Instituto Nacional de Estadística y Geografía)"),
+        ("Red del Agua del Norte", "RAN"),
+        ("Insituto de Caminos Rurales", "Instituto de Caminos Rurales"),
+        ("Perodistas", "Periodistas"),
+        ("Serbicio Sismológico", "Servicio Sismológico"),
+        ("Comunicación Social", "Comunciación Social"),
+        ("Administracion y Fianzas públicas", "Administarcion y Finanzas públicas"),
+        ("Secretaría del Medioambiente", "Secretaría de Medio Ambiente"),
+        ("Región III", "Región 3"),
+        ("Jurisdicción Sanitaria Núm. 2", "Jurisdicción Sanitaria 2"),
+        ("Barrios Unidos, Asociación Civil", "Barrios Unidos"),
+        ("Primera Región Naval", "1a. Región Naval"),
+        ("Gobierno del Estado de Jalisco", "Gobierno de Jalisco"),
+        ("H. Ayuntamiento de Tonalá, Jalisco", "Ayuntamiento de Tonalá"),
+        ("Fundar, Centro de Análisis, A.C.", "Fundar Centro de Análisis"),
+        ("Periodismo de datos", "Periodistas de datos"),
+        ("Sector académico", "Comunidad académica"),
+        ("Cámara de Diputados. Comisión de Salud", "Comisión de Salud de la Cámara de Diputados"),
+    ],
+)
+def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
+    assert score(uno, otro) >= UMBRAL
+    assert score(otro, uno) == score(uno, otro)
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro"),
+    [
+        ("Región I", "Región II"),
+        ("Delegación 1", "Delegación 2"),
+        ("Grupo A", "Grupo B"),
+        ("Universidad Autónoma de Chiapas", "Universidad Autónoma de Chihuahua"),
+        ("Gobierno del Estado de México", "Gobierno de la Ciudad de México"),
+        ("Secretaría de Salud", "Secretaría de Salud de Jalisco"),
+        ("Ayuntamiento de Benito Juárez, Sonora", "Ayuntamiento de Benito Juárez, Puebla"),
+        ("Ayuntamiento de Jalisco", "Ayuntamiento"),
+        ("Empresas públicas", "Empresas privadas"),
+        ("Educación media superior", "Educación superior"),
+        ("Comité estatal de salud rural y urbana", "Comité municipal de salud rural y urbana"),
+        ("Secretaría de Salud", "Secretaría de Educación"),
+        ("Comisión Nacional del Agua", "Comisión Nacional de Vivienda"),
+        ("Ganaderos", "Panaderos"),
+        ("Apicultores", "Avicultores"),
+        ("Instituto de Neurología", "Instituto de Nefrología"),
+        ("Moral", "Mural"),
+        ("Bancos", "Banco de México"),
+        ("Periodistas", "Periodistas de datos"),
+        ("Turismo", "Turistas"),
+        ("Banco Mundial", "Bomberos"),
+    ],
+)
+def test_other_groups_with_names_alike(uno: str, otro: str) -> None:
+    assert score(uno, otro) < UMBRAL
+
+
+def reasons(uno: str, otro: str) -> tuple[str, ...]:
+    return pairs(group("a", uno), group("b", otro))[0].razones
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro", "razon"),
+    [
+        ("Prensa", "Prensa", "El nombre es el mismo."),
+        ("Prensa rural", "PRENSA RURAL", "El nombre es el mismo; solo cambian acentos, mayúsculas o espacios."),
+        ("La prensa rural", "Prensa rural", "El nombre es el mismo; solo cambian signos, artículos o preposiciones."),
+        ("Rural prensa", "Prensa rural", "Los nombres tienen las mismas palabras en otro orden."),
+        ("Museo rural", "Museos rurales", "Los nombres tienen las mismas palabras; solo cambia el plural o el género."),
+        ("INEGI", "Instituto Nacional de Estadística y Geografía",
+         "«INEGI» equivale a «Instituto Nacional de Estadística y Geografía»."),
+        ("Dir. Gral. de Salud", "Dirección General de Salud",
+         "Los nombres dicen lo mismo; está abreviado «Dir.», «Gral.»."),
+        ("Sector privado", "Iniciativa privada", "Los nombres dicen lo mismo con palabras o siglas que equivalen."),
+        ("Periodismo rural", "Periodistas rurales", "«Periodismo» y «Periodistas» parecen la misma palabra."),
+        ("Personal docente", "Docentes", "Los nombres se parecen, pero solo uno dice «Personal»."),
+        ("H. Ayuntamiento de Tonalá, Jal.", "Ayuntamiento de Tonalá",
+         "Los nombres se parecen, pero solo uno dice «Jal.»."),
+        ("Observatorio de Obra Pública Local", "OOPL", "«OOPL» equivale a «Observatorio de Obra Pública Local»."),
+    ],
+)  # fmt: skip
+def test_the_reason_is_said_with_the_words_of_people(uno: str, otro: str, razon: str) -> None:
+    grupos = [group("a", uno), group("b", otro)]
+    if otro == "OOPL":
+        grupos[0] = group("a", uno, siglas="OOPL")
+    assert buscar(grupos, SINONIMOS, slips, minimo=0)[0].razones[0] == razon
+
+
+def test_a_reason_that_has_no_words_of_its_own() -> None:
+    assert reasons("INEGI", "Insituto Nacional de Estadística y Geografía") == ("Los nombres dicen casi lo mismo.",)
+    assert reasons("Socios del INEGI", "Socios de Estadística y Geografía")[0] == "Los nombres se parecen."
+
+
+def test_initials_that_nobody_explains() -> None:
+    (pareja,) = pairs(group("a", "Red del Agua del Norte"), group("b", "RAN"))
+    assert pareja.razones == ("Las siglas «RAN» corresponden al otro nombre.",)
+
+
+def test_initials_that_several_names_could_have_prove_little() -> None:
+    grupos = [group("a", "RAN"), group("b", "Red del Agua del Norte"), group("c", "Registro Agrario Nuevo")]
+    assert [pareja.puntaje for pareja in pairs(*grupos)] == [72, 72]
+    iguales = [group("a", "RAN"), group("b", "Red del Agua del Norte"), group("c", "Redes del agua del Norte, Red")]
+    assert {pareja.puntaje for pareja in pairs(*iguales)} == {88, 97}
+    numeros = [group("a", "RAN"), group("b", "Red del Agua del Norte 1"), group("c", "Red del Agua del Norte 2")]
+    assert pairs(*numeros) == []
+
+
+def test_initials_of_the_record_bring_names_together() -> None:
+    (pareja,) = pairs(group("a", "REMA"), group("b", "Mesa regional del agua", siglas="REMA"))
+    assert pareja.puntaje > UMBRAL
+    assert "Tienen las mismas siglas: «REMA»." in pareja.razones
+    (otra,) = pairs(group("a", "Mesa de Agua", siglas="REMA"), group("b", "Mesa de Agua y Bosques", siglas="R.E.M.A."))
+    (sin,) = pairs(group("a", "Mesa de Agua"), group("b", "Mesa de Agua y Bosques"))
+    assert otra.puntaje > sin.puntaje
+
+
+def test_other_initials_and_another_class_lower_the_score() -> None:
+    igual = pairs(group("a", "Prensa rural"), group("b", "Prensa rural"))[0]
+    siglas = pairs(group("a", "Prensa rural", siglas="PR"), group("b", "Prensa rural", siglas="PRU"))[0]
+    assert siglas.puntaje < igual.puntaje
+    assert "Sus siglas son distintas." in siglas.razones
+    fuera = pairs(group("a", "Prensa rural", clase=GOBIERNO), group("b", "Prensa rural", clase=SOCIEDAD))[0]
+    dentro = pairs(group("a", "Prensa rural", clase=DENTRO), group("b", "Prensa rural", clase=SOCIEDAD))[0]
+    mismas = pairs(
+        group("a", "Prensa rural", clase=DENTRO, siglas="PR"), group("b", "Prensa rural", clase=SOCIEDAD, siglas="PR")
+    )[0]
+    assert igual.puntaje > fuera.puntaje >= UMBRAL > dentro.puntaje
+    assert mismas.puntaje >= UMBRAL
+    assert "Su clase es distinta, y eso baja el parecido." in fuera.razones
+
+
+def test_a_description_tips_the_scale_between_doubtful_names() -> None:
+    dicho = "Hacen reportajes con datos públicos de riego"
+    sin = pairs(group("a", "Prensa rural"), group("b", "Prensa"))[0]
+    con = pairs(group("a", "Prensa rural", descripcion=dicho), group("b", "Prensa", notas=f"{dicho} y drenaje"))[0]
+    assert con.puntaje > sin.puntaje
+    assert "Sus descripciones dicen casi lo mismo." in con.razones
+
+
+def test_pairs_known_to_be_different_are_not_told() -> None:
+    grupos = [group("a", "Prensa"), group("b", "La prensa")]
+    assert buscar(grupos, SINONIMOS, slips, distintos={frozenset("ab")}) == []
+
+
+def test_a_nameless_group_is_known_by_its_initials_or_not_at_all() -> None:
+    grupos = [
+        group("a", "", siglas="INEGI"),
+        group("b", "INEGI"),
+        group("c", ""),
+        group("d", "¿?"),
+        group("e", "A. C."),
+    ]
+    assert [(p.uno, p.otro) for p in pairs(*grupos)] == [("a", "b")]
+
+
+def test_a_name_of_small_words_alone_is_still_compared() -> None:
+    assert score("Con y sin", "CON Y SIN") == 100
+    assert score("Los de la", "Los de la") == 100
+    assert score("Zona 1", "Zona 1") == 100
+
+
+def test_the_surest_pairs_come_first_and_the_rest_is_left_out() -> None:
+    grupos = [group("a", "Prensa rural"), group("b", "Prensa rural"), group("c", "Personal de prensa rural")]
+    halladas = buscar(grupos, SINONIMOS, slips)
+    puntajes = [pareja.puntaje for pareja in halladas]
+    assert puntajes == sorted(puntajes, reverse=True)
+    assert all(puntaje >= MINIMO for puntaje in puntajes)
+    assert len(buscar(grupos, SINONIMOS, slips, minimo=98)) == 1
+
+
+def test_very_many_groups_of_one_name_are_held_together_without_every_pair() -> None:
+    muchos = [group(f"g{n}", "Prensa rural", clase=list(ClaseGrupo)[n % 2]) for n in range(40)]
+    halladas = pairs(*muchos, minimo=MINIMO)
+    assert len(halladas) < 60
+    assert {identidad for pareja in halladas for identidad in (pareja.uno, pareja.otro)} == {g.id for g in muchos}
+    otros = [group(f"h{n}", "Personal de prensa rural", clase=list(ClaseGrupo)[n % 2]) for n in range(5)]
+    entre = [p for p in pairs(*muchos, *otros, minimo=MINIMO) if {p.uno[0], p.otro[0]} == {"g", "h"}]
+    assert len(entre) == 4
+
+
+def test_words_that_very_many_names_have_are_no_reason_to_compare() -> None:
+    nombres = [f"Escuela {una * 4}{otra * 4}" for una in "bcdfglmnprtwx" for otra in "aeiou"]
+    grupos = [group(f"g{n}", nombre) for n, nombre in enumerate(["Escuela", *nombres])]
+    iguales = [group("x", "Escuela Juárez de música"), group("y", "Escuela Juáres de música")]
+    assert [(p.uno, p.otro) for p in pairs(*grupos, *iguales, minimo=UMBRAL)] == [("x", "y")]
+
+
+def test_progress_is_told_and_may_stop_the_search() -> None:
+    dichos: list[tuple[int, int]] = []
+    grupos = [group(f"g{n}", f"Grupo {n}") for n in range(300)]
+    buscar(grupos, SINONIMOS, slips, progress=lambda hecho, total: dichos.append((hecho, total)))
+    assert dichos
+    assert all(0 < hecho <= total == 600 for hecho, total in dichos)
+
+    def stop(hecho: int, total: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        buscar(grupos, SINONIMOS, slips, progress=stop)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.text(max_size=40), max_size=8))
+def test_whatever_people_write_can_be_compared(nombres: list[str]) -> None:
+    grupos = [group(str(n), nombre, siglas=nombre[:3]) for n, nombre in enumerate(nombres)]
+    halladas = pairs(*grupos)
+    assert all(0 <= pareja.puntaje <= 100 and pareja.razones for pareja in halladas)
+    assert len({frozenset((p.uno, p.otro)) for p in halladas}) == len(halladas)
+
+
+@given(
+    st.permutations(["Prensa rural", "La prensa rural", "INEGI", "Perodistas", "Periodistas", "Docentes", "Maestra"])
+)
+def test_the_order_of_the_groups_does_not_matter(nombres: list[str]) -> None:
+    halladas = pairs(*(group(nombre, nombre) for nombre in nombres))
+    assert {(frozenset((p.uno, p.otro)), p.puntaje) for p in halladas} == {
+        (frozenset(("Prensa rural", "La prensa rural")), 97),
+        (frozenset(("Perodistas", "Periodistas")), 89),
+        (frozenset(("Docentes", "Maestra")), 97),
+    }
