@@ -9,18 +9,26 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
     from promueve_gui.adapters.recursos import Recursos
-    from promueve_gui.application.export_documents import Entrega, Exporter
+    from promueve_gui.application.export_documents import AreaWriter, Entrega, Exporter
+    from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.person_listing import Linea
+    from promueve_gui.application.personal_data import PersonalStore
     from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.return_results import ResultSaver
+    from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
     from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.duplicados import Similitud
-    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.context import Services
@@ -31,6 +39,9 @@ def run_window(path: Path | None) -> int:
     from promueve_gui.application.garbage import set_aside
 
     with set_aside():
+        from promueve_gui.gui.feature_hook import take_out
+
+        take_out()
         from promueve_gui.gui.app import run
 
     return run(build_services(), settings_path(), path)
@@ -48,9 +59,15 @@ def build_services() -> Services:
         feriados=build_feriados(),
         today=today,
         read_source=read_source,
+        read_returned=read_returned,
+        make_returns=make_returns,
+        build_result_saver=build_result_saver,
         open_untouched=open_untouched,
         build_example=build_example,
         build_exporter=build_exporter,
+        build_personal_store=build_personal_store,
+        write_listing=write_listing,
+        build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
         build_similitud=build_similitud,
         log_crash=log_crash,
@@ -128,7 +145,35 @@ def build_exporter() -> Exporter:
     from promueve_gui.adapters.files import DiskFiles
     from promueve_gui.application.export_documents import MAPA, PLAN, Exporter
 
-    return Exporter(DiskFiles(), {MAPA.clave: _write_map, PLAN.clave: _write_plan}, _write_content)
+    libros = {MAPA.clave: _write_map, PLAN.clave: _write_plan}
+    return Exporter(DiskFiles(), libros, _write_content, _format_writer())
+
+
+def build_format_sender() -> FormatSender:
+    """Return the use case that prepares workbooks and drafts for the areas."""
+    from promueve_gui.adapters.correo import write_draft
+    from promueve_gui.adapters.excel.exportado import is_export
+    from promueve_gui.application.formats import FormatSender
+
+    return FormatSender(build_exporter(), write_draft, is_export)
+
+
+def build_personal_store() -> PersonalStore:
+    """Return what looks a person up in a project file and its backups, and erases her from the latter."""
+    from promueve_gui.adapters.sqlite.personal_store import SqlitePersonalStore
+
+    return SqlitePersonalStore()
+
+
+def write_listing(entrega: Entrega, lineas: Sequence[Linea], path: Path) -> None:
+    """Write what was found of a person to ``path``: a workbook, or plain text where it ends in «.txt»."""
+    from promueve_gui.adapters.excel.persona import TITULO, write_person
+    from promueve_gui.application.person_listing import as_text
+
+    if path.suffix.lower() == ".txt":
+        path.write_text(as_text(lineas, TITULO, entrega.momento), encoding="utf-8-sig")
+    else:
+        write_person(entrega, lineas, path)
 
 
 def _write_map(entrega: Entrega, path: Path, progress: Progress) -> None:
@@ -141,6 +186,18 @@ def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
     from promueve_gui.adapters.excel.plan import write_plan
 
     write_plan(entrega, path, progress)
+
+
+def _format_writer() -> AreaWriter:
+    """Return what writes the formats of many areas and reads the texts that they share once."""
+    recursos = build_recursos()
+
+    def write(area: Id, entrega: Entrega, path: Path, progress: Progress) -> None:
+        from promueve_gui.adapters.excel.formato import FormatWriter
+
+        FormatWriter(recursos.load_ayuda)(area, entrega, path, progress)
+
+    return write
 
 
 def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
@@ -166,6 +223,36 @@ def read_source(path: Path, progress: Progress | None = None) -> Lectura:
 
     with held_back():
         return read(path, progress)
+
+
+def read_returned(path: Path, progress: Progress | None = None) -> LibroDevuelto | None:
+    """Read a workbook that came back by e-mail; ``None`` when it is none of ours. Raises ``UserError``."""
+    from promueve_gui.adapters.excel.devueltos import read_returned as read
+    from promueve_gui.application.garbage import held_back
+
+    with held_back():
+        return read(path, progress)
+
+
+def make_returns(session: Session) -> Returns:
+    """Return the use case that compares and applies returned workbooks."""
+    from promueve_gui.adapters.similitud import similitud
+    from promueve_gui.application.returns import Returns
+
+    return Returns(session, similitud)
+
+
+def build_result_saver() -> ResultSaver:
+    """Return the use case that writes what became of returned workbooks."""
+    from promueve_gui.application.return_results import ResultSaver
+
+    return ResultSaver(build_exporter(), _write_result)
+
+
+def _write_result(aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.excel.resultado import write_result
+
+    write_result(aplicado, entrega, path, progress)
 
 
 def open_untouched(opener: ProjectOpener, path: Path) -> AbstractContextManager[Session]:

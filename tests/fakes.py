@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from promueve_gui.application.ports import Asiento, EstadoArchivo, Inspeccion, Pendiente, Respaldo
+from promueve_gui.application.ports import (
+    Asiento,
+    EstadoArchivo,
+    Exportacion,
+    Inspeccion,
+    Pendiente,
+    Recepcion,
+    Respaldo,
+)
 from promueve_gui.application.session import Session
+from promueve_gui.application.traces import Borrado
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.pasado import Paso, Vuelta
 from promueve_gui.domain.proyecto import Proyecto
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
     from promueve_gui.application.ports import Salida
-    from promueve_gui.domain.cambios import Edicion
+    from promueve_gui.domain.cambios import Cambio, Edicion
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.olvido import Olvido
 
 AUTOR = "Ana Torres"
 PATH = Path("proyecto.promueve")
@@ -42,12 +56,14 @@ class MemoryAlmacen:
         self.backups: list[str] = []
         self.copies: dict[Path, Proyecto] = {}
         self.recorded: list[tuple[str, str, int]] = []
-        self._exported: dict[str, datetime] = {}
+        self.received: list[tuple[Recepcion, Id | None]] = []
+        self._exports: dict[Id, Exportacion] = {}
         self.reads = 0
         self._path = path
         self._read_only = read_only
         self._ediciones: list[Edicion] = []
         self._undone: list[Edicion] = []
+        self._all: dict[Id, Edicion] = {}
         self._lines: list[Asiento] = []
         self._files: dict[str, bytes] = {}
 
@@ -63,10 +79,14 @@ class MemoryAlmacen:
     def position(self) -> int:
         return len(self._lines)
 
-    def save(self, edicion: Edicion) -> None:
+    def save(self, edicion: Edicion, recepcion: Recepcion | None = None) -> None:
         self._may_write()
         self.stored.apply(edicion.cambios)
+        self._all[edicion.id] = edicion
         self._ediciones.append(edicion)
+        if recepcion is not None:
+            kept = replace(recepcion, momento=edicion.momento, asiento=self.position + 1)
+            self.received.append((kept, edicion.id))
         self._undone.clear()
         self._log(edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
 
@@ -90,10 +110,27 @@ class MemoryAlmacen:
         return _pendiente(self._undone)
 
     def read_edicion(self, identidad: Id) -> Edicion:
-        return {edicion.id: edicion for edicion in (*self._ediciones, *self._undone)}[identidad]
+        return self._all[identidad]
 
-    def history(self, limit: int) -> list[Asiento]:
-        return self._lines[::-1][:limit]
+    def in_force(self, identidad: Id) -> bool:
+        taken_back: set[Id | None] = set()
+        for edicion in reversed(self._ediciones):
+            if edicion.id not in taken_back:
+                taken_back.add(edicion.revierte)
+        return identidad not in taken_back and any(edicion.id == identidad for edicion in self._ediciones)
+
+    def line(self, secuencia: int) -> Asiento | None:
+        return self._lines[secuencia - 1] if 0 < secuencia <= len(self._lines) else None
+
+    def steps_back(self, newest: int, oldest: int, tables: Container[str]) -> Iterator[Paso]:
+        for asiento in reversed(self._lines[oldest:newest]):
+            if asiento.edicion is not None:
+                cambios = self._all[asiento.edicion].cambios
+                back = cambios if asiento.accion == "deshacer" else [c.inverso for c in reversed(cambios)]
+                yield Paso(asiento.secuencia, [_vuelta(cambio) for cambio in back if cambio.entidad in tables])
+
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        return [line for line in reversed(self._lines) if accion in {"", line.accion}][:limit]
 
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         self._may_write()
@@ -102,11 +139,23 @@ class MemoryAlmacen:
     def record_export(self, salida: Salida, momento: datetime, autor: str) -> None:
         self._may_write()
         self.recorded.append((salida.documento, salida.archivo, salida.asiento))
-        self._exported[salida.documento] = momento
+        self._exports[salida.id] = Exportacion(salida.id, salida.documento, momento, salida.archivo, salida.asiento)
         self._log(momento, autor, "exportar", salida.detalle, None)
 
     def exports(self) -> dict[str, datetime]:
-        return dict(self._exported)
+        return {export.documento: export.momento for export in self._exports.values()}
+
+    def find_export(self, identidad: Id) -> Exportacion | None:
+        return self._exports.get(identidad)
+
+    def note_reception(self, recepcion: Recepcion, detalle: str, momento: datetime, autor: str) -> None:
+        self._may_write()
+        self.received.append((replace(recepcion, momento=momento, asiento=self.position + 1), None))
+        self._log(momento, autor, "recibir", detalle, None)
+
+    def receptions(self, exportacion: str) -> list[Recepcion]:
+        counted = [recepcion for recepcion, edicion in self.received if edicion is None or self.in_force(edicion)]
+        return [recepcion for recepcion in counted if recepcion.exportacion == exportacion]
 
     def put_file(self, content: bytes) -> str:
         self._may_write()
@@ -125,6 +174,16 @@ class MemoryAlmacen:
         if path == self._path:
             raise UserError("copia_sobre_si_misma", archivo=path.name)
         self.copies[path] = proyecto.snapshot()
+
+    def forget(self, olvido: Olvido, momento: datetime, autor: str) -> Borrado:
+        self._may_write()
+        cambios = olvido.cambios(self.stored)
+        self.stored.apply(cambios)
+        for ediciones in (self._ediciones, self._undone):
+            ediciones[:] = [_forgotten(edicion, olvido) for edicion in ediciones]
+        borrado = Borrado(fichas=len(cambios))
+        self._log(momento, autor, "borrar", borrado.frase, None)
+        return borrado
 
     def close(self) -> None:
         self.closed = True
@@ -194,6 +253,21 @@ def memory_session(
     content = Proyecto() if proyecto is None else proyecto
     kept = MemoryAlmacen(content, read_only=read_only) if almacen is None else almacen
     return Session(kept, content, AUTOR, Clock())
+
+
+def _forgotten(edicion: Edicion, olvido: Olvido) -> Edicion:
+    def told(cambio: Cambio, side: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+        clave = (cambio.entidad, cambio.id)
+        if side is None:
+            return None
+        return {n: olvido.value(clave, n, v) if isinstance(v, str) else v for n, v in side.items()}
+
+    cambios = (replace(c, antes=told(c, c.antes), despues=told(c, c.despues)) for c in edicion.cambios)
+    return replace(edicion, motivo=olvido.busqueda.erased(edicion.motivo), cambios=tuple(cambios))
+
+
+def _vuelta(cambio: Cambio) -> Vuelta:
+    return Vuelta(cambio.entidad, cambio.id, cambio.despues)
 
 
 def _pendiente(ediciones: list[Edicion]) -> Pendiente | None:

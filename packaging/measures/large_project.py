@@ -66,8 +66,8 @@ def size(*, quick: bool) -> Size:
 
 def records(wanted: Size) -> list[Registro]:
     """Return the records of the project, each after those it refers to."""
-    institution = Institucion(id=_id("institucion", 0), nombre="Secretaría de Ejemplo", siglas="SEJ", anio=YEAR)
-    areas = [AreaGeneradora(id=_id("area", n), nombre=f"Dirección General {n}") for n in range(AREAS)]
+    institution = Institucion(id=identity("institucion", 0), nombre="Secretaría de Ejemplo", siglas="SEJ", anio=YEAR)
+    areas = [AreaGeneradora(id=identity("area", n), nombre=f"Dirección General {n}") for n in range(AREAS)]
     datasets = [_dataset(n) for n in range(DATASETS)]
     groups = [_group(n) for n in range(wanted.groups)]
     lines = [_line(n, wanted.groups) for n in range(wanted.lines)]
@@ -82,15 +82,16 @@ def write_inventory(path: Path, wanted: Size) -> None:
         writer.writerows(_row(n) for n in range(wanted.rows))
 
 
-def _id(kind: str, number: int) -> Id:
+def identity(kind: str, number: int) -> Id:
+    """Return the identity of a made-up record, always the same."""
     return str(uuid5(SPACE, f"{kind}:{number}"))
 
 
 def _dataset(n: int) -> ConjuntoDatos:
     return ConjuntoDatos(
-        id=_id("conjunto", n),
+        id=identity("conjunto", n),
         nombre=f"{TOPICS[n % len(TOPICS)]} de {PLACES[n % len(PLACES)]}, serie {n}",
-        area=_id("area", n % AREAS),
+        area=identity("area", n % AREAS),
         frecuencia=Frecuencia.MENSUAL,
         fecha_publicacion=date(YEAR, 1 + n % 12, 1 + n % 28),
         descripcion="Registros con fecha, lugar y cantidad, por municipio.",
@@ -100,10 +101,10 @@ def _dataset(n: int) -> ConjuntoDatos:
 
 def _group(n: int) -> GrupoUsuarios:
     return GrupoUsuarios(
-        id=_id("grupo", n),
+        id=identity("grupo", n),
         nombre=f"{PEOPLE[n % len(PEOPLE)]} de {PLACES[n % len(PLACES)]} {n}",
         clase=list(ClaseGrupo)[n % len(ClaseGrupo)],
-        area=_id("area", n % AREAS),
+        area=identity("area", n % AREAS),
         ejes=frozenset({list(Eje)[n % len(Eje)]}),
         descripcion="Buscan datos por municipio para sus propios estudios y servicios.",
         poder=1 + n % 5,
@@ -113,10 +114,10 @@ def _group(n: int) -> GrupoUsuarios:
 
 def _line(n: int, groups: int) -> LineaPlan:
     return LineaPlan(
-        id=_id("linea", n),
+        id=identity("linea", n),
         nombre=f"Difundir {TOPICS[n % len(TOPICS)].lower()} en {PLACES[n % len(PLACES)]}, entrega {n}",
-        conjunto=_id("conjunto", n % DATASETS),
-        grupos=(_id("grupo", n % groups), _id("grupo", (n * 7 + 1) % groups)),
+        conjunto=identity("conjunto", n % DATASETS),
+        grupos=(identity("grupo", n % groups), identity("grupo", (n * 7 + 1) % groups)),
         tipo_contenido=list(TipoContenido)[n % len(TipoContenido)],
         canal=list(Canal)[n % len(Canal)],
         fecha=date(YEAR, 1, 1) + timedelta(days=n % 365),

@@ -57,11 +57,15 @@ class Recursos:
     def _catalogos(self) -> list[Registro]:
         """Return the catalogues that go into every project, whatever its profile."""
         sinonimos = self._read(self._root / "catalogos" / "sinonimos.toml")["sinonimos"]
-        mensajes = self._read(self._root / "catalogos" / "correos.toml")["mensajes"]
         return [
             *(Sinonimo(id=nuevo_id(), termino=termino, equivale=largo) for termino, largo in sinonimos.items()),
-            *(PlantillaCorreo(id=nuevo_id(), **{**fila, "cuerpo": fila["cuerpo"].strip()}) for fila in mensajes),
+            *self.mensajes(),
         ]
+
+    def mensajes(self) -> list[PlantillaCorreo]:
+        """Return the messages that ship, with new identities: for projects that have none of their own."""
+        mensajes = self._read(self._root / "catalogos" / "correos.toml")["mensajes"]
+        return [PlantillaCorreo(id=nuevo_id(), **{**fila, "cuerpo": fila["cuerpo"].strip()}) for fila in mensajes]
 
     def load_ayuda(self, entidad: str) -> Mapping[str, Ayuda]:
         """Return the help of each field of an entity, by field; empty when the entity has none."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Perfil
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Borrador:
     """A message not yet sent. ``para`` is empty while the profile has no address."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.folios import siguiente_folio
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
 from promueve_gui.domain.reglas import faltas_de_respuesta, fechas_limite
 from promueve_gui.domain.reglas.plazos import DIAS_POR_VENCER
@@ -40,7 +40,7 @@ ABIERTAS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situacion:
     """The last day to answer, ``None`` until there is a reception, and how the recommendation stands."""
 

@@ -5,14 +5,15 @@ The texts live in ``recursos``; here is only their shape, so that window and doc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ayuda:
     """Help of one field: one or two sentences, a believable example, and the key of its citation.
 
@@ -25,7 +26,7 @@ class Ayuda:
     cita: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextoPaso:
     """Introduction of one page of the wizard, shown while no field has the focus."""
 
@@ -34,7 +35,7 @@ class TextoPaso:
     cita: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Termino:
     """A word of the glossary and its meaning, one or two sentences of plain text."""
 
@@ -42,7 +43,7 @@ class Termino:
     definicion: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GrupoTipico:
     """A user group that many institutions have; offered, never added by itself (mini-guide, paso 1, edición 2015)."""
 

@@ -5,7 +5,6 @@ Decides nothing of its own: the rules of the domain do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta, Recurso
@@ -13,6 +12,7 @@ from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, Contenido
 from promueve_gui.domain.enlaces import revisar_correo, revisar_url
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.folios import siguiente_folio
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Persona
 from promueve_gui.domain.reglas import revisar_contenido, trabas
 from promueve_gui.domain.reglas.checklist import ANTES_DE_PUBLICAR
@@ -65,7 +65,7 @@ def estado_revision(contexto: Contexto, contenido: Contenido) -> EstadoRevision:
     return EstadoRevision.AVISOS if faltas else EstadoRevision.CUMPLE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Avance:
     """A state that a content may go to, how the button says it, and the sentence on what stands in the way, if any."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.lectura import Extension, cuartillas, extension, inflesz, largo_en_red, legibilidad
 from promueve_gui.domain.reglas.estructura import CUARTILLAS, mensaje_de_red, texto_de
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.reglas import Contexto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Medida:
     """A length in words, and how it compares with what is expected: ``None`` while there is nothing to compare."""
 
@@ -55,7 +55,7 @@ def _en_caracteres(contexto: Contexto, contenido: Contenido) -> Medida:
     return Medida(f"{largo:,} de {red.limite:,} caracteres en {red.nombre} · {detalle}", grado)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Legibilidad:
     """How a text reads: perspicuity from 0 to 100, and its degree on the INFLESZ scale."""
 

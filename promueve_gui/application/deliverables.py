@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.export_documents import DOCUMENTOS, MAPA, documentos_generales, documentos_word
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NUNCA = "todavía no se ha exportado"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entregable:
     """One document: the key that exports it, what it is, what it holds, and whether it holds anything."""
 

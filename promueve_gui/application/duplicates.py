@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.garbage import held_back
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id, retiro
 from promueve_gui.domain.catalogos import Sinonimo
 from promueve_gui.domain.duplicados import MINIMO, UMBRAL, buscar, cumulos
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.domain.procedencia import Procedencias
@@ -28,7 +28,7 @@ MAXIMO = 100  # the highest threshold: only groups with the same name
 _NOMBRADOS = 2  # groups that a reason names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duplicados:
     """What a search found: pairs at or above ``MINIMO``, and pairs that people said are not the same."""
 

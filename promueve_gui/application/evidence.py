@@ -6,12 +6,13 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.nombres_archivo import nombre_de_archivo
-from promueve_gui.domain.cambios import nuevo_id
+from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.difusion import Evidencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Opcion
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from promueve_gui.application.session import Session
@@ -49,6 +50,20 @@ def keep_evidence(session: Session, publicacion: Id, nombre: str, content: bytes
     return Evidencia(
         id=nuevo_id(), nombre=limpio, publicacion=publicacion, sha256=sha256, bytes=len(content), fecha=hoy
     )
+
+
+def add_evidence(session: Session, publicacion: Id, files: Sequence[tuple[str, bytes]], hoy: date) -> list[Evidencia]:
+    """Copy files, each with its name, into the project as evidence of a publication: one edition for all of them.
+
+    Raises ``UserError`` when one of them is too large or empty, or the project refuses.
+    """
+    for nombre, content in files:
+        check_size(nombre, len(content))
+    nuevas = [keep_evidence(session, publicacion, nombre, content, hoy) for nombre, content in files]
+    if nuevas:
+        what = f"«{nuevas[0].nombre}»" if len(nuevas) == 1 else f"{len(nuevas)} archivos"
+        session.edit(f"Agregar evidencia: {what}", [alta(evidencia) for evidencia in nuevas])
+    return nuevas
 
 
 def evidencias_de(proyecto: Proyecto, publicacion: Id) -> list[Evidencia]:

@@ -7,8 +7,9 @@ ahead, whichever is later), so that at any date it has a past to show and a futu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from promueve_gui.domain.frozen import frozen
 
 MESES_BIMESTRE = 2
 SABADO = 5
@@ -18,7 +19,7 @@ DIAS_FUTURO = 60
 _EXPRESION = re.compile(r"(?P<base>hoy|habil)(?P<dias>[+-]\d+)?|(?P<tramo>pasado|futuro) (?P<parte>0\.\d+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendario:
     """Reads date expressions against ``hoy``.
 

@@ -5,19 +5,20 @@ Works on a snapshot in any thread. It knows no format: writers are given to it, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date, datetime
     from pathlib import Path
 
     from promueve_gui.application.ports import Progress
@@ -28,18 +29,20 @@ CARPETA_CONTENIDOS = "Contenidos"
 _PARTES = 1000  # steps of progress that each document counts for, whatever its size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entrega:
     """What a writer is told: a snapshot, the moment (aware, local) that documents show, and two choices.
 
     ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membrete`` is the institution's own
-    letterhead, a ``.docx``, or ``None`` for the one that ships. ``identidad`` tells this hand-over from others.
+    letterhead, a ``.docx``, or ``None`` for the one that ships. ``vence`` is the day by which areas are asked to return
+    their formats. ``identidad`` tells this hand-over from others.
     """
 
     proyecto: Proyecto
     momento: datetime
     personales: bool = False
     membrete: bytes | None = None
+    vence: date | None = None
     identidad: Id = field(default_factory=nuevo_id)
 
     def exportacion(self, documento: str) -> Id:
@@ -61,6 +64,13 @@ class ContentWriter(Protocol):
         """Write to ``path``, which is temporary. Raises ``UserError`` for a letterhead that does not serve."""
 
 
+class AreaWriter(Protocol):
+    """Writes the document of one area."""
+
+    def __call__(self, area: Id, entrega: Entrega, path: Path, progress: Progress) -> None:
+        """Write to ``path``, which is temporary; may be stopped by ``progress``."""
+
+
 class AtomicFiles(Protocol):
     """Files that appear under their name complete, or not at all."""
 
@@ -71,9 +81,9 @@ class AtomicFiles(Protocol):
         """Make a folder and those above it, where missing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TipoDocumento:
-    """A kind of document about the whole project. ``nombre`` is the pattern of its file name."""
+    """A kind of document about the whole project or an area. ``nombre`` is the pattern of its file name."""
 
     clave: str
     titulo: str
@@ -98,6 +108,20 @@ PLAN = TipoDocumento(
 )
 # A new document about the whole project is one line here and one writer.
 DOCUMENTOS: tuple[TipoDocumento, ...] = (MAPA, PLAN)
+FORMATO = TipoDocumento(
+    clave="formato",
+    titulo="Formato del área",
+    descripcion="Libro que cada área llena con sus grupos de usuarios y lo que usan, y devuelve por correo.",
+    nombre="Grupos de usuarios {area}",
+    extension=".xlsx",
+)
+RESULTADO = TipoDocumento(
+    clave="resultado",
+    titulo="Resultado de",
+    descripcion="Qué pasó con cada renglón de un libro que se recibió, para enviarlo de regreso a quien lo llenó.",
+    nombre="Resultado - {archivo}",
+    extension=".xlsx",
+)
 
 # Contents that leave as Word when everything is exported, and how their file names begin.
 EN_WORD: Mapping[TipoContenido, str] = {TipoContenido.BOLETIN: "Comunicado", TipoContenido.HISTORIA: "Historia de uso"}
@@ -106,11 +130,12 @@ SIN_REVISAR = "BORRADOR"  # before the file name of what nobody approved yet, so
 _CONTENIDO = "contenido"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Documento:
     """A file that can be exported now: its kind, what people call it, and the folder and name it should have.
 
-    ``contenido`` is the identity of the content in a text document; ``carpeta`` is relative, empty for none.
+    ``contenido`` is the identity of the content in a text document, ``area`` that of the area in its format;
+    ``carpeta`` is relative, empty for none.
     """
 
     clave: str
@@ -118,14 +143,16 @@ class Documento:
     archivo: str
     carpeta: str = ""
     contenido: Id | None = None
+    area: Id | None = None
 
     @property
     def identidad(self) -> str:
-        """Return what tells the document from others, whatever its file is called: «mapa», «contenido:<id>»."""
-        return self.clave if self.contenido is None else f"{self.clave}:{self.contenido}"
+        """Return what tells it from others, whatever its file is called: «mapa», «contenido:<id>», «formato:<id>»."""
+        de_quien = self.contenido or self.area
+        return self.clave if de_quien is None else f"{self.clave}:{de_quien}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Resultado:
     """What became of an export of several documents: files written, and what stopped each of the others."""
 
@@ -177,11 +204,30 @@ def documento_de(contenido: Contenido, usados: set[str] | None = None) -> Docume
     )
 
 
+def documentos_formato(areas: Iterable[AreaGeneradora]) -> list[Documento]:
+    """Return the format of each area; no two have the same name. They leave when asked for, not with everything."""
+    usados: set[str] = set()
+    return [
+        Documento(
+            clave=FORMATO.clave,
+            titulo=f"{FORMATO.titulo}: {area.nombre}",
+            archivo=nombre_unico(
+                nombre_de_archivo(FORMATO.nombre.format(area=area.siglas or area.nombre), FORMATO.extension), usados
+            ),
+            area=area.id,
+        )
+        for area in areas
+    ]
+
+
 def nombre_de(documento: str, proyecto: Proyecto) -> str:
     """Return what people call the document of an ``identidad``; its kind when the project has none such."""
     tipos = {tipo.clave: tipo.titulo for tipo in DOCUMENTOS}
-    clave, _, contenido = documento.partition(":")
-    return tipos.get(documento) or proyecto.titulo(Contenido.ENTIDAD, contenido) or clave
+    clave, _, identidad = documento.partition(":")
+    if clave in {FORMATO.clave, RESULTADO.clave}:
+        area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)
+        return f"{FORMATO.titulo} «{area}»" if clave == FORMATO.clave else f"Resultado de lo que devolvió «{area}»"
+    return tipos.get(documento) or proyecto.titulo(Contenido.ENTIDAD, identidad) or clave
 
 
 def ignore_progress(done: int, total: int) -> None:
@@ -191,11 +237,14 @@ def ignore_progress(done: int, total: int) -> None:
 class Exporter:
     """The use case. ``libros`` gives the writer of each ``TipoDocumento`` by its ``clave``."""
 
-    def __init__(self, files: AtomicFiles, libros: Mapping[str, BookWriter], contenido: ContentWriter) -> None:
+    def __init__(
+        self, files: AtomicFiles, libros: Mapping[str, BookWriter], contenido: ContentWriter, formato: AreaWriter
+    ) -> None:
         """Take the port of files and the writers."""
         self._files = files
         self._libros = libros
         self._contenido = contenido
+        self._formato = formato
 
     def export_map(self, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
         """Write the map of users; see ``export``."""
@@ -206,13 +255,20 @@ class Exporter:
         self.export(Documento(clave=PLAN.clave, titulo=PLAN.titulo, archivo=path.name), entrega, path, progress)
 
     def export(self, documento: Documento, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
-        """Write one document to ``path``, over whatever stands there.
+        """Write one document to ``path``, over whatever stands there; see ``put``.
 
-        Raises ``UserError`` («exportacion_bloqueada», «exportacion_fallida», «contenido_no_existe», or what the writer
-        says) and ``Cancelled``; in both cases ``path`` is as it was and nothing else is left.
+        Raises ``UserError`` also for a document that is gone («contenido_no_existe») and what its writer says.
+        """
+        self.put(path, self._writer(documento, entrega, progress))
+
+    def put(self, path: Path, writer: Callable[[Path], None]) -> None:
+        """Let ``writer`` write the file ``path``, over whatever stands there.
+
+        Raises ``UserError`` («exportacion_bloqueada», «exportacion_fallida»), ``Cancelled``, and what ``writer`` does;
+        in all cases ``path`` is as it was and nothing else is left.
         """
         try:
-            self._files.write_atomically(path, self._writer(documento, entrega, progress))
+            self._files.write_atomically(path, writer)
         except PermissionError as error:
             raise UserError("exportacion_bloqueada", archivo=path.name) from error
         except OSError as error:
@@ -233,23 +289,27 @@ class Exporter:
         escritos: list[Path] = []
         fallidos: list[UserError] = []
         for carpeta in {documento.carpeta for documento in pedidos}:
-            self._make_folder(folder / carpeta)
+            self.make_folder(folder / carpeta)
         for lugar, documento in enumerate(pedidos):
             path = folder / documento.carpeta / documento.archivo
             try:
-                self.export(documento, entrega, path, _share(progress, lugar, len(pedidos)))
+                self.export(documento, entrega, path, share(progress, lugar, len(pedidos)))
                 escritos.append(path)
             except UserError as error:
                 fallidos.append(error)
         return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
 
-    def _make_folder(self, folder: Path) -> None:
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it, where missing. Raises ``UserError`` («exportacion_sin_carpeta»)."""
         try:
             self._files.make_folder(folder)
         except OSError as error:
             raise UserError("exportacion_sin_carpeta", carpeta=folder.name) from error
 
     def _writer(self, documento: Documento, entrega: Entrega, progress: Progress) -> Callable[[Path], None]:
+        area = documento.area
+        if area is not None:
+            return lambda path: self._formato(area, entrega, path, progress)
         if documento.contenido is None:
             libro = self._libros[documento.clave]
             return lambda path: libro(entrega, path, progress)
@@ -264,8 +324,8 @@ class Exporter:
         progress(1, 1)
 
 
-def _share(progress: Progress, lugar: int, cuantos: int) -> Progress:
-    """Return the progress of the document number ``lugar`` as its share of the whole."""
+def share(progress: Progress, lugar: int, cuantos: int) -> Progress:
+    """Return the progress of the document number ``lugar`` of ``cuantos``, from 0, as its share of the whole."""
 
     def report(done: int, total: int) -> None:
         propio = min(done, total) * _PARTES // total if total else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.import_plan import plan_import
+from promueve_gui.application.import_problems import keep_problems
 from promueve_gui.domain.importacion import Formato
 
 if TYPE_CHECKING:
@@ -45,10 +46,12 @@ def merge_lookalikes(propuesta: Propuesta) -> dict[str, str]:
 def apply_import(session: Session, propuesta: Propuesta, fuente: str) -> Edicion | None:
     """Import what was agreed to, as one edition, after a backup; ``None`` when it changes nothing.
 
-    ``fuente`` is the name of the file, for the bitácora. Raises ``UserError`` when the project is read-only, has
-    changed since the plan was made, or cannot be written; nothing has changed then.
+    ``fuente`` is the name of the file, for the bitácora, which keeps its problems too. Raises ``UserError`` when the
+    project is read-only, has changed since the plan was made, or cannot be written; nothing has changed then.
     """
-    if not propuesta.cambios:
-        return None
-    session.backup("importacion")
-    return session.edit(f"Importar «{fuente}»", propuesta.cambios, f"importar {propuesta.formato.value}")
+    edicion = None
+    if propuesta.cambios:
+        session.backup("importacion")
+        edicion = session.edit(f"Importar «{fuente}»", propuesta.cambios, f"importar {propuesta.formato.value}")
+    keep_problems(session, fuente, propuesta.problemas)
+    return edicion

@@ -28,6 +28,8 @@ MENSAJES: dict[str, str] = {
     "archivo_posterior": (
         "«{archivo}» se guardó con una versión más nueva de Promueve ({programa}). Actualice el programa."
     ),
+    "area_desconocida": "No hay en el proyecto un área que se llame «{area}». Escriba su nombre como está en Inicio.",
+    "area_no_existe": "El área de uno de los formatos ya no está en el proyecto. Revise la lista y vuelva a exportar.",
     "cambio_caduco": "Ese registro ({registro}) cambió o ya no existe. Revise la lista y vuelva a intentarlo.",
     "cambio_no_cabe": "El cambio no se guardó porque contradice otros datos del proyecto. Deshaga el último cambio.",
     "campo_desconocido": "El registro ({registro}) no tiene el campo «{campo}». Actualice el programa.",
@@ -35,9 +37,9 @@ MENSAJES: dict[str, str] = {
         "No se puede escribir en la carpeta de «{archivo}». Cópielo a otra carpeta o ábralo solo para leer."
     ),
     "consolidar_consigo": "«{archivo}» es el mismo proyecto. Indique otro archivo para consolidar.",
-    "consolidar_solo_proyectos": (
-        "«{archivo}» no es un proyecto: por ahora solo se consolidan archivos .promueve, todavía no libros de Excel. "
-        "No se hizo ningún cambio."
+    "consolidar_otro_archivo": (
+        "«{archivo}» no es un proyecto ni un libro que Promueve haya enviado. Si es un inventario o un plan de "
+        "apertura, impórtelo."
     ),
     "contenido_no_aprobable": (
         "«{titulo}» todavía no se puede aprobar. {falta} Complételo en el paso 3 y vuelva a intentarlo."
@@ -49,10 +51,22 @@ MENSAJES: dict[str, str] = {
         "«{titulo}» todavía no se puede marcar como publicado. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),
     "copia_sobre_si_misma": "«{archivo}» es el proyecto que tiene abierto. Elija otro nombre para la copia.",
+    "devuelto_sin_tablas": (
+        "«{archivo}» es un formato de Promueve, pero ya no tiene sus hojas con encabezados. Pida que lo devuelvan "
+        "con el renglón de títulos como venía."
+    ),
     "disco_lleno": (
         "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "
         "una copia en otro lugar."
     ),
+    "duda_sin_sentido": (
+        "La duda «{duda}» ya no se puede resolver así, porque el registro cambió o ya no está. Elija otra opción."
+    ),
+    "edicion_con_dependencias": (
+        "«{motivo}» ya no se puede deshacer por separado, porque otros cambios dependen de él: {trabas}. Deshaga o "
+        "corrija primero esos cambios."
+    ),
+    "edicion_sin_efecto": "«{motivo}» ya se había deshecho. Revise la bitácora.",
     "entidad_desconocida": "El archivo trae datos de un tipo desconocido («{entidad}»). Actualice el programa.",
     "evidencia_grande": "«{archivo}» pesa más de {maximo} MB. Redúzcalo o divídalo y agréguelo otra vez.",
     "evidencia_ilegible": (
@@ -71,8 +85,9 @@ MENSAJES: dict[str, str] = {
         "exportar."
     ),
     "exportacion_sin_carpeta": "No se pudo crear la carpeta «{carpeta}». Elija otra en la que pueda escribir.",
-    "formatos_no_disponibles": (
-        "Los formatos por área todavía no se pueden exportar. No se escribió ningún documento; use las otras opciones."
+    "formatos_sin_areas": (
+        "El proyecto todavía no tiene áreas a las cuales enviar un formato. Agréguelas en Inicio, o importe el plan de "
+        "apertura o el inventario, y vuelva a intentarlo."
     ),
     "fuente_carpeta": "«{archivo}» es una carpeta. Elija un archivo.",
     "fuente_con_contrasena": (
@@ -152,6 +167,10 @@ MENSAJES: dict[str, str] = {
         "No se pudo actualizar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que pueda "
         "escribir en su carpeta."
     ),
+    "no_se_borro": (
+        "No se pudieron borrar los datos de «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que "
+        "pueda escribir en su carpeta."
+    ),
     "no_se_creo": "No se pudo crear «{archivo}». Revise que la carpeta exista y que pueda escribir en ella.",
     "no_se_guardo": "No se pudo guardar en «{archivo}». Revise el espacio en el disco y vuelva a intentarlo.",
     "no_se_leyo": "No se pudo leer de «{archivo}». Revise que la unidad esté conectada y vuelva a intentarlo.",
@@ -164,6 +183,10 @@ MENSAJES: dict[str, str] = {
         "escribir en su carpeta."
     ),
     "perfil_desconocido": "No existe el perfil «{perfil}». Elija uno de los que trae el programa.",
+    "persona_sin_nombre": (
+        "Escriba el nombre o el correo de la persona que busca, con tres letras o más; si son varios, sepárelos con "
+        "punto y coma."
+    ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles, defaults
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.fusion_grupos import Fusion, unidos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """How to merge the groups of a cluster: the one that stays, the others, its fields, and why, for each other."""
 
@@ -35,7 +35,7 @@ class Plan:
     razones: Mapping[Id, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voz:
     """What one area said of a group: the record as it was, its area, and the merge that brought it, if any."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from promueve_gui.application.review import ClaseProximo, Proximo, other_dates
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import fecha_larga, updates_between
 from promueve_gui.domain.feriados import nombre_feriado
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.reglas import Contexto
@@ -26,7 +26,7 @@ DIAS_SEMANA = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", 
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # what the calendar shows; plans are of our century
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layer:
     """What stands on the days of a month besides lines: holidays and closures by name, and other dates."""
 

@@ -42,14 +42,14 @@ class ProjectOpener:
         """Look at a file without changing it."""
         return self._archivos.inspect(path)
 
-    def create(self, path: Path, registros: Iterable[Registro]) -> None:
-        """Write a new project that begins with ``registros``.
+    def create(self, path: Path, registros: Iterable[Registro], *, signed: bool = True) -> None:
+        """Write a new project that begins with ``registros``; unless ``signed``, it does not say who made it.
 
         Raises ``UserError`` when a file stands there already, the folder refuses, or a record refers to none of them.
         """
         proyecto = Proyecto()
         proyecto.apply(alta(registro) for registro in registros)
-        self._archivos.create(path, proyecto, self._now(), self._autor)
+        self._archivos.create(path, proyecto, self._now(), self._autor if signed else "")
 
     def open(
         self, path: Path, *, upgrade: bool = False, read_only: bool = False, found: Inspeccion | None = None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.review import proximos, review
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.fechas import bimestre_de
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import Recomendacion
-from promueve_gui.domain.reglas import Contexto, cuenta_por_bimestre
+from promueve_gui.domain.reglas import Contexto, cuenta_por_bimestre, inicio_del_programa
 from promueve_gui.domain.vocabularios import EstadoContenido, EstadoLinea
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cifra:
     """One figure of the first page: what it counts, how many, a remark, and the table that it leads to."""
 
@@ -35,24 +35,30 @@ class Cifra:
     entidad: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
-    """The rules, the figures, what comes, the communications of each bimestre, and the bimester clock."""
+    """The rules, the figures, what comes, the communications of each bimestre, and the bimester clock.
+
+    ``inicio`` is the day from which bimestres count (R8), when it is known.
+    """
 
     revision: Revision
     cifras: tuple[Cifra, ...]
     proximos: tuple[Proximo, ...]
     por_bimestre: tuple[tuple[Bimestre, int], ...]
+    inicio: date | None
     reloj: str
 
 
 def overview(proyecto: Proyecto, hoy: date, feriados: Feriados) -> Overview:
     """Return where the institution stands on the day ``hoy``."""
+    contexto = Contexto(proyecto, hoy, feriados)
     return Overview(
         revision=review(proyecto, hoy, feriados),
         cifras=_cifras(proyecto),
         proximos=tuple(proximos(proyecto, hoy, feriados)),
-        por_bimestre=tuple(cuenta_por_bimestre(Contexto(proyecto, hoy, feriados)).items()),
+        por_bimestre=tuple(cuenta_por_bimestre(contexto).items()),
+        inicio=inicio_del_programa(contexto),
         reloj=reloj_bimestre(proyecto, hoy),
     )
 

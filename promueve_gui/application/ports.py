@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
+from promueve_gui.domain.frozen import frozen
+
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
     from datetime import date, datetime
     from pathlib import Path
 
+    from promueve_gui.application.traces import Borrado
     from promueve_gui.domain.cambios import Edicion
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.olvido import Olvido
+    from promueve_gui.domain.pasado import Paso
     from promueve_gui.domain.proyecto import Proyecto
 
 
@@ -29,7 +34,7 @@ class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
     """The user cancelled a long piece of work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asiento:
     """One line of the bitácora: what was done, when and by whom."""
 
@@ -41,7 +46,7 @@ class Asiento:
     edicion: Id | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pendiente:
     """An edition that can be undone or redone, without its changes; ``tamano`` is how many characters they take."""
 
@@ -55,7 +60,7 @@ class Pendiente:
         return self.tamano > GRANDE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Salida:
     """A document that left the program, by its identity, in the state after line ``asiento`` of the bitácora.
 
@@ -67,6 +72,33 @@ class Salida:
     archivo: str
     asiento: int
     detalle: str
+
+
+@frozen
+class Exportacion:
+    """A document that left, as the project remembers it: see ``Salida``."""
+
+    id: Id
+    documento: str
+    momento: datetime
+    archivo: str
+    asiento: int
+
+
+@frozen
+class Recepcion:
+    """A returned file: of which export (or another word by which its copies are known), and what was seen in it.
+
+    ``huella`` is the SHA-256 of the file (hexadecimal); ``visto`` what ``domain.visto`` writes; ``momento``
+    and its line of the bitácora are known once it is kept.
+    """
+
+    exportacion: str
+    archivo: str
+    huella: str
+    visto: str
+    momento: datetime | None = None
+    asiento: int = 0
 
 
 class Almacen(Protocol):
@@ -87,8 +119,8 @@ class Almacen(Protocol):
     def position(self) -> int:
         """Return the number of the newest line of the bitácora, 0 when it has none."""
 
-    def save(self, edicion: Edicion) -> None:
-        """Write an edition, its rows and its line of the bitácora."""
+    def save(self, edicion: Edicion, recepcion: Recepcion | None = None) -> None:
+        """Write an edition, its rows and its line of the bitácora; and the reception that it comes from, if any."""
 
     def undo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
         """Write the inverse of an edition and mark it as undone."""
@@ -105,8 +137,20 @@ class Almacen(Protocol):
     def read_edicion(self, identidad: Id) -> Edicion:
         """Return an edition with its changes. Raises ``KeyError`` when there is none, ``UserError`` when unreadable."""
 
-    def history(self, limit: int) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
+    def in_force(self, identidad: Id) -> bool:
+        """Tell whether an edition counts: neither undone, nor discarded, nor taken back by another that counts."""
+
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
+
+    def line(self, secuencia: int) -> Asiento | None:
+        """Return one line of the bitácora, ``None`` when there is none of that number."""
+
+    def steps_back(self, newest: int, oldest: int, tables: Container[str]) -> Iterator[Paso]:
+        """Yield how to go back over the lines of the bitácora from ``newest`` to the one after ``oldest``.
+
+        Only records of ``tables`` are told of. Raises ``UserError`` for an edition that cannot be read.
+        """
 
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         """Add a line to the bitácora that is not an edition, such as an export."""
@@ -116,6 +160,15 @@ class Almacen(Protocol):
 
     def exports(self) -> dict[str, datetime]:
         """Return when each document last left, by its identity."""
+
+    def find_export(self, identidad: Id) -> Exportacion | None:
+        """Return an export by its identity."""
+
+    def note_reception(self, recepcion: Recepcion, detalle: str, momento: datetime, autor: str) -> None:
+        """Note a returned file that changed nothing."""
+
+    def receptions(self, exportacion: str) -> list[Recepcion]:
+        """Return the receptions of an export that count, oldest first: those whose edition does, or that have none."""
 
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project and return its SHA-256 (hexadecimal)."""
@@ -128,6 +181,9 @@ class Almacen(Protocol):
 
     def save_copy(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
         """Write a copy of the project at ``path``; from ``proyecto`` when its own file can no longer be read."""
+
+    def forget(self, olvido: Olvido, momento: datetime, autor: str) -> Borrado:
+        """Erase what the file says of a person, past editions included, and note that something was erased."""
 
     def close(self) -> None:
         """Let go of the file and of its lock."""
@@ -154,7 +210,7 @@ class EstadoArchivo(Enum):
     NO_EXISTE = "no_existe"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Inspeccion:
     """The state of a file, with what its sentence needs: schema and program that wrote it, or who has it open."""
 
@@ -166,7 +222,7 @@ class Inspeccion:
     desde: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Respaldo:
     """One backup: where, of when (local time of the computer) and made before what."""
 

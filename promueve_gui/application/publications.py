@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
@@ -10,12 +10,12 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.enlaces import revisar_url
 from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.domain.vocabularios import Canal, TipoContenido
+from promueve_gui.domain.vocabularios import Canal, EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from promueve_gui.domain.difusion import SolicitudComunicacion
     from promueve_gui.domain.fechas import Bimestre
@@ -89,6 +89,11 @@ def publicaciones_de(proyecto: Proyecto, contenido: Id) -> list[Publicacion]:
     return [publicacion for publicacion in proyecto.activos(Publicacion) if publicacion.contenido == contenido]
 
 
+def offers_log(proyecto: Proyecto, contenido: Contenido, estado: EstadoContenido | None) -> bool:
+    """Tell whether a content that goes to ``estado`` is published by it and not yet in the log."""
+    return estado is EstadoContenido.PUBLICADO and not publicaciones_de(proyecto, contenido.id)
+
+
 class EstadoBimestre(Opcion):
     """How a bimestre stands (R8)."""
 
@@ -96,9 +101,10 @@ class EstadoBimestre(Opcion):
     FALTA = "falta", "Falta"
     EN_CURSO = "en_curso", "En curso"
     POR_VENIR = "por_venir", "Por venir"
+    NO_APLICA = "no_aplica", "No aplica"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CeldaBimestre:
     """One cell of the strip: how many valid communications, how it stands, and the same in words, long and short."""
 
@@ -114,17 +120,24 @@ class CeldaBimestre:
         return f"{self.bimestre.etiqueta} de {self.bimestre.anio}: {self.texto}"
 
 
-def tira_bimestral(cuenta: Iterable[tuple[Bimestre, int]], hoy: date) -> tuple[CeldaBimestre, ...]:
-    """Return the cells of the strip from how many valid communications each bimestre has (R8)."""
-    return tuple(_celda(bimestre, cuantas, hoy) for bimestre, cuantas in cuenta)
+def tira_bimestral(
+    cuenta: Iterable[tuple[Bimestre, int]], hoy: date, inicio: date | None = None
+) -> tuple[CeldaBimestre, ...]:
+    """Return the cells of the strip from how many valid communications each bimestre has (R8).
+
+    Those that ended before the program began, on the day ``inicio``, do not apply.
+    """
+    return tuple(_celda(bimestre, cuantas, hoy, inicio or date.min) for bimestre, cuantas in cuenta)
 
 
-def _celda(bimestre: Bimestre, cuantas: int, hoy: date) -> CeldaBimestre:
+def _celda(bimestre: Bimestre, cuantas: int, hoy: date, inicio: date) -> CeldaBimestre:
     if bimestre.inicio > hoy:
         return _sencilla(bimestre, cuantas, EstadoBimestre.POR_VENIR, EstadoBimestre.POR_VENIR.etiqueta)
     if cuantas:
         palabras = "1 comunicación" if cuantas == 1 else f"{cuantas} comunicaciones"
         return _sencilla(bimestre, cuantas, EstadoBimestre.CUMPLIDO, palabras)
+    if bimestre.fin < inicio:
+        return CeldaBimestre(bimestre, 0, EstadoBimestre.NO_APLICA, "No aplica: antes de empezar", "No aplica")
     dias = bimestre.dias_restantes(hoy)
     if dias < 0:
         return _sencilla(bimestre, 0, EstadoBimestre.FALTA, EstadoBimestre.FALTA.etiqueta)

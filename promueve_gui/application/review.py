@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento
 from promueve_gui.domain.fechas import updates_between
 from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
 from promueve_gui.domain.reglas import Contexto, Estado, cita, fechas_limite, revisar
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 DIAS_PROXIMOS = 15
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """The answers of every rule on one day. ``citas`` are in the order of ``resultados``, empty where unknown."""
 
@@ -75,7 +75,7 @@ class ClaseProximo(Opcion):
     COMPROMISO = "compromiso", "Compromiso"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proximo:
     """One thing to come: when, what kind, what to call it, and the record to jump to."""
 

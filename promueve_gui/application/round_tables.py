@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conjuntos import Evento
 from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.reglas import POR_ID
 from promueve_gui.domain.vocabularios import TipoEvento
 
@@ -36,7 +36,7 @@ class EstadoDocumento(Opcion):
     PENDIENTE = "pendiente", "Aún no"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentoMesa:
     """One document: its name, how it stands, the field to go to, and what is missing in a sentence."""
 
@@ -46,7 +46,7 @@ class DocumentoMesa:
     detalle: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mesa:
     """A round table with its documents."""
 

@@ -6,10 +6,10 @@ import, and answers over 50,000 records within a blink.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos_visibles, per_type
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.texto import plegar
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Registro")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hallado:
     """One record found, with its table and the text by which people know it."""
 
@@ -31,7 +31,7 @@ class Hallado:
     titulo: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tabla:
     """The records in use of one kind with their folded titles and texts, side by side."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.export_documents import nombre_de
@@ -11,15 +12,19 @@ from promueve_gui.domain.cambios import Edicion, cambio, nuevo_id
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.guardas import vigilar
+from promueve_gui.domain.pasado import Pasado
+from promueve_gui.domain.reversion import reversion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import datetime
+    from collections.abc import Callable, Container, Iterable
+    from datetime import date, datetime
     from pathlib import Path
 
-    from promueve_gui.application.ports import Almacen, Asiento, Pendiente
+    from promueve_gui.application.ports import Almacen, Asiento, Exportacion, Pendiente, Recepcion
+    from promueve_gui.application.traces import Borrado
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.olvido import Olvido
     from promueve_gui.domain.proyecto import Proyecto
 
     Listener = Callable[[tuple[Cambio, ...]], None]
@@ -74,6 +79,11 @@ class Session:
         """Return the number of the newest line of the bitácora: it names the present state."""
         return self._almacen.position
 
+    @property
+    def today(self) -> date:
+        """Return the day by the clock that edits are dated with."""
+        return self._now().date()
+
     def snapshot(self) -> Proyecto:
         """Return a copy of the content for another thread."""
         return self._proyecto.snapshot()
@@ -83,11 +93,18 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def edit(self, motivo: str, cambios: Iterable[Cambio | None], origen: str = "ventana") -> Edicion | None:
+    def edit(
+        self,
+        motivo: str,
+        cambios: Iterable[Cambio | None],
+        origen: str = "ventana",
+        recepcion: Recepcion | None = None,
+    ) -> Edicion | None:
         """Make changes as one edition and return it; ``None`` when nothing differs.
 
-        Raises ``UserError`` when the project is read-only, a change no longer fits, the rules bar what it approves
-        or publishes, or the file refuses; nothing has changed then.
+        ``recepcion`` is the returned file that they come from, noted with them. Raises ``UserError`` when the project
+        is read-only, a change no longer fits, the rules bar what it approves or publishes, or the file refuses; nothing
+        has changed then.
         """
         pedidos = [cambio for cambio in cambios if cambio is not None]
         if not pedidos:
@@ -95,13 +112,37 @@ class Session:
         if self.read_only:
             raise UserError("solo_lectura")
         momento = self._now()
-        completos = (*pedidos, *consecuencias(self._proyecto, pedidos))
+        completos = (*pedidos, *consecuencias(self._proyecto, pedidos, momento.date()))
         if origen not in SIN_GUARDA:
             vigilar(self._proyecto, completos, momento.date())
         edicion = Edicion(
             id=nuevo_id(), momento=momento, motivo=motivo, autor=self._autor, origen=origen, cambios=completos
         )
-        self._write(completos, lambda: self._almacen.save(edicion))
+        self._write(completos, lambda: self._almacen.save(edicion, recepcion))
+        return edicion
+
+    def revert(self, identidad: Id) -> Edicion:
+        """Take back an edition, however old, by a new one, and return that.
+
+        Raises ``UserError`` when the project is read-only, the edition does not count any more, or something depends
+        on it, which is said; nothing has changed then.
+        """
+        if self.read_only:
+            raise UserError("solo_lectura")
+        with held_back():
+            pasada = self._almacen.read_edicion(identidad)
+            if not self._almacen.in_force(identidad):
+                raise UserError("edicion_sin_efecto", motivo=pasada.motivo)
+            edicion = Edicion(
+                id=nuevo_id(),
+                momento=self._now(),
+                motivo=f"Deshacer «{pasada.motivo}»",
+                autor=self._autor,
+                origen="revertir",
+                cambios=reversion(self._proyecto, pasada),
+                revierte=identidad,
+            )
+        self._write(edicion.cambios, lambda: self._almacen.save(edicion))
         return edicion
 
     def undo(self) -> Edicion | None:
@@ -127,9 +168,14 @@ class Session:
         """Return what ``redo`` would bring back."""
         return self._pendings()[1]
 
-    def history(self, limit: int = 500) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
-        return self._almacen.history(limit)
+    def history(self, limit: int = 500, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
+        return self._almacen.history(limit, accion)
+
+    def edicion(self, identidad: Id) -> Edicion:
+        """Return an edition that the bitácora names. Raises ``UserError`` when it cannot be read."""
+        with held_back():
+            return self._almacen.read_edicion(identidad)
 
     def note(self, accion: str, detalle: str) -> None:
         """Add a line to the bitácora that is not an edition; a read-only project keeps none."""
@@ -150,6 +196,28 @@ class Session:
             detalle = f"{nombre_de(documento, self._proyecto)}: {archivo}"
             salida = Salida(exportacion or nuevo_id(), documento, archivo, asiento, detalle)
             self._almacen.record_export(salida, self._now(), self._autor)
+
+    def find_export(self, identidad: Id) -> Exportacion | None:
+        """Return an export by the identity that its file carries."""
+        return self._almacen.find_export(identidad)
+
+    def note_reception(self, recepcion: Recepcion) -> None:
+        """Note a returned file that changed nothing; a read-only project keeps no note."""
+        if not self.read_only:
+            detalle = f"{recepcion.archivo}: sin cambios"
+            self._almacen.note_reception(recepcion, detalle, self._now(), self._autor)
+
+    def receptions(self, exportacion: str) -> list[Recepcion]:
+        """Return the receptions of an export that count, oldest first."""
+        return self._almacen.receptions(exportacion)
+
+    def past(self, tables: Container[str]) -> Pasado:
+        """Return the states of ``tables`` up to now, for the thread that has the session."""
+        return Pasado(self.snapshot(), self.position, partial(self._almacen.steps_back, tables=tables))
+
+    def line(self, secuencia: int) -> Asiento | None:
+        """Return one line of the bitácora."""
+        return self._almacen.line(secuencia)
 
     def exports(self) -> dict[str, datetime]:
         """Return when each document last left, by its identity, whatever its file was called."""
@@ -176,6 +244,15 @@ class Session:
         Raises ``UserError`` when ``path`` is the project's own, is open elsewhere, or cannot be written.
         """
         self._almacen.save_copy(path, self._proyecto, self._now(), self._autor)
+
+    def forget(self, olvido: Olvido) -> Borrado:
+        """Erase what the project says of a person, from its past too. Nothing takes this back. Raises ``UserError``."""
+        if self.read_only:
+            raise UserError("solo_lectura")
+        found: list[Borrado] = []
+        cambios = tuple(olvido.cambios(self._proyecto))
+        self._write(cambios, lambda: found.append(self._almacen.forget(olvido, self._now(), self._autor)))
+        return found[0]
 
     def close(self) -> None:
         """Close the file; the session is of no use afterwards."""

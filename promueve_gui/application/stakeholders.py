@@ -1,4 +1,4 @@
-"""Placing groups on the power–interest grid: which change that is, and what the bitácora says of it."""
+"""Groups on the power–interest grid and by their salience: how they are placed, and what is said of them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.actores import tratamiento
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.formato import ESCALA_MAXIMA
+from promueve_gui.domain.prominencia import Prominencia, faltantes, prominencia_de
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.grupos import GrupoUsuarios
 
@@ -36,3 +39,27 @@ def describe(grupo: GrupoUsuarios) -> str:
     grados = f"Poder {grupo.poder}, interés {grupo.interes}" if is_placed(grupo) else "Sin colocar en la cuadrícula"
     clase = grupo.clase.etiqueta if grupo.clase else "Sin clase"
     return "\n".join([grupo.nombre or "Grupo sin nombre", clase, grados, *([trato.etiqueta] if trato else [])])
+
+
+def salience_groups(grupos: Iterable[GrupoUsuarios]) -> list[tuple[Prominencia | None, list[GrupoUsuarios]]]:
+    """Return the groups of each type, those that claim most first; last those that lack a grade, if there are any."""
+    por_tipo: dict[Prominencia | None, list[GrupoUsuarios]] = {tipo: [] for tipo in Prominencia}
+    for grupo in grupos:
+        por_tipo.setdefault(prominencia_de(grupo), []).append(grupo)
+    return list(por_tipo.items())
+
+
+def says_salience(grupos: Sequence[GrupoUsuarios]) -> str:
+    """Return how many groups there are of each type, in words."""
+    partes = [f"{tipo.etiqueta if tipo else 'Sin calificar'}: {len(suyos)}" for tipo, suyos in salience_groups(grupos)]
+    return "; ".join(partes)
+
+
+def describe_salience(grupo: GrupoUsuarios) -> str:
+    """Return name, type and grades of a group, one a line, or which grades it lacks."""
+    tipo = prominencia_de(grupo)
+    if tipo is None:
+        faltan = ", ".join(atributo.value for atributo in faltantes(grupo))
+        return f"{grupo.nombre or 'Grupo sin nombre'}\nSin calificar; falta: {faltan}"
+    grados = f"Poder {grupo.poder}, legitimidad {grupo.legitimidad}, urgencia {grupo.urgencia}"
+    return f"{grupo.nombre or 'Grupo sin nombre'}\n{tipo.etiqueta}\n{grados}"

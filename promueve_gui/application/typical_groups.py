@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.cambios import alta, nuevo_id
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.texto import plegar
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.vocabularios import ClaseGrupo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Oferta:
     """A typical group, and whether the project has one of that name already."""
 
@@ -28,15 +28,21 @@ class Oferta:
 
 
 def offers(
-    catalogo: Iterable[GrupoTipico], proyecto: Proyecto, query: str = "", clase: ClaseGrupo | None = None
+    catalogo: Iterable[GrupoTipico],
+    proyecto: Proyecto,
+    query: str = "",
+    clase: ClaseGrupo | None = None,
+    sector: str = "",
 ) -> list[Oferta]:
-    """Return what the catalogue offers, of one class or of all, that holds every word of ``query``."""
+    """Return what the catalogue offers, of one class and sector or of all, that holds every word of ``query``."""
     nombres = {plegar(grupo.nombre) for grupo in proyecto.activos(GrupoUsuarios)}
     palabras = plegar(query).split()
     return [
         Oferta(grupo, plegar(grupo.nombre) in nombres)
         for grupo in catalogo
-        if clase in {None, grupo.clase} and all(palabra in _texto(grupo) for palabra in palabras)
+        if clase in {None, grupo.clase}
+        and sector in {"", grupo.sector}
+        and all(palabra in _texto(grupo) for palabra in palabras)
     ]
 
 

@@ -11,6 +11,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -21,7 +23,7 @@ class UsageError(Exception):
     """The arguments cannot be understood; the message is the sentence that the user reads."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opcion:
     """An option; ``valor`` is what its help calls the value that follows, empty when none does."""
 
@@ -31,7 +33,7 @@ class Opcion:
     requerida: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Orden:
     """A call: a project file, with ``fuentes`` one or more other files, and options."""
 

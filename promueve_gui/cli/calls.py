@@ -38,7 +38,7 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
     (
         Orden(
             "importar",
-            "incorpora planes de apertura, inventarios y catálogos",
+            "incorpora planes de apertura, inventarios, catálogos y libros devueltos",
             (
                 Opcion("--area", "ÁREA", "área de los conjuntos para los que el archivo no la dice"),
                 Opcion("--unir", "", "une las áreas que parecen la misma, escrita de dos maneras"),
@@ -55,13 +55,18 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
             (
                 Opcion("--mapa", "X.xlsx", "mapa de usuarios"),
                 Opcion("--plan", "X.xlsx", "plan de promoción"),
-                Opcion("--formatos", "CARPETA", "formatos por área (todavía no disponible)"),
+                Opcion(
+                    "--formatos", "CARPETA", "un libro y un borrador de correo por área, que se anotan como enviados"
+                ),
                 Opcion("--word", "CARPETA", "boletines e historias de uso en Word"),
                 Opcion("--todo", "CARPETA", "todos los documentos"),
             ),
         ),
         exportar,
     ),
-    (Orden("consolidar", "incorpora otros proyectos .promueve de la institución", fuentes=True), consolidar),
+    (
+        Orden("consolidar", "incorpora los libros y proyectos que devuelven las áreas", (_JSON,), fuentes=True),
+        consolidar,
+    ),
     (Orden("revisar", "dice qué reglas se cumplen y qué falta", (_FECHA, _JSON)), revisar),
 )

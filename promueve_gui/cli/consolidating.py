@@ -1,4 +1,4 @@
-"""The call ``consolidar``: other projects of the institution are brought into one; doubts are listed, not guessed."""
+"""The call ``consolidar``: workbooks and projects of the areas meet in one; what is doubtful is listed, and waits."""
 
 from __future__ import annotations
 
@@ -9,53 +9,65 @@ from promueve_gui.application.consolidate import consolidate
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.open_project import REFUSALS
 from promueve_gui.application.ports import EstadoArchivo
-from promueve_gui.cli.counts import count_rows
+from promueve_gui.application.returns import Returns
 from promueve_gui.cli.projects import open_project
-from promueve_gui.cli.terminal import DONE, FINDINGS
+from promueve_gui.cli.returned import Traido, bring_book, conclude, of_project
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.session import Session
     from promueve_gui.cli.arguments import Pedido
     from promueve_gui.cli.terminal import Terminal
+    from promueve_gui.domain.devueltos import LibroDevuelto
 
 
 def consolidar(pedido: Pedido, terminal: Terminal) -> int:
-    """Bring in every source; nothing is done when one of them is no project, or of another institution."""
+    """Bring in every source that can be; nothing is done when one is missing, damaged, or the project itself."""
     opener = bootstrap.build_opener()
-    for fuente in pedido.fuentes:
-        _check(opener, pedido.archivo, fuente)
+    proyectos = {fuente for fuente in pedido.fuentes if _is_project(opener, pedido.archivo, fuente)}
+    traidos = []
     with open_project(pedido.archivo, terminal) as session:
-        codigos = [_bring(opener, session, fuente, terminal, first=n == 0) for n, fuente in enumerate(pedido.fuentes)]
-    return max(codigos)
+        for traido in _brought(opener, session, pedido.fuentes, proyectos):
+            traidos.append(traido)
+            if not terminal.for_machines:
+                traido.tell(terminal)
+    if terminal.for_machines:
+        terminal.data([traido.to_json() for traido in traidos])
+    return conclude(traidos, terminal)
 
 
-def _check(opener: ProjectOpener, archivo: Path, fuente: Path) -> None:
+def _is_project(opener: ProjectOpener, archivo: Path, fuente: Path) -> bool:
+    """Tell whether a source is a project that can be read, or may be a workbook. Raises ``UserError`` for neither."""
     found = opener.inspect(fuente)
     if found.estado is EstadoArchivo.AJENO:
-        raise UserError("consolidar_solo_proyectos", archivo=fuente.name)
+        return False
     if found.estado in REFUSALS:
         raise UserError(REFUSALS[found.estado], archivo=fuente.name, programa=found.programa or str(found.esquema))
     if archivo.exists() and fuente.samefile(archivo):
         raise UserError("consolidar_consigo", archivo=fuente.name)
+    return True
 
 
-def _bring(opener: ProjectOpener, session: Session, fuente: Path, terminal: Terminal, *, first: bool) -> int:
-    try:
-        with bootstrap.open_untouched(opener, fuente) as otra:
-            hecho = consolidate(session, otra, fuente.name)
-    except UserError as error:
-        if first:
-            raise
-        terminal.problem(mensaje(error))
-        return FINDINGS
-    terminal.line(f"{fuente.name}")
-    terminal.table(count_rows((hecho.nuevos, hecho.cambiados, hecho.iguales)))
-    if not hecho.nuevos and not hecho.cambiados:
-        terminal.line("  Sin cambios: el proyecto ya lo tiene todo.")
-    for duda in hecho.dudas:
-        terminal.line(f"  - {duda}")
-    return FINDINGS if hecho.dudas else DONE
+def _brought(opener: ProjectOpener, session: Session, fuentes: list[Path], proyectos: set[Path]) -> Iterator[Traido]:
+    """Yield what each source brings, one after the other."""
+    returns = Returns(session)
+    for fuente in fuentes:
+        try:
+            if fuente in proyectos:
+                with bootstrap.open_untouched(opener, fuente) as otra:
+                    yield of_project(fuente, consolidate(session, otra, fuente.name))
+            else:
+                yield bring_book(session, returns, fuente, _read(fuente))
+        except UserError as error:
+            yield Traido(fuente=fuente, error=mensaje(error))
+
+
+def _read(fuente: Path) -> LibroDevuelto:
+    libro = bootstrap.read_returned(fuente)
+    if libro is None:
+        raise UserError("consolidar_otro_archivo", archivo=fuente.name)
+    return libro

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
@@ -19,8 +19,10 @@ from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.cli.arguments import UsageError
 from promueve_gui.cli.projects import open_project
+from promueve_gui.cli.sending import send_formats
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ LIBROS = {"--mapa": MAPA, "--plan": PLAN}
 SOLO_LEER = frozenset({EstadoArchivo.EN_USO, EstadoArchivo.SOLO_LECTURA})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encargo:
     """Documents that go together under a folder."""
 
@@ -52,16 +54,20 @@ class Encargo:
 
 def exportar(pedido: Pedido, terminal: Terminal) -> int:
     """Write the documents asked for; one that cannot be written does not stop the others."""
-    if "--formatos" in pedido.opciones:
-        raise UserError("formatos_no_disponibles")
     if not pedido.opciones:
         raise UsageError(f"Falta decir qué documentos: {pedido.orden.uso}.")
-    to_read = bootstrap.build_opener().inspect(pedido.archivo).estado in SOLO_LEER
+    folder = pedido.path("--formatos")
+    # Formats are known again when they come back because the project notes them.
+    to_read = folder is None and bootstrap.build_opener().inspect(pedido.archivo).estado in SOLO_LEER
     with open_project(pedido.archivo, terminal, to_read=to_read) as session:
         encargos = [encargo for encargo in _wanted(pedido, session.proyecto) if encargo.documentos]
-        if not encargos:
+        if not encargos and folder is None:
             raise UserError("nada_que_exportar")
-        resultado = _export(encargos, session)
+        resultado = _export(encargos, folder, session, terminal)
+    return _tell(resultado, terminal)
+
+
+def _tell(resultado: Resultado, terminal: Terminal) -> int:
     for path in resultado.escritos:
         terminal.line(f"Se escribió «{path}».")
     fallas = list(dict.fromkeys(map(mensaje, resultado.fallidos)))
@@ -86,8 +92,11 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
             yield Encargo(folder, tuple(suyos))
 
 
-def _export(encargos: list[Encargo], session: Session) -> Resultado:
-    """Write everything, and note in the project what left it and in which state it was."""
+def _export(encargos: list[Encargo], formatos: Path | None, session: Session, terminal: Terminal) -> Resultado:
+    """Write everything, and note in the project what left it and in which state it was; ``formatos`` is their folder.
+
+    They go last, since sending them is a change.
+    """
     exporter, entrega, position = bootstrap.build_exporter(), _entrega(session), session.position
     escritos: list[Path] = []
     fallidos: list[UserError] = []
@@ -102,6 +111,13 @@ def _export(encargos: list[Encargo], session: Session) -> Resultado:
         for path in hecho.escritos:
             documento = encargo.identidades[path]
             session.record_export(documento, path.name, position, entrega.exportacion(documento))
+    if formatos is not None:
+        try:
+            hecho = send_formats(session, entrega, formatos, terminal)
+            escritos += hecho.escritos
+            fallidos += hecho.fallidos
+        except UserError as error:
+            fallidos.append(error)
     return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
 
 

@@ -6,8 +6,9 @@ import io
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 DONE, FINDINGS, NOTHING_DONE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terminal:
     """The two streams. With ``for_machines`` only data go to ``out``; what is meant for people goes to ``err``."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.parecidos import parecidos
 from promueve_gui.domain.propuesta import AreaParecida
@@ -33,7 +33,7 @@ def otros_nombres(area: AreaGeneradora) -> list[str]:
     return [nombre for nombre in dict.fromkeys([*renglones, *partes]) if nombre]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directorio:
     """The areas of a project by each of their spellings."""
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from random import SystemRandom
 from time import time_ns
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.ficha import campos, defaults
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from promueve_gui.domain.ficha import Id, Registro, Valor
 
 
 _NANOSECONDS = 1_000_000  # in the millisecond that an identity counts in
 _RANDOM_DIGITS = 15  # of an identity; the rest are its moment, version and variant
+_EPOCA = datetime(1970, 1, 1, tzinfo=UTC)
+_UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cambio:
     """What happens to one record: the fields that differ, before and after.
 
@@ -48,9 +52,12 @@ class Cambio:
         return Cambio(self.entidad, self.id, self.despues, self.antes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Edicion:
-    """A set of changes that happen together: one transaction, one undo step, one line of the bitácora."""
+    """A set of changes that happen together: one transaction, one undo step, one line of the bitácora.
+
+    ``revierte`` names the earlier edition that this one takes back, when it does so.
+    """
 
     id: Id
     momento: datetime
@@ -58,6 +65,7 @@ class Edicion:
     autor: str
     origen: str
     cambios: tuple[Cambio, ...]
+    revierte: Id | None = None
 
     @property
     def entidades(self) -> frozenset[str]:
@@ -83,6 +91,16 @@ def nuevos_ids(cuantos: int) -> list[Id]:
     azar = SystemRandom().randbytes(_RANDOM_DIGITS * cuantos // 2 + 1).hex()
     partes = range(0, _RANDOM_DIGITS * cuantos, _RANDOM_DIGITS)
     return sorted([f"{inicio}{azar[n : n + 3]}-{azar[n + 3 : n + _RANDOM_DIGITS]}" for n in partes])
+
+
+def nacimiento(identidad: Id) -> datetime | None:
+    """Return the moment at which an identity was made, or ``None`` when it is no UUID of version 7 of our calendar."""
+    if not _UUID7.fullmatch(identidad):
+        return None
+    try:
+        return _EPOCA + timedelta(milliseconds=int(identidad[:8] + identidad[9:13], 16))
+    except OverflowError:
+        return None
 
 
 def alta(registro: Registro) -> Cambio:

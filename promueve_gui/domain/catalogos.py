@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Registro
+from promueve_gui.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sinonimo(Registro):
     """Two ways to write the same: initials and their long name («INEGI»), or an abbreviation and its word («Sría.»)."""
 
@@ -22,7 +22,7 @@ class Sinonimo(Registro):
     equivale: str = ficha.texto("Equivale a", requerido=True, ancho=60)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlantillaCorreo(Registro):
     """A message to be sent many times. ``clave`` says for what; subject and body hold fields in braces («{area}»)."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import Acceso, EstadoAccion, Frecuencia, TipoEvento, TipoHerramienta
 
 CRITERIOS = (
@@ -21,7 +21,7 @@ CRITERIOS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConjuntoDatos(Registro):
     """A dataset of the opening plan, inventory or catalogue. The seven criteria are those of the mini-guide, paso 2."""
 
@@ -69,7 +69,7 @@ class ConjuntoDatos(Registro):
         return self.activo and self.acceso is Acceso.PUBLICO and not self.institucional
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Recurso(Registro):
     """A file or service of a dataset."""
 
@@ -94,7 +94,7 @@ class Recurso(Registro):
     cobertura: str = ficha.texto("Cobertura geográfica", ancho=20)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Herramienta(Registro):
     """A viewer, app or dashboard made with the data; needs coordination before it is published (R7)."""
 
@@ -113,11 +113,13 @@ class Herramienta(Registro):
     liga_portal: bool = ficha.booleano("Muestra la URL al portal nacional")
     publicada: bool = ficha.booleano("Publicada")
     coordinado_fecha: date | None = ficha.fecha("Coordinado el", seccion="Coordinado con el órgano rector")
-    coordinado_persona: str = ficha.texto("Con quién", ancho=28, seccion="Coordinado con el órgano rector")
+    coordinado_persona: str = ficha.texto(
+        "Con quién", ancho=28, seccion="Coordinado con el órgano rector", personal=True
+    )
     coordinado_medio: str = ficha.texto("Por qué medio", ancho=20, seccion="Coordinado con el órgano rector")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Evento(Registro):
     """An event of the institution; a round table carries its whole kit (R9)."""
 
@@ -144,7 +146,7 @@ class Evento(Registro):
     proxima: date | None = ficha.fecha("Próxima reunión", seccion="Mesa redonda")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Acuerdo(Registro):
     """An agreement in the minutes of a round table, with its responsible and dates (R9)."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.emparejar import Clave, emparejar
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Aviso = Callable[[int, str, str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilaConjunto:
     """A dataset of the file with what it is recognised by; ``area`` is that of the project, or a new one's."""
 

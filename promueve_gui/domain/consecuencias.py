@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, cast
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import COORDINACION, Contenido
+from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.recomendaciones import Recomendacion
+from promueve_gui.domain.reglas import Contexto, puede_publicarse
 from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido
 
 if TYPE_CHECKING:
@@ -15,16 +17,38 @@ if TYPE_CHECKING:
     from datetime import date
 
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.ficha import Id, Valor
+    from promueve_gui.domain.ficha import Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
 
 _DECISIVOS = frozenset({"desenlace", "fecha_estimada", "conjunto"})
+_SALIDA = frozenset({"contenido", "fecha"})  # of a publication
 _SIN_REVISION = frozenset({"linea", "notas", "retirado", *COORDINACION})  # say nothing to the public
 
 
-def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
-    """Return the changes that follow from ``cambios``, which are not yet in ``proyecto``."""
-    return [*_promesas(proyecto, cambios), *_revisiones(proyecto, cambios)]
+def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
+    """Return the changes that follow on the day ``hoy`` from ``cambios``, which are not yet in ``proyecto``."""
+    return [*_promesas(proyecto, cambios), *_revisiones(proyecto, cambios), *_publicados(proyecto, cambios, hoy)]
+
+
+def _publicados(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
+    """Return how approved contents are marked as published when the log says that they went out.
+
+    What the rules bar from being published (R2, R4-R7) stays as it is: the log tells what happened all the same.
+    """
+    tocados = {c.id for c in cambios if c.entidad == Contenido.ENTIDAD}
+    salidos: dict[Id, Contenido] = {}
+    for pedido in cambios:
+        if pedido.entidad != Publicacion.ENTIDAD or not _SALIDA.intersection(pedido.despues or ()):
+            continue
+        actual = proyecto.get(Publicacion, pedido.id)
+        fecha, identidad = (_vigente(pedido, actual, nombre) for nombre in ("fecha", "contenido"))
+        contenido = proyecto.get(Contenido, cast("Id | None", identidad))
+        if contenido is not None and contenido.id not in tocados and fecha and cast("date", fecha) <= hoy:
+            salidos[contenido.id] = contenido
+    contexto = Contexto(proyecto, hoy)
+    aprobados = (c for c in salidos.values() if c.activo and c.estado is EstadoContenido.APROBADO)
+    pasos = (cambio(c, estado=EstadoContenido.PUBLICADO) for c in aprobados if puede_publicarse(contexto, c))
+    return [paso for paso in pasos if paso is not None]
 
 
 def _revisiones(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
@@ -65,6 +89,6 @@ def _promesas(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
     return [paso for paso in pasos if paso is not None]
 
 
-def _vigente(pedido: Cambio, actual: Recomendacion | None, nombre: str) -> Valor:
+def _vigente(pedido: Cambio, actual: Registro | None, nombre: str) -> Valor:
     despues = pedido.despues or {}
     return despues[nombre] if nombre in despues else getattr(actual, nombre, None)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Contenido(Registro):
     """One content of any of the six types; ``CAMPOS_POR_TIPO`` says which fields each type fills in."""
 
@@ -47,7 +47,9 @@ class Contenido(Registro):
     correo_contacto: str = ficha.correo("Correo de contacto", requerido=True)
     contacto_tecnico: Id | None = ficha.referencia("Contacto técnico", "persona")
     coordinado_fecha: date | None = ficha.fecha("Coordinado el", seccion="Coordinado con el órgano rector")
-    coordinado_persona: str = ficha.texto("Con quién", ancho=28, seccion="Coordinado con el órgano rector")
+    coordinado_persona: str = ficha.texto(
+        "Con quién", ancho=28, seccion="Coordinado con el órgano rector", personal=True
+    )
     coordinado_medio: str = ficha.texto("Por qué medio", ancho=20, seccion="Coordinado con el órgano rector")
     notas: str = ficha.texto_largo("Notas internas", ancho=30)
 

@@ -5,8 +5,11 @@ Readers make it; nothing here opens files. Cells are as they stand: what they me
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +18,18 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.importacion import Problema
 
-Celda: TypeAlias = "str | int | float | bool | date | None"
+
+class Ilegible(Enum):
+    """A cell that says nothing, neither a value nor that it is blank: an error, or a formula without its result."""
+
+    ILEGIBLE = "ilegible"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+ILEGIBLE = Ilegible.ILEGIBLE
+Celda: TypeAlias = "str | int | float | bool | date | Ilegible | None"
+
+
+@frozen(kw_only=True)
 class Sello:
     """What a workbook says of itself, in its very hidden sheet or its document properties; empty where it does not.
 
@@ -34,27 +45,35 @@ class Sello:
     version: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilaDevuelta:
-    """One row: its number in the sheet, from 1; the identity it carries, or nothing; and a cell per field."""
+    """One row: its number in the sheet, from 1; the identity it carries, or nothing; and a cell per field.
+
+    ``None`` is a blank cell. ``calculadas`` are the cells of what the program works out, one per column of those.
+    """
 
     renglon: int
     id: Id
     celdas: Sequence[Celda]
+    calculadas: Sequence[Celda] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HojaDevuelta:
-    """The rows of one kind of record. ``campos`` and ``letras`` say what each cell of a row is and its column."""
+    """The rows of one kind of record. ``campos`` and ``letras`` say what each cell of a row is and its column.
+
+    ``calculadas`` are the columns that the program works out, which are not taken in, by key and letter.
+    """
 
     nombre: str
     entidad: str
     campos: tuple[str, ...]
     letras: tuple[str, ...]
     filas: Sequence[FilaDevuelta]
+    calculadas: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LibroDevuelto:
     """A returned workbook. ``huella`` is the SHA-256 of the file (hexadecimal)."""
 

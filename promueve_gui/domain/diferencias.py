@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +38,7 @@ class Decision(Opcion):
     ESPERAR = "esperar", "Decidir después"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Lugar:
     """Where in the file: sheet, row from 1 and column letter; row 0 and no letter when it is about a missing row."""
 
@@ -46,14 +47,15 @@ class Lugar:
     columna: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Diferencia:
     """One difference: a field of a record, or a whole record that is new or no longer comes (``campo`` empty).
 
-    ``clave`` tells it from the others of its file. ``base`` is what was exported, ``nuestro`` what the project says
+    ``clave`` tells it from the others of its file; ``fila`` is the word by which its row is known when the file comes
+    again, and ``dichos`` what its cells say, by field. ``base`` is what was exported, ``nuestro`` what the project says
     now, ``suyo`` what the file says (for ``VALOR`` the nearest valid value, or ``None``) and ``texto`` its cell as
-    written. ``valores`` are the fields of a new record; ``parecido`` an existing one that it looks like. ``mensaje``
-    says in a sentence what is wrong and what to do, where something is.
+    written. ``valores`` are all the fields that are set when it is taken; ``parecido`` an existing record that a new
+    one looks like. ``mensaje`` says in a sentence what is wrong and what to do, where something is.
     """
 
     clave: str
@@ -70,6 +72,8 @@ class Diferencia:
     mensaje: str = ""
     valores: Mapping[str, Valor] = field(default_factory=dict)
     parecido: Id | None = None
+    fila: str = ""
+    dichos: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def cierta(self) -> bool:
@@ -77,18 +81,21 @@ class Diferencia:
         return self.tipo in CIERTAS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Devolucion:
-    """A returned workbook compared with the project. ``iguales`` counts records without differences.
+    """A returned workbook compared with the project, as it was at line ``posicion`` of its bitácora.
 
-    ``conservados`` counts fields that only the project changed since the export; ``avisos`` says in sentences what
-    people should know of the whole file (an older version, the same file again).
+    ``iguales`` counts records without differences, by table; ``conservados`` fields that only the project changed since
+    the export; ``avisos`` says in sentences what people should know of the whole file (an older version, the same file
+    again). ``reconocidas`` are the rows without identity that are records of the project, by table: key and identity.
     """
 
     libro: LibroDevuelto
     area: Id | None
     diferencias: Sequence[Diferencia]
-    iguales: int
+    iguales: Mapping[str, int]
     conservados: int
     problemas: Sequence[Problema]
     avisos: Sequence[str] = ()
+    posicion: int = 0
+    reconocidas: Mapping[str, Sequence[tuple[str, Id]]] = field(default_factory=dict)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import Canal, Solicitante
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Publicacion(Registro):
     """A communication that really went out: the log of promotion."""
 
@@ -34,7 +34,7 @@ class Publicacion(Registro):
     necesidades: str = ficha.texto_largo("Necesidades que expresó el público", ancho=30)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Evidencia(Registro):
     """A file that proves a publication, copied into the project and known by its SHA-256 (hexadecimal)."""
 
@@ -50,7 +50,7 @@ class Evidencia(Registro):
     fecha: date | None = ficha.fecha("Agregada el")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AvisoAltoValor(Registro):
     """Notice of a high-value publication to the Enlaces de Comunicación Digital (R13; Paso 4.3, edición 2017)."""
 
@@ -66,7 +66,7 @@ class AvisoAltoValor(Registro):
     medio: str = ficha.texto("Medio", ancho=16)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SolicitudComunicacion(Registro):
     """A communication that the Unidad or the Coordinación asked for (R14; Paso 4.3, edición 2017)."""
 

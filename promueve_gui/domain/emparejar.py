@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from promueve_gui.domain.ficha import Registro
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -15,7 +16,7 @@ F = TypeVar("F")
 E = TypeVar("E", bound=Registro)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clave(Generic[F, E]):
     """One way to recognise a record: the same key on both sides; ``None`` takes no part.
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlsplit
 
 _ETIQUETA = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _DOMINIO_SUPERIOR = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]{1,59}")
 _BUZON = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_BLANCO = re.compile(r"[\s\x00-\x1f\x7f]")
 _AJENOS = frozenset('<>"{}|\\^`')
 _LOCALES = frozenset({"localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "test", "invalid"})
 _MAXIMO_DOMINIO = 253
@@ -37,6 +39,7 @@ _CORREO_FALTA = "Falta el correo de contacto."
 _CORREO_MAL = "El correo «{correo}» no está bien escrito; debe ser como datos@institucion.gob.mx."
 
 
+@lru_cache(maxsize=2048)  # several rules ask about the same URL, and every review asks again
 def revisar_url(url: str) -> str | None:
     """Return one sentence on why ``url`` is not a direct URL to data (R4), or ``None`` when it may be one.
 
@@ -50,7 +53,7 @@ def revisar_url(url: str) -> str | None:
 
 def _revisar_signos(url: str) -> str | None:
     # Before urlsplit, which drops tabs and line breaks without a word.
-    if any(c.isspace() or c < " " or c == "\x7f" for c in url):
+    if _BLANCO.search(url):
         return _ESPACIOS
     if not url.isascii():
         return _ACENTOS

@@ -5,11 +5,11 @@ It never asks what day it is: every function is told.
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import total_ordering
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import ComputoDias, Frecuencia
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ ORDINALES = ("primer", "segundo", "tercer", "cuarto", "quinto", "sexto")
 _ABREVIATURAS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")
 _ETIQUETAS = ("ene–feb", "mar–abr", "may–jun", "jul–ago", "sep–oct", "nov–dic")
 _SABADO = 5
+_DICIEMBRE = 31  # days of the last month, after which the calendar may end
 
 # Steps of dominio §4: days, or months. Real time, hourly and irregular data have no next date.
 _DIAS = {Frecuencia.DIARIO: 1, Frecuencia.SEMANAL: 7, Frecuencia.QUINCENAL: 14}
@@ -52,12 +53,17 @@ _MESES = {
 PLAZO_MAXIMO = 3660
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@frozen
 class Bimestre:
     """Two calendar months, from ene–feb (1) to nov–dic (6), as R8 reads them."""
 
     anio: int
     numero: int
+
+    def __lt__(self, other: Bimestre) -> bool:
+        """Tell whether it comes before the other."""
+        return (self.anio, self.numero) < (other.anio, other.numero)
 
     @property
     def inicio(self) -> date:
@@ -67,8 +73,7 @@ class Bimestre:
     @property
     def fin(self) -> date:
         """Return its last day."""
-        mes = 2 * self.numero
-        return date(self.anio, mes, monthrange(self.anio, mes)[1])
+        return date(self.anio, 2 * self.numero, _dias_del_mes(self.anio, 2 * self.numero))
 
     @property
     def etiqueta(self) -> str:
@@ -89,6 +94,11 @@ class Bimestre:
         return (self.fin - hoy).days
 
 
+def _dias_del_mes(anio: int, mes: int) -> int:
+    """Return how many days a month has. ``calendar`` knows it too, but brings ``locale`` with it at the start."""
+    return _DICIEMBRE if mes == len(MESES) else (date(anio, mes + 1, 1) - timedelta(days=1)).day
+
+
 def bimestre_de(dia: date) -> Bimestre:
     """Return the bimestre of a day."""
     return Bimestre(dia.year, (dia.month + 1) // 2)
@@ -107,7 +117,7 @@ def add_months(dia: date, meses: int) -> date:
     anio, mes = divmod(dia.year * 12 + dia.month - 1 + meses, 12)
     if not date.min.year <= anio <= date.max.year:
         raise OverflowError(anio)
-    return date(anio, mes + 1, min(dia.day, monthrange(anio, mes + 1)[1]))
+    return date(anio, mes + 1, min(dia.day, _dias_del_mes(anio, mes + 1)))
 
 
 def next_update(first: date, frecuencia: Frecuencia | None, after: date) -> date | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ ESCRIBA_DIA = "escríbala como AAAA-MM-DD, por ejemplo 2015-02-28"
 ESCRIBA_MES = "escríbala como AAAA-MM, por ejemplo 2015-02"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FechaLeida:
     """What a cell says about a day: ``fecha``; or what is wrong with it in ``error`` and how to mend it in ``remedio``.
 

@@ -5,12 +5,14 @@ This room knows no particular record. Help texts, examples and citations live in
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, TypeVar, cast
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,7 +55,7 @@ class Opcion(StrEnum):
         return member
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Campo:
     """Description of one field of one record.
 
@@ -138,7 +140,7 @@ def referencias(etiqueta: str, destino: str, **detalles: Any) -> Any:
     return _campo((), Campo(etiqueta, Tipo.REFERENCIAS, destino=destino, **{"ancho": 36, **detalles}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Registro:
     """Anything the project keeps. ``retirado`` is the reason of withdrawal, empty while in use (R12)."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
@@ -11,6 +10,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
 from promueve_gui.domain.ficha import Opcion, campos
 from promueve_gui.domain.formatos import Duda, EnvioFormato
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import (
     AreaGeneradora,
@@ -44,7 +44,7 @@ class EstadoPaso(Opcion):
     ATENCION = "atencion", "Requiere atención"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Paso:
     """One page: ``numero`` is 1–5 for the steps of the Guía and ``None`` for the pages around them.
 

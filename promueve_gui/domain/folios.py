@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,7 @@ _ANIOS = range(1990, 2200)  # a group of four digits in this range is taken for 
 _CIFRAS_ANIO = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Folio:
     """A folio taken apart: its counter, how many digits it has, its year if any, and the text around both."""
 

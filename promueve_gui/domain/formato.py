@@ -69,7 +69,7 @@ def leer(campo: Campo, texto: str, proyecto: Proyecto) -> Valor:
             return _elegido(campo, limpio, _vocabulario(campo)) if limpio else None
         case Tipo.OPCIONES:
             vocabulario = _vocabulario(campo)
-            return frozenset(_elegido(campo, parte, vocabulario) for parte in _partes(limpio))
+            return frozenset(_elegido(campo, parte, vocabulario) for parte in partes(limpio))
         case Tipo.REFERENCIA:
             return leer_referencia(campo, limpio, proyecto) if limpio else None
         case Tipo.REFERENCIAS:
@@ -102,8 +102,8 @@ def leer_referencia(campo: Campo, texto: str, proyecto: Proyecto) -> Id:
     if hallados:
         mensaje = f"Hay {len(hallados)} {tipo.PLURAL} que se llaman «{texto}»; elija en la ficha cuál es."
         raise ValorInvalidoError(mensaje)
-    titulos = [r.titulo for r in proyecto.activos(tipo)]
-    raise ValorInvalidoError(_desconocido(campo, texto, titulos))
+    cerca = cercano(texto, [r.titulo for r in proyecto.activos(tipo)])
+    raise ValorInvalidoError(desconocido(campo, texto, cerca))
 
 
 def _leer_booleano(texto: str) -> bool:
@@ -134,32 +134,50 @@ def _elegido(campo: Campo, texto: str, vocabulario: Mapping[str, Opcion]) -> Opc
     plegado = plegar(texto)
     if plegado in vocabulario:
         return vocabulario[plegado]
-    raise ValorInvalidoError(_desconocido(campo, texto, [o.etiqueta for o in campo.opciones or ()]))
+    cercana = opcion_cercana(campo, texto)
+    raise ValorInvalidoError(desconocido(campo, texto, None if cercana is None else cercana.etiqueta))
+
+
+def opcion_cercana(campo: Campo, texto: str) -> Opcion | None:
+    """Return the choice that ``texto`` was probably meant to be, by its label or by the word that it is stored as."""
+    opciones = list(campo.opciones or ())
+    for nombradas in ({o.etiqueta: o for o in opciones}, {str(o).replace("_", " "): o for o in opciones}):
+        cerca = cercano(texto, nombradas)
+        if cerca is not None:
+            return nombradas[cerca]
+    return None
 
 
 def _leer_referencias(campo: Campo, texto: str, proyecto: Proyecto) -> tuple[Id, ...]:
     # A title may hold the separator itself, so as many parts as make one are taken together.
     tipo = POR_ENTIDAD[campo.destino]
-    partes = _partes(texto)
+    quedan = partes(texto)
     leidas: dict[Id, None] = {}
-    while partes:
-        cortes = range(len(partes), 1, -1)
-        corte = next((n for n in cortes if proyecto.llamados(tipo, SEPARADOR.join(partes[:n]))), 1)
-        leidas[leer_referencia(campo, SEPARADOR.join(partes[:corte]), proyecto)] = None
-        del partes[:corte]
+    while quedan:
+        cortes = range(len(quedan), 1, -1)
+        corte = next((n for n in cortes if proyecto.llamados(tipo, SEPARADOR.join(quedan[:n]))), 1)
+        leidas[leer_referencia(campo, SEPARADOR.join(quedan[:corte]), proyecto)] = None
+        del quedan[:corte]
     return tuple(leidas)
 
 
-def _partes(texto: str) -> list[str]:
+def partes(texto: str) -> list[str]:
+    """Return what stands between separators, or one on each line."""
     return [parte.strip() for parte in re.split(r"[;\n]", texto) if parte.strip()]
 
 
-def _desconocido(campo: Campo, texto: str, conocidos: Iterable[str]) -> str:
+def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
+    """Return the sentence that says that ``texto`` is none of the values of a field, and which it is nearest to."""
+    consejo = "; elija uno de la lista." if cerca is None else f"; ¿quiso decir «{cerca}»?"
+    return f"«{texto}» no está entre los valores de «{campo.etiqueta}»{consejo}"
+
+
+def cercano(texto: str, conocidos: Iterable[str]) -> str | None:
+    """Return the one of ``conocidos`` that ``texto`` was probably meant to be."""
     buscado = plegar(texto)
     por_plegado = {plegar(conocido): conocido for conocido in conocidos}
     posibles = list(por_plegado)
     if len(posibles) > COMPARABLES:
         posibles = [p for p in posibles if p[:2] == buscado[:2]][:COMPARABLES]
     cercanos = get_close_matches(buscado, posibles, n=1, cutoff=0.6)
-    consejo = f"; ¿quiso decir «{por_plegado[cercanos[0]]}»?" if cercanos else "; elija uno de la lista."
-    return f"«{texto}» no está entre los valores de «{campo.etiqueta}»{consejo}"
+    return por_plegado[cercanos[0]] if cercanos else None

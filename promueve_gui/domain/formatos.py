@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Opcion, Registro
+from promueve_gui.domain.frozen import frozen
 
 
 class TipoDuda(Opcion):
@@ -25,7 +25,7 @@ class EstadoDuda(Opcion):
     RESUELTA = "resuelta", "Resuelta"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnvioFormato(Registro):
     """One workbook sent to one area: when, until when, and what came back (mini-guide, paso 1, edición 2015).
 
@@ -48,7 +48,7 @@ class EnvioFormato(Registro):
     exportacion: str = ficha.texto("Exportación", oculto=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Duda(Registro):
     """Something in a returned file that waits in the project until somebody decides, so that importing never blocks.
 

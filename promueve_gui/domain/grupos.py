@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, TipoUso
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GrupoUsuarios(Registro):
     """People who use, or could use, the data of an area (mini-guide, paso 1, edición 2015)."""
 
@@ -33,7 +33,7 @@ class GrupoUsuarios(Registro):
     notas: str = ficha.texto_largo("Notas", ancho=30)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UsoDatos(Registro):
     """A group's link to a dataset, actual or potential."""
 
@@ -48,7 +48,7 @@ class UsoDatos(Registro):
     uso: str = ficha.texto_largo("Para qué los usa o los usaría")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Contacto(Registro):
     """A person inside a group, with what the law asks to be noted (LGPDPPSO, DOF 20 March 2025)."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
+
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Valor
 
@@ -22,7 +24,7 @@ class Formato(Enum):
     CKAN = "ckan"  # E: answers of package_search and package_show
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problema:
     """Something in a file that could not be read as it stands: where, what was found, and how to mend it.
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import ComputoDias, LecturaBimestre, Rol
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Institucion(Registro):
     """The ministry that the project is about; a project has exactly one."""
 
@@ -35,7 +35,7 @@ class Institucion(Registro):
     membrete_nombre: str = ficha.texto("Archivo del membrete", oculto=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Persona(Registro):
     """Somebody of the institution who answers for a part of the promotion."""
 
@@ -52,7 +52,7 @@ class Persona(Registro):
     area: Id | None = ficha.referencia("Área", "area_generadora")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AreaGeneradora(Registro):
     """An area that generates data (Guía 2017, Área Generadora)."""
 
@@ -68,7 +68,7 @@ class AreaGeneradora(Registro):
     otros_nombres: str = ficha.texto_largo("Otros nombres con que aparece", ancho=36)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Perfil(Registro):
     """Names, addresses, deadlines and measures in force; copied from ``recursos/perfiles``, then the project's own."""
 
@@ -101,7 +101,7 @@ class Perfil(Registro):
     trato_monitorear: str = ficha.texto_largo("Poco poder y poco interés", seccion="Trato según poder e interés")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RedSocial(Registro):
     """A network with its limit of characters, and since when that limit is known."""
 
@@ -117,7 +117,7 @@ class RedSocial(Registro):
     en_uso: bool = ficha.booleano("La institución la usa")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CitaGuia(Registro):
     """Where the Guía says what a rule or step asks for: text and edition."""
 
@@ -131,7 +131,7 @@ class CitaGuia(Registro):
     cita: str = ficha.texto("Cita", requerido=True, ancho=60)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DiaInhabil(Registro):
     """A closure that the institution adds to the official holidays (R11)."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ _HASTA = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frase:
     """A sentence of a text: where it begins, where it ends (one past its last character), and its words."""
 

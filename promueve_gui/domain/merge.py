@@ -1,7 +1,8 @@
 """Compares two projects of one institution and says, as data, what the other has that this one lacks.
 
-There is no common ancestor here, so nothing is guessed: what only one side says is taken, what both say differently is
-a conflict, what looks the same without being so is a doubt. It changes nothing.
+With a common ancestor, what only one side changed since is taken or kept; without it nothing is guessed: what only one
+says is taken. What both say differently is a conflict, what looks the same without being so is a doubt. It changes
+nothing.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.emparejar import Clave, emparejar
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos, defaults
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion, Perfil
 from promueve_gui.domain.parecidos import parecidos
+from promueve_gui.domain.procedencia import Procedencias
+from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.texto import plegar
 
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
-    from promueve_gui.domain.proyecto import Proyecto
 
 # What makes two records in use, with different identities, the same one. A kind that is not here is the same only when
 # all its fields are.
@@ -49,10 +52,11 @@ CLAVES: Mapping[str, tuple[str, ...]] = {
     "herramienta": ("nombre",),
 }
 # Kinds of which an addition that looks like something already here is worth a second look.
+DESHECHO = "su alta se deshizo"
 CON_PARECIDOS = frozenset({"area_generadora", "grupo_usuarios", "conjunto_datos", "recomendacion"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflicto:
     """A field that both projects fill in, differently; it stays as it is here."""
 
@@ -63,7 +67,7 @@ class Conflicto:
     suyo: Valor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Retiro:
     """A record withdrawn in one project and in use in the other; ``aqui`` tells that it is withdrawn here."""
 
@@ -73,7 +77,7 @@ class Retiro:
     aqui: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parecido:
     """A record that was added although one already here has the same name, or nearly."""
 
@@ -96,14 +100,15 @@ class Comparacion:
     parecidos: list[Parecido] = field(default_factory=list)
 
 
-def compare(mine: Proyecto, theirs: Proyecto) -> Comparacion:
+def compare(mine: Proyecto, theirs: Proyecto, base: Proyecto | None = None) -> Comparacion:
     """Return what ``mine`` would take from ``theirs``; consolidating twice gives no changes the second time.
 
-    Records are the same when their identity is, or else what ``CLAVES`` says. Raises
-    ``UserError("institucion_distinta")`` when the projects are not of the same institution.
+    ``base`` is what both were before they parted, if that is known. Records are the same when their identity is, or
+    else what ``CLAVES`` says. Raises ``UserError("institucion_distinta")`` when the projects are not of the same
+    institution.
     """
     _check_institucion(mine, theirs)
-    fusion = _Fusion(mine, theirs)
+    fusion = _Fusion(mine, theirs, base or Proyecto())
     for tipo in TIPOS:
         fusion.merge(tipo)
     return fusion.hallado
@@ -118,15 +123,17 @@ def _check_institucion(mine: Proyecto, theirs: Proyecto) -> None:
 class _Fusion:
     """Goes through the kinds in the order of ``TIPOS``, so that links are known before what they link."""
 
-    def __init__(self, mine: Proyecto, theirs: Proyecto) -> None:
+    def __init__(self, mine: Proyecto, theirs: Proyecto, base: Proyecto) -> None:
         self._mine = mine
         self._theirs = theirs
+        self._base = base
+        self._unidos = Procedencias.of(theirs).queda_por
         self._ids: dict[tuple[str, Id], Id] = {}
         self.hallado = Comparacion()
 
     def merge(self, tipo: type[Registro]) -> None:
         """Compare every record of a kind."""
-        suyos = [self._traducido(suyo) for suyo in self._theirs.todos(tipo)]
+        suyos = [suyo for suyo in map(self._traducido, self._theirs.todos(tipo)) if not self._se_deshizo_aqui(suyo)]
         parejas = {suyo.id: nuestro for suyo in suyos if (nuestro := self._mine.get(tipo, suyo.id)) is not None}
         parejas |= self._reconocidos([s for s in suyos if s.activo and s.id not in parejas], tipo, parejas)
         for suyo in suyos:
@@ -135,6 +142,7 @@ class _Fusion:
             if nuestro is not None:
                 self._comparar(nuestro, suyo)
         self._agregar(tipo, [suyo for suyo in suyos if suyo.id not in parejas])
+        self._deshechos_alla(tipo)
 
     def _reconocidos(
         self, suyos: Sequence[Registro], tipo: type[Registro], tomados: Container[Id]
@@ -162,7 +170,23 @@ class _Fusion:
         conocidas = (self._ids.get((campo.destino, identidad)) for identidad in suyas)
         return tuple(dict.fromkeys(identidad for identidad in conocidas if identidad))
 
+    def _se_deshizo_aqui(self, suyo: Registro) -> bool:
+        """Tell whether a record that both had is gone here, its coming undone, and the same as ever there."""
+        base = self._base.get(type(suyo), suyo.id)
+        return base is not None and self._mine.get(type(suyo), suyo.id) is None and self._traducido(base) == suyo
+
+    def _deshechos_alla(self, tipo: type[Registro]) -> None:
+        """List the records that both had and are gone there."""
+        for base in self._base.todos(tipo):
+            nuestro = self._mine.get(tipo, base.id)
+            if nuestro is not None and nuestro.activo and self._theirs.get(tipo, base.id) is None:
+                self.hallado.retiros.append(Retiro(tipo.ENTIDAD, nuestro.id, DESHECHO, aqui=False))
+
     def _comparar(self, nuestro: Registro, suyo: Registro) -> None:
+        base = self._base.get(type(suyo), suyo.id) if nuestro.id == suyo.id else None
+        if base is not None:
+            self._comparar_con_base(nuestro, suyo, self._traducido(base))
+            return
         if nuestro.activo != suyo.activo:
             motivo = nuestro.retirado or suyo.retirado
             self.hallado.retiros.append(Retiro(nuestro.ENTIDAD, nuestro.id, motivo, aqui=not nuestro.activo))
@@ -172,7 +196,31 @@ class _Fusion:
                 Conflicto(nuestro.ENTIDAD, nuestro.id, "nombre", nuestro.nombre, suyo.titulo)
             )
             return
-        hecho = cambio(nuestro, **self._faltantes(nuestro, suyo))
+        self._tomar(nuestro, self._faltantes(nuestro, suyo))
+
+    def _comparar_con_base(self, nuestro: Registro, suyo: Registro, base: Registro) -> None:
+        """Take what only they changed; whether a record goes on in use is asked, unless it was merged into another."""
+        if not suyo.activo and not self._unidos.get(suyo.id):
+            if base.activo and nuestro.activo:
+                self.hallado.retiros.append(Retiro(nuestro.ENTIDAD, nuestro.id, suyo.retirado, aqui=False))
+            else:
+                self._tomar(nuestro, {})
+            return
+        suyos = {n: v for n in campos(type(suyo)) if (v := getattr(suyo, n)) != getattr(base, n)}
+        if suyos and base.activo and not nuestro.activo:
+            self.hallado.retiros.append(Retiro(nuestro.ENTIDAD, nuestro.id, nuestro.retirado, aqui=True))
+            return
+        dados: dict[str, Valor] = {}
+        for nombre, ajeno in suyos.items():
+            propio = getattr(nuestro, nombre)
+            if propio == getattr(base, nombre):
+                dados[nombre] = ajeno
+            elif propio != ajeno:
+                self.hallado.conflictos.append(Conflicto(nuestro.ENTIDAD, nuestro.id, nombre, propio, ajeno))
+        self._tomar(nuestro, dados)
+
+    def _tomar(self, nuestro: Registro, dados: Mapping[str, Valor]) -> None:
+        hecho = cambio(nuestro, **dados)
         cuenta = self.hallado.iguales if hecho is None else self.hallado.cambiados
         cuenta[nuestro.ENTIDAD] += 1
         if hecho is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.formato import SEPARADOR
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.uniones import UnionGrupos
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Procedencias:
     """The merges in force. ``unidos`` gives, for a group that stays, those merged into it, also by way of others.
 
@@ -68,4 +68,7 @@ def _final(queda: Id, directas: Mapping[Id, Id]) -> Id:
 
 def grupos_de_area(proyecto: Proyecto, area: Id, procedencias: Procedencias) -> list[GrupoUsuarios]:
     """Return the groups in use that an area named, also those that a group of another area stands for by now."""
-    return [g for g in proyecto.activos(GrupoUsuarios) if area in procedencias.areas(proyecto, g)]
+    suyos = proyecto.referidos(GrupoUsuarios, "area", area)
+    ids = dict.fromkeys(i for grupo in suyos for i in (procedencias.queda_por.get(grupo.id), grupo.id))
+    grupos = (proyecto.get(GrupoUsuarios, identidad) for identidad in ids)
+    return [grupo for grupo in grupos if grupo is not None and grupo.activo]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.altas import altas
 from promueve_gui.domain.cambios import cambio, nuevos_ids
 from promueve_gui.domain.ficha import defaults
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.importacion import Formato, Problema
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AreaParecida:
     """Two spellings that look like the same area. ``separadas`` when the project already keeps both as two areas.
 
@@ -31,7 +32,7 @@ class AreaParecida:
     separadas: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Propuesta:
     """The import of one source, not yet applied. The counts are of records, by the name of their table."""
 

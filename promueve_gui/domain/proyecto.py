@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain, repeat
+from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from promueve_gui.domain.altas import columnas, registros
 from promueve_gui.domain.cambios import aplicado
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos, value_types
+from promueve_gui.domain.indices import Indice
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
@@ -21,18 +25,20 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Registro")
 Clave: TypeAlias = "tuple[str, Id]"
 Outcome: TypeAlias = "dict[Clave, Registro | None]"
+_SIN_INDICES: Mapping[str, Indice] = MappingProxyType({})
+_POR_TITULO = ""  # in the place of a field: the index of what people call the records in use
 
 
 class Proyecto:
     """Records by table. Only the session changes its own; everybody else is given a copy (``snapshot``)."""
 
-    __slots__ = ("_tablas", "_titulos")
+    __slots__ = ("_indices", "_tablas")
 
     def __init__(self, tablas: Mapping[str, dict[Id, Registro]] | None = None) -> None:
         """Start from ``tablas``, or empty."""
         dadas = tablas or {}
         self._tablas: dict[str, dict[Id, Registro]] = {t.ENTIDAD: dict(dadas.get(t.ENTIDAD, {})) for t in TIPOS}
-        self._titulos: dict[str, dict[str, list[Id]]] = {}
+        self._indices: dict[str, dict[str, Indice]] = {}  # by table and field, each made when first asked for
 
     def __eq__(self, other: object) -> bool:
         """Two projects are equal when they hold the same records."""
@@ -71,12 +77,12 @@ class Proyecto:
 
     def llamados(self, tipo: type[Registro], titulo: str) -> list[Id]:
         """Return the records in use that people call ``titulo``; accents, capitals and spare spaces do not matter."""
-        if tipo.ENTIDAD not in self._titulos:
-            indice: dict[str, list[Id]] = {}
-            for registro in self.activos(tipo):
-                indice.setdefault(plegar(registro.titulo), []).append(registro.id)
-            self._titulos[tipo.ENTIDAD] = indice
-        return list(self._titulos[tipo.ENTIDAD].get(plegar(titulo), ()))
+        return self._index(tipo.ENTIDAD, _POR_TITULO).ids(plegar(titulo))
+
+    def referidos(self, tipo: type[R], campo: str, identidad: Hashable) -> list[R]:
+        """Return the records of a kind, withdrawn ones included, whose field ``campo`` refers to a record."""
+        tabla = self._tablas[tipo.ENTIDAD]
+        return cast("list[R]", [tabla[i] for i in self._index(tipo.ENTIDAD, campo).ids(identidad)])
 
     def snapshot(self) -> Proyecto:
         """Return a copy that later edits do not touch; records are frozen, so only the tables are copied."""
@@ -112,17 +118,32 @@ class Proyecto:
 
     def install(self, resultado: Outcome) -> None:
         """Take in what ``outcome`` returned for the content as it still is."""
-        for entidad in {entidad for entidad, _ in resultado}:
-            self._titulos.pop(entidad, None)
+        self._forget_indices(resultado)
         for (entidad, identidad), registro in resultado.items():
+            tabla = self._tablas[entidad]
+            for indice in self._indices.get(entidad, _SIN_INDICES).values():
+                indice.replace(tabla.get(identidad), registro)
             if registro is None:
-                self._tablas[entidad].pop(identidad, None)
+                tabla.pop(identidad, None)
             else:
-                self._tablas[entidad][identidad] = registro
+                tabla[identidad] = registro
 
     def apply(self, cambios: Iterable[Cambio]) -> None:
         """Make the changes, in their order; all of them or, when one does not fit, none."""
         self.install(self.outcome(cambios))
+
+    def _index(self, entidad: str, campo: str) -> Indice:
+        indices = self._indices.setdefault(entidad, {})
+        if campo not in indices:
+            indices[campo] = Indice(attrgetter(campo) if campo else _llamado, self._tablas[entidad].values())
+        return indices[campo]
+
+    def _forget_indices(self, resultado: Outcome) -> None:
+        """Forget those that are sooner made again, when they are asked for, than followed through a large change."""
+        if self._indices:
+            for entidad, cuantos in Counter(entidad for entidad, _ in resultado).items():
+                if cuantos > len(self._tablas[entidad]):
+                    self._indices.pop(entidad, None)
 
     def _brought(self, entidad: str, altas: Sequence[Cambio], revision: _Revision) -> Iterable[tuple[Clave, Registro]]:
         """Return the new records of one table, all at once, since an import has tens of thousands."""
@@ -179,6 +200,10 @@ class _Revision:
         if entidad not in self._nuevos:
             self._nuevos[entidad] = {p.id for p in self._pedidos if p.antes is None and p.entidad == entidad}
         return self._nuevos[entidad]
+
+
+def _llamado(registro: Registro) -> str | None:
+    return plegar(registro.titulo) if registro.activo else None
 
 
 def _tipo(entidad: str) -> type[Registro]:

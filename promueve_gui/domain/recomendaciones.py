@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import ClaseTecnica, Desenlace, EstadoAccion, OrigenRecomendacion, TipoMejora
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Recomendacion(Registro):
     """What somebody recommends about the data, and what became of it (R10, R11)."""
 
@@ -43,7 +43,7 @@ class Recomendacion(Registro):
         return self.activo and self.fecha_respuesta is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AccionMejora(Registro):
     """A dated promise that a recommendation led to."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
+from promueve_gui.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnionGrupos(Registro):
     """One merge: ``sobrante`` was withdrawn in favour of ``queda``. Withdrawn itself when the two are parted again.
 
@@ -31,7 +31,7 @@ class UnionGrupos(Registro):
     movido: str = ficha.texto_largo("Lo que se movió", oculto=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoDuplicado(Registro):
     """Two groups that look alike and are not the same, said for good: they are not proposed again."""
 

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.opening import Opening
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
+
+NO_PROBLEMS = "Las importaciones de este proyecto no han tenido problemas."
 
 
 class Commands(QObject):
@@ -28,8 +32,20 @@ class Commands(QObject):
         return self._window.project
 
     def run(self, name: str) -> None:
-        """Do what a page asks for by name."""
-        known = {"importar": self.import_sources, "perfil": self.show_profile, "asesoria": self.ask_advice}
+        """Do what a page asks for by name; «perfil:campo» is a field of the profile."""
+        known = {
+            "importar": self.import_sources,
+            "devueltos": self.import_returned,
+            "asesoria": self.ask_advice,
+        }
+        what, _, detail = name.partition(":")
+        for_areas = {"formatos": self.send_formats, "recordatorio": self.remind}
+        if what in for_areas:
+            for_areas[what](detail.split(";") if detail else ())
+            return
+        if what == "perfil":
+            self.show_profile(detail)
+            return
         call = known.get(name, lambda: self.export(name))
         call()
 
@@ -53,6 +69,21 @@ class Commands(QObject):
         """Ask for files and import them."""
         self._window.import_files(self._window.messages.open_sources())
 
+    def show_problems(self) -> None:
+        """Show what the last imports could not read."""
+        from promueve_gui.application.import_problems import last_problems
+        from promueve_gui.gui.dialogs.import_problems import ImportProblemsDialog
+
+        imports = last_problems(self._project.session)
+        if imports:
+            ImportProblemsDialog(self._window, imports).open()
+        else:
+            self._window.messages.tell(NO_PROBLEMS)
+
+    def import_returned(self) -> None:
+        """Ask for workbooks that came back by e-mail and receive them."""
+        self._window.import_files(self._window.messages.open_returned())
+
     def consolidate(self) -> None:
         """Merge another project into this one."""
         from promueve_gui.gui.consolidating import consolidate
@@ -64,6 +95,18 @@ class Commands(QObject):
         from promueve_gui.gui.exporting import export
 
         export(self._window, what)
+
+    def send_formats(self, areas: Collection[str] = ()) -> None:
+        """Prepare the formats of the areas, beginning with those named."""
+        from promueve_gui.gui.sending import send_formats
+
+        send_formats(self._window, areas)
+
+    def remind(self, areas: Collection[str]) -> None:
+        """Prepare a reminder for areas that have not returned their format."""
+        from promueve_gui.gui.sending import remind
+
+        remind(self._window, areas)
 
     def search(self) -> None:
         """Search in the whole project."""
@@ -90,11 +133,26 @@ class Commands(QObject):
         dialog.restore_asked.connect(self._opening.restore)
         dialog.open()
 
-    def show_profile(self) -> None:
-        """Edit the profile, the networks, the citations and the closures."""
+    def show_person(self) -> None:
+        """Look up one person's data, to hand them over, correct or erase them."""
+        from promueve_gui.gui.personal_data import look_up_person
+
+        look_up_person(self._window)
+
+    def copy_without_persons(self) -> None:
+        """Write a copy of the project without personal data."""
+        from promueve_gui.gui.personal_data import copy_without_persons
+
+        copy_without_persons(self._window)
+
+    def show_profile(self, campo: str = "") -> None:
+        """Edit the profile, the networks, the citations and the closures; go to a field of the profile."""
         from promueve_gui.gui.dialogs.profile import ProfileDialog
 
-        ProfileDialog(self._window, self._context, self._project, self._window.messages).open()
+        dialog = ProfileDialog(self._window, self._context, self._project, self._window.messages)
+        dialog.open()
+        if campo:
+            dialog.form.focus_field(campo)
 
     def show_manual(self) -> None:
         """Show the manual."""

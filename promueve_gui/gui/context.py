@@ -19,10 +19,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
-    from promueve_gui.application.export_documents import Exporter
+    from promueve_gui.application.export_documents import Entrega, Exporter
+    from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.person_listing import Linea
+    from promueve_gui.application.personal_data import PersonalStore
     from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.return_results import ResultSaver
+    from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
+    from promueve_gui.domain.catalogos import PlantillaCorreo
+    from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
@@ -38,6 +45,9 @@ class Textos(Protocol):
 
     def load_perfil(self, clave: str) -> list[Registro]:
         """Return the records that a project copies from a profile."""
+
+    def mensajes(self) -> list[PlantillaCorreo]:
+        """Return the messages that ship."""
 
     def load_ayuda(self, entidad: str) -> Mapping[str, Ayuda]:
         """Return the help of each field of a record."""
@@ -72,9 +82,15 @@ class Services:
     feriados: Feriados
     today: Callable[[], date]
     read_source: Callable[[Path, Progress | None], Lectura]
+    read_returned: Callable[[Path, Progress | None], LibroDevuelto | None]
+    make_returns: Callable[[Session], Returns]
+    build_result_saver: Callable[[], ResultSaver]
     build_example: Callable[[date], list[Registro]]
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
+    build_personal_store: Callable[[], PersonalStore]
+    write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
+    build_format_sender: Callable[[], FormatSender]
     check_letterhead: Callable[[bytes], None]
     build_similitud: Callable[[], Similitud]
     log_crash: Callable[[BaseException], Path]

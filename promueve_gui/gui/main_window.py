@@ -86,6 +86,7 @@ class MainWindow(Shell):
         """Take the menus and the status bar."""
         self._menus, self._status = menus, status
         self.setStatusBar(status)
+        status.correct_asked.connect(self._correct)
 
     def show_project(self, session: Session, path: Path) -> None:
         """Show an open project in the place of the one shown."""
@@ -116,7 +117,9 @@ class MainWindow(Shell):
             return False
         if self.wizard is not None:
             self.wizard.flush()
-        if self.project.pending and not self._leave_unsaved():
+        from promueve_gui.gui.leaving import may_leave
+
+        if not may_leave(self, self.opening):
             return False
         self._drop_widgets()
         self.project.close()
@@ -204,13 +207,10 @@ class MainWindow(Shell):
             sentence, button("Reintentar", project.retry), button("Guardar copia en…", self.opening.ask_copy)
         )
 
-    def _leave_unsaved(self) -> bool:
-        question = "Hay cambios que no se pudieron guardar. Si cierra ahora, se pierden."
-        choices = ["Seguir en el proyecto", "Cerrar sin guardarlos", "Guardar copia en…"]
-        choice = self.messages.ask("Cambios sin guardar", question, choices)
-        if choice <= 0:
-            return False
-        return choice == 1 or self.opening.copy_elsewhere() is not None
+    def _correct(self) -> None:
+        from promueve_gui.gui.leaving import correct
+
+        correct(self)
 
     def _on_theme(self) -> None:
         """Build the project's widgets again in the new colours, on the same page."""
@@ -229,13 +229,13 @@ class MainWindow(Shell):
             project.retry()
 
     def import_files(self, paths: list[Path]) -> None:
-        """Import files into the open project."""
-        from promueve_gui.gui.importing import import_files
+        """Receive returned workbooks into the open project, and import other files."""
+        from promueve_gui.gui.returning import receive_files
 
         if self.project is not None and paths:
             if self.wizard is not None:
                 self.wizard.flush()
-            import_files(self, paths)
+            receive_files(self, paths)
 
     def told_export(self, written: Path) -> None:
         """Tell what was written, and offer to open it."""

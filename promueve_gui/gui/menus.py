@@ -80,12 +80,15 @@ class Menus(QObject):
         self._add(menu, "Proyecto de &ejemplo…", opening.ask_example)
         menu.addSeparator()
         copy = self._add(menu, "&Guardar copia en…", opening.ask_copy, "content-save-outline")
+        nobody = self._add(menu, "Copia sin &datos personales…", self._commands.copy_without_persons)
+        person = self._add(menu, "Datos de &una persona…", self._commands.show_person, "account")
+        menu.addSeparator()
         backups = self._add(menu, "Res&paldos…", self._commands.show_backups, "backup-restore")
         history = self._add(menu, "&Bitácora…", self._commands.show_history, "history")
         menu.addSeparator()
         close = self._add(menu, "&Cerrar proyecto", self._window.close_project, keys="Ctrl+W")
         self._add(menu, "&Salir", self._window.close, keys="Ctrl+Q")
-        self._needing_project += [copy, backups, history, close]
+        self._needing_project += [copy, nobody, person, backups, history, close]
 
     def _edicion(self) -> None:
         menu = self._menu("&Edición")
@@ -115,8 +118,13 @@ class Menus(QObject):
     def _importar_exportar(self) -> None:
         menu = self._menu("&Importar")
         sources = self._add(menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I")
+        returned = self._add(menu, "&Formatos devueltos…", self._commands.import_returned, "inbox-arrow-down-outline")
         projects = self._add(menu, "&Otro proyecto de Promueve…", self._commands.consolidate)
-        self._needing_writing += [sources, projects]
+        self._needing_writing += [sources, returned, projects]
+        menu.addSeparator()
+        self._needing_project.append(
+            self._add(menu, "P&roblemas de la última importación…", self._commands.show_problems)
+        )
         menu = self._menu("E&xportar")
         entries = (
             ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),
@@ -128,6 +136,9 @@ class Menus(QObject):
             keys = "Ctrl+E" if what == "todo" else ""
             made = self._add(menu, text, partial(self._commands.export, what), icon, keys)
             self._needing_project.append(made)
+        menu.addSeparator()
+        formats = self._add(menu, "&Formatos para las áreas…", self._commands.send_formats, "email-outline")
+        self._needing_writing.append(formats)
 
     def _ayuda(self) -> None:
         menu = self._menu("A&yuda")

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
+from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from promueve_gui.gui.settings import Settings
 
 PROJECTS = "Proyectos de Promueve (*.promueve)"
 SOURCES = "Planes, inventarios y catálogos (*.csv *.xlsx *.xlsm *.json *.txt);;Todos los archivos (*)"
+RETURNED = "Formatos devueltos (*.xlsx *.xlsm *.ods);;Todos los archivos (*)"
 WORD = "Documentos de Word (*.docx)"
 EXCEL = "Libros de Excel (*.xlsx)"
+TEXT = "Texto (*.txt)"
+PNG = "Imágenes PNG (*.png)"
+SVG = "Imágenes SVG (*.svg)"
 ANYTHING = "Todos los archivos (*)"
 # Qt's own dialog, for desktops without one, is translated in part only, and says «fichero».
 FILE_LABELS = {
@@ -37,6 +41,7 @@ class Messages:
         """Take the window and where the last folder is remembered."""
         self._parent = parent
         self._settings = settings
+        self._kind = ""  # of file, that was chosen last among several
 
     def tell(self, text: str, title: str = "Promueve") -> None:
         """Tell one thing."""
@@ -78,20 +83,35 @@ class Messages:
         """Ask for files to import."""
         return self._choose("Importar", QFileDialog.FileMode.ExistingFiles, SOURCES)
 
+    def open_returned(self) -> list[Path]:
+        """Ask for workbooks that came back by e-mail."""
+        return self._choose("Formatos devueltos", QFileDialog.FileMode.ExistingFiles, RETURNED)
+
     def open_file(self, title: str, kind: str = ANYTHING) -> Path | None:
         """Ask for one file."""
         return self._open(title, kind)
 
     def save_file(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
         """Ask where a document goes, and again while the user will not replace the one that is there."""
-        path = self._save(title, name, kind, suffix)
+        return self.save_as(title, name, {kind: suffix})
+
+    def save_as(self, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
+        """Ask where a document goes and as which of ``kinds`` (with their extensions); otherwise like ``save_file``."""
+        path = self._save_as(title, name, kinds)
         while path is not None and path.exists():
             question = f"Ya existe «{path.name}». ¿Quiere reemplazarlo?"
             answer = self.ask("Reemplazar el archivo", question, ["Reemplazar", "Elegir otro nombre…"])
             if answer == 0:
                 return path
-            path = None if answer < 0 else self._save(title, path.name, kind, suffix)
+            path = None if answer < 0 else self._save_as(title, path.name, kinds)
         return path
+
+    def ask_forever(self, title: str, text: str, action: str) -> bool:
+        """Ask about the one thing that cannot be undone: the user has to say so before ``action`` can be chosen."""
+        dialog = ForeverDialog(self._parent, title, text, action)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
 
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder."""
@@ -101,10 +121,15 @@ class Messages:
         return next(iter(self._choose(title, QFileDialog.FileMode.ExistingFile, kind)), None)
 
     def _save(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
-        path = next(iter(self._choose(title, QFileDialog.FileMode.AnyFile, kind, name)), None)
-        if path is None or path.suffix.lower() == suffix:
-            return path
-        return path.with_name(path.name + suffix)
+        return self._save_as(title, name, {kind: suffix})
+
+    def _save_as(self, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
+        path = next(iter(self._choose(title, QFileDialog.FileMode.AnyFile, ";;".join(kinds), name)), None)
+        if path is None:
+            return None
+        suffix = kinds.get(self._kind) or next(iter(kinds.values()))
+        typed = path.suffix.lower()
+        return path if typed in kinds.values() else path.with_name(path.name + suffix)
 
     def _choose(self, title: str, mode: QFileDialog.FileMode, kind: str = "", name: str = "") -> list[Path]:
         dialog = QFileDialog(self._parent, title, self._folder(), kind)
@@ -122,6 +147,7 @@ class Messages:
             dialog.setLabelText(QFileDialog.DialogLabel.FileName, "&Carpeta:")
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         paths = [Path(text) for text in dialog.selectedFiles()] if accepted else []
+        self._kind = dialog.selectedNameFilter()
         dialog.deleteLater()
         if paths:
             is_folder = mode is QFileDialog.FileMode.Directory

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +12,8 @@ from promueve_gui.application.overview import Overview, overview
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.application.session import rebased
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.gui.drafts import Drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -32,7 +33,7 @@ REVIEW_DELAY_MS = 250
 WARM_UP_DELAY_MS = 1000  # after the first review, so that the window is not kept waiting for what nobody searches yet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Waiting:
     """An edit that the file refused for a reason that may pass, or that came while a worker had the session."""
 
@@ -60,6 +61,7 @@ class Project(QObject):
         self.services = services
         self.runner = runner
         self.index = SearchIndex()
+        self.drafts = Drafts()
         self.overview: Overview | None = None
         self.refusal = ""  # why the last edit was not made; nothing when it was
         self._waiting: list[_Waiting] = []

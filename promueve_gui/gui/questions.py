@@ -1,4 +1,4 @@
-"""The two dialogs that the system has not: a list of sentences that can be copied, and a reason to be typed."""
+"""The dialogs that the system has not: sentences that can be copied, a reason to be typed, a last warning."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -81,6 +82,30 @@ class ReasonDialog(QDialog):
     def reason(self) -> str:
         """Return what was typed, without spare spaces."""
         return " ".join(self.line.text().split())
+
+
+class ForeverDialog(QDialog):
+    """Asks about what cannot be undone: there is nothing to accept until the user says to have understood that."""
+
+    def __init__(self, parent: QWidget, title: str, text: str, action: str) -> None:
+        """Ask whether to do ``action``; ``text`` says what will be gone."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(REASON_WIDTH)
+        self._done = QPushButton(action)
+        self._done.setObjectName("primario")
+        self._done.setEnabled(False)
+        self.understood = QCheckBox("Entiendo que esto no se puede deshacer")
+        self.understood.toggled.connect(self._done.setEnabled)
+        body = QLabel(text, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self._done, QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        _lay_out(self, title, body, self.understood, buttons)
+        self.understood.setFocus()
 
 
 def _lay_out(dialog: QDialog, title: str, *widgets: QWidget) -> None:

@@ -1,13 +1,14 @@
-"""The status bar: when it was saved, the bimester clock, whether the project is read-only, which file it is."""
+"""The status bar: when it was saved, what waits to be corrected, the bimester clock, which file it is."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStatusBar
 
-from promueve_gui.gui.widgets.parts import label
+from promueve_gui.gui.widgets.parts import button, label
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -18,22 +19,29 @@ if TYPE_CHECKING:
 class StatusBar(QStatusBar):
     """Quiet facts about the open project."""
 
+    correct_asked = Signal()
+
     def __init__(self, context: Context) -> None:
         """Start with nothing open."""
         super().__init__()
         self._context = context
         self._saved = label("", "secundario")
+        self._unfit = button("", self.correct_asked.emit, "enlace")
+        self._unfit.setToolTip("Ir a lo que escribió y no se puede guardar como está")
         self._clock = label("", "secundario")
         self._file = label("", "secundario")
         self.addWidget(self._saved)
         self.addWidget(self._clock)
+        self.addPermanentWidget(self._unfit)
         self.addPermanentWidget(self._file)
+        self._unfit.hide()
         self.setSizeGripEnabled(False)
 
     def follow(self, project: Project | None) -> None:
         """Tell about a project from now on, or about none."""
         self._saved.setText("")
         self._clock.setText("")
+        self._unfit.hide()
         self._file.setText("" if project is None else project.path.name)
         if project is None:
             return
@@ -42,6 +50,13 @@ class StatusBar(QStatusBar):
         project.saved.connect(self._on_saved)
         project.failed.connect(lambda _: self._on_failed(project))
         project.reviewed.connect(lambda: self._on_reviewed(project))
+        project.changed.connect(lambda _: self._tell_unfit(project))
+        project.drafts.changed.connect(lambda: self._tell_unfit(project))
+
+    def _tell_unfit(self, project: Project) -> None:
+        many = len(project.drafts.waiting(project.proyecto))
+        self._unfit.setText("1 dato por corregir" if many == 1 else f"{many} datos por corregir")
+        self._unfit.setVisible(bool(many))
 
     def _on_saved(self) -> None:
         self._saved.setText(f"Guardado {datetime.now().astimezone():%H:%M}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -78,7 +79,11 @@ class _Runnable(QRunnable):
 
 
 class TaskRunner(QObject):
-    """Starts tasks and keeps them alive until they end."""
+    """Starts tasks and keeps them alive until they end.
+
+    Python's collector rests meanwhile: it works on whatever thread fills the measure, and a worker that destroys
+    widgets waits for the window while the window waits for it.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Use a pool of its own, so that waiting for it waits for nobody else."""
@@ -86,14 +91,23 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._tasks: set[Task] = set()
+        self._collecting = False  # before the first of the tasks that run
 
     def start(self, work: Callable[[Progress], Any]) -> Task:
         """Begin ``work`` on another thread; connect to the task's signals before returning to the event loop."""
         task = Task(work)
+        if not self._tasks:
+            self._collecting = gc.isenabled()
+            gc.disable()
         self._tasks.add(task)
-        task.ended.connect(lambda: self._tasks.discard(task))
+        task.ended.connect(lambda: self._on_ended(task))
         self._pool.start(_Runnable(task))
         return task
+
+    def _on_ended(self, task: Task) -> None:
+        self._tasks.discard(task)
+        if self._collecting and not self._tasks:
+            gc.enable()
 
     @property
     def busy(self) -> bool:

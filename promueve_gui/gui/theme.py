@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ class Tema(Enum):
     OSCURO = "oscuro"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Colores:
     """One set of colours; every pair of text and ground is AA (4.5 : 1) or better."""
 
@@ -176,6 +177,7 @@ QTableView::item:focus { border: 1px solid $acento; }
 QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
 #pasos, #reglas, #proximos { border: none; border-radius: 0; }
 #reglas::item { padding: 5px 4px; }
+#arbol::item { padding: 4px 2px; }
 QHeaderView { background: $fondo; }
 QHeaderView::section {
   background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px; font-weight: 600;
@@ -186,6 +188,7 @@ QTabBar::tab { background: transparent; color: $texto; padding: 8px 4px; margin-
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom: 2px solid $acento; font-weight: 600; }
 QTabBar::tab:focus { color: $acento; }
+QTabBar#vistas::tab { padding: 4px 2px; margin-right: 14px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget#contenido { background: transparent; }
 QSplitter::handle { background: transparent; }

@@ -10,10 +10,13 @@ import pytest
 
 from promueve_gui.adapters.recursos import Recursos
 from promueve_gui.adapters.resource_root import find_root
+from promueve_gui.application.correos import CAMPOS
+from promueve_gui.application.formats import Motivo
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Opcion, Tipo, campos, campos_visibles
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
+from promueve_gui.domain.plantillas import combinar_plantilla
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 from promueve_gui.domain.vocabularios import ClaseGrupo, ComputoDias, LecturaBimestre
 
@@ -189,7 +192,10 @@ def test_starter_catalogue_covers_the_three_classes(recursos: Recursos) -> None:
     assert len(grupos) >= 40
     assert len({grupo.nombre for grupo in grupos}) == len(grupos)
     assert {grupo.clase for grupo in grupos} == set(ClaseGrupo)
-    assert {grupo.sector for grupo in grupos} <= set(recursos.sectores)
+    for sector in recursos.sectores:  # every sector has some of each class to start with
+        suyos = [grupo.clase for grupo in grupos if grupo.sector == sector]
+        assert (len(suyos) >= 5, set(suyos)) == (True, set(ClaseGrupo)), sector
+    assert all(grupo.descripcion.endswith(".") and len(grupo.descripcion) <= 100 for grupo in grupos)
     assert all(bool(grupo.ejes) == (grupo.clase is ClaseGrupo.SOCIEDAD) for grupo in grupos)
 
 
@@ -213,3 +219,23 @@ def test_sample_has_a_file_per_kind_of_record_but_those_of_the_profile(recursos:
         "sinonimo",
         "plantilla_correo",
     }
+
+
+# --- Messages ----------------------------------------------------------------------------------------------
+
+
+def test_there_is_a_message_for_each_reason_to_write_to_areas(recursos: Recursos) -> None:
+    assert {motivo.value for motivo in Motivo} <= {mensaje.clave for mensaje in recursos.mensajes()}
+
+
+def test_messages_hold_only_fields_that_can_be_filled_in(recursos: Recursos) -> None:
+    valores = dict.fromkeys(CAMPOS, "x")
+    for plantilla in recursos.mensajes():
+        for texto in (plantilla.asunto, plantilla.cuerpo):
+            assert texto == texto.strip() != ""
+            assert combinar_plantilla(texto, valores).desconocidos == ()
+
+
+def test_messages_are_new_records_each_time(recursos: Recursos) -> None:
+    ids = [mensaje.id for _ in range(2) for mensaje in recursos.mensajes()]
+    assert len(set(ids)) == len(ids)

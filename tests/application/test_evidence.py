@@ -9,6 +9,7 @@ import pytest
 from promueve_gui.application.evidence import (
     MAXIMO_BYTES,
     Integridad,
+    add_evidence,
     check_size,
     evidencias_de,
     keep_evidence,
@@ -20,6 +21,7 @@ from promueve_gui.domain.difusion import Evidencia, Publicacion
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.proyecto import Proyecto
 from tests.fakes import memory_session
+from tests.projects import project_of
 
 HOY = date(2026, 11, 19)
 
@@ -36,6 +38,24 @@ def test_a_file_is_kept_and_known_by_its_fingerprint() -> None:
         fecha=HOY,
     )
     assert session.get_file(evidencia.sha256) == b"imagen"
+
+
+def test_several_files_are_one_edition() -> None:
+    session = memory_session(project_of(Publicacion(id="p", nombre="Nota")))
+    add_evidence(session, "p", [("a.png", b"una"), ("b.png", b"otra")], HOY)
+    assert [e.nombre for e in session.proyecto.activos(Evidencia)] == ["a.png", "b.png"]
+    assert [asiento.detalle for asiento in session.history()] == ["Agregar evidencia: 2 archivos"]
+    session.undo()
+    assert session.proyecto.activos(Evidencia) == []
+
+
+def test_one_bad_file_keeps_all_of_them_out() -> None:
+    session = memory_session()
+    with pytest.raises(UserError):
+        add_evidence(session, "p", [("a.png", b"una"), ("b.png", b"")], HOY)
+    assert session.get_file(hashlib.sha256(b"una").hexdigest()) is None
+    assert add_evidence(session, "p", [], HOY) == []
+    assert session.history() == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +17,7 @@ from promueve_gui.application.export_documents import (
     Exporter,
     documento_de,
     documentos,
+    documentos_formato,
     documentos_generales,
     nombre_de,
 )
@@ -25,7 +26,7 @@ from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
@@ -75,10 +76,15 @@ def write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhe
     path.write_text(f"{contenido.nombre} en {(letterhead or b'el de siempre').decode()}", encoding="utf-8")
 
 
+def write_format(area: str, entrega: Entrega, path: Path, progress: Progress) -> None:
+    progress(0, 1)
+    path.write_text(f"formato de {area} hasta {entrega.vence}", encoding="utf-8")
+
+
 def exporter(**fallas: OSError) -> Exporter:
     nombres = {clave.replace("_", "."): error for clave, error in fallas.items()}
     libros = {MAPA.clave: write_book("mapa"), PLAN.clave: write_book("plan")}
-    return Exporter(PlainFiles(nombres), libros, write_content)
+    return Exporter(PlainFiles(nombres), libros, write_content, write_format)
 
 
 def proyecto(*registros: Registro) -> Proyecto:
@@ -156,6 +162,30 @@ def test_a_document_is_known_by_what_it_is_and_called_by_its_title() -> None:
     assert identidades == ["mapa", "plan", "contenido:1", "contenido:2", "contenido:3"]
     nombres = [nombre_de(identidad, lleno()) for identidad in (*identidades[:3], "contenido:no")]
     assert nombres == ["Mapa de usuarios", "Plan de promoción", "Más puentes", "contenido"]
+
+
+def test_each_area_has_its_format_which_does_not_leave_with_everything() -> None:
+    areas = [
+        AreaGeneradora(id="a", nombre="Dirección de Puentes", siglas="DP"),
+        AreaGeneradora(id="b", nombre="Caminos: norte/sur"),
+        AreaGeneradora(id="c", nombre="Otra", siglas="dp"),
+    ]
+    formatos = documentos_formato(areas)
+    assert [(documento.identidad, documento.archivo) for documento in formatos] == [
+        ("formato:a", "Grupos de usuarios DP.xlsx"),
+        ("formato:b", "Grupos de usuarios Caminos - norte-sur.xlsx"),
+        ("formato:c", "Grupos de usuarios dp (2).xlsx"),
+    ]
+    de_areas = proyecto(*areas)
+    assert [documento.clave for documento in documentos(de_areas)] == ["mapa", "plan"]
+    assert nombre_de("formato:a", de_areas) == "Formato del área «Dirección de Puentes»"
+
+
+def test_a_format_is_written_for_its_area(tmp_path: Path) -> None:
+    (formato,) = documentos_formato([AreaGeneradora(id="a", nombre="Puentes")])
+    hasta = replace(entrega(proyecto()), vence=date(2026, 10, 20))
+    exporter().export(formato, hasta, tmp_path / formato.archivo)
+    assert (tmp_path / "Grupos de usuarios Puentes.xlsx").read_text() == "formato de a hasta 2026-10-20"
 
 
 def test_map_and_plan_are_written_by_their_writers(tmp_path: Path) -> None:
@@ -241,7 +271,7 @@ def test_an_unknown_size_counts_as_nothing_done(tmp_path: Path) -> None:
         progress(7, 0)
 
     oidos: list[tuple[int, int]] = []
-    vagos = Exporter(PlainFiles(), {MAPA.clave: write_vaguely}, write_content)
+    vagos = Exporter(PlainFiles(), {MAPA.clave: write_vaguely}, write_content, write_format)
     vagos.export_all(documentos(Proyecto())[:1], entrega(Proyecto()), tmp_path, lambda *avance: oidos.append(avance))
     assert oidos == [(0, 1000)]
 

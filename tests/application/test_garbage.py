@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.garbage import give_back, held_back, set_aside
+from promueve_gui.application.garbage import MANY, give_back, held_back, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,3 +57,42 @@ def test_it_stays_off_inside_another_hold() -> None:
     with held_back():
         pass
     assert not gc.isenabled()
+
+
+def young() -> int:
+    """Return how many objects the collector would search at once."""
+    return sum(map(len, (gc.get_objects(generation=0), gc.get_objects(generation=1))))
+
+
+def test_what_bulk_work_made_is_old_at_once_and_still_searched_in_the_end() -> None:
+    gc.enable()
+    give_back()
+    with held_back():
+        made = [[number] for number in range(2 * MANY)]
+    assert young() < len(made)
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_bulk_work_made_is_set_aside_where_something_was() -> None:
+    gc.enable()
+    with set_aside():
+        pass
+    before = gc.get_freeze_count()
+    with held_back():
+        made = [[number] for number in range(2 * MANY)]
+    after = gc.get_freeze_count()
+    give_back()
+    assert after >= before + len(made)
+
+
+def test_small_work_stays_young() -> None:
+    gc.enable()
+    with set_aside():
+        pass
+    before = gc.get_freeze_count()
+    with held_back():
+        made = [[number] for number in range(10)]
+    after = gc.get_freeze_count()
+    give_back()
+    assert after == before
+    assert len(made) == 10

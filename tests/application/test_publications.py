@@ -122,6 +122,18 @@ def test_the_strip_says_in_words_how_each_bimestre_stands() -> None:
     assert celdas[2].breve == "Falta"
 
 
+def test_bimestres_before_the_program_do_not_apply() -> None:
+    cuentas = [(bimestre, 0) for bimestre in bimestres(2026)]
+    celdas = tira_bimestral(cuentas, date(2026, 7, 10), date(2026, 5, 1))
+    assert [celda.estado for celda in celdas[:4]] == [
+        EstadoBimestre.NO_APLICA,
+        EstadoBimestre.NO_APLICA,
+        EstadoBimestre.FALTA,
+        EstadoBimestre.EN_CURSO,
+    ]
+    assert celdas[0].descripcion == "ene–feb de 2026: No aplica: antes de empezar"
+
+
 @pytest.mark.parametrize(
     ("hoy", "texto", "breve"),
     [

@@ -13,12 +13,15 @@ from promueve_gui.application.session import rebased
 from promueve_gui.domain.cambios import Cambio, alta, cambio, retiro
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.recomendaciones import Recomendacion
-from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido
+from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido, TipoContenido
+from tests.domain.reglas.fabrica import CONJUNTO, RED, TECNICO, contenido
 from tests.fakes import AUTOR, PATH, MemoryAlmacen, memory_session
+from tests.projects import project_of
 
 if TYPE_CHECKING:
     from promueve_gui.application.session import Session
@@ -313,3 +316,16 @@ def test_a_closed_session_lets_go_of_file_and_listeners(session: Session, almace
     assert almacen.closed
     session.edit("Agregar", [alta(AREA)])
     assert heard == []
+
+
+def test_logging_that_an_approved_content_went_out_marks_it_in_the_same_step() -> None:
+    lista = contenido(TipoContenido.BOLETIN, estado=EstadoContenido.APROBADO)
+    session = memory_session(project_of(CONJUNTO, TECNICO, RED, lista))
+    salida = Publicacion(id="p", nombre="Salió", fecha=date(2026, 1, 1), contenido=lista.id)
+    session.edit("Registrar", [alta(salida)])
+    publicado = session.proyecto.get(Contenido, lista.id)
+    assert publicado is not None
+    assert publicado.estado is EstadoContenido.PUBLICADO
+    session.undo()
+    assert session.proyecto.get(Contenido, lista.id) == lista
+    assert session.proyecto.activos(Publicacion) == []

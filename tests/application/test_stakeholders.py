@@ -1,7 +1,16 @@
 from __future__ import annotations
 
-from promueve_gui.application.stakeholders import describe, is_placed, place, unplace
+from promueve_gui.application.stakeholders import (
+    describe,
+    describe_salience,
+    is_placed,
+    place,
+    salience_groups,
+    says_salience,
+    unplace,
+)
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.prominencia import Prominencia
 from promueve_gui.domain.vocabularios import ClaseGrupo
 
 PACIENTES = GrupoUsuarios(id="g", nombre="Pacientes", clase=ClaseGrupo.SOCIEDAD, poder=2, interes=5)
@@ -43,3 +52,28 @@ def test_the_description_says_class_grades_and_treatment() -> None:
 
 def test_the_description_of_an_empty_group_says_what_is_missing() -> None:
     assert describe(GrupoUsuarios(id="h")) == "Grupo sin nombre\nSin clase\nSin colocar en la cuadrícula"
+
+
+SINDICATO = GrupoUsuarios(id="s", nombre="Sindicato", poder=5, legitimidad=5, urgencia=2)
+
+
+def test_groups_come_by_salience_and_those_without_all_grades_last() -> None:
+    found = salience_groups([PACIENTES, SINDICATO])
+    assert [tipo for tipo, _ in found] == [*Prominencia, None]
+    assert dict(found)[Prominencia.DOMINANTE] == [SINDICATO]
+    assert dict(found)[None] == [PACIENTES]
+    assert [tipo for tipo, _ in salience_groups([SINDICATO])] == list(Prominencia)
+
+
+def test_salience_is_said_in_words() -> None:
+    said = says_salience([PACIENTES, SINDICATO])
+    assert said.startswith("Definitivo: 0; Dominante: 1; ")
+    assert said.endswith("Sin prominencia: 0; Sin calificar: 1")
+
+
+def test_a_group_says_its_salience_or_which_grades_it_lacks() -> None:
+    assert describe_salience(SINDICATO) == "Sindicato\nDominante\nPoder 5, legitimidad 5, urgencia 2"
+    assert describe_salience(PACIENTES) == "Pacientes\nSin calificar; falta: legitimidad, urgencia"
+    completo = GrupoUsuarios(id="g", poder=1, legitimidad=1, urgencia=1)
+    assert describe_salience(completo).startswith("Grupo sin nombre\nSin prominencia")
+    assert describe_salience(GrupoUsuarios(id="g")).startswith("Grupo sin nombre\nSin calificar")

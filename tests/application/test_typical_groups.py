@@ -42,6 +42,11 @@ def test_one_class_can_be_asked_for() -> None:
     assert [oferta.grupo for oferta in offers(CATALOGO, project(), clase=ClaseGrupo.DENTRO)] == [CONTRALORIA]
 
 
+def test_one_sector_can_be_asked_for() -> None:
+    assert [oferta.grupo for oferta in offers(CATALOGO, project(), sector="Cultura y Turismo")] == [PRENSA]
+    assert offers(CATALOGO, project(), clase=ClaseGrupo.DENTRO, sector="Cultura y Turismo") == []
+
+
 def test_names_that_the_project_has_are_marked_however_they_are_written() -> None:
     assert [oferta.existe for oferta in offers(CATALOGO, project("CONTRALORIA"))] == [False, True]
 

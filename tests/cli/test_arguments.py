@@ -67,7 +67,7 @@ def test_a_day_that_is_none_gets_a_sentence() -> None:
         (("revisar", "p", "--fecha"), "Falta el valor de «--fecha»: --fecha AAAA-MM-DD."),
         (("revisar", "p", "--fecha", "--json"), "Falta el valor de «--fecha»: --fecha AAAA-MM-DD."),
         (("revisar", "p", "--fecha= "), "Falta el valor de «--fecha»: --fecha AAAA-MM-DD."),
-        (("consolidar", "p"), "Falta decir qué archivos: consolidar ARCHIVO FUENTE…."),
+        (("consolidar", "p"), "Falta decir qué archivos: consolidar ARCHIVO FUENTE… [--json]."),
         (("nuevo", "p", "--siglas", "SF"), "Falta «--institucion NOMBRE»: nombre de la institución."),
         (("revisar", ""), "El nombre de un archivo está vacío o tiene signos que no se permiten."),
         (("revisar", "a\0b"), "El nombre de un archivo está vacío o tiene signos que no se permiten."),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from promueve_gui.domain.actores import Tratamiento, tratamiento
+from promueve_gui.domain.actores import CAMPO_DE_TRATO, Tratamiento, is_high, tratamiento, trato
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.institucion import Perfil
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,26 @@ def test_more_power_or_interest_never_takes_attention_away() -> None:
         for serie in (por_poder, por_interes):
             lugares = [orden.index(cada) for cada in serie if cada is not None]
             assert lugares == sorted(lugares)
+
+
+def test_each_quadrant_has_its_field_of_the_profile() -> None:
+    assert set(CAMPO_DE_TRATO) == set(Tratamiento)
+    etiquetas = {sugerido: campos(Perfil)[campo].etiqueta for sugerido, campo in CAMPO_DE_TRATO.items()}
+    assert etiquetas == {
+        Tratamiento.INVOLUCRAR: "Mucho poder y mucho interés",
+        Tratamiento.SATISFACER: "Mucho poder y poco interés",
+        Tratamiento.INFORMAR: "Poco poder y mucho interés",
+        Tratamiento.MONITOREAR: "Poco poder y poco interés",
+    }
+
+
+def test_what_to_do_is_what_the_profile_says() -> None:
+    perfil = Perfil(id="p", trato_informar=" Enviarles boletines. ")
+    assert trato(perfil, Tratamiento.INFORMAR) == "Enviarles boletines."
+    assert trato(perfil, Tratamiento.MONITOREAR) == ""
+    assert trato(perfil, None) == ""
+    assert trato(None, Tratamiento.INFORMAR) == ""
+
+
+def test_only_what_is_above_the_middle_is_high() -> None:
+    assert [is_high(grado) for grado in (None, 1, 2, 3, 4, 5)] == [False, False, False, False, True, True]

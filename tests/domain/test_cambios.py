@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from time import time_ns
 from typing import TYPE_CHECKING, Any
 from uuid import RFC_4122, UUID
@@ -12,7 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.domain.cambios import Cambio, Edicion, alta, aplicado, cambio, nuevo_id, nuevos_ids, retiro
+from promueve_gui.domain.cambios import (
+    Cambio,
+    Edicion,
+    alta,
+    aplicado,
+    cambio,
+    nacimiento,
+    nuevo_id,
+    nuevos_ids,
+    retiro,
+)
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo
@@ -41,6 +51,18 @@ def test_identities_asked_for_together_are_all_different(cuantos: int) -> None:
     ids = nuevos_ids(cuantos)
     assert len(set(ids)) == cuantos
     assert all(str(UUID(identidad)) == identidad for identidad in ids)
+
+
+def test_an_identity_tells_when_it_was_made() -> None:
+    antes = datetime.now(UTC)
+    momento = nacimiento(nuevo_id())
+    assert momento is not None
+    assert abs(momento - antes) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("ajena", ["i", "", str(UUID(int=5)), "ffffffff-ffff-7000-8000-000000000000"])
+def test_another_identity_tells_nothing(ajena: str) -> None:
+    assert nacimiento(ajena) is None
 
 
 def test_coming_into_being_tells_only_what_was_filled_in() -> None:

@@ -12,13 +12,17 @@ from promueve_gui.domain.cambios import Cambio, alta, cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.recomendaciones import Recomendacion
-from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido
+from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido, TipoContenido
+from tests.domain.reglas.fabrica import CONJUNTO as CONJUNTO_PUBLICO
+from tests.domain.reglas.fabrica import HERRAMIENTA, RED, TECNICO, contenido
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
 
+HOY = date(2026, 5, 2)
 JUNIO, JULIO = date(2026, 6, 1), date(2026, 7, 1)
 CONJUNTO = ConjuntoDatos(id="c", nombre="Estaciones de aforo")
 ABIERTA = Recomendacion(id="r", folio="R-01", conjunto="c")
@@ -34,7 +38,7 @@ def proyecto(*registros: Registro) -> Proyecto:
 
 def promesas(actual: Proyecto, *pedidos: Cambio | None) -> dict[str, Any]:
     """Return the promised dates that follow, by dataset."""
-    seguidos = consecuencias(actual, [pedido for pedido in pedidos if pedido is not None])
+    seguidos = consecuencias(actual, [pedido for pedido in pedidos if pedido is not None], HOY)
     assert {c.entidad for c in seguidos} <= {"conjunto_datos"}
     return {c.id: (c.despues or {})["fecha_compromiso"] for c in seguidos}
 
@@ -107,7 +111,7 @@ def estados(antes: Contenido, **valores: Any) -> list[Any]:
     """Return the states that follow from changing a content."""
     pedido = cambio(antes, **valores)
     assert pedido is not None
-    return [(c.despues or {})["estado"] for c in consecuencias(proyecto(CONJUNTO, antes), [pedido])]
+    return [(c.despues or {})["estado"] for c in consecuencias(proyecto(CONJUNTO, antes), [pedido], HOY)]
 
 
 @pytest.mark.parametrize("valores", [{"cuerpo": "Otro."}, {"correo_contacto": "x@y.mx"}, {"notas": "a", "url": "b"}])
@@ -134,9 +138,61 @@ def test_only_what_is_approved_goes_back(estado: EstadoContenido | None) -> None
 
 
 def test_a_content_that_comes_approved_stays_so() -> None:
-    assert consecuencias(proyecto(), [alta(replace(APROBADO, conjuntos=()))]) == []
-    assert consecuencias(proyecto(APROBADO), [alta(APROBADO).inverso]) == []
+    assert consecuencias(proyecto(), [alta(replace(APROBADO, conjuntos=()))], HOY) == []
+    assert consecuencias(proyecto(APROBADO), [alta(APROBADO).inverso], HOY) == []
 
 
 def test_other_records_promise_nothing() -> None:
     assert promesas(proyecto(), alta(CONJUNTO)) == {}
+
+
+# --- what the log says went out -------------------------------------------------------------------------------
+
+TODO = (CONJUNTO_PUBLICO, TECNICO, RED, HERRAMIENTA)
+LISTO = contenido(TipoContenido.BOLETIN, estado=EstadoContenido.APROBADO)
+SALIDA = Publicacion(id="p", nombre="Salió", fecha=HOY, contenido=LISTO.id)
+
+
+def marcados(actual: Proyecto, *pedidos: Cambio | None) -> list[tuple[str, Any]]:
+    """Return which contents are marked, and as what."""
+    seguidos = consecuencias(actual, [pedido for pedido in pedidos if pedido is not None], HOY)
+    return [(c.id, (c.despues or {})["estado"]) for c in seguidos]
+
+
+def test_an_approved_content_that_the_log_says_went_out_is_published() -> None:
+    assert marcados(proyecto(*TODO, LISTO), alta(SALIDA)) == [(LISTO.id, EstadoContenido.PUBLICADO)]
+
+
+def test_it_does_not_matter_what_is_said_last() -> None:
+    suelta = replace(SALIDA, contenido=None)
+    assert marcados(proyecto(*TODO, LISTO, suelta), cambio(suelta, contenido=LISTO.id)) != []
+    futura = replace(SALIDA, fecha=JUNIO)
+    assert marcados(proyecto(*TODO, LISTO, futura), cambio(futura, fecha=HOY)) != []
+    assert marcados(proyecto(*TODO, LISTO, SALIDA), cambio(SALIDA, alcance=5)) == []
+
+
+@pytest.mark.parametrize(
+    "publicacion",
+    [replace(SALIDA, contenido=None), replace(SALIDA, fecha=None), replace(SALIDA, fecha=JUNIO)],
+    ids=["without content", "without date", "still to come"],
+)
+def test_what_did_not_go_out_publishes_nothing(publicacion: Publicacion) -> None:
+    assert marcados(proyecto(*TODO, LISTO), alta(publicacion)) == []
+
+
+@pytest.mark.parametrize("estado", [None, EstadoContenido.BORRADOR, EstadoContenido.EN_REVISION])
+def test_what_was_not_approved_stays_as_it_is(estado: EstadoContenido | None) -> None:
+    assert marcados(proyecto(*TODO, replace(LISTO, estado=estado)), alta(SALIDA)) == []
+
+
+def test_what_the_rules_bar_is_logged_and_not_marked() -> None:
+    historia = contenido(TipoContenido.HISTORIA, estado=EstadoContenido.APROBADO)
+    assert marcados(proyecto(*TODO, historia), alta(replace(SALIDA, contenido=historia.id))) == []
+    assert marcados(proyecto(*TODO, replace(LISTO, url="")), alta(SALIDA)) == []
+
+
+def test_an_edition_that_says_the_state_itself_is_left_alone() -> None:
+    marca = cambio(LISTO, estado=EstadoContenido.PUBLICADO)
+    assert marcados(proyecto(*TODO, LISTO), marca, alta(SALIDA)) == []
+    assert marcados(proyecto(*TODO, replace(LISTO, retirado="Repetido")), alta(SALIDA)) == []
+    assert marcados(proyecto(*TODO, LISTO, SALIDA), alta(SALIDA).inverso) == []

@@ -145,7 +145,11 @@ def test_people_type_in_many_ways(campo: Campo, texto: str, leido: Valor) -> Non
         ),
         (LINEA["fecha"], "s/f", "«s/f» no es una fecha; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."),
         (LINEA["fecha"], "ayer", "«ayer» no es una fecha; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."),
-        (GRUPO["clase"], "goberno", "«goberno» no está entre los valores de «Clase»; elija uno de la lista."),
+        (
+            GRUPO["clase"],
+            "goberno",
+            "«goberno» no está entre los valores de «Clase»; ¿quiso decir «Otras instituciones de gobierno»?",
+        ),
         (
             GRUPO["clase"],
             "Dentro de la institucón",

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from promueve_gui import __version__, bootstrap
+from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
-from promueve_gui.domain.institucion import CitaGuia, Institucion, Perfil
+from promueve_gui.domain.formatos import EnvioFormato
+from promueve_gui.domain.institucion import AreaGeneradora, CitaGuia, Institucion, Perfil
 from promueve_gui.domain.plan import LineaPlan
 from tests.e2e.terminal import call, only_line
 
@@ -156,14 +160,58 @@ def test_when_no_document_can_be_written_nothing_is_done(tmp_path: Path, sample:
     assert "ocupada" in only_line(call("exportar", sample, "--mapa", _folder(tmp_path / "ocupada.xlsx")))
 
 
+def test_every_area_gets_a_workbook_and_a_draft_that_are_noted_as_sent(tmp_path: Path, sample: Path) -> None:
+    answer = call("exportar", sample, "--formatos", tmp_path / "Formatos")
+    assert answer.code == 0, answer.err
+    proyecto = content(sample)
+    areas = proyecto.activos(AreaGeneradora)
+    written = sorted(path.name for path in (tmp_path / "Formatos").iterdir())
+    assert written == sorted(
+        f"Grupos de usuarios {area.siglas}.{ending}" for area in areas for ending in ("eml", "xlsx")
+    )
+    assert len(answer.out.splitlines()) == len(written) + 1  # and by when they are awaited
+    today = bootstrap.today()
+    envios = [envio for envio in proyecto.activos(EnvioFormato) if envio.fecha == today]
+    assert {envio.area for envio in envios} == {area.id for area in areas}
+    assert {envio.vence for envio in envios} == {today + timedelta(days=10)}
+    assert len({envio.exportacion for envio in envios}) == len(areas)
+
+
+def test_a_draft_carries_the_workbook_that_lies_beside_it(tmp_path: Path, sample: Path) -> None:
+    call("exportar", sample, "--formatos", tmp_path)
+    mensaje = message_from_bytes((tmp_path / "Grupos de usuarios DGCM.eml").read_bytes(), policy=default)
+    assert mensaje["To"] == "conservacion@ejemplo.gob.mx"
+    assert mensaje["Subject"] == "SECAPUR: grupos de usuarios de Dirección General de Conservación y Mantenimiento"
+    (adjunto,) = mensaje.iter_attachments()
+    assert adjunto.get_content() == (tmp_path / str(adjunto.get_filename())).read_bytes()
+
+
+def test_an_area_without_address_is_said_and_gets_its_draft_all_the_same(tmp_path: Path, project: Path) -> None:
+    session = bootstrap.build_opener().open(project)
+    session.edit("Área", [alta(AreaGeneradora(id="a", nombre="Área de Faros"))])
+    session.close()
+    answer = call("exportar", project, "--formatos", tmp_path / "f", "--mapa", tmp_path / "m.xlsx")
+    assert (answer.code, answer.err) == (0, "")
+    assert "Sin correo, su borrador quedó sin destinatario: Área de Faros." in answer.out
+    assert (tmp_path / "f" / "Grupos de usuarios Área de Faros.eml").is_file()
+    assert (tmp_path / "m.xlsx").is_file()
+
+
+def test_formats_that_cannot_be_written_do_not_stop_the_rest(tmp_path: Path, sample: Path) -> None:
+    (tmp_path / "f").touch()
+    answer = call("exportar", sample, "--formatos", tmp_path / "f", "--mapa", tmp_path / "m.xlsx")
+    assert answer.code == 1
+    assert "No se pudo crear la carpeta" in answer.err
+    assert (tmp_path / "m.xlsx").is_file()
+
+
 def test_exporting_what_there_is_not_is_said(tmp_path: Path, project: Path) -> None:
     assert not content(project).todos(Contenido)
     assert "todavía no tiene boletines" in only_line(call("exportar", project, "--word", tmp_path / "w"))
     assert not (tmp_path / "w").exists()
     assert "Falta decir qué documentos" in only_line(call("exportar", project))
-    answer = call("exportar", project, "--formatos", tmp_path / "f", "--mapa", tmp_path / "m.xlsx")
-    assert "todavía no se pueden exportar" in only_line(answer)
-    assert not (tmp_path / "m.xlsx").exists()
+    assert "todavía no tiene áreas" in only_line(call("exportar", project, "--formatos", tmp_path / "f"))
+    assert not (tmp_path / "f").exists()
 
 
 def test_somebody_who_has_the_project_open_is_in_the_way_only_of_changes(tmp_path: Path, sample: Path) -> None:
@@ -174,6 +222,7 @@ def test_somebody_who_has_the_project_open_is_in_the_way_only_of_changes(tmp_pat
         assert "está abierto en otro lugar" in only_line(call("importar", sample, source))
         assert call("revisar", sample).code == 1
         assert call("exportar", sample, "--mapa", tmp_path / "m.xlsx").code == 0
+        assert "está abierto en otro lugar" in only_line(call("exportar", sample, "--formatos", tmp_path / "f"))
     finally:
         writing.close()
 

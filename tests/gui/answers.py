@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui.gui.messages import Messages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -46,11 +46,22 @@ class Answers(Messages):
         self.said.append("open_sources")
         return list(self._queue.pop(0))
 
+    def open_returned(self) -> list[Path]:
+        self.said.append("open_returned")
+        return list(self._queue.pop(0))
+
     def open_file(self, title: str, kind: str = "") -> Path | None:
         return self._path(title)
 
     def save_file(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
         return self._path(name)
+
+    def save_as(self, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
+        return self._path(name)
+
+    def ask_forever(self, title: str, text: str, action: str) -> bool:
+        self.said.append(text)
+        return bool(self._queue.pop(0))
 
     def choose_folder(self, title: str) -> Path | None:
         return self._path(title)

@@ -110,6 +110,8 @@ class Desk:
         """Close the window and let go of everything."""
         if self.window.project is not None:
             self.window.project.forget_pending()
+            if self.window.project.drafts.waiting(self.window.project.proyecto):
+                self.answers.answer(1)  # what waits to be corrected is lost
         self.window.close()
         self.settle()
         self.window.deleteLater()

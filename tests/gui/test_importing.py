@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QPushButton, QT
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.gui.commands import NO_PROBLEMS
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
+from promueve_gui.gui.dialogs.import_problems import ImportProblemsDialog
 from tests.adapters.sources.fabrica import fila, texto_csv
 from tests.gui.desk import Desk, press, shown_dialogs
 
@@ -166,6 +168,29 @@ def test_the_banner_leads_to_the_problems(desk: Desk, project_file: Path) -> Non
     title, sentence = desk.answers.said[-2:]
     assert title == "Problemas al importar"
     assert "parecen la misma área; quedan como dos. Si son la misma, únalas al importar." in sentence
+
+
+def problems_entry(desk: Desk) -> QAction:
+    found = (a for a in desk.window.findChildren(QAction) if a.text() == "P&roblemas de la última importación…")
+    return next(found)
+
+
+def test_the_problems_stay_at_hand_once_the_project_was_closed(desk: Desk, project_file: Path) -> None:
+    problems_entry(desk).trigger()
+    assert desk.answers.said == [NO_PROBLEMS]
+    path = desk.folder / "dos.csv"
+    path.write_text(texto_csv(*TWINS), encoding="utf-8")
+    bring(desk, path)
+    agree(desk)
+    desk.open(project_file)
+    problems_entry(desk).trigger()
+    (dialog,) = shown_dialogs(ImportProblemsDialog)
+    assert isinstance(dialog, ImportProblemsDialog)
+    assert dialog.which.currentText().endswith("«dos.csv»: 1 problema")
+    cell = dialog.table.item(0, 1)
+    assert cell is not None
+    assert "parecen la misma área" in cell.text()
+    dialog.reject()
 
 
 def test_not_importing_leaves_the_project_as_it_was(desk: Desk, inventory: Path) -> None:

@@ -33,7 +33,12 @@ ALWAYS = {
     "Atajos del teclado",
     "Acerca de Promueve",
 }
-WRITING = {"Plan, inventario o catálogo…", "Otro proyecto de Promueve…"}
+WRITING = {
+    "Plan, inventario o catálogo…",
+    "Formatos devueltos…",
+    "Otro proyecto de Promueve…",
+    "Formatos para las áreas…",
+}
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from promueve_gui.gui.messages import Messages
-from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
+from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
 from promueve_gui.gui.settings import Settings
 from tests.gui.desk import press, type_text
 from tests.gui.modal import when_asked
@@ -124,6 +124,23 @@ def test_several_files_are_chosen(real: Messages, settings: Settings, tmp_path: 
         path.touch()
     waiting = when_asked(QFileDialog, choosing(*(Path(path.name) for path in paths)))
     assert sorted(real.open_sources()) == sorted(paths)
+    assert not waiting.isActive()
+
+
+def test_returned_workbooks_are_chosen_whatever_program_saved_them(
+    real: Messages, settings: Settings, tmp_path: Path
+) -> None:
+    settings.set_text("archivos/carpeta", str(tmp_path))
+    (tmp_path / "formato.ods").touch()
+    seen: list[list[str]] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(dialog.nameFilters())
+        choosing(Path("formato.ods"))(dialog)
+
+    waiting = when_asked(QFileDialog, look)
+    assert real.open_returned() == [tmp_path / "formato.ods"]
+    assert seen[0][0] == "Formatos devueltos (*.xlsx *.xlsm *.ods)"
     assert not waiting.isActive()
 
 
@@ -253,4 +270,45 @@ def test_a_project_that_is_there_is_left_to_whoever_writes_it(real: Messages, tm
     path.touch()
     waiting = when_asked(QFileDialog, choosing(path))
     assert real.save_project("rios.promueve") == path
+    assert not waiting.isActive()
+
+
+KINDS = {"Imágenes PNG (*.png)": ".png", "Imágenes SVG (*.svg)": ".svg"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "expected"),
+    [
+        ("río", "Imágenes PNG (*.png)", "río.png"),
+        ("río", "Imágenes SVG (*.svg)", "río.svg"),
+        ("río.svg", "Imágenes PNG (*.png)", "río.svg"),
+        ("río.v2", "Imágenes SVG (*.svg)", "río.v2.svg"),
+    ],
+)
+def test_one_of_several_kinds_is_chosen_by_its_name_or_by_the_list(
+    real: Messages, tmp_path: Path, typed: str, kind: str, expected: str
+) -> None:
+    def choose(dialog: QFileDialog) -> None:
+        assert dialog.nameFilters() == list(KINDS)
+        dialog.selectNameFilter(kind)
+        choosing(tmp_path / typed)(dialog)
+
+    waiting = when_asked(QFileDialog, choose)
+    assert real.save_as("Guardar la imagen en", "río", KINDS) == tmp_path / expected
+    assert not waiting.isActive()
+
+
+def test_what_cannot_be_undone_has_to_be_understood_first(real: Messages) -> None:
+    def read(dialog: ForeverDialog) -> None:
+        done = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Borrar")
+        assert not done.isEnabled()
+        dialog.understood.click()
+        assert done.isEnabled()
+        done.click()
+
+    waiting = when_asked(ForeverDialog, read)
+    assert real.ask_forever("Borrar los datos", "Se borrarán <b>todos</b>.", "Borrar")
+    assert not waiting.isActive()
+    waiting = when_asked(ForeverDialog, lambda dialog: press(dialog, "Cancelar"))
+    assert not real.ask_forever("Borrar los datos", "Se borrarán todos.", "Borrar")
     assert not waiting.isActive()

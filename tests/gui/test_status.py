@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.gui.drafts import Draft
 from promueve_gui.gui.project import Project
 from promueve_gui.gui.status import StatusBar
 from tests.fakes import MemoryAlmacen, memory_session
@@ -123,3 +124,29 @@ def test_names_that_look_like_html_are_shown_as_they_are(
     assert "&lt;b&gt;" in [label.toolTip() for label in bar.findChildren(QLabel)][2]
     runner.wait()
     project.close()
+
+
+def test_what_waits_to_be_corrected_is_counted_and_gone_to(bar: StatusBar, project: Project) -> None:
+    asked: list[None] = []
+    bar.correct_asked.connect(lambda: asked.append(None))
+    bar.follow(project)
+    (unfit,) = bar.findChildren(QPushButton)
+    assert unfit.isHidden()
+    project.drafts.keep(Draft("grupo_usuarios", "g", "poder", "seis", "No."))
+    assert (unfit.isHidden(), unfit.text()) == (False, "1 dato por corregir")
+    project.drafts.keep(Draft("grupo_usuarios", "g", "area", "Otra", "No."))
+    project.drafts.keep(Draft("grupo_usuarios", "g", "area", "Otra más", "No."))
+    assert unfit.text() == "2 datos por corregir"
+    unfit.click()
+    assert len(asked) == 1
+    project.drafts.drop("grupo_usuarios", "g", "area")
+    project.drafts.drop("grupo_usuarios", "g", "poder")
+    project.drafts.drop("grupo_usuarios", "g", "poder")
+    assert unfit.isHidden()
+
+
+def test_another_project_has_none_of_it(bar: StatusBar, project: Project) -> None:
+    bar.follow(project)
+    project.drafts.keep(Draft("grupo_usuarios", "g", "poder", "seis", "No."))
+    bar.follow(None)
+    assert all(made.isHidden() for made in bar.findChildren(QPushButton))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -151,3 +152,29 @@ def test_two_tasks_work_at_the_same_time(runner: TaskRunner, qtbot: QtBot) -> No
     ears = [Ears(task) for task in tasks]
     qtbot.waitUntil(lambda: all(one.over for one in ears))
     assert [one.heard[1][0] for one in ears] == ["succeeded", "succeeded"]
+
+
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    was_on = gc.isenabled()
+    gc.enable()
+    yield
+    (gc.enable if was_on else gc.disable)()
+
+
+@pytest.mark.usefixtures("collecting")
+def test_no_worker_ever_destroys_what_belongs_to_the_window(runner: TaskRunner, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    first, second = runner.start(lambda _: gc.isenabled()), runner.start(lambda _: gate.wait() and gc.isenabled())
+    assert finish(qtbot, first)[-1] == ("succeeded", False)
+    assert not gc.isenabled()  # the other one still runs
+    gate.set()
+    assert finish(qtbot, second)[-1] == ("succeeded", False)
+    assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("collecting")
+def test_a_collector_that_rested_before_goes_on_resting(runner: TaskRunner, qtbot: QtBot) -> None:
+    gc.disable()
+    finish(qtbot, runner.start(lambda _: None))
+    assert not gc.isenabled()

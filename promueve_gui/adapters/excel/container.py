@@ -33,6 +33,9 @@ _CELDA_VACIA = re.compile(rb'<c r="[A-Z]{1,3}\d{1,7}"[^<>]*(?:/>|>(?:<v\s*/>|<v>
 _HOJA = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _SIN_VALOR = re.compile(rb"(?:</f>|<f\s[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _OPENDOCUMENT = b"application/vnd.oasis.opendocument"
+_HOJA_DE_CALCULO = _OPENDOCUMENT + b".spreadsheet"
+_MANIFIESTO = "META-INF/manifest.xml"
+_CIFRADO = b"encryption-data"
 
 
 class Contenedor:
@@ -59,9 +62,7 @@ def open_container(path: Path) -> Contenedor:
         raise UserError("fuente_ilegible", archivo=path.name) from error
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archivo:
-            _check_sizes(archivo, path.name)
-            _check_kind(archivo, path.name)
-            _check_parts(archivo, path.name)
+            check_archive(archivo, path.name)
             hojas = [parte for parte in archivo.infolist() if _HOJA.fullmatch(parte.filename)]
             sin_valor = any(_SIN_VALOR.search(archivo.read(hoja)) for hoja in hojas)
             grande = any(hoja.file_size > GRANDE for hoja in hojas)
@@ -69,6 +70,31 @@ def open_container(path: Path) -> Contenedor:
     except ROTO as error:
         raise UserError("fuente_danada", archivo=path.name) from error
     return Contenedor(origen, formulas_sin_valor=sin_valor)
+
+
+def check_archive(archivo: zipfile.ZipFile, nombre: str, *, opendocument: bool = False) -> bool:
+    """Look over an open zip called ``nombre``; tell whether it is an OpenDocument sheet, refused unless asked for.
+
+    Raises what ``open_container`` does and, for OpenDocument, ``fuente_con_contrasena``.
+    """
+    _check_sizes(archivo, nombre)
+    es_opendocument = opendocument and _is_opendocument_sheet(archivo)
+    if es_opendocument:
+        _check_not_encrypted(archivo, nombre)
+    else:
+        _check_kind(archivo, nombre)
+    _check_parts(archivo, nombre)
+    return es_opendocument
+
+
+def _is_opendocument_sheet(archivo: zipfile.ZipFile) -> bool:
+    nombres = archivo.namelist()
+    return "content.xml" in nombres and "mimetype" in nombres and archivo.read("mimetype").startswith(_HOJA_DE_CALCULO)
+
+
+def _check_not_encrypted(archivo: zipfile.ZipFile, nombre: str) -> None:
+    if _MANIFIESTO in archivo.namelist() and _CIFRADO in archivo.read(_MANIFIESTO):
+        raise UserError("fuente_con_contrasena", archivo=nombre)
 
 
 def _check_sizes(archivo: zipfile.ZipFile, nombre: str) -> None:
@@ -85,10 +111,13 @@ def _check_sizes(archivo: zipfile.ZipFile, nombre: str) -> None:
 
 def _check_kind(archivo: zipfile.ZipFile, nombre: str) -> None:
     nombres = set(archivo.namelist())
-    if "[Content_Types].xml" in nombres and any(parte.startswith("xl/") for parte in nombres):
+    en_xml = any(parte.startswith("xl/") for parte in nombres) and "xl/workbook.bin" not in nombres
+    if "[Content_Types].xml" in nombres and en_xml:
         return
     tipo = "un archivo comprimido"
-    if "mimetype" in nombres and archivo.read("mimetype").startswith(_OPENDOCUMENT):
+    if "xl/workbook.bin" in nombres:
+        tipo = "un libro binario de Excel (.xlsb)"
+    elif "mimetype" in nombres and archivo.read("mimetype").startswith(_OPENDOCUMENT):
         tipo = "un documento de OpenDocument"
     elif "word/document.xml" in nombres:
         tipo = "un documento de Word"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 from promueve_gui.adapters.excel.filas import Estilo
 from promueve_gui.domain.actores import Tratamiento
 from promueve_gui.domain.ficha import Tipo
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -28,9 +28,12 @@ LETRA = "Calibri"
 FORMATO_FECHA = "dd/mm/yyyy"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Aspecto:
-    """A look. Colours are RRGGBB, empty for none; ``giro`` in degrees; ``linea`` draws a thin line underneath."""
+    """A look. Colours are RRGGBB, empty for none; ``giro`` in degrees; ``linea`` draws a thin line underneath.
+
+    ``libre`` cells may be written in where the sheet is protected.
+    """
 
     tamano: int = 10
     negrita: bool = False
@@ -43,6 +46,7 @@ class Aspecto:
     giro: int = 0
     sangria: int = 0
     linea: bool = False
+    libre: bool = False
 
 
 TEXTO = Aspecto()
@@ -128,3 +132,5 @@ def dress(objeto: Cell | ColumnDimension, aspecto: Aspecto) -> None:
         objeto.fill = PatternFill("solid", fgColor=aspecto.relleno)
     if aspecto.linea:
         objeto.border = Border(bottom=Side("thin", color=LINEA))
+    if aspecto.libre:
+        objeto.protection = Protection(locked=False)

@@ -6,7 +6,6 @@ Text is always an inline string, so that nothing a user typed can ever become a 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,27 +14,25 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
+from promueve_gui.domain.celdas import clean
+from promueve_gui.domain.frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Dato: TypeAlias = str | int | date | None
 
-LARGO_MAXIMO = 32_767  # UTF-16 units that a cell may hold (Excel)
-RECORTADO = " […] (texto recortado: no cabe completo en una celda)"
 ALTO_RENGLON = 13.0  # points of a line of text of 10 points
 ALTO_MARGEN = 5.0  # points that a row has besides its lines
 RENGLONES_TOPE = 12  # lines of the tallest row: longer texts are read in the cell
 
 _LETRAS = tuple(get_column_letter(n) for n in range(1, 257))
-# What XML 1.0 cannot hold, whatever the way it is written.
-_ILEGALES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SALTOS = re.compile(r"\r\n?")
 _PELIGROSOS = frozenset("=+-@\t")
 _EPOCA = date(1899, 12, 30).toordinal()  # day 0 of serial dates, as counted from March 1900 on
 _PRIMER_DIA = date(1900, 3, 1)  # before it Excel counts a 29 February that never was
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estilo:
     """Numbers of a cell format in the workbook: as it is, and with the mark that keeps text from being a formula."""
 
@@ -74,18 +71,6 @@ def row_xml(numero: int, fila: Fila) -> str:
         else:
             celdas.append(_number_xml(f"{letra}{numero}", valor, estilo))
     return f'<row r="{numero}"{_row_attributes(fila)}>{"".join(celdas)}</row>'
-
-
-def clean(texto: str) -> str:
-    """Return ``texto`` as a cell can hold it: no control characters, one kind of line break, not too long."""
-    limpio = _ILEGALES.sub("", _SALTOS.sub("\n", texto))
-    # Only letters outside the basic plane take two units, so half the limit is always short enough.
-    if len(limpio) <= LARGO_MAXIMO // 2:
-        return limpio
-    unidades = limpio.encode("utf-16-le")
-    if len(unidades) <= 2 * LARGO_MAXIMO:
-        return limpio
-    return unidades[: 2 * (LARGO_MAXIMO - len(RECORTADO))].decode("utf-16-le", "ignore") + RECORTADO
 
 
 @lru_cache(maxsize=8192)

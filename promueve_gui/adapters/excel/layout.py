@@ -5,10 +5,10 @@ It says where each field stands and how wide it is; it knows neither cells nor s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import Campo, Tipo, campos, campos_visibles
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ _ESTRECHO = 14  # what is no wider than this stays as it is
 GIRADOS = frozenset({Tipo.ESCALA, Tipo.BOOLEANO})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Columna:
     """One column. ``derivada`` marks what the program works out, which a reader must not take in.
 
     ``ayuda`` explains a column that is no field of a record; fields have theirs in ``recursos/ayuda``. ``fijo`` is its
-    width in characters where the sheet has room to spare.
+    width in characters where the sheet has room to spare, for titles that lie flat too.
     """
 
     clave: str
@@ -57,7 +57,7 @@ class Columna:
     @property
     def girada(self) -> bool:
         """Tell whether its title is written upwards."""
-        return self.campo.tipo in GIRADOS
+        return self.campo.tipo in GIRADOS and not self.fijo
 
 
 ID = Columna(clave=CLAVE_ID, campo=Campo(CLAVE_ID, Tipo.TEXTO, ancho=2), derivada=True)

@@ -12,13 +12,16 @@ from datetime import UTC
 from typing import IO, TYPE_CHECKING
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.packaging.custom import IntProperty, StringProperty
+from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from promueve_gui.adapters.excel.estilos import ACENTO, LETRA, Estilos
-from promueve_gui.adapters.excel.filas import clean, row_xml
+from promueve_gui.adapters.excel.filas import row_xml
 from promueve_gui.adapters.excel.layout import VERSION
+from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.institucion import Institucion
 
@@ -36,11 +39,16 @@ PROPIEDAD_VERSION = "PromueveFormato"
 PROPIEDAD_DOCUMENTO = "PromueveDocumento"
 PROPIEDAD_EXPORTACION = "PromueveExportacion"
 PROPIEDAD_PROYECTO = "PromueveProyecto"
+PROPIEDAD_INSTITUCION = "PromueveInstitucion"
 CARTA = 1  # paper size of letter, in SpreadsheetML
 MARGEN = 0.4  # inches
 _LARGO_ENCABEZADO = 80  # characters of each third of the print header; all together may not pass 255
 _CADA = 512  # rows between two reports of progress
-_SIN_FILAS = re.compile(rb"<sheetData\s*/>|<sheetData>\s*</sheetData>")
+_ANCHO_NOTA = 300  # pixels of the note of a header
+_LETRAS_NOTA = 44  # of its text in each line
+_ALTO_NOTA = 17  # pixels of each line
+# openpyxl writes a sheet with nothing but the cells that carry a note or are merged, which have no content either.
+_FILAS = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 # openpyxl states the size of the sheet without its rows; the element is optional, and wrong it misleads readers.
 _DIMENSION = re.compile(rb"<dimension [^>]*/>")
 
@@ -77,6 +85,29 @@ class Libro:
         margenes.header = margenes.footer = MARGEN
         self._put_headers(hoja, nombre)
         return hoja
+
+    def hide(self, hoja: Worksheet, *, del_todo: bool = False) -> None:
+        """Keep a sheet out of sight; ``del_todo``, also out of the menu that would show it again."""
+        hoja.sheet_state = "veryHidden" if del_todo else "hidden"
+
+    def protect(self, hoja: Worksheet) -> None:
+        """Let only the free cells of ``hoja`` be written in, without a password; rows are the user's own.
+
+        The sheets of the workbook keep their names and places.
+        """
+        proteccion = hoja.protection
+        # The format says what is not allowed.
+        proteccion.sort = proteccion.autoFilter = proteccion.insertRows = proteccion.deleteRows = False
+        proteccion.formatCells = proteccion.formatColumns = proteccion.formatRows = False
+        proteccion.enable()
+        self._libro.security = WorkbookProtection(lockStructure=True)
+
+    def annotate(self, hoja: Worksheet, celda: str, texto: str) -> None:
+        """Put a note on a cell, shown when one points at it."""
+        nota = Comment(clean(texto), self._institucion or "Promueve")
+        lineas = sum(1 + len(parrafo) // _LETRAS_NOTA for parrafo in texto.split("\n"))
+        nota.width, nota.height = _ANCHO_NOTA, _ALTO_NOTA * (lineas + 1)
+        hoja[celda].comment = nota
 
     def fill(self, hoja: Worksheet, filas: Iterable[Fila], cuantas: int) -> None:
         """Say which rows a sheet will have; they are asked for only while writing. ``cuantas`` serves progress.
@@ -115,6 +146,7 @@ class Libro:
         propias.append(IntProperty(name=PROPIEDAD_VERSION, value=VERSION))
         propias.append(StringProperty(name=PROPIEDAD_EXPORTACION, value=self._entrega.exportacion(clave)))
         propias.append(StringProperty(name=PROPIEDAD_PROYECTO, value=self._proyecto))
+        propias.append(StringProperty(name=PROPIEDAD_INSTITUCION, value=self._institucion))
 
     def _put_headers(self, hoja: Worksheet, nombre: str) -> None:
         arriba, abajo = HeaderFooterItem(), HeaderFooterItem()
@@ -146,8 +178,8 @@ class _Contador:
 
 
 def _write_sheet(salida: IO[bytes], armazon: bytes, filas: Iterable[Fila], contador: _Contador) -> None:
-    """Write a sheet that openpyxl made without rows, with its rows."""
-    antes, despues = _SIN_FILAS.split(_DIMENSION.sub(b"", armazon))
+    """Write a sheet that openpyxl made without content, with its rows."""
+    antes, despues = _FILAS.split(_DIMENSION.sub(b"", armazon))
     salida.write(antes + b"<sheetData>")
     trozo: list[str] = []
     for numero, fila in enumerate(filas, start=1):

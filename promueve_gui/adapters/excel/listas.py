@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from promueve_gui.adapters.excel.estilos import CABECERA, TEXTO
-from promueve_gui.adapters.excel.filas import Fila, clean
+from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SI
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
 
@@ -39,7 +40,7 @@ _UNO_DE_LA_LISTA = frozenset({Tipo.OPCION, Tipo.REFERENCIA})
 _VARIOS = frozenset({Tipo.OPCIONES, Tipo.REFERENCIAS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lista:
     """Values that a column may take, and what people call them."""
 
@@ -55,6 +56,11 @@ class Listas:
         self._nombre_hoja = nombre_hoja
         self._proyecto = proyecto
         self._listas: dict[object, Lista] = {}
+        self._rangos: dict[str, str] = {}
+
+    def point(self, entidad: str, rango: str) -> None:
+        """Offer for references to ``entidad`` the names in a range of the workbook, instead of a list of its own."""
+        self._rangos[entidad] = rango
 
     def validation(self, columna: Columna) -> DataValidation | None:
         """Return the check for the cells of a column, or ``None`` when anything goes there."""
@@ -90,6 +96,8 @@ class Listas:
         libro.fill(hoja, filas(), largo + 1)
 
     def _dropdown(self, campo: Campo) -> DataValidation | None:
+        if campo.destino in self._rangos:
+            return _choice(campo, self._rangos[campo.destino])
         lugar, lista = self._place(campo)
         if not lista.valores:
             return None

@@ -1,4 +1,4 @@
-"""The map of users: Consolidado, Por área, Análisis and Diccionario in one workbook."""
+"""The map of users: Consolidado, Por área, Análisis and Diccionario in one workbook; Contactos where asked for."""
 
 from __future__ import annotations
 
@@ -12,53 +12,72 @@ from promueve_gui.adapters.excel.listas import Listas
 from promueve_gui.adapters.excel.mapa_analisis import add_analysis
 from promueve_gui.adapters.excel.mapa_por_area import add_by_area
 from promueve_gui.adapters.excel.tabla import add_table
-from promueve_gui.adapters.excel.usos import datasets_used
 from promueve_gui.application.export_documents import MAPA
-from promueve_gui.domain.actores import Tratamiento, tratamiento
+from promueve_gui.domain.actores import Tratamiento
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.derivadas import (
+    CALCULADAS,
+    NOMBRADO_POR,
+    PROMINENCIA,
+    TRATAMIENTO,
+    USO_ACTUAL,
+    USO_POTENCIAL,
+    calculadas,
+)
 from promueve_gui.domain.ficha import Campo, Tipo
-from promueve_gui.domain.formato import SEPARADOR
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.domain.procedencia import nombrado_por
+from promueve_gui.domain.prominencia import FUENTE, Prominencia
 from promueve_gui.domain.texto import plegar
-from promueve_gui.domain.vocabularios import ClaseGrupo, TipoUso
+from promueve_gui.domain.vocabularios import ClaseGrupo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from promueve_gui.adapters.excel.conversion import Derivada
+    from openpyxl.worksheet.worksheet import Worksheet
+
     from promueve_gui.adapters.excel.diccionario import Ayudas
-    from promueve_gui.adapters.excel.filas import Dato
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.ports import Progress
     from promueve_gui.domain.proyecto import Proyecto
 
 HOJA_LISTAS = "Listas"
+HOJA_POR_AREA = "Por área"
 
 DERIVADAS = (
     Columna(
-        clave="tratamiento",
-        campo=Campo("Tratamiento sugerido", Tipo.OPCION, opciones=Tratamiento, ancho=14),
+        clave=TRATAMIENTO,
+        campo=Campo(CALCULADAS[TRATAMIENTO], Tipo.OPCION, opciones=Tratamiento, ancho=14),
         derivada=True,
-        ayuda="Cómo conviene tratar al grupo según su poder y su interés. Se calcula; no se escribe.",
+        ayuda=(
+            "Cómo conviene tratar al grupo según su poder y su interés; qué hacer en cada caso, en la hoja Análisis. "
+            "Se calcula; no se escribe."
+        ),
     ),
     Columna(
-        clave="uso_actual",
-        campo=Campo("Datos que ya usa", Tipo.REFERENCIAS, destino=ConjuntoDatos.ENTIDAD, ancho=26),
+        clave=PROMINENCIA,
+        campo=Campo(CALCULADAS[PROMINENCIA], Tipo.OPCION, opciones=Prominencia, ancho=14),
+        derivada=True,
+        ayuda=(
+            f"Cuánta atención reclama el grupo por su poder, su legitimidad y su urgencia ({FUENTE}). Se calcula; no "
+            "se escribe."
+        ),
+    ),
+    Columna(
+        clave=USO_ACTUAL,
+        campo=Campo(CALCULADAS[USO_ACTUAL], Tipo.REFERENCIAS, destino=ConjuntoDatos.ENTIDAD, ancho=26),
         derivada=True,
         ayuda="Conjuntos de datos que el grupo usa hoy. Sale de los usos de datos que se registraron.",
     ),
     Columna(
-        clave="uso_potencial",
-        campo=Campo("Datos que podría usar", Tipo.REFERENCIAS, destino=ConjuntoDatos.ENTIDAD, ancho=26),
+        clave=USO_POTENCIAL,
+        campo=Campo(CALCULADAS[USO_POTENCIAL], Tipo.REFERENCIAS, destino=ConjuntoDatos.ENTIDAD, ancho=26),
         derivada=True,
         ayuda="Conjuntos de datos que podrían servirle. Sale de los usos de datos que se registraron.",
     ),
     Columna(
-        clave="nombrado_por",
-        campo=Campo("Áreas que lo identificaron", Tipo.REFERENCIAS, destino=AreaGeneradora.ENTIDAD, ancho=30),
+        clave=NOMBRADO_POR,
+        campo=Campo(CALCULADAS[NOMBRADO_POR], Tipo.REFERENCIAS, destino=AreaGeneradora.ENTIDAD, ancho=30),
         derivada=True,
         ayuda="Áreas que señalaron al grupo o a los que se unieron con él. Se calcula; no se escribe.",
     ),
@@ -78,19 +97,33 @@ class MapWriter:
         libro = Libro(MAPA.titulo, MAPA.clave, entrega)
         todas = (*columnas(GrupoUsuarios, personales=entrega.personales), *DERIVADAS)
         grupos = sorted_groups(proyecto)
-        leer = row_reader(todas, proyecto, _derived(proyecto))
+        leer = row_reader(todas, proyecto, calculadas(proyecto))
         # Order of the sheets; the lists are known only when the first one has said what it needs.
-        consolidado, por_area = libro.add_sheet("Consolidado"), libro.add_sheet("Por área")
+        consolidado, por_area = libro.add_sheet("Consolidado"), libro.add_sheet(HOJA_POR_AREA)
         analisis, diccionario = libro.add_sheet("Análisis"), libro.add_sheet("Diccionario")
+        contactos = libro.add_sheet("Contactos") if entrega.personales else None
         listas = Listas(HOJA_LISTAS, proyecto)
         add_table(libro, consolidado, todas, map(leer, grupos), len(grupos), listas)
         add_by_area(libro, por_area, todas, leer, grupos, proyecto)
         add_analysis(libro, analisis, proyecto, grupos, entrega.momento.date())
         add_dictionary(libro, diccionario, GrupoUsuarios, todas, self._ayudas, proyecto)
+        if contactos is not None:
+            _add_contacts(libro, contactos, proyecto)
         hoja_listas = libro.add_sheet(HOJA_LISTAS)
         hoja_listas.sheet_state = "hidden"
         listas.fill(libro, hoja_listas)
         libro.save(path, progress)
+
+
+def _add_contacts(libro: Libro, hoja: Worksheet, proyecto: Proyecto) -> None:
+    """Fill ``hoja`` with the persons of the groups, by group and name."""
+    todas = columnas(Contacto, personales=True)
+    leer = row_reader(todas, proyecto, {})
+    entidad = GrupoUsuarios.ENTIDAD
+    contactos = sorted(
+        proyecto.activos(Contacto), key=lambda c: (plegar(proyecto.titulo(entidad, c.grupo)), plegar(c.nombre))
+    )
+    add_table(libro, hoja, todas, map(leer, contactos), len(contactos))
 
 
 def sorted_groups(proyecto: Proyecto) -> list[GrupoUsuarios]:
@@ -103,21 +136,3 @@ def sorted_groups(proyecto: Proyecto) -> list[GrupoUsuarios]:
         return (plegar(area), clases.get(grupo.clase, len(clases)), plegar(grupo.nombre))
 
     return sorted(proyecto.activos(GrupoUsuarios), key=orden)
-
-
-def _derived(proyecto: Proyecto) -> Mapping[str, Derivada]:
-    usos = datasets_used(proyecto)
-
-    def advice(grupo: GrupoUsuarios) -> Dato:
-        sugerido = tratamiento(grupo.poder, grupo.interes)
-        return sugerido.etiqueta if sugerido else ""
-
-    def using(tipo: TipoUso) -> Derivada:
-        return lambda grupo: SEPARADOR.join(usos.get((grupo.id, tipo), ()))
-
-    return {
-        "tratamiento": advice,
-        "uso_actual": using(TipoUso.ACTUAL),
-        "uso_potencial": using(TipoUso.POTENCIAL),
-        "nombrado_por": nombrado_por(proyecto),
-    }

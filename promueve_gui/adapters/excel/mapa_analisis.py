@@ -1,4 +1,4 @@
-"""«Análisis»: the groups of the map counted by class, eje, quadrant and area, with native charts beside the tables."""
+"""«Análisis»: the groups counted by class, eje, quadrant, salience and area, with native charts beside the tables."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.excel.estilos import CELDA, CIFRA, TRATAMIENTOS, Aspecto
+from promueve_gui.adapters.excel.filas import count_lines
 from promueve_gui.adapters.excel.graficas import area_chart, eje_chart
 from promueve_gui.adapters.excel.lienzo import Lienzo
-from promueve_gui.adapters.excel.usos import datasets_used
-from promueve_gui.domain.actores import Tratamiento, tratamiento
+from promueve_gui.adapters.excel.mapa_prominencia import add_salience
+from promueve_gui.domain.actores import Tratamiento, tratamiento, trato
+from promueve_gui.domain.derivadas import datasets_used
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.formato import ESCALA_MAXIMA
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, TipoUso
 
@@ -32,6 +34,10 @@ _COLUMNA_GRAFICAS = "J"
 _GRADOS = range(1, ESCALA_MAXIMA + 1)
 _CIFRA_CUADRO = '0;;"·"'  # a group count of zero is a dot, so that the others stand out
 _SIN_AREA = "Sin área"
+_COLUMNA_TEXTO, _ULTIMA_COLUMNA = "D", "I"
+_SIGUEN = 5  # columns that the text takes besides its own
+_ANCHO_TEXTO = sum(_ANCHOS[3:])  # characters
+_ALTO_RENGLON, _HOLGURA, _ALTO_MINIMO = 13.0, 5.0, 18.0  # points
 
 
 def add_analysis(libro: Libro, hoja: Worksheet, proyecto: Proyecto, grupos: Sequence[GrupoUsuarios], dia: date) -> None:
@@ -42,9 +48,12 @@ def add_analysis(libro: Libro, hoja: Worksheet, proyecto: Proyecto, grupos: Sequ
     partes = [institucion.nombre if institucion else "", _how_many(len(grupos)), fecha_larga(dia)]
     lienzo.note(" · ".join(filter(None, partes)))
     clases = _add_classes(lienzo, grupos)
-    _add_quadrants(lienzo, grupos)
+    textos = _add_quadrants(lienzo, grupos, proyecto.unico(Perfil))
+    add_salience(lienzo, grupos)
     areas, cuantas = _add_areas(lienzo, proyecto, grupos)
     lienzo.put_on(hoja)
+    for fila in textos:
+        hoja.merged_cells.add(f"{_COLUMNA_TEXTO}{fila}:{_ULTIMA_COLUMNA}{fila}")
     hoja.add_chart(eje_chart(hoja, clases), f"{_COLUMNA_GRAFICAS}{clases - 1}")
     if cuantas:
         hoja.add_chart(area_chart(hoja, areas, cuantas), f"{_COLUMNA_GRAFICAS}{areas - 1}")
@@ -76,8 +85,11 @@ def _has_eje(eje: Eje) -> Callable[[GrupoUsuarios], bool]:
     return lambda grupo: eje in grupo.ejes
 
 
-def _add_quadrants(lienzo: Lienzo, grupos: Sequence[GrupoUsuarios]) -> None:
-    """Add the power–interest grid, with power upwards as people draw it, and the advice of each quadrant."""
+def _add_quadrants(lienzo: Lienzo, grupos: Sequence[GrupoUsuarios], perfil: Perfil | None) -> list[int]:
+    """Add the power–interest grid, with power upwards as people draw it, and the advice of each quadrant.
+
+    Returns the rows that say what to do, whose text is as wide as the columns from ``_COLUMNA_TEXTO`` on.
+    """
     lienzo.heading("Poder e interés")
     lienzo.header(["Poder ↑   Interés →", *(f"Interés {grado}" for grado in _GRADOS)])
     lugares = Counter((grupo.poder, grupo.interes) for grupo in grupos)
@@ -87,12 +99,16 @@ def _add_quadrants(lienzo: Lienzo, grupos: Sequence[GrupoUsuarios]) -> None:
         aspectos = [Aspecto(relleno=t, formato=_CIFRA_CUADRO, horizontal="center", vertical="center") for t in tintes]
         lienzo.add([f"Poder {poder}", *cuentas], [CELDA, *aspectos])
     lienzo.space()
-    lienzo.header(["Tratamiento sugerido", "Grupos", "Prioritarios"])
+    textos = [lienzo.header(["Tratamiento sugerido", "Grupos", "Prioritarios", "Qué hacer", *[""] * _SIGUEN])]
     for sugerido in (*Tratamiento, None):
         suyos = [grupo for grupo in grupos if tratamiento(grupo.poder, grupo.interes) is sugerido]
         etiqueta = sugerido.etiqueta if sugerido else "Sin calificar"
+        texto = trato(perfil, sugerido)
+        cuentas = [len(suyos), sum(grupo.prioritario for grupo in suyos), texto, *[""] * _SIGUEN]
         tinte = Aspecto(relleno=TRATAMIENTOS[sugerido], vertical="center", linea=True)
-        lienzo.add([etiqueta, len(suyos), sum(grupo.prioritario for grupo in suyos)], [tinte, CIFRA, CIFRA])
+        alto = max(_ALTO_RENGLON * count_lines(texto, _ANCHO_TEXTO) + _HOLGURA, _ALTO_MINIMO)
+        textos.append(lienzo.add([etiqueta, *cuentas], [tinte, CIFRA, CIFRA, *[CELDA] * (_SIGUEN + 1)], alto))
+    return textos
 
 
 def _add_areas(lienzo: Lienzo, proyecto: Proyecto, grupos: Sequence[GrupoUsuarios]) -> tuple[int, int]:

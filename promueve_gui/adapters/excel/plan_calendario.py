@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 
-from promueve_gui.adapters.excel.estilos import ACENTO_CLARO, TEXTO, Aspecto
+from promueve_gui.adapters.excel.estilos import ACENTO_CLARO, TEXTO
 from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.impresion import print_across
 from promueve_gui.adapters.excel.layout import Columna
 from promueve_gui.adapters.excel.plan_periodo import month_label, span
-from promueve_gui.adapters.excel.tabla import add_rule, frame_table, header, set_widths, stripe
+from promueve_gui.adapters.excel.tabla import add_rule, frame_table, header, set_widths, stripe, visible_widths
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.fechas import fecha_breve
 from promueve_gui.domain.ficha import Campo, Tipo
@@ -39,8 +40,7 @@ _OBJETOS = (
     ("evento", Evento.ENTIDAD, "Evento"),
 )
 _SIN_OBJETO = (len(_OBJETOS), "", "Otras actividades")
-_ANCHO_MES = 15
-_ACTIVIDAD = Aspecto(tamano=9)
+_ANCHO_MES = 16
 
 # Place of its kind, folded title and title of an object; objects with the same title share a row.
 _Objeto: TypeAlias = tuple[int, str, str]
@@ -56,13 +56,12 @@ def add_calendar(
     ultima = len(objetos) + 1
     set_widths(hoja, columnas)
     frame_table(hoja, len(columnas), ultima, fijas=2)
+    print_across(hoja, visible_widths(columnas), 2)
     rango = f"C2:{get_column_letter(len(columnas))}{max(ultima, 2)}"
     add_rule(hoja, rango, 'C2<>""', PatternFill("solid", bgColor=ACENTO_CLARO))
     stripe(hoja, len(columnas), ultima, clave=0)
-    actividad = libro.estilos.get(_ACTIVIDAD)
-    estilos = [libro.estilos.get(TEXTO)] * 2 + [actividad] * (len(columnas) - 2)
-    # Smaller letters: more of them in a line.
-    anchos = [columna.ancho * 9 // 8 for columna in columnas]
+    estilos = [libro.estilos.get(TEXTO)] * len(columnas)
+    anchos = [columna.ancho for columna in columnas]
 
     def filas() -> Iterator[Fila]:
         for objeto in objetos:

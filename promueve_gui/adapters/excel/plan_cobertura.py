@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,14 +10,16 @@ from openpyxl.utils import get_column_letter
 
 from promueve_gui.adapters.excel.estilos import CENTRADO, SUMA, SUMA_CIFRA, TEXTO, Aspecto
 from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.impresion import print_across
 from promueve_gui.adapters.excel.layout import Columna
 from promueve_gui.adapters.excel.plan_calendario import SIN_FECHA
 from promueve_gui.adapters.excel.plan_periodo import span
-from promueve_gui.adapters.excel.tabla import add_rule, frame_table, header, set_widths, stripe
+from promueve_gui.adapters.excel.tabla import add_rule, frame_table, header, set_widths, stripe, visible_widths
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import bimestre_de
 from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.formato import NO, SI
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
@@ -45,7 +46,7 @@ ALERTA = "▲ Prioritario sin actividades"
 SIN_ACTIVIDADES = "Sin actividades"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Renglon:
     """A row still without its counts."""
 
@@ -66,6 +67,7 @@ def add_coverage(
     ultima = len(renglones) + 2
     set_widths(hoja, columnas)
     frame_table(hoja, len(columnas), ultima, fijas=2)
+    print_across(hoja, visible_widths(columnas), 2)
     _colour(hoja, len(bimestres), ultima)
     stripe(hoja, len(columnas), ultima, clave=0)
     cuentas = _counts(lineas, meses)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,11 @@ from promueve_gui.adapters.excel.estilos import (
     aspecto_de,
     dress,
 )
-from promueve_gui.adapters.excel.filas import LARGO_MAXIMO, Fila
+from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.impresion import print_across
 from promueve_gui.adapters.excel.layout import HOLGURA
 from promueve_gui.adapters.excel.listas import add_checks
+from promueve_gui.domain.celdas import LARGO_MAXIMO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.excel.listas import Listas
 
 ALTO_CABECERA = 32.0  # points: two lines
-ALTO_GIRADA = 68.0  # points: the longest title that is turned upwards
+ALTO_GIRADA = 76.0  # points: the longest title that is turned upwards
 
 
 def add_table(
@@ -47,32 +50,42 @@ def add_table(
     renglones: Iterable[Sequence[Dato]],
     cuantos: int,
     listas: Listas | None = None,
+    *,
+    libre: bool = False,
 ) -> None:
     """Make ``hoja`` a table of ``columnas`` with ``cuantos`` rows of values.
 
-    With ``listas`` its cells have dropdowns, and so have ``HOLGURA`` blank rows under them.
+    With ``listas`` its cells have dropdowns, and so have ``HOLGURA`` blank rows under them. ``libre`` rows, and those
+    still to be written, may be changed where the sheet is protected.
     """
-    set_widths(hoja, columnas)
+    set_widths(hoja, columnas, libre=libre)
     ultima = cuantos + 1
-    frame_table(hoja, len(columnas), ultima, fijas=_first_visible(columnas) + 1)
+    fijas = _first_visible(columnas) + 1
+    frame_table(hoja, len(columnas), ultima, fijas=fijas)
+    print_across(hoja, visible_widths(columnas), fijas)
     hasta = ultima + (HOLGURA if listas else 0)
     if listas:
         add_checks(hoja, columnas, listas, hasta)
     stripe(hoja, len(columnas), hasta, _first_visible(columnas))
     titulos = header(libro, columnas)
-    estilos = [libro.estilos.get(_look(columna)) for columna in columnas]
+    estilos = [libro.estilos.get(_look(columna, libre=libre)) for columna in columnas]
     # What nobody sees must not make a row taller.
     anchos = [LARGO_MAXIMO if columna.oculta else columna.ancho for columna in columnas]
     libro.fill(hoja, chain([titulos], (Fila(valores, estilos, anchos=anchos) for valores in renglones)), ultima)
 
 
-def set_widths(hoja: Worksheet, columnas: Sequence[Columna]) -> None:
+def set_widths(hoja: Worksheet, columnas: Sequence[Columna], *, libre: bool = False) -> None:
     """Give each column its width, and to the cells still to be written in it the look of its type."""
     for numero, columna in enumerate(columnas, start=1):
         dimension = hoja.column_dimensions[get_column_letter(numero)]
         dimension.width = columna.ancho
         dimension.hidden = columna.oculta
-        dress(dimension, _look(columna))
+        dress(dimension, _look(columna, libre=libre))
+
+
+def visible_widths(columnas: Sequence[Columna]) -> list[int]:
+    """Return the widths, in characters, in which columns are printed."""
+    return [0 if columna.oculta else columna.ancho for columna in columnas]
 
 
 def frame_table(hoja: Worksheet, ancho: int, ultima: int, fijas: int) -> None:
@@ -105,8 +118,9 @@ def header(libro: Libro, columnas: Sequence[Columna]) -> Fila:
     return Fila(titulos, [libro.estilos.get(_header_look(columna)) for columna in columnas], alto)
 
 
-def _look(columna: Columna) -> Aspecto:
-    return OCULTO if columna.oculta else aspecto_de(columna.campo.tipo)
+def _look(columna: Columna, *, libre: bool = False) -> Aspecto:
+    aspecto = OCULTO if columna.oculta else aspecto_de(columna.campo.tipo)
+    return replace(aspecto, libre=True) if libre else aspecto
 
 
 def _header_look(columna: Columna) -> Aspecto:

@@ -14,8 +14,9 @@ from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, Rec
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
+    from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.layouts import Encabezado
-    from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla
+    from promueve_gui.adapters.sources.tables import Avance, Tabla
     from promueve_gui.domain.ficha import Valor
 
 _Columnas = tuple[tuple[str, str, cells.LectorCelda], ...]

@@ -15,7 +15,8 @@ from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, Rec
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from promueve_gui.adapters.sources.tables import Progreso, Reporte
+    from promueve_gui.adapters.reporte import Reporte
+    from promueve_gui.adapters.sources.tables import Progreso
     from promueve_gui.domain.ficha import Valor
 
 _DEL_CATALOGO: Campos = (

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.adapters.sources.tables import shorten
+from promueve_gui.adapters.reporte import shorten
 from promueve_gui.domain.fechas_leidas import SIN_FECHA, leer_fecha
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabulario_leido import leer_acceso, leer_frecuencia

@@ -11,7 +11,7 @@ from promueve_gui.domain.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from promueve_gui.adapters.sources.tables import Reporte
+    from promueve_gui.adapters.reporte import Reporte
 
 SEPARADORES = (",", ";", "\t", "|")
 MAX_CELDAS = 1_000_000  # used cells of a file

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from promueve_gui.adapters.intake import Envase, read_bytes, tell_container
+from promueve_gui.adapters.reporte import Reporte
 from promueve_gui.adapters.sources.catalogo import LectorCatalogo
 from promueve_gui.adapters.sources.catalogo_json import read_json
 from promueve_gui.adapters.sources.delimited import SEPARADORES, read_table, sample
-from promueve_gui.adapters.sources.intake import Envase, read_bytes, tell_container
 from promueve_gui.adapters.sources.inventario import LectorInventario
 from promueve_gui.adapters.sources.layouts import CATALOGO, INVENTARIO, PLAN_APERTURA, find_header
 from promueve_gui.adapters.sources.plan_apertura import LectorPlanApertura
-from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla, rows_of_sheet
+from promueve_gui.adapters.sources.tables import Avance, Tabla, rows_of_sheet
 from promueve_gui.adapters.sources.text import decode, split_lines
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.importacion import Formato, Lectura

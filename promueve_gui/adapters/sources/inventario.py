@@ -10,10 +10,10 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from promueve_gui.adapters.reporte import column_letter, shorten
 from promueve_gui.adapters.sources import cells
 from promueve_gui.adapters.sources.layouts import normalize_title
 from promueve_gui.adapters.sources.rows import useful_rows
-from promueve_gui.adapters.sources.tables import column_letter, shorten
 from promueve_gui.domain.conjuntos_generados import es_institucional
 from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, RecursoLeido
 from promueve_gui.domain.texto import plegar
@@ -22,8 +22,9 @@ from promueve_gui.domain.vocabularios import Acceso
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping
 
+    from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.layouts import Encabezado
-    from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla
+    from promueve_gui.adapters.sources.tables import Avance, Tabla
     from promueve_gui.domain.ficha import Valor
 
     Columna = tuple[int, str, cells.LectorCelda]

@@ -7,15 +7,16 @@ itself wrote «Enalce» and «funcioanrio».
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sources.tables import shorten
+from promueve_gui.adapters.reporte import shorten
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from promueve_gui.adapters.sources.tables import Fila, Reporte
+    from promueve_gui.adapters.reporte import Reporte
+    from promueve_gui.adapters.sources.tables import Fila
 
 RENGLONES_DE_TITULO = 40  # rows from the top among which the header is looked for
 _MINIMO = 3  # columns that must be known for a row to be a header
@@ -24,7 +25,7 @@ _PARECIDO = 0.88  # likeness above which two long titles are the same
 _SIGNOS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columna:
     """A column of a layout: its key and the titles it goes by, the official one first."""
 
@@ -33,7 +34,7 @@ class Columna:
     requerida: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plantilla:
     """A layout. Without its column ``indispensable`` nothing of it can be read."""
 
@@ -42,7 +43,7 @@ class Plantilla:
     columnas: tuple[Columna, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encabezado:
     """The header found in a table: its row number, its cells and where each known column is, counted from 0."""
 

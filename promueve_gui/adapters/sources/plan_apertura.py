@@ -12,8 +12,9 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Rol
 
 if TYPE_CHECKING:
+    from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.layouts import Encabezado
-    from promueve_gui.adapters.sources.tables import Avance, Reporte, Tabla
+    from promueve_gui.adapters.sources.tables import Avance, Tabla
     from promueve_gui.domain.ficha import Valor
 
 _COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (

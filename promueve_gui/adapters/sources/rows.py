@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sources.tables import shorten
+from promueve_gui.adapters.reporte import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.layouts import Encabezado
-    from promueve_gui.adapters.sources.tables import Fila, Reporte, Tabla
+    from promueve_gui.adapters.sources.tables import Fila, Tabla
 
 _VACIA = [""]
 

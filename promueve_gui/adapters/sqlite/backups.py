@@ -28,7 +28,7 @@ def listed(project: Path) -> list[Respaldo]:
     for path in (project.parent / FOLDER).glob("*.promueve"):
         match = _NAME.match(path.name)
         if match and match["base"] == project.stem:
-            momento = datetime.strptime(match["stamp"], _STAMP)  # noqa: DTZ007  # local by intent
+            momento = datetime.fromisoformat(match["stamp"])
             number = int((match["number"] or "-1")[1:])
             found.append((number, Respaldo(path=path, momento=momento, motivo=match["motivo"])))
     found.sort(key=lambda numbered: (numbered[1].momento, numbered[0]), reverse=True)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from promueve_gui.adapters.sqlite import backups, inspection, lock
 from promueve_gui.adapters.sqlite.connection import SCHEMA_VERSION, connect, primary_code, refusal
 from promueve_gui.adapters.sqlite.creation import begun, new_file, upgrade_file
-from promueve_gui.adapters.sqlite.recovery import salvage
 from promueve_gui.adapters.sqlite.replacement import clean, copy_database, journal, replacement, writing
 from promueve_gui.adapters.sqlite.repository import SqliteAlmacen, local_now, read_project
 from promueve_gui.adapters.sqlite.working_copy import copy_into, roll_back, temporary_folder, writable
@@ -105,6 +104,8 @@ class SqliteArchivos:
         if target.exists():
             raise UserError("ya_existe", archivo=target.name)
         with writing(target, "no_se_creo"):
+            from promueve_gui.adapters.sqlite.recovery import salvage  # noqa: PLC0415  # damage is rare
+
             found = salvage(path)
             if not found.proyecto.total():
                 raise UserError("nada_que_rescatar", archivo=path.name)

@@ -35,7 +35,7 @@ MACHINERY: Mapping[str, frozenset[str]] = MappingProxyType(
         "meta": frozenset({"clave", "valor"}),
         "archivo": frozenset({"sha256", "contenido"}),
         "exportacion": frozenset({"id", "momento", "documento", "archivo", "asiento"}),
-        "recepcion": frozenset({"id", "exportacion", "momento", "archivo", "huella", "edicion", "visto"}),
+        "recepcion": frozenset({"id", "exportacion", "momento", "archivo", "huella", "asiento", "edicion", "visto"}),
     }
 )
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
 import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sqlite.this_computer import alone, create, put, runs_here
+from promueve_gui.adapters.sqlite.this_computer import alone, create, host_name, put, runs_here
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ WRITING_SECONDS = 5
 ATTEMPTS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Owner:
     """Who holds a lock: computer, person, process and since when (ISO 8601)."""
 
@@ -62,7 +62,7 @@ def acquire(project: Path) -> Lock | None:
     """
     path = lock_path(project)
     mine = Owner(
-        host=socket.gethostname(),
+        host=host_name(),
         user=_user(),
         pid=os.getpid(),
         desde=datetime.now(UTC).isoformat(timespec="microseconds"),
@@ -103,7 +103,7 @@ def is_stale(path: Path) -> bool:
     found = read_owner(path)
     if found is None:
         return _older_than_a_moment(path)
-    return found.host == socket.gethostname() and not runs_here(found.pid)
+    return found.host == host_name() and not runs_here(found.pid)
 
 
 def _taken_over(path: Path, content: bytes) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,6 +14,7 @@ from promueve_gui.adapters.sqlite.connection import connect
 from promueve_gui.adapters.sqlite.working_copy import copy_into, roll_back, temporary_folder
 from promueve_gui.domain.codec import decode
 from promueve_gui.domain.ficha import Tipo, campos, defaults, value_types
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
 
@@ -29,7 +30,7 @@ HEADER_BYTES, PAGES_AT = 100, 28
 MOST_GROWTH = 1000  # a header that names a size beyond this is damaged itself
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Salvage:
     """What was saved: records, lines of the bitácora, and kept files that still are what they were."""
 

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.adapters.sqlite import backups, lock, rows
+from promueve_gui.adapters.sqlite import backups, forgetting, lock, past, rows
 from promueve_gui.adapters.sqlite.connection import connect, primary_code, refusal, transaction
 from promueve_gui.adapters.sqlite.creation import begun, new_file
+from promueve_gui.adapters.sqlite.past import APLICADA, DESCARTADA, DESHECHA
 from promueve_gui.adapters.sqlite.replacement import copy_database, replacement, writing
 from promueve_gui.application.garbage import held_back
-from promueve_gui.application.ports import Asiento, Pendiente
+from promueve_gui.application.ports import Pendiente
 from promueve_gui.domain.cambios import Edicion
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
     from pathlib import Path
 
-    from promueve_gui.application.ports import Salida
+    from promueve_gui.application.ports import Asiento, Exportacion, Recepcion, Salida
+    from promueve_gui.application.traces import Borrado
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.olvido import Olvido
+    from promueve_gui.domain.pasado import Paso
 
-APLICADA, DESHECHA, DESCARTADA = "aplicada", "deshecha", "descartada"
 Entry: TypeAlias = "tuple[int, str] | None"  # the newest line of the bitácora: number and moment
 
 # After these a connection is of no more use, though the file may come back with its drive. 0 is Python's own.
@@ -95,7 +98,7 @@ class SqliteAlmacen:
         """Return the number of the newest line of the bitácora, 0 when it has none."""
         return 0 if self._newest is None else self._newest[0]
 
-    def save(self, edicion: Edicion) -> None:
+    def save(self, edicion: Edicion, recepcion: Recepcion | None = None) -> None:
         """Write an edition; what had been undone can no longer be redone, but stays in the bitácora."""
         runs = rows.encoded(edicion.cambios)
         self._backup_when_the_day_is_over()
@@ -105,11 +108,22 @@ class SqliteAlmacen:
             connection.execute("UPDATE edicion SET estado = ? WHERE estado = ?", (DESCARTADA, DESHECHA))
             momento = edicion.momento.isoformat()
             connection.execute(
-                "INSERT INTO edicion (id, momento, motivo, autor, origen, estado, cambios) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (edicion.id, momento, edicion.motivo, edicion.autor, edicion.origen, APLICADA, rows.dump(runs)),
+                "INSERT INTO edicion (id, momento, motivo, autor, origen, estado, cambios, revierte) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    edicion.id,
+                    momento,
+                    edicion.motivo,
+                    edicion.autor,
+                    edicion.origen,
+                    APLICADA,
+                    rows.dump(runs),
+                    edicion.revierte,
+                ),
             )
-            _log(connection, edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
+            asiento = _log(connection, edicion.momento, edicion.autor, "editar", edicion.motivo, edicion.id)
+            if recepcion is not None:
+                past.write_reception(connection, recepcion, edicion.momento, asiento, edicion.id)
 
     def undo(self, edicion: Edicion, momento: datetime, autor: str) -> None:
         """Write the inverse of an edition and mark it as undone."""
@@ -137,11 +151,11 @@ class SqliteAlmacen:
         """Return an edition with its changes. Raises ``KeyError`` when there is none, ``UserError`` when unreadable."""
         with self._reading() as connection:
             row = connection.execute(
-                "SELECT momento, motivo, autor, origen, cambios FROM edicion WHERE id = ?", (identidad,)
+                "SELECT momento, motivo, autor, origen, cambios, revierte FROM edicion WHERE id = ?", (identidad,)
             ).fetchone()
         if row is None:
             raise KeyError(identidad)
-        momento, motivo, autor, origen, cambios = row
+        momento, motivo, autor, origen, cambios, revierte = row
         try:
             return Edicion(
                 id=identidad,
@@ -150,29 +164,30 @@ class SqliteAlmacen:
                 autor=autor,
                 origen=origen,
                 cambios=rows.load(cambios),
+                revierte=revierte,
             )
         except (ValueError, KeyError, TypeError) as error:
             raise UserError("historial_ilegible", motivo=motivo) from error
 
-    def history(self, limit: int) -> list[Asiento]:
-        """Return the newest lines of the bitácora, newest first."""
+    def history(self, limit: int, accion: str = "") -> list[Asiento]:
+        """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""
         with self._reading() as connection:
-            found = connection.execute(
-                "SELECT secuencia, momento, autor, accion, detalle, edicion FROM bitacora "
-                "ORDER BY secuencia DESC LIMIT ?",
-                (limit,),
-            ).fetchall()
-        return [
-            Asiento(
-                secuencia=secuencia,
-                momento=datetime.fromisoformat(momento),
-                autor=autor,
-                accion=accion,
-                detalle=detalle,
-                edicion=edicion,
-            )
-            for secuencia, momento, autor, accion, detalle, edicion in found
-        ]
+            return past.newest_lines(connection, limit, accion)
+
+    def line(self, secuencia: int) -> Asiento | None:
+        """Return one line of the bitácora."""
+        with self._reading() as connection:
+            return past.line(connection, secuencia)
+
+    def steps_back(self, newest: int, oldest: int, tables: Container[str]) -> Iterator[Paso]:
+        """Yield how to go back over the lines of the bitácora from ``newest`` to the one after ``oldest``."""
+        with self._reading() as connection:
+            yield from past.steps_back(connection, newest, oldest, tables)
+
+    def in_force(self, identidad: Id) -> bool:
+        """Tell whether an edition counts."""
+        with self._reading() as connection:
+            return past.in_force(connection, identidad)
 
     def note(self, accion: str, detalle: str, momento: datetime, autor: str) -> None:
         """Add a line to the bitácora that is not an edition."""
@@ -194,8 +209,26 @@ class SqliteAlmacen:
             rows = connection.execute("SELECT documento, MAX(momento) FROM exportacion GROUP BY documento").fetchall()
         return {documento: datetime.fromisoformat(momento) for documento, momento in rows}
 
+    def find_export(self, identidad: Id) -> Exportacion | None:
+        """Return an export by its identity."""
+        with self._reading() as connection:
+            return past.find_export(connection, identidad)
+
+    def note_reception(self, recepcion: Recepcion, detalle: str, momento: datetime, autor: str) -> None:
+        """Note a returned file that changed nothing."""
+        with self._writing() as connection:
+            asiento = _log(connection, momento, autor, "recibir", detalle, None)
+            past.write_reception(connection, recepcion, momento, asiento)
+
+    def receptions(self, exportacion: str) -> list[Recepcion]:
+        """Return the receptions of an export that count, oldest first."""
+        with self._reading() as connection:
+            return past.receptions(connection, exportacion)
+
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project under its SHA-256; the same content is kept once."""
+        import hashlib  # noqa: PLC0415  # brings all of OpenSSL, which opening a project can do without
+
         sha256 = hashlib.sha256(content).hexdigest()
         with self._writing() as connection:
             connection.execute("INSERT OR IGNORE INTO archivo (sha256, contenido) VALUES (?, ?)", (sha256, content))
@@ -233,6 +266,13 @@ class SqliteAlmacen:
             if not self._copied(temporary):
                 temporary.unlink(missing_ok=True)
                 new_file(temporary, proyecto, begun(momento, autor))
+
+    def forget(self, olvido: Olvido, momento: datetime, autor: str) -> Borrado:
+        """Erase what the file says of a person; the bitácora notes how much, and not of whom."""
+        with self._writing() as connection:
+            borrado = forgetting.forget(connection, olvido)
+            _log(connection, momento, autor, "borrar", borrado.frase, None)
+        return replace(borrado, limpio=forgetting.sweep(self._connection))
 
     def close(self) -> None:
         """Let go of the file and of its lock."""
@@ -315,8 +355,10 @@ def _newest(connection: sqlite3.Connection) -> Entry:
 
 def _log(
     connection: sqlite3.Connection, momento: datetime, autor: str, accion: str, detalle: str, edicion: Id | None
-) -> None:
-    connection.execute(
+) -> int:
+    """Add a line to the bitácora and return its number."""
+    made = connection.execute(
         "INSERT INTO bitacora (momento, autor, accion, detalle, edicion) VALUES (?, ?, ?, ?, ?)",
         (momento.isoformat(), autor, accion, detalle, edicion),
     )
+    return made.lastrowid or 0

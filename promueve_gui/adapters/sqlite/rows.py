@@ -10,11 +10,12 @@ from promueve_gui.domain.altas import columnas, registros
 from promueve_gui.domain.cambios import Cambio
 from promueve_gui.domain.codec import decode_fields, decoders, encode_fields, encoders
 from promueve_gui.domain.ficha import campos, defaults, per_type
+from promueve_gui.domain.pasado import Vuelta
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.codec import Encoder, Primitivo
     from promueve_gui.domain.ficha import Id, Registro, Valor
@@ -122,6 +123,24 @@ def load(text: str) -> tuple[Cambio, ...]:
             entidad, identidad, antes, despues = item
             found.append(Cambio(entidad, identidad, _loaded(entidad, antes), _loaded(entidad, despues)))
     return tuple(found)
+
+
+def load_back(text: str, tables: Container[str], *, undone: bool) -> list[Vuelta]:
+    """Return how records of ``tables`` were before the edition that ``dump`` wrote; with ``undone`` before its undoing.
+
+    What is not asked for is not decoded. Raises as ``load``.
+    """
+    listed = [item for item in json.loads(text) if (item["entidad"] if isinstance(item, dict) else item[0]) in tables]
+    found: list[Vuelta] = []
+    for item in listed if undone else reversed(listed):
+        if not isinstance(item, dict):
+            entidad, identidad, antes, despues = item
+            found.append(Vuelta(entidad, identidad, _loaded(entidad, despues if undone else antes)))
+        elif undone:
+            found += [Vuelta(c.entidad, c.id, c.despues) for c in _loaded_rows(**item)]
+        else:
+            found += [Vuelta(item["entidad"], fila[0], None) for fila in item["filas"]]
+    return found
 
 
 def _loaded_rows(entidad: str, columnas: Sequence[str], filas: Iterable[Sequence[Any]]) -> Iterator[Cambio]:

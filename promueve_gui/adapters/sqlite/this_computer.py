@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import socket
 import sys
 import threading
+import zlib
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,18 @@ _PREFIX = ".promueve-"
 _NAME = re.compile(r"^\.promueve-(?P<host>[0-9a-f]{8})-(?P<pid>\d+)-")
 
 
+def host_name() -> str:
+    """Return the name of this computer."""
+    if sys.platform == "win32":  # pragma: no cover  # only runs on Windows
+        import socket  # noqa: PLC0415  # takes longer than opening a project, and other systems can do without
+
+        return socket.gethostname()
+    return os.uname().nodename
+
+
 def this_host() -> str:
     """Return a short mark of this computer that any file name may carry (8 hexadecimal digits)."""
-    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+    return f"{zlib.crc32(host_name().encode()):08x}"
 
 
 def own_name(purpose: str) -> str:

@@ -5,11 +5,11 @@ Writers of each content type compose these; ``render`` alone turns them into Wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.text import Tramo, lines, linked
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ class Estilo(Enum):
     CONTACTO = "contacto"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parrafo:
     """One paragraph."""
 

@@ -6,12 +6,11 @@ write Spanish names; so a style is looked for by every name and id it is known t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Receta:
     """One paragraph style. ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
 from promueve_gui.domain.enlaces import revisar_correo
+from promueve_gui.domain.frozen import frozen
 
 # Characters that XML 1.0 cannot hold (section 2.2 of the recommendation); a document with one does not open.
 _PROHIBIDOS = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -22,7 +22,7 @@ _AJENOS = re.compile(r"[\s<>\"{}|\\^`«»]")
 _LARGO_LIGA = 2000  # Word refuses longer ones
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tramo:
     """A stretch of text. ``enlace`` is the address it leads to, empty for none; ``fuerte`` is bold."""
 

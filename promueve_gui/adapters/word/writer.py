@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.composition import compose
@@ -17,6 +16,7 @@ from promueve_gui.adapters.word.metadata import describe, set_language
 from promueve_gui.adapters.word.placeholders import fill_placeholders
 from promueve_gui.adapters.word.render import render
 from promueve_gui.adapters.word.styles import ensure_styles, link_style
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.proyecto import Proyecto
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class WordWriter:
         hoja.document.save(str(path))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Hoja:
     """A letterhead ready to be written on, before ``lugar``."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
@@ -20,7 +21,7 @@ class Similitud(Protocol):
         """Compare two texts, already folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pareja:
     """Two groups that look alike: ``puntaje`` from 0 to 100, and why, in sentences for people."""
 
@@ -30,7 +31,7 @@ class Pareja:
     razones: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cumulo:
     """Groups joined by pairs at or above a threshold; ``puntaje`` is that of the weakest pair that holds it."""
 

@@ -11,7 +11,7 @@ from promueve_gui.domain.reglas.base import (
     Severidad,
     cita,
 )
-from promueve_gui.domain.reglas.bimestres import anio_del_programa, cuenta_por_bimestre
+from promueve_gui.domain.reglas.bimestres import anio_del_programa, cuenta_por_bimestre, inicio_del_programa
 from promueve_gui.domain.reglas.catalogo import POR_ID, REGLAS, hallazgos_de, revisar
 from promueve_gui.domain.reglas.checklist import (
     Punto,
@@ -40,6 +40,7 @@ __all__ = [
     "faltas_de_respuesta",
     "fechas_limite",
     "hallazgos_de",
+    "inicio_del_programa",
     "plazo",
     "puede_aprobarse",
     "puede_publicarse",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import CitaGuia, DiaInhabil, Perfil
 from promueve_gui.domain.registros import POR_ENTIDAD
 
@@ -39,7 +39,7 @@ def sin_feriados(_anio: int, /) -> Collection[date]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contexto:
     """What rules are told: the project, what day it is, and the official holidays of a year."""
 
@@ -60,7 +60,7 @@ class Contexto:
         return frozenset((*oficiales, *cierres))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verificacion:
     """One check of one record: the field that it looks at, and what is missing (a sentence) or well (a label).
 
@@ -73,7 +73,7 @@ class Verificacion:
     bloquea: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hallazgo:
     """A gap: the rule, and the record and field to jump to. ``id`` is empty when what is missing is a record."""
 
@@ -85,7 +85,7 @@ class Hallazgo:
     severidad: Severidad = Severidad.ADVIERTE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Juicio:
     """What a rule found, before anybody asks whose rule it is: gaps, and how many of how many are well."""
 
@@ -94,7 +94,7 @@ class Juicio:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resultado:
     """The answer of one rule. ``titulo`` and ``resumen`` are what the board shows: «41 de 41»."""
 
@@ -111,7 +111,7 @@ class Resultado:
 Juez: TypeAlias = "Callable[[Any], Iterable[Verificacion] | None]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Regla:
     """One rule of dominio §3, as data. ``paso`` is 1–5, or 0 for what concerns every step.
 

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.cambios import nacimiento
+from promueve_gui.domain.conjuntos import Evento
+from promueve_gui.domain.difusion import AvisoAltoValor, Publicacion, SolicitudComunicacion
 from promueve_gui.domain.enlaces import revisar_url
 from promueve_gui.domain.fechas import bimestres, fecha_corta
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.institucion import Institucion, Perfil
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.reglas.base import Hallazgo, Juicio, Regla, Severidad
 from promueve_gui.domain.vocabularios import LecturaBimestre
 
 if TYPE_CHECKING:
     from promueve_gui.domain.fechas import Bimestre
+    from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.reglas.base import Contexto
 
 DIAS_PERIODO = 60
 DIAS_URGENTES = 15  # of the current bimestre: the notice that the first page gives of everything else
 _ID = "R8"
+_CENTRO = timezone(timedelta(hours=-6))  # the official time of the centre of Mexico, without daylight saving since 2022
+# What of the promotion itself is dated; the dates of datasets are older than any program.
+_SENALES: tuple[tuple[type[Registro], str], ...] = (
+    (Publicacion, "fecha"),
+    (LineaPlan, "fecha"),
+    (Evento, "fecha"),
+    (SolicitudComunicacion, "fecha"),
+    (AvisoAltoValor, "fecha"),
+    (Recomendacion, "fecha_recepcion"),
+)
 
 
 def anio_del_programa(contexto: Contexto) -> int:
@@ -27,6 +42,22 @@ def anio_del_programa(contexto: Contexto) -> int:
     institucion = contexto.proyecto.unico(Institucion)
     anio = institucion.anio if institucion else None
     return anio if anio and date.min.year <= anio <= date.max.year else contexto.hoy.year
+
+
+def inicio_del_programa(contexto: Contexto) -> date | None:
+    """Return the first sign of life of the project; ``None`` when it does not say when it was made.
+
+    That is the day on which it was made, which the identities of its institution and its profile tell, or whatever of
+    its promotion is dated before. Bimestres that ended by then ask for nothing.
+    """
+    proyecto = contexto.proyecto
+    unicos = (proyecto.unico(Institucion), proyecto.unico(Perfil))
+    hechos = [hecho for registro in unicos if registro and (hecho := nacimiento(registro.id))]
+    if not hechos:
+        return None
+    fechas = (getattr(registro, campo) for tipo, campo in _SENALES for registro in proyecto.activos(tipo))
+    dichas: list[date] = [fecha for fecha in fechas if fecha]
+    return min([min(hechos).astimezone(_CENTRO).date(), *dichas])
 
 
 def cuenta_por_bimestre(contexto: Contexto, anio: int | None = None) -> dict[Bimestre, int]:
@@ -56,9 +87,10 @@ def _juzgar(contexto: Contexto) -> Juicio:
 
 
 def _por_calendario(contexto: Contexto) -> Juicio:
-    empezados = {b: cuantas for b, cuantas in cuenta_por_bimestre(contexto).items() if b.inicio <= contexto.hoy}
-    hallazgos = tuple(_sin_comunicar(b, contexto.hoy) for b, cuantas in empezados.items() if not cuantas)
-    return Juicio(hallazgos, len(empezados) - len(hallazgos), len(empezados))
+    inicio, cuenta = inicio_del_programa(contexto) or date.min, cuenta_por_bimestre(contexto)
+    exigidos = {b: cuantas for b, cuantas in cuenta.items() if b.inicio <= contexto.hoy and b.fin >= inicio}
+    hallazgos = tuple(_sin_comunicar(b, contexto.hoy) for b, cuantas in exigidos.items() if not cuantas)
+    return Juicio(hallazgos, len(exigidos) - len(hallazgos), len(exigidos))
 
 
 def _sin_comunicar(bimestre: Bimestre, hoy: date) -> Hallazgo:
@@ -75,9 +107,10 @@ def _quedan(dias: int) -> str:
 
 
 def _por_periodo(contexto: Contexto) -> Juicio:
-    """Judge every stretch between communications, from the last one before the year (or its start) to today."""
+    """Judge every stretch between communications, from the last one before the year or program (or its start)."""
     anio = anio_del_programa(contexto)
-    inicio, fin = date(anio, 1, 1), min(date(anio, 12, 31), contexto.hoy)
+    inicio = max(date(anio, 1, 1), inicio_del_programa(contexto) or date.min)
+    fin = min(date(anio, 12, 31), contexto.hoy)
     if fin < inicio:
         return Juicio((), 0, 0)
     dias = [dia for dia in _fechas_validas(contexto) if dia <= fin]

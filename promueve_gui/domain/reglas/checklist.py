@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA, frases_largas
 from promueve_gui.domain.reglas import contactos, coordinacion, estructura, ligas, publicos
 from promueve_gui.domain.vocabularios import EstadoContenido
@@ -20,7 +20,7 @@ ANTES_DE_PUBLICAR = coordinacion.REGLA.id
 LECTURA = "lectura"  # the key of what advises on style and is no rule of the Guía
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Punto:
     """One line of the checklist: the rule, the field to jump to, and whether it is well.
 

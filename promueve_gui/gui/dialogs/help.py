@@ -26,6 +26,7 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Supr", "Retirar los registros elegidos"),
     ("Ctrl+C y Ctrl+V", "Copiar y pegar renglones, también de Excel y hacia Excel"),
     ("Ctrl+Mayús+V", "Pegar como renglones nuevos"),
+    ("1, 2, 3 y 4", "Decidir sobre lo elegido en los formatos devueltos y en las dudas"),
     ("Ctrl+I", "Importar un plan, inventario o catálogo"),
     ("Ctrl+E", "Exportar todos los documentos"),
     ("Ctrl+N, Ctrl+O y Ctrl+W", "Nuevo proyecto, abrir y cerrar proyecto"),

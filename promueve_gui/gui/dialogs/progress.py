@@ -19,8 +19,11 @@ PATIENCE_MS = 500
 class ProgressDialog(QDialog):
     """Stands over the window while a task runs; the window stays alive but cannot be edited."""
 
-    def __init__(self, parent: QWidget, title: str, task: Task, *, can_cancel: bool = True) -> None:
-        """Watch ``task``; nothing is shown when it ends soon. What writes as one transaction cannot be cancelled."""
+    def __init__(self, parent: QWidget, title: str, task: Task, *, can_cancel: bool = True, count: str = "") -> None:
+        """Watch ``task``; nothing is shown when it ends soon. What writes as one transaction cannot be cancelled.
+
+        ``count`` is how the bar says how far it is («%v de %m»), where steps mean something to people.
+        """
         super().__init__(parent)
         self.setWindowTitle("Promueve")
         self.setModal(True)
@@ -29,6 +32,8 @@ class ProgressDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
+        if count:
+            self._bar.setFormat(count)
         self._cancel = button("Cancelar", self.reject)
         layout = column(label(title, "subtitulo", wrap=True), self._bar, margins=2 * GRID)
         layout.addLayout(row(None, self._cancel))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What a derived cell shows: its text, what it sorts by (its text when left out), and the colour of its chip.
 
@@ -24,7 +25,7 @@ class Shown:
     colour: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derived:
     """A column that is worked out: its name, its label, its width in characters and how it is worked out.
 

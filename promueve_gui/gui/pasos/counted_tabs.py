@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QTabWidget
 
@@ -19,22 +19,30 @@ if TYPE_CHECKING:
 class CountedTabs(QObject):
     """Keeps the counts of some tabs, by their place, true."""
 
-    def __init__(self, tabs: QTabWidget, project: Project, counted: Mapping[int, type[Registro]]) -> None:
-        """Count now, and after each change of those records."""
+    def __init__(
+        self,
+        tabs: QTabWidget,
+        project: Project,
+        counted: Mapping[int, type[Registro]],
+        only: Mapping[int, Callable[[Any], bool]] | None = None,
+    ) -> None:
+        """Count now, and after each change of those records; ``only`` says, by place, which of them count."""
         super().__init__(tabs)  # so that it goes with them
-        self._tabs, self._project, self._counted = tabs, project, counted
+        self._tabs, self._project, self._counted, self._only = tabs, project, counted, only or {}
+        self._watched = frozenset(counted[place].ENTIDAD for place in self._only)
         self._names = {place: tabs.tabText(place) for place in counted}
         project.changed.connect(self._on_changed)
         self._count(frozenset(tipo.ENTIDAD for tipo in counted.values()))
 
     def _on_changed(self, cambios: tuple[Cambio, ...]) -> None:
         # Ten thousand records are not counted again for each field that somebody types in.
-        self._count(frozenset(cambio.entidad for cambio in cambios if _counts(cambio)))
+        self._count(frozenset(c.entidad for c in cambios if _counts(c) or c.entidad in self._watched))
 
     def _count(self, entidades: frozenset[str]) -> None:
         for place, tipo in self._counted.items():
             if tipo.ENTIDAD in entidades:
-                how_many = len(self._project.proyecto.activos(tipo))
+                found = self._project.proyecto.activos(tipo)
+                how_many = sum(map(self._only[place], found)) if place in self._only else len(found)
                 self._tabs.setTabText(place, f"{self._names[place]} ({how_many})")
 
 

@@ -6,13 +6,13 @@ tried without a screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ GHOST_OFFSET = QPoint(12, 8)
 GHOST_WIDTH = 240
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Target:
     widget: QWidget
     hover: Hover

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 WIDTH = 248
+WIDEST = (1 << 24) - 1  # Qt's own QWIDGETSIZE_MAX, which PySide does not name: as wide as its place
 
 
 class GuidePanel(QScrollArea):
@@ -39,13 +40,20 @@ class GuidePanel(QScrollArea):
         self._line.setObjectName("secundario")
         body = QWidget()
         body.setObjectName("guia")
-        layout = QVBoxLayout(body)
+        self._inside = layout = QVBoxLayout(body)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + GRID // 2)
         for part in (self.title, self.text, self.example_title, self.example, self._line, self.citation):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setWidget(body)
+
+    def make_compact(self) -> None:
+        """Spend the room on words, for a card that has its own margins and shares a column with others."""
+        self._inside.setContentsMargins(GRID, GRID // 2, 0, GRID // 2)
+        self._inside.setSpacing(GRID // 2)
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(WIDEST)
 
     def show_step(self, clave: str) -> None:
         """Show the introduction of a page."""

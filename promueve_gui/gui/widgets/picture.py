@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSaveFile, Qt
 from PySide6.QtGui import QPixmap
 
+from promueve_gui.gui.messages import PNG
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from promueve_gui.gui.messages import Messages
 
-PNG = "Imágenes PNG (*.png)"
 SCALE = 2.0
 
 

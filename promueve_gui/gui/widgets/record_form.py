@@ -12,6 +12,7 @@ from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.revision import revisar_campo
+from promueve_gui.gui.drafts import Draft
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.factory import make_editor
 from promueve_gui.gui.widgets.parts import column, label, show_part
@@ -35,7 +36,8 @@ SHORT_TEXT = 20  # characters; in a roomy form a line of text no wider than this
 class _Line:
     editor: FieldEditor
     problem: QLabel
-    dirty: bool = False
+    dirty: bool = False  # to be saved
+    kept: bool = False  # shows a text that could not be saved, which nothing may write over
 
 
 class RecordForm(QScrollArea):
@@ -115,11 +117,12 @@ class RecordForm(QScrollArea):
         registro = self._record()
         self._inside.setEnabled(registro is not None)
         for nombre, line in self._lines.items():
-            line.dirty = False
+            line.dirty = line.kept = False
             if registro is not None:
                 line.editor.set_value(getattr(registro, nombre))
                 line.editor.set_read_only(self._project.read_only)
                 self._check(nombre, registro)
+                self._bring_back(nombre, registro)
         self.shown.emit(identidad)
 
     def focus_field(self, nombre: str) -> None:
@@ -127,14 +130,20 @@ class RecordForm(QScrollArea):
         line = self._lines.get(nombre)
         if line is not None:
             line.editor.setFocus()
-            self.ensureWidgetVisible(line.editor)
+            self._reveal(line)
+            QTimer.singleShot(0, self, lambda: self._reveal(line))  # its sentence may have just taken its place
+
+    def _reveal(self, line: _Line) -> None:
+        for part in (line.problem, line.editor):
+            if part.isVisibleTo(self):
+                self.ensureWidgetVisible(part)
 
     def focus_first(self) -> None:
         """Put the cursor in the first field."""
         self.focus_field(next(iter(self._lines)))
 
     def flush(self) -> None:
-        """Save now what was typed and fits; what does not fit stays on screen with its sentence."""
+        """Save now what was typed and fits; what does not fit is kept, with its sentence, until it is corrected."""
         self._timer.stop()
         registro = self._record()
         if registro is None:
@@ -146,6 +155,7 @@ class RecordForm(QScrollArea):
             try:
                 valores[nombre] = line.editor.value()
             except ValorInvalidoError as error:
+                self._keep(nombre, registro, str(error))
                 if not line.editor.unfinished():
                     self._tell(line, str(error))
         if valores:
@@ -162,6 +172,9 @@ class RecordForm(QScrollArea):
         for nombre in valores:
             self._lines[nombre].dirty = nombre in refused
             self._check(nombre, actual)
+            if nombre not in refused:
+                self._lines[nombre].kept = False
+                self._project.drafts.drop(actual.ENTIDAD, actual.id, nombre)
         if not refused or self._project.pending:  # saved; or the disk refuses, and it is tried again
             return
         if len(valores) > 1:  # one of them must not keep the others from being saved
@@ -171,12 +184,28 @@ class RecordForm(QScrollArea):
             self._give_up(next(iter(refused)), actual)
 
     def _give_up(self, nombre: str, actual: Registro) -> None:
-        """Say why a value was refused: a choice goes back, a text stays on screen until it is corrected."""
+        """Say why a value was refused: a choice goes back, a text is kept until it is corrected."""
         line = self._lines[nombre]
         line.dirty = False
-        if line.editor.campo.tipo not in TEXTUALES:
+        if line.editor.campo.tipo in TEXTUALES:
+            self._keep(nombre, actual, self._project.refusal)
+        else:
             line.editor.set_value(getattr(actual, nombre))
         self._tell(line, self._project.refusal)
+
+    def _keep(self, nombre: str, registro: Registro, motivo: str) -> None:
+        line = self._lines[nombre]
+        line.kept = True
+        self._project.drafts.keep(Draft(registro.ENTIDAD, registro.id, nombre, line.editor.typed(), motivo))
+
+    def _bring_back(self, nombre: str, registro: Registro) -> None:
+        """Show again what was typed and could not be saved; the next flush tries anew, since it may fit by now."""
+        draft = self._project.drafts.of(registro.ENTIDAD, registro.id, nombre)
+        if draft is not None:
+            line = self._lines[nombre]
+            line.dirty = line.kept = True
+            line.editor.show_typed(draft.texto)
+            self._tell(line, draft.motivo)
 
     def _layout(self, nombres: Sequence[str]) -> QGridLayout:
         grid = QGridLayout()
@@ -246,7 +275,7 @@ class RecordForm(QScrollArea):
         touched = {nombre for c in cambios if c.id == self._id for nombre in (c.despues or {})}
         others = {c.entidad for c in cambios}
         for nombre, line in self._lines.items():
-            if not line.dirty and (nombre in touched or line.editor.campo.destino in others):
+            if not (line.dirty or line.kept) and (nombre in touched or line.editor.campo.destino in others):
                 line.editor.set_value(getattr(registro, nombre))
                 self._check(nombre, registro)
 

@@ -64,7 +64,7 @@ class RecordList(QWidget):
         self._context, self._project, self._messages, self._tipo = context, project, messages, tipo
         self._iniciales = iniciales
         self.model = RecordTableModel(project, tipo, columns)
-        self.table = RecordTable(context, project, self.model)
+        self.table = self._make_table()
         self.search = self._make_search()
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._typing.timeout.connect(lambda: self.model.set_query(self.search.text()))
@@ -77,7 +77,8 @@ class RecordList(QWidget):
         )
         self.add_button.setEnabled(not project.read_only)
         self.count = label("", "menor")
-        self._filter_buttons = [self._make_filter(nombre, campos(tipo)[nombre]) for nombre in filters]
+        self._narrowing: dict[str, str] = {}  # what each filter in force is set to, by its field
+        self._filter_buttons = {nombre: self._make_filter(nombre, campos(tipo)[nombre]) for nombre in filters}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._make_empty(*empty))
@@ -85,7 +86,7 @@ class RecordList(QWidget):
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(FlowRow(self.search, *self._filter_buttons, *extra_actions, self.add_button))
+        layout.addWidget(FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button))
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.count)
         self.setLayout(layout)
@@ -127,9 +128,30 @@ class RecordList(QWidget):
     def show_record(self, identidad: Id) -> bool:
         """Put the cursor on a record, clearing what hides it; false when it is not there at all."""
         if not self.table.select_record(identidad):
-            self._clear()
+            self.clear()
             return self.table.select_record(identidad)
         return True
+
+    def choices(self, nombre: str) -> list[tuple[object, str]]:
+        """Return by what a field can be filtered: values, with their texts."""
+        return self._values(campos(self._tipo)[nombre])
+
+    def narrow(self, nombre: str, wanted: tuple[object, str] | None) -> None:
+        """Filter by one of ``choices``, as the button of the field does, or no longer."""
+        self._filter(self._filter_buttons[nombre], nombre, campos(self._tipo)[nombre], wanted)
+
+    def narrowing(self) -> dict[str, str]:
+        """Return the filters in force: by field, what each is set to."""
+        return dict(self._narrowing)
+
+    def clear(self) -> None:
+        """Take the search and every filter away."""
+        self.search.clear()
+        self._typing.stop()
+        self.model.set_query("")
+        for nombre in self._filter_buttons:
+            self.narrow(nombre, None)
+        self.cleared.emit()
 
     def withdraw(self) -> None:
         """Withdraw the chosen records for a reason that is asked (R12); it can be undone."""
@@ -184,6 +206,9 @@ class RecordList(QWidget):
         name = self._tipo.SINGULAR if total == 1 else self._tipo.PLURAL
         self.count.setText(f"{shown} de {total} {name}" if self.model.narrowed else f"{total} {name}")
 
+    def _make_table(self) -> RecordTable:
+        return RecordTable(self._context, self._project, self.model)
+
     def _make_empty(self, icon: str, title: str, text: str) -> QWidget:
         nuevo = "Agregue la primera" if self._tipo.FEMENINO else "Agregue el primero"
         first = button(nuevo, self.add, "", self._context.icon("plus"))
@@ -200,17 +225,8 @@ class RecordList(QWidget):
             self._context.icon("magnify", self._context.colores.secundario),
             "Nada coincide con lo que busca",
             "Pruebe con otras palabras o quite los filtros.",
-            button("Quitar búsqueda y filtros", self._clear),
+            button("Quitar búsqueda y filtros", self.clear),
         )
-
-    def _clear(self) -> None:
-        self.search.clear()
-        self._typing.stop()
-        self.model.set_query("")
-        for made in self._filter_buttons:
-            menu = made.menu()
-            menu.actions()[0].trigger()
-        self.cleared.emit()
 
     def _make_search(self) -> QLineEdit:
         made = QLineEdit(clearButtonEnabled=True)
@@ -252,11 +268,13 @@ class RecordList(QWidget):
 
     def _filter(self, made: QToolButton, nombre: str, campo: Campo, wanted: tuple[object, str] | None) -> None:
         if wanted is None:
+            self._narrowing.pop(nombre, None)
             made.setToolTip("")
             made.setText(f"{_short(campo.etiqueta)} ▾")
             self.model.set_filter(nombre, None)
             return
         valor, text = wanted
+        self._narrowing[nombre] = text
         made.setText(f"{_short(campo.etiqueta)}: {_short(text)} ▾")
         made.setToolTip(plain_tip(f"{campo.etiqueta}: {text}"))
         self.model.set_filter(nombre, lambda registro: _holds(getattr(registro, nombre), valor))

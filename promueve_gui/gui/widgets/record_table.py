@@ -12,10 +12,14 @@ from promueve_gui.application.blocks import copy_block
 from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.models.record_table import RecordTableModel
     from promueve_gui.gui.project import Project
+
+    Entry = tuple[str, str, str, Callable[[], object]]  # what it says, its icon, its keys, what it does
 
 CHARACTER_PIXELS = 7
 CELL_PADDING = 16
@@ -133,9 +137,10 @@ class RecordTable(QTableView):
     def _count(self) -> int:
         return len(self._records.columns)
 
-    def _make_actions(self, context: Context) -> list[QAction]:
+    def _entries(self) -> Sequence[Entry]:
+        """Return what the menu of the right button offers."""
         clipboard = QGuiApplication.clipboard()
-        entries = (
+        return (
             ("Abrir la ficha", "pencil-outline", "Entrar", self.opened.emit),
             ("Copiar", "content-copy", "Ctrl+C", self.copy),
             ("Pegar desde Excel", "content-paste", "Ctrl+V", lambda: self.pasted.emit(clipboard.text())),
@@ -147,8 +152,10 @@ class RecordTable(QTableView):
             ),
             ("Retirar…", "archive-arrow-down-outline", "Supr", self.withdraw_asked.emit),
         )
+
+    def _make_actions(self, context: Context) -> list[QAction]:
         made = []
-        for text, icon, keys, call in entries:
+        for text, icon, keys, call in self._entries():
             action = QAction(context.icon(icon), f"{text}\t{keys}", self)
             action.triggered.connect(lambda _=False, call=call: call())
             made.append(action)

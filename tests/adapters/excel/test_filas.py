@@ -12,15 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.excel.filas import (
-    LARGO_MAXIMO,
-    RECORTADO,
     RENGLONES_TOPE,
     Estilo,
     Fila,
-    clean,
     count_lines,
     row_xml,
 )
+from promueve_gui.domain.celdas import LARGO_MAXIMO, RECORTADO, clean
 
 if TYPE_CHECKING:
     from promueve_gui.adapters.excel.filas import Dato

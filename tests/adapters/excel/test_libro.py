@@ -52,6 +52,7 @@ def test_properties_tell_whose_it_is_and_what(tmp_path: Path) -> None:
         "PromueveFormato": 1,
         "PromueveExportacion": "entrega/mapa",
         "PromueveProyecto": "i",
+        "PromueveInstitucion": "Secretaría de Caminos & Puentes",
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from promueve_gui.application.merging_groups import merge_groups
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from tests.adapters.excel.muestra import Leido, column, project, rows, sample, written_map
@@ -66,9 +66,15 @@ def test_text_like_a_formula_stays_text(tmp_path: Path) -> None:
     assert (celda.value, celda.data_type, celda.quotePrefix) == ("=Suma(1)", "s", True)
 
 
-def test_contacts_never_travel_with_the_map(tmp_path: Path) -> None:
+def test_contacts_travel_only_when_asked_for_and_in_a_sheet_of_their_own(tmp_path: Path) -> None:
+    def naming(libro: Leido) -> list[str]:
+        return [h.title for h in libro for fila in rows(h) for c in fila if isinstance(c, str) and "Luis Vado" in c]
+
+    assert naming(written_map(tmp_path, project(sample()))) == []
     libro = written_map(tmp_path, project(sample()), personales=True)
-    assert not [c for hoja in libro for fila in rows(hoja) for c in fila if isinstance(c, str) and "Luis Vado" in c]
+    assert libro.sheetnames == [*SHEETS[:-1], "Contactos", SHEETS[-1]]
+    assert naming(libro) == ["Contactos"]
+    assert column(libro["Contactos"], "Grupo de usuarios") == ["Periodistas de datos"]
 
 
 def test_the_table_can_be_filtered_and_keeps_its_header(tmp_path: Path) -> None:
@@ -157,6 +163,41 @@ def test_analysis_places_groups_on_the_grid(tmp_path: Path) -> None:
         "Monitorear": [1, 0],
         "Sin calificar": [2, 1],
     }
+
+
+def test_analysis_says_what_to_do_with_each_quadrant(tmp_path: Path) -> None:
+    texto = "Trabajar con ellos desde el principio: consultarlos antes de decidir e invitarlos a las mesas redondas."
+    perfil = Perfil(id="p", trato_involucrar=texto, trato_monitorear=" =Revisar ")
+    hoja = written_map(tmp_path, project([perfil]))["Análisis"]
+    tratamientos = below(hoja, "Tratamiento sugerido")
+    assert {nombre: fila[2] for nombre, fila in tratamientos.items()} == {
+        "Involucrar de cerca": texto,
+        "Mantener satisfechos": None,
+        "Mantener informados": None,
+        "Monitorear": "=Revisar",
+        "Sin calificar": None,
+    }
+    fila = next(n for n in range(1, hoja.max_row) if hoja[f"A{n}"].value == "Involucrar de cerca")
+    assert f"D{fila}:I{fila}" in {str(rango) for rango in hoja.merged_cells.ranges}
+    assert (hoja.row_dimensions[fila].height, hoja.row_dimensions[fila + 1].height) == (31, 18)
+    assert hoja[f"D{fila + 3}"].data_type == "s"
+
+
+def test_analysis_counts_by_salience(tmp_path: Path) -> None:
+    grupos = [
+        GrupoUsuarios(id="g1", nombre="A", poder=5, legitimidad=4, urgencia=5, prioritario=True),
+        GrupoUsuarios(id="g2", nombre="B", poder=4, legitimidad=3, urgencia=1),
+        GrupoUsuarios(id="g3", nombre="C", poder=1, legitimidad=3, urgencia=1),
+        GrupoUsuarios(id="g4", nombre="D", poder=1, legitimidad=3),
+    ]
+    libro = written_map(tmp_path, project(grupos))
+    tabla = {tipo: fila[:5] for tipo, fila in below(libro["Análisis"], "Tipo").items()}
+    assert tabla["Definitivo"] == ["●", "●", "●", 1, 1]
+    assert tabla["Dominante"] == ["●", "●", "–", 0, 0]
+    assert tabla["Adormecido"] == ["●", "–", "–", 1, 0]
+    assert tabla["Sin prominencia"] == ["–", "–", "–", 1, 0]
+    assert tabla["Sin calificar"] == [None, None, None, 1, 0]
+    assert column(libro["Consolidado"], "Prominencia") == ["Definitivo", "Adormecido", "Sin prominencia", None]
 
 
 def test_analysis_counts_by_area_the_largest_first(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from promueve_gui.adapters.reporte import Reporte
 from promueve_gui.adapters.sources import delimited
 from promueve_gui.adapters.sources.delimited import read_table, sample
-from promueve_gui.adapters.sources.tables import Reporte
 from promueve_gui.adapters.sources.text import split_lines
 from promueve_gui.domain.errors import UserError
 

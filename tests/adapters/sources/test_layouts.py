@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from promueve_gui.adapters.reporte import Reporte
 from promueve_gui.adapters.sources.layouts import (
     CATALOGO,
     INVENTARIO,
@@ -13,7 +14,6 @@ from promueve_gui.adapters.sources.layouts import (
     find_header,
     normalize_title,
 )
-from promueve_gui.adapters.sources.tables import Reporte
 from tests.adapters.sources.fabrica import TITULOS_B
 
 

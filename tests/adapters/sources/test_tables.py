@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 import pytest
 
 from promueve_gui.adapters.excel.sheets import Hoja
-from promueve_gui.adapters.sources.tables import Avance, Reporte, column_letter, rows_of_sheet, shorten
+from promueve_gui.adapters.reporte import Reporte, column_letter, shorten
+from promueve_gui.adapters.sources.tables import Avance, rows_of_sheet
 
 
 @pytest.mark.parametrize(("indice", "letra"), [(0, "A"), (7, "H"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])

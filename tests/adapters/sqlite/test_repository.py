@@ -59,6 +59,8 @@ def test_the_bitacora_tells_everything_that_happened(opener: ProjectOpener, path
     ]
     lines = again.history(2)
     assert [line.secuencia for line in lines] == [7, 6]
+    assert [line.secuencia for line in again.history(9, "editar")] == [3, 2]
+    assert [line.secuencia for line in again.history(1, "editar")] == [3]
     assert all(line.autor == AUTOR and line.momento.tzinfo for line in lines)
     assert again.position == 7
     again.close()

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from promueve_gui.domain.difusion import AvisoAltoValor, SolicitudComunicacion
 from promueve_gui.domain.fechas import bimestre_de
-from promueve_gui.domain.reglas import Contexto, Estado, Severidad, anio_del_programa, cuenta_por_bimestre
+from promueve_gui.domain.reglas import (
+    Contexto,
+    Estado,
+    Severidad,
+    anio_del_programa,
+    cuenta_por_bimestre,
+    inicio_del_programa,
+)
 from promueve_gui.domain.vocabularios import LecturaBimestre
-from tests.domain.reglas.fabrica import HOY, contexto, evaluar, institucion, perfil, proyecto, publicacion
+from tests.domain.reglas.fabrica import (
+    HOY,
+    LINEA,
+    MESA,
+    RECOMENDACION,
+    contexto,
+    evaluar,
+    institucion,
+    perfil,
+    proyecto,
+    publicacion,
+)
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
 
 MOVIL = perfil(lectura_bimestre=LecturaBimestre.MOVIL)
 CADA_BIMESTRE = [publicacion(date(2026, mes, 10), f"p{mes}") for mes in (1, 3, 5, 7, 9, 11)]
@@ -130,3 +154,72 @@ def test_rolling_reading_ends_with_the_year_and_waits_for_its_start() -> None:
     assert evaluar("R8", institucion(anio=2027), MOVIL).estado is Estado.NO_APLICA
     hallazgos = evaluar("R8", institucion(anio=2025), MOVIL, ultima).hallazgos
     assert [h.mensaje for h in hallazgos] == ["Pasaron 364 días sin comunicar, del 01/01/2025 al 31/12/2025."]
+
+
+# --- bimestres before the program began ----------------------------------------------------------------------
+
+
+def nacido(dia: date) -> str:
+    """Return an identity made at noon of a day in the centre of Mexico."""
+    milisegundos = int(datetime(dia.year, dia.month, dia.day, 18, tzinfo=UTC).timestamp() * 1000)
+    cifras = f"{milisegundos:012x}"
+    return f"{cifras[:8]}-{cifras[8:]}-7000-8000-000000000000"
+
+
+JUNIO = institucion(id=nacido(date(2026, 6, 20)))
+
+
+def test_bimestres_that_ended_before_the_project_was_made_do_not_apply() -> None:
+    resultado = evaluar("R8", JUNIO, hoy=date(2026, 7, 10))
+    assert [h.mensaje for h in resultado.hallazgos] == [
+        "No se comunicó en el tercer bimestre (may–jun de 2026) con URL directa.",
+        "Falta comunicar en el cuarto bimestre (jul–ago de 2026): quedan 52 días.",
+    ]
+    assert (resultado.cumplidos, resultado.total) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "registro",
+    [
+        publicacion(date(2026, 1, 5), url=""),
+        replace(LINEA, fecha=date(2026, 1, 30)),
+        replace(MESA, fecha=date(2026, 2, 28)),
+        replace(RECOMENDACION, fecha_recepcion=date(2026, 1, 1)),
+        SolicitudComunicacion(id="s", asunto="Difundir", fecha=date(2026, 2, 1)),
+        AvisoAltoValor(id="v", conjunto="puentes", fecha=date(2026, 2, 1)),
+    ],
+    ids=lambda registro: registro.ENTIDAD,
+)
+def test_anything_dated_before_makes_its_bimestre_count(registro: Registro) -> None:
+    assert evaluar("R8", JUNIO, registro, hoy=date(2026, 7, 10)).total == 4
+
+
+def test_what_is_dated_later_or_withdrawn_moves_nothing() -> None:
+    registros = [replace(LINEA, fecha=date(2026, 9, 1)), replace(MESA, fecha=date(2026, 1, 1), retirado="Se canceló")]
+    assert evaluar("R8", JUNIO, *registros, hoy=date(2026, 7, 10)).total == 2
+
+
+def test_a_project_that_does_not_say_when_it_was_made_answers_for_the_whole_year() -> None:
+    assert inicio_del_programa(contexto(institucion(id="i"))) is None
+    assert evaluar("R8", institucion(id="i"), replace(LINEA, fecha=date(2026, 9, 1))).total == 6
+    assert inicio_del_programa(contexto()) is None
+
+
+def test_the_oldest_of_institution_and_profile_says_when_it_was_made() -> None:
+    viejo = replace(perfil(), id=nacido(date(2026, 4, 2)))
+    assert inicio_del_programa(contexto(JUNIO, viejo)) == date(2026, 4, 2)
+
+
+def test_a_year_before_the_program_does_not_apply() -> None:
+    assert evaluar("R8", replace(JUNIO, anio=2025)).estado is Estado.NO_APLICA
+    assert evaluar("R8", replace(JUNIO, anio=2025), MOVIL).estado is Estado.NO_APLICA
+
+
+def test_a_year_after_the_program_began_counts_whole() -> None:
+    assert evaluar("R8", replace(JUNIO, anio=2027), hoy=date(2027, 12, 31)).total == 6
+
+
+def test_rolling_reading_starts_when_the_program_does() -> None:
+    assert evaluar("R8", JUNIO, MOVIL, hoy=date(2026, 8, 19)).estado is Estado.CUMPLE
+    (hallazgo,) = evaluar("R8", JUNIO, MOVIL, hoy=date(2026, 8, 20)).hallazgos
+    assert hallazgo.mensaje == "Pasaron 61 días sin comunicar, del 20/06/2026 al 20/08/2026."

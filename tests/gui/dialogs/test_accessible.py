@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTabBar, QWidget
 
 from promueve_gui.application.open_project import ProjectOpener
+from promueve_gui.application.return_batch import Comparado, compare_one
+from promueve_gui.application.returns import Returns
 from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.importacion import Formato
 from promueve_gui.domain.propuesta import AreaParecida, Propuesta
@@ -19,10 +21,14 @@ from promueve_gui.gui.dialogs.help import show_about, show_glossary, show_manual
 from promueve_gui.gui.dialogs.history import HistoryDialog
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog
+from promueve_gui.gui.dialogs.person_data import PersonDialog
 from promueve_gui.gui.dialogs.profile import ProfileDialog
+from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from promueve_gui.gui.dialogs.search import SearchDialog
-from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
+from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
+from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
 from tests.fakes import AUTOR, PATH, Clock, MemoryArchivos
+from tests.galeria import read, sent_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +49,10 @@ PROPUESTA = Propuesta(
     problemas=(),
     parecidas=(AreaParecida("Direccion de Agua", "Dirección de Aguas", 2, separadas=False),),
 )
+RETURNED = [
+    compare_one(Returns(sent_session()), read("valores pegados.xlsx")),
+    Comparado(archivo="formato.xls", rechazo="Es de un formato antiguo de Excel. Guárdelo como .xlsx."),
+]
 
 
 @dataclass
@@ -63,7 +73,11 @@ MAKERS: dict[str, Callable[[Desktop], QDialog]] = {
     "nuevo": lambda d: NewProjectDialog(d.host.widget, d.context),
     "perfil": lambda d: ProfileDialog(d.host.widget, d.context, d.project, d.messages),
     "buscar": lambda d: SearchDialog(d.host.widget, d.project),
+    "enviar": lambda d: SendFormatsDialog(d.host.widget, d.context, d.project, d.messages, PATH.parent, ()),
+    "devueltos": lambda d: ReturnPreview(d.host.widget, d.context, d.project, d.messages, RETURNED),
     "motivo": lambda d: ReasonDialog(d.host.widget, "Retirar «Escuelas»"),
+    "persona": lambda d: PersonDialog(d.host.widget, read_only=False),
+    "para siempre": lambda d: ForeverDialog(d.host.widget, "Borrar los datos", "Se borrarán.", "Borrar"),
     "frases": lambda d: SentencesDialog(d.host.widget, "Revise además:", ["Uno.", "Dos."]),
 }
 

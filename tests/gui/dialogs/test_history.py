@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
 from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.gui.dialogs.history import HistoryDialog
+from promueve_gui.gui.dialogs.history_details import CHOOSE, NO_EDITION
 from tests.fakes import AUTOR
 from tests.gui.desk import press
 from tests.gui.dialogs.conftest import AREA, GRUPO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
@@ -61,11 +69,11 @@ def test_undoing_and_redoing_from_here_changes_the_project_and_adds_lines(host: 
     project.edit("Cambiar nombre", [cambio(AREA, nombre="Dirección de Ríos")])
     dialog = opened(host, project)
     press(dialog, "Deshacer lo último")
-    assert project.proyecto.titulo("area_generadora", "a") == "Dirección de Aguas"
+    host.qtbot.waitUntil(lambda: project.proyecto.titulo("area_generadora", "a") == "Dirección de Aguas")
     assert [what for _, what, _ in lines(dialog)] == ["Se deshizo", "Cambio"]
     assert (dialog.undo.isEnabled(), dialog.redo.isEnabled()) == (False, True)
     press(dialog, "Rehacer")
-    assert project.proyecto.titulo("area_generadora", "a") == "Dirección de Ríos"
+    host.qtbot.waitUntil(lambda: project.proyecto.titulo("area_generadora", "a") == "Dirección de Ríos")
     assert [what for _, what, _ in lines(dialog)] == ["Se rehizo", "Se deshizo", "Cambio"]
     assert (dialog.undo.isEnabled(), dialog.redo.isEnabled()) == (True, False)
 
@@ -88,6 +96,79 @@ def test_what_people_wrote_is_not_taken_for_html(host: Host, project: Project) -
     cell = opened(host, project).table.item(0, 3)
     assert cell is not None
     assert (cell.text(), cell.toolTip()) == ("<img src=x>", "<qt>&lt;img src=x&gt;</qt>")
+
+
+def rows(dialog: HistoryDialog) -> list[tuple[str, ...]]:
+    """Return record, field, before and after of each row beneath."""
+    model = dialog.details.model
+    return [tuple(model.index(row, place).data() for place in range(4)) for row in range(model.rowCount())]
+
+
+def test_the_chosen_line_tells_what_was_and_what_is(host: Host, project: Project) -> None:
+    project.edit("Cambiar", [cambio(GRUPO, notas="Nadan\ny pescan", area=None), cambio(AREA, siglas="DA")])
+    dialog = opened(host, project)
+    assert dialog.details.said.text() == CHOOSE
+    dialog.table.setCurrentCell(0, 0)
+    host.qtbot.waitUntil(lambda: bool(rows(dialog)))
+    assert rows(dialog) == [
+        ("Grupo «Pescadores de la ribera»", "Notas", "—", "Nadan y pescan"),
+        ("Grupo «Pescadores de la ribera»", "Área generadora", "Dirección de Aguas", "—"),
+        ("Área «Dirección de Aguas»", "Siglas", "—", "DA"),
+    ]
+    assert dialog.details.said.text() == "3 datos"
+    assert dialog.details.after.toPlainText() == "Nadan\ny pescan"
+    dialog.details.table.setCurrentIndex(dialog.details.model.index(1, 0))
+    assert (dialog.details.before.toPlainText(), dialog.details.after.toPlainText()) == ("Dirección de Aguas", "")
+    QAbstractItemModelTester(dialog.details.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert dialog.details.model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole).startswith("<qt>")
+
+
+def test_what_was_undone_is_told_backwards_and_the_choice_stays(host: Host, project: Project) -> None:
+    project.edit("Cambiar", [cambio(AREA, siglas="DA")])
+    dialog = opened(host, project)
+    dialog.table.setCurrentCell(0, 0)
+    host.qtbot.waitUntil(lambda: bool(rows(dialog)))
+    press(dialog, "Deshacer lo último")
+    host.qtbot.waitUntil(lambda: dialog.table.currentRow() == 1)
+    assert rows(dialog)[0][2:] == ("—", "DA")
+    dialog.table.setCurrentCell(0, 0)
+    host.qtbot.waitUntil(lambda: rows(dialog)[0][2:] == ("DA", "—"))
+
+
+def test_a_line_that_is_no_edition_has_its_text_whole(host: Host, project: Project) -> None:
+    project.session.note("otra", "Algo\nmás")
+    dialog = opened(host, project)
+    dialog.table.setCurrentCell(0, 0)
+    assert dialog.details.said.text() == NO_EDITION
+    assert dialog.details.after.toPlainText() == "Algo\nmás"
+
+
+def test_the_newest_wish_counts_while_one_is_read(host: Host, project: Project) -> None:
+    for number in range(4):
+        project.edit(f"Cambio {number}", [cambio(group_of(project), notas=f"Nota {number}")])
+    dialog = opened(host, project)
+    for place in range(4):
+        dialog.table.setCurrentCell(place, 0)
+    host.qtbot.waitUntil(lambda: bool(rows(dialog)) and rows(dialog)[0][3] == "Nota 0")
+    assert not project.busy
+
+
+def test_an_edition_that_cannot_be_read_says_so(host: Host, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: str) -> None:
+        raise UserError("historial_ilegible", motivo="Cambiar")
+
+    project.edit("Cambiar", [cambio(AREA, siglas="DA")])
+    monkeypatch.setattr(project.session, "edicion", refuse)
+    dialog = opened(host, project)
+    dialog.table.setCurrentCell(0, 0)
+    host.qtbot.waitUntil(lambda: "Cambiar" in dialog.details.said.text())
+    assert rows(dialog) == []
+
+
+def group_of(project: Project) -> GrupoUsuarios:
+    found = project.proyecto.get(GrupoUsuarios, "g")
+    assert found is not None
+    return found
 
 
 def test_a_project_to_be_read_only_can_be_looked_at(host: Host, open_project: Callable[..., Project]) -> None:

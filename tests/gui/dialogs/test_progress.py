@@ -118,3 +118,11 @@ def test_a_question_about_what_went_wrong_is_never_covered(host: Host, runner: T
     ProgressDialog(host.widget, "Leyendo…", task)
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [False]
+
+
+def test_steps_that_mean_something_are_counted(host: Host, runner: TaskRunner, work: Work, qtbot: QtBot) -> None:
+    dialog = ProgressDialog(host.widget, "Leyendo los archivos…", runner.start(work), count="%v de %m")
+    qtbot.waitUntil(lambda: bar(dialog).value() == 3)
+    assert bar(dialog).text() == "3 de 10"
+    work.finish.set()
+    qtbot.waitUntil(lambda: not runner.busy)

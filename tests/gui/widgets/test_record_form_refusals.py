@@ -18,6 +18,7 @@ from tests.projects import project_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from promueve_gui.application.ports import Recepcion
     from promueve_gui.domain.cambios import Edicion
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
@@ -28,10 +29,10 @@ VISOR = Herramienta(id="h", nombre="Visor de puertos")
 class Strict(MemoryAlmacen):
     """A file that does not take some names, for whatever reason of its own."""
 
-    def save(self, edicion: Edicion) -> None:
+    def save(self, edicion: Edicion, recepcion: Recepcion | None = None) -> None:
         if any("@" in str((cambio.despues or {}).get("nombre", "")) for cambio in edicion.cambios):
             raise UserError("valor_no_guardable")
-        super().save(edicion)
+        super().save(edicion, recepcion)
 
 
 @pytest.fixture

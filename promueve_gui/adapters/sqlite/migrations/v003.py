@@ -51,6 +51,7 @@ def receive_formats(db: Database) -> None:
     for column in PERFIL_INTEGERS.split():
         perfil.add_column(column, int)
     db.table("edicion").add_column("revierte", str)
+    db.table("edicion").create_index(["revierte"])
     db.table("recepcion").create(
         {
             "id": str,
@@ -58,11 +59,12 @@ def receive_formats(db: Database) -> None:
             "momento": str,
             "archivo": str,
             "huella": str,
+            "asiento": int,
             "edicion": str,
             "visto": str,
         },
         pk="id",
-        not_null={"exportacion", "momento", "archivo", "huella", "visto"},
+        not_null={"exportacion", "momento", "archivo", "huella", "asiento", "visto"},
         strict=True,
     )
     db.table("recepcion").create_index(["exportacion"])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from promueve_gui.application.content_measures import medir
-from promueve_gui.application.publications import desde_contenido, publicaciones_de
+from promueve_gui.application.publications import desde_contenido, offers_log, publicaciones_de
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
@@ -16,6 +16,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.lectura import Extension
 from promueve_gui.domain.reglas import Contexto
 from promueve_gui.gui.pasos.contenidos.content_form import ContentForm
+from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
 from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
 from promueve_gui.gui.theme import GRID
@@ -175,10 +176,32 @@ class ContentEditor(QWidget):
             self.refresh()
 
     def _move(self, avance: Avance) -> None:
+        self.flush()
+        contenido = self._contenido()
         if avance.falta:
             self._messages.tell(avance.falta)
+        elif contenido is not None and offers_log(self._project.proyecto, contenido, avance.estado):
+            self._ask_publication(contenido, avance)
         else:
             self._edit(f"{avance.texto}: «{{titulo}}»", estado=avance.estado)
+
+    def _ask_publication(self, contenido: Contenido, avance: Avance) -> None:
+        """Offer to register the publication in the same step."""
+        proyecto, hoy = self._project.proyecto, self._context.services.today()
+        valores = desde_contenido(proyecto, contenido, hoy)
+        dialog = PublishDialog(self, self._context, self._project, valores)
+        dialog.accepted.connect(lambda: self._publish(avance, valores | dialog.valores if dialog.logs else {}))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _publish(self, avance: Avance, publicacion: dict[str, Any]) -> None:
+        contenido = self._contenido()
+        if contenido is None:
+            return
+        nuevas = [alta(Publicacion(id=nuevo_id(), **publicacion))] if publicacion else []
+        motivo = f"{avance.texto}: «{contenido.nombre}»"
+        self._project.edit(motivo, [cambio(contenido, estado=avance.estado), *nuevas])
+        self.refresh()
 
     def _change_type(self, tipo: TipoContenido) -> None:
         self._edit(f"Cambiar «{{titulo}}» a {tipo.etiqueta.lower()}", tipo=tipo)

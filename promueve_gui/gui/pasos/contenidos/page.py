@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LIST_WIDTH, REVIEW_WIDTH = 232, 264
 NARROWEST_LIST, NARROWEST_EDITOR, NARROWEST_REVIEW = 192, 320, 208
 NARROW_BELOW = 1000
-REVIEW_SHARE, GUIDE_SHARE = 3, 1
+REVIEW_SHARE, GUIDE_SHARE = 5, 4
 TABLE_FILTERS = ("tipo", "estado", "conjuntos")
 
 
@@ -96,7 +96,7 @@ class ContenidosPage(StepPage):
         self._guide_card = Card()
         self._guide_card.body.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
         self._guide_card.body.addWidget(self.own_guide)
-        self.own_guide.setMinimumWidth(0)
+        self.own_guide.make_compact()
         for part in (self.own_guide, *self.own_guide.findChildren(QWidget, "guia")):
             part.setObjectName("contenido")  # no border of its own inside the card
         right = QSplitter(Qt.Orientation.Vertical)
@@ -104,6 +104,7 @@ class ContenidosPage(StepPage):
         right.addWidget(self._guide_card)
         right.setStretchFactor(0, REVIEW_SHARE)
         right.setStretchFactor(1, GUIDE_SHARE)
+        right.setSizes([REVIEW_SHARE * LIST_WIDTH, GUIDE_SHARE * LIST_WIDTH])  # in this proportion, whatever they hold
         made = QSplitter(Qt.Orientation.Horizontal)
         widths = (NARROWEST_LIST, NARROWEST_EDITOR, NARROWEST_REVIEW)
         for place, (widget, narrowest) in enumerate(zip((self.contents, self.editor, right), widths, strict=True)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from promueve_gui.application.month import Layer, layer, line_text, lines_by_day, undated
 from promueve_gui.application.plan_lines import initial_values, move
@@ -60,6 +60,7 @@ class CalendarTab(QWidget):
         self._said = label("", "menor")
         self._side = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._scroll = QScrollArea()
         self._span: Span | None = None
         # Many lines may change at once; the month is made once, when the dust has settled.
         self._stale = QTimer(self, singleShot=True, interval=0)
@@ -113,6 +114,12 @@ class CalendarTab(QWidget):
         """Show what happened while nobody looked."""
         super().showEvent(event)
         self._stale.start()
+        QTimer.singleShot(0, self, lambda: self._reach(self.month.day))  # once everything has its size
+
+    def _reach(self, dia: date) -> None:
+        """Scroll, on a small window, to where a day is."""
+        for edge in reversed(self.month.reach_of(dia)):
+            self._scroll.ensureVisible(0, edge, 0, 0)
 
     def _lay_out(self) -> None:
         waiting = Card()
@@ -123,7 +130,12 @@ class CalendarTab(QWidget):
         self._side.addWidget(self.card)
         self._splitter.setHandleWidth(2 * GRID)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.month)
+        self._scroll.setWidget(self.month)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumWidth(self.month.minimumSizeHint().width())
+        self._splitter.addWidget(self._scroll)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 1)
         self._show_side(0, SIDE_WIDTH)
@@ -189,6 +201,7 @@ class CalendarTab(QWidget):
 
     def _on_day(self, dia: date) -> None:
         self.bar.show_month(dia)
+        self._reach(dia)
         if self.month.span() != self._span:
             self._stale.start()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from promueve_gui.domain.fechas import fecha_larga
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayActions:
     """What can be chosen: a line, another record by table and identity, a new line (``None`` when not allowed)."""
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from promueve_gui.application.month import DIAS_SEMANA
 from promueve_gui.application.review import ClaseProximo
 from promueve_gui.domain.vocabularios import EstadoLinea
-from promueve_gui.gui.pasos.plan.month_scene import HEAD, NUMBER, PAD
+from promueve_gui.gui.pasos.plan.month_scene import COUNT, HEAD, NUMBER, PAD
 from promueve_gui.gui.widgets.record_delegate import CHIPS
 
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ class MonthPainter:
         for note in self._scene.notes:
             self._paint_note(note)
         for more in self._scene.more:
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            self._text(rect(more.box).adjusted(PAD, 0, 0, 0), f"+{more.how_many} más", self._colours.acento, align)
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            self._text(rect(more.box), f"+{more.how_many} más", self._colours.acento, align)
 
     def paint_current(self, dia: date, *, focused: bool) -> None:
         """Frame the day that has the cursor."""
@@ -117,7 +117,9 @@ class MonthPainter:
         ink = c.sobre_acento if dia == today else inside
         self._text(number, str(dia.day), ink, Qt.AlignmentFlag.AlignCenter, bold=dia.month == self._mes)
         if holiday:
-            place = QRectF(number.right() + PAD, number.top(), box.right() - number.right() - 2 * PAD, number.height())
+            counted = COUNT if self._scene.counted(dia) else 0.0
+            width = box.right() - number.right() - 2 * PAD - counted
+            place = QRectF(number.right() + PAD, number.top(), width, number.height())
             self._text(place, holiday, c.atencion, Qt.AlignmentFlag.AlignVCenter)
 
     def _paint_chip(self, chip: Chip, *, selected: bool, moving: bool) -> None:

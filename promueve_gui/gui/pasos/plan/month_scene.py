@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.month import weeks
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ HEAD = 24.0  # the names of the weekdays
 NUMBER = 20.0  # the number of the day, and the name of a holiday beside it
 ITEM = 19.0
 PAD = 3.0
+LEAST = 2  # lines of a day that are read at a glance, however small the window
+COUNT = 46.0  # «+n más», at the right of the number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chip:
     """A line on one of its days."""
 
@@ -36,7 +38,7 @@ class Chip:
         return self.linea.fecha is not None and self.linea.fecha < self.dia
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """Another date: a publication, an event, a deadline."""
 
@@ -45,13 +47,18 @@ class Note:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class More:
     """The place of «+n más» on a day that holds more than fits."""
 
     dia: date
     how_many: int
     box: Box
+
+
+def lowest(weeks: int) -> int:
+    """Return the height below which a month of so many weeks would only count its lines."""
+    return int(HEAD + weeks * (NUMBER + LEAST * ITEM + PAD))
 
 
 class MonthScene:
@@ -99,6 +106,10 @@ class MonthScene:
         """Return the «+n más» at a place, or ``None``."""
         return next((more for more in self.more if more.box.has(x, y)), None)
 
+    def counted(self, dia: date) -> bool:
+        """Tell whether a day holds more than is shown."""
+        return any(more.dia == dia for more in self.more)
+
     def chip_of(self, identidad: Id, dia: date | None = None) -> Chip | None:
         """Return where a line is, on one day or on the first of those shown."""
         return next((c for c in self.chips if c.linea.id == identidad and dia in {None, c.dia}), None)
@@ -107,17 +118,14 @@ class MonthScene:
         cell = self.cell(dia)
         if cell is None:
             return
-        room = max(0, int((cell.height - NUMBER) // ITEM))
+        room = max(0, int((cell.height - NUMBER - PAD) // ITEM))
         total = len(lines) + len(others)
-        shown = total if total <= room else max(0, room - 1)
+        shown = min(total, room)
         places = [
             Box(cell.left + PAD, cell.top + NUMBER + place * ITEM, cell.width - 2 * PAD, ITEM - 2)
-            for place in range(shown + 1)
+            for place in range(shown)
         ]
-        self.chips += [Chip(dia, linea, box) for linea, box in zip(lines[:shown], places, strict=False)]
-        left = shown - len(lines[:shown])
-        self.notes += [
-            Note(dia, otro, box) for otro, box in zip(others[:left], places[len(lines[:shown]) :], strict=False)
-        ]
+        self.chips += [Chip(dia, linea, box) for linea, box in zip(lines, places, strict=False)]
+        self.notes += [Note(dia, otro, box) for otro, box in zip(others, places[len(lines) :], strict=False)]
         if shown < total:
-            self.more.append(More(dia, total - shown, places[shown]))
+            self.more.append(More(dia, total - shown, Box(cell.right - PAD - COUNT, cell.top + 1, COUNT, NUMBER - 2)))

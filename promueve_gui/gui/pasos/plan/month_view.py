@@ -14,7 +14,7 @@ from promueve_gui.domain.fechas import add_months
 from promueve_gui.gui.pasos.plan.day_menu import DayActions, make_day_menu
 from promueve_gui.gui.pasos.plan.month_keys import ENTER, HELP, PAGES, REMOVE, STEPS
 from promueve_gui.gui.pasos.plan.month_painter import MonthPainter
-from promueve_gui.gui.pasos.plan.month_scene import MonthScene
+from promueve_gui.gui.pasos.plan.month_scene import MonthScene, lowest
 from promueve_gui.gui.widgets.box import Box
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -91,6 +91,7 @@ class MonthView(QWidget):
         if dia != self._day and FIRST_YEAR <= dia.year <= LAST_YEAR:
             self._day = dia
             self._made = None
+            self.updateGeometry()  # months have four to six weeks
             self.day_changed.emit(dia)
             self._describe()
 
@@ -123,6 +124,11 @@ class MonthView(QWidget):
         """Return a place of a day where no line is, ``None`` when it is not shown."""
         cell = self._scene().cell(dia)
         return None if cell is None else QPoint(int(cell.right - 6), int(cell.bottom - 4))
+
+    def reach_of(self, dia: date) -> tuple[int, int]:
+        """Return where the place of a day begins and ends, downwards; nothing for a day that is not shown."""
+        cell = self._scene().cell(dia)
+        return (0, 0) if cell is None else (int(cell.top), int(cell.bottom))
 
     def place_of_line(self, identidad: Id) -> QPoint | None:
         """Return where a line is, ``None`` when it is not shown."""
@@ -162,8 +168,8 @@ class MonthView(QWidget):
         return QSize(620, 480)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the smallest size in which a month can be read."""
-        return QSize(380, 280)
+        """Return the smallest size in which a month can be read: two lines on each day."""
+        return QSize(380, lowest(len(self._scene().weeks)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the month."""

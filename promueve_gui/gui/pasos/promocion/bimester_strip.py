@@ -29,6 +29,7 @@ SIGNS = {
     EstadoBimestre.FALTA: ("alert-circle-outline", "error"),
     EstadoBimestre.EN_CURSO: ("clock-outline", "atencion"),
     EstadoBimestre.POR_VENIR: ("circle-outline", "secundario"),
+    EstadoBimestre.NO_APLICA: ("information-outline", "secundario"),
 }
 
 

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from promueve_gui.application.evidence import MAXIMO_MB, evidencias_de, keep_evidence, verify
+from promueve_gui.application.evidence import MAXIMO_MB, add_evidence, evidencias_de, verify
 from promueve_gui.application.mensajes import mensaje
-from promueve_gui.domain.cambios import alta, retiro
+from promueve_gui.domain.cambios import retiro
 from promueve_gui.domain.difusion import Evidencia
-from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import ANYTHING
 from promueve_gui.gui.pasos.promocion.evidence_files import read_files, write_copy
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
-from promueve_gui.gui.widgets.parts import button, column, label, row, tool
+from promueve_gui.gui.widgets.parts import button, label, row, tool
+from promueve_gui.gui.widgets.related_box import RelatedBox
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.errors import UserError
+    from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
@@ -38,57 +39,64 @@ ICON_PIXELS = 16
 HINT = (
     f"Capturas, oficios o notas de hasta {MAXIMO_MB} MB. También puede soltarlos aquí; se copian dentro del proyecto."
 )
+BUSY = "Todavía se está guardando lo anterior. Espere a que termine y agregue el archivo otra vez."
 
 
-class EvidenceBox(QFrame):
+class EvidenceBox(RelatedBox):
     """Stands below the fields of a publication."""
 
     def __init__(
         self, context: Context, project: Project, messages: Messages, runner: TaskRunner, form: RecordForm
     ) -> None:
         """Follow the publication of ``form``."""
-        super().__init__()
-        self._context, self._project, self._messages, self._runner = context, project, messages, runner
-        self._id: Id | None = None
+        self._context, self._messages, self._runner = context, messages, runner
+        add = button("Agregar evidencia…", self._choose, "", context.icon("paperclip"))
+        super().__init__(project, form, Evidencia, "Evidencia", add, label(HINT, "menor", wrap=True))
         self.setAcceptDrops(not project.read_only)
         self.setAccessibleName("Evidencia de la publicación")
-        self._title = label("Evidencia", "subtitulo")
-        self.add_button = button("Agregar evidencia…", self._choose, "", context.icon("paperclip"))
-        self.add_button.setEnabled(not project.read_only)
-        self.lines: list[QWidget] = []
-        self._list = column(spacing=2)
-        layout = column(self._title, label(HINT, "menor", wrap=True))
-        layout.addLayout(self._list)
-        layout.addLayout(row(self.add_button, None))
-        self.setLayout(layout)
-        form.place_below(self)
-        form.shown.connect(self.show_publication)
-        project.changed.connect(self._on_changed)
 
-    def show_publication(self, identidad: Id | None) -> None:
-        """Show the evidence of a publication, or none."""
-        self._id = identidad
-        self.refresh()
+    def related(self, identidad: Id) -> Sequence[Registro]:
+        """Return the evidence of a publication."""
+        return evidencias_de(self._project.proyecto, identidad)
 
-    def refresh(self) -> None:
-        """Show the evidence again."""
-        for line in self.lines:
-            line.setParent(None)
-            line.deleteLater()
-        found = [] if self._id is None else evidencias_de(self._project.proyecto, self._id)
-        self._title.setText(f"Evidencia ({len(found)})" if found else "Evidencia")
-        self.lines = [self._line(evidencia) for evidencia in found]
-        for line in self.lines:
-            self._list.addWidget(line)
+    def line(self, registro: Registro) -> QWidget:
+        """Return the name and size of a file, and what can be done with it."""
+        evidencia = cast("Evidencia", registro)
+        picture = QLabel()
+        icon = self._context.icon("paperclip", self._context.colores.secundario)
+        picture.setPixmap(icon.pixmap(ICON_PIXELS, ICON_PIXELS))
+        name = ElidedLabel(evidencia.nombre)
+        name.setToolTip(plain_tip(f"{evidencia.nombre}\nSHA-256: {evidencia.sha256 or 'sin archivo'}"))
+        size = label("" if evidencia.bytes is None else file_size(evidencia.bytes), "menor")
+        tools = (
+            ("Guardar una copia", "content-save-outline", self.save_copy),
+            ("Verificar", "check", self.verify),
+            ("Retirar", "archive-arrow-down-outline", self.withdraw),
+        )
+        layout = row(picture, name, size, spacing=GRID // 2)
+        layout.setStretch(1, 1)
+        for text, glyph, call in tools:
+            made = tool(f"{text}: {evidencia.nombre}", self._context.icon(glyph), partial(call, evidencia))
+            made.setEnabled(text != "Retirar" or not self._project.read_only)
+            layout.addWidget(made)
+        line = QWidget()
+        line.setLayout(layout)
+        return line
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Copy files into the project as evidence of the publication shown."""
+        """Copy files into the project as evidence of the publication shown; a worker reads and writes them."""
         if not paths or self._id is None or self._project.read_only:
             return
-        publicacion = self._id
-        task = self._runner.start(lambda _: (publicacion, read_files(paths)))
-        task.succeeded.connect(self._on_read)
+        if self._project.busy:
+            self._messages.tell(BUSY)
+            return
+        publicacion, hoy = self._id, self._context.services.today()
+        task = self._project.run_long(
+            lambda session, progress: add_evidence(session, publicacion, read_files(paths, progress), hoy)
+        )
+        ProgressDialog(self, "Copiando la evidencia dentro del proyecto…", task)
         task.refused.connect(self._on_refused)
+        task.crashed.connect(self._project.crashed)
 
     def save_copy(self, evidencia: Evidencia) -> None:
         """Write a copy of a file where the user says."""
@@ -113,18 +121,6 @@ class EvidenceBox(QFrame):
             self._project.edit(f"Retirar la evidencia «{evidencia.nombre}»: {motivo}", [retiro(evidencia, motivo)])
 
     @Slot(object)
-    def _on_read(self, result: tuple[Id, list[tuple[str, bytes]]]) -> None:
-        publicacion, files = result
-        hoy = self._context.services.today()
-        try:
-            nuevas = [keep_evidence(self._project.session, publicacion, name, data, hoy) for name, data in files]
-        except UserError as error:
-            self._on_refused(error)
-            return
-        what = f"«{nuevas[0].nombre}»" if len(nuevas) == 1 else f"{len(nuevas)} archivos"
-        self._project.edit(f"Agregar evidencia: {what}", [alta(evidencia) for evidencia in nuevas])
-
-    @Slot(object)
     def _on_refused(self, error: UserError) -> None:
         self._messages.tell(mensaje(error))
 
@@ -142,32 +138,6 @@ class EvidenceBox(QFrame):
         path = self._messages.open_file("Agregar evidencia")
         if path is not None:
             self.add_files([path])
-
-    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
-        if self._id is not None and any(cambio.entidad == Evidencia.ENTIDAD for cambio in cambios):
-            self.refresh()
-
-    def _line(self, evidencia: Evidencia) -> QWidget:
-        picture = QLabel()
-        icon = self._context.icon("paperclip", self._context.colores.secundario)
-        picture.setPixmap(icon.pixmap(ICON_PIXELS, ICON_PIXELS))
-        name = ElidedLabel(evidencia.nombre)
-        name.setToolTip(plain_tip(f"{evidencia.nombre}\nSHA-256: {evidencia.sha256 or 'sin archivo'}"))
-        size = label("" if evidencia.bytes is None else file_size(evidencia.bytes), "menor")
-        tools = (
-            ("Guardar una copia", "content-save-outline", self.save_copy),
-            ("Verificar", "check", self.verify),
-            ("Retirar", "archive-arrow-down-outline", self.withdraw),
-        )
-        layout = row(picture, name, size, spacing=GRID // 2)
-        layout.setStretch(1, 1)
-        for text, glyph, call in tools:
-            made = tool(f"{text}: {evidencia.nombre}", self._context.icon(glyph), partial(call, evidencia))
-            made.setEnabled(text != "Retirar" or not self._project.read_only)
-            layout.addWidget(made)
-        line = QWidget()
-        line.setLayout(layout)
-        return line
 
     # Qt's events
 

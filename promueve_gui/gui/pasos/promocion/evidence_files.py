@@ -11,10 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from promueve_gui.application.ports import Progress
 
-def read_files(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
+
+def read_files(paths: Sequence[Path], progress: Progress) -> list[tuple[str, bytes]]:
     """Return name and content of each file. Raises ``UserError`` for one that is too large, empty or unreadable."""
-    return [(path.name, _read(path)) for path in paths]
+    found = []
+    for place, path in enumerate(paths):
+        progress(place, len(paths))
+        found.append((path.name, _read(path)))
+    progress(0, 0)  # what comes next has no measure
+    return found
 
 
 def _read(path: Path) -> bytes:

@@ -165,7 +165,8 @@ class PublicationLog(QWidget):
     def _on_reviewed(self) -> None:
         overview = self._project.overview
         if overview is not None:
-            self.strip.show_year(tira_bimestral(overview.por_bimestre, self._page.context.services.today()))
+            hoy = self._page.context.services.today()
+            self.strip.show_year(tira_bimestral(overview.por_bimestre, hoy, overview.inicio))
 
 
 def newest_first(registro: Registro) -> int:

@@ -25,7 +25,7 @@ PLACE = Qt.ItemDataRole.UserRole
 
 
 class CatalogueDialog(QDialog):
-    """A list with boxes to tick, searched and filtered by class; ``apply`` adds what is ticked."""
+    """A list with boxes to tick, searched and filtered by class and sector; ``apply`` adds what is ticked."""
 
     def __init__(self, parent: QWidget, context: Context, project: Project) -> None:
         """Offer the whole catalogue, nothing ticked."""
@@ -34,11 +34,13 @@ class CatalogueDialog(QDialog):
         self._catalogue = tuple(context.services.textos.grupos_tipicos)
         self._ticked: dict[int, GrupoTipico] = {}
         self.setWindowTitle("Grupos típicos")
-        self.resize(640, 560)
+        self.resize(720, 560)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText("Buscar en el catálogo")
         self.search.setAccessibleName(self.search.placeholderText())
         self.kind = self._choices("Clase", ["Todas las clases", *(clase.etiqueta for clase in ClaseGrupo)])
+        self._sectors = tuple(context.services.textos.sectores)
+        self.sector = self._choices("Sector", ["Todos los sectores", *self._sectors])
         self._areas: list[AreaGeneradora] = sorted(project.proyecto.activos(AreaGeneradora), key=lambda a: a.nombre)
         self.area = self._choices("Área que los identifica", ["—", *(area.nombre for area in self._areas)])
         self.area.setCurrentIndex(1 if len(self._areas) == 1 else 0)
@@ -64,7 +66,7 @@ class CatalogueDialog(QDialog):
             "Marque los que usan o podrían usar sus datos; después podrá cambiarlos.", "secundario", wrap=True
         )
         layout = column(intro, margins=2 * GRID)
-        layout.addLayout(row(self.search, self.kind))
+        layout.addLayout(row(self.search, self.kind, self.sector))
         layout.addWidget(self.list, 1)
         layout.addWidget(self.count)
         area_label = label("Área que los identifica")
@@ -78,6 +80,7 @@ class CatalogueDialog(QDialog):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._fill)
         self.kind.currentIndexChanged.connect(self._fill)
+        self.sector.currentIndexChanged.connect(self._fill)
         self.list.itemChanged.connect(self._on_ticked)
         self.list.itemActivated.connect(self._turn)
         self.buttons.accepted.connect(self.accept)
@@ -88,7 +91,7 @@ class CatalogueDialog(QDialog):
         made.addItems(texts)
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(22)
+        made.setMinimumContentsLength(18)
         return made
 
     def _area(self) -> Id | None:
@@ -98,18 +101,19 @@ class CatalogueDialog(QDialog):
     def _fill(self) -> None:
         place = self.kind.currentIndex()
         clase = tuple(ClaseGrupo)[place - 1] if place > 0 else None
+        sector = self._sectors[self.sector.currentIndex() - 1] if self.sector.currentIndex() > 0 else ""
         self.list.blockSignals(True)
         self.list.clear()
-        for oferta in offers(self._catalogue, self._project.proyecto, self.search.text(), clase):
+        for oferta in offers(self._catalogue, self._project.proyecto, self.search.text(), clase, sector):
             self.list.addItem(self._item(oferta.grupo, existe=oferta.existe))
         self.list.blockSignals(False)
         self._tell()
 
     def _item(self, grupo: GrupoTipico, *, existe: bool) -> QListWidgetItem:
-        note = "Ya está en la lista" if existe else grupo.descripcion
+        note = "Ya está en la lista" if existe else f"{grupo.sector} · {grupo.descripcion}"
         item = QListWidgetItem(f"{grupo.nombre}\n{note}")
         item.setIcon(mark_icon(self._context, grupo.clase, self.devicePixelRatioF()))
-        item.setToolTip(plain_tip(f"{grupo.clase.etiqueta}\n{grupo.descripcion}"))
+        item.setToolTip(plain_tip(f"{grupo.clase.etiqueta} · {grupo.sector}\n{grupo.descripcion}"))
         place = self._catalogue.index(grupo)
         item.setData(PLACE, place)
         if existe:

@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from promueve_gui.domain.actores import Tratamiento
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, short_name
 from promueve_gui.gui.pasos.usuarios.marks import paint_mark
-from promueve_gui.gui.pasos.usuarios.placing import MARK, NAME_GAP, NAME_HEIGHT
+from promueve_gui.gui.pasos.usuarios.placing import MARK, caption
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from promueve_gui.domain.ficha import Id
-    from promueve_gui.gui.context import Context
     from promueve_gui.gui.pasos.usuarios.grid_scene import Grades, GridScene, Point
+    from promueve_gui.gui.theme import Colores
 
 LEFT = 34.0  # room for the name of the axis and its grades
-TOP, BELOW = 20.0, 50.0  # room for the treatments, and below also for the grades and the name of the axis
+TOP, BELOW = 20.0, 36.0  # room for the treatments, and below also for the name of the axis and the grades
 RIGHT = 8.0
+EDGE = 4.0
 ROW = 16.0
 LEGEND_LINE = 18.0
 SMALL = 11
@@ -42,9 +46,9 @@ def rect(box: Box) -> QRectF:
 class GridPainter:
     """Paints one grid of a given size."""
 
-    def __init__(self, context: Context, font: QFont, width: float, height: float) -> None:
+    def __init__(self, colores: Colores, font: QFont, width: float, height: float) -> None:
         """Take colours, font and size."""
-        self._context, self._font = context, small_font(font)
+        self._colores, self._font = colores, small_font(font)
         self._width, self._height = width, height
         self._metrics = QFontMetricsF(self._font)
         self._legend = self._legend_places()
@@ -60,13 +64,13 @@ class GridPainter:
         return self._metrics.horizontalAdvance(text) + 2
 
     def paint(
-        self, painter: QPainter, scene: GridScene, current: Id | None, target: Grades | None, *, focused: bool
+        self, painter: QPainter, scene: GridScene, current: Id | None, lit: Collection[Grades], *, focused: bool
     ) -> None:
-        """Paint everything; ``target`` is the cell above which a group is being carried."""
+        """Paint everything; ``lit`` are the cells where a group that is carried or typed may go."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
-        painter.fillRect(QRectF(0, 0, self._width, self._height), QColor(self._context.colores.superficie))
-        self._paint_ground(painter, scene, target)
+        painter.fillRect(QRectF(0, 0, self._width, self._height), QColor(self._colores.superficie))
+        self._paint_ground(painter, scene, lit)
         self._paint_axes(painter, scene)
         self._paint_legend(painter)
         for point in scene.points:
@@ -75,17 +79,16 @@ class GridPainter:
             self._text(painter, QRectF(more.spot[0] - 16, more.spot[1] - 8, 32, 16), f"+{more.how_many}", "texto")
         chosen = scene.point(current)
         if chosen is not None:
-            self._paint_chosen(painter, chosen, scene.plot, focused=focused)
+            self._paint_chosen(painter, scene, chosen, focused=focused)
 
-    def _paint_ground(self, painter: QPainter, scene: GridScene, target: Grades | None) -> None:
-        c = self._context.colores
+    def _paint_ground(self, painter: QPainter, scene: GridScene, lit: Collection[Grades]) -> None:
+        c = self._colores
         painter.setPen(QPen(QColor(c.linea), 1))
         for poder in GRADES:
             for interes in GRADES:
-                painter.setBrush(QColor(c.seleccion) if (poder, interes) == target else Qt.BrushStyle.NoBrush)
+                painter.setBrush(QColor(c.seleccion) if (poder, interes) in lit else Qt.BrushStyle.NoBrush)
                 painter.drawRect(rect(scene.cell(poder, interes)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(c.secundario), 1.2, Qt.PenStyle.DashLine))
         plot = scene.plot
         for advice, box in scene.quadrants():
             painter.setPen(QPen(QColor(c.secundario), 1.2))
@@ -102,7 +105,10 @@ class GridPainter:
             row, column = scene.cell(grade, 1), scene.cell(1, grade)
             self._text(painter, QRectF(LEFT - 18, row.top, 14, row.height), str(grade), "secundario")
             self._text(painter, QRectF(column.left, plot.bottom + ROW, column.width, ROW), str(grade), "secundario")
-        self._text(painter, QRectF(plot.left, plot.bottom + 2 * ROW, plot.width, ROW), "Interés →", "texto")
+        # Between the names of the two treatments that stand in the same line.
+        left, right = (self.name_width(advice.etiqueta) for advice in (Tratamiento.MONITOREAR, Tratamiento.INFORMAR))
+        place = QRectF(plot.left + left, plot.bottom, plot.width - left - right, ROW)
+        self._text(painter, place, "Interés →", "texto")
         painter.save()
         painter.translate(8, plot.top + plot.height / 2)
         painter.rotate(-90)
@@ -113,25 +119,26 @@ class GridPainter:
         top = self._height - self._legend[-1][1] - LEGEND_LINE
         for (clase, name), (left, line) in zip(LEGEND.items(), self._legend, strict=True):
             middle = QPointF(left + MARK / 2, top + line + LEGEND_LINE / 2)
-            paint_mark(painter, self._context, middle, MARK - 4, clase)
+            paint_mark(painter, self._colores, middle, MARK - 4, clase)
             place = QRectF(left + MARK + 4, top + line, self._width, LEGEND_LINE)
             self._text(painter, place, name, "texto", Qt.AlignmentFlag.AlignVCenter)
 
     def _paint_point(self, painter: QPainter, point: Point) -> None:
-        paint_mark(painter, self._context, QPointF(*point.spot), MARK, point.grupo.clase)
+        paint_mark(painter, self._colores, QPointF(*point.spot), point.size, point.grupo.clase)
         if point.name is not None:
             self._name(painter, point, point.name)
 
-    def _paint_chosen(self, painter: QPainter, point: Point, plot: Box, *, focused: bool) -> None:
-        c = self._context.colores
+    def _paint_chosen(self, painter: QPainter, scene: GridScene, point: Point, *, focused: bool) -> None:
+        c = self._colores
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(c.acento), 2.5 if focused else 1.5))
-        painter.drawEllipse(QPointF(*point.spot), MARK * 0.8, MARK * 0.8)
+        painter.drawEllipse(QPointF(*point.spot), point.size * 0.8, point.size * 0.8)
         if point.name is None:
-            width = min(self.name_width(short_name(point.grupo)), plot.width)
-            left = min(max(point.spot[0] - width / 2, plot.left), plot.right - width)
-            top = max(point.spot[1] - MARK - NAME_HEIGHT - NAME_GAP, plot.top)
-            box = Box(left, top, width, NAME_HEIGHT)
+            width = self.name_width(short_name(point.grupo))
+            others = [other.spot for other in scene.points if other is not point]
+            box = caption(
+                point.spot, point.size, width, Box(EDGE, 0, self._width - 2 * EDGE, scene.plot.bottom), others
+            )
             painter.setPen(QPen(QColor(c.acento), 1))
             painter.setBrush(QColor(c.superficie))
             painter.drawRoundedRect(rect(box).adjusted(-3, -1, 3, 1), 3, 3)
@@ -149,7 +156,7 @@ class GridPainter:
         colour: str,
         align: Qt.AlignmentFlag | Qt.TextFlag = Qt.AlignmentFlag.AlignCenter,
     ) -> None:
-        painter.setPen(QColor(getattr(self._context.colores, colour)))
+        painter.setPen(QColor(getattr(self._colores, colour)))
         painter.drawText(place, int(align), text)
 
     def _legend_places(self) -> list[tuple[float, float]]:

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.actores import MITAD, Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
-from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, place_names, spread
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, listed, mark_size, spread
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.gui.pasos.usuarios.placing import Spot
 
-MOST_NAMES = 60  # past this, names would only hide each other
-WIDEST_NAME = 120.0
+WIDEST_NAME = 220.0
 GRADES = range(1, ESCALA_MAXIMA + 1)
 Grades = tuple[int, int]  # poder, interés
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
-    """A group on the grid: the middle of its point, and where its name goes, if anywhere."""
+    """A group on the grid: the middle of its point, its size, and where its name goes, if anywhere."""
 
     grupo: GrupoUsuarios
     spot: Spot
     name: Box | None
+    size: float = MARK
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class More:
     """The place of «+n» in a cell that holds more groups than fit."""
 
@@ -54,7 +55,8 @@ class GridScene:
             if grupo.poder is not None and grupo.interes is not None:
                 self.cells.setdefault((grupo.poder, grupo.interes), []).append(grupo)
         self.more: list[More] = []
-        self.points = self._named(self._spread(current), current, name_width)
+        self._name_width = name_width
+        self.points = self._laid_out(current)
         self._by_id = {point.grupo.id: point for point in self.points}
 
     def cell(self, poder: int, interes: int) -> Box:
@@ -75,8 +77,7 @@ class GridScene:
 
     def point_at(self, x: float, y: float) -> Point | None:
         """Return the point at a place, or the one whose name is there."""
-        reach = PITCH / 2
-        near = (p for p in self.points if abs(p.spot[0] - x) <= reach and abs(p.spot[1] - y) <= reach)
+        near = (p for p in self.points if max(abs(p.spot[0] - x), abs(p.spot[1] - y)) <= p.size * PITCH / MARK / 2)
         named = (p for p in self.points if p.name is not None and p.name.has(x, y))
         return next(near, None) or next(named, None)
 
@@ -98,34 +99,47 @@ class GridScene:
                     found.append((advice, box))
         return found
 
-    def _spread(self, current: Id | None) -> list[tuple[GrupoUsuarios, Spot]]:
-        found: list[tuple[GrupoUsuarios, Spot]] = []
+    def _laid_out(self, current: Id | None) -> list[Point]:
+        """Return the points: as lists with their names in the cells that have room for that, crowded in the others."""
+        found: list[Point] = []
+        taken = set(self.cells)
         for grades, groups in sorted(self.cells.items(), key=lambda cell: (-cell[0][0], cell[0][1])):
-            spots, more = spread(self.cell(*grades), len(groups))
-            shown = groups[: len(spots)]
-            hidden = next((grupo for grupo in groups[len(spots) :] if grupo.id == current), None)
-            if hidden is not None and shown:
-                shown[-1] = hidden
-            found += zip(shown, spots, strict=True)
-            if more is not None:
-                self.more.append(More(grades, more, len(groups) - len(shown)))
+            widths = [min(self._name_width(short_name(grupo)), WIDEST_NAME) for grupo in groups]
+            beside = self._beside(grades, taken)
+            lines = listed(self.cell(*grades), self._room([grades, *beside]), widths)
+            if lines is None:
+                found += self._crowd(grades, groups, current)
+            else:
+                taken.update(beside)  # for nobody else's names
+                found += [Point(grupo, spot, name) for grupo, (spot, name) in zip(groups, lines, strict=True)]
         return found
 
-    def _room(self, grupo: GrupoUsuarios) -> Box:
-        cell = self.cell(grupo.poder or 1, grupo.interes or 1)
-        return Box(cell.left + 1, cell.top, cell.width - 2, cell.height)
+    def _crowd(self, grades: Grades, groups: list[GrupoUsuarios], current: Id | None) -> list[Point]:
+        """Return the points of a cell in rows; what does not fit is counted, but never the current group."""
+        spots, more, pitch = spread(self.cell(*grades), len(groups))
+        shown = groups[: len(spots)]
+        hidden = next((grupo for grupo in groups[len(spots) :] if grupo.id == current), None)
+        if hidden is not None and shown:
+            shown[-1] = hidden
+        if more is not None:
+            self.more.append(More(grades, more, len(groups) - len(shown)))
+        return [Point(grupo, spot, None, mark_size(pitch)) for grupo, spot in zip(shown, spots, strict=True)]
 
-    def _named(
-        self, placed: list[tuple[GrupoUsuarios, Spot]], current: Id | None, name_width: Callable[[str], float]
-    ) -> list[Point]:
-        order = sorted(placed, key=lambda pair: (pair[0].id != current, not pair[0].prioritario))
-        named, others = order[:MOST_NAMES], order[MOST_NAMES:]
-        widths = [min(name_width(short_name(grupo)), WIDEST_NAME) for grupo, _ in named]
-        obstacles = [spot for _, spot in others] + [more.spot for more in self.more]
-        rooms = [self._room(grupo) for grupo, _ in named]  # beyond its cell, a name would seem to be another's
-        names = place_names([spot for _, spot in named], widths, rooms, obstacles)
-        boxes = {grupo.id: box for (grupo, _), box in zip(named, names, strict=True)}
-        return [Point(grupo, spot, boxes.get(grupo.id)) for grupo, spot in placed]
+    def _beside(self, grades: Grades, taken: Collection[Grades]) -> list[Grades]:
+        """Return the empty cells at the right of one, or else at its left, within its quadrant."""
+        poder, interes = grades
+        first, last = (1, MITAD) if interes <= MITAD else (MITAD + 1, ESCALA_MAXIMA)
+        for way in (range(interes + 1, last + 1), range(interes - 1, first - 1, -1)):
+            free = list(takewhile(lambda cell: cell not in taken, ((poder, other) for other in way)))
+            if free:
+                return free
+        return []
+
+    def _room(self, cells: Sequence[Grades]) -> Box:
+        """Return how far the names of a cell may go, over the cells beside it."""
+        boxes = [self.cell(*grades) for grades in cells]
+        left, right = min(box.left for box in boxes), max(box.right for box in boxes)
+        return Box(left, boxes[0].top, right - left, boxes[0].height)
 
 
 def short_name(grupo: GrupoUsuarios) -> str:

@@ -11,6 +11,7 @@ from promueve_gui.domain.vocabularios import ClaseGrupo
 
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
+    from promueve_gui.gui.theme import Colores
 
 ICON = 14
 COLOURS: dict[ClaseGrupo | None, str] = {
@@ -21,9 +22,8 @@ COLOURS: dict[ClaseGrupo | None, str] = {
 }
 
 
-def paint_mark(painter: QPainter, context: Context, middle: QPointF, size: float, clase: ClaseGrupo | None) -> None:
+def paint_mark(painter: QPainter, c: Colores, middle: QPointF, size: float, clase: ClaseGrupo | None) -> None:
     """Paint a square (inside), a circle (government), a triangle (society) or, without class, an empty diamond."""
-    c = context.colores
     box = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
     painter.setPen(QPen(QColor(c.superficie), 1))
     painter.setBrush(QColor(getattr(c, COLOURS[clase])))
@@ -48,6 +48,8 @@ def mark_icon(context: Context, clase: ClaseGrupo | None, ratio: float) -> QIcon
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_mark(painter, context, QPointF(ICON / 2, ICON / 2), ICON - 2, clase)
+    paint_mark(painter, context.colores, QPointF(ICON / 2, ICON / 2), ICON - 2, clase)
     painter.end()
-    return QIcon(picture)
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)  # or Qt would tint it, and its colour means something
+    return icon

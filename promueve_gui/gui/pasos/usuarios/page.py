@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from promueve_gui.domain.formatos import Duda, EnvioFormato, EstadoDuda
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
+from promueve_gui.gui.pasos.usuarios.analysis_card import AnalysisCard
 from promueve_gui.gui.pasos.usuarios.catalogue_dialog import add_typical_groups
+from promueve_gui.gui.pasos.usuarios.doubts_tab import DoubtsTab
 from promueve_gui.gui.pasos.usuarios.duplicados import DuplicatesTab, VoicesBox, separate_groups
-from promueve_gui.gui.pasos.usuarios.grid_card import GridCard
+from promueve_gui.gui.pasos.usuarios.formats_tab import FormatsTab
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.gap_strip import GapStrip
 from promueve_gui.gui.widgets.parts import button, column, label
@@ -41,7 +44,12 @@ CONTACTS_NOTE = (
     "Un grupo no necesita personas con nombre. Si agrega a alguien, anote de dónde obtuvo sus datos y cuándo le "
     "entregó el aviso de privacidad."
 )
-LATE = {UsoDatos.ENTIDAD: 1, Contacto.ENTIDAD: 2}  # the tabs that are built when first chosen
+LATE = {
+    UsoDatos.ENTIDAD: 1,
+    Contacto.ENTIDAD: 2,
+    EnvioFormato.ENTIDAD: 3,
+    Duda.ENTIDAD: 4,
+}  # the tabs that are built when first chosen
 DUPLICATES = "Duplicados"
 
 
@@ -58,16 +66,21 @@ class UsuariosPage(StepPage):
         self.typical.setEnabled(not self.project.read_only)
         self.head.addWidget(self.gaps)
         self.head.addWidget(self.typical)
-        self.grid = GridCard(self.context, self.project, self.messages)
+        self.analysis = AnalysisCard(self)
+        self.analysis.edit_asked.connect(lambda campo: self.action_asked.emit(f"perfil:{campo}"))
         groups = self._make_groups()
         self.pages = self.tabs(
             ("Grupos", groups),
             ("Uso de los datos", self._make_uses),
             ("Contactos", self._make_contacts),
+            ("Formatos", self._make_formats),
+            ("Dudas", self._make_doubts),
             (DUPLICATES, self._make_duplicates),
         )
         self._duplicates_place = self.pages.count() - 1
-        self._counts = CountedTabs(self.pages, self.project, {0: GrupoUsuarios, 1: UsoDatos, 2: Contacto})
+        counted = {0: GrupoUsuarios, 1: UsoDatos, 2: Contacto, 3: EnvioFormato, 4: Duda}
+        pending = {4: lambda duda: duda.estado is EstadoDuda.PENDIENTE}
+        self._counts = CountedTabs(self.pages, self.project, counted, pending)
         self.register(groups, self.pages)
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
@@ -94,6 +107,19 @@ class UsuariosPage(StepPage):
         with_note.setLayout(layout)
         return with_note
 
+    def _make_formats(self) -> QWidget:
+        formats = FormatsTab(self)
+        formats.action_asked.connect(self.action_asked)
+        formats.jump_asked.connect(self.jump_asked)
+        self.register(formats.panel, self.pages)
+        return formats
+
+    def _make_doubts(self) -> QWidget:
+        doubts = DoubtsTab(self)
+        doubts.jump_asked.connect(self.jump_asked)
+        self.register(doubts.panel, self.pages)
+        return doubts
+
     def _make_duplicates(self) -> QWidget:
         self._duplicates = DuplicatesTab(self)
         self._duplicates.counted.connect(self._count_duplicates)
@@ -109,18 +135,14 @@ class UsuariosPage(StepPage):
             columns=GROUP_COLUMNS,
             filters=("clase", "area", "ejes", "prioritario"),
             empty=GROUPS_EMPTY,
-            beside=self.grid,
+            beside=self.analysis,
         )
         table = groups.list.table
         for nombre, pixels in GROUP_WIDTHS.items():
             table.setColumnWidth(GROUP_COLUMNS.index(nombre), pixels)
         has_initials = any(grupo.siglas for grupo in self.project.proyecto.activos(GrupoUsuarios))
         table.setColumnHidden(GROUP_COLUMNS.index("siglas"), not has_initials)
-        self.grid.follow(groups.list.model)
-        self.grid.chosen.connect(groups.list.table.select_record)
-        self.grid.open_asked.connect(groups.list.show_record)
-        self.grid.open_asked.connect(groups.open_form)
-        groups.list.current_changed.connect(self.grid.set_current)
+        self.analysis.follow(groups)
         self.voices = VoicesBox(self.project, groups.form)
         self.voices.separate_asked.connect(lambda union: separate_groups(self.project, self.messages, union))
         return groups

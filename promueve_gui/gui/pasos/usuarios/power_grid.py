@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from promueve_gui.application.stakeholders import describe, is_placed
 from promueve_gui.gui.pasos.usuarios.grid_painter import GridPainter
-from promueve_gui.gui.pasos.usuarios.grid_scene import GridScene
+from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, GridScene
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.usuarios.grid_scene import Grades, More
 
 NAME = "Cuadrícula de poder e interés"
-HELP = "Con Tab pasa de un grupo a otro; con las flechas lo mueve; con Entrar abre su ficha; con Supr lo quita."
+HELP = (
+    "Con Tab pasa de un grupo a otro; con las flechas lo mueve; con dos números del 1 al 5 escribe su poder y su "
+    "interés; con Entrar abre su ficha; con Supr lo quita."
+)
 MOVES = {
     Qt.Key.Key_Up: (1, 0),
     Qt.Key.Key_Down: (-1, 0),
@@ -48,7 +51,7 @@ class PowerGrid(QWidget):
         self._context = context
         self._groups: Sequence[GrupoUsuarios] = ()
         self._current: Id | None = None
-        self._target: Grades | None = None
+        self._lit: frozenset[Grades] = frozenset()
         self._made: GridScene | None = None
         self.editable = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,8 +80,15 @@ class PowerGrid(QWidget):
     def set_target(self, place: QPoint | None) -> None:
         """Show where a group that is carried would be put."""
         target = None if place is None else self.grades_at(place)
-        if target != self._target:
-            self._target = target
+        self._light(frozenset() if target is None else frozenset({target}))
+
+    def light_row(self, poder: int | None) -> None:
+        """Show the cells of a power that was typed, of which one will be the group's; none for ``None``."""
+        self._light(frozenset() if poder is None else frozenset((poder, interes) for interes in GRADES))
+
+    def _light(self, cells: frozenset[Grades]) -> None:
+        if cells != self._lit:
+            self._lit = cells
             self.update()
 
     def grades_at(self, place: QPoint) -> Grades | None:
@@ -113,12 +123,12 @@ class PowerGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which the grid can be read."""
-        return QSize(240, 220)
+        return QSize(240, 180)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grid."""
         painter = QPainter(self)
-        self._painter().paint(painter, self._scene(), self._current, self._target, focused=self.hasFocus())
+        self._painter().paint(painter, self._scene(), self._current, self._lit, focused=self.hasFocus())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,7 +215,7 @@ class PowerGrid(QWidget):
     # What happens inside
 
     def _painter(self) -> GridPainter:
-        return GridPainter(self._context, self.font(), self.width(), self.height())
+        return GridPainter(self._context.colores, self.font(), self.width(), self.height())
 
     def _scene(self) -> GridScene:
         if self._made is None:

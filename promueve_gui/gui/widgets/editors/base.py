@@ -36,6 +36,14 @@ class FieldEditor(QWidget):
         """Tell whether the value is half typed, so that it is too early to say that it does not fit."""
         return False
 
+    def typed(self) -> str:
+        """Return the text on screen, whether it fits or not; nothing where values are only chosen."""
+        return ""
+
+    def show_typed(self, text: str) -> None:
+        """Show a text that somebody typed and that did not fit."""
+        raise NotImplementedError
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing."""
         self.setEnabled(not read_only)

@@ -66,6 +66,16 @@ class ReferenceEditor(FieldEditor):
             self.line.setText(text)
             self.line.setCursorPosition(0)
 
+    def typed(self) -> str:
+        """Return the name as it was typed."""
+        return self.line.text()
+
+    def show_typed(self, text: str) -> None:
+        """Show a name that no record has."""
+        self._chosen = None
+        self._typing = False
+        self.line.setText(text)
+
     def unfinished(self) -> bool:
         """Tell whether a name is being typed; the start of a name fits no record."""
         return self._typing

@@ -50,6 +50,14 @@ class LineEditor(FieldEditor):
             self.line.setText(text)
             self.line.setCursorPosition(0)  # a long text is read from its beginning
 
+    def typed(self) -> str:
+        """Return the text of the line."""
+        return self.line.text()
+
+    def show_typed(self, text: str) -> None:
+        """Show a text that did not fit."""
+        self.line.setText(text)
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing; the text can still be copied."""
         self.line.setReadOnly(read_only)
@@ -85,9 +93,17 @@ class LongTextEditor(FieldEditor):
     def set_value(self, valor: Valor) -> None:
         """Show a text; the cursor stays where it is when the text is the same."""
         if str(valor or "") != self.box.toPlainText():
-            self._silent = True
-            self.box.setPlainText(str(valor or ""))
-            self._silent = False
+            self.show_typed(str(valor or ""))
+
+    def typed(self) -> str:
+        """Return the text as it stands."""
+        return self.box.toPlainText()
+
+    def show_typed(self, text: str) -> None:
+        """Show a text without telling that it was edited."""
+        self._silent = True
+        self.box.setPlainText(text)
+        self._silent = False
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing; the text can still be copied."""
@@ -122,6 +138,14 @@ class DateEditor(FieldEditor):
         text = mostrar(self.campo, valor, SIN_PROYECTO)
         if text != self.line.text():
             self.line.setText(text)
+
+    def typed(self) -> str:
+        """Return the text of the line."""
+        return self.line.text()
+
+    def show_typed(self, text: str) -> None:
+        """Show a text that did not fit."""
+        self.line.setText(text)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing."""

@@ -9,7 +9,7 @@ import pytest
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
-from promueve_gui.domain.flow import CONTENIDOS
+from promueve_gui.domain.flow import CONTENIDOS, Paso
 from promueve_gui.domain.institucion import Institucion, Perfil, Persona, RedSocial
 from promueve_gui.domain.vocabularios import EstadoContenido, Rol, TipoContenido
 from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
@@ -17,12 +17,7 @@ from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
-
-    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
-    from promueve_gui.gui.task_runner import TaskRunner
-    from tests.gui.answers import Answers
 
 URL = "https://datos.ejemplo.gob.mx/salud/camas-censables"
 INSTITUCION = Institucion(
@@ -68,23 +63,6 @@ def project(open_project: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture
-def make_page(
-    qtbot: QtBot, context: Context, messages: Answers, runner: TaskRunner
-) -> Callable[[Project], ContenidosPage]:
-    """Return how to show the page of a project."""
-
-    def make(project: Project) -> ContenidosPage:
-        page = ContenidosPage(context, project, messages, runner, CONTENIDOS)
-        qtbot.addWidget(page)
-        page.resize(1140, 650)
-        page.show()
-        qtbot.waitExposed(page)
-        return page
-
-    return make
-
-
-@pytest.fixture
-def page(make_page: Callable[[Project], ContenidosPage], project: Project) -> ContenidosPage:
-    """Return the page of that project, shown."""
-    return make_page(project)
+def tested_page() -> tuple[type[ContenidosPage], Paso]:
+    """Return the page that these tests are about, and its step."""
+    return ContenidosPage, CONTENIDOS

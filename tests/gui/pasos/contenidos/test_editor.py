@@ -11,8 +11,9 @@ from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.vocabularios import Canal, EstadoContenido, TipoContenido
+from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
-from tests.gui.desk import type_text
+from tests.gui.desk import press, type_text
 from tests.gui.pasos.contenidos.conftest import URL
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ def test_the_way_forward_goes_through_the_rules(page: ContenidosPage, project: P
     page.contents.show_record("estudio")
     for estado in (EstadoContenido.EN_REVISION, EstadoContenido.APROBADO, EstadoContenido.PUBLICADO):
         page.editor.bar.forward.click()
+        for dialog in page.findChildren(PublishDialog):
+            press(dialog, "Solo marcar")
         assert contenido(project, "estudio").estado is estado
         assert page.editor.bar.chip.text() == estado.etiqueta
     assert messages.said == []

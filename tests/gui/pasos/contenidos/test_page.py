@@ -80,3 +80,15 @@ def test_a_text_box_grows_with_its_text(page: ContenidosPage, qtbot: QtBot) -> N
 def test_qt_counts_an_emoji_as_two() -> None:
     assert qt_position("😀 camas", 2) == 3
     assert qt_position("ñandú", 3) == 3
+
+
+def test_the_guide_can_be_read_on_a_small_window_too(page: ContenidosPage, qtbot: QtBot) -> None:
+    page.resize(1029, 503)  # what 1093×614 leaves of it
+    page.contents.show_record("estudio")
+    page.editor.focus_field("nombre")
+    guide = page.own_guide
+    qtbot.waitUntil(lambda: guide.text.isVisible() and guide.viewport().height() > 120)
+    for part in (guide.title, guide.text):
+        place = part.mapTo(guide.viewport(), part.rect().bottomLeft())
+        assert place.y() < guide.viewport().height()
+    assert guide.text.width() > guide.viewport().width() * 0.9

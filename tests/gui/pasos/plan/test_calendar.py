@@ -379,3 +379,17 @@ def test_a_read_only_plan_is_shown_and_not_changed(
 def test_keys_that_mean_nothing_are_left_alone(shown: PlanPage, project: Project) -> None:
     press(shown, Qt.Key.Key_X, Qt.Key.Key_M)
     assert project.session.next_undo() is None
+
+
+def test_on_a_small_window_the_month_scrolls_with_the_cursor(shown: PlanPage, qtbot: QtBot) -> None:
+    shown.resize(1029, 503)  # what 1093×614 leaves of the page
+    month = shown.calendar.month
+    qtbot.waitUntil(lambda: month.visibleRegion().boundingRect().height() < month.height())
+    assert month.height() == month.minimumSizeHint().height()
+    for dia in (date(2026, 11, 30), date(2026, 11, 1)):
+        month.set_day(dia)
+        top, bottom = month.reach_of(dia)
+        seen = month.visibleRegion().boundingRect()
+        assert seen.top() <= top
+        assert bottom <= seen.bottom() + 1
+    assert month.reach_of(date(2030, 1, 1)) == (0, 0)

@@ -3,9 +3,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import combinations
 
+import pytest
+
+from promueve_gui.application.month import weeks
 from promueve_gui.application.review import ClaseProximo, Proximo
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.pasos.plan.month_scene import HEAD, MonthScene
+from promueve_gui.gui.pasos.plan.month_scene import HEAD, MonthScene, lowest
 from promueve_gui.gui.widgets.box import Box
 
 AREA = Box(0, 0, 700, HEAD + 6 * 80)
@@ -56,9 +59,13 @@ def test_lines_come_before_other_dates() -> None:
 
 def test_what_does_not_fit_is_counted() -> None:
     made = scene(2, 5)
-    assert len(made.chips) + len(made.notes) == 2
-    assert made.more[0].how_many == 5
+    assert len(made.chips) + len(made.notes) == 3
+    assert made.more[0].how_many == 4
+    assert made.counted(DIA)
+    assert not made.counted(DIA + timedelta(days=1))
     box = made.more[0].box
+    taken = [*(chip.box for chip in made.chips), *(note.box for note in made.notes)]
+    assert not any(box.meets(other) for other in taken)
     assert made.more_at(box.left + 1, box.top + 1) is made.more[0]
 
 
@@ -75,6 +82,15 @@ def test_a_period_goes_on_after_its_first_day() -> None:
     period = line("campaña", DIA)
     made = MonthScene(AREA, 2026, 11, {DIA: [period], DIA + timedelta(days=1): [period]}, {})
     assert [chip.goes_on for chip in made.chips] == [False, True]
+
+
+@pytest.mark.parametrize("dia", [DIA, date(2026, 2, 10), date(2027, 2, 10)])
+def test_at_its_lowest_a_month_shows_two_lines_of_each_day(dia: date) -> None:
+    lines = [line(f"l{n}", dia) for n in range(4)]
+    area = Box(0, 0, 400, lowest(len(weeks(dia.year, dia.month))))
+    made = MonthScene(area, dia.year, dia.month, {dia: lines}, {})
+    assert [chip.linea.id for chip in made.chips] == ["l0", "l1"]
+    assert made.more[0].how_many == 2
 
 
 def test_a_flat_calendar_counts_everything() -> None:

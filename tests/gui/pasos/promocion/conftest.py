@@ -10,7 +10,7 @@ import pytest
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Evidencia, Publicacion, SolicitudComunicacion
-from promueve_gui.domain.flow import PROMOCION
+from promueve_gui.domain.flow import PROMOCION, Paso
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, Solicitante, TipoContenido, TipoEvento
@@ -19,12 +19,7 @@ from promueve_gui.gui.pasos.promocion.page import PromocionPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
-
-    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
-    from promueve_gui.gui.task_runner import TaskRunner
-    from tests.gui.answers import Answers
 
 URL = "https://datos.ejemplo.gob.mx/caminos/red-rural"
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Ejemplo", siglas="SE", anio=2026)
@@ -52,23 +47,6 @@ def project(open_project: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture
-def make_page(
-    qtbot: QtBot, context: Context, messages: Answers, runner: TaskRunner
-) -> Callable[[Project], PromocionPage]:
-    """Return how to show the page of a project."""
-
-    def make(project: Project) -> PromocionPage:
-        page = PromocionPage(context, project, messages, runner, PROMOCION)
-        qtbot.addWidget(page)
-        page.resize(1140, 650)
-        page.show()
-        qtbot.waitExposed(page)
-        return page
-
-    return make
-
-
-@pytest.fixture
-def page(make_page: Callable[[Project], PromocionPage], project: Project) -> PromocionPage:
-    """Return the page of that project, shown."""
-    return make_page(project)
+def tested_page() -> tuple[type[PromocionPage], Paso]:
+    """Return the page that these tests are about, and its step."""
+    return PromocionPage, PROMOCION

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,18 +11,23 @@ from PySide6.QtWidgets import QToolButton
 
 from promueve_gui.application.evidence import MAXIMO_BYTES, evidencias_de
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.errors import UserError
-from promueve_gui.gui.pasos.promocion.evidence_box import file_size
+from promueve_gui.gui.dialogs.progress import ProgressDialog
+from promueve_gui.gui.pasos.promocion.evidence_box import BUSY, file_size
 from promueve_gui.gui.pasos.promocion.evidence_files import read_files, write_copy
+from tests.fakes import MemoryAlmacen, memory_session
 from tests.gui.conftest import HOY
+from tests.gui.desk import shown_dialogs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.domain.difusion import Evidencia
+    from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.pasos.promocion.page import PromocionPage
     from promueve_gui.gui.project import Project
     from tests.gui.answers import Answers
@@ -29,6 +35,11 @@ if TYPE_CHECKING:
 
 def kept(project: Project, publicacion: str) -> list[Evidencia]:
     return evidencias_de(project.proyecto, publicacion)
+
+
+def is_kept(project: Project, how_many: int) -> bool:
+    """Tell whether the publication of July has so many files, and the window knows."""
+    return not project.busy and len(kept(project, "julio")) == how_many
 
 
 @pytest.fixture
@@ -45,7 +56,7 @@ def add_note(page: PromocionPage, project: Project, note: Path, qtbot: QtBot) ->
     def add() -> Evidencia:
         page.show_record("publicacion", "julio", "")
         page.log.evidence.add_files([note])
-        qtbot.waitUntil(lambda: len(kept(project, "julio")) == 1)
+        qtbot.waitUntil(lambda: is_kept(project, 1))
         return kept(project, "julio")[0]
 
     return add
@@ -64,7 +75,7 @@ def test_a_chosen_file_is_copied_into_the_project(
     page.show_record("publicacion", "julio", "")
     messages.answer(note)
     page.log.evidence.add_button.click()
-    qtbot.waitUntil(lambda: len(kept(project, "julio")) == 1)
+    qtbot.waitUntil(lambda: is_kept(project, 1))
     (evidencia,) = kept(project, "julio")
     assert (evidencia.nombre, evidencia.bytes, evidencia.fecha) == ("nota de prensa.pdf", 7, HOY)
     assert evidencia.sha256 == hashlib.sha256(b"La nota").hexdigest()
@@ -87,7 +98,7 @@ def test_several_files_are_dropped_as_one_edition(
     page.log.evidence.dragEnterEvent(entering)
     assert entering.isAccepted()
     page.log.evidence.dropEvent(QDropEvent(QPointF(5, 5), actions, data, Qt.MouseButton.LeftButton, keys))
-    qtbot.waitUntil(lambda: len(kept(project, "julio")) == 2)
+    qtbot.waitUntil(lambda: is_kept(project, 2))
     project.undo()
     assert kept(project, "julio") == []
 
@@ -155,18 +166,76 @@ def test_without_a_publication_nothing_is_added(page: PromocionPage, project: Pr
     assert kept(project, "julio") == []
 
 
-def test_a_project_that_refuses_keeps_nothing(
-    page: PromocionPage, project: Project, messages: Answers, note: Path, qtbot: QtBot
+class Slow(MemoryAlmacen):
+    """A file that takes its time to keep evidence, and notes on which thread."""
+
+    def __init__(self, proyecto: Proyecto) -> None:
+        super().__init__(proyecto)
+        self.gate, self.threads = threading.Event(), list[int]()
+
+    def put_file(self, content: bytes) -> str:
+        self.threads.append(threading.get_ident())
+        self.gate.wait(10)
+        return super().put_file(content)
+
+
+@pytest.fixture
+def slow(project: Project) -> Iterator[Slow]:
+    proyecto = project.proyecto.snapshot()
+    almacen = Slow(proyecto)
+    project.session = memory_session(proyecto, almacen)
+    project.session.subscribe(project._on_changes)  # noqa: SLF001 - as when the project was opened on it
+    yield almacen
+    almacen.gate.set()
+
+
+def test_the_window_goes_on_while_a_file_is_kept(
+    page: PromocionPage, project: Project, messages: Answers, slow: Slow, note: Path, qtbot: QtBot
 ) -> None:
     page.show_record("publicacion", "julio", "")
-    page.log.evidence._on_read(("julio", [("vacio.txt", b"")]))  # noqa: SLF001 - as a worker would deliver it
-    assert messages.said == ["«vacio.txt» está vacío. Elija otro archivo."]
+    page.log.evidence.add_files([note])
+    qtbot.waitUntil(lambda: bool(slow.threads))
+    assert slow.threads != [threading.get_ident()]
+    assert project.busy
+    page.log.evidence.add_files([note])
+    assert messages.said == [BUSY]
+    qtbot.waitUntil(lambda: bool(shown_dialogs(ProgressDialog)))
+    slow.gate.set()
+    qtbot.waitUntil(lambda: is_kept(project, 1))
+    assert shown_dialogs(ProgressDialog) == []
+    assert len(page.log.evidence.lines) == 1
+
+
+def test_it_can_be_cancelled_while_files_are_read(tmp_path: Path) -> None:
+    for name in ("uno.png", "dos.png"):
+        (tmp_path / name).write_bytes(b"imagen")
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_files([tmp_path / "uno.png", tmp_path / "dos.png"], progress)
+    assert told == [(0, 2), (1, 2)]
+
+
+def test_a_project_that_refuses_keeps_nothing(
+    page: PromocionPage, project: Project, messages: Answers, slow: Slow, note: Path, qtbot: QtBot
+) -> None:
+    slow.gate.set()
+    slow.refuses = UserError("disco_lleno", archivo="p.promueve")
+    page.show_record("publicacion", "julio", "")
+    page.log.evidence.add_files([note])
+    qtbot.waitUntil(lambda: bool(messages.said))
+    assert messages.said == [mensaje(slow.refuses)]
     assert kept(project, "julio") == []
 
 
 def test_an_unreadable_file_has_its_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
-        read_files([tmp_path / "no-existe.png"])
+        read_files([tmp_path / "no-existe.png"], lambda *_: None)
     assert mensaje(caught.value).startswith("No se pudo leer «no-existe.png».")
 
 
@@ -175,7 +244,7 @@ def test_a_large_file_is_not_even_read(tmp_path: Path) -> None:
     with large.open("wb") as file:
         file.truncate(MAXIMO_BYTES + 1)
     with pytest.raises(UserError) as caught:
-        read_files([large])
+        read_files([large], lambda *_: None)
     assert "pesa más de 25 MB" in mensaje(caught.value)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.flow import RECOMENDACIONES
+from promueve_gui.domain.flow import RECOMENDACIONES, Paso
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
 from promueve_gui.domain.vocabularios import ComputoDias, Desenlace, EstadoAccion, OrigenRecomendacion
@@ -17,12 +17,7 @@ from promueve_gui.gui.pasos.recomendaciones.page import RecomendacionesPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
-
-    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
-    from promueve_gui.gui.task_runner import TaskRunner
-    from tests.gui.answers import Answers
 
 PERFIL = Perfil(id="perfil", nombre="Vigente", dias_respuesta=30, computo_dias=ComputoDias.NATURALES)
 CONJUNTO = ConjuntoDatos(id="c", nombre="Red de caminos")
@@ -52,23 +47,6 @@ def project(open_project: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture
-def make_page(
-    qtbot: QtBot, context: Context, messages: Answers, runner: TaskRunner
-) -> Callable[[Project], RecomendacionesPage]:
-    """Return how to show the page of a project."""
-
-    def make(project: Project) -> RecomendacionesPage:
-        page = RecomendacionesPage(context, project, messages, runner, RECOMENDACIONES)
-        qtbot.addWidget(page)
-        page.resize(1140, 650)
-        page.show()
-        qtbot.waitExposed(page)
-        return page
-
-    return make
-
-
-@pytest.fixture
-def page(make_page: Callable[[Project], RecomendacionesPage], project: Project) -> RecomendacionesPage:
-    """Return the page of that project, shown."""
-    return make_page(project)
+def tested_page() -> tuple[type[RecomendacionesPage], Paso]:
+    """Return the page that these tests are about, and its step."""
+    return RecomendacionesPage, RECOMENDACIONES

@@ -120,7 +120,7 @@ def test_the_improvements_of_the_chosen_recommendation_come_first(page: Recomend
 
 def test_an_improvement_begins_in_its_recommendation(page: RecomendacionesPage, project: Project) -> None:
     page.show_record("recomendacion", "r1", "")
-    page.actions_box.new_button.click()
+    page.actions_box.add_button.click()
     nueva = project.proyecto.activos(AccionMejora)[-1]
     assert (nueva.recomendacion, nueva.conjunto, nueva.fecha_compromiso) == ("r1", "c", date(2026, 12, 1))
     tabs = cast("QTabWidget", page.findChild(QTabWidget))
@@ -138,7 +138,7 @@ def test_the_form_lists_improvements_and_leads_to_them(page: RecomendacionesPage
 
 
 def test_without_a_recommendation_nothing_is_promised(page: RecomendacionesPage, project: Project) -> None:
-    page.actions_box.new_button.click()
+    page.actions_box.add_button.click()
     page.add_action("nadie")
     assert len(project.proyecto.activos(AccionMejora)) == 2
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import combinations
+
 from promueve_gui.domain.actores import Tratamiento, tratamiento
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, GridScene, short_name
@@ -8,8 +10,8 @@ from promueve_gui.gui.widgets.box import Box
 PLOT = Box(0, 0, 300, 300)
 
 
-def group(name: str, poder: int | None, interes: int | None, *, prioritario: bool = False) -> GrupoUsuarios:
-    return GrupoUsuarios(id=name, nombre=name, poder=poder, interes=interes, prioritario=prioritario)
+def group(name: str, poder: int | None, interes: int | None) -> GrupoUsuarios:
+    return GrupoUsuarios(id=name, nombre=name, poder=poder, interes=interes)
 
 
 def scene(*groups: GrupoUsuarios, current: str | None = None) -> GridScene:
@@ -51,17 +53,17 @@ def test_groups_of_one_cell_are_spread() -> None:
 
 
 def test_a_crowded_cell_says_how_many_more_there_are() -> None:
-    made = scene(*(group(f"g{n}", 3, 3) for n in range(30)))
+    made = scene(*(group(f"g{n}", 3, 3) for n in range(40)))
     (more,) = made.more
-    assert more.how_many + len(made.points) == 30
+    assert more.how_many + len(made.points) == 40
     assert made.more_at(*more.spot) is more
     assert made.more_at(0, 0) is None
 
 
 def test_the_current_group_is_always_shown() -> None:
-    groups = [group(f"g{n}", 3, 3) for n in range(30)]
-    assert scene(*groups).point("g29") is None
-    assert scene(*groups, current="g29").point("g29") is not None
+    groups = [group(f"g{n}", 3, 3) for n in range(40)]
+    assert scene(*groups).point("g39") is None
+    assert scene(*groups, current="g39").point("g39") is not None
 
 
 def test_quadrants_agree_with_the_treatment_of_their_cells() -> None:
@@ -75,30 +77,27 @@ def test_quadrants_agree_with_the_treatment_of_their_cells() -> None:
             assert advice is tratamiento(poder, interes)
 
 
-def test_priority_groups_get_their_names_first() -> None:
-    crowd = [group(f"grupo numero {n}", 3, 3) for n in range(9)]
-    made = scene(*crowd, group("Prioritario", 3, 4, prioritario=True))
-    point = made.point("Prioritario")
-    assert point is not None
-    assert point.name is not None
-
-
-def test_many_groups_do_without_names_past_a_limit() -> None:
-    groups = [group(f"g{n}", 1 + n % 5, 1 + n // 5 % 5) for n in range(200)]
-    assert sum(point.name is not None for point in scene(*groups).points) <= 60
-
-
 def test_initials_are_the_short_name() -> None:
     assert short_name(GrupoUsuarios(id="a", nombre="Instituto", siglas="INE")) == "INE"
     assert short_name(GrupoUsuarios(id="a")) == "Sin nombre"
 
 
-def test_no_name_leaves_the_cell_of_its_group() -> None:
-    crowd = [group(f"Dirección general número {n}", 1 + n % 5, 1 + n // 5 % 5) for n in range(40)]
-    made = scene(*crowd)
-    named = [point for point in made.points if point.name is not None]
-    assert named
-    for point in named:
-        cell = made.cell(point.grupo.poder or 0, point.grupo.interes or 0)
-        assert point.name is not None
-        assert cell.holds(point.name)
+def test_a_name_goes_over_empty_cells_of_its_quadrant_and_no_others() -> None:
+    made = scene(group("Instituto Nacional de Estadística y Geografía", 3, 1), group("Cámara de la Industria", 3, 5))
+    left, right = (point.name for point in made.points)
+    assert left is not None
+    assert right is not None
+    assert made.cell(3, 1).right < left.right <= made.cell(3, 3).right
+    assert made.cell(3, 4).left <= right.left < made.cell(3, 5).left
+
+
+def test_two_names_never_share_an_empty_cell() -> None:
+    names = "Dirección de Planeación y Evaluación", "Dirección de Administración y Finanzas"
+    made = scene(group(names[0], 2, 1), group(names[1], 2, 3))
+    boxes = [point.name for point in made.points if point.name is not None]
+    assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+
+
+def test_in_a_crowd_points_are_small_and_without_names() -> None:
+    made = scene(*(group(f"{n} de muchos", 3, 3) for n in range(20)))
+    assert all(point.name is None and point.size < 14 for point in made.points)

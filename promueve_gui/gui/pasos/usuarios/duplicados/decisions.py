@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QWidget
 
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, row
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of decision: its records, which of their fields are shown, what takes one back, and the empty list."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.adapters.sources.intake import MAX_BYTES, Envase, read_bytes, tell_container
+from promueve_gui.adapters.intake import MAX_BYTES, Envase, read_bytes, tell_container
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:

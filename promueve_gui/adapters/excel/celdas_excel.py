@@ -1,0 +1,120 @@
+"""Sheets of a workbook as SpreadsheetML, made fit for calamine, which is fast and makes a full grid of what it reads.
+
+Three things would be lost or would cost too much: calamine gives errors, and formulas saved without their result, as
+blank cells, so they become texts (``SIN_RESULTADO`` stands for the latter); and one cell in a far corner would make a
+grid of millions, so cells that lie outside any table are taken out and named.
+"""
+
+from __future__ import annotations
+
+import re
+
+from promueve_gui.domain.frozen import frozen
+
+SIN_RESULTADO = "#SIN_RESULTADO!"  # what a cell says whose formula was saved without its result
+MAX_CASILLAS = 2_000_000  # places of the grid from the first cell to the last used one
+MAX_COLUMNAS = 256
+MAX_RENGLONES = 200_000
+
+_CELDA = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?:[^<>]*?\sr=[\"']([A-Za-z]{1,3})(\d{1,7})[\"'])?")
+# Whole rows first: formatted rows without content come by the million.
+_RENGLON_VACIO = re.compile(rb'<row r="\d{1,7}"[^<>]*(?:/>|>(?:<c r="[A-Z]{1,3}\d{1,7}"[^<>]*/>)*+</row>)')
+_CELDA_VACIA = re.compile(rb'<c r="[A-Z]{1,3}\d{1,7}"[^<>]*(?:/>|>(?:<v\s*/>|<v></v>)?</c>)')
+_CELDA_ENTERA = re.compile(
+    rb"<(?P<p>(?:\w+:)?)c(?=\s)[^<>]*?\sr=[\"'](?P<letras>[A-Za-z]{1,3})(?P<renglon>\d{1,7})[\"'][^<>]*?"
+    rb"(?:/>|>.*?</(?P=p)c>)",
+    re.DOTALL,
+)
+_ERROR = re.compile(rb"(<(?:\w+:)?c\s[^<>]*?\st=[\"'])e(?=[\"'])")
+_FORMULA_SIN_RESULTADO = re.compile(
+    rb"(?P<celda><(?P<p>(?:\w+:)?)c\s[^<>]*)(?<!/)>\s*<(?P=p)f\b[^<>]*(?:/>|>[^<]*</(?P=p)f>)\s*"
+    rb"(?:<(?P=p)v\s*/>|<(?P=p)v>\s*</(?P=p)v>)?\s*</(?P=p)c>"
+)
+_TIPO = re.compile(rb"\st=[\"'](\w+)[\"']")
+
+
+class DemasiadasCasillasError(Exception):
+    """A sheet stays too large with everything taken out that could be."""
+
+
+class SinDireccionError(Exception):
+    """A cell does not say where it stands, as the programs that people use always do."""
+
+
+@frozen
+class HojaSaneada:
+    """A sheet's XML, fit to read, and the addresses of the cells that were taken out of it («XFD1048576»)."""
+
+    contenido: bytes
+    lejanas: tuple[str, ...] = ()
+
+
+def is_sheet(contenido: bytes) -> bool:
+    """Tell whether a part of the workbook holds cells."""
+    return b"sheetData" in contenido
+
+
+def mend_sheet(contenido: bytes) -> HojaSaneada:
+    """Return a sheet fit to read.
+
+    Raises:
+        DemasiadasCasillasError: it has more than ``MAX_CASILLAS``.
+        SinDireccionError: some cell does not say its address.
+    """
+    contenido, lejanas = _of_fair_size(contenido)
+    if b't="e"' in contenido or b"t='e'" in contenido:
+        contenido = _ERROR.sub(rb"\1str", contenido)
+    if b"<f" in contenido or b":f" in contenido:
+        contenido = _FORMULA_SIN_RESULTADO.sub(_said_to_be_without_result, contenido)
+    return HojaSaneada(contenido, lejanas)
+
+
+def _of_fair_size(contenido: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return the sheet, without blank cells and cells that lie far away if it is too large with them."""
+    lejanas: tuple[str, ...] = ()
+    if _casillas(contenido) > MAX_CASILLAS:
+        contenido = _CELDA_VACIA.sub(b"", _RENGLON_VACIO.sub(b"", contenido))
+        if _casillas(contenido) > MAX_CASILLAS:
+            contenido, lejanas = _without_far_cells(contenido)
+            if _casillas(contenido) > MAX_CASILLAS:
+                raise DemasiadasCasillasError
+    return contenido, lejanas
+
+
+def _casillas(contenido: bytes) -> int:
+    """Return how many places the grid up to the last cell has."""
+    celdas = _CELDA.findall(contenido)
+    letras = {columna for columna, _ in celdas}
+    if b"" in letras:
+        raise SinDireccionError
+    ancho = max(map(column_number, letras), default=0)
+    return ancho * max(map(int, {renglon for _, renglon in celdas}), default=0)
+
+
+def column_number(letras: bytes) -> int:
+    """Return the number of a column, from 1, by its letters."""
+    numero = 0
+    for letra in letras.upper():
+        numero = numero * 26 + letra - ord("A") + 1
+    return numero
+
+
+def _without_far_cells(contenido: bytes) -> tuple[bytes, tuple[str, ...]]:
+    lejanas: list[str] = []
+
+    def judge(celda: re.Match[bytes]) -> bytes:
+        if column_number(celda["letras"]) <= MAX_COLUMNAS and int(celda["renglon"]) <= MAX_RENGLONES:
+            return celda[0]
+        lejanas.append((celda["letras"] + celda["renglon"]).decode().upper())
+        return b""
+
+    return _CELDA_ENTERA.sub(judge, contenido), tuple(lejanas)
+
+
+def _said_to_be_without_result(celda: re.Match[bytes]) -> bytes:
+    tipo = _TIPO.search(celda["celda"])
+    if tipo and tipo[1] == b"str":
+        return celda[0]  # its result is an empty text
+    prefijo = celda["p"]
+    abre = _TIPO.sub(b"", celda["celda"])
+    return b'%b t="str"><%bv>%b</%bv></%bc>' % (abre, prefijo, SIN_RESULTADO.encode(), prefijo, prefijo)

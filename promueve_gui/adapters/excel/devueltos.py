@@ -1,0 +1,105 @@
+"""Workbooks that come back by e-mail (format F of dominio §5), whatever was done to them; see ``domain.devueltos``.
+
+A sheet is known by its titles and not by its name; the workbook by its stamp or, if that is gone, by such a sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from promueve_gui.adapters.excel.encabezado import find_header
+from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
+from promueve_gui.adapters.excel.hoja_devuelta import read_rows
+from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
+from promueve_gui.adapters.excel.rejilla import open_workbook
+from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
+from promueve_gui.adapters.intake import Envase, tell_container
+from promueve_gui.adapters.reporte import Reporte
+from promueve_gui.application.export_documents import RESULTADO
+from promueve_gui.domain.devueltos import LibroDevuelto
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.importacion import Problema
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from promueve_gui.adapters.excel.rejilla import Fila
+    from promueve_gui.domain.devueltos import HojaDevuelta
+
+    Progreso: TypeAlias = Callable[[int, int], None]
+
+# Sheets that show groups and are no table of them.
+_NO_SE_LEEN = frozenset(map(plegar, (HOJA_INSTRUCCIONES, HOJA_POR_AREA)))
+_DIRECCION = re.compile(r"([A-Z]+)(\d+)")
+_CADA = 2048  # rows between two reports of progress
+
+
+def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto | None:
+    """Read a workbook that Promueve wrote and somebody filled in; ``None`` when ``path`` is some other file.
+
+    ``progress`` hears the rows read so far and 0, and may raise.
+
+    Raises:
+        UserError: what ``intake.tell_container`` and ``rejilla.open_workbook`` say, or ``devuelto_sin_tablas`` when the
+            file is one of ours and none of its tables is left.
+    """
+    if tell_container(path) is not Envase.LIBRO:
+        return None
+    crudo = open_workbook(path)
+    reporte = Reporte(path.name)
+    escondidos: dict[str, str] = {}
+    hojas: list[HojaDevuelta] = []
+    leidos = _Contador(progress)
+    for rejilla in crudo.sheets():
+        filas = leidos.all_of(rejilla.filas)
+        reporte.hoja = rejilla.nombre
+        _report_far_cells(crudo.lejanas.get(rejilla.nombre, ()), reporte)
+        escondidos = escondidos or stamped_values(filas)
+        if plegar(rejilla.nombre) not in _NO_SE_LEEN and (encabezado := find_header(filas)) is not None:
+            hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte))
+    sello = read_stamp(escondidos, crudo.propiedades)
+    if not hojas:
+        if sello.exportacion and sello.documento != RESULTADO.clave:
+            raise UserError("devuelto_sin_tablas", archivo=path.name)
+        return None
+    return LibroDevuelto(archivo=path.name, huella=crudo.huella, sello=sello, hojas=hojas, problemas=reporte.problemas)
+
+
+class _Contador:
+    """Counts rows over all sheets and tells from time to time."""
+
+    def __init__(self, progress: Progreso | None) -> None:
+        self._progress = progress
+        self._leidas = 0
+
+    def all_of(self, filas: Iterable[Fila]) -> list[Fila]:
+        todas = []
+        for fila in filas:
+            todas.append(fila)
+            self._leidas += 1
+            if self._progress and self._leidas % _CADA == 0:
+                self._progress(self._leidas, 0)
+        return todas
+
+
+def _report_far_cells(lejanas: tuple[str, ...], reporte: Reporte) -> None:
+    """Say that something was written far away from every table; of many such cells the first is enough."""
+    if not lejanas:
+        return
+    direccion = _DIRECCION.fullmatch(lejanas[0])
+    letras, renglon = direccion.groups() if direccion else ("", "1")
+    otras = _and_others(len(lejanas) - 1)
+    mensaje = (
+        f"Hoja «{reporte.hoja}», renglón {renglon}, columna {letras}{otras}: hay algo escrito muy lejos de la tabla, "
+        "que no se leyó; bórrelo o páselo a la tabla."
+    )
+    reporte.problemas.append(Problema(reporte.hoja, int(renglon), letras, "", mensaje))
+
+
+def _and_others(cuantas: int) -> str:
+    if not cuantas:
+        return ""
+    return " (y en otra celda)" if cuantas == 1 else f" (y en otras {cuantas} celdas)"

@@ -1,0 +1,135 @@
+"""The rows of a returned sheet, once its header is known: cells as they stand, and what cannot be read of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.excel.celdas_excel import SIN_RESULTADO
+from promueve_gui.adapters.excel.encabezado import is_header_again
+from promueve_gui.adapters.reporte import column_letter, shorten
+from promueve_gui.domain.devueltos import ILEGIBLE, FilaDevuelta, HojaDevuelta
+from promueve_gui.domain.fechas_leidas import leer_fecha
+from promueve_gui.domain.ficha import Tipo, campos
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from promueve_gui.adapters.excel.encabezado import Encabezado
+    from promueve_gui.adapters.excel.rejilla import Crudo, Fila
+    from promueve_gui.adapters.reporte import Reporte
+    from promueve_gui.domain.devueltos import Celda
+
+# As Excel writes them in any language, and LibreOffice.
+_ERRORES = frozenset(
+    "#ref! #¡ref! #n/a #n/d #name? #¿nombre? #value! #¡valor! #div/0! #¡div/0! #null! #¡nulo! #num! #¡num! #spill! "
+    "#calc! #field! #getting_data".split()
+)
+_ERROR_LIBREOFFICE = "err:"
+_ARRANQUES = ("#", "E", "e")
+
+
+def read_rows(nombre: str, filas: Sequence[Fila], encabezado: Encabezado, reporte: Reporte) -> HojaDevuelta:
+    """Return the rows under ``encabezado`` that say something; what is wrong with them goes to ``reporte``."""
+    lugares = [*encabezado.campos.values(), *encabezado.calculadas.values()]
+    _report_columns(filas, encabezado, reporte)
+    return HojaDevuelta(
+        nombre=nombre,
+        entidad=encabezado.tipo.ENTIDAD,
+        campos=tuple(encabezado.campos),
+        letras=tuple(map(column_letter, encabezado.campos.values())),
+        filas=list(_Lector(encabezado, lugares, reporte).rows(filas)),
+        calculadas=tuple((clave, column_letter(indice)) for clave, indice in encabezado.calculadas.items()),
+    )
+
+
+class _Lector:
+    """Goes through the rows of one sheet."""
+
+    def __init__(self, encabezado: Encabezado, lugares: Sequence[int], reporte: Reporte) -> None:
+        descritos = campos(encabezado.tipo)
+        self._encabezado = encabezado
+        self._lugares = lugares
+        self._propias = len(encabezado.campos)
+        self._fechas = frozenset(i for c, i in encabezado.campos.items() if descritos[c].tipo is Tipo.FECHA)
+        self._reporte = reporte
+
+    def rows(self, filas: Sequence[Fila]) -> Iterator[FilaDevuelta]:
+        """Yield the rows with something in a known column; one with nothing but its identity was cleared."""
+        primera = self._encabezado.renglon + 1
+        identidad, propias = self._encabezado.identidad, self._propias
+        for renglon, fila in enumerate(filas[primera:], start=primera + 1):
+            celdas = [self._cell(renglon, indice, fila[indice]) for indice in self._lugares]
+            if celdas[:propias].count(None) == propias or is_header_again(self._encabezado, fila):
+                continue
+            clave = "" if identidad is None else _identity(fila[identidad])
+            yield FilaDevuelta(renglon, clave, celdas[:propias], celdas[propias:])
+
+    def _cell(self, renglon: int, indice: int, valor: Crudo) -> Celda:
+        if isinstance(valor, str):
+            if not valor or valor.isspace():
+                return None
+            return self._text(renglon, indice, valor) if valor.startswith(_ARRANQUES) else valor
+        convertido = _CONVERSORES[type(valor)](valor)
+        return _as_date(convertido) if indice in self._fechas else convertido
+
+    def _text(self, renglon: int, indice: int, valor: str) -> Celda:
+        """Return a text that begins as errors do, if it is none."""
+        if valor == SIN_RESULTADO:
+            self._reporte.celda(renglon, indice, "", _PIDA_RESULTADO)
+            return ILEGIBLE
+        plano = plegar(valor)
+        if plano in _ERRORES_PLEGADOS or (plano.startswith(_ERROR_LIBREOFFICE) and plano[4:].isdigit()):
+            self._reporte.celda(renglon, indice, valor, f"{shorten(valor)} {_PIDA_VALOR}")
+            return ILEGIBLE
+        return valor
+
+
+_ERRORES_PLEGADOS = frozenset(map(plegar, _ERRORES))
+_PIDA_VALOR = "es un error de una fórmula y no se tomó; escriba en su lugar el valor"
+_PIDA_RESULTADO = (
+    "la fórmula se guardó sin su resultado y no se tomó; abra el archivo en Excel o LibreOffice y guárdelo de nuevo, o "
+    "escriba el valor"
+)
+
+
+def _whole(valor: float) -> int | float:
+    return int(valor) if valor.is_integer() else valor
+
+
+def _as_date(valor: Celda) -> Celda:
+    """Return the day that a number means in a column of dates whose format was lost."""
+    leida = leer_fecha(str(valor)).fecha if isinstance(valor, int) else None
+    return leida or valor
+
+
+_CONVERSORES: Mapping[type, Callable[..., Celda]] = {
+    float: _whole,
+    int: lambda valor: valor,
+    bool: lambda valor: valor,
+    date: lambda valor: valor,
+    datetime: datetime.date,
+    time: str,
+    timedelta: str,
+}
+
+
+def _identity(valor: Crudo) -> str:
+    return str(valor).strip() if isinstance(valor, str) else ""
+
+
+def _report_columns(filas: Sequence[Fila], encabezado: Encabezado, reporte: Reporte) -> None:
+    """Say which columns with something in them are not taken."""
+    renglon = encabezado.renglon
+    titulos = filas[renglon]
+    for clave, indice in encabezado.repetidas:
+        tomada = {**encabezado.campos, **encabezado.calculadas}[clave]
+        texto = f"«{shorten(str(titulos[indice]))}» está dos veces; se tomó la de la columna {column_letter(tomada)}"
+        reporte.celda(renglon + 1, indice, str(titulos[indice]), texto)
+    for indice in encabezado.desconocidas:
+        if any(fila[indice] != "" for fila in filas[renglon + 1 :]):
+            titulo = shorten(str(titulos[indice]))
+            cual = f"la columna «{titulo}» no es del formato" if titulo else "hay datos en una columna sin título"
+            texto = f"{cual} y no se tomó; si su contenido hace falta, páselo a una de las columnas que ya venían"
+            reporte.celda(renglon + 1, indice, titulo, texto)

@@ -1,0 +1,54 @@
+"""What the small parts of a workbook's zip say: the document's own properties, and which sheet is in which part."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from defusedxml.ElementTree import fromstring
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+_PROPIEDADES_EXCEL = "docProps/custom.xml"
+_PROPIEDADES_ODS = "meta.xml"
+_NOMBRE_ODS = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}name"
+_LIBRO = "xl/workbook.xml"
+_RELACIONES = "xl/_rels/workbook.xml.rels"
+_RELACION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def own_properties(archivo: zipfile.ZipFile) -> dict[str, str]:
+    """Return the properties that somebody gave to the document, as texts by name."""
+    excel = {
+        propiedad.get("name", ""): "".join(propiedad.itertext())
+        for propiedad in _elements(archivo, _PROPIEDADES_EXCEL, "property")
+    }
+    ods = {
+        propiedad.get(_NOMBRE_ODS, ""): "".join(propiedad.itertext())
+        for propiedad in _elements(archivo, _PROPIEDADES_ODS, "user-defined")
+    }
+    return excel | ods
+
+
+def sheet_names(archivo: zipfile.ZipFile) -> dict[str, str]:
+    """Return the name of each sheet by the part of the zip that holds it («xl/worksheets/sheet1.xml»)."""
+    nombres = {hoja.get(_RELACION, ""): hoja.get("name", "") for hoja in _elements(archivo, _LIBRO, "sheet")}
+    return {
+        _part(relacion.get("Target", "")): nombres[relacion.get("Id", "")]
+        for relacion in _elements(archivo, _RELACIONES, "Relationship")
+        if relacion.get("Id", "") in nombres
+    }
+
+
+def _part(destino: str) -> str:
+    return posixpath.normpath(posixpath.join("xl", destino)).lstrip("/")
+
+
+def _elements(archivo: zipfile.ZipFile, parte: str, nombre: str) -> Iterator[Element]:
+    """Yield the elements of a part called ``nombre``, whatever their namespace; none when there is no such part."""
+    if parte in archivo.namelist():
+        raiz: Element = fromstring(archivo.read(parte), forbid_dtd=True)
+        yield from (elemento for elemento in raiz.iter() if elemento.tag.rpartition("}")[2] == nombre)

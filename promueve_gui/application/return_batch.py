@@ -1,0 +1,116 @@
+"""Many returned workbooks at once: read, compared and applied one after another, on a worker. One that fails is told.
+
+It opens no files and shows nothing: reading is given to it, and what comes out waits for somebody's decisions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.mensajes import mensaje
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from promueve_gui.application.ports import Progress
+    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.returns import Returns
+    from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.diferencias import Decision, Devolucion
+    from promueve_gui.domain.ficha import Id
+
+    ReadReturned = Callable[[Path, Progress | None], LibroDevuelto | None]
+
+
+@frozen(kw_only=True)
+class Leido:
+    """What reading one file gave: a workbook of ours, or the sentence that says why not; neither for other files."""
+
+    path: Path
+    libro: LibroDevuelto | None = None
+    rechazo: str = ""
+
+    @property
+    def ajeno(self) -> bool:
+        """Tell whether it is a file of some other kind, for other readers."""
+        return self.libro is None and not self.rechazo
+
+
+@frozen(kw_only=True)
+class Comparado:
+    """One file of a batch: how it differs from the project, or the sentence that says why it was left out."""
+
+    archivo: str
+    devolucion: Devolucion | None = None
+    rechazo: str = ""
+
+
+@frozen(kw_only=True)
+class Recibidos:
+    """What became of a batch. ``error`` stopped it before its last file, and says why; what came before stays."""
+
+    aplicados: Sequence[Aplicado]
+    error: str = ""
+
+
+def read_all(paths: Sequence[Path], read: ReadReturned, progress: Progress) -> list[Leido]:
+    """Read each file; ``progress`` hears how many are done, and may raise ``Cancelled``."""
+    leidos = []
+    for hechos, path in enumerate(paths):
+        progress(hechos, len(paths))
+        leidos.append(_read_one(path, read, hechos, len(paths), progress))
+    return leidos
+
+
+def _read_one(path: Path, read: ReadReturned, hechos: int, total: int, progress: Progress) -> Leido:
+    try:
+        return Leido(path=path, libro=read(path, lambda *_: progress(hechos, total)))
+    except UserError as error:
+        return Leido(path=path, rechazo=mensaje(error))
+
+
+def compare_all(returns: Returns, leidos: Sequence[Leido], progress: Progress) -> list[Comparado]:
+    """Compare each workbook; the same file twice in a batch is compared once. ``progress`` as in ``read_all``."""
+    vistos: dict[str, str] = {}
+    comparados = []
+    for hechos, leido in enumerate(leidos):
+        progress(hechos, len(leidos))
+        libro = leido.libro
+        if libro is None:
+            comparados.append(Comparado(archivo=leido.path.name, rechazo=leido.rechazo))
+        elif libro.huella in vistos:
+            repetido = f"Es el mismo archivo que «{vistos[libro.huella]}»; se recibe una sola vez."
+            comparados.append(Comparado(archivo=libro.archivo, rechazo=repetido))
+        else:
+            vistos[libro.huella] = libro.archivo
+            comparados.append(compare_one(returns, libro))
+    return comparados
+
+
+def compare_one(returns: Returns, libro: LibroDevuelto, area: Id | None = None) -> Comparado:
+    """Compare one workbook; ``area`` is whose it is, when somebody says so."""
+    try:
+        return Comparado(archivo=libro.archivo, devolucion=returns.compare(libro, area=area))
+    except UserError as error:
+        return Comparado(archivo=libro.archivo, rechazo=mensaje(error))
+
+
+def apply_all(
+    returns: Returns,
+    comparados: Sequence[Comparado],
+    decisiones: Sequence[Mapping[str, Decision]],
+    progress: Progress,
+) -> Recibidos:
+    """Apply each workbook as an edition of its own; ``decisiones`` are those of each, by key."""
+    aplicados: list[Aplicado] = []
+    try:
+        for hechos, (comparado, decididas) in enumerate(zip(comparados, decisiones, strict=True)):
+            progress(hechos, len(comparados))
+            if comparado.devolucion is not None:
+                aplicados.append(returns.apply(comparado.devolucion, decididas))
+    except UserError as error:
+        return Recibidos(aplicados=aplicados, error=mensaje(error))
+    return Recibidos(aplicados=aplicados)

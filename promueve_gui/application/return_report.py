@@ -1,0 +1,164 @@
+"""What people read of returned workbooks: each difference in words, what a file brings, and what came of them all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.alcance import naming_fields
+from promueve_gui.domain.cotejo import where
+from promueve_gui.domain.diferencias import Decision, TipoDiferencia
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.registros import POR_ENTIDAD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from promueve_gui.application.received import Aplicado
+    from promueve_gui.domain.diferencias import Devolucion, Diferencia
+    from promueve_gui.domain.ficha import Valor
+    from promueve_gui.domain.proyecto import Proyecto
+
+# How many of each kind, in the singular and in the plural.
+_CUENTAS: Mapping[TipoDiferencia, tuple[str, str]] = {
+    TipoDiferencia.NUEVO: ("nuevo", "nuevos"),
+    TipoDiferencia.CAMBIO: ("cambio", "cambios"),
+    TipoDiferencia.CONFLICTO: ("en conflicto", "en conflicto"),
+    TipoDiferencia.FALTANTE: ("que ya no viene", "que ya no vienen"),
+    TipoDiferencia.VALOR: ("que no se entiende", "que no se entienden"),
+}
+NADA = "Sin diferencias"
+BLANCO = "(en blanco)"
+NO_VIENE = "(ya no viene)"
+OUTCOME = "Si toma lo del archivo, quedará"
+WITHDRAWN = "Retirado del proyecto; se puede deshacer"
+
+
+@frozen(kw_only=True)
+class Dicha:
+    """A difference in words: the record, which of its data, what was sent, what each side says, and where it stands.
+
+    ``corto`` is the place as spreadsheets name it («Grupos · C7»); ``resultado`` what the field would say if the
+    file's side were taken, where that is not what stands in its cell.
+    """
+
+    registro: str
+    dato: str
+    enviado: str
+    suyo: str
+    nuestro: str
+    lugar: str
+    corto: str
+    mensaje: str = ""
+    resultado: str = ""
+
+
+def told(diferencia: Diferencia, proyecto: Proyecto) -> Dicha:
+    """Return a difference in words."""
+    tipo = POR_ENTIDAD[diferencia.entidad]
+    lugar = diferencia.lugar
+    celda = f"{lugar.columna}{lugar.renglon}" if lugar.renglon else ""
+    enviado, suyo, nuestro = _sides(diferencia, proyecto)
+    return Dicha(
+        registro=diferencia.titulo,
+        dato=campos(tipo)[diferencia.campo].etiqueta if diferencia.campo else tipo.SINGULAR.capitalize(),
+        enviado=enviado,
+        suyo=suyo,
+        nuestro=nuestro,
+        lugar=where(lugar),
+        corto=" · ".join(filter(None, (lugar.hoja, celda))),
+        mensaje=diferencia.mensaje,
+        resultado=_taken(diferencia, proyecto),
+    )
+
+
+def _sides(diferencia: Diferencia, proyecto: Proyecto) -> tuple[str, str, str]:
+    """Return what was sent, what the file says and what the project says."""
+    if diferencia.tipo is TipoDiferencia.FALTANTE:
+        return diferencia.titulo, NO_VIENE, diferencia.titulo
+    if diferencia.tipo is TipoDiferencia.NUEVO:
+        parecido = proyecto.titulo(diferencia.entidad, diferencia.parecido) if diferencia.parecido else ""
+        return "", _cells(diferencia), f"Se parece a «{parecido}»" if parecido else ""
+    if not diferencia.campo:
+        return "", diferencia.texto, ""
+    return (
+        _shown(diferencia, diferencia.base, proyecto),
+        diferencia.texto or BLANCO,
+        _shown(diferencia, diferencia.nuestro, proyecto) or BLANCO,
+    )
+
+
+def _cells(diferencia: Diferencia) -> str:
+    """Return what the row of a new record says besides its name."""
+    descritos = campos(POR_ENTIDAD[diferencia.entidad])
+    nombran = naming_fields(POR_ENTIDAD[diferencia.entidad])
+    otros = {campo: texto for campo, texto in diferencia.dichos.items() if campo not in nombran}
+    return "; ".join(f"{descritos[campo].etiqueta}: {texto}" for campo, texto in otros.items())
+
+
+def _shown(diferencia: Diferencia, valor: Valor, proyecto: Proyecto) -> str:
+    campo = campos(POR_ENTIDAD[diferencia.entidad])[diferencia.campo]
+    return "" if valor is None else mostrar(campo, valor, proyecto)
+
+
+def _taken(diferencia: Diferencia, proyecto: Proyecto) -> str:
+    """Return what would stand in the project, where that is not what stands in the cell."""
+    if diferencia.tipo is TipoDiferencia.FALTANTE:
+        return WITHDRAWN
+    if diferencia.tipo is not TipoDiferencia.VALOR or not diferencia.campo or not diferencia.valores:
+        return ""
+    return _shown(diferencia, diferencia.suyo, proyecto)
+
+
+def decision_on(diferencia: Diferencia, decididas: Mapping[str, Decision]) -> Decision:
+    """Return what is going to be done with a difference: what was decided or, if nothing was, what is certain."""
+    return decididas.get(diferencia.clave, Decision.TOMAR if diferencia.cierta else Decision.ESPERAR)
+
+
+def counted(diferencias: Iterable[Diferencia]) -> Counter[TipoDiferencia]:
+    """Return how many differences there are of each kind."""
+    return Counter(diferencia.tipo for diferencia in diferencias)
+
+
+def brought(devolucion: Devolucion) -> str:
+    """Return what a file brings, in a few words: «2 nuevos, 3 cambios, 1 en conflicto»."""
+    cuentas = counted(devolucion.diferencias)
+    partes = [f"{cuentas[tipo]} {_CUENTAS[tipo][cuentas[tipo] != 1]}" for tipo in _CUENTAS if cuentas[tipo]]
+    return ", ".join(partes) or NADA
+
+
+def waiting(devolucion: Devolucion, decididas: Mapping[str, Decision]) -> int:
+    """Return how many differences of a file would be left as doubts."""
+    return sum(
+        not diferencia.cierta and decision_on(diferencia, decididas) is Decision.ESPERAR
+        for diferencia in devolucion.diferencias
+    )
+
+
+def summary(aplicados: Sequence[Aplicado]) -> str:
+    """Return what came of a batch: «Se recibieron 12 formatos: 40 grupos nuevos, 12 cambios, 3 dudas.»."""
+    cuantos = len(aplicados)
+    principio = "Se recibió 1 formato" if cuantos == 1 else f"Se recibieron {cuantos:,} formatos"
+    tomadas = [diferencia for aplicado in aplicados for diferencia in aplicado.tomadas]
+    dudas = sum(len(aplicado.dudas) for aplicado in aplicados)
+    partes = [*_new(tomadas), *_count(_others(tomadas), "cambio", "cambios"), *_count(dudas, "duda", "dudas")]
+    return f"{principio}: {', '.join(partes)}." if partes else f"{principio}; no cambió nada."
+
+
+def _new(tomadas: Iterable[Diferencia]) -> list[str]:
+    nuevos = Counter(diferencia.entidad for diferencia in tomadas if diferencia.tipo is TipoDiferencia.NUEVO)
+    partes = []
+    for entidad, tipo in POR_ENTIDAD.items():
+        nuevo = "nueva" if tipo.FEMENINO else "nuevo"
+        partes += _count(nuevos[entidad], f"{tipo.SINGULAR} {nuevo}", f"{tipo.PLURAL} {nuevo}s")
+    return partes
+
+
+def _others(tomadas: Iterable[Diferencia]) -> int:
+    return sum(diferencia.tipo is not TipoDiferencia.NUEVO for diferencia in tomadas)
+
+
+def _count(cuantos: int, uno: str, varios: str) -> list[str]:
+    return [f"{cuantos:,} {uno if cuantos == 1 else varios}"] if cuantos else []

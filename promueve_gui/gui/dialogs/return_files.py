@@ -1,0 +1,68 @@
+"""The files of a batch of returned workbooks: whose each is and what it brings, or why it was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from promueve_gui.application.return_report import brought, waiting
+from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.gui.widgets.parts import column, label
+from promueve_gui.gui.widgets.tips import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from promueve_gui.application.return_batch import Comparado
+    from promueve_gui.domain.diferencias import Decision
+    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.gui.context import Context
+
+LEFT_OUT = "No se recibe"
+LEAST_WIDTH = 220
+ICON_PIXELS = 18
+
+
+class ReturnFiles(QWidget):
+    """The list; tells when another file is chosen."""
+
+    chosen = Signal(int)
+
+    def __init__(self, context: Context, proyecto: Proyecto, comparados: Sequence[Comparado]) -> None:
+        """List the files in the order in which they were given."""
+        super().__init__()
+        self._context, self._proyecto = context, proyecto
+        self.list = QListWidget()
+        self.list.setAccessibleName("Archivos devueltos")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
+        self.list.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.count = label("", "menor", wrap=True)
+        self.setLayout(column(self.list, self.count))
+        for comparado in comparados:
+            self.list.addItem(QListWidgetItem())
+            self.tell(self.list.count() - 1, comparado, {})
+        left_out = sum(comparado.devolucion is None for comparado in comparados)
+        read = len(comparados) - left_out
+        said = "1 archivo" if read == 1 else f"{read} archivos"
+        self.count.setText(f"{said} · {left_out} sin recibir" if left_out else said)
+        self.list.currentRowChanged.connect(self.chosen)
+
+    def tell(self, place: int, comparado: Comparado, decisions: Mapping[str, Decision]) -> None:
+        """Say what a file brings, as things were decided."""
+        devolucion = comparado.devolucion
+        if devolucion is None:
+            lines, icon, colour = [LEFT_OUT], "close", self._context.colores.error
+        else:
+            area = self._proyecto.titulo(AreaGeneradora.ENTIDAD, devolucion.area)
+            doubts = waiting(devolucion, decisions)
+            lines = [*filter(None, (area,)), brought(devolucion)]
+            icon = "alert-circle-outline" if doubts else "check-circle"
+            colour = self._context.colores.atencion if doubts else self._context.colores.bien
+        item = self.list.item(place)
+        item.setText("\n".join([comparado.archivo, *lines]))
+        item.setToolTip(plain_tip("\n".join(filter(None, (item.text(), comparado.rechazo)))))
+        item.setIcon(self._context.icon(icon, colour))

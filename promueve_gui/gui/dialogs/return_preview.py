@@ -1,0 +1,128 @@
+"""What a batch of returned workbooks would do, before it is agreed to: files at the left, their differences beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
+
+from promueve_gui.application.return_report import waiting
+from promueve_gui.gui.dialogs.return_detail import ReturnDetail
+from promueve_gui.gui.dialogs.return_files import ReturnFiles
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.parts import button, label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from promueve_gui.application.return_batch import Comparado
+    from promueve_gui.domain.diferencias import Decision
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.messages import Messages
+    from promueve_gui.gui.project import Project
+
+SIZE = (1180, 680)
+MARGIN = 48  # pixels that the window is seen around the dialog, on a small screen
+FILES_WIDTH = 270
+HINT = "Nada cambia hasta que usted lo confirme. Lo que no decida aquí lo espera en «Dudas», en el paso 1."
+
+
+class ReturnPreview(QDialog):
+    """Shows what was compared, takes decisions, and asks whether to go on."""
+
+    area_given = Signal(int, str)  # place of the file, identity of the area
+
+    def __init__(
+        self, parent: QWidget, context: Context, project: Project, messages: Messages, comparados: Sequence[Comparado]
+    ) -> None:
+        """Show a batch; the first file that brings something is chosen."""
+        super().__init__(parent)
+        self.comparados = list(comparados)
+        self.decisions: list[dict[str, Decision]] = [{} for _ in comparados]
+        self.setWindowTitle("Formatos devueltos")
+        room = parent.window().size()
+        self.resize(min(SIZE[0], room.width() - MARGIN), min(SIZE[1], room.height() - MARGIN))
+        self.files = ReturnFiles(context, project.proyecto, comparados)
+        self.detail = ReturnDetail(context, project, messages)
+        self.go = button("Tomar lo seguro", self.accept, "primario")
+        self._total = label("", "menor", wrap=True)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(2 * GRID)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.files)
+        splitter.addWidget(self.detail)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([FILES_WIDTH, self.width() - FILES_WIDTH])
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
+        cancel = buttons.addButton("No recibir", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(label("Formatos devueltos", "titulo"))
+        layout.addWidget(label(HINT, "secundario", wrap=True))
+        layout.addWidget(splitter, 1)
+        foot = row(self._total, buttons)
+        foot.setStretch(0, 1)
+        layout.addLayout(foot)
+        self.files.chosen.connect(self._show)
+        self.detail.decided.connect(self._on_decided)
+        self.detail.area_given.connect(self._on_area)
+        self.files.list.setCurrentRow(self._first())
+        self._tell()
+        self.files.list.setFocus()
+
+    def replace(self, place: int, comparado: Comparado) -> None:
+        """Show a file compared anew; what was decided about it is asked again."""
+        self.comparados[place] = comparado
+        self.decisions[place] = {}
+        self.files.tell(place, comparado, {})
+        if self.files.list.currentRow() == place:
+            self._show(place)
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to lists and fields, so that it takes nothing before its time."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.go.hasFocus():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _first(self) -> int:
+        """Return the first file with differences, or the first."""
+        for place, comparado in enumerate(self.comparados):
+            if comparado.devolucion is not None and comparado.devolucion.diferencias:
+                return place
+        return 0
+
+    def _show(self, place: int) -> None:
+        if place >= 0:
+            self.detail.show_file(self.comparados[place], self.decisions[place])
+
+    def _on_decided(self) -> None:
+        place = self.files.list.currentRow()
+        self.files.tell(place, self.comparados[place], self.decisions[place])
+        self._tell()
+
+    def _on_area(self, area: str) -> None:
+        if area:
+            self.area_given.emit(self.files.list.currentRow(), area)
+
+    def _tell(self) -> None:
+        read = [
+            (comparado.devolucion, decisions)
+            for comparado, decisions in zip(self.comparados, self.decisions, strict=True)
+            if comparado.devolucion is not None
+        ]
+        found = sum(len(devolucion.diferencias) for devolucion, _ in read)
+        doubts = sum(waiting(devolucion, decisions) for devolucion, decisions in read)
+        said = "1 diferencia" if found == 1 else f"{found:,} diferencias"
+        left = "1 queda como duda" if doubts == 1 else f"{doubts:,} quedan como dudas"
+        self._total.setText(f"{said} · {left}" if found else "Sin diferencias")
+        self.go.setText("Tomar lo seguro" if found else "Recibir sin cambios")
+        self.go.setEnabled(bool(read))
