@@ -94,11 +94,14 @@ def _copying(made: Any, get: attrgetter[Any]) -> tuple[Callable[[object], Any], 
     """Return how ``copy`` and ``pickle`` take an object apart and put it together, past what refuses assignment."""
     slots = [getattr(made, f.name).__set__ for f in fields(made)]
 
-    def put_together(self: object, state: Any) -> None:  # noqa: ANN401  # one value, or one for each of several fields
+    def take_apart(self: object) -> Any:  # noqa: ANN401  # one value, or one for each of several fields
+        return get(self)
+
+    def put_together(self: object, state: Any) -> None:  # noqa: ANN401  # what was taken apart
         for put, value in zip(slots, state if len(slots) > 1 else (state,), strict=True):
             put(self, value)
 
-    return lambda self: get(self), put_together
+    return take_apart, put_together
 
 
 def _representation(names: list[str]) -> Callable[[object], str]:
