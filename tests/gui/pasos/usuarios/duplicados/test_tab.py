@@ -355,9 +355,10 @@ def test_nothing_is_searched_when_nobody_looks_any_more(tab: DuplicatesTab, proj
     grupo = project.proyecto.get(GrupoUsuarios, "a")
     assert grupo is not None
     project.edit("Cambiar", [cambio(grupo, nombre="Otro")])
-    assert tab.finder.waiting
+    about_to = [tab.finder.waiting]
     tab.hide()
-    assert not tab.finder.waiting
+    about_to.append(tab.finder.waiting)
+    assert about_to == [True, False]
     tab.show()
     settle(qtbot, tab)
     assert "a" not in {grupo for cumulo in tab.finder.found.cumulos(60) for grupo in cumulo.grupos}
