@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import reduce
 from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles, defaults
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.fusion_grupos import ENLACES, Fusion, nombrados, unidos
+from promueve_gui.domain.fusion_grupos import Fusion, unidos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.procedencia import Procedencias
@@ -51,16 +50,24 @@ def plan_merges(proyecto: Proyecto, cumulos: Iterable[Cumulo]) -> list[Plan]:
     The group that tells most stays. Texts are joined, choices and grades are its own or else the first given. Clusters
     of which fewer than two groups are in use by now are left out.
     """
-    enlaces = _links(proyecto)
-    vigentes = ((cumulo, in_use(proyecto, cumulo.grupos)) for cumulo in cumulos)
-    return [_plan(cumulo, grupos, enlaces) for cumulo, grupos in vigentes if len(grupos) > 1]
+    return [plan for cumulo in cumulos if (plan := plan_merge(proyecto, cumulo)) is not None]
 
 
-def _plan(cumulo: Cumulo, grupos: Sequence[GrupoUsuarios], enlaces: Mapping[Id, int]) -> Plan:
-    queda = max(grupos, key=lambda grupo: (_tells(grupo), enlaces.get(grupo.id, 0)))
-    otros = [grupo for grupo in grupos if grupo is not queda]
+def plan_merge(proyecto: Proyecto, cumulo: Cumulo) -> Plan | None:
+    """Return the same for one cluster, ``None`` when it is none any more."""
+    grupos = arranged(proyecto, cumulo)
+    if len(grupos) < 2:  # noqa: PLR2004 - one group is no cluster
+        return None
+    queda, *otros = grupos
     valores = {nombre: joined(nombre, [queda, *otros]) for nombre in campos_visibles(GrupoUsuarios)}
     return Plan(queda.id, tuple(otro.id for otro in otros), valores, reasons(cumulo, queda.id))
+
+
+def arranged(proyecto: Proyecto, cumulo: Cumulo) -> list[GrupoUsuarios]:
+    """Return the groups of a cluster that are in use, the one that would stay first."""
+    grupos = in_use(proyecto, cumulo.grupos)
+    queda = max(grupos, key=_tells, default=None)
+    return sorted(grupos, key=lambda grupo: grupo is not queda)
 
 
 def in_use(proyecto: Proyecto, ids: Iterable[Id]) -> list[GrupoUsuarios]:
@@ -107,8 +114,9 @@ def merge_groups(
 
 def merge_all(proyecto: Proyecto, planes: Iterable[Plan], hoy: date) -> tuple[str, list[Cambio]]:
     """Return reason and changes of several merges at once; one edition, so that one undo takes all of them back."""
-    fusion = Fusion(proyecto, hoy)
-    hechas = [(plan, len(ids)) for plan in planes if (ids := _merged(fusion, plan))]
+    pedidos = list(planes)
+    fusion = Fusion(proyecto, hoy, (grupo for plan in pedidos for grupo in (plan.queda, *plan.sobrantes)))
+    hechas = [(plan, len(ids)) for plan in pedidos if (ids := _merged(fusion, plan))]
     if len(hechas) != 1:
         return f"Unir {sum(cuantos for _, cuantos in hechas)} grupos duplicados", fusion.cambios()
     ((plan, cuantos),) = hechas
@@ -145,13 +153,3 @@ def _tells(grupo: GrupoUsuarios) -> tuple[bool, int, int]:
     llenos = sum(getattr(grupo, nombre) != vacio for nombre, vacio in defaults(GrupoUsuarios).items())
     palabras = len(grupo.nombre.split())
     return palabras > 1 and not grupo.nombre.isupper(), llenos, palabras
-
-
-def _links(proyecto: Proyecto) -> Counter[Id]:
-    """Return how many records in use name each group."""
-    return Counter(
-        identidad
-        for tipo, nombres in ENLACES.items()
-        for registro in (proyecto.activos(tipo) if nombres else ())
-        for identidad in nombrados(registro)
-    )

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from promueve_gui.application.merging_groups import Plan, merge_all, merge_groups, plan_merges, separate, voices
+from promueve_gui.application.merging_groups import (
+    Plan,
+    arranged,
+    merge_all,
+    merge_groups,
+    plan_merge,
+    plan_merges,
+    separate,
+    voices,
+)
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.duplicados import Cumulo, Pareja
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
@@ -64,15 +73,21 @@ def test_a_plan_loses_nothing_of_what_groups_say() -> None:
     }
 
 
-def test_of_groups_that_tell_the_same_the_one_with_more_links_stays() -> None:
-    sin_plan = project_of(*project().todos(GrupoUsuarios), *project().todos(UsoDatos))
-    assert plan_merges(sin_plan, [PRENSA])[0].queda == "e"
+def test_of_groups_that_tell_the_same_the_first_stays() -> None:
+    assert [grupo.id for grupo in arranged(project(), PRENSA)] == ["d", "e"]
+    assert plan_merges(project(), [PRENSA])[0].queda == "d"
 
 
 def test_clusters_that_are_no_more_have_no_plan() -> None:
     base = project()
     base.apply(merge_groups(base, "d", ["e"], {}, HOY)[1])
-    assert plan_merges(base, [PRENSA]) == []
+    assert plan_merges(base, [PRENSA, Cumulo(("x", "y"), (), 80)]) == []
+    assert plan_merge(base, PRENSA) is None
+
+
+def test_one_cluster_is_planned_by_itself() -> None:
+    (plan,) = plan_merges(project(), [INEGI])
+    assert plan_merge(project(), INEGI) == plan
 
 
 def test_merging_by_hand_says_how_many_and_with_whom() -> None:

@@ -36,7 +36,7 @@ def project(*registros: Registro) -> Proyecto:
 
 
 def merge(proyecto: Proyecto, queda: str, *sobrantes: str, **valores: Valor) -> None:
-    fusion = Fusion(proyecto, HOY)
+    fusion = Fusion(proyecto, HOY, (queda, *sobrantes))
     fusion.unir(queda, sobrantes, valores, dict.fromkeys(sobrantes, "Son el mismo."))
     proyecto.apply(fusion.cambios())
 
@@ -84,7 +84,7 @@ def test_links_follow_and_the_others_are_withdrawn_with_a_record_each() -> None:
 def test_a_merge_is_one_change_per_record_and_takes_back_as_one() -> None:
     base = project(LineaPlan(id="l", nombre="Boletín", grupos=("a", "b")))
     antes = base.snapshot()
-    fusion = Fusion(base, HOY)
+    fusion = Fusion(base, HOY, "qabzrx")
     fusion.unir("q", ["a", "b"], {"notas": "Una sola"}, {})
     cambios = fusion.cambios()
     assert base == antes
@@ -97,13 +97,13 @@ def test_a_merge_is_one_change_per_record_and_takes_back_as_one() -> None:
 @pytest.mark.parametrize(("queda", "sobrantes"), [("x", ["a"]), ("r", ["a"]), ("q", []), ("q", ["q", "r", "x"])])
 def test_what_is_not_in_use_is_not_merged(queda: str, sobrantes: list[str]) -> None:
     base = project(GrupoUsuarios(id="r", nombre="Retirado", retirado="Se repitió"))
-    fusion = Fusion(base, HOY)
+    fusion = Fusion(base, HOY, "qabzrx")
     assert fusion.unir(queda, sobrantes, {}, {}) == []
     assert fusion.cambios() == []
 
 
 def test_what_ends_as_it_was_is_no_change() -> None:
-    fusion = Fusion(project(), HOY)
+    fusion = Fusion(project(), HOY, "qab")
     fusion.unir("q", ["a"], {"notas": "Otra"}, {})
     fusion.unir("q", ["b"], {"notas": "Nota q"}, {})
     assert "q" not in {hecho.id for hecho in fusion.cambios()}

@@ -1,4 +1,4 @@
-"""How a cluster looks in its tree: its name, and beneath it how many groups it has and how alike they are."""
+"""How the tree of clusters looks: a name and, beneath it, how many groups and how alike, or of which area."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from promueve_gui.gui.theme import GRID
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
 
-CLUSTER_HEIGHT, GROUP_HEIGHT = 44, 26
+ROW_HEIGHT = 44
 FIRST_LINE, SECOND_LINE = 18, 36  # where the lines stand, from the top
 SMALL = 12
 
 
 class ClusterDelegate(QStyledItemDelegate):
-    """Paints two lines for a cluster; a group in it is an ordinary row."""
+    """Paints two lines for each row."""
 
     def __init__(self, context: Context) -> None:
         """Take the colours."""
@@ -28,18 +28,13 @@ class ClusterDelegate(QStyledItemDelegate):
         self._context = context
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return room for two lines, or for one."""
-        width = super().sizeHint(option, index).width()
-        return QSize(width, CLUSTER_HEIGHT if index.data(SUMMARY) else GROUP_HEIGHT)
+        """Return room for two lines."""
+        return QSize(0, ROW_HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint one line, or two."""
-        summary = index.data(SUMMARY)
-        if not summary:
-            super().paint(painter, option, index)
-            return
+        """Paint both lines."""
         blank = QStyleOptionViewItem(option)
         self.initStyleOption(blank, index)
         title, blank.text = blank.text, ""
@@ -51,7 +46,7 @@ class ClusterDelegate(QStyledItemDelegate):
         painter.save()
         for text, font, colour, line in (
             (title, option.font, colours.texto, FIRST_LINE),
-            (summary, small, colours.secundario, SECOND_LINE),
+            (str(index.data(SUMMARY)), small, colours.secundario, SECOND_LINE),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING = "Grupos que parecen el mismo"
-SUMMARY = Qt.ItemDataRole.UserRole + 1  # of a cluster: how many groups, and how alike
+SUMMARY = Qt.ItemDataRole.UserRole + 1  # of a cluster, how many groups and how alike; of a group, its area
 _TOP = 0  # the internal number of a cluster; that of a group is one more than the place of its cluster
 
 
@@ -34,10 +34,13 @@ class ClustersModel(QAbstractItemModel):
         self._query: tuple[str, ...] = ()
         self._all: Sequence[Cumulo] = ()
         self._shown: list[Cumulo] = []
+        self._known: dict[tuple[Id, ...], tuple[str, str]] = {}
+        self._folded: dict[tuple[Id, ...], str] = {}
 
     def set_clusters(self, cumulos: Sequence[Cumulo]) -> None:
         """Show other clusters, the surest first."""
         self._all = cumulos
+        self._known, self._folded = {}, {}
         self._refresh()
 
     def set_query(self, query: str) -> None:
@@ -98,28 +101,31 @@ class ClustersModel(QAbstractItemModel):
         if cumulo is None:
             return None
         is_group = index.internalId() != _TOP
-        text = (
-            self._group_text(cumulo.grupos[index.row()]) if is_group else max(map(self._name, cumulo.grupos), key=len)
-        )
-        summary = "" if is_group else f"{len(cumulo.grupos)} grupos · parecido {cumulo.puntaje} %"
+        text, summary = self._lines(cumulo.grupos[index.row()]) if is_group else self._about(cumulo)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{text}, {summary}" if summary else text
+                return f"{text}, {summary}"
             case _:
                 return summary if role == SUMMARY else None
 
-    def _group_text(self, grupo: Id) -> str:
-        registro = self._project.proyecto.get(GrupoUsuarios, grupo)
-        area = self._project.proyecto.titulo(AreaGeneradora.ENTIDAD, registro.area if registro else None)
-        return f"{self._name(grupo)} · {area}" if area else self._name(grupo)
+    def _about(self, cumulo: Cumulo) -> tuple[str, str]:
+        """Return the longest name of a cluster, how many groups it has, and how alike they are."""
+        if cumulo.grupos not in self._known:
+            name = max((self._lines(grupo)[0] for grupo in cumulo.grupos), key=len)
+            self._known[cumulo.grupos] = name, f"{len(cumulo.grupos)} grupos · parecido {cumulo.puntaje} %"
+        return self._known[cumulo.grupos]
 
-    def _name(self, grupo: Id) -> str:
-        registro = self._project.proyecto.get(GrupoUsuarios, grupo)
-        return (registro.nombre or registro.siglas or "Sin nombre") if registro else "Sin nombre"
+    def _lines(self, grupo: Id) -> tuple[str, str]:
+        """Return what a group is called, and its area."""
+        proyecto = self._project.proyecto
+        registro = proyecto.get(GrupoUsuarios, grupo)
+        name = proyecto.titulo(GrupoUsuarios.ENTIDAD, grupo) or (registro.siglas if registro else "")
+        area = proyecto.titulo(AreaGeneradora.ENTIDAD, registro.area if registro else None)
+        return name or "Sin nombre", area or "Sin área"
 
     def _refresh(self) -> None:
         self.beginResetModel()
@@ -129,7 +135,11 @@ class ClustersModel(QAbstractItemModel):
     def _matches(self, cumulo: Cumulo) -> bool:
         if not self._query:
             return True
-        registros = (self._project.proyecto.get(GrupoUsuarios, grupo) for grupo in cumulo.grupos)
-        siglas = " ".join(registro.siglas for registro in registros if registro)
-        texto = plegar(f"{' '.join(map(self._group_text, cumulo.grupos))} {siglas}")
-        return all(palabra in texto for palabra in self._query)
+        if cumulo.grupos not in self._folded:
+            registros = (self._project.proyecto.get(GrupoUsuarios, grupo) for grupo in cumulo.grupos)
+            said = [
+                *(part for grupo in cumulo.grupos for part in self._lines(grupo)),
+                *(r.siglas for r in registros if r),
+            ]
+            self._folded[cumulo.grupos] = plegar(" ".join(dict.fromkeys(said)))
+        return all(palabra in self._folded[cumulo.grupos] for palabra in self._query)

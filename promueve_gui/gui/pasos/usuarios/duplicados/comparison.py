@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableView, QVBoxLayout
 
 from promueve_gui.application.group_choice import Eleccion
-from promueve_gui.application.merging_groups import in_use, plan_merges
+from promueve_gui.application.merging_groups import arranged, in_use
 from promueve_gui.gui.pasos.usuarios.duplicados.choice_delegate import KEYS, ChoiceDelegate
 from promueve_gui.gui.pasos.usuarios.duplicados.comparison_model import ComparisonModel
 from promueve_gui.gui.theme import GRID
@@ -123,12 +123,10 @@ class Comparison(QFrame):
     def show_cluster(self, cumulo: Cumulo | None) -> None:
         """Compare the groups of a cluster; the one that tells most is the one that stays, until another is chosen."""
         proyecto = self._project.proyecto
-        planes = [] if cumulo is None else plan_merges(proyecto, [cumulo])
+        grupos = [] if cumulo is None else arranged(proyecto, cumulo)
         self.eleccion = None
-        if cumulo is not None and planes:
-            grupos = in_use(proyecto, cumulo.grupos)
-            grupos.sort(key=lambda grupo: grupo.id != planes[0].queda)
-            self.eleccion = Eleccion(cumulo, grupos, planes[0].queda)
+        if cumulo is not None and len(grupos) > 1:
+            self.eleccion = Eleccion(cumulo, grupos, grupos[0].id)
         self.model.show_choice(self.eleccion)
         self.setVisible(self.eleccion is not None)
         self._tell()

@@ -33,9 +33,9 @@ class Finder(QObject):
     ended = Signal()
     stopped = Signal()  # the search was cancelled
 
-    def __init__(self, project: Project) -> None:
-        """Start with nothing found."""
-        super().__init__()
+    def __init__(self, project: Project, parent: QObject) -> None:
+        """Start with nothing found; it goes with ``parent``."""
+        super().__init__(parent)
         self.found = Duplicados()
         self._project = project
         self._task: Task | None = None

@@ -8,21 +8,17 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QSpinBox, QTreeWidget, QTreeWidgetItem, QWidget
 
 from promueve_gui.application.duplicates import MAXIMO
-from promueve_gui.application.merging_groups import plan_merges
+from promueve_gui.application.merging_groups import arranged, reasons
 from promueve_gui.domain.duplicados import MINIMO
-from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from promueve_gui.application.duplicates import Duplicados
-    from promueve_gui.application.merging_groups import Plan
     from promueve_gui.domain.duplicados import Cumulo
-    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.domain.proyecto import Proyecto
 
 INDENTATION, ROW_HEIGHT = 34, 24
@@ -37,7 +33,7 @@ class MergeReview(QDialog):
         """Offer what looks alike at ``umbral`` percent or more."""
         super().__init__(parent)
         self._proyecto, self._found = proyecto, found
-        self._plans: list[Plan] = []
+        self._clusters: list[Cumulo] = []
         self.setWindowTitle("Unir duplicados")
         self.resize(760, 560)
         self.score = QSpinBox()
@@ -65,11 +61,11 @@ class MergeReview(QDialog):
         self._lay_out()
         self._fill()
 
-    def plans(self) -> list[Plan]:
-        """Return the merges that are ticked."""
+    def clusters(self) -> list[Cumulo]:
+        """Return the clusters that are ticked."""
         items = [self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount())]
         ticked = [item for item in items if item is not None and item.checkState(0) is Qt.CheckState.Checked]
-        return [self._plans[int(item.data(0, PLACE))] for item in ticked]
+        return [self._clusters[int(item.data(0, PLACE))] for item in ticked]
 
     def _lay_out(self) -> None:
         intro = (
@@ -85,40 +81,35 @@ class MergeReview(QDialog):
         self.setLayout(layout)
 
     def _fill(self) -> None:
-        cumulos = self._found.cumulos(self.score.value())
-        self._plans = plan_merges(self._proyecto, cumulos)
-        scores = _scores(cumulos)
+        self._clusters = self._found.cumulos(self.score.value())
         self.tree.blockSignals(True)
         self.tree.clear()
-        self.tree.addTopLevelItems([self._item(place, plan, scores) for place, plan in enumerate(self._plans)])
+        self.tree.addTopLevelItems([self._item(place, cumulo) for place, cumulo in enumerate(self._clusters)])
         self.tree.expandAll()
         self.tree.blockSignals(False)
         self._tell()
 
-    def _item(self, place: int, plan: Plan, scores: dict[Id, int]) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([self._said(plan.queda), f"{scores[plan.queda]} %"])
+    def _item(self, place: int, cumulo: Cumulo) -> QTreeWidgetItem:
+        queda, *otros = arranged(self._proyecto, cumulo)
+        item = QTreeWidgetItem([self._said(queda), f"{cumulo.puntaje} %"])
         item.setToolTip(0, plain_tip(item.text(0)))
         item.setData(0, PLACE, place)
         item.setSizeHint(0, QSize(0, ROW_HEIGHT))
         item.setCheckState(0, Qt.CheckState.Checked)
-        for sobrante in plan.sobrantes:
-            under = QTreeWidgetItem([self._said(sobrante), ""])
-            under.setToolTip(0, plain_tip(f"{under.text(0)}\n{plan.razones.get(sobrante, '')}".strip()))
+        razones = reasons(cumulo, queda.id)
+        for otro in otros:
+            under = QTreeWidgetItem([self._said(otro), ""])
+            under.setToolTip(0, plain_tip(f"{under.text(0)}\n{razones.get(otro.id, '')}".strip()))
             item.addChild(under)
         return item
 
-    def _said(self, grupo: Id) -> str:
-        registro = self._proyecto.get(GrupoUsuarios, grupo)
-        area = self._proyecto.titulo(AreaGeneradora.ENTIDAD, registro.area if registro else None)
-        nombre = self._proyecto.titulo(GrupoUsuarios.ENTIDAD, grupo) or "Sin nombre"
+    def _said(self, grupo: GrupoUsuarios) -> str:
+        area = self._proyecto.titulo(AreaGeneradora.ENTIDAD, grupo.area)
+        nombre = grupo.nombre or grupo.siglas or "Sin nombre"
         return f"{nombre} · {area}" if area else nombre
 
     def _tell(self) -> None:
-        plans = self.plans()
-        groups = sum(len(plan.sobrantes) for plan in plans)
-        self._merge.setEnabled(bool(plans))
-        self._merge.setText(f"Unir {groups} {'grupo' if groups == 1 else 'grupos'}" if plans else "Nada que unir")
-
-
-def _scores(cumulos: Sequence[Cumulo]) -> dict[Id, int]:
-    return {grupo: cumulo.puntaje for cumulo in cumulos for grupo in cumulo.grupos}
+        clusters = self.clusters()
+        groups = sum(len(cumulo.grupos) - 1 for cumulo in clusters)
+        self._merge.setEnabled(bool(clusters))
+        self._merge.setText(f"Unir {groups} {'grupo' if groups == 1 else 'grupos'}" if clusters else "Nada que unir")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.base import StepPage
     from promueve_gui.gui.pasos.usuarios.duplicados.finder import Finder
 
+MOVED_MS = 30  # after the last move of the threshold: a hand that drags it is not kept waiting
 WORK, NONE, NOT_FOUND, STOPPED, WAITING = range(5)  # what is shown
 TREE_WIDTH, COMPARISON_WIDTH = 300, 460
 INDENTATION = 18
@@ -57,13 +58,15 @@ class Proposals(QWidget):
         finder.progressed.connect(self._on_progress)
         finder.changed.connect(self.refresh)
         finder.ended.connect(self._on_ended)
-        finder.stopped.connect(lambda: self.stack.setCurrentIndex(STOPPED))
-        self.tree.selectionModel().currentChanged.connect(lambda *_: self._compare())
+        finder.stopped.connect(self._on_stopped)
+        self.tree.selectionModel().currentChanged.connect(self._compare)
+        self._moved = QTimer(self, singleShot=True, interval=MOVED_MS)
+        self._moved.timeout.connect(self.refresh)
 
     def set_threshold(self, umbral: int) -> None:
         """Propose from another threshold on."""
         self._umbral = umbral
-        self.refresh()
+        self._moved.start()
 
     def set_query(self, query: str) -> None:
         """Show only clusters that hold each word."""
@@ -74,21 +77,19 @@ class Proposals(QWidget):
 
     def refresh(self) -> None:
         """Show the clusters as they are now; the cursor stays on its groups, or else near its place."""
+        self._moved.stop()
         chosen, place = self._chosen(), max(self._top_row(), 0)
         self.model.set_clusters(self._finder.found.cumulos(self._umbral))
         self._choose(chosen, place)
         self._tell()
         self.counted.emit(self.model.total)
 
-    def take_focus(self) -> None:
-        """Take the keyboard."""
-        self.tree.setFocus()
-
     def _make_tree(self) -> QTreeView:
         made = QTreeView()
         made.setModel(self.model)
         made.setAccessibleName("Grupos que parecen el mismo")
         made.setItemDelegate(self._delegate)
+        made.setUniformRowHeights(True)
         made.setHeaderHidden(True)
         made.setIndentation(INDENTATION)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,7 +143,7 @@ class Proposals(QWidget):
         self.tree.setCurrentIndex(found if found is not None else self.model.index(min(place, last), 0))
         self._compare()
 
-    def _compare(self) -> None:
+    def _compare(self, *_: object) -> None:
         self.comparison.follow(self.model.cluster(self.tree.currentIndex()))
 
     def _tell(self) -> None:
@@ -157,6 +158,9 @@ class Proposals(QWidget):
     def _on_started(self) -> None:
         self.bar.setRange(0, 0)
         self._patience.start()
+
+    def _on_stopped(self) -> None:
+        self.stack.setCurrentIndex(STOPPED)
 
     def _on_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QStackedWidg
 
 from promueve_gui.application.duplicates import not_duplicates, propose_again
 from promueve_gui.application.mensajes import mensaje
-from promueve_gui.application.merging_groups import merge_all
+from promueve_gui.application.merging_groups import merge_all, plan_merges
 from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.pasos.usuarios.duplicados.decisions import Decisions, Kind
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from promueve_gui.application.group_choice import Eleccion
-    from promueve_gui.application.merging_groups import Plan
     from promueve_gui.application.ports import Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio, Edicion
+    from promueve_gui.domain.duplicados import Cumulo
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.pasos.base import StepPage
 
@@ -69,7 +69,7 @@ class DuplicatesTab(QWidget):
         """Build it for a page; it searches when it is shown."""
         super().__init__()
         self._page, self._project = page, page.project
-        self.finder = Finder(page.project)
+        self.finder = Finder(page.project, self)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText("Buscar")
         self.search.setAccessibleName("Buscar entre los duplicados")
@@ -107,12 +107,13 @@ class DuplicatesTab(QWidget):
         self.show_view(place)
         (self.merges if place == MERGED else self.pairs).show_decision(identidad)
 
-    def merge_many(self, plans: Sequence[Plan]) -> None:
+    def merge_many(self, cumulos: Sequence[Cumulo]) -> None:
         """Merge several clusters as one edition, on a worker."""
         hoy = self._page.context.services.today()
 
         def work(session: Session, _: Progress) -> Edicion | None:
-            return session.edit(*merge_all(session.proyecto, plans, hoy))
+            planes = plan_merges(session.proyecto, cumulos)
+            return session.edit(*merge_all(session.proyecto, planes, hoy))
 
         task = self._project.run_long(work)
         ProgressDialog(self, "Uniendo los grupos duplicados", task, can_cancel=False)
@@ -188,6 +189,6 @@ class DuplicatesTab(QWidget):
 
     def _review_all(self) -> None:
         dialog = MergeReview(self, self._project.proyecto, self.finder.found, self.threshold.value())
-        dialog.accepted.connect(lambda: self.merge_many(dialog.plans()))
+        dialog.accepted.connect(lambda: self.merge_many(dialog.clusters()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
