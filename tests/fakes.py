@@ -67,6 +67,13 @@ class MemoryAlmacen:
         self._lines: list[Asiento] = []
         self._files: dict[str, bytes] = {}
 
+    def copy(self) -> MemoryAlmacen:
+        """Return a copy of the file, with its history, that goes its own way."""
+        other = MemoryAlmacen(self.stored, path=self._path)
+        other._ediciones, other._undone = list(self._ediciones), list(self._undone)
+        other._all, other._lines = dict(self._all), list(self._lines)
+        return other
+
     @property
     def path(self) -> Path:
         return self._path

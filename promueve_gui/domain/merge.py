@@ -207,7 +207,7 @@ class _Fusion:
                 self._tomar(nuestro, {})
             return
         suyos = {n: v for n in campos(type(suyo)) if (v := getattr(suyo, n)) != getattr(base, n)}
-        if suyos and base.activo and not nuestro.activo:
+        if suyos and suyo.activo and base.activo and not nuestro.activo:
             self.hallado.retiros.append(Retiro(nuestro.ENTIDAD, nuestro.id, nuestro.retirado, aqui=True))
             return
         dados: dict[str, Valor] = {}

@@ -28,7 +28,9 @@ from tests.application.returned_project import (
 from tests.returned_books import format_of
 
 if TYPE_CHECKING:
+    from promueve_gui.domain.devueltos import Celda
     from promueve_gui.domain.diferencias import Diferencia
+    from promueve_gui.domain.ficha import Valor
 
 
 def test_an_untouched_workbook_says_nothing() -> None:
@@ -218,7 +220,7 @@ def test_what_was_put_off_comes_again_with_the_file() -> None:
         ("poder", "mucho", None, "escriba un número del 1 al 5"),
     ],
 )
-def test_what_cannot_be_read_waits_with_the_nearest_value(campo: str, celda: Any, cercano: Any, dicho: str) -> None:
+def test_what_cannot_be_read_waits_with_the_nearest_value(campo: str, celda: Celda, cercano: Valor, dicho: str) -> None:
     session = institution()
     libro = format_of(session, "a")
     libro.grupos.fila("Periodistas")[campo] = celda

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -22,6 +22,10 @@ from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
 from tests.generated import valor
 from tests.projects import project_of
 
+if TYPE_CHECKING:
+    from promueve_gui.domain.devueltos import Celda
+    from promueve_gui.domain.ficha import Valor
+
 GRUPO, USO, LINEA = campos(GrupoUsuarios), campos(UsoDatos), campos(LineaPlan)
 ENTERO = Campo("Alcance", Tipo.ENTERO)
 PROYECTO = project_of(
@@ -35,7 +39,7 @@ def column(campo: Campo, **conocidos: Conocido) -> Columna:
     return Columna(campo, PROYECTO, PROYECTO, lambda: conocidos)
 
 
-def doubt(campo: Campo, celda: Any, **conocidos: Conocido) -> tuple[str, Any]:
+def doubt(campo: Campo, celda: Celda, **conocidos: Conocido) -> tuple[str, Valor]:
     with pytest.raises(DudosoError) as caught:
         column(campo, **conocidos).read(celda)
     return str(caught.value), caught.value.cercano
@@ -56,7 +60,7 @@ def doubt(campo: Campo, celda: Any, **conocidos: Conocido) -> tuple[str, Any]:
         (date(2026, 2, 5), "05/02/2026"),
     ],
 )
-def test_a_cell_says_the_same_whichever_program_saved_it(celda: Any, texto: str) -> None:
+def test_a_cell_says_the_same_whichever_program_saved_it(celda: Celda, texto: str) -> None:
     assert cell_text(celda) == texto
 
 
@@ -78,7 +82,7 @@ def test_a_cell_says_the_same_whichever_program_saved_it(celda: Any, texto: str)
         (USO["grupo"], None, None),
     ],
 )
-def test_cells_are_read_as_people_write_them(campo: Campo, celda: Any, leido: Any) -> None:
+def test_cells_are_read_as_people_write_them(campo: Campo, celda: Celda, leido: Valor) -> None:
     columna = column(campo)
     assert (columna.read(celda), columna.read(celda)) == (leido, leido)
 
@@ -106,7 +110,7 @@ def test_cells_are_read_as_people_write_them(campo: Campo, celda: Any, leido: An
         (USO["grupo"], "Marcianos", None),
     ],
 )
-def test_what_cannot_be_read_comes_with_what_was_probably_meant(campo: Campo, celda: Any, cercano: Any) -> None:
+def test_what_cannot_be_read_comes_with_what_was_probably_meant(campo: Campo, celda: Celda, cercano: Valor) -> None:
     mensaje, hallado = doubt(campo, celda)
     assert hallado == cercano
     assert mensaje.endswith((".", "?"))

@@ -57,6 +57,8 @@ class Finder(QObject):
     def watch(self, *, watched: bool) -> None:
         """Search at once when somebody looks and what was found may no longer hold."""
         self._watched = watched
+        if not watched:
+            self._settle.stop()  # nobody waits for it, and the project may be about to close
         if watched and self._stale and not self.searching:
             self.search()
 

@@ -348,3 +348,17 @@ def test_the_form_of_a_group_tells_what_each_area_said(
     assert len(page_of.voices.lines) == 2
     project.undo()
     assert len(page_of.voices.lines) == 3
+
+
+def test_nothing_is_searched_when_nobody_looks_any_more(tab: DuplicatesTab, project: Project, qtbot: QtBot) -> None:
+    settle(qtbot, tab)
+    grupo = project.proyecto.get(GrupoUsuarios, "a")
+    assert grupo is not None
+    project.edit("Cambiar", [cambio(grupo, nombre="Otro")])
+    about_to = [tab.finder.waiting]
+    tab.hide()
+    about_to.append(tab.finder.waiting)
+    assert about_to == [True, False]
+    tab.show()
+    settle(qtbot, tab)
+    assert "a" not in {grupo for cumulo in tab.finder.found.cumulos(60) for grupo in cumulo.grupos}
