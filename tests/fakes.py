@@ -179,8 +179,9 @@ class MemoryAlmacen:
         self._may_write()
         cambios = olvido.cambios(self.stored)
         self.stored.apply(cambios)
+        self._all = {identidad: _forgotten(edicion, olvido) for identidad, edicion in self._all.items()}
         for ediciones in (self._ediciones, self._undone):
-            ediciones[:] = [_forgotten(edicion, olvido) for edicion in ediciones]
+            ediciones[:] = [self._all[edicion.id] for edicion in ediciones]
         borrado = Borrado(fichas=len(cambios))
         self._log(momento, autor, "borrar", borrado.frase, None)
         return borrado

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.alcance import sent
@@ -46,6 +45,10 @@ class Tabla:
         """Return the row whose first column says this."""
         return next(fila for fila in self.filas if fila[self.columnas[0]] == nombre)
 
+    def copy(self) -> Tabla:
+        """Return another sheet that says the same."""
+        return replace(self, filas=[dict(fila) for fila in self.filas])
+
     def sheet(self) -> HojaDevuelta:
         """Return the sheet as a reader gives it."""
         letras = [chr(ord("B") + lugar) for lugar in range(len(self.columnas) + len(self.calculadas))]
@@ -85,7 +88,8 @@ class Libro:
 
     def copy(self) -> Libro:
         """Return another copy, as people make them."""
-        return deepcopy(self)
+        datos = None if self.datos is None else self.datos.copy()
+        return Libro(self.sello, self.grupos.copy(), datos, self.archivo)
 
 
 def format_of(session: Session, area: str) -> Libro:

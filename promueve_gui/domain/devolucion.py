@@ -102,13 +102,17 @@ class _Comparacion:
                     self.reconocidas.setdefault(entidad, []).append((renglon.llave, nuevo))
             self.diferencias += halladas
             if entidad == GrupoUsuarios.ENTIDAD:
-                suyo = nuevo if renglon.nuestro is not None or halladas else DECLINADO
-                self._del_archivo.append(Conocido(suyo, _name(renglon)))
+                self._note_name(renglon, nuevo, known=renglon.nuestro is not None or bool(halladas))
         self.iguales[entidad] = cotejo.iguales
         self.conservados += cotejo.conservados
         self.diferencias += self._missing(emparejador, hojas[0])
         self.problemas += _repeated(emparejador)
         self.problemas += _worked_out(emparejador.renglones, self._partes)
+
+    def _note_name(self, renglon: Renglon, identidad: Id, *, known: bool) -> None:
+        """Note what the file calls a group, for the sheets that follow; one that was taken back here means nothing."""
+        if known or renglon.base is None:
+            self._del_archivo.append(Conocido(identidad if known else DECLINADO, _name(renglon)))
 
     def _missing(self, emparejador: Emparejador, hoja: HojaDevuelta) -> Iterator[Diferencia]:
         """Yield a question for each record that was sent, is in use, and no longer comes."""

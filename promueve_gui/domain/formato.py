@@ -139,8 +139,14 @@ def _elegido(campo: Campo, texto: str, vocabulario: Mapping[str, Opcion]) -> Opc
 
 
 def opcion_cercana(campo: Campo, texto: str) -> Opcion | None:
-    """Return the choice that ``texto`` was probably meant to be, by its label or by the word that it is stored as."""
+    """Return the choice that ``texto`` was probably meant to be: by words of its label, by what is nearly its label.
+
+    Or else by what is nearly the word that it is stored as.
+    """
     opciones = list(campo.opciones or ())
+    nombradas_asi = [o for o in opciones if f" {plegar(texto)} " in f" {plegar(o.etiqueta)} "]
+    if len(nombradas_asi) == 1:
+        return nombradas_asi[0]
     for nombradas in ({o.etiqueta: o for o in opciones}, {str(o).replace("_", " "): o for o in opciones}):
         cerca = cercano(texto, nombradas)
         if cerca is not None:

@@ -37,6 +37,7 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
     made.__eq__, made.__hash__ = _equality(get)
     made.__repr__ = _representation(names)
     made.__setattr__, made.__delattr__ = _refuse_assignment, _refuse_deletion
+    made.__getstate__, made.__setstate__ = _copying(made, get)
     finished: type[T] = made
     return finished
 
@@ -87,6 +88,20 @@ def _equality(get: attrgetter[Any]) -> tuple[Callable[[object, object], bool], C
         return equal
 
     return __eq__, lambda self: hash(get(self))
+
+
+def _copying(made: Any, get: attrgetter[Any]) -> tuple[Callable[[object], Any], Callable[[object, Any], None]]:  # noqa: ANN401  # a class that is being made
+    """Return how ``copy`` and ``pickle`` take an object apart and put it together, past what refuses assignment."""
+    slots = [getattr(made, f.name).__set__ for f in fields(made)]
+
+    def take_apart(self: object) -> Any:  # noqa: ANN401  # one value, or one for each of several fields
+        return get(self)
+
+    def put_together(self: object, state: Any) -> None:  # noqa: ANN401  # what was taken apart
+        for put, value in zip(slots, state if len(slots) > 1 else (state,), strict=True):
+            put(self, value)
+
+    return take_apart, put_together
 
 
 def _representation(names: list[str]) -> Callable[[object], str]:

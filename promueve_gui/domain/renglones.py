@@ -196,7 +196,7 @@ class Emparejador:
             return
         dicho = self._texts(*elegida)
         for hoja, fila in filas:
-            if fila is elegida[1]:
+            if hoja is elegida[0] and fila is elegida[1]:
                 continue
             if self._texts(hoja, fila) == dicho:
                 self.repetidas.append((hoja, fila.renglon, elegida[1].renglon))

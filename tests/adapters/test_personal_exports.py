@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from promueve_gui import bootstrap
-from promueve_gui.application.export_documents import DOCUMENTOS, Entrega, documentos
+from promueve_gui.application.export_documents import DOCUMENTOS, Entrega, documentos, documentos_formato
 from promueve_gui.application.personal_data import find_person
 from promueve_gui.application.without_persons import without_persons
 from promueve_gui.domain.cambios import alta
@@ -58,7 +58,8 @@ def written(folder: Path, proyecto: Proyecto, *, personales: bool) -> dict[str, 
     """Return the text of every document of a project, by its name."""
     exporter = bootstrap.build_exporter()
     entrega = Entrega(proyecto=proyecto, momento=MOMENTO, personales=personales)
-    exporter.export_all(documentos(proyecto), entrega, folder)
+    asked = [*documentos(proyecto), *documentos_formato(proyecto.activos(AreaGeneradora))]
+    exporter.export_all(asked, entrega, folder)
     found = {}
     for path in folder.rglob("*.*"):
         with zipfile.ZipFile(path) as package:
@@ -68,13 +69,13 @@ def written(folder: Path, proyecto: Proyecto, *, personales: bool) -> dict[str, 
 
 def test_documents_name_nobody_unless_asked(tmp_path: Path, proyecto: Proyecto) -> None:
     texts = written(tmp_path, proyecto, personales=False)
-    assert len(texts) == len(DOCUMENTOS) + 1
+    assert len(texts) == len(DOCUMENTOS) + 2  # a content and the format of an area
     assert [name for name, text in texts.items() if NEEDLE in text] == []
 
 
 def test_contacts_and_persons_leave_when_asked_for(tmp_path: Path, proyecto: Proyecto) -> None:
     texts = written(tmp_path, proyecto, personales=True)
-    assert all(NEEDLE in text for name, text in texts.items() if name.endswith(".xlsx"))
+    assert {name.split()[0] for name, text in texts.items() if NEEDLE in text} == {"Mapa", "Plan"}
 
 
 def test_a_copy_without_personal_data_holds_nobody(tmp_path: Path, proyecto: Proyecto) -> None:

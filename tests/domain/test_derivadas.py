@@ -25,8 +25,10 @@ def test_every_column_is_worked_out() -> None:
     assert formulas.keys() == CALCULADAS.keys()
     assert [formula(GRUPO) for formula in formulas.values()] == [
         "Mantener satisfechos",
+        "",
         "Visitantes; Obras",
         "Visitantes",
+        "",
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -157,3 +159,9 @@ def test_it_behaves_as_what_the_standard_library_makes(x: int, y: int, notas: li
     assert asdict(ours) == asdict(theirs)
     assert asdict(replace(ours, x=otro)) == asdict(replace(theirs, x=otro))
     assert (ours == replace(ours, x=otro)) == (theirs == replace(theirs, x=otro))
+
+
+@pytest.mark.parametrize("made", [Punto(1, 2, ["a"]), Derivada(id="a", nombre="b"), Unico(1)])
+def test_copies_and_pickles_are_equal(made: object) -> None:
+    assert copy.deepcopy(made) == made
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301  # what was written a moment ago

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.flow import CONTENIDOS, USUARIOS
@@ -16,6 +16,7 @@ from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.advice import AdviceDialog
 from promueve_gui.gui.dialogs.backups import BackupsDialog
 from promueve_gui.gui.dialogs.history import HistoryDialog
+from promueve_gui.gui.dialogs.person_data import PersonDialog
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.dialogs.search import SearchDialog
 from tests.gui.desk import press, shown_dialogs, type_text
@@ -95,6 +96,7 @@ def test_the_field_that_looks_like_a_finder_is_one(opened: Desk) -> None:
         (Commands.show_history, HistoryDialog),
         (Commands.show_backups, BackupsDialog),
         (Commands.show_profile, ProfileDialog),
+        (Commands.show_person, PersonDialog),
         (Commands.ask_advice, AdviceDialog),
         (Commands.show_manual, QDialog),
         (Commands.show_glossary, QDialog),
@@ -128,6 +130,15 @@ def test_pages_ask_for_actions_by_name(opened: Desk) -> None:
     opened.answers.answer(None)
     opened.window.action_asked.emit("mapa")
     assert opened.answers.said == ["open_sources", "Mapa de usuarios MS.xlsx"]
+
+
+def test_a_page_can_ask_for_one_field_of_the_profile(opened: Desk) -> None:
+    opened.window.action_asked.emit("perfil:trato_informar")
+    (dialog,) = shown_dialogs(ProfileDialog)
+    assert isinstance(dialog, ProfileDialog)
+    editor = dialog.form.editor("trato_informar")
+    opened.qtbot.waitUntil(lambda: editor.isAncestorOf(QApplication.focusWidget() or dialog) or editor.hasFocus())
+    assert not editor.visibleRegion().isEmpty()
 
 
 def test_a_backup_is_put_back_and_the_project_opens_again(opened: Desk, commands: Commands) -> None:

@@ -58,7 +58,7 @@ class Libro:
 
     def __init__(self, titulo: str, clave: str, entrega: Entrega) -> None:
         """Start an empty workbook called ``titulo``; ``clave`` tells readers which document it is."""
-        self._titulo = titulo
+        self._titulo = clean(titulo)
         self._entrega = entrega
         institucion = entrega.proyecto.unico(Institucion)
         self._institucion = clean(institucion.nombre) if institucion else ""

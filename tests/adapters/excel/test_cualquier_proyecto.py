@@ -1,4 +1,4 @@
-"""Whatever a project holds, map and plan are written and every record in use is in them."""
+"""Whatever a project holds, map, plan and formats are written and every record in use is in them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
+from promueve_gui.adapters.excel.formato import FormatWriter
+from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.plan import LineaPlan
-from tests.adapters.excel.muestra import column, project, written_map, written_plan
+from tests.adapters.excel.muestra import Leido, column, delivery, project, written_map, written_plan
 from tests.generated import registro
 
 if TYPE_CHECKING:
@@ -41,3 +44,19 @@ def test_any_project_can_be_written_and_read_back(registros: list[Registro]) -> 
     lineas = [linea.id for linea in proyecto.activos(LineaPlan)]
     assert sorted(map(str, column(mapa["Consolidado"], "Grupo de usuarios"))) == sorted(map(str, grupos))
     assert sorted(map(str, column(plan["Plan"], "id"))) == sorted(lineas)
+
+
+AREAS = registro(AreaGeneradora, IDS)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(AREAS, st.lists(CUALQUIERA, max_size=12))
+def test_any_area_gets_its_format_and_what_it_named_is_in_it(area: Registro, registros: list[Registro]) -> None:
+    proyecto = project([*FIJOS, area, *registros])
+    with TemporaryDirectory() as folder:
+        for identidad in ("a", area.id):
+            path = Path(folder) / "f.xlsx"
+            FormatWriter(lambda _: {})(identidad, delivery(proyecto), path, ignore_progress)
+            libro: Leido = load_workbook(path)
+            suyos = [grupo.id for grupo in proyecto.activos(GrupoUsuarios) if grupo.area == identidad]
+            assert sorted(map(str, column(libro["Grupos"], "id"))) == sorted(suyos)

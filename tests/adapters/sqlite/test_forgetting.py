@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ import pytest
 from promueve_gui.adapters.sqlite.connection import connect
 from promueve_gui.adapters.sqlite.personal_store import SqlitePersonalStore
 from promueve_gui.application.personal_data import find_person, forget_person
+from promueve_gui.application.ports import Recepcion
 from promueve_gui.domain.cambios import alta, cambio, retiro
 from promueve_gui.domain.conjuntos import Evento
 from promueve_gui.domain.errors import UserError
@@ -272,13 +272,8 @@ def test_a_damaged_edition_is_erased_as_plain_text(
 
 
 def test_what_returned_workbooks_said_is_erased_too(store: SqlitePersonalStore, session: Session, path: Path) -> None:
-    connection = sqlite3.connect(path)
     seen = json.dumps({"g": {"notas": "Avisó Petra Vereda Monte, de Jojutla Peñón"}})
-    connection.execute(
-        "INSERT INTO recepcion VALUES ('r', 'e', '2026', 'Petra Vereda Monte.xlsx', 'x', NULL, ?)", (seen,)
-    )
-    connection.commit()
-    connection.close()
+    session.note_reception(Recepcion("e", "Petra Vereda Monte.xlsx", "x", seen))
     expediente = found(store, session)
     assert expediente.proyecto.otros == 3
     forget_person(session, store, expediente, everything(expediente))

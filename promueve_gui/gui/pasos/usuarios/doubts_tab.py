@@ -88,6 +88,7 @@ class DoubtsTab(QWidget):
         layout.addStretch(1)
         content.setLayout(layout)
         made = QScrollArea(widgetResizable=True)
+        made.setAccessibleName("Lo que dice cada lado")
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setWidget(content)
         return made
