@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _TOPE = 30  # names with a word beyond which the word alone is no reason to compare them
 _PARTE = 0.46  # of the weight of a name that its rarest words must have: names that share none are not alike
 
-Vecinas = "Mapping[str, Mapping[str, float]]"
-
 
 def frecuencias_de(formas: Sequence[Forma]) -> Counter[str]:
     """Return how many names each word is in."""

@@ -101,9 +101,9 @@ class Equivalencias:
         valen = tuple(leer(equivale).palabras)
         if not partes or not valen:
             return
-        if len(partes) == 1 and not partes[0].punto and sum(letra.isupper() for letra in termino) > 1:
+        if "." not in termino and len(partes) == 1 and sum(letra.isupper() for letra in termino) > 1:
             self._anotar(partes[0].plegada, valen)
-        elif any(parte.punto for parte in partes):
+        elif "." in termino:
             claves = tuple(parte.plegada for parte in partes)
             regla = _Regla(claves, valen, punto=claves[0] in _SON_PALABRAS)
             self._exactas.setdefault(claves[0], []).append(regla)

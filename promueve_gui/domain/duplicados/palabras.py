@@ -21,9 +21,7 @@ VACIAS = frozenset(
     "u un una unas uno unos y".split()
 )
 # What the law or courtesy adds to a name without telling whose it is.
-DE_FORMA = frozenset(
-    "ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional lic ciudadano".split()
-)
+DE_FORMA = frozenset("ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional lic".split())
 FRASES_DE_FORMA = (("asociacion", "civil"), ("sociedad", "anonima"), ("capital", "variable"), ("libre", "soberano"))
 ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
 

@@ -79,7 +79,7 @@ def test_contacts_travel_only_when_asked_for_and_in_a_sheet_of_their_own(tmp_pat
 
 def test_the_table_can_be_filtered_and_keeps_its_header(tmp_path: Path) -> None:
     hoja = written_map(tmp_path, project(sample()))["Consolidado"]
-    assert hoja.auto_filter.ref == "A1:Q5"
+    assert hoja.auto_filter.ref == "A1:R5"
     assert (hoja.freeze_panes, hoja.print_title_rows) == ("C2", "$1:$1")
     assert hoja.column_dimensions["A"].hidden
     assert hoja.column_dimensions["B"].width == 28

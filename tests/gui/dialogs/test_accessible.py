@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTabBar, QWidget
 
+from promueve_gui.application.duplicates import Duplicados
 from promueve_gui.application.open_project import ProjectOpener
 from promueve_gui.application.return_batch import Comparado, compare_one
 from promueve_gui.application.returns import Returns
+from promueve_gui.domain.duplicados import Pareja
 from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.importacion import Formato
 from promueve_gui.domain.propuesta import AreaParecida, Propuesta
@@ -26,6 +28,7 @@ from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from promueve_gui.gui.dialogs.search import SearchDialog
 from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
+from promueve_gui.gui.pasos.usuarios.duplicados.merge_review import MergeReview
 from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
 from tests.fakes import AUTOR, PATH, Clock, MemoryArchivos
 from tests.galeria import read, sent_session
@@ -54,6 +57,8 @@ RETURNED = [
     Comparado(archivo="formato.xls", rechazo="Es de un formato antiguo de Excel. Guárdelo como .xlsx."),
 ]
 
+ALIKE = Duplicados([Pareja("planeacion", "senado", 90, ("Los nombres se parecen.",))])
+
 
 @dataclass
 class Desktop:
@@ -75,6 +80,7 @@ MAKERS: dict[str, Callable[[Desktop], QDialog]] = {
     "buscar": lambda d: SearchDialog(d.host.widget, d.project),
     "enviar": lambda d: SendFormatsDialog(d.host.widget, d.context, d.project, d.messages, PATH.parent, ()),
     "devueltos": lambda d: ReturnPreview(d.host.widget, d.context, d.project, d.messages, RETURNED),
+    "unir": lambda d: MergeReview(d.host.widget, d.project.proyecto, ALIKE, 80),
     "motivo": lambda d: ReasonDialog(d.host.widget, "Retirar «Escuelas»"),
     "persona": lambda d: PersonDialog(d.host.widget, read_only=False),
     "para siempre": lambda d: ForeverDialog(d.host.widget, "Borrar los datos", "Se borrarán.", "Borrar"),

@@ -81,7 +81,8 @@ class MergeReview(QDialog):
         self.setLayout(layout)
 
     def _fill(self) -> None:
-        self._clusters = self._found.cumulos(self.score.value())
+        found = self._found.cumulos(self.score.value())
+        self._clusters = [cumulo for cumulo in found if len(arranged(self._proyecto, cumulo)) > 1]
         self.tree.blockSignals(True)
         self.tree.clear()
         self.tree.addTopLevelItems([self._item(place, cumulo) for place, cumulo in enumerate(self._clusters)])

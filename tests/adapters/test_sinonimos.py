@@ -1,0 +1,86 @@
+"""The catalogue of synonyms that ships: facts, each once, of which the search can make use."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from promueve_gui.adapters.recursos import Recursos
+from promueve_gui.adapters.resource_root import find_root
+from promueve_gui.adapters.similitud import similitud
+from promueve_gui.domain.catalogos import Sinonimo
+from promueve_gui.domain.duplicados import UMBRAL, buscar
+from promueve_gui.domain.duplicados.lectura import sigla_de
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.texto import plegar
+
+
+@pytest.fixture(scope="module")
+def catalogo() -> list[Sinonimo]:
+    return [r for r in Recursos(find_root()).load_perfil("vigente") if isinstance(r, Sinonimo)]
+
+
+def score(catalogo: list[Sinonimo], uno: str, otro: str) -> int:
+    grupos = [GrupoUsuarios(id="a", nombre=uno), GrupoUsuarios(id="b", nombre=otro)]
+    halladas = buscar(grupos, catalogo, similitud, minimo=0)
+    return halladas[0].puntaje if halladas else 0
+
+
+def test_it_is_large_enough_for_the_federal_government(catalogo: list[Sinonimo]) -> None:
+    assert len(catalogo) >= 120
+    terminos = {sinonimo.termino for sinonimo in catalogo}
+    assert {"INEGI", "SHCP", "SEP", "IMSS", "UNAM", "Sría.", "Depto.", "Gral.", "Dir."} <= terminos
+
+
+def test_each_term_stands_once_and_says_something_else(catalogo: list[Sinonimo]) -> None:
+    veces = Counter(sigla_de(sinonimo.termino) for sinonimo in catalogo)
+    assert [termino for termino, cuantas in veces.items() if cuantas > 1] == []
+    assert [s.termino for s in catalogo if plegar(s.termino) == plegar(s.equivale)] == []
+    assert [s.termino for s in catalogo if s.termino != s.termino.strip() or s.equivale != s.equivale.strip()] == []
+
+
+def test_every_term_finds_what_it_stands_for(catalogo: list[Sinonimo]) -> None:
+    """A body of its own name beside it, since an abbreviation alone is no group."""
+    fallan = [
+        sinonimo.termino
+        for sinonimo in catalogo
+        if score(catalogo, f"Amigos de {sinonimo.termino}", f"Amigos de {sinonimo.equivale}") < UMBRAL
+    ]
+    assert fallan == []
+
+
+def test_no_two_bodies_of_the_catalogue_are_taken_for_one(catalogo: list[Sinonimo]) -> None:
+    """Those written in capitals are other bodies, but for the DIF, by which people mean the national one too."""
+    cuerpos = [s for s in catalogo if s.termino.isupper() and "." not in s.termino and len(s.termino) > 2]
+    grupos = [GrupoUsuarios(id=s.termino, nombre=s.equivale) for s in cuerpos]
+    halladas = buscar(grupos, catalogo, similitud, minimo=UMBRAL)
+    assert [(pareja.uno, pareja.otro) for pareja in halladas] == [("DIF", "SNDIF")]
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro"),
+    [
+        ("SSA", "Sría. de Salud"),
+        ("Secretaría de Salud Jal.", "Secretaría de Salud de Jalisco"),
+        ("Gob. del Edo. de México", "Gobierno del Estado de México"),
+        ("Gobierno del D.F.", "Gobierno de la CDMX"),
+        ("DIF N.L.", "DIF Nuevo León"),
+        ("Facultad de Ciencias, UNAM", "Fac. de Ciencias de la Universidad Nacional Autónoma de México"),
+        ("ONG's ambientalistas", "Organizaciones no gubernamentales ambientalistas"),
+        ("MiPyMEs", "Micro, pequeñas y medianas empresas"),
+        ("Madres y padres de familia", "Padres de familia"),
+        ("Municipio de Tonalá", "H. Ayuntamiento de Tonalá"),
+    ],
+)
+def test_what_people_of_ministries_write(catalogo: list[Sinonimo], uno: str, otro: str) -> None:
+    assert score(catalogo, uno, otro) >= UMBRAL
+
+
+@pytest.mark.parametrize(
+    "nombre",
+    ["Organizaciones sin fines de lucro", "Los que son de casa", "Grupos que se ven afectados", "Se busca a quien ver"],
+)
+def test_ordinary_words_are_no_abbreviations(catalogo: list[Sinonimo], nombre: str) -> None:
+    for estado in ("Sinaloa", "Sonora", "Veracruz", "Secretaría de Economía"):
+        assert score(catalogo, nombre, f"{nombre} {estado}") < UMBRAL

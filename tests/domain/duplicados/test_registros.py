@@ -1,0 +1,78 @@
+"""What initials, class and description add to what two names say, or take from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from promueve_gui.domain.duplicados.registros import Registros, mismas_siglas
+from promueve_gui.domain.vocabularios import ClaseGrupo
+from tests.domain.duplicados.comparar import group
+
+DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
+DICHO = "Hacen reportajes con datos públicos de riego"
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro", "mismas"),
+    [
+        (("Prensa", "PR"), ("Otra", "P. R."), True),
+        (("Prensa", "PR"), ("Otra", "OT"), False),
+        (("PR", ""), ("Prensa", "PR"), True),
+        (("Prensa", "PR"), ("P.R.", ""), True),
+        (("Prensa", "PR"), ("Otra", ""), None),
+        (("Prensa", ""), ("Otra", ""), None),
+    ],
+)
+def test_initials_are_the_same_other_or_unknown(
+    uno: tuple[str, str], otro: tuple[str, str], mismas: bool | None
+) -> None:
+    registros = [group(lugar, nombre, siglas=siglas) for lugar, (nombre, siglas) in zip("ab", (uno, otro), strict=True)]
+    assert mismas_siglas(*registros) is mismas
+
+
+@pytest.mark.parametrize(
+    ("una", "otra", "misma"),
+    [
+        (DICHO, DICHO, True),
+        (DICHO, f"{DICHO} y de drenaje en todo el país", True),
+        (DICHO, "Venden riego", False),
+        ("Hacen reportajes", "Hacen reportajes", False),  # too short to mean anything
+        (DICHO, "", False),
+        ("", "", False),
+    ],
+)
+def test_descriptions_that_say_nearly_the_same(una: str, otra: str, misma: bool) -> None:
+    registros = Registros()
+    uno, otro = group("a", "Prensa", descripcion=una), group("b", "Otra", notas=otra)
+    assert registros.misma_descripcion(uno, otro) is misma
+    assert registros.misma_descripcion(otro, uno) is misma
+
+
+def points(nombres: float, **otro: object) -> float:
+    uno = group("a", "Prensa", siglas="PR", clase=SOCIEDAD, descripcion=DICHO)
+    return Registros().puntaje(nombres, uno, group("b", "Otra", **otro))
+
+
+def test_the_same_initials_add_and_others_take() -> None:
+    assert points(70, siglas="PR") == 84
+    assert points(70, siglas="OT") == 58
+    assert points(40, siglas="PR") == 40  # names that have nothing in common are not helped
+
+
+def test_descriptions_add_only_to_doubtful_names() -> None:
+    assert points(70, descripcion=DICHO) == 78
+    assert points(95, descripcion=DICHO) == 95
+    assert points(40, descripcion=DICHO) == 40
+
+
+def test_another_class_takes_most_between_inside_and_outside() -> None:
+    assert points(90, clase=GOBIERNO) == 82
+    assert points(90, clase=DENTRO) == 65
+    assert points(90, clase=None) == 90
+    assert points(80, clase=DENTRO, siglas="PR") == 86
+
+
+def test_points_stay_between_none_and_those_of_the_same_words() -> None:
+    assert points(5, clase=DENTRO, siglas="OT") == 0
+    assert points(95, siglas="PR") == 96
+    assert points(97, siglas="PR") == 100
