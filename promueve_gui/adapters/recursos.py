@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
 from promueve_gui.domain.cambios import nuevo_id
-from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
+from promueve_gui.domain.catalogos import PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.codec import decode_fields
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
@@ -57,9 +57,11 @@ class Recursos:
     def _catalogos(self) -> list[Registro]:
         """Return the catalogues that go into every project, whatever its profile."""
         sinonimos = self._read(self._root / "catalogos" / "sinonimos.toml")["sinonimos"]
+        reglas = self._read(self._root / "catalogos" / "reglas-plan.toml")["reglas"]
         return [
             *(Sinonimo(id=nuevo_id(), termino=termino, equivale=largo) for termino, largo in sinonimos.items()),
             *self.mensajes(),
+            *(ReglaPlan(id=nuevo_id(), **cast("dict[str, Any]", decode_fields(ReglaPlan, fila))) for fila in reglas),
         ]
 
     def mensajes(self) -> list[PlantillaCorreo]:

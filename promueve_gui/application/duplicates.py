@@ -15,13 +15,13 @@ from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.uniones import NoDuplicado
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from promueve_gui.application.ports import Progress
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.duplicados import Cumulo, Pareja, Similitud
-    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.proyecto import Proyecto
 
 MAXIMO = 100  # the highest threshold: only groups with the same name
@@ -49,13 +49,22 @@ class Duplicados:
         )
 
 
-def find_duplicates(proyecto: Proyecto, similitud: Similitud, progress: Progress | None = None) -> Duplicados:
-    """Return the groups in use that look alike, but for pairs remembered as different. May raise ``Cancelled``."""
+def find_duplicates(
+    proyecto: Proyecto,
+    similitud: Similitud,
+    progress: Progress | None = None,
+    shipped: Callable[[], Iterable[Registro]] = tuple,
+) -> Duplicados:
+    """Return the groups in use that look alike, but for pairs remembered as different. May raise ``Cancelled``.
+
+    A project of an older version has no synonyms of its own, not even withdrawn ones: then those ``shipped`` serve.
+    """
     distintos = remembered(proyecto)
+    propios = proyecto.todos(Sinonimo) or [registro for registro in shipped() if isinstance(registro, Sinonimo)]
     with held_back():
         parejas = buscar(
             proyecto.activos(GrupoUsuarios),
-            proyecto.activos(Sinonimo),
+            [sinonimo for sinonimo in propios if sinonimo.activo],
             similitud,
             distintos=distintos,
             progress=progress,

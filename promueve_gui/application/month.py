@@ -7,22 +7,19 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.review import ClaseProximo, Proximo, other_dates
-from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.fechas import fecha_larga, updates_between
-from promueve_gui.domain.feriados import nombre_feriado
+from promueve_gui.application.upcoming import data_dates
+from promueve_gui.application.working_days import DiasHabiles
+from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.reglas import Contexto
-from promueve_gui.domain.vocabularios import Frecuencia
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.application.ports import Feriados
     from promueve_gui.domain.proyecto import Proyecto
 
-DIAS_SEMANA = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # what the calendar shows; plans are of our century
 
 
@@ -42,22 +39,32 @@ def weeks(anio: int, mes: int) -> list[tuple[date, ...]]:
 
 def lines_by_day(proyecto: Proyecto, desde: date, hasta: date) -> dict[date, list[LineaPlan]]:
     """Return the lines in force on each day of a stretch, by name; one that covers a period is on each of its days."""
+    return by_day(proyecto.activos(LineaPlan), desde, hasta)
+
+
+def by_day(lineas: Iterable[LineaPlan], desde: date, hasta: date) -> dict[date, list[LineaPlan]]:
+    """Return, out of lines in use, those in force on each day of a stretch; see ``lines_by_day``."""
     encontradas: dict[date, list[LineaPlan]] = {}
-    for linea in proyecto.activos(LineaPlan):
+    for linea in lineas:
         inicio, fin = linea.fecha, linea.fecha_fin
         if inicio is None or inicio > hasta or (inicio < desde and (fin is None or fin < desde)) or not linea.vigente:
             continue  # dates first: they leave most lines out, and this runs over all of them after each change
         for dia in _days(inicio, fin or inicio, desde, hasta):
             encontradas.setdefault(dia, []).append(linea)
-    for lineas in encontradas.values():
-        lineas.sort(key=lambda linea: (linea.nombre, linea.id))
+    for del_dia in encontradas.values():
+        del_dia.sort(key=lambda linea: (linea.nombre, linea.id))
     return encontradas
 
 
 def undated(proyecto: Proyecto) -> list[LineaPlan]:
     """Return the lines in force that wait for a day, by name."""
-    lineas = [linea for linea in proyecto.activos(LineaPlan) if linea.fecha is None and linea.vigente]
-    return sorted(lineas, key=lambda linea: (linea.nombre, linea.id))
+    return waiting(proyecto.activos(LineaPlan))
+
+
+def waiting(lineas: Iterable[LineaPlan]) -> list[LineaPlan]:
+    """Return, out of lines in use, those in force that wait for a day, by name."""
+    sin_fecha = [linea for linea in lineas if linea.fecha is None and linea.vigente]
+    return sorted(sin_fecha, key=lambda linea: (linea.nombre, linea.id))
 
 
 def layer(proyecto: Proyecto, hoy: date, feriados: Feriados, desde: date, hasta: date) -> Layer:
@@ -69,7 +76,7 @@ def layer(proyecto: Proyecto, hoy: date, feriados: Feriados, desde: date, hasta:
             otros.setdefault(proximo.fecha, []).append(proximo)
     for proximos in otros.values():
         proximos.sort(key=lambda proximo: (proximo.clase, proximo.texto, proximo.id))
-    return Layer(_inhabiles(proyecto, feriados, desde, hasta), otros)
+    return Layer(DiasHabiles(proyecto, feriados).nombrados(desde, hasta), otros)
 
 
 def _days(inicio: date, fin: date, desde: date, hasta: date) -> Iterator[date]:
@@ -77,27 +84,11 @@ def _days(inicio: date, fin: date, desde: date, hasta: date) -> Iterator[date]:
     yield from (primero + timedelta(days=paso) for paso in range((ultimo - primero).days + 1))
 
 
-def _inhabiles(proyecto: Proyecto, feriados: Feriados, desde: date, hasta: date) -> dict[date, str]:
-    oficiales = (dia for anio in range(desde.year, hasta.year + 1) for dia in feriados(anio))
-    nombres = {dia: nombre_feriado(dia) for dia in oficiales}
-    nombres |= {cierre.fecha: cierre.motivo for cierre in proyecto.activos(DiaInhabil) if cierre.fecha is not None}
-    return {dia: nombre for dia, nombre in nombres.items() if desde <= dia <= hasta}
-
-
 def _datos(proyecto: Proyecto, desde: date, hasta: date) -> Iterator[Proximo]:
-    """Yield first publications and updates of what may be promoted; not daily ones, which would be news every day."""
-    for conjunto in proyecto.activos(ConjuntoDatos):
-        primera, frecuencia = conjunto.fecha_publicacion, conjunto.frecuencia
-        if primera is None or not conjunto.promovible:
-            continue
-        yield _dato(primera, "publicación", conjunto)
-        if frecuencia is not Frecuencia.DIARIO:
-            for dia in updates_between(primera, frecuencia, desde, hasta):
-                yield _dato(dia, "actualización", conjunto)
-
-
-def _dato(dia: date, que: str, conjunto: ConjuntoDatos) -> Proximo:
-    return Proximo(dia, ClaseProximo.DATO, f"{conjunto.nombre} ({que})", conjunto.ENTIDAD, conjunto.id)
+    """Yield first publications and updates of what may be promoted."""
+    for dia, clase, conjunto in data_dates(proyecto, desde, hasta):
+        texto = f"{conjunto.nombre} ({clase.etiqueta.lower()})"
+        yield Proximo(dia, ClaseProximo.DATO, texto, conjunto.ENTIDAD, conjunto.id)
 
 
 def line_text(linea: LineaPlan) -> str:

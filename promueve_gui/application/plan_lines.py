@@ -1,17 +1,26 @@
-"""Lines of the plan on the calendar: how a new one begins, and what moving one to another day changes."""
+"""Lines of the plan: how a new one begins, and what moving, changing in bulk and signing off change."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.fechas import fecha_larga
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.plan import LineaPlan
+    from promueve_gui.domain.ficha import Id, Valor
+    from promueve_gui.domain.institucion import Persona
+    from promueve_gui.domain.proyecto import Proyecto
 
 
 def initial_values(dia: date | None = None) -> dict[str, Any]:
@@ -24,7 +33,7 @@ def move(linea: LineaPlan, dia: date | None) -> tuple[str, Cambio | None]:
 
     A line that covers a period keeps its length, as far as the calendar goes.
     """
-    nombre = linea.nombre or "actividad sin nombre"
+    nombre = called(linea)
     if dia is None:
         return f"Quitar la fecha de «{nombre}»", cambio(linea, fecha=None, fecha_fin=None)
     motivo = f"Mover «{nombre}» al {fecha_larga(dia)}"
@@ -32,3 +41,80 @@ def move(linea: LineaPlan, dia: date | None) -> tuple[str, Cambio | None]:
         return motivo, cambio(linea, fecha=dia)
     duracion = min(linea.fecha_fin - linea.fecha, date.max - dia)
     return motivo, cambio(linea, fecha=dia, fecha_fin=dia + max(duracion, timedelta()))
+
+
+def stretch(linea: LineaPlan, desde: date, hasta: date) -> tuple[str, Cambio | None]:
+    """Return reason and change that make a line cover from ``desde`` to ``hasta``; one day has no end of its own."""
+    inicio, fin = min(desde, hasta), max(desde, hasta)
+    motivo = f"Poner «{called(linea)}» del {fecha_larga(inicio)} al {fecha_larga(fin)}"
+    if inicio == fin:
+        motivo = f"Poner «{called(linea)}» el {fecha_larga(inicio)}"
+    return motivo, cambio(linea, fecha=inicio, fecha_fin=fin if fin > inicio else None)
+
+
+def bulk(proyecto: Proyecto, lineas: Sequence[LineaPlan], campo: str, valor: Valor) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that give one field of several lines, or of one, the same value.
+
+    Serves a drag to another column of the board or lane too. A new ``fecha`` moves each as ``move`` does. Raises
+    ``KeyError`` for a field that lines do not have.
+    """
+    descrito = campos(LineaPlan)[campo]
+    quienes, texto = _which(lineas), mostrar(descrito, valor, proyecto)
+    motivo = f"Quitar «{descrito.etiqueta}» de {quienes}"
+    if texto:
+        motivo = f"Cambiar «{descrito.etiqueta}» de {quienes} a «{texto}»"
+    if campo == "fecha":
+        hechos = [move(linea, cast("date | None", valor))[1] for linea in lineas]
+    else:
+        hechos = [cambio(linea, **{campo: valor}) for linea in lineas]
+    return motivo, [hecho for hecho in hechos if hecho is not None]
+
+
+def sign_off(lineas: Sequence[LineaPlan], persona: Persona, hoy: date) -> tuple[str, list[Cambio]]:
+    """Return reason and changes with which ``persona`` signs off lines as they stand; those given up are left out."""
+    vigentes = [linea for linea in lineas if linea.vigente]
+    hechos = [cambio(linea, visto_bueno=persona.id, visto_bueno_fecha=hoy) for linea in vigentes]
+    motivo = f"Visto bueno de {persona.nombre} a {_which(vigentes)}"
+    return motivo, [hecho for hecho in hechos if hecho is not None]
+
+
+def take_back_sign_off(lineas: Sequence[LineaPlan]) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that take the sign-off of lines back."""
+    hechos = [cambio(linea, visto_bueno=None, visto_bueno_fecha=None) for linea in lineas]
+    return f"Retirar el visto bueno de {_which(lineas)}", [hecho for hecho in hechos if hecho is not None]
+
+
+def called(linea: LineaPlan) -> str:
+    """Return what to call a line in a sentence."""
+    return linea.nombre or "actividad sin nombre"
+
+
+def counted(cuantas: int) -> str:
+    """Return how many lines, in words: «1 actividad»."""
+    return f"{cuantas} {LineaPlan.SINGULAR if cuantas == 1 else LineaPlan.PLURAL}"
+
+
+def in_order(lineas: Iterable[LineaPlan]) -> list[LineaPlan]:
+    """Return lines by date and name, undated ones last; a third of the time that sorting by ``by_date`` takes."""
+    por_dia: dict[date | None, list[LineaPlan]] = {}
+    for linea in lineas:
+        if linea.fecha in por_dia:
+            por_dia[linea.fecha].append(linea)
+        else:
+            por_dia[linea.fecha] = [linea]
+    for del_dia in por_dia.values():
+        del_dia.sort(key=_NAME)
+    sin_fecha = por_dia.pop(None, [])
+    return [*chain.from_iterable(por_dia[dia] for dia in sorted(filter(None, por_dia))), *sin_fecha]
+
+
+_NAME = attrgetter("nombre", "id")
+
+
+def by_date(linea: LineaPlan) -> tuple[date, str, Id]:
+    """Return where a line comes in a list by date and name; undated ones come last."""
+    return linea.fecha or date.max, linea.nombre, linea.id
+
+
+def _which(lineas: Sequence[LineaPlan]) -> str:
+    return f"«{called(lineas[0])}»" if len(lineas) == 1 else counted(len(lineas))

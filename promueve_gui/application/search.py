@@ -60,6 +60,20 @@ class SearchIndex:
         """Return everything that the record says, folded."""
         return self._known(registro)[2]
 
+    def texts(self, registros: Iterable[Registro]) -> list[str]:
+        """Return everything that each of many records says, folded."""
+        texts, known = self._texts, self._known
+        return [
+            found[2] if (found := texts.get(registro.id)) is not None and found[0] is registro else known(registro)[2]
+            for registro in registros
+        ]
+
+    def titled(self, proyecto: Proyecto, tipo: type[Registro], word: str) -> set[Id]:
+        """Return the records in use of a kind whose title holds a folded word."""
+        tabla = self._tabla(proyecto, tipo)
+        places = [place for place, titulo in enumerate(tabla.titulos) if word in titulo]
+        return {tabla.registros[place].id for place in places}
+
     def matching(self, registros: Iterable[R], query: str) -> list[R]:
         """Return those that hold every word of ``query``, in their order."""
         words = plegar(query).split()

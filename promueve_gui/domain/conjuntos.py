@@ -19,6 +19,7 @@ CRITERIOS = (
     "ya_publicado",
     "programa_nacional",
 )
+VALOR_DESTACADO = 4  # more than half of the seven criteria
 
 
 @frozen(kw_only=True)
@@ -62,6 +63,11 @@ class ConjuntoDatos(Registro):
     def valor(self) -> int:
         """Return how many of the seven criteria hold, from 0 to 7."""
         return sum(bool(getattr(self, criterio)) for criterio in CRITERIOS)
+
+    @property
+    def destacado(self) -> bool:
+        """Tell whether it goes first: a priority, of high value, or with most of the criteria (paso 2)."""
+        return self.prioritario or self.alto_valor or self.valor >= VALOR_DESTACADO
 
     @property
     def promovible(self) -> bool:

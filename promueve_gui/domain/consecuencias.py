@@ -8,12 +8,13 @@ from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import COORDINACION, Contenido
 from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.reglas import Contexto, puede_publicarse
-from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido
+from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido, EstadoLinea
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from promueve_gui.domain.cambios import Cambio
@@ -22,12 +23,20 @@ if TYPE_CHECKING:
 
 _DECISIVOS = frozenset({"desenlace", "fecha_estimada", "conjunto"})
 _SALIDA = frozenset({"contenido", "fecha"})  # of a publication
+# What a sign-off does not speak of: notes, and where a line came from.
+_SIN_VISTO_BUENO = frozenset({"notas", "retirado", "serie", "regla"})
+_AVANCE: dict[Valor, int] = {estado: lugar for lugar, estado in enumerate(EstadoLinea)}
 _SIN_REVISION = frozenset({"linea", "notas", "retirado", *COORDINACION})  # say nothing to the public
 
 
 def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
     """Return the changes that follow on the day ``hoy`` from ``cambios``, which are not yet in ``proyecto``."""
-    return [*_promesas(proyecto, cambios), *_revisiones(proyecto, cambios), *_publicados(proyecto, cambios, hoy)]
+    return [
+        *_promesas(proyecto, cambios),
+        *_revisiones(proyecto, cambios),
+        *_publicados(proyecto, cambios, hoy),
+        *_vistos_buenos(proyecto, cambios, hoy),
+    ]
 
 
 def _publicados(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
@@ -49,6 +58,36 @@ def _publicados(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> lis
     aprobados = (c for c in salidos.values() if c.activo and c.estado is EstadoContenido.APROBADO)
     pasos = (cambio(c, estado=EstadoContenido.PUBLICADO) for c in aprobados if puede_publicarse(contexto, c))
     return [paso for paso in pasos if paso is not None]
+
+
+def _vistos_buenos(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
+    """Return how lines of the plan lose the sign-off of what they no longer say, and the day when one is given.
+
+    A step forward of the state alone takes nothing back: that is what was signed off being done.
+    """
+    pedidos: dict[Id, dict[str, Valor]] = {}
+    for pedido in cambios:
+        if pedido.entidad == LineaPlan.ENTIDAD and pedido.despues is not None:
+            pedidos.setdefault(pedido.id, {}).update(pedido.despues)
+    lineas = (
+        (proyecto.get(LineaPlan, identidad) or LineaPlan(id=identidad), dado) for identidad, dado in pedidos.items()
+    )
+    pasos = (_visto_bueno(linea, despues, hoy) for linea, despues in lineas)
+    return [paso for paso in pasos if paso is not None]
+
+
+def _visto_bueno(linea: LineaPlan, despues: Mapping[str, Valor], hoy: date) -> Cambio | None:
+    if "visto_bueno" in despues:
+        dia = hoy if despues["visto_bueno"] else None
+        return None if "visto_bueno_fecha" in despues else cambio(linea, visto_bueno_fecha=dia)
+    if linea.visto_bueno is None or not _dice_otra_cosa(linea, despues):
+        return None
+    return cambio(linea, visto_bueno=None, visto_bueno_fecha=None)
+
+
+def _dice_otra_cosa(linea: LineaPlan, despues: Mapping[str, Valor]) -> bool:
+    retrocede = "estado" in despues and _AVANCE.get(despues["estado"], -1) < _AVANCE.get(linea.estado, -1)
+    return retrocede or not {*_SIN_VISTO_BUENO, "estado"}.issuperset(despues)
 
 
 def _revisiones(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:

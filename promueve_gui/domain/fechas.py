@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import total_ordering
+from itertools import takewhile
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import ComputoDias, Frecuencia
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Container, Iterator, Mapping
 
 MESES = (
     "enero",
@@ -31,9 +33,11 @@ MESES = (
 )
 ORDINALES = ("primer", "segundo", "tercer", "cuarto", "quinto", "sexto")
 _ABREVIATURAS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")
+DIAS_SEMANA = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 _ETIQUETAS = ("ene–feb", "mar–abr", "may–jun", "jul–ago", "sep–oct", "nov–dic")
 _SABADO = 5
 _DICIEMBRE = 31  # days of the last month, after which the calendar may end
+_EN_TODOS = 28  # the last day that every month has
 
 # Steps of dominio §4: days, or months. Real time, hourly and irregular data have no next date.
 _DIAS = {Frecuencia.DIARIO: 1, Frecuencia.SEMANAL: 7, Frecuencia.QUINCENAL: 14}
@@ -48,6 +52,11 @@ _MESES = {
     Frecuencia.QUINQUENAL: 60,
     Frecuencia.DECENAL: 120,
 }
+
+# What is renewed all the time, and how to say it.
+CONTINUAS: Mapping[Frecuencia | None, str] = MappingProxyType(
+    {Frecuencia.TIEMPO_REAL: "en tiempo real", Frecuencia.HORARIO: "cada hora", Frecuencia.DIARIO: "cada día"}
+)
 
 # Ten years: whatever is typed as a term or a pause, the calculation ends soon and inside the calendar.
 PLAZO_MAXIMO = 3660
@@ -117,7 +126,14 @@ def add_months(dia: date, meses: int) -> date:
     anio, mes = divmod(dia.year * 12 + dia.month - 1 + meses, 12)
     if not date.min.year <= anio <= date.max.year:
         raise OverflowError(anio)
+    if dia.day <= _EN_TODOS:  # most days, and a third of the time
+        return date(anio, mes + 1, dia.day)
     return date(anio, mes + 1, min(dia.day, _dias_del_mes(anio, mes + 1)))
+
+
+def add_days(dia: date, dias: int) -> date:
+    """Return the day ``dias`` later, or earlier when negative; never outside the calendar (years 1 to 9999)."""
+    return date.fromordinal(min(max(dia.toordinal() + dias, date.min.toordinal()), date.max.toordinal()))
 
 
 def next_update(first: date, frecuencia: Frecuencia | None, after: date) -> date | None:
@@ -127,15 +143,28 @@ def next_update(first: date, frecuencia: Frecuencia | None, after: date) -> date
     counted from ``first``: monthly from 31 January gives 28 February and then 31 March (dominio §4). ``None`` when
     the frequency has no dates, or when the calendar ends before.
     """
+    return next(_updates(first, frecuencia, after), None)
+
+
+def updates_between(first: date, frecuencia: Frecuencia | None, start: date, end: date) -> list[date]:
+    """Return every update from ``start`` to ``end``, both included, in order; see ``next_update``."""
+    previo = start - timedelta(days=1) if start > date.min else start
+    return list(takewhile(end.__ge__, _updates(first, frecuencia, previo)))
+
+
+def _updates(first: date, frecuencia: Frecuencia | None, after: date) -> Iterator[date]:
+    """Yield the updates later than ``after``, until the calendar ends."""
     if frecuencia is None or (frecuencia not in _DIAS and frecuencia not in _MESES):
-        return None
+        return
     vez = _vez_aproximada(first, frecuencia, after)
     try:
-        while (dia := _actualizacion(first, frecuencia, vez)) <= after:
+        while True:
+            dia = _actualizacion(first, frecuencia, vez)
+            if dia > after:
+                yield dia
             vez += 1
     except OverflowError:
-        return None
-    return dia
+        return
 
 
 def _vez_aproximada(first: date, frecuencia: Frecuencia, after: date) -> int:
@@ -154,19 +183,27 @@ def _actualizacion(first: date, frecuencia: Frecuencia, vez: int) -> date:
     return add_months(first, _MESES[frecuencia] * vez)
 
 
-def updates_between(first: date, frecuencia: Frecuencia | None, start: date, end: date) -> list[date]:
-    """Return every update from ``start`` to ``end``, both included, in order; see ``next_update``."""
-    encontradas: list[date] = []
-    previo = start - timedelta(days=1) if start > date.min else start
-    dia = next_update(first, frecuencia, previo)
-    while dia is not None and dia <= end:
-        encontradas.append(dia)
-        dia = next_update(first, frecuencia, dia)
-    return encontradas
+def es_habil(dia: date, inhabiles: Container[date] = ()) -> bool:
+    """Tell whether ``dia`` is a working day: neither weekend nor one of ``inhabiles`` (holidays and closures)."""
+    return dia.weekday() < _SABADO and dia not in inhabiles
+
+
+def habil_desde(dia: date, inhabiles: Container[date] = ()) -> date:
+    """Return the first working day on or after ``dia``; the last day of the calendar when none is left."""
+    while not es_habil(dia, inhabiles) and dia < date.max:
+        dia += timedelta(days=1)
+    return dia
+
+
+def habil_hasta(dia: date, inhabiles: Container[date] = ()) -> date:
+    """Return the last working day on or before ``dia``; the first day of the calendar when there is none."""
+    while not es_habil(dia, inhabiles) and dia > date.min:
+        dia -= timedelta(days=1)
+    return dia
 
 
 def deadline(
-    received: date, dias: int, computo: ComputoDias, feriados: Collection[date] = (), pausa_dias: int = 0
+    received: date, dias: int, computo: ComputoDias, feriados: Container[date] = (), pausa_dias: int = 0
 ) -> date:
     """Return the last day to answer what was received on ``received``, which is day 0 (R11).
 
@@ -179,7 +216,7 @@ def deadline(
     dia = received
     while total and dia < date.max:
         dia += timedelta(days=1)
-        total -= dia.weekday() < _SABADO and dia not in feriados
+        total -= es_habil(dia, feriados)
     return dia
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
+from promueve_gui.domain.catalogos import PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
@@ -25,6 +25,7 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
 from promueve_gui.domain.reglas.base import Estado, Severidad
 from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
+from promueve_gui.domain.vistas import SugerenciaDescartada, VistaGuardada
 from promueve_gui.domain.vocabularios import Rol
 
 if TYPE_CHECKING:
@@ -80,7 +81,18 @@ INICIO = Paso(
     responsable="Institución y tablero",
     instruccion="Complete los datos de la institución y vea qué falta, regla por regla.",
     reglas=("R12",),
-    tipos=(Institucion, AreaGeneradora, Persona, Perfil, RedSocial, CitaGuia, DiaInhabil, Sinonimo, PlantillaCorreo),
+    tipos=(
+        Institucion,
+        AreaGeneradora,
+        Persona,
+        Perfil,
+        RedSocial,
+        CitaGuia,
+        DiaInhabil,
+        Sinonimo,
+        PlantillaCorreo,
+        ReglaPlan,
+    ),
 )
 USUARIOS = Paso(
     clave="usuarios",
@@ -102,7 +114,7 @@ PLAN = Paso(
     tiempo="2 horas",
     instruccion="Decida qué se promueve, para quién, por qué canal y cuándo.",
     reglas=("R2", "R3"),
-    tipos=(LineaPlan, ConjuntoDatos, Recurso, Herramienta, Evento),
+    tipos=(LineaPlan, ConjuntoDatos, Recurso, Herramienta, Evento, SugerenciaDescartada, VistaGuardada),
 )
 CONTENIDOS = Paso(
     clave="contenidos",

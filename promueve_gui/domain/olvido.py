@@ -6,6 +6,7 @@ That is what keeps the history whole: records and past editions are told alike, 
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.cambios import cambio
@@ -15,10 +16,10 @@ from promueve_gui.domain.personas import BORRADO, Busqueda
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.ficha import Campo, Registro
+    from promueve_gui.domain.ficha import Campo, Id, Registro
     from promueve_gui.domain.proyecto import Clave, Proyecto
 
 
@@ -61,8 +62,22 @@ class Olvido:
 
     def cambios(self, proyecto: Proyecto) -> list[Cambio]:
         """Return what changes in the records of ``proyecto``, withdrawn ones included."""
-        pasos = (self._record(registro) for tipo in TIPOS for registro in proyecto.todos(tipo))
+        pasos = (self._record(registro) for tipo in TIPOS for registro in self._concerned(tipo, proyecto.todos(tipo)))
         return [paso for paso in pasos if paso is not None]
+
+    def concerned(self, entidad: str, ids: Sequence[Id], textos: Sequence[Sequence[str]]) -> list[int]:
+        """Return the places of the records of a table, with these identities and texts, that may change."""
+        lugares = set(self.busqueda.sift(["\n".join(suyos) for suyos in textos]))
+        suyas = {identidad for tabla, identidad in self.propios if tabla == entidad}
+        if suyas:
+            lugares.update(lugar for lugar, identidad in enumerate(ids) if identidad in suyas)
+        return sorted(lugares)
+
+    def _concerned(self, tipo: type[Registro], registros: Sequence[Registro]) -> list[Registro]:
+        get = attrgetter("id", *text_fields(tipo))  # every kind has a text at least: the reason of its withdrawal
+        filas = [get(registro) for registro in registros]
+        ids, textos = [fila[0] for fila in filas], [fila[1:] for fila in filas]
+        return [registros[lugar] for lugar in self.concerned(tipo.ENTIDAD, ids, textos)]
 
     def _record(self, registro: Registro) -> Cambio | None:
         clave = (registro.ENTIDAD, registro.id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,10 +11,11 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import campos, per_type
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.palabras_plegadas import FoldedWords
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.ficha import Registro
 
@@ -27,7 +27,7 @@ _CORREO = r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)*"
 _PALABRA = "[\\w\u0300-\u036f]+"  # an accent may stand apart from its letter
 _PIEZA = re.compile(f"{_CORREO}|{_PALABRA}")
 _ENTRE = re.compile(r"[\s,.\-–'’]{1,4}")  # what may stand between the words of a name: «Pérez López, Juan»
-_ACENTOS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+_DE_UNA_VEZ = 256
 _SEPARADORES = re.compile(r"[;\n]+")
 
 Frase = tuple[str, ...]
@@ -100,9 +100,21 @@ class Busqueda:
         """Tell whether a long text, such as JSON, may name the person; quick, and never wrong when it says no."""
         if "\\u" in texto:  # letters of JSON that are written by their number
             return True
-        # Not by ``plegar``, which remembers what it folded: this may be megabytes.
-        plegado = _ACENTOS.sub("", unicodedata.normalize("NFKD", texto)).casefold()
-        return any(all(palabra in plegado for palabra in frase) for frase in self._terms)
+        return self._folded_terms.may_be_in(texto)
+
+    def sift(self, textos: Sequence[str]) -> Iterator[int]:
+        """Yield the places of the texts that may name the person; of tens of thousands, those few are to be looked at.
+
+        They are looked at by the hundred first, since most name nobody.
+        """
+        for inicio in range(0, len(textos), _DE_UNA_VEZ):
+            trozo = textos[inicio : inicio + _DE_UNA_VEZ]
+            if self.may_hold("\n".join(trozo)):
+                yield from (lugar for lugar, texto in enumerate(trozo, start=inicio) if self.may_hold(texto))
+
+    @cached_property
+    def _folded_terms(self) -> FoldedWords:
+        return FoldedWords(self._terms)
 
     @cached_property
     def _terms(self) -> tuple[Frase, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
+from promueve_gui.domain.catalogos import PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
@@ -23,6 +23,7 @@ from promueve_gui.domain.institucion import (
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
 from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
+from promueve_gui.domain.vistas import SugerenciaDescartada, VistaGuardada
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +39,9 @@ TIPOS: tuple[type[Registro], ...] = (
     DiaInhabil,
     Sinonimo,
     PlantillaCorreo,
+    ReglaPlan,
+    SugerenciaDescartada,
+    VistaGuardada,
     AreaGeneradora,
     Persona,
     GrupoUsuarios,

@@ -115,6 +115,36 @@ class Canal(Opcion):
     MESA_REDONDA = "mesa_redonda", "Mesa redonda"
 
 
+class ObjetoRegla(Opcion):
+    """What a rule of the plan watches: something that happens, or a gap that R3 or R8 would find.
+
+    The last three look at what the plan still lacks once all other rules have proposed their lines.
+    """
+
+    PUBLICACION = "publicacion", "Un conjunto se publica"
+    ACTUALIZACION = "actualizacion", "Un conjunto se actualiza"
+    HERRAMIENTA = "herramienta", "Hay una herramienta"
+    EVENTO = "evento", "Hay un evento"
+    CONJUNTO = "conjunto", "Un conjunto prioritario no tiene actividad"
+    GRUPO = "grupo", "Un grupo prioritario no tiene actividad"
+    BIMESTRE = "bimestre", "Un bimestre no tiene comunicación"
+
+
+class PeriodoRegla(Opcion):
+    """The stretch of the calendar in which a rule proposes no more than so many lines."""
+
+    BIMESTRE = "bimestre", "Bimestre"
+    SEMESTRE = "semestre", "Semestre"
+    ANIO = "anio", "Año"
+
+
+class MomentoRegla(Opcion):
+    """Whether a rule counts its days before or after the date that it watches."""
+
+    ANTES = "antes", "Antes"
+    DESPUES = "despues", "Después"
+
+
 class EstadoLinea(Opcion):
     """Where a plan line stands."""
 

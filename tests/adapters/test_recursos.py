@@ -13,12 +13,13 @@ from promueve_gui.adapters.resource_root import find_root
 from promueve_gui.application.correos import CAMPOS
 from promueve_gui.application.formats import Motivo
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Opcion, Tipo, campos, campos_visibles
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.domain.plantillas import combinar_plantilla
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
-from promueve_gui.domain.vocabularios import ClaseGrupo, ComputoDias, LecturaBimestre
+from promueve_gui.domain.vocabularios import ClaseGrupo, ComputoDias, LecturaBimestre, ObjetoRegla
 
 CLAVES = {f"R{n}" for n in range(1, 15)} | {f"P{n}" for n in range(1, 6)}
 PAGINAS = ("inicio", "usuarios", "plan", "contenidos", "promocion", "recomendaciones", "entregables")
@@ -68,7 +69,7 @@ def test_profile_fills_every_required_field_with_its_type(recursos: Recursos, cl
         for nombre, campo in campos(type(registro)).items():
             valor = getattr(registro, nombre)
             assert not campo.requerido or valor not in {"", None}, (registro.titulo, nombre)
-            assert campo.tipo is not Tipo.OPCION or isinstance(valor, Opcion)
+            assert campo.tipo is not Tipo.OPCION or isinstance(valor, Opcion) or not campo.requerido
 
 
 def test_profile_in_force(recursos: Recursos) -> None:
@@ -199,6 +200,25 @@ def test_starter_catalogue_covers_the_three_classes(recursos: Recursos) -> None:
     assert all(bool(grupo.ejes) == (grupo.clase is ClaseGrupo.SOCIEDAD) for grupo in grupos)
 
 
+def test_rules_of_the_plan_are_whole_and_lean_on_what_every_profile_cites(recursos: Recursos) -> None:
+    for clave, _ in recursos.perfiles():
+        reglas = [registro for registro in recursos.load_perfil(clave) if isinstance(registro, ReglaPlan)]
+        assert {regla.cita for regla in reglas} <= CLAVES
+        assert len({regla.nombre for regla in reglas}) == len(reglas)
+        for regla in reglas:
+            assert all(getattr(regla, nombre) for nombre, campo in campos(ReglaPlan).items() if campo.requerido), regla
+
+
+def test_rules_of_the_plan_watch_everything_and_the_gaps_without_a_limit(recursos: Recursos) -> None:
+    reglas = [registro for registro in recursos.load_perfil("vigente") if isinstance(registro, ReglaPlan)]
+    assert {regla.objeto for regla in reglas} == set(ObjetoRegla)
+    huecos = {ObjetoRegla.CONJUNTO: "R3", ObjetoRegla.GRUPO: "R3", ObjetoRegla.BIMESTRE: "R8"}
+    for regla in reglas:
+        if regla.objeto in huecos:
+            admite_todo = (regla.tope, regla.clase, regla.eje, regla.cuadrante, regla.prioritarios)
+            assert (regla.cita, admite_todo) == (huecos[regla.objeto], (None, None, None, None, False))
+
+
 # --- Rows of the sample ------------------------------------------------------------------------------------
 
 
@@ -218,6 +238,7 @@ def test_sample_has_a_file_per_kind_of_record_but_those_of_the_profile(recursos:
         "cita_guia",
         "sinonimo",
         "plantilla_correo",
+        "regla_plan",
     }
 
 

@@ -48,6 +48,15 @@ def test_groups_in_use_are_compared_with_the_synonyms_of_the_project() -> None:
     assert len(hallados.cumulos(95)) == 1
 
 
+def test_a_project_without_synonyms_of_its_own_is_searched_with_those_that_ship() -> None:
+    propio = project().todos(Sinonimo)[0]
+    sin = project_of(*project().todos(GrupoUsuarios))
+    assert len(find_duplicates(sin, slips).cumulos(80)) == 1
+    assert len(find_duplicates(sin, slips, shipped=lambda: [propio, Perfil(id="p")]).cumulos(80)) == 2
+    retirado = project_of(*sin.todos(GrupoUsuarios), Sinonimo(id="r", termino="X", equivale="Y", retirado="Sobra"))
+    assert len(find_duplicates(retirado, slips, shipped=lambda: [propio]).cumulos(80)) == 1
+
+
 def test_a_search_can_be_cancelled() -> None:
     def cancel(done: int, total: int) -> None:
         raise Cancelled

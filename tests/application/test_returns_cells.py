@@ -10,7 +10,7 @@ import pytest
 
 from promueve_gui.application.returns import Returns
 from promueve_gui.domain.cambios import cambio, retiro
-from promueve_gui.domain.devueltos import ILEGIBLE
+from promueve_gui.domain.devueltos import ILEGIBLE, Sello
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
 from promueve_gui.domain.formatos import Duda, EstadoDuda, TipoDuda
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -25,7 +25,7 @@ from tests.application.returned_project import (
     only,
     taken,
 )
-from tests.returned_books import format_of
+from tests.returned_books import format_of, map_of
 
 if TYPE_CHECKING:
     from promueve_gui.domain.devueltos import Celda
@@ -105,6 +105,23 @@ def test_both_sides_the_same_way_is_no_conflict() -> None:
     libro = format_of(session, "a")
     libro.grupos.fila("Escuelas")["descripcion"] = "Todas las  escuelas"
     session.edit("Editar", [cambio(ESCUELAS, descripcion="Todas las escuelas")])
+    assert compared(session, libro).diferencias == []
+
+
+@pytest.mark.parametrize("celda", ["sociedad", "OTROS sectores de la sociedad"])
+def test_what_means_what_was_sent_says_nothing_though_we_changed_it(celda: str) -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.fila("Periodistas")["clase"] = celda
+    session.edit("Editar", [cambio(PERIODISTAS, clase=ClaseGrupo.DENTRO)])
+    assert compared(session, libro).diferencias == []
+
+
+def test_what_says_no_more_than_a_blank_fills_nothing_in() -> None:
+    session = institution(replace(PERIODISTAS, id="g9", prioritario=True))
+    libro = map_of(session)
+    libro.sello = Sello()
+    libro.grupos.filas[-1]["prioritario"] = "No"
     assert compared(session, libro).diferencias == []
 
 

@@ -348,6 +348,13 @@ def test_the_map_edited_gives_exactly_the_edits() -> None:
     assert [(g.nombre, g.area) for g in session.proyecto.todos(GrupoUsuarios)][-1] == ("INEGI", "b")
 
 
+def test_other_tables_in_the_workbook_of_an_area_are_not_missed() -> None:
+    session = institution(LineaPlan(id="l", nombre="Boletín"))
+    tabla = Tabla("Plan", "linea_plan", ("nombre", "fecha"), [])
+    libro = format_of(session, "a").returned()
+    assert Returns(session).compare(replace(libro, hojas=[*libro.hojas, tabla.sheet()])).diferencias == []
+
+
 def test_the_plan_comes_back_in_the_same_way() -> None:
     session = institution(LineaPlan(id="l", nombre="Boletín", grupos=("g1",), fecha=date(2026, 4, 1)))
     sello = format_of(session, "a").sello

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from promueve_gui.application.ports import Recepcion
 from promueve_gui.application.session import rebased
 from promueve_gui.domain.cambios import Cambio, alta, cambio, retiro
 from promueve_gui.domain.conjuntos import ConjuntoDatos
@@ -154,6 +155,49 @@ def test_what_comes_next_is_named_and_asked_of_the_file_once(session: Session, a
     assert almacen.reads == 1
 
 
+def test_an_old_edition_is_taken_back_by_a_new_one(session: Session, almacen: MemoryAlmacen) -> None:
+    first = session.edit("Agregar", [alta(AREA)])
+    session.edit("Agregar otra", [alta(replace(AREA, id="b"))])
+    assert first is not None
+    heard: list[tuple[Cambio, ...]] = []
+    session.subscribe(heard.append)
+    reverted = session.revert(first.id)
+    assert (reverted.motivo, reverted.origen, reverted.revierte) == ("Deshacer «Agregar»", "revertir", first.id)
+    assert session.proyecto.todos(AreaGeneradora) == [replace(AREA, id="b")]
+    assert session.proyecto == almacen.stored
+    assert heard == [(alta(AREA).inverso,)]
+    with pytest.raises(UserError, match="edicion_sin_efecto"):
+        session.revert(first.id)
+    session.revert(reverted.id)
+    assert session.proyecto.get(AreaGeneradora, "a") == AREA
+
+
+def test_what_something_depends_on_is_not_taken_back(session: Session) -> None:
+    first = session.edit("Agregar", [alta(AREA)])
+    session.edit("Ligar", [alta(ConjuntoDatos(id="c", nombre="Aforo", area="a"))])
+    assert first is not None
+    before = session.snapshot()
+    with pytest.raises(UserError, match="edicion_con_dependencias"):
+        session.revert(first.id)
+    assert session.proyecto == before
+
+
+def test_reverting_follows_no_consequences_and_passes_no_guards(session: Session) -> None:
+    conjunto = ConjuntoDatos(id="c", nombre="Aforo")
+    recomendacion = Recomendacion(id="r", conjunto="c", desenlace=Desenlace.PROCEDE, fecha_estimada=date(2026, 6, 1))
+    session.edit("Agregar", [alta(conjunto), alta(recomendacion)])
+    before = session.snapshot()
+    edicion = session.edit("Mover", [cambio(recomendacion, fecha_estimada=date(2026, 7, 1))])
+    assert edicion is not None
+    session.edit("Otra", [alta(AREA)])
+    session.revert(edicion.id)
+    assert session.proyecto.get(ConjuntoDatos, "c") == before.get(ConjuntoDatos, "c")
+
+
+def test_the_day_is_that_of_the_clock(session: Session) -> None:
+    assert session.today == date(2026, 3, 2)
+
+
 def test_listeners_hear_edits_undo_and_redo_until_they_leave(session: Session) -> None:
     heard: list[tuple[Cambio, ...]] = []
     leave = session.subscribe(heard.append)
@@ -269,7 +313,10 @@ def test_a_project_to_be_read_only_refuses_edits_and_keeps_no_notes() -> None:
         session.edit("Agregar", [alta(AREA)])
     with pytest.raises(UserError, match="solo_lectura"):
         session.put_file(b"evidencia")
+    with pytest.raises(UserError, match="solo_lectura"):
+        session.revert("una")
     session.note("importar", "plan.csv")
+    session.note_reception(Recepcion("x", "Museos.xlsx", "", "{}"))
     session.record_export("plan", "Plan.xlsx")
     session.backup("importacion")
     assert session.read_only

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from importlib import import_module
+from datetime import date, datetime, timedelta
 from itertools import pairwise
-from typing import Any
 
 import pytest
-from hypothesis import given
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import DAILY, MONTHLY, rrule
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from promueve_gui.domain import fechas
-from promueve_gui.domain.fechas import Bimestre, add_months, bimestre_de, deadline, next_update, updates_between
+from promueve_gui.domain.fechas import (
+    CONTINUAS,
+    Bimestre,
+    add_days,
+    add_months,
+    bimestre_de,
+    deadline,
+    habil_desde,
+    habil_hasta,
+    next_update,
+    updates_between,
+)
 from promueve_gui.domain.vocabularios import ComputoDias, Frecuencia
-
-relativedelta: Any = import_module("dateutil.relativedelta").relativedelta
-rrule: Any = import_module("dateutil.rrule")
 
 DIAS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
 PASOS = {
@@ -82,19 +90,76 @@ def test_next_update_is_the_first_of_the_series_after_a_day(first: date, after: 
     assert siguiente is not None
     paso = PASOS[frecuencia]
     vez = 1 if after < first else _veces(first, paso, after)
-    assert siguiente == first + relativedelta(**{unidad: cuanto * vez for unidad, cuanto in paso.items()})
+    assert siguiente == first + _times(paso, vez)
     assert siguiente > max(first, after)
+
+
+def _times(paso: dict[str, int], vez: int) -> relativedelta:
+    return relativedelta(days=paso.get("days", 0) * vez, months=paso.get("months", 0) * vez)
 
 
 def _veces(first: date, paso: dict[str, int], after: date) -> int:
     vez = 1
     tamano = paso.get("days") or paso["months"] * 28
     vez = max(1, (after - first).days // tamano - (after - first).days // 20)
-    while first + relativedelta(**{unidad: cuanto * vez for unidad, cuanto in paso.items()}) <= after:
+    while first + _times(paso, vez) <= after:
         vez += 1
-    while vez > 1 and first + relativedelta(**{unidad: cuanto * (vez - 1) for unidad, cuanto in paso.items()}) > after:
+    while vez > 1 and first + _times(paso, vez - 1) > after:
         vez -= 1
     return vez
+
+
+def _midnight(dia: date) -> datetime:
+    return datetime(dia.year, dia.month, dia.day)  # noqa: DTZ001  # rrule counts days, wherever they are
+
+
+def _series(first: date, frecuencia: Frecuencia) -> rrule:
+    """Return the days of a periodicity as dateutil counts them; the last day of a short month stands for more."""
+    paso = PASOS[frecuencia]
+    if "days" in paso:
+        return rrule(DAILY, interval=paso["days"], dtstart=_midnight(first))
+    dias = range(min(first.day, 28), first.day + 1)
+    return rrule(MONTHLY, interval=paso["months"], dtstart=_midnight(first), bymonthday=list(dias), bysetpos=-1)
+
+
+@given(first=DIAS, antes=st.integers(-800, 800), frecuencia=st.sampled_from(sorted(PASOS)))
+@example(first=date(2024, 2, 29), antes=0, frecuencia=Frecuencia.ANUAL)
+@example(first=date(2023, 12, 31), antes=-10, frecuencia=Frecuencia.BIMESTRAL)
+@example(first=date(2026, 8, 31), antes=30, frecuencia=Frecuencia.SEMESTRAL)
+@example(first=date(2096, 2, 29), antes=1500, frecuencia=Frecuencia.BIANUAL)
+def test_updates_between_agree_with_dateutil(first: date, antes: int, frecuencia: Frecuencia) -> None:
+    desde = first + timedelta(days=antes)
+    hasta = desde + timedelta(days=900)
+    esperadas = [m.date() for m in _series(first, frecuencia).between(_midnight(desde), _midnight(hasta), inc=True)]
+    assert updates_between(first, frecuencia, desde, hasta) == [dia for dia in esperadas if dia > first]
+
+
+@given(dia=DIAS, inhabiles=st.frozensets(DIAS, max_size=5))
+def test_working_days_agree_with_dateutil(dia: date, inhabiles: frozenset[date]) -> None:
+    cerca = inhabiles | {dia + timedelta(days=n) for n in (0, 1, -1) if len(inhabiles) > n + 1}
+    laborables = rrule(DAILY, byweekday=range(5), dtstart=_midnight(dia - timedelta(days=20)), count=40)
+    habiles = [momento.date() for momento in laborables if momento.date() not in cerca]
+    assert habil_desde(dia, cerca) == min(h for h in habiles if h >= dia)
+    assert habil_hasta(dia, cerca) == max(h for h in habiles if h <= dia)
+
+
+def test_working_days_stop_where_the_calendar_does() -> None:
+    ultimos = {date.max - timedelta(days=n) for n in range(10)}
+    primeros = {date.min + timedelta(days=n) for n in range(10)}
+    assert (habil_desde(date.max, ultimos), habil_hasta(date.min, primeros)) == (date.max, date.min)
+
+
+@given(dia=DIAS, dias=st.integers(-3000, 3000))
+def test_adding_days_is_what_the_calendar_says(dia: date, dias: int) -> None:
+    assert add_days(dia, dias) == dia + timedelta(days=dias)
+
+
+def test_adding_days_stays_inside_the_calendar() -> None:
+    assert (add_days(date.max, 1), add_days(date.min, -1)) == (date.max, date.min)
+
+
+def test_what_is_renewed_all_the_time_says_how() -> None:
+    assert set(CONTINUAS) == {Frecuencia.TIEMPO_REAL, Frecuencia.HORARIO, Frecuencia.DIARIO}
 
 
 def test_monthly_from_31_january_gives_the_last_day_of_each_month() -> None:
@@ -139,7 +204,7 @@ def test_working_days_agree_with_another_library(
 ) -> None:
     laborables = (
         momento.date()
-        for momento in rrule.rrule(rrule.DAILY, byweekday=range(5), dtstart=recibida + timedelta(days=1))
+        for momento in rrule(DAILY, byweekday=range(5), dtstart=_midnight(recibida + timedelta(days=1)))
         if momento.date() not in feriados
     )
     esperada = [next(laborables) for _ in range(dias + pausa)][-1]

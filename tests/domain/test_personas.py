@@ -130,3 +130,12 @@ def test_nothing_of_her_is_left_and_the_rest_stays(antes: str, despues: str, nom
 @given(st.text())
 def test_a_quick_no_is_never_wrong(texto: str) -> None:
     assert PETRA.may_hold(texto) or not PETRA.holds(texto)
+
+
+@given(
+    st.lists(st.sampled_from(["Petra Vereda Monte", "Ana Ruiz", "", "x" * 50, "petra@coop.example.org"]), max_size=700)
+)
+def test_of_many_texts_all_that_name_her_are_sifted_out(textos: list[str]) -> None:
+    sifted = set(PETRA.sift(textos))
+    assert sifted == {lugar for lugar, texto in enumerate(textos) if PETRA.may_hold(texto)}
+    assert {lugar for lugar, texto in enumerate(textos) if PETRA.holds(texto)} <= sifted

@@ -85,15 +85,6 @@ def test_an_older_project_is_taken_in_and_not_touched(project: Path, tmp_path: P
     assert not (tmp_path / "respaldos" / "anterior.v1.bak").exists()
 
 
-def test_a_workbook_cannot_be_consolidated_yet(project: Path, tmp_path: Path) -> None:
-    buena = returned(project, "Boyas", "Pescadores")
-    libro = tmp_path / "grupos.xlsx"
-    libro.write_bytes(b"PK\x03\x04 un libro")
-    before = project.read_bytes()
-    assert "todavía no libros de Excel" in only_line(call("consolidar", project, buena, libro))
-    assert project.read_bytes() == before
-
-
 def test_a_source_that_is_missing_damaged_or_itself_stops_everything(project: Path, tmp_path: Path) -> None:
     buena = returned(project, "Boyas", "Pescadores")
     roto = tmp_path / "roto.promueve"

@@ -37,11 +37,12 @@ def sweep(connection: sqlite3.Connection) -> bool:
 def _forget_records(connection: sqlite3.Connection, olvido: Olvido) -> int:
     changed = 0
     for tipo, columns in record_tables(connection):
+        rows = list(record_rows(connection, tipo, columns))
         news = []
-        for identidad, *texts in record_rows(connection, tipo, columns):
-            clave = (tipo.ENTIDAD, identidad)
+        for place in olvido.concerned(tipo.ENTIDAD, [row[0] for row in rows], [row[1:] for row in rows]):
+            identidad, *texts = rows[place]
             pairs = zip(columns, texts, strict=True)
-            new = [olvido.value(clave, nombre, texto) for nombre, texto in pairs]
+            new = [olvido.value((tipo.ENTIDAD, identidad), nombre, texto) for nombre, texto in pairs]
             if new != texts:
                 news.append((*new, identidad))
         places = ", ".join(f"{column} = ?" for column in columns)

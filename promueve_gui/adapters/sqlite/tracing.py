@@ -52,11 +52,10 @@ class _Search:
     def look_at_records(self) -> None:
         """Find the records that speak of the person as they are now."""
         for tipo, columns in record_tables(self._connection):
-            for identidad, *texts in record_rows(self._connection, tipo, columns):
-                if self._busqueda.may_hold("\n".join(texts)):
-                    clave = (tipo.ENTIDAD, identidad)
-                    for nombre, texto in zip(columns, texts, strict=True):
-                        self._hear(clave, nombre, texto)
+            rows = list(record_rows(self._connection, tipo, columns))
+            for place in self._busqueda.sift(["\n".join(row[1:]) for row in rows]):
+                for nombre, texto in zip(columns, rows[place][1:], strict=True):
+                    self._hear((tipo.ENTIDAD, rows[place][0]), nombre, texto)
 
     def look_at_editions(self) -> None:
         """Find what records said before; again when it brings out a person whose record says something else by now."""

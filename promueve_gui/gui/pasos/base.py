@@ -68,7 +68,10 @@ class StepPage(QWidget):
         return panel
 
     def show_record(self, entidad: str, identidad: Id, nombre: str) -> None:
-        """Go to a record, or to the list of its kind, and to a field of it."""
+        """Go to a record, or to the list of its kind, and to a field of it; a kind without a list has its page."""
+        if entidad not in self.panels:
+            self.take_focus()
+            return
         panel, tabs = self.panels[entidad]
         if tabs is not None:
             for place in range(tabs.count()):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from promueve_gui.application.month import DIAS_SEMANA
 from promueve_gui.application.review import ClaseProximo
+from promueve_gui.domain.fechas import DIAS_SEMANA
 from promueve_gui.domain.vocabularios import EstadoLinea
 from promueve_gui.gui.pasos.plan.month_scene import COUNT, HEAD, NUMBER, PAD
 from promueve_gui.gui.widgets.record_delegate import CHIPS

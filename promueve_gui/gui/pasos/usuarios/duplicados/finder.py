@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.task_runner import Task
 
 SETTLE_MS = 400
+PROFILE = "vigente"  # any will do: the synonyms that ship are those of all
 LOOKED_AT = frozenset({"nombre", "siglas", "clase", "descripcion", "notas", "retirado"})  # of a group
 DECIDED = frozenset({UnionGrupos.ENTIDAD, NoDuplicado.ENTIDAD})
 
@@ -68,10 +70,11 @@ class Finder(QObject):
         self._stale = self.searching
         if self._stale:
             return
-        snapshot, build = self._project.session.snapshot(), self._project.services.build_similitud
+        snapshot, services = self._project.session.snapshot(), self._project.services
 
         def work(progress: Progress) -> Duplicados:
-            return find_duplicates(snapshot, build(), progress)
+            shipped = partial(services.textos.load_perfil, PROFILE)
+            return find_duplicates(snapshot, services.build_similitud(), progress, shipped)
 
         self._task = task = self._project.runner.start(work)
         task.progressed.connect(self.progressed)

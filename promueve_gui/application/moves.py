@@ -1,0 +1,130 @@
+"""What a re-imported opening plan moved, which lines of the plan that touches, and moving them along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.plan_lines import by_date, counted, move
+from promueve_gui.application.working_days import DiasHabiles
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.fechas import add_days, fecha_corta
+from promueve_gui.domain.ficha import Opcion
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.plan import LineaPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from promueve_gui.application.ports import Feriados
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.proyecto import Proyecto
+
+
+class ClaseMovimiento(Opcion):
+    """What happened to a dataset between two states of a project."""
+
+    NUEVO = "nuevo", "Nuevo"
+    ADELANTO = "adelanto", "Se adelantó"
+    RETRASO = "retraso", "Se retrasó"
+    CON_FECHA = "con_fecha", "Ya tiene fecha"
+    SIN_FECHA = "sin_fecha", "Se quedó sin fecha"
+    FRECUENCIA = "frecuencia", "Cambió su frecuencia"
+    NO_PROMOVIBLE = "no_promovible", "Ya no se promueve"
+
+
+@frozen
+class Movimiento:
+    """One dataset that moved: from when to when, a sentence that says it, and the open lines that it touches.
+
+    ``lineas`` are those in force and not done, by date, as they are after the change.
+    """
+
+    clase: ClaseMovimiento
+    conjunto: ConjuntoDatos
+    antes: date | None
+    despues: date | None
+    texto: str
+    lineas: tuple[LineaPlan, ...]
+
+
+def moved(antes: Proyecto, despues: Proyecto) -> list[Movimiento]:
+    """Return what moved from ``antes`` to ``despues``, those that touch lines first, by name.
+
+    Datasets that may not be promoted in either state (R2) are left out.
+    """
+    abiertas = _open_lines(despues)
+    movimientos = []
+    for conjunto in despues.todos(ConjuntoDatos):
+        previo = antes.get(ConjuntoDatos, conjunto.id)
+        hallado = _change(previo, conjunto)
+        if hallado is not None:
+            clase, que = hallado
+            lineas = tuple(abiertas.get(conjunto.id, ()))
+            por_revisar = f"; {counted(len(lineas))} por revisar." if lineas else "."
+            texto = f"«{conjunto.nombre or 'Conjunto sin nombre'}» {que}{por_revisar}"
+            fecha = previo.fecha_publicacion if previo else None
+            movimientos.append(Movimiento(clase, conjunto, fecha, conjunto.fecha_publicacion, texto, lineas))
+    return sorted(movimientos, key=lambda m: (not m.lineas, m.conjunto.nombre, m.conjunto.id))
+
+
+def follow(proyecto: Proyecto, movimientos: Iterable[Movimiento], feriados: Feriados) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that move the lines of brought forward and delayed datasets by the same days.
+
+    Each comes to stand on a working day; lines without a date stay in the tray.
+    """
+    habiles = DiasHabiles(proyecto, feriados)
+    cambios: list[Cambio] = []
+    for movimiento in movimientos:
+        if movimiento.antes is None or movimiento.despues is None:
+            continue
+        dias = (movimiento.despues - movimiento.antes).days
+        for vista in movimiento.lineas:
+            linea = proyecto.get(LineaPlan, vista.id)
+            if linea is not None and linea.abierta and linea.fecha is not None:
+                hecho = move(linea, habiles.desde(add_days(linea.fecha, dias)))[1]
+                cambios += [hecho] if hecho else []
+    return f"Mover {counted(len(cambios))} con sus conjuntos de datos", cambios
+
+
+def _open_lines(proyecto: Proyecto) -> dict[Id, list[LineaPlan]]:
+    por_conjunto: dict[Id, list[LineaPlan]] = {}
+    for linea in proyecto.activos(LineaPlan):
+        if linea.conjunto is not None and linea.abierta:
+            por_conjunto.setdefault(linea.conjunto, []).append(linea)
+    for lineas in por_conjunto.values():
+        lineas.sort(key=by_date)
+    return por_conjunto
+
+
+def _change(previo: ConjuntoDatos | None, conjunto: ConjuntoDatos) -> tuple[ClaseMovimiento, str] | None:
+    """Return what happened to a dataset and the words for it, or ``None`` when nothing that matters here."""
+    despues = conjunto.fecha_publicacion
+    if previo is None or not previo.promovible:
+        cuando = f": se publica el {fecha_corta(despues)}" if despues else ""
+        return (ClaseMovimiento.NUEVO, f"es nuevo{cuando}") if conjunto.promovible else None
+    if not conjunto.promovible:
+        return ClaseMovimiento.NO_PROMOVIBLE, "ya no se promueve"
+    antes = previo.fecha_publicacion
+    if antes == despues:
+        cambio = f"cambió de frecuencia: de {_often(previo)} a {_often(conjunto)}"
+        return None if previo.frecuencia is conjunto.frecuencia else (ClaseMovimiento.FRECUENCIA, cambio)
+    if despues is None:
+        return ClaseMovimiento.SIN_FECHA, "se quedó sin fecha"
+    if antes is None:
+        return ClaseMovimiento.CON_FECHA, f"ya tiene fecha: se publica el {fecha_corta(despues)}"
+    return _shift(antes, despues)
+
+
+def _shift(antes: date, despues: date) -> tuple[ClaseMovimiento, str]:
+    dias = (despues - antes).days
+    cuantos = "1 día" if abs(dias) == 1 else f"{abs(dias)} días"
+    lapso = f"{cuantos}: del {fecha_corta(antes)} al {fecha_corta(despues)}"
+    if dias < 0:
+        return ClaseMovimiento.ADELANTO, f"se adelanta {lapso}"
+    return ClaseMovimiento.RETRASO, f"se retrasa {lapso}"
+
+
+def _often(conjunto: ConjuntoDatos) -> str:
+    return conjunto.frecuencia.etiqueta.lower() if conjunto.frecuencia else "sin frecuencia"

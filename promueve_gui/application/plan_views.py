@@ -1,0 +1,124 @@
+"""The lines of the plan as each view groups them: board by state, agenda by day, timeline by lanes. No Qt.
+
+The month has its own room, ``month``. All take the lines that ``plan_filter.matching`` admits.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.plan_lines import in_order
+from promueve_gui.domain.ficha import Opcion, campos
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.vocabularios import EstadoLinea
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from promueve_gui.domain.proyecto import Proyecto
+
+
+class Carriles(Opcion):
+    """What each lane of the timeline stands for; the value is the field that a drag to another lane changes."""
+
+    OBJETO = "objeto", "Qué se promueve"
+    GRUPOS = "grupos", "Grupos de usuarios"
+    CANAL = "canal", "Canal"
+    TIPO = "tipo_contenido", "Tipo de contenido"
+    ROL = "rol_responsable", "Papel responsable"
+    PERSONA = "persona", "Persona responsable"
+
+
+@frozen
+class Jornada:
+    """One day of the agenda with the lines that begin on it, by name."""
+
+    fecha: date
+    lineas: tuple[LineaPlan, ...]
+
+
+@frozen
+class Carril:
+    """One lane: the stored value or identity that it stands for (empty for none), its title, its lines by date."""
+
+    clave: str
+    titulo: str
+    lineas: tuple[LineaPlan, ...]
+
+
+_ORDER = attrgetter("fecha", "nombre", "id")
+_NONE = ("",)
+# In what a line of the plan may be about, one of three fields.
+_OBJETOS = ("conjunto", "herramienta", "evento")
+
+
+def board(lineas: Iterable[LineaPlan]) -> dict[EstadoLinea, list[LineaPlan]]:
+    """Return the lines in use of each state, every state included, by date and name, undated ones last."""
+    columnas: dict[EstadoLinea, list[LineaPlan]] = {estado: [] for estado in EstadoLinea}
+    for linea in in_order(lineas):
+        columnas[linea.estado or EstadoLinea.IDEA].append(linea)
+    return columnas
+
+
+def agenda(lineas: Iterable[LineaPlan], desde: date | None = None, hasta: date | None = None) -> list[Jornada]:
+    """Return the days from ``desde`` to ``hasta`` on which lines in force begin, in order.
+
+    A line that began before ``desde`` and goes on after it stands on ``desde``.
+    """
+    dias: dict[date, list[LineaPlan]] = {}
+    for linea in lineas:
+        inicio = linea.fecha
+        if inicio is None or (hasta is not None and inicio > hasta) or not linea.vigente:
+            continue
+        if desde is None or inicio >= desde:
+            dias.setdefault(inicio, []).append(linea)
+        elif linea.fecha_fin is not None and linea.fecha_fin >= desde:
+            dias.setdefault(desde, []).append(linea)
+    return [Jornada(dia, tuple(sorted(dias[dia], key=_ORDER))) for dia in sorted(dias)]
+
+
+def lanes(proyecto: Proyecto, lineas: Iterable[LineaPlan], por: Carriles) -> list[Carril]:
+    """Return the dated lines in force by lane, that of none last; a line of several groups is in the lane of each.
+
+    Choices come in the order of their vocabulary, records by title.
+    """
+    propias: dict[str, list[LineaPlan]] = {}
+    fechadas = in_order(linea for linea in lineas if linea.fecha is not None and linea.vigente)
+    for linea, claves in zip(fechadas, map(_keys(por), fechadas), strict=True):
+        for clave in claves:
+            if clave in propias:
+                propias[clave].append(linea)
+            else:
+                propias[clave] = [linea]
+    carriles = [Carril(clave, _title(proyecto, por, clave), tuple(suyas)) for clave, suyas in propias.items()]
+    orden = {str(opcion): lugar for lugar, opcion in enumerate(_options(por))}
+    carriles.sort(key=lambda carril: (not carril.clave, orden.get(carril.clave, 0), plegar(carril.titulo)))
+    return carriles
+
+
+def _keys(por: Carriles) -> Callable[[LineaPlan], Sequence[str]]:
+    """Return what tells the lanes of a line."""
+    if por is Carriles.GRUPOS:
+        return lambda linea: linea.grupos or _NONE
+    if por is Carriles.OBJETO:
+        return lambda linea: (linea.conjunto or linea.herramienta or linea.evento or "",)
+    campo = attrgetter(str(por))
+    return lambda linea: _NONE if (valor := campo(linea)) is None else (str(valor),)
+
+
+def _options(por: Carriles) -> Iterable[Opcion]:
+    return () if por is Carriles.OBJETO else campos(LineaPlan)[str(por)].opciones or ()
+
+
+def _title(proyecto: Proyecto, por: Carriles, clave: str) -> str:
+    if not clave:
+        return "Sin decir qué se promueve" if por is Carriles.OBJETO else f"Sin {por.etiqueta.lower()}"
+    opciones = {str(opcion): opcion.etiqueta for opcion in _options(por)}
+    if clave in opciones:
+        return opciones[clave]
+    destinos = [campos(LineaPlan)[nombre].destino for nombre in (_OBJETOS if por is Carriles.OBJETO else (str(por),))]
+    return next((titulo for destino in destinos if (titulo := proyecto.titulo(destino, clave))), "")

@@ -1,0 +1,132 @@
+"""What an imported plan moved, in words, and the lines that move along."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from promueve_gui.application.moves import ClaseMovimiento, follow, moved
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.vocabularios import Acceso, EstadoLinea, Frecuencia
+from tests.application.plan_records import PUENTES, linea, made, no_holidays
+from tests.projects import project_of
+
+if TYPE_CHECKING:
+    from promueve_gui.application.moves import Movimiento
+    from promueve_gui.domain.conjuntos import ConjuntoDatos
+    from promueve_gui.domain.proyecto import Proyecto
+
+ABIERTA = linea("a", fecha=date(2026, 3, 23), fecha_fin=date(2026, 3, 25))
+
+
+def movements(antes: ConjuntoDatos | None, despues: ConjuntoDatos, *lineas: LineaPlan) -> list[Movimiento]:
+    return moved(project_of(*([antes] if antes else []), *lineas), project_of(despues, *lineas))
+
+
+@pytest.mark.parametrize(
+    ("valores", "clase", "texto"),
+    [
+        (
+            {"fecha_publicacion": date(2026, 1, 27)},
+            ClaseMovimiento.RETRASO,
+            "se retrasa 7 días: del 20/01/2026 al 27/01/2026",
+        ),
+        (
+            {"fecha_publicacion": date(2026, 1, 19)},
+            ClaseMovimiento.ADELANTO,
+            "se adelanta 1 día: del 20/01/2026 al 19/01/2026",
+        ),
+        ({"fecha_publicacion": None}, ClaseMovimiento.SIN_FECHA, "se quedó sin fecha"),
+        ({"frecuencia": Frecuencia.ANUAL}, ClaseMovimiento.FRECUENCIA, "cambió de frecuencia: de mensual a anual"),
+        ({"frecuencia": None}, ClaseMovimiento.FRECUENCIA, "cambió de frecuencia: de mensual a sin frecuencia"),
+        ({"acceso": Acceso.PRIVADO}, ClaseMovimiento.NO_PROMOVIBLE, "ya no se promueve"),
+        ({"retirado": "Se dio de baja"}, ClaseMovimiento.NO_PROMOVIBLE, "ya no se promueve"),
+    ],
+)
+def test_what_happened_is_said_in_a_sentence(valores: dict[str, Any], clase: ClaseMovimiento, texto: str) -> None:
+    (movimiento,) = movements(PUENTES, replace(PUENTES, **valores))
+    assert (movimiento.clase, movimiento.texto) == (clase, f"«Puentes y vados» {texto}.")
+    assert movimiento.antes == PUENTES.fecha_publicacion
+
+
+def test_a_first_date_is_told() -> None:
+    (movimiento,) = movements(replace(PUENTES, fecha_publicacion=None), PUENTES)
+    assert movimiento.clase is ClaseMovimiento.CON_FECHA
+    assert movimiento.texto == "«Puentes y vados» ya tiene fecha: se publica el 20/01/2026."
+
+
+@pytest.mark.parametrize("antes", [None, replace(PUENTES, acceso=Acceso.PRIVADO)])
+def test_what_may_be_promoted_from_now_on_is_new(antes: ConjuntoDatos | None) -> None:
+    (movimiento,) = movements(antes, PUENTES)
+    assert (movimiento.clase, movimiento.texto) == (
+        ClaseMovimiento.NUEVO,
+        "«Puentes y vados» es nuevo: se publica el 20/01/2026.",
+    )
+    (sin_nombre,) = movements(antes, replace(PUENTES, nombre="", fecha_publicacion=None))
+    assert sin_nombre.texto == "«Conjunto sin nombre» es nuevo."
+
+
+def test_nothing_is_said_of_what_stayed_or_never_was_promoted() -> None:
+    privado = replace(PUENTES, acceso=Acceso.PRIVADO)
+    assert movements(PUENTES, replace(PUENTES, descripcion="Otra")) == []
+    assert movements(privado, replace(privado, fecha_publicacion=date(2026, 5, 1))) == []
+
+
+def test_open_lines_are_counted_and_come_first() -> None:
+    otro = replace(PUENTES, id="aforos", nombre="Aforos")
+    tarde = date(2026, 2, 20)
+    lineas = [
+        linea("c", fecha=None),
+        ABIERTA,
+        linea("b", estado=EstadoLinea.HECHA),
+        linea("d", conjunto=None),
+        linea("e", estado=EstadoLinea.CANCELADA),
+    ]
+    hallados = moved(
+        project_of(PUENTES, otro, *lineas),
+        project_of(replace(PUENTES, fecha_publicacion=tarde), replace(otro, fecha_publicacion=tarde), *lineas),
+    )
+    assert [(m.conjunto.id, [linea.id for linea in m.lineas]) for m in hallados] == [
+        ("puentes", ["a", "c"]),
+        ("aforos", []),
+    ]
+    assert hallados[0].texto.endswith("al 20/02/2026; 2 actividades por revisar.")
+
+
+def followed(despues: ConjuntoDatos, *lineas: LineaPlan) -> Proyecto:
+    proyecto = project_of(despues, *lineas)
+    motivo, cambios = follow(proyecto, moved(project_of(PUENTES, *lineas), proyecto), no_holidays)
+    assert motivo.startswith("Mover ")
+    return made(cambios, proyecto)
+
+
+def test_lines_follow_by_as_many_days_onto_working_ones() -> None:
+    # Five days later would be Saturday 28 March; it stands on Monday, and the period is as long as before.
+    despues = followed(replace(PUENTES, fecha_publicacion=date(2026, 1, 25)), ABIERTA)
+    hallada = despues.get(LineaPlan, "a")
+    assert hallada is not None
+    assert (hallada.fecha, hallada.fecha_fin) == (date(2026, 3, 30), date(2026, 4, 1))
+
+
+def test_what_is_done_undated_or_without_two_dates_stays() -> None:
+    lineas = [linea("a", fecha=None), linea("b", estado=EstadoLinea.HECHA)]
+    assert followed(replace(PUENTES, fecha_publicacion=date(2026, 1, 25)), *lineas).activos(LineaPlan) == lineas
+    assert followed(replace(PUENTES, fecha_publicacion=None), ABIERTA).activos(LineaPlan) == [ABIERTA]
+
+
+def test_lines_as_they_are_by_now_are_moved() -> None:
+    antes, despues = project_of(PUENTES, ABIERTA), replace(PUENTES, fecha_publicacion=date(2026, 1, 26))
+    movimientos = moved(antes, project_of(despues, ABIERTA))
+    for ahora in (replace(ABIERTA, estado=EstadoLinea.HECHA), replace(ABIERTA, fecha=None), None):
+        assert follow(project_of(despues, *([ahora] if ahora else [])), movimientos, no_holidays)[1] == []
+
+
+def test_a_line_that_comes_to_stand_where_it_was_is_no_change() -> None:
+    sabado = linea("a", fecha=date(2026, 3, 30))
+    un_dia_antes = replace(PUENTES, fecha_publicacion=date(2026, 1, 19))
+    proyecto = project_of(un_dia_antes, sabado)
+    motivo, cambios = follow(proyecto, moved(project_of(PUENTES, sabado), proyecto), no_holidays)
+    assert (motivo, cambios) == ("Mover 0 actividades con sus conjuntos de datos", [])
