@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
@@ -118,6 +128,17 @@ class Card(QFrame):
         self.setLayout(self.body)
         if title:
             self.body.addWidget(label(title, "subtitulo"))
+
+
+def scrolled(content: QWidget, name: str) -> QScrollArea:
+    """Return ``content`` in an area that scrolls from top to bottom where it does not fit."""
+    area = QScrollArea()
+    area.setAccessibleName(name)
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 class EmptyState(QWidget):

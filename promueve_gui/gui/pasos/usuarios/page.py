@@ -18,7 +18,7 @@ from promueve_gui.gui.pasos.usuarios.duplicados import DuplicatesTab, VoicesBox,
 from promueve_gui.gui.pasos.usuarios.formats_tab import FormatsTab
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.gap_strip import GapStrip
-from promueve_gui.gui.widgets.parts import button, column, label
+from promueve_gui.gui.widgets.parts import button, column, label, scrolled
 
 if TYPE_CHECKING:
     from promueve_gui.gui.widgets.record_panel import RecordPanel
@@ -135,7 +135,7 @@ class UsuariosPage(StepPage):
             columns=GROUP_COLUMNS,
             filters=("clase", "area", "ejes", "prioritario"),
             empty=GROUPS_EMPTY,
-            beside=self.analysis,
+            beside=scrolled(self.analysis, "Análisis de los grupos"),
         )
         table = groups.list.table
         for nombre, pixels in GROUP_WIDTHS.items():
