@@ -330,11 +330,11 @@ def test_what_is_worked_out_in_the_map_is_not_taken_and_said() -> None:
     devolucion = compared(session, libro)
     assert [d.titulo for d in devolucion.diferencias] == ["INEGI"]
     assert [(p.renglon, p.columna, p.valor) for p in devolucion.problemas] == [
-        (2, "M", "Visitantes; Otros"),
+        (2, "N", "Visitantes; Otros"),
         (5, "L", "Monitorear"),
     ]
     assert devolucion.problemas[0].mensaje == (
-        "Hoja «Consolidado», renglón 2, columna M: «Datos que ya usa» se calcula y lo escrito ahí no se tomó; cambie "
+        "Hoja «Consolidado», renglón 2, columna N: «Datos que ya usa» se calcula y lo escrito ahí no se tomó; cambie "
         "los datos de los que sale."
     )
 

@@ -164,7 +164,7 @@ def check_projects(folder: Path, seen: set[Path]) -> None:
         seen.add(copy)
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(1500)
 def test_nothing_that_was_saved_is_lost_whenever_the_program_is_killed(nursery: Nursery, tmp_path: Path) -> None:
     opener, chance = bootstrap.build_opener(), random.Random(20260302)  # noqa: S311  # nothing secret
     path = tmp_path / "plan.promueve"
