@@ -19,8 +19,6 @@ from tests.gui.desk import type_text
 from tests.gui.dialogs.conftest import AREA, GRUPO
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
     from tests.gui.dialogs.conftest import Host
@@ -111,10 +109,10 @@ def test_the_arrows_move_through_the_results_while_one_types(
 
 @pytest.mark.parametrize("tema", [Tema.CLARO, Tema.OSCURO])
 def test_the_chosen_result_is_seen_while_one_types(
-    host: Host, qapp: QApplication, context: Context, dialog: SearchDialog, tema: Tema
+    host: Host, context: Context, dialog: SearchDialog, tema: Tema
 ) -> None:
     context.set_theme(tema)
-    qapp.setStyleSheet(theme.style_sheet(context.colores, context.services.recursos / "iconos"))
+    dialog.setStyleSheet(theme.style_sheet(context.colores, context.services.recursos / "iconos"))
     search(host, dialog, "aguas")
     rect = dialog.results.visualItemRect(dialog.results.item(0))
     image = dialog.results.viewport().grab(rect).toImage()
