@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QWidget
 
 from promueve_gui.domain.ficha import campos
@@ -133,8 +133,11 @@ class Decisions(QWidget):
         """Put the cursor on a decision."""
         place = self.model.place_of(identidad)
         if place >= 0:
-            self.table.selectRow(place)
-            self.table.scrollTo(self.model.index(place, 0))
+            index = self.model.index(place, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            # Whatever keys are held down: with Ctrl, selecting a row would take it out of the selection.
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.table.scrollTo(index)
         self.table.setFocus()
 
     def _tell(self) -> None:
