@@ -29,8 +29,11 @@ VERBS = {
     "exportar": "Exportación",
     "problemas": "Problemas al importar",
     "recibir": "Recepción",
+    "borrar": "Datos de una persona",
 }
-HINT = "Todo lo que se ha hecho en el proyecto, lo más reciente arriba. Nada se borra de aquí."
+HINT = (
+    "Todo lo que se ha hecho en el proyecto, lo más reciente arriba. Solo se borran de aquí los datos de quien lo pide."
+)
 TABLE_SHARE, DETAILS_SHARE = 5, 6
 
 
