@@ -20,7 +20,7 @@ from promueve_gui.gui.pasos.usuarios.doubts_list import DoubtsList
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.choice_filter import ChoiceFilter
 from promueve_gui.gui.widgets.decision_card import KEYS, DecisionCard
-from promueve_gui.gui.widgets.parts import button, column, label
+from promueve_gui.gui.widgets.parts import button, column, label, scrolled
 from promueve_gui.gui.widgets.record_panel import RecordPanel
 
 if TYPE_CHECKING:
@@ -87,11 +87,7 @@ class DoubtsTab(QWidget):
         layout = column(self.card, self.where, self.jump)
         layout.addStretch(1)
         content.setLayout(layout)
-        made = QScrollArea(widgetResizable=True)
-        made.setAccessibleName("Lo que dice cada lado")
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setWidget(content)
-        return made
+        return scrolled(content, "Lo que dice cada lado")
 
     def decide(self, decision: Decision) -> None:
         """Settle the chosen doubts alike, those of them for which that makes sense."""
