@@ -181,7 +181,8 @@ QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
 #arbol::item { padding: 4px 2px; }
 QHeaderView { background: $fondo; }
 QHeaderView::section {
-  background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px 6px 11px; font-weight: 600;
+  background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; font-weight: 600;
+  padding: 6px 8px 6px 11px;
 }
 QTabWidget::pane { border: none; border-top: 1px solid $linea; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }
