@@ -137,7 +137,7 @@ def test_what_a_file_brings_is_counted_by_kind() -> None:
     assert brought(devolucion()) == NADA
     assert counted(todo.diferencias)[TipoDiferencia.FALTANTE] == 2
     assert waiting(todo, {}) == 5
-    assert waiting(todo, {"2": Decision.TOMAR, "0": Decision.ESPERAR}) == 3
+    assert waiting(todo, {"2": Decision.TOMAR, "0": Decision.ESPERAR}) == 4
 
 
 def received(*nombres: str) -> str:
