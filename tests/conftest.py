@@ -51,6 +51,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(sentence)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return what pytest-qt starts its application with: the style of the program, which takes it from there too."""
+    return ["pruebas", "-style", "fusion"]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep settings, logs and LibreOffice's profile out of the home of whoever runs the tests."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from promueve_gui.application.export_documents import nombre_de
 from promueve_gui.application.garbage import held_back
 from promueve_gui.application.ports import Salida
 from promueve_gui.domain.cambios import Edicion, cambio, nuevo_id
@@ -193,6 +192,8 @@ class Session:
         """
         if not self.read_only:
             asiento = self.position if position is None else position
+            from promueve_gui.application.export_documents import nombre_de  # noqa: PLC0415  # opening needs none
+
             detalle = f"{nombre_de(documento, self._proyecto)}: {archivo}"
             salida = Salida(exportacion or nuevo_id(), documento, archivo, asiento, detalle)
             self._almacen.record_export(salida, self._now(), self._autor)

@@ -30,7 +30,7 @@ def frozen(cls: type[T] | None = None, /, *, kw_only: bool = False) -> type[T] |
 
 
 def _made(cls: type[T], *, kw_only: bool) -> type[T]:
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
+    made = _with_slots(cls, kw_only=kw_only)
     names = [f.name for f in fields(made)]
     get = attrgetter(*names)
     made.__init__ = _constructor(made)
@@ -40,6 +40,22 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
     made.__getstate__, made.__setstate__ = _copying(made, get)
     finished: type[T] = made
     return finished
+
+
+def _with_slots(cls: type, *, kw_only: bool) -> Any:  # noqa: ANN401  # a class that is being made
+    """Return the class with its fields and slots, and without methods.
+
+    ``dataclass`` looks at the text of each annotation three times for ``ClassVar`` and its like, a quarter of its work;
+    so it is shown texts only where they are that.
+    """
+    texts = cls.__dict__.get("__annotations__", {})  # noqa: RUF063  # not ``inspect``, which is heavy
+    cls.__annotations__ = {name: text if str(text).startswith("ClassVar") else object for name, text in texts.items()}
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
+    made.__annotations__ = texts
+    for described in fields(made):
+        if described.name in texts:
+            described.type = texts[described.name]
+    return made
 
 
 def _constructor(made: Any) -> Callable[..., None]:  # noqa: ANN401  # a class that is being made

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from promueve_gui.application.garbage import set_aside
 from promueve_gui.gui import theme
@@ -15,6 +15,7 @@ from promueve_gui.gui.crash import CrashHandler
 from promueve_gui.gui.icons import Icons
 from promueve_gui.gui.main_window import MainWindow
 from promueve_gui.gui.settings import Settings
+from promueve_gui.gui.task_runner import PATIENCE_MS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,9 +33,9 @@ def make_application() -> QApplication:
     sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # By its name: a style as an object would bring five hundred names of enumerations with its class.
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Promueve")
-    app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(theme.font())
     QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Mexico))
     translator = QTranslator(app)
@@ -43,8 +44,13 @@ def make_application() -> QApplication:
     return app
 
 
-def make_window(services: Services, settings: Settings, messages: Messages | None = None) -> MainWindow:
-    """Return the window, with its menus, not yet shown; ``messages`` answers its questions in place of the user."""
+def make_window(
+    services: Services, settings: Settings, messages: Messages | None = None, *, start: bool = True
+) -> MainWindow:
+    """Return the window, not yet shown; ``messages`` answers its questions in place of the user.
+
+    Without ``start`` its middle is empty, for a project that is about to be opened.
+    """
     from promueve_gui.gui.commands import Commands
     from promueve_gui.gui.menus import Menus
     from promueve_gui.gui.status import StatusBar
@@ -56,6 +62,8 @@ def make_window(services: Services, settings: Settings, messages: Messages | Non
     commands = Commands(window, context, window.opening)
     window.action_asked.connect(commands.run)
     window.attach(Menus(window, context, commands, window.opening), StatusBar(context))
+    if start:
+        window.show_start()
     return window
 
 
@@ -63,10 +71,11 @@ def run(services: Services, settings_path: Path, project: Path | None) -> int:
     """Show the window, on a project if given, until it is closed; returns the exit code."""
     with set_aside():
         app = make_application()
-        window = make_window(services, Settings(settings_path))
+        window = make_window(services, Settings(settings_path), start=project is None)
         window.crash.install()
         app.styleHints().colorSchemeChanged.connect(window.context.follow_system)
         window.show()
     if project is not None:
         QTimer.singleShot(0, lambda: window.opening.open(project))
+        QTimer.singleShot(PATIENCE_MS, window.show_start)  # in case that it takes long, or cannot be opened
     return app.exec()

@@ -73,7 +73,8 @@ class Textos(Protocol):
         """Return the starter catalogue of groups."""
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: what is made when first asked for is kept in the instance
+# No slots: what is made when first asked for is kept in the instance. No methods that nobody calls: each is compiled.
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Services:
     """The use cases that the window calls, put together by ``bootstrap``."""
 

@@ -7,11 +7,13 @@ import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
+
+    from PySide6.QtWidgets import QMessageBox
 
 SENTENCE = (
     "Ocurrió un error inesperado. Su trabajo guardado está a salvo; puede seguir, o cerrar y volver a abrir Promueve. "
@@ -50,6 +52,8 @@ class CrashHandler(QObject):
     def _tell(self, details: str) -> None:
         if self._box is not None:  # one box is enough for a series of the same
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, "Promueve", SENTENCE, parent=QApplication.activeWindow())
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setDetailedText(details)

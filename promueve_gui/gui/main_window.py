@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
@@ -12,7 +13,6 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.messages import Messages
 from promueve_gui.gui.opening import Opening
 from promueve_gui.gui.shell import Shell
-from promueve_gui.gui.start_screen import StartScreen
 from promueve_gui.gui.task_runner import TaskRunner
 from promueve_gui.gui.widgets.parts import Banner, button
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.crash import CrashHandler
     from promueve_gui.gui.menus import Menus
     from promueve_gui.gui.project import Project
+    from promueve_gui.gui.start_screen import StartScreen
     from promueve_gui.gui.status import StatusBar
     from promueve_gui.gui.widgets.guide_panel import GuidePanel
     from promueve_gui.gui.wizard import ProjectWizard
@@ -41,7 +42,7 @@ class MainWindow(Shell):
     """The one window of the program."""
 
     def __init__(self, context: Context, crash: CrashHandler, messages: Messages | None = None) -> None:
-        """Show the start screen; a project is opened afterwards. ``messages`` answers what the window asks."""
+        """Start with an empty middle. ``messages`` answers what the window asks."""
         super().__init__()
         self.context = context
         self.runner = TaskRunner(self)
@@ -58,9 +59,7 @@ class MainWindow(Shell):
         self.resize(*FIRST_SIZE)
         self.setAcceptDrops(True)
         self.banner = Banner(context)
-        self.start = StartScreen(context)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.start)
         self._middle = QHBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
@@ -75,10 +74,6 @@ class MainWindow(Shell):
         self.opening = Opening(self, context, self.messages, self.runner)
         self.opening.opened.connect(self.show_project)
         self.opening.crashed.connect(crash.report)
-        self.start.new_asked.connect(self.opening.ask_new)
-        self.start.open_asked.connect(self.opening.ask_open)
-        self.start.example_asked.connect(self.opening.ask_example)
-        self.start.recent_chosen.connect(self.opening.open)
         context.theme_changed.connect(self._on_theme)
         self.restoreGeometry(context.settings.bytes("ventana/geometria"))
 
@@ -87,6 +82,24 @@ class MainWindow(Shell):
         self._menus, self._status = menus, status
         self.setStatusBar(status)
         status.correct_asked.connect(self._correct)
+
+    @cached_property
+    def start(self) -> StartScreen:
+        """The start screen, made when it is first wanted: a start on a project does without."""
+        from promueve_gui.gui.start_screen import StartScreen
+
+        made = StartScreen(self.context)
+        self._pages.addWidget(made)
+        made.new_asked.connect(self.opening.ask_new)
+        made.open_asked.connect(self.opening.ask_open)
+        made.example_asked.connect(self.opening.ask_example)
+        made.recent_chosen.connect(self.opening.open)
+        return made
+
+    def show_start(self) -> None:
+        """Show the start screen, unless a project is open."""
+        if self.project is None:
+            self._pages.setCurrentWidget(self.start)
 
     def show_project(self, session: Session, path: Path) -> None:
         """Show an open project in the place of the one shown."""

@@ -1,4 +1,7 @@
-"""The only door to message boxes and file dialogs, so that a test can answer them and all speak alike."""
+"""The only door to message boxes and file dialogs, so that a test can answer them and all speak alike.
+
+Qt's classes for them are loaded when one is first shown: the window starts without. So their enumerations go by name.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
-
-from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from promueve_gui.gui.settings import Settings
 
@@ -24,14 +26,6 @@ TEXT = "Texto (*.txt)"
 PNG = "Imágenes PNG (*.png)"
 SVG = "Imágenes SVG (*.svg)"
 ANYTHING = "Todos los archivos (*)"
-# Qt's own dialog, for desktops without one, is translated in part only, and says «fichero».
-FILE_LABELS = {
-    QFileDialog.DialogLabel.LookIn: "&Buscar en:",
-    QFileDialog.DialogLabel.FileName: "&Nombre del archivo:",
-    QFileDialog.DialogLabel.FileType: "&Tipo de archivo:",
-    QFileDialog.DialogLabel.Reject: "Cancelar",
-}
-ACCEPT = {QFileDialog.FileMode.AnyFile: "&Guardar", QFileDialog.FileMode.Directory: "&Elegir"}
 
 
 class Messages:
@@ -45,29 +39,28 @@ class Messages:
 
     def tell(self, text: str, title: str = "Promueve") -> None:
         """Tell one thing."""
-        self._box(QMessageBox.Icon.Information, title, text, [("Entendido", QMessageBox.ButtonRole.AcceptRole)])
+        self._box("Information", title, text, [("Entendido", "AcceptRole")])
 
     def tell_list(self, title: str, sentences: Sequence[str]) -> None:
         """Tell several things, one a line, that can be copied."""
+        from promueve_gui.gui.questions import SentencesDialog
+
         dialog = SentencesDialog(self._parent, title, sentences)
         dialog.exec()
         dialog.deleteLater()
 
     def ask(self, title: str, text: str, choices: Sequence[str]) -> int:
         """Ask for one of ``choices``, the first being the one meant; -1 when the user thought better of it."""
-        roles = [QMessageBox.ButtonRole.AcceptRole, *[QMessageBox.ButtonRole.ActionRole] * (len(choices) - 1)]
-        return self._box(
-            QMessageBox.Icon.Question,
-            title,
-            text,
-            [*zip(choices, roles, strict=True), ("Cancelar", QMessageBox.ButtonRole.RejectRole)],
-            len(choices),
-        )
+        roles = ["AcceptRole", *["ActionRole"] * (len(choices) - 1)]
+        answers = [*zip(choices, roles, strict=True), ("Cancelar", "RejectRole")]
+        return self._box("Question", title, text, answers, len(choices))
 
     def ask_reason(self, title: str) -> str:
         """Ask why something is withdrawn (R12); empty when the user thought better of it."""
+        from promueve_gui.gui.questions import ReasonDialog
+
         dialog = ReasonDialog(self._parent, title)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = dialog.exec() == dialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.reason() if accepted else ""
 
@@ -81,11 +74,11 @@ class Messages:
 
     def open_sources(self) -> list[Path]:
         """Ask for files to import."""
-        return self._choose("Importar", QFileDialog.FileMode.ExistingFiles, SOURCES)
+        return self._choose("Importar", "ExistingFiles", SOURCES)
 
     def open_returned(self) -> list[Path]:
         """Ask for workbooks that came back by e-mail."""
-        return self._choose("Formatos devueltos", QFileDialog.FileMode.ExistingFiles, RETURNED)
+        return self._choose("Formatos devueltos", "ExistingFiles", RETURNED)
 
     def open_file(self, title: str, kind: str = ANYTHING) -> Path | None:
         """Ask for one file."""
@@ -108,70 +101,52 @@ class Messages:
 
     def ask_forever(self, title: str, text: str, action: str) -> bool:
         """Ask about the one thing that cannot be undone: the user has to say so before ``action`` can be chosen."""
+        from promueve_gui.gui.questions import ForeverDialog
+
         dialog = ForeverDialog(self._parent, title, text, action)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = dialog.exec() == dialog.DialogCode.Accepted
         dialog.deleteLater()
         return accepted
 
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder."""
-        return next(iter(self._choose(title, QFileDialog.FileMode.Directory)), None)
+        return next(iter(self._choose(title, "Directory")), None)
 
     def _open(self, title: str, kind: str) -> Path | None:
-        return next(iter(self._choose(title, QFileDialog.FileMode.ExistingFile, kind)), None)
+        return next(iter(self._choose(title, "ExistingFile", kind)), None)
 
     def _save(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
         return self._save_as(title, name, {kind: suffix})
 
     def _save_as(self, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
-        path = next(iter(self._choose(title, QFileDialog.FileMode.AnyFile, ";;".join(kinds), name)), None)
+        path = next(iter(self._choose(title, "AnyFile", ";;".join(kinds), name)), None)
         if path is None:
             return None
         suffix = kinds.get(self._kind) or next(iter(kinds.values()))
         typed = path.suffix.lower()
         return path if typed in kinds.values() else path.with_name(path.name + suffix)
 
-    def _choose(self, title: str, mode: QFileDialog.FileMode, kind: str = "", name: str = "") -> list[Path]:
-        dialog = QFileDialog(self._parent, title, self._folder(), kind)
-        dialog.setFileMode(mode)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=mode is QFileDialog.FileMode.Directory)
-        saves = mode is QFileDialog.FileMode.AnyFile
-        if saves:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked here, once the name has its extension
-            dialog.selectFile(name)
-        for part, text in FILE_LABELS.items():
-            dialog.setLabelText(part, text)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, ACCEPT.get(mode, "&Abrir"))
-        if mode is QFileDialog.FileMode.Directory:
-            dialog.setLabelText(QFileDialog.DialogLabel.FileName, "&Carpeta:")
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        paths = [Path(text) for text in dialog.selectedFiles()] if accepted else []
-        self._kind = dialog.selectedNameFilter()
-        dialog.deleteLater()
+    def _choose(self, title: str, mode: str, kind: str = "", name: str = "") -> list[Path]:
+        from promueve_gui.gui.file_dialogs import choose_paths
+
+        paths, self._kind = choose_paths(self._parent, title, self._folder(), mode, kind, name)
         if paths:
-            is_folder = mode is QFileDialog.FileMode.Directory
-            self._settings.set_text("archivos/carpeta", str(paths[0] if is_folder else paths[0].parent))
+            self._settings.set_text("archivos/carpeta", str(paths[0] if mode == "Directory" else paths[0].parent))
         return paths
 
     def _folder(self) -> str:
         remembered = Path(self._settings.text("archivos/carpeta"))
         return str(remembered if remembered.is_dir() else Path.home())
 
-    def _box(
-        self,
-        icon: QMessageBox.Icon,
-        title: str,
-        text: str,
-        choices: Sequence[tuple[str, QMessageBox.ButtonRole]],
-        meant: int = 0,
-    ) -> int:
+    def _box(self, icon: str, title: str, text: str, choices: Sequence[tuple[str, str]], meant: int = 0) -> int:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
-        box.setIcon(icon)
+        box.setIcon(QMessageBox.Icon[icon])
         box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
-        buttons = [box.addButton(name, role) for name, role in choices]
+        buttons = [box.addButton(name, QMessageBox.ButtonRole[role]) for name, role in choices]
         buttons[0].setObjectName("primario")
         box.setDefaultButton(buttons[0])
         box.setEscapeButton(buttons[-1])

@@ -11,17 +11,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui import theme
-from promueve_gui.gui.dialogs.progress import ProgressDialog
+from promueve_gui.gui.task_runner import PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtCore import QUrl
 
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.ports import Inspeccion, Progress
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.shell import Shell
-    from promueve_gui.gui.task_runner import TaskRunner
+    from promueve_gui.gui.task_runner import Task, TaskRunner
 
     Answer = Callable[[Path, Inspeccion], None]
 
@@ -112,7 +114,7 @@ class Opening(QObject):
             self._window.statusBar().showMessage(f"«{path.name}» ya está abierto.", 6000)
             return
         task = self._runner.start(lambda _: self._opener.inspect(path))
-        ProgressDialog(self._window, "Revisando el archivo…", task)
+        self._watch(task, "Revisando el archivo…")
         task.succeeded.connect(lambda found: self._answers().get(found.estado, self._open_ready)(path, found))
         task.refused.connect(self._tell)
         task.crashed.connect(self.crashed)
@@ -245,10 +247,24 @@ class Opening(QObject):
             return work(progress)
 
         task = self._runner.start(loaded)
-        ProgressDialog(self._window, title, task)
+        self._watch(task, title)
         task.succeeded.connect(lambda session: self._on_opened(session, path, sources))
         task.refused.connect(self._tell)
         task.crashed.connect(self.crashed)
+
+    def _watch(self, task: Task, title: str) -> None:
+        """Show how far a task has come when it takes long; not even the dialog is made when it does not."""
+        patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+
+        def show() -> None:
+            from promueve_gui.gui.dialogs.progress import ProgressDialog
+
+            ProgressDialog(self._window, title, task).open()
+
+        patience.timeout.connect(show)
+        task.ended.connect(patience.stop)
+        task.ended.connect(patience.deleteLater)
+        patience.start()
 
     def _tell(self, error: UserError) -> None:
         self._messages.tell(mensaje(error))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.ports import Progress
 
+PATIENCE_MS = 500  # how long something may take before the window says what it waits for
+
 
 class Task(QObject):
     """One piece of long work. Its signals are emitted on the thread that made the task, never on the worker's."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.adapters.sqlite import backups, forgetting, lock, past, rows
+from promueve_gui.adapters.sqlite import backups, lock, past, rows
 from promueve_gui.adapters.sqlite.connection import connect, primary_code, refusal, transaction
 from promueve_gui.adapters.sqlite.creation import begun, new_file
 from promueve_gui.adapters.sqlite.past import APLICADA, DESCARTADA, DESHECHA
@@ -269,6 +269,8 @@ class SqliteAlmacen:
 
     def forget(self, olvido: Olvido, momento: datetime, autor: str) -> Borrado:
         """Erase what the file says of a person; the bitácora notes how much, and not of whom."""
+        from promueve_gui.adapters.sqlite import forgetting  # noqa: PLC0415  # rare, and it brings much with it
+
         with self._writing() as connection:
             borrado = forgetting.forget(connection, olvido)
             _log(connection, momento, autor, "borrar", borrado.frase, None)

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
+from promueve_gui.gui.task_runner import PATIENCE_MS
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, column, label, row, show_part
 
 if TYPE_CHECKING:
     from promueve_gui.gui.task_runner import Task
-
-PATIENCE_MS = 500
 
 
 class ProgressDialog(QDialog):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from promueve_gui.domain.flow import PASOS, EstadoPaso, Paso
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import label
+from promueve_gui.gui.widgets.rows import fill, has_focus, is_selected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,13 +53,13 @@ class StepDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint the step."""
         c = self._context.colores
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = is_selected(option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:
-            painter.fillRect(option.rect, QColor(c.seleccion))
-            painter.fillRect(option.rect.left(), option.rect.top(), 3, option.rect.height(), QColor(c.acento))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+            fill(painter, option.rect, QColor(c.seleccion))
+            fill(painter, QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(c.acento))
+        if has_focus(option, index):
             painter.setPen(QPen(QColor(c.acento), 1, Qt.PenStyle.DotLine))
             painter.drawRect(option.rect.adjusted(5, 2, -3, -3))
         paso: Paso = index.data(PASO)

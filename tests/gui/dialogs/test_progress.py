@@ -10,7 +10,8 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from promueve_gui.domain.errors import UserError
-from promueve_gui.gui.dialogs.progress import PATIENCE_MS, ProgressDialog
+from promueve_gui.gui.dialogs.progress import ProgressDialog
+from promueve_gui.gui.task_runner import PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

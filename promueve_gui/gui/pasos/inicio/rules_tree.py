@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -53,23 +52,25 @@ class RuleDelegate(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         return QSize(size.width(), RULE_HEIGHT) if index.data(SUMMARY) else size
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Leave the text of a rule to ``paint``, which puts two lines in its place."""
+        super().initStyleOption(option, index)
+        if index.data(SUMMARY):
+            option.text = ""
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one line, or two."""
+        super().paint(painter, option, index)
         summary = index.data(SUMMARY)
         if not summary:
-            super().paint(painter, option, index)
             return
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        title, blank.text = blank.text, ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
+        title, bold = index.data(Qt.ItemDataRole.DisplayRole), index.data(Qt.ItemDataRole.FontRole)
         left, room = option.rect.left() + TEXT_LEFT, option.rect.width() - TEXT_LEFT - 4
         painter.save()
         for text, font, colour, line in (
-            (title, blank.font, self._context.colores.texto, 18),
+            (title, bold, self._context.colores.texto, 18),
             (summary, option.font, self._context.colores.secundario, 35),
         ):
             painter.setFont(font)
@@ -134,7 +135,7 @@ class RulesTree(QTreeWidget):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         item.setFont(0, bold)
-        item.setForeground(1, QBrush(QColor(self._context.colores.acento)))
+        item.setForeground(1, QColor(self._context.colores.acento))
         item.setData(0, TARGET, resultado.regla.id)
         item.setToolTip(0, plain_tip(f"{resultado.regla.id} · {resultado.estado.etiqueta}\n{cita}"))
         item.setData(
@@ -148,7 +149,7 @@ class RulesTree(QTreeWidget):
         titulo = proyecto.titulo(hallazgo.entidad, hallazgo.id) if hallazgo.id else ""
         text = f"{titulo}: {hallazgo.mensaje}" if titulo else hallazgo.mensaje
         item = QTreeWidgetItem([text, "Ir"])
-        item.setForeground(1, QBrush(QColor(self._context.colores.acento)))
+        item.setForeground(1, QColor(self._context.colores.acento))
         item.setToolTip(0, plain_tip(text))
         item.setData(1, TARGET, [hallazgo.entidad, hallazgo.id, hallazgo.campo])
         return item

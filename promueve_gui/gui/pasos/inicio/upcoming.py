@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from promueve_gui.application.review import ClaseProximo
 from promueve_gui.domain.fechas import fecha_breve
 from promueve_gui.gui.widgets.chip_painter import chip_width, paint_chip
+from promueve_gui.gui.widgets.rows import fill, has_focus, is_selected
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ class UpcomingDelegate(QStyledItemDelegate):
         proximo: Proximo = index.data(ITEM)
         rect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(c.seleccion))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if is_selected(option, index):
+            fill(painter, rect, QColor(c.seleccion))
+        if has_focus(option, index):
             painter.setPen(QPen(QColor(c.acento), 1, Qt.PenStyle.DotLine))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         width = chip_width(painter, proximo.clase.etiqueta)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSplitter, QStackedWidget, QTreeView, QWidget
 
-from promueve_gui.gui.dialogs.progress import PATIENCE_MS
 from promueve_gui.gui.pasos.usuarios.duplicados.cluster_delegate import ClusterDelegate
 from promueve_gui.gui.pasos.usuarios.duplicados.clusters_model import ClustersModel
 from promueve_gui.gui.pasos.usuarios.duplicados.comparison import Comparison
+from promueve_gui.gui.task_runner import PATIENCE_MS
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label, row
 
