@@ -143,9 +143,9 @@ def build_feriados() -> Feriados:
 def build_exporter() -> Exporter:
     """Return the use case that writes documents."""
     from promueve_gui.adapters.files import DiskFiles
-    from promueve_gui.application.export_documents import MAPA, PLAN, Exporter
+    from promueve_gui.application.export_documents import AGENDA, MAPA, PLAN, Exporter
 
-    libros = {MAPA.clave: _write_map, PLAN.clave: _write_plan}
+    libros = {MAPA.clave: _write_map, PLAN.clave: _write_plan, AGENDA.clave: _write_agenda}
     return Exporter(DiskFiles(), libros, _write_content, _format_writer())
 
 
@@ -186,6 +186,12 @@ def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
     from promueve_gui.adapters.excel.plan import write_plan
 
     write_plan(entrega, path, progress)
+
+
+def _write_agenda(entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.calendario.archivo import write_agenda
+
+    write_agenda(entrega, path, progress)
 
 
 def _format_writer() -> AreaWriter:

@@ -52,17 +52,22 @@ def add_table(
     listas: Listas | None = None,
     *,
     libre: bool = False,
+    impresas: int = 0,
 ) -> None:
     """Make ``hoja`` a table of ``columnas`` with ``cuantos`` rows of values.
 
     With ``listas`` its cells have dropdowns, and so have ``HOLGURA`` blank rows under them. ``libre`` rows, and those
-    still to be written, may be changed where the sheet is protected.
+    still to be written, may be changed where the sheet is protected. ``impresas`` columns from the first are printed,
+    on one page across; without it all are, on as many as it takes.
     """
     set_widths(hoja, columnas, libre=libre)
     ultima = cuantos + 1
     fijas = _first_visible(columnas) + 1
     frame_table(hoja, len(columnas), ultima, fijas=fijas)
-    print_across(hoja, visible_widths(columnas), fijas)
+    if impresas:
+        hoja.print_area = f"A1:{get_column_letter(impresas)}{ultima}"
+    else:
+        print_across(hoja, visible_widths(columnas), fijas)
     hasta = ultima + (HOLGURA if listas else 0)
     if listas:
         add_checks(hoja, columnas, listas, hasta)

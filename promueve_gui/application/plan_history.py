@@ -1,0 +1,50 @@
+"""What the bitácora knows of each line of the plan: how often it changed, when last, and the last day that it had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.plan import LineaPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from promueve_gui.application.session import Session
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.pasado import Vuelta
+
+
+@frozen
+class Historia:
+    """The history of a line: how many changes it has had since it was made, undoing included; the moment of the last.
+
+    ``fecha`` is the last day that it stood on before it lost its date, ``None`` when it never had one.
+    """
+
+    revision: int
+    momento: datetime | None
+    fecha: date | None
+
+
+def line_histories(session: Session) -> Mapping[Id, Historia]:
+    """Return the history of every line that the bitácora tells of.
+
+    Runs on whichever thread has the session. Raises ``UserError`` when the history cannot be read.
+    """
+    historias: dict[Id, Historia] = {}
+    for paso in session.steps(frozenset({LineaPlan.ENTIDAD})):
+        momento: datetime | None = None
+        for vuelta in paso.vueltas:
+            conocida = historias.get(vuelta.id)
+            if conocida is None:
+                momento = momento or session.moment(paso.asiento)
+            historias[vuelta.id] = _before(conocida or Historia(-1, momento, None), vuelta)
+    return historias
+
+
+def _before(conocida: Historia, vuelta: Vuelta) -> Historia:
+    """Return what is known of a line after looking at an older change of it."""
+    antes = (vuelta.valores or {}).get("fecha")
+    return Historia(conocida.revision + 1, conocida.momento, conocida.fecha or antes)
