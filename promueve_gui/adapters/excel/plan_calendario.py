@@ -41,7 +41,7 @@ _OBJETOS = (
     ("evento", Evento.ENTIDAD, "Evento"),
 )
 _SIN_OBJETO = (len(_OBJETOS), "", "Otras actividades")
-_ANCHO_MES = 17
+_ANCHO_MES = 15
 
 # Place of its kind, folded title and title of an object; objects with the same title share a row.
 _Objeto: TypeAlias = tuple[int, str, str]

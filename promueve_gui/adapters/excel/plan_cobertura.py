@@ -96,9 +96,9 @@ def add_coverage(
 
 
 def _columns(bimestres: Sequence[Bimestre]) -> list[Columna]:
-    titulos = [("clase", "De qué", 9), ("nombre", "Grupo o conjunto de datos", 33)]
+    titulos = [("clase", "De qué", 9), ("nombre", "Grupo o conjunto de datos", 32)]
     titulos.append(("prioritario", "Prioritario", 10))
-    cifras = [(f"bimestre_{b.anio}_{b.numero}", f"{b.etiqueta} {b.anio}", 11) for b in bimestres]
+    cifras = [(f"bimestre_{b.anio}_{b.numero}", f"{b.etiqueta} {b.anio}", 9) for b in bimestres]
     cifras += [("sin_fecha", SIN_FECHA, 9), ("total", "Total de actividades", 10)]
     return [
         *(_column(*titulo, Tipo.TEXTO) for titulo in titulos),

@@ -15,7 +15,7 @@ from promueve_gui.domain.plan import LineaPlan
 HOJA_PLAN, HOJA_CALENDARIO, HOJA_COBERTURA, HOJA_CATALOGOS = "Plan", "Calendario", "Cobertura", "Catálogos"
 # What sheets say that only show lines: a reader leaves them alone, whatever they are called by then.
 AVISO_CONSULTA = "Hoja de consulta: los cambios se hacen en la hoja «Plan»; los que se hagan aquí no se leen."
-ESCALA = 80  # per cent: letters of 10 points are printed as of 8
+ESCALA = 88  # per cent: letters of 10 points are printed as of 9, and as of 8 where a wider letter is used
 
 DERIVADAS_PLAN = (
     Columna(
@@ -28,13 +28,12 @@ DERIVADAS_PLAN = (
 )
 # Characters; those up to the sign-off fit across one letter page at ``ESCALA``, what follows is not printed.
 _ANCHOS = {
-    "nombre": 26, "conjunto": 18, "herramienta": 12, "evento": 12, "grupos": 24, "tipo_contenido": 13, "canal": 13,
-    "fecha": 11, "fecha_fin": 11, "rol_responsable": 13, "estado": 11, "visto_bueno_fecha": 11,
+    "nombre": 24, "conjunto": 16, "herramienta": 11, "evento": 10, "grupos": 22, "tipo_contenido": 12, "canal": 12,
+    "fecha": 10, "fecha_fin": 10, "rol_responsable": 12, "estado": 11, "visto_bueno_fecha": 10,
 }  # fmt: skip
 _ANCHOS_PERSONALES = {
     **_ANCHOS,
-    "nombre": 24, "conjunto": 15, "herramienta": 11, "evento": 11, "grupos": 20, "tipo_contenido": 12, "canal": 12,
-    "rol_responsable": 12, "persona": 14,
+    "nombre": 22, "conjunto": 14, "grupos": 17, "tipo_contenido": 11, "canal": 11, "rol_responsable": 11, "persona": 12,
 }  # fmt: skip
 _AL_FINAL = ("visto_bueno", "notas")
 
