@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from promueve_gui.application.plan_history import Historia
+    from promueve_gui.application.agenda_options import Historia
     from promueve_gui.application.ports import Progress
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -122,6 +122,22 @@ AGENDA = TipoDocumento(
     nombre="Calendario {siglas} {anio}",
     extension=".ics",
 )
+PLAN_PDF = TipoDocumento(
+    clave="plan_pdf",
+    titulo="Plan de promoción (PDF)",
+    descripcion="Las actividades por mes, para imprimir.",
+    nombre="Plan de promoción {siglas} {anio}",
+    extension=".pdf",
+)
+CALENDARIO_PDF = TipoDocumento(
+    clave="calendario_pdf",
+    titulo="Calendario del plan (PDF)",
+    descripcion="Una página por mes, para imprimir.",
+    nombre="Calendario del plan {siglas} {anio}",
+    extension=".pdf",
+)
+# All the ways in which the plan is handed over.
+DEL_PLAN: tuple[TipoDocumento, ...] = (PLAN, PLAN_PDF, CALENDARIO_PDF, AGENDA)
 # A new document about the whole project is one line here and one writer.
 DOCUMENTOS: tuple[TipoDocumento, ...] = (MAPA, PLAN)
 FORMATO = TipoDocumento(
@@ -239,9 +255,9 @@ def documentos_formato(areas: Iterable[AreaGeneradora]) -> list[Documento]:
 
 def nombre_de(documento: str, proyecto: Proyecto) -> str:
     """Return what people call the document of an ``identidad``; its kind when the project has none such."""
-    tipos = {tipo.clave: tipo.titulo for tipo in (*DOCUMENTOS, AGENDA)}
+    tipos = {tipo.clave: tipo.titulo for tipo in (*DOCUMENTOS, *DEL_PLAN)}
     clave, _, identidad = documento.partition(":")
-    if clave in {PLAN.clave, AGENDA.clave} and identidad:
+    if clave in tipos and identidad:
         return f"{tipos[clave]}: {nombre_parte(identidad, proyecto)}"
     if clave in {FORMATO.clave, RESULTADO.clave}:
         area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from promueve_gui.application.plan_history import Historia
+from promueve_gui.application.agenda_options import Historia
 from promueve_gui.application.plan_lines import by_date
 from promueve_gui.application.upcoming import data_dates
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.frozen import frozen
+from promueve_gui.application.agenda_options import Historia
 from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import datetime
 
     from promueve_gui.application.session import Session
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.pasado import Vuelta
-
-
-@frozen
-class Historia:
-    """The history of a line: how many changes it has had since it was made, undoing included; the moment of the last.
-
-    ``fecha`` is the last day that it stood on before it lost its date, ``None`` when it never had one.
-    """
-
-    revision: int
-    momento: datetime | None
-    fecha: date | None
 
 
 def line_histories(session: Session) -> Mapping[Id, Historia]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.fechas import fecha_larga
+from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion
 

@@ -59,7 +59,9 @@ def print_map(entrega: Entrega) -> Impreso:
         propios = [mostrar(descritos[c], getattr(grupo, c), proyecto) for c in ("clase", "ejes", "poder", "interes")]
         return [nombre, *propios, formulas[TRATAMIENTO](grupo), formulas[USO_ACTUAL](grupo)]
 
-    bloques = [Bloque(f"{area} · {_counted(por_area[area])}", list(map(row, por_area[area]))) for area in _by_name(por_area)]
+    bloques = [
+        Bloque(f"{area} · {_counted(por_area[area])}", list(map(row, por_area[area]))) for area in _by_name(por_area)
+    ]
     grupos = [grupo for suyos in por_area.values() for grupo in suyos]
     detalle = _counted(grupos) if grupos else "Todavía no hay grupos de usuarios."
     return printed(MAPA.titulo, entrega, [Tabla(_COLUMNAS, bloques)] if bloques else [], detalle=detalle)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.export_documents import PLAN, nombre_parte
@@ -10,13 +9,14 @@ from promueve_gui.application.month import Layer, by_day, layer, waiting, weeks
 from promueve_gui.application.plan_agenda import object_title
 from promueve_gui.application.plan_lines import counted, in_order
 from promueve_gui.application.print_model import Bloque, ColumnaImpresa, Dia, Mes, Tabla, printed
-from promueve_gui.domain.fechas import MESES, add_months, fecha_breve, fecha_corta
+from promueve_gui.domain.fechas import MESES, add_days, add_months, fecha_breve, fecha_corta
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.reparto_plan import part_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.ports import Feriados
@@ -46,22 +46,32 @@ def print_plan(entrega: Entrega) -> Impreso:
     for linea in lineas:
         por_mes.setdefault(_month_of(linea.fecha), []).append(linea)
     bloques = [
-        Bloque(f"{mes} · {counted(len(suyas))}", [_row(linea, proyecto, personales=entrega.personales) for linea in suyas])
+        Bloque(
+            f"{mes} · {counted(len(suyas))}", [_row(linea, proyecto, personales=entrega.personales) for linea in suyas]
+        )
         for mes, suyas in por_mes.items()
     ]
     detalle = counted(len(lineas)) if lineas else "El plan todavía no tiene actividades."
-    return printed(_title(PLAN.titulo, entrega), entrega, [Tabla(_COLUMNAS, bloques)] if bloques else [], detalle=detalle)
+    return printed(
+        _title(PLAN.titulo, entrega), entrega, [Tabla(_COLUMNAS, bloques)] if bloques else [], detalle=detalle
+    )
 
 
 def print_calendar(entrega: Entrega, feriados: Feriados) -> Impreso:
-    """Return a page for each month from the first to the last of the lines in force, and those without a day at the end.
+    """Return a page for each month from the first to the last of the lines in force, and the undated ones at the end.
 
     Holidays, events, publications and what falls due stand beside the lines; in a part of the plan, holidays alone.
     """
     proyecto = entrega.proyecto
     vigentes = [linea for linea in part_lines(proyecto, entrega.parte) if linea.vigente]
     meses = _months(vigentes)
-    partes: list[Mes | Tabla] = [_month(mes, vigentes, entrega, feriados) for mes in meses]
+    partes: list[Mes | Tabla] = []
+    if meses:
+        desde, hasta = meses[0], add_days(add_months(meses[-1], 1), -1)
+        lineas, otras = by_day(vigentes, desde, hasta), layer(proyecto, entrega.momento.date(), feriados, desde, hasta)
+        if entrega.parte:
+            otras = Layer(otras.inhabiles, {})
+        partes += [_month(mes, lineas, otras) for mes in meses]
     lejanas = [
         linea
         for linea in in_order(vigentes)
@@ -122,20 +132,15 @@ def _months(vigentes: Sequence[LineaPlan]) -> list[date]:
         return []
     mes = min(fechas).replace(day=1)
     ultimo = max(linea.ultimo_dia or mes for linea in vigentes)
-    meses = []
+    meses: list[date] = []
     while mes <= ultimo and len(meses) < MESES_MAXIMOS:
         meses.append(mes)
         mes = add_months(mes, 1)
     return meses
 
 
-def _month(mes: date, vigentes: Sequence[LineaPlan], entrega: Entrega, feriados: Feriados) -> Mes:
+def _month(mes: date, lineas: Mapping[date, Sequence[LineaPlan]], otras: Layer) -> Mes:
     semanas = weeks(mes.year, mes.month)
-    desde, hasta = semanas[0][0], semanas[-1][-1]
-    otras = layer(entrega.proyecto, entrega.momento.date(), feriados, desde, hasta)
-    if entrega.parte:
-        otras = Layer(otras.inhabiles, {})
-    lineas = by_day(vigentes, desde, hasta)
     return Mes(_month_title(mes), [[_day(dia, mes, lineas, otras) for dia in semana] for semana in semanas])
 
 
@@ -148,11 +153,9 @@ def _day(dia: date, mes: date, lineas: Mapping[date, Sequence[LineaPlan]], otras
 
 
 def _activity(linea: LineaPlan, dia: date) -> str:
-    """Return what a line is called on a day; that of a period says until when, and after its first day that it goes on."""
+    """Return what a line is called on a day; that of a period says until when, and later on that it goes on."""
     nombre = linea.nombre or "Actividad sin nombre"
     ultimo = linea.ultimo_dia
     if ultimo is None or ultimo == linea.fecha:
         return nombre
     return f"{nombre} (hasta el {fecha_breve(ultimo)})" if dia == linea.fecha else f"(sigue) {nombre}"
-
-

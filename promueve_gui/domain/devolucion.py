@@ -190,7 +190,9 @@ def _worked_out(renglones: Sequence[Renglon], partes: Partes) -> Iterator[Proble
             if celda is ILEGIBLE or dicho == sabidos(clave, base) or (base is None and partes.base is None):
                 continue
             lugar = Lugar(hoja=hoja.nombre, renglon=renglon.fila.renglon, columna=letra)
-            mensaje = f"{where(lugar)}: «{_TITULOS[clave]}» se calcula y lo escrito ahí no se tomó; cambie los datos de "
+            mensaje = (
+                f"{where(lugar)}: «{_TITULOS[clave]}» se calcula y lo escrito ahí no se tomó; cambie los datos de "
+            )
             yield Problema(hoja.nombre, renglon.fila.renglon, letra, dicho, f"{mensaje}los que sale.")
 
 

@@ -6,6 +6,7 @@ means what is of nobody), so that a workbook that comes back is compared with th
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
@@ -14,7 +15,7 @@ from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -26,6 +27,9 @@ class Reparto(Opcion):
     TODO = "todo", "Todo el plan"
     AREA = "area", "Un archivo por área"
     PERSONA = "persona", "Un archivo por persona responsable"
+
+
+REPARTOS: Mapping[str, Reparto] = MappingProxyType({reparto.value: reparto for reparto in Reparto})
 
 
 def areas_of(proyecto: Proyecto) -> Callable[[LineaPlan], frozenset[Id]]:
@@ -52,11 +56,12 @@ def owners(proyecto: Proyecto, reparto: Reparto) -> Callable[[LineaPlan], Collec
 
 
 def belongs(proyecto: Proyecto, parte: str) -> Callable[[LineaPlan], bool]:
-    """Return what tells whether a line is in a part («area:<id>», «persona:<id>»); all are in none, or an unknown one."""
+    """Return what tells whether a line is in a part («area:<id>», «persona:<id>»); no or an unknown part holds all."""
     clase, _, identidad = parte.partition(":")
-    if clase not in {Reparto.AREA.value, Reparto.PERSONA.value}:
+    reparto = REPARTOS.get(clase, Reparto.TODO)
+    if reparto is Reparto.TODO:
         return lambda linea: True  # noqa: ARG005  # the whole plan asks nothing
-    de_quien = owners(proyecto, Reparto(clase))
+    de_quien = owners(proyecto, reparto)
     return lambda linea: identidad in de_quien(linea)
 
 

@@ -12,9 +12,9 @@ import pytest
 from openpyxl import load_workbook
 
 from promueve_gui import bootstrap
-from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.adapters.excel.devueltos import read_returned
 from promueve_gui.adapters.excel.plan import write_plan
+from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.domain.plan import LineaPlan
 from returned import office
 from tests.adapters.excel.muestra import delivery, project

@@ -32,7 +32,8 @@ FORMATO_FECHA = "dd/mm/yyyy"
 class Aspecto:
     """A look. Colours are RRGGBB, empty for none; ``giro`` in degrees; ``linea`` draws a thin line underneath.
 
-    ``libre`` cells may be written in where the sheet is protected; ``encoge`` makes letters smaller where they do not fit.
+    ``libre`` cells may be written in where the sheet is protected; ``encoge`` makes letters smaller where they do not
+    fit.
     """
 
     tamano: int = 10

@@ -20,8 +20,9 @@ ESCALA_MINIMA = 90  # per cent: letters of 10 points are read as of 9, and well 
 def print_across(hoja: Worksheet, anchos: Sequence[int], repetidas: int, escala: int = ESCALA_MINIMA) -> None:
     """Print ``hoja``, whose columns have these widths in characters, on as many pages across as it takes.
 
-    ``escala``, in per cent, is the smallest that its letters may be printed at. The first ``repetidas`` columns are repeated on each. Where to break is left to whoever prints, since letters, and
-    columns with them, are not as wide on every computer. Hidden columns have no width.
+    ``escala``, in per cent, is the smallest that its letters may be printed at. The first ``repetidas`` columns are
+    repeated on each. Where to break is left to whoever prints, since letters, and columns with them, are not as wide on
+    every computer. Hidden columns have no width.
     """
     paginas = pages_across(anchos, repetidas, _fits(hoja, escala))
     if paginas > 1:

@@ -28,7 +28,6 @@ from promueve_gui.adapters.excel.tabla import add_table
 from promueve_gui.application.export_documents import PLAN, Documento, nombre_parte
 from promueve_gui.domain.derivadas import calculadas_plan
 from promueve_gui.domain.institucion import Institucion
-from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.reparto_plan import part_lines
 from promueve_gui.domain.texto import plegar
 
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.ports import Progress
+    from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.domain.proyecto import Proyecto
 
 

@@ -48,7 +48,10 @@ class MonthFlow:
             pages.turn()
         pages.top = self._title(self._month.titulo)
         self._weekdays()
-        weeks = [[self._written(day, width) for day, width in zip(week, self._widths, strict=True)] for week in self._month.semanas]
+        weeks = [
+            [self._written(day, width) for day, width in zip(week, self._widths, strict=True)]
+            for week in self._month.semanas
+        ]
         yield
         for week, written, height in zip(self._month.semanas, weeks, self._heights(weeks), strict=True):
             self._put_week(week, written, height)
@@ -71,7 +74,8 @@ class MonthFlow:
     def _written(self, day: Dia, width: float) -> Written:
         lines: list[tuple[str, str]] = []
         parts = []
-        things = [(LINE + text, CLARO.texto) for text in day.actividades]
+        things = [(day.inhabil, CLARO.secundario)] if day.inhabil else []
+        things += [(LINE + text, CLARO.texto) for text in day.actividades]
         things += [(OTHER + text, CLARO.secundario) for text in day.otras]
         for text, colour in things:
             parts.append(len(lines))
@@ -100,21 +104,17 @@ class MonthFlow:
             if not day.del_mes or day.inhabil or day.fecha.weekday() >= SHARES.index(4):
                 pages.fill(x, pages.top, width, height, CLARO.fondo)
             pages.fill(x, pages.top, RULE, height, CLARO.linea)
-            self._put_day(day, said, x, width, height)
+            self._put_day(day, said, x, height)
             x += width
         pages.fill(x - RULE, pages.top, RULE, height, CLARO.linea)
         pages.top += height
         pages.fill(pages.body.left(), pages.top - RULE, pages.body.width(), RULE, CLARO.linea)
 
-    def _put_day(self, day: Dia, said: Written, x: float, width: float, height: float) -> None:
-        pages, inside = self._pages, width - 2 * PAD
+    def _put_day(self, day: Dia, said: Written, x: float, height: float) -> None:
+        pages = self._pages
         y = pages.top + PAD
         colour = CLARO.texto if day.del_mes else CLARO.secundario
         pages.write([str(day.fecha.day)], Look.NUMBER, x + PAD, y, colour=colour)
-        if day.inhabil:
-            beside = pages.type.width("00 ", Look.NUMBER)
-            name = pages.type.wrap(day.inhabil, Look.SMALL, inside - beside)[:1]
-            pages.write(name, Look.SMALL, x + PAD + beside, y, colour=CLARO.secundario)
         y += self._number + PAD
         fitting = int((pages.top + height - y) // self._leading)
         shown = list(said.lines)
@@ -135,7 +135,8 @@ class MonthFlow:
         pages.turn()
         pages.top = self._title(f"{self._month.titulo} (continúa)")
         for day, first in self._cut:
-            things = [*(LINE + text for text in day.actividades), *(OTHER + text for text in day.otras)]
+            things = [day.inhabil] * bool(day.inhabil)
+            things += [*(LINE + text for text in day.actividades), *(OTHER + text for text in day.otras)]
             pages.paragraph(fecha_larga(day.fecha), Look.BLOCK, colour=CLARO.acento)
             for text in things[first:]:
                 pages.paragraph(text, Look.TEXT, indent=2 * GAP)

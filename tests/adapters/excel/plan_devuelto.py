@@ -52,9 +52,7 @@ def planned() -> Session:
 
 def sent(session: Session, path: Path, *, personales: bool = False, por_mes: bool = False, parte: str = "") -> Path:
     """Write the plan of a project, or a part of it, and note that it left."""
-    entrega = replace(
-        delivery(session.snapshot(), personales=personales), por_mes=por_mes, parte=parte
-    )
+    entrega = replace(delivery(session.snapshot(), personales=personales), por_mes=por_mes, parte=parte)
     write_plan(entrega, path, ignore_progress)
     documento = f"plan:{parte}" if parte else "plan"
     session.record_export(documento, path.name, exportacion=entrega.exportacion(documento))
