@@ -47,7 +47,8 @@ def plan_parts(proyecto: Proyecto, reparto: Reparto) -> list[tuple[str, str]]:
     """Return the parts with lines in use, by the name of whom they concern, which comes with each."""
     de_quien = owners(proyecto, reparto)
     ids = {identidad for linea in proyecto.activos(LineaPlan) for identidad in de_quien(linea)}
-    partes = [(f"{reparto}:{identidad}", identidad) for identidad in ids]
-    con_nombre = [(parte, nombre_parte(parte, proyecto), identidad) for parte, identidad in partes]
-    con_nombre.sort(key=lambda suya: (not suya[2], plegar(suya[1]), suya[2]))
-    return [(parte, f"{titulo[:1].upper()}{titulo[1:]}") for parte, titulo, _ in con_nombre]
+    con_nombre = [(nombre_parte(f"{reparto}:{identidad}", proyecto), identidad) for identidad in ids]
+    con_nombre.sort(key=lambda suya: (not suya[1], plegar(suya[0]), suya[1]))
+    return [
+        (f"{reparto}:{identidad}", nombre if identidad else nombre.capitalize()) for nombre, identidad in con_nombre
+    ]
