@@ -50,7 +50,11 @@ def days(impreso: Impreso, mes: str) -> dict[int, Dia]:
 def test_lines_stand_under_their_months_and_undated_ones_last() -> None:
     lineas = [linea("b", nombre="B", fecha=None), LINEA, linea("c", nombre="C", fecha=date(2027, 1, 4))]
     impreso = print_plan(delivery(*lineas))
-    assert list(table(impreso)) == ["Marzo de 2026 · 1 actividad", "Enero de 2027 · 1 actividad", "Sin fecha · 1 actividad"]
+    assert list(table(impreso)) == [
+        "Marzo de 2026 · 1 actividad",
+        "Enero de 2027 · 1 actividad",
+        "Sin fecha · 1 actividad",
+    ]
     assert (impreso.titulo, impreso.institucion, impreso.fecha, impreso.detalle, impreso.apaisado) == (
         "Plan de promoción", "Secretaría de Ejemplo", "12 de marzo de 2026", "3 actividades", True,
     )  # fmt: skip
@@ -76,7 +80,9 @@ def test_a_row_reads_as_people_would_say_it() -> None:
 
 
 def test_a_line_that_says_nothing_has_a_row_too() -> None:
-    vacia = linea("l", nombre="", tipo_contenido=None, canal=None, rol_responsable=None, estado=None, fecha=None, grupos=())
+    vacia = linea(
+        "l", nombre="", tipo_contenido=None, canal=None, rol_responsable=None, estado=None, fecha=None, grupos=()
+    )
     (renglon,) = table(print_plan(delivery(vacia)))["Sin fecha · 1 actividad"]
     assert renglon == ["Sin fecha", "Actividad sin nombre", "Puentes y vados", "", "", "", ""]
 
@@ -127,8 +133,13 @@ def test_the_calendar_of_a_part_has_no_dates_of_others() -> None:
 
 
 def test_what_has_no_day_or_lies_far_away_is_listed_at_the_end() -> None:
-    lejana = linea("z", nombre="Lejana", fecha=date(2040, 1, 1))
-    impreso = print_calendar(delivery(LINEA, linea("b", fecha=None), linea("n", nombre="", fecha=date(2026, 3, 2)), lejana), no_holidays)
+    lineas = [
+        LINEA,
+        linea("b", fecha=None),
+        linea("n", nombre="", fecha=date(2026, 3, 2)),
+        linea("z", nombre="Lejana", fecha=date(2040, 1, 1)),
+    ]
+    impreso = print_calendar(delivery(*lineas), no_holidays)
     assert sum(isinstance(parte, Mes) for parte in impreso.partes) == MESES_MAXIMOS
     tablas = [parte for parte in impreso.partes if isinstance(parte, Tabla)]
     assert [tabla.bloques[0].titulo for tabla in tablas] == ["Sin fecha · 1 actividad", "Más adelante · 1 actividad"]
@@ -159,7 +170,9 @@ def test_the_map_is_printed_by_area() -> None:
 
 
 def test_a_text_is_printed_upright_with_the_part_of_each_paragraph() -> None:
-    impreso = print_content("Nuevos aforos", [("titulo", "Nuevos aforos"), ("cita", "Sí"), ("otro", "Texto")], delivery())
+    impreso = print_content(
+        "Nuevos aforos", [("titulo", "Nuevos aforos"), ("cita", "Sí"), ("otro", "Texto")], delivery()
+    )
     (parte,) = impreso.partes
     assert isinstance(parte, Parrafos)
     assert parte.parrafos == [

@@ -196,5 +196,5 @@ def _colour(hoja: Worksheet, bimestres: int, ultima: int) -> None:
     add_rule(hoja, rango, f"{primera}3>0", _CON_ACTIVIDADES)
     # Shown on the whole row of counts only when nothing at all is planned for somebody who matters.
     add_rule(hoja, rango, f'AND(${final}3=0,$C3="{SI}")', _PRIORITARIO_SIN)
-    if bimestres:
-        add_rule(hoja, f"{primera}3:{get_column_letter(_DELANTE + bimestres)}{max(ultima, 3)}", f"{primera}3=0", _SIN)
+    cuentas = f"{primera}3:{get_column_letter(_DELANTE + bimestres)}{max(ultima, 3)}"
+    add_rule(hoja, cuentas, f"{primera}3=0", _SIN)

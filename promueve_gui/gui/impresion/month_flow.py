@@ -122,7 +122,7 @@ class MonthFlow:
             whole = [place for place in said.parts if place <= max(fitting - 1, 0)]
             end, first = whole[-1], len(whole) - 1
             left = len(said.parts) - first
-            shown = [*shown[:end], (f"… y {left} más, al final" if end else f"{left}, al final", CLARO.acento)]
+            shown = [*shown[:end], (f"+{left} al final", CLARO.acento)]
             self._cut.append((day, first))
         for line, colour_of_line in shown:
             y = pages.write([line], Look.SMALL, x + PAD, y, colour=colour_of_line)

@@ -5,13 +5,13 @@ Lengths are in tenths of a point, so that letters are measured the same whatever
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ POINT = 10  # units
 INCH = 72 * POINT
 LETTER = (612 * POINT, 792 * POINT)
 MARGIN = 36 * POINT
+_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 HEAD, FOOT = 30 * POINT, 24 * POINT  # of every page, inside the margins
 
 
@@ -90,7 +92,7 @@ class Typesetter:
         """Return the lines that a text takes in ``width``; a word that is wider than that is broken too."""
         key = (text, look, int(width))
         if key not in self._known:
-            paragraphs = clean(text).split("\n")
+            paragraphs = printable(text).split("\n")
             self._known[key] = tuple(line for paragraph in paragraphs for line in self._broken(paragraph, look, width))
         return self._known[key]
 
@@ -108,6 +110,11 @@ class Typesetter:
             lines.append(units[start : start + 2 * line.textLength()].decode("utf-16-le", "ignore").rstrip())
         layout.endLayout()
         return lines
+
+
+def printable(text: str) -> str:
+    """Return a text without what no paper can show: control characters and halves of letters."""
+    return _CONTROL.sub("", _BREAK.sub("\n", text).replace("\t", " "))
 
 
 def _font(base: QFont, look: Look) -> QFont:

@@ -8,10 +8,9 @@ from xml.sax.saxutils import escape
 from PySide6.QtCore import QMarginsF, QSaveFile
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.impresion.painting import paint_page
-from promueve_gui.gui.impresion.paper import INCH
+from promueve_gui.gui.impresion.paper import INCH, printable
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -92,7 +91,7 @@ def _paint_steps(painter: QPainter, device: QPdfWriter | QPrinter, pages: Pages,
 
 def _describe(writer: QPdfWriter, document: Impreso) -> None:
     """Note title, author and language."""
-    title, author = (" ".join(clean(text).split()) for text in (document.titulo, document.institucion))
+    title, author = (" ".join(printable(text).split()) for text in (document.titulo, document.institucion))
     writer.setTitle(title)
     writer.setCreator("Promueve")
     if hasattr(writer, "setAuthor"):  # since Qt 6.9

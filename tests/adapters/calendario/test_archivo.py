@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -26,6 +25,9 @@ from tests.application.plan_records import AREA, ENLACE, INSTITUCION, LINEA, PER
 from tests.fakes import memory_session
 from tests.generated import registro
 from tests.projects import project_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOMENTO = datetime(2026, 3, 12, 16, 0, tzinfo=UTC)
 CIUDAD = ZoneInfo("America/Mexico_City")
@@ -146,7 +148,9 @@ def test_hostile_texts_stay_texts(tmp_path: Path, texto: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(registro(LineaPlan), max_size=5), st.none() | st.integers(0, 30))
-def test_any_plan_comes_back_whole(tmp_path_factory: pytest.TempPathFactory, lineas: list[Any], alarma: int | None) -> None:
+def test_any_plan_comes_back_whole(
+    tmp_path_factory: pytest.TempPathFactory, lineas: list[Any], alarma: int | None
+) -> None:
     entrega = Entrega(
         proyecto=project_of(*lineas), momento=MOMENTO, personales=True, agenda=OpcionesAgenda(alarma=alarma)
     )
