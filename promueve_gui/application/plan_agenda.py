@@ -111,7 +111,7 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
             ultimo=linea.ultimo_dia or inicio,
             estado=estado,
             momento=historia.momento or entrega.momento,
-            revision=max(historia.revision, 0),
+            revision=historia.revision,
             desde=desde,
             hasta=hasta,
             categorias=_categories(linea),

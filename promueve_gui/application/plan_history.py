@@ -28,11 +28,12 @@ def line_histories(session: Session) -> Mapping[Id, Historia]:
             conocida = historias.get(vuelta.id)
             if conocida is None:
                 momento = momento or session.moment(paso.asiento)
-            historias[vuelta.id] = _before(conocida or Historia(-1, momento, None), vuelta)
+            historias[vuelta.id] = _before(conocida or Historia(0, momento, None), vuelta)
     return historias
 
 
 def _before(conocida: Historia, vuelta: Vuelta) -> Historia:
-    """Return what is known of a line after looking at an older change of it."""
-    antes = (vuelta.valores or {}).get("fecha")
-    return Historia(conocida.revision + 1, conocida.momento, conocida.fecha or antes)
+    """Return what is known of a line after looking at an older change of it, or at how it came into being."""
+    if vuelta.valores is None:
+        return conocida
+    return Historia(conocida.revision + 1, conocida.momento, conocida.fecha or vuelta.valores.get("fecha"))

@@ -38,6 +38,7 @@ class PagesView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Páginas del documento")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or what fits would depend on it
         self._pages: Pages | None = None
         self._painted: OrderedDict[tuple[int, float, float, bool], QPixmap] = OrderedDict()
         self._zoom = 1.0
