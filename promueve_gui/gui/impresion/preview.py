@@ -178,8 +178,7 @@ class PreviewDialog(PlainDialog):
         pages = self._pages
         if pages is None or not pages.complete:
             return
-        # The system's printers are asked for when somebody prints: looking for them takes its time.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  # printers are looked for
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)

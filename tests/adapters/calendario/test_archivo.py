@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar, Event
+from icalendar import Calendar
 
 from promueve_gui.adapters.calendario.archivo import write_agenda
 from promueve_gui.application.agenda_options import Historia, OpcionesAgenda
@@ -29,6 +29,9 @@ from tests.projects import project_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+# A calendar, or a part of one, as the library reads it: any property may be of many kinds.
+Leido: TypeAlias = Any
+
 MOMENTO = datetime(2026, 3, 12, 16, 0, tzinfo=UTC)
 CIUDAD = ZoneInfo("America/Mexico_City")
 MESA = Evento(
@@ -37,13 +40,13 @@ MESA = Evento(
 )  # fmt: skip
 
 
-def written(folder: Path, entrega: Entrega) -> Calendar:
+def written(folder: Path, entrega: Entrega) -> Leido:
     path = folder / "plan.ics"
     write_agenda(entrega, path, ignore_progress)
     return Calendar.from_ical(path.read_bytes())
 
 
-def events(folder: Path, *lineas: Any, **valores: Any) -> list[Event]:
+def events(folder: Path, *lineas: Any, **valores: Any) -> list[Leido]:
     proyecto = project_of(INSTITUCION, AREA, ENLACE, PUENTES, PERIODISTAS, MESA, *lineas)
     entrega = replace(Entrega(proyecto=proyecto, momento=MOMENTO), **valores)
     return list(written(folder, entrega).events)
@@ -109,7 +112,7 @@ def test_a_second_export_updates_and_does_not_double(tmp_path: Path) -> None:
     session = memory_session(project_of(INSTITUCION, PUENTES, PERIODISTAS))
     session.edit("Alta", [alta(LINEA), alta(linea("b", nombre="B")), alta(linea("c", nombre="C"))])
 
-    def export() -> dict[str, Event]:
+    def export() -> dict[str, Leido]:
         entrega = Entrega(proyecto=session.snapshot(), momento=MOMENTO, historias=line_histories(session))
         citas = list(written(tmp_path, entrega).events)
         assert len({evento.uid for evento in citas}) == len(citas)

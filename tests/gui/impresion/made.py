@@ -21,7 +21,7 @@ from promueve_gui.gui.impresion.paper import Typesetter
 from promueve_gui.gui.theme import font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from promueve_gui.application.print_model import Parte
 
@@ -44,7 +44,7 @@ def table(*bloques: tuple[str, Sequence[Sequence[str]]]) -> Tabla:
 
 
 def month(
-    actividades: dict[int, Sequence[str]], otras: dict[int, Sequence[str]] | None = None, inhabil: str = ""
+    actividades: Mapping[int, Sequence[str]], otras: Mapping[int, Sequence[str]] | None = None, inhabil: str = ""
 ) -> Mes:
     """Return June 2026, which begins on a Monday, with things by day; the first is a holiday when it has a name."""
     inicio = date(2026, 6, 1)
