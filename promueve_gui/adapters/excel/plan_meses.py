@@ -10,7 +10,7 @@ from promueve_gui.adapters.excel.estilos import NOTA, TITULO, aspecto_de
 from promueve_gui.adapters.excel.filas import Fila
 from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA, printed_columns
 from promueve_gui.adapters.excel.plan_periodo import span
-from promueve_gui.adapters.excel.tabla import header, set_widths
+from promueve_gui.adapters.excel.tabla import header, set_widths, stripe
 from promueve_gui.domain.fechas import MESES
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def _add_month(libro: Libro, nombre: str, columnas: Sequence[Columna], renglones
     hoja.print_title_rows = f"{_ARRIBA}:{_ARRIBA}"
     hoja.auto_filter.ref = f"A{_ARRIBA}:{get_column_letter(len(columnas))}{ultima}"
     libro.protect(hoja, estructura=False)
+    stripe(hoja, len(columnas), ultima, clave=0, desde=_ARRIBA + 1)
     cuantas = "1 actividad" if len(renglones) == 1 else f"{len(renglones)} actividades"
     titulo, nota = libro.estilos.get(TITULO), libro.estilos.get(NOTA)
     estilos = [libro.estilos.get(aspecto_de(columna.campo.tipo)) for columna in columnas]

@@ -100,10 +100,13 @@ def frame_table(hoja: Worksheet, ancho: int, ultima: int, fijas: int) -> None:
     hoja.auto_filter.ref = f"A1:{get_column_letter(ancho)}{max(ultima, 2)}"
 
 
-def stripe(hoja: Worksheet, ancho: int, hasta: int, clave: int) -> None:
-    """Draw lines and stripes under rows with something in column ``clave`` (from 0); sorting does not disturb them."""
-    rango = f"A2:{get_column_letter(ancho)}{max(hasta, 2)}"
-    llena = f'${get_column_letter(clave + 1)}2<>""'
+def stripe(hoja: Worksheet, ancho: int, hasta: int, clave: int, desde: int = 2) -> None:
+    """Draw lines and stripes under rows with something in column ``clave`` (from 0); sorting does not disturb them.
+
+    ``desde`` is the first row under the header.
+    """
+    rango = f"A{desde}:{get_column_letter(ancho)}{max(hasta, desde)}"
+    llena = f'${get_column_letter(clave + 1)}{desde}<>""'
     lado = Side("thin", color=LINEA)
     linea = Border(left=lado, right=lado, bottom=lado)
     add_rule(hoja, rango, f"AND({llena},MOD(ROW(),2)=1)", PatternFill("solid", bgColor=CEBRA), linea)

@@ -28,8 +28,10 @@ _LOOKS = {
 def compose_steps(pages: Pages) -> Iterator[tuple[int, int]]:
     """Make the pages of ``pages.document``; how many parts are done, of how many, comes from time to time."""
     document = pages.document
-    if not document.partes or not isinstance(document.partes[0], Mes):
+    if not document.partes or isinstance(document.partes[0], Tabla):
         _put_title(pages, document)
+    elif isinstance(document.partes[0], Parrafos):
+        pages.turn()  # a text has its own title
     for done, part in enumerate(document.partes):
         for _ in _part_steps(pages, part):
             yield done, len(document.partes)

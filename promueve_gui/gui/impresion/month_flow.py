@@ -119,10 +119,9 @@ class MonthFlow:
         fitting = int((pages.top + height - y) // self._leading)
         shown = list(said.lines)
         if len(shown) > fitting:
-            whole = [place for place in said.parts if place <= max(fitting - 1, 0)]
-            end, first = whole[-1], len(whole) - 1
-            left = len(said.parts) - first
-            shown = [*shown[:end], (f"+{left} al final", CLARO.acento)]
+            kept = max(fitting - 1, 0)
+            first = sum(end <= kept for end in (*said.parts[1:], len(shown)))  # of those that are not whole here
+            shown = [*shown[:kept], (f"+{len(said.parts) - first} al final", CLARO.acento)]
             self._cut.append((day, first))
         for line, colour_of_line in shown:
             y = pages.write([line], Look.SMALL, x + PAD, y, colour=colour_of_line)
@@ -137,6 +136,8 @@ class MonthFlow:
         for day, first in self._cut:
             things = [day.inhabil] * bool(day.inhabil)
             things += [*(LINE + text for text in day.actividades), *(OTHER + text for text in day.otras)]
+            if not pages.room_for(pages.type.leading(Look.BLOCK) + pages.type.leading(Look.TEXT)):
+                pages.turn()
             pages.paragraph(fecha_larga(day.fecha), Look.BLOCK, colour=CLARO.acento)
             for text in things[first:]:
                 pages.paragraph(text, Look.TEXT, indent=2 * GAP)

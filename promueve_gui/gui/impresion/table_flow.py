@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RULE = 0.6 * POINT
 CONTINUES = "(continúa)"
 PAD = 3 * POINT
+BLANK = 0.35  # of a page: more than that is not left blank for the sake of a tall row
 
 
 class TableFlow:
@@ -78,9 +79,9 @@ class TableFlow:
         pages.top += self._block_height
 
     def _put(self, cells: Sequence[Sequence[str]], block: Bloque) -> None:
-        """Put a row; one that is too tall for what is left goes to the next page, and over several if it must."""
+        """Put a row; one that is too tall for what is left of a page goes to the next, unless much would stay blank."""
         height = self._height(cells, Look.TEXT)
-        if not self._pages.room_for(height):
+        if not self._pages.room_for(height) and self._pages.left_over < BLANK * self._pages.body.height():
             self._turn()
             self._put_heading(f"{block.titulo} {CONTINUES}")
         while not self._pages.room_for(height):

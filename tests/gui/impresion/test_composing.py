@@ -72,6 +72,13 @@ def test_a_row_taller_than_a_page_goes_on_over_several() -> None:
     assert outside(pages) == []
 
 
+def test_a_tall_row_does_not_leave_much_of_a_page_blank() -> None:
+    tall = [["1", LONG * 12, ""]] * 8
+    pages = composed(document(table(("Enero", tall))))
+    for page in pages.sheets[:-1]:
+        assert max(words.y for words in page.words) > pages.body.top() + 0.6 * pages.body.height()
+
+
 def test_a_heading_is_not_left_alone_at_the_foot() -> None:
     for count in range(1, 40):
         pages = said(composed(document(table(("Enero", [["1", "x", ""]] * count), ("Febrero", [["2", LONG, ""]])))))
@@ -128,6 +135,12 @@ def test_what_does_not_fit_in_its_box_is_listed_after_the_month(cuantas: int) ->
         assert "al final" in said(pages)[0]
 
 
+def test_a_day_is_not_named_at_the_foot_of_a_page_without_what_it_holds() -> None:
+    for count in range(20, 44):
+        pages = said(composed(document(month({1: [f"Cosa {n}" for n in range(count)], 2: ["Otra " + LONG * 9]}))))
+        assert not any(page.endswith("2 de junio de 2026") for page in pages)
+
+
 @SAME_FONT
 @given(st.dictionaries(st.integers(1, 30), st.lists(st.text(max_size=80), max_size=12), max_size=30))
 def test_any_month_stands_inside_its_pages(things: dict[int, list[str]]) -> None:
@@ -148,6 +161,7 @@ def test_running_text_goes_on_on_the_next_page() -> None:
     assert len(pages.sheets) > 1
     assert outside(pages) == []
     assert "Dijo que sí" in said(pages)[-1]
+    assert said(pages)[0].startswith("Nuevos aforos\nPárrafo 0.")
     cita = pages.sheets[-1].words[-1]
     assert (cita.colour, cita.x > pages.body.left()) == (CLARO.secundario, True)
 
