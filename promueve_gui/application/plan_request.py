@@ -11,7 +11,6 @@ from promueve_gui.domain.reparto_plan import Reparto
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VER = "ver:"  # before the name of a document that is only to be looked at
 _ALARMA = "alarma="
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from promueve_gui.application.plan_request import VER
+from promueve_gui.gui.asking import LOOK
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,8 +40,8 @@ class Commands(QObject):
             "devueltos": self.import_returned,
             "asesoria": self.ask_advice,
         }
-        if name.startswith(VER):
-            self.preview(name.removeprefix(VER))
+        if name.startswith(LOOK):
+            self.preview(name.removeprefix(LOOK))
             return
         what, _, detail = name.partition(":")
         for_areas = {"formatos": self.send_formats, "recordatorio": self.remind}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from promueve_gui.application.plan_request import VER
+from promueve_gui.gui.asking import LOOK
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import Card, button, label
 
@@ -36,7 +36,7 @@ class DocumentCard(Card):
         words.setSpacing(2)
         for part in (self._title, self._what, self._state):
             words.addWidget(part)
-        self._look = button("Vista previa…", lambda: ask(VER + self.wanted()), "", context.icon("eye-outline"))
+        self._look = button("Vista previa…", lambda: ask(LOOK + self.wanted()), "", context.icon("eye-outline"))
         self._export = button("Exportar…", lambda: ask(self.wanted()), "", context.icon("export"))
         line = QHBoxLayout()
         line.setSpacing(2 * GRID)
