@@ -42,8 +42,8 @@ ABOUT = (
 )
 LICENCES = (
     "Programa libre con licencia MIT. Usa Qt y PySide6 (LGPL), sqlite-utils y defusedxml (Apache y PSF), openpyxl, "
-    "python-docx, holidays y platformdirs (MIT), e icalendar (BSD). Los iconos son Material Design Icons (Apache 2.0), tomados de "
-    "QtAwesome."
+    "python-docx, holidays y platformdirs (MIT), e icalendar (BSD). Los iconos son Material Design Icons (Apache 2.0), "
+    "tomados de QtAwesome."
 )
 
 
