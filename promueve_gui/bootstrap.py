@@ -65,6 +65,7 @@ def build_services() -> Services:
         open_untouched=open_untouched,
         build_example=build_example,
         build_exporter=build_exporter,
+        compose_content=compose_content,
         build_personal_store=build_personal_store,
         write_listing=write_listing,
         build_format_sender=build_format_sender,
@@ -143,9 +144,15 @@ def build_feriados() -> Feriados:
 def build_exporter() -> Exporter:
     """Return the use case that writes documents."""
     from promueve_gui.adapters.files import DiskFiles
-    from promueve_gui.application.export_documents import MAPA, PLAN, Exporter
+    from promueve_gui.application.export_documents import AGENDA, CALENDARIO_PDF, MAPA, PLAN, PLAN_PDF, Exporter
 
-    libros = {MAPA.clave: _write_map, PLAN.clave: _write_plan}
+    libros = {
+        MAPA.clave: _write_map,
+        PLAN.clave: _write_plan,
+        AGENDA.clave: _write_agenda,
+        PLAN_PDF.clave: _write_plan_pdf,
+        CALENDARIO_PDF.clave: _write_calendar_pdf,
+    }
     return Exporter(DiskFiles(), libros, _write_content, _format_writer())
 
 
@@ -188,6 +195,27 @@ def _write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
     write_plan(entrega, path, progress)
 
 
+def _write_agenda(entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.adapters.calendario.archivo import write_agenda
+
+    write_agenda(entrega, path, progress)
+
+
+def _write_plan_pdf(entrega: Entrega, path: Path, progress: Progress) -> None:
+    """Write the plan as PDF at one go, for those without a window; on the main thread, where fonts may be used."""
+    from promueve_gui.application.print_plan import print_plan
+    from promueve_gui.gui.impresion.without_window import write_pdf
+
+    write_pdf(print_plan(entrega), path, progress)
+
+
+def _write_calendar_pdf(entrega: Entrega, path: Path, progress: Progress) -> None:
+    from promueve_gui.application.print_plan import print_calendar
+    from promueve_gui.gui.impresion.without_window import write_pdf
+
+    write_pdf(print_calendar(entrega, build_feriados()), path, progress)
+
+
 def _format_writer() -> AreaWriter:
     """Return what writes the formats of many areas and reads the texts that they share once."""
     recursos = build_recursos()
@@ -206,6 +234,13 @@ def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterh
 
     default = find_root() / "plantillas" / "membrete.docx"
     WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead)
+
+
+def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, str]]:
+    """Return the paragraphs of a content as its Word document has them: the part that each plays, and its text."""
+    from promueve_gui.adapters.word.composition import compose
+
+    return [(parrafo.estilo.value, parrafo.texto) for parrafo in compose(contenido, proyecto)]
 
 
 def build_example(hoy: date) -> list[Registro]:

@@ -5,15 +5,17 @@ Works on a snapshot in any thread. It knows no format: writers are given to it, 
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Protocol
 
+from promueve_gui.application.agenda_options import OpcionesAgenda
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
+from promueve_gui.domain.reparto_plan import Reparto
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from promueve_gui.application.agenda_options import Historia
     from promueve_gui.application.ports import Progress
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -35,7 +38,9 @@ class Entrega:
 
     ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membrete`` is the institution's own
     letterhead, a ``.docx``, or ``None`` for the one that ships. ``vence`` is the day by which areas are asked to return
-    their formats. ``identidad`` tells this hand-over from others.
+    their formats. ``por_mes`` asks for a sheet per month in the plan; ``agenda`` is how its calendar is made, and
+    ``historias`` what the bitácora knows of each line. ``parte`` is the part of the plan that is written («area:<id>»),
+    empty for all of it. ``identidad`` tells this hand-over from others.
     """
 
     proyecto: Proyecto
@@ -43,6 +48,10 @@ class Entrega:
     personales: bool = False
     membrete: bytes | None = None
     vence: date | None = None
+    por_mes: bool = False
+    agenda: OpcionesAgenda = OpcionesAgenda()
+    historias: Mapping[Id, Historia] = field(default_factory=dict)
+    parte: str = ""
     identidad: Id = field(default_factory=nuevo_id)
 
     def exportacion(self, documento: str) -> Id:
@@ -106,6 +115,29 @@ PLAN = TipoDocumento(
     nombre="Plan de promoción {siglas} {anio}",
     extension=".xlsx",
 )
+AGENDA = TipoDocumento(
+    clave="agenda",
+    titulo="Calendario del plan",
+    descripcion="Las actividades con fecha, para el calendario de Outlook, Google o el teléfono.",
+    nombre="Calendario {siglas} {anio}",
+    extension=".ics",
+)
+PLAN_PDF = TipoDocumento(
+    clave="plan_pdf",
+    titulo="Plan de promoción (PDF)",
+    descripcion="Las actividades por mes, para imprimir.",
+    nombre="Plan de promoción {siglas} {anio}",
+    extension=".pdf",
+)
+CALENDARIO_PDF = TipoDocumento(
+    clave="calendario_pdf",
+    titulo="Calendario del plan (PDF)",
+    descripcion="Una página por mes, para imprimir.",
+    nombre="Calendario del plan {siglas} {anio}",
+    extension=".pdf",
+)
+# All the ways in which the plan is handed over.
+DEL_PLAN: tuple[TipoDocumento, ...] = (PLAN, PLAN_PDF, CALENDARIO_PDF, AGENDA)
 # A new document about the whole project is one line here and one writer.
 DOCUMENTOS: tuple[TipoDocumento, ...] = (MAPA, PLAN)
 FORMATO = TipoDocumento(
@@ -134,8 +166,8 @@ _CONTENIDO = "contenido"
 class Documento:
     """A file that can be exported now: its kind, what people call it, and the folder and name it should have.
 
-    ``contenido`` is the identity of the content in a text document, ``area`` that of the area in its format;
-    ``carpeta`` is relative, empty for none.
+    ``contenido`` is the identity of the content in a text document, ``area`` that of the area in its format, ``parte``
+    the part of the plan («area:<id>»); ``carpeta`` is relative, empty for none.
     """
 
     clave: str
@@ -144,12 +176,13 @@ class Documento:
     carpeta: str = ""
     contenido: Id | None = None
     area: Id | None = None
+    parte: str = ""
 
     @property
     def identidad(self) -> str:
-        """Return what tells it from others, whatever its file is called: «mapa», «contenido:<id>», «formato:<id>»."""
-        de_quien = self.contenido or self.area
-        return self.clave if de_quien is None else f"{self.clave}:{de_quien}"
+        """Return what tells it from others, whatever its file is called: «mapa», «contenido:<id>», «plan:area:<id>»."""
+        de_quien = self.contenido or self.area or self.parte
+        return f"{self.clave}:{de_quien}" if de_quien else self.clave
 
 
 @frozen(kw_only=True)
@@ -222,12 +255,22 @@ def documentos_formato(areas: Iterable[AreaGeneradora]) -> list[Documento]:
 
 def nombre_de(documento: str, proyecto: Proyecto) -> str:
     """Return what people call the document of an ``identidad``; its kind when the project has none such."""
-    tipos = {tipo.clave: tipo.titulo for tipo in DOCUMENTOS}
+    tipos = {tipo.clave: tipo.titulo for tipo in (*DOCUMENTOS, *DEL_PLAN)}
     clave, _, identidad = documento.partition(":")
+    if clave in tipos and identidad:
+        return f"{tipos[clave]}: {nombre_parte(identidad, proyecto)}"
     if clave in {FORMATO.clave, RESULTADO.clave}:
         area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)
         return f"{FORMATO.titulo} «{area}»" if clave == FORMATO.clave else f"Resultado de lo que devolvió «{area}»"
     return tipos.get(documento) or proyecto.titulo(Contenido.ENTIDAD, identidad) or clave
+
+
+def nombre_parte(parte: str, proyecto: Proyecto) -> str:
+    """Return whose a part of the plan is, as people call it."""
+    clase, _, identidad = parte.partition(":")
+    if clase == Reparto.PERSONA:
+        return proyecto.titulo(Persona.ENTIDAD, identidad) or "sin persona responsable"
+    return proyecto.titulo(AreaGeneradora.ENTIDAD, identidad) or "sin área"
 
 
 def ignore_progress(done: int, total: int) -> None:
@@ -311,8 +354,8 @@ class Exporter:
         if area is not None:
             return lambda path: self._formato(area, entrega, path, progress)
         if documento.contenido is None:
-            libro = self._libros[documento.clave]
-            return lambda path: libro(entrega, path, progress)
+            libro, suya = self._libros[documento.clave], replace(entrega, parte=documento.parte)
+            return lambda path: libro(suya, path, progress)
         contenido = entrega.proyecto.get(Contenido, documento.contenido)
         if contenido is None:
             raise UserError("contenido_no_existe", contenido=documento.titulo)

@@ -135,6 +135,9 @@ MENSAJES: dict[str, str] = {
         "El cambio «{motivo}» no se puede deshacer ni rehacer porque su registro está dañado. Corrija los datos a "
         "mano o restaure un respaldo."
     ),
+    "impresion_fallida": (
+        "No se pudo imprimir. Revise que la impresora esté encendida y conectada, o guarde un PDF e imprímalo después."
+    ),
     "institucion_distinta": (
         "El otro proyecto es de «{suya}» y este es de «{nuestra}». Solo se consolidan proyectos de una misma "
         "institución."

@@ -15,6 +15,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Persona
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.reparto_plan import areas_of
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Rol, TipoContenido
 
@@ -91,21 +92,6 @@ def matching(
     for palabra in plegar(filtro.texto).split():
         hallada = _holding(proyecto, palabra, index, hallada)
     return hallada
-
-
-def areas_of(proyecto: Proyecto) -> Callable[[LineaPlan], frozenset[Id]]:
-    """Return what tells the areas of a line: those of its data, or else that of the person who answers for it."""
-    por_conjunto = {conjunto.id: conjunto.area for conjunto in proyecto.todos(ConjuntoDatos)}
-
-    def areas(linea: LineaPlan) -> frozenset[Id]:
-        conjuntos: tuple[Id, ...] = (linea.conjunto,) if linea.conjunto else ()
-        herramienta, evento = proyecto.get(Herramienta, linea.herramienta), proyecto.get(Evento, linea.evento)
-        conjuntos += (herramienta.conjuntos if herramienta else ()) + (evento.conjuntos if evento else ())
-        propias = frozenset(area for conjunto in conjuntos if (area := por_conjunto.get(conjunto)))
-        persona = proyecto.get(Persona, linea.persona)
-        return propias or (frozenset({persona.area}) if persona and persona.area else frozenset())
-
-    return areas
 
 
 def describe(filtro: FiltroPlan, proyecto: Proyecto) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.alcance import naming_fields
+from promueve_gui.domain.alcance import MAPA, PLAN, naming_fields
 from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
 from promueve_gui.domain.ficha import campos
@@ -141,7 +141,9 @@ def waiting(devolucion: Devolucion, decididas: Mapping[str, Decision]) -> int:
 def summary(aplicados: Sequence[Aplicado]) -> str:
     """Return what came of a batch: «Se recibieron 12 formatos: 40 grupos nuevos, 12 cambios, 3 dudas.»."""
     cuantos = len(aplicados)
-    principio = "Se recibió 1 formato" if cuantos == 1 else f"Se recibieron {cuantos:,} formatos"
+    clases = {aplicado.devolucion.libro.sello.documento.partition(":")[0] for aplicado in aplicados}
+    nombre = "formato" if clases.isdisjoint({MAPA, PLAN}) else "libro"
+    principio = f"Se recibió 1 {nombre}" if cuantos == 1 else f"Se recibieron {cuantos:,} {nombre}s"
     tomadas = [diferencia for aplicado in aplicados for diferencia in aplicado.tomadas]
     dudas = sum(len(aplicado.dudas) for aplicado in aplicados)
     partes = [*_new(tomadas), *_count(_others(tomadas), "cambio", "cambios"), *_count(dudas, "duda", "dudas")]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.application.garbage import held_back
 from promueve_gui.application.ports import Recepcion
 from promueve_gui.application.received import Aplicado
+from promueve_gui.domain.alcance import MAPA, PLAN
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.devolucion import check_institution, compare_book
 from promueve_gui.domain.dudas import doubt_choices, doubt_values, resolve_doubt
@@ -175,8 +176,9 @@ def _key(libro: LibroDevuelto, area: Id | None) -> str:
 
 
 def _area(proyecto: Proyecto, libro: LibroDevuelto, dada: Id | None) -> Id | None:
-    """Return whose a workbook is: what it says, what somebody says, or whose its groups are; none for the map."""
-    if libro.sello.documento and not libro.sello.area:
+    """Return whose a workbook is: what it says, what somebody says, or whose its groups are; none for map and plan."""
+    documento = libro.sello.documento
+    if documento and (not libro.sello.area or documento.partition(":")[0] in {MAPA, PLAN}):
         return None
     for dicha in (libro.sello.area, dada):
         if proyecto.get(AreaGeneradora, dicha or None) is not None:

@@ -15,7 +15,7 @@ from promueve_gui.domain.pasado import Pasado
 from promueve_gui.domain.reversion import reversion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Iterator
     from datetime import date, datetime
     from pathlib import Path
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.olvido import Olvido
+    from promueve_gui.domain.pasado import Paso
     from promueve_gui.domain.proyecto import Proyecto
 
     Listener = Callable[[tuple[Cambio, ...]], None]
@@ -215,6 +216,15 @@ class Session:
     def past(self, tables: Container[str]) -> Pasado:
         """Return the states of ``tables`` up to now, for the thread that has the session."""
         return Pasado(self.snapshot(), self.position, partial(self._almacen.steps_back, tables=tables))
+
+    def steps(self, tables: Container[str]) -> Iterator[Paso]:
+        """Yield the lines of the bitácora that changed ``tables``, newest first; see ``Almacen.steps_back``."""
+        return self._almacen.steps_back(self.position, 0, tables)
+
+    def moment(self, secuencia: int) -> datetime | None:
+        """Return when a line of the bitácora was written; ``None`` when there is none of that number."""
+        asiento = self._almacen.line(secuencia)
+        return None if asiento is None else asiento.momento
 
     def line(self, secuencia: int) -> Asiento | None:
         """Return one line of the bitácora."""

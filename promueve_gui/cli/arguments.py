@@ -16,6 +16,7 @@ from promueve_gui.domain.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+NUMERO_MAXIMO = 366
 AYUDA = frozenset({"-h", "--ayuda", "--help"})
 
 
@@ -74,6 +75,13 @@ class Pedido:
         """Return the file or folder that an option names, or ``None`` when it was not given."""
         valor = self.opciones.get(opcion)
         return None if valor is None else Path(valor)
+
+    def numero(self, opcion: str) -> int | None:
+        """Return the number that an option says. Raises ``UsageError`` when it is none, or a very large one."""
+        valor = self.opciones.get(opcion)
+        if valor is None or (valor.isdecimal() and int(valor) <= NUMERO_MAXIMO):
+            return None if valor is None else int(valor)
+        raise UsageError(f"«{valor}» no es un número de días; escriba uno de 0 a {NUMERO_MAXIMO}.")
 
     def fecha(self, opcion: str) -> date | None:
         """Return the day that an option names. Raises ``UsageError`` when it is none."""

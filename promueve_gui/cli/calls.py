@@ -55,6 +55,15 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
             (
                 Opcion("--mapa", "X.xlsx", "mapa de usuarios"),
                 Opcion("--plan", "X.xlsx", "plan de promoción"),
+                Opcion("--por-mes", "", "el libro del plan lleva además una hoja por mes"),
+                Opcion("--plan-pdf", "X.pdf", "plan de promoción para imprimir, como tabla por meses"),
+                Opcion("--calendario-pdf", "X.pdf", "plan de promoción para imprimir, una página por mes"),
+                Opcion("--calendario", "X.ics", "actividades para el calendario de otros programas"),
+                Opcion("--alarma", "DÍAS", "el calendario recuerda cada actividad esos días antes"),
+                Opcion("--eventos", "", "el calendario lleva también eventos y mesas redondas"),
+                Opcion("--publicaciones", "", "el calendario lleva también lo que se publica y actualiza en un año"),
+                Opcion("--plan-por-area", "CARPETA", "un libro y un calendario con el plan de cada área"),
+                Opcion("--plan-por-persona", "CARPETA", "un libro y un calendario con el plan de cada responsable"),
                 Opcion(
                     "--formatos", "CARPETA", "un libro y un borrador de correo por área, que se anotan como enviados"
                 ),

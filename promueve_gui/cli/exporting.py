@@ -6,9 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
+from promueve_gui.application.agenda_options import OpcionesAgenda
 from promueve_gui.application.export_documents import (
+    AGENDA,
+    CALENDARIO_PDF,
     MAPA,
     PLAN,
+    PLAN_PDF,
     Documento,
     Entrega,
     Resultado,
@@ -16,6 +20,8 @@ from promueve_gui.application.export_documents import (
     documentos_word,
 )
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.plan_documents import plan_documents
+from promueve_gui.application.plan_history import line_histories
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.cli.arguments import UsageError
 from promueve_gui.cli.projects import open_project
@@ -24,6 +30,7 @@ from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.reparto_plan import Reparto
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +41,14 @@ if TYPE_CHECKING:
     from promueve_gui.cli.terminal import Terminal
     from promueve_gui.domain.proyecto import Proyecto
 
-LIBROS = {"--mapa": MAPA, "--plan": PLAN}
+LIBROS = {
+    "--mapa": MAPA,
+    "--plan": PLAN,
+    "--plan-pdf": PLAN_PDF,
+    "--calendario-pdf": CALENDARIO_PDF,
+    "--calendario": AGENDA,
+}
+REPARTOS = {"--plan-por-area": Reparto.AREA, "--plan-por-persona": Reparto.PERSONA}
 # Somebody who has the project open, or a project that cannot be written, is no obstacle to taking documents out of it.
 SOLO_LEER = frozenset({EstadoArchivo.EN_USO, EstadoArchivo.SOLO_LECTURA})
 
@@ -63,7 +77,7 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
         encargos = [encargo for encargo in _wanted(pedido, session.proyecto) if encargo.documentos]
         if not encargos and folder is None:
             raise UserError("nada_que_exportar")
-        resultado = _export(encargos, folder, session, terminal)
+        resultado = _export(encargos, folder, _entrega(session, pedido, encargos), session, terminal)
     return _tell(resultado, terminal)
 
 
@@ -85,19 +99,26 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
         if path is not None:
             nombre = path.name if path.suffix.lower() == tipo.extension else path.name + tipo.extension
             yield Encargo(path.parent, (Documento(clave=tipo.clave, titulo=tipo.titulo, archivo=nombre),))
-    sueltos = [replace(documento, carpeta="") for documento in documentos_word(proyecto)]
-    for opcion, suyos in (("--word", sueltos), ("--todo", documentos(proyecto))):
+    for opcion, reparto in REPARTOS.items():
         folder = pedido.path(opcion)
         if folder is not None:
-            yield Encargo(folder, tuple(suyos))
+            suyos = [d for tipo in (PLAN, AGENDA) for d in plan_documents(proyecto, tipo, reparto)]
+            yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
+    sueltos = [replace(documento, carpeta="") for documento in documentos_word(proyecto)]
+    for opcion, varios in (("--word", sueltos), ("--todo", documentos(proyecto))):
+        folder = pedido.path(opcion)
+        if folder is not None:
+            yield Encargo(folder, tuple(varios))
 
 
-def _export(encargos: list[Encargo], formatos: Path | None, session: Session, terminal: Terminal) -> Resultado:
+def _export(
+    encargos: list[Encargo], formatos: Path | None, entrega: Entrega, session: Session, terminal: Terminal
+) -> Resultado:
     """Write everything, and note in the project what left it and in which state it was; ``formatos`` is their folder.
 
     They go last, since sending them is a change.
     """
-    exporter, entrega, position = bootstrap.build_exporter(), _entrega(session), session.position
+    exporter, position = bootstrap.build_exporter(), session.position
     escritos: list[Path] = []
     fallidos: list[UserError] = []
     for encargo in encargos:
@@ -121,7 +142,21 @@ def _export(encargos: list[Encargo], formatos: Path | None, session: Session, te
     return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
 
 
-def _entrega(session: Session) -> Entrega:
+def _entrega(session: Session, pedido: Pedido, encargos: list[Encargo]) -> Entrega:
+    """Return what writers are told; what became of each line only where a calendar is asked for."""
     institucion = session.proyecto.unico(Institucion)
     membrete = session.get_file(institucion.membrete) if institucion and institucion.membrete else None
-    return Entrega(proyecto=session.snapshot(), momento=bootstrap.now(), membrete=membrete)
+    agenda = OpcionesAgenda(
+        alarma=pedido.numero("--alarma"),
+        eventos="--eventos" in pedido.opciones,
+        publicaciones="--publicaciones" in pedido.opciones,
+    )
+    con_agenda = any(documento.clave == AGENDA.clave for encargo in encargos for documento in encargo.documentos)
+    return Entrega(
+        proyecto=session.snapshot(),
+        momento=bootstrap.now(),
+        membrete=membrete,
+        por_mes="--por-mes" in pedido.opciones,
+        agenda=agenda,
+        historias=line_histories(session) if con_agenda else {},
+    )

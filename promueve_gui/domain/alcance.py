@@ -11,6 +11,7 @@ from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.procedencia import Procedencias, grupos_de_area
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.reparto_plan import part_lines
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -66,14 +67,16 @@ def record_key(registro: Registro, area: Id | None = None) -> str:
 
 def sent(proyecto: Proyecto, entidad: str, documento: str, area: Id | None) -> list[Registro]:
     """Return the records of a table that a document, exported of ``proyecto``, had in its sheet."""
-    clase = documento.partition(":")[0]
+    clase, _, parte = documento.partition(":")
     if clase == FORMATO and area is not None:
         grupos = grupos_de_area(proyecto, area, Procedencias.of(proyecto))
         if entidad == GrupoUsuarios.ENTIDAD:
             return [*grupos]
         if entidad == UsoDatos.ENTIDAD:
             return [*_uses(proyecto, grupos, area)]
-    if (clase, entidad) in {(MAPA, GrupoUsuarios.ENTIDAD), (PLAN, LineaPlan.ENTIDAD)}:
+    if (clase, entidad) == (PLAN, LineaPlan.ENTIDAD):
+        return [*part_lines(proyecto, parte)]
+    if (clase, entidad) == (MAPA, GrupoUsuarios.ENTIDAD):
         return proyecto.registros_de(entidad)
     return []
 

@@ -1,4 +1,4 @@
-"""What the map says of each group beside its fields: worked out from the project, never typed."""
+"""What map and plan say of each record beside its fields: worked out from the project, never typed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from promueve_gui.domain.formato import SEPARADOR
 from promueve_gui.domain.grupos import UsoDatos
 from promueve_gui.domain.procedencia import nombrado_por
 from promueve_gui.domain.prominencia import prominencia_de
+from promueve_gui.domain.series import series_places
 from promueve_gui.domain.vocabularios import TipoUso
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.grupos import GrupoUsuarios
+    from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.domain.proyecto import Proyecto
 
     Calculo: TypeAlias = Callable[[GrupoUsuarios], str]
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 TRATAMIENTO, PROMINENCIA = "tratamiento", "prominencia"
 USO_ACTUAL, USO_POTENCIAL = "uso_actual", "uso_potencial"
 NOMBRADO_POR = "nombrado_por"
+
+LUGAR_EN_SERIE = "lugar_en_serie"
 
 # The titles of their columns.
 CALCULADAS: Mapping[str, str] = MappingProxyType(
@@ -37,6 +41,7 @@ CALCULADAS: Mapping[str, str] = MappingProxyType(
         NOMBRADO_POR: "Áreas que lo identificaron",
     }
 )
+CALCULADAS_PLAN: Mapping[str, str] = MappingProxyType({LUGAR_EN_SERIE: "Serie"})
 
 
 def calculadas(proyecto: Proyecto) -> Mapping[str, Calculo]:
@@ -61,6 +66,11 @@ def calculadas(proyecto: Proyecto) -> Mapping[str, Calculo]:
         USO_POTENCIAL: using(TipoUso.POTENCIAL),
         NOMBRADO_POR: nombrado_por(proyecto),
     }
+
+
+def calculadas_plan(proyecto: Proyecto) -> Mapping[str, Callable[[LineaPlan], str]]:
+    """Return how to work out each of ``CALCULADAS_PLAN`` for a line of ``proyecto``, as people read it."""
+    return {LUGAR_EN_SERIE: series_places(proyecto)}
 
 
 def datasets_used(proyecto: Proyecto) -> Mapping[tuple[Id, TipoUso], list[str]]:

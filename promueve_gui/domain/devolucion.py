@@ -15,7 +15,7 @@ from promueve_gui.domain.cambios import nuevos_ids
 from promueve_gui.domain.celdas import canonical
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.cotejo import Cotejo, title_of, where
-from promueve_gui.domain.derivadas import CALCULADAS, calculadas
+from promueve_gui.domain.derivadas import CALCULADAS, CALCULADAS_PLAN, calculadas, calculadas_plan
 from promueve_gui.domain.devueltos import ILEGIBLE
 from promueve_gui.domain.diferencias import Devolucion, Diferencia, Lugar, TipoDiferencia
 from promueve_gui.domain.errors import UserError
@@ -23,15 +23,16 @@ from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.interpretacion import DECLINADO, Conocido, cell_text
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.renglones import Emparejador
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from promueve_gui.domain.devueltos import HojaDevuelta, LibroDevuelto, Sello
-    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.interpretacion import Nombres
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.renglones import Partes, Renglon
@@ -181,17 +182,35 @@ def _repeated(emparejador: Emparejador) -> Iterator[Problema]:
 def _worked_out(renglones: Sequence[Renglon], partes: Partes) -> Iterator[Problema]:
     """Yield the cells in which somebody wrote what the program works out, which is not taken in."""
     escritos = [renglon for renglon in renglones if renglon.hoja.calculadas]
-    formulas = calculadas(partes.base or partes.nuestro) if escritos else {}
+    sabidos = _known(partes) if escritos else lambda _clave, _registro: ""
     for renglon in escritos:
         base, hoja = renglon.base, renglon.hoja
         for (clave, letra), celda in zip(hoja.calculadas, renglon.fila.calculadas, strict=True):
             dicho = cell_text(celda)
-            sabido = canonical(formulas[clave](base)) if isinstance(base, GrupoUsuarios) else ""
-            if celda is ILEGIBLE or dicho == sabido or (base is None and partes.base is None):
+            if celda is ILEGIBLE or dicho == sabidos(clave, base) or (base is None and partes.base is None):
                 continue
             lugar = Lugar(hoja=hoja.nombre, renglon=renglon.fila.renglon, columna=letra)
             mensaje = (
-                f"{where(lugar)}: «{CALCULADAS[clave]}» se calcula y lo escrito ahí no se tomó; cambie los datos de "
-                "los que sale."
+                f"{where(lugar)}: «{_TITULOS[clave]}» se calcula y lo escrito ahí no se tomó; cambie los datos de "
             )
-            yield Problema(hoja.nombre, renglon.fila.renglon, letra, dicho, mensaje)
+            yield Problema(hoja.nombre, renglon.fila.renglon, letra, dicho, f"{mensaje}los que sale.")
+
+
+_TITULOS = {**CALCULADAS, **CALCULADAS_PLAN}
+
+
+def _known(partes: Partes) -> Callable[[str, Registro | None], str]:
+    """Return what tells what the export wrote in a column that is worked out, for a record as it was sent."""
+    proyecto = partes.base or partes.nuestro
+    de_grupos, del_plan = calculadas(proyecto), calculadas_plan(proyecto)
+
+    def known(clave: str, registro: Registro | None) -> str:
+        match registro:
+            case GrupoUsuarios():
+                return canonical(de_grupos[clave](registro))
+            case LineaPlan():
+                return canonical(del_plan[clave](registro))
+            case _:
+                return ""
+
+    return known

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from promueve_gui.gui.asking import LOOK
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -38,6 +40,9 @@ class Commands(QObject):
             "devueltos": self.import_returned,
             "asesoria": self.ask_advice,
         }
+        if name.startswith(LOOK):
+            self.preview(name.removeprefix(LOOK))
+            return
         what, _, detail = name.partition(":")
         for_areas = {"formatos": self.send_formats, "recordatorio": self.remind}
         if what in for_areas:
@@ -95,6 +100,12 @@ class Commands(QObject):
         from promueve_gui.gui.exporting import export
 
         export(self._window, what)
+
+    def preview(self, what: str) -> None:
+        """Show a document as it will be on paper."""
+        from promueve_gui.gui.previewing import preview
+
+        preview(self._window, what)
 
     def send_formats(self, areas: Collection[str] = ()) -> None:
         """Prepare the formats of the areas, beginning with those named."""

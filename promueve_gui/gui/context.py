@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
     from promueve_gui.domain.catalogos import PlantillaCorreo
+    from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
+    from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.icons import Icons
     from promueve_gui.gui.settings import Settings
 
@@ -89,6 +91,7 @@ class Services:
     build_example: Callable[[date], list[Registro]]
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
+    compose_content: Callable[[Contenido, Proyecto], list[tuple[str, str]]]
     build_personal_store: Callable[[], PersonalStore]
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]

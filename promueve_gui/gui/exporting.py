@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 
 from promueve_gui.application.export_documents import (
     MAPA,
-    PLAN,
     Entrega,
     documento_de,
     documentos,
@@ -18,10 +18,12 @@ from promueve_gui.application.export_documents import (
     documentos_word,
 )
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.plan_request import PedidoDocumento
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import EXCEL, WORD
+from promueve_gui.gui.plan_exporting import TIPOS, PlanExporting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,20 +37,23 @@ WORD_PREFIX = "word:"
 
 
 def export(window: Shell, wanted: str) -> None:
-    """Export «mapa», «plan», «word» (all contents), «todo», or «word:ID» (one content).
+    """Export «mapa», the plan in one of its ways, «word» (all contents), «todo», or «word:ID» (one content).
 
-    With «+personales» after it, data of persons go into the books too.
+    What may follow is what ``PedidoDocumento`` knows: with «+personales» data of persons go into the books too.
     """
     project = window.project
-    what, _, option = wanted.partition("+")
-    personales = option == "personales"
     if project is None:
         return
     if window.wizard is not None:
         window.wizard.flush()
-    proyecto = project.proyecto
-    if what in {MAPA.clave, PLAN.clave}:
-        _export_one(window, next(d for d in documentos_generales(proyecto) if d.clave == what), personales=personales)
+    proyecto, pedido = project.proyecto, PedidoDocumento.of_text(wanted)
+    what, personales = pedido.clave, pedido.personales
+    if what in TIPOS:
+        entrega = delivery(project, personales=personales)
+        entrega = replace(entrega, por_mes=pedido.por_mes, agenda=pedido.agenda)
+        PlanExporting(window, project, pedido, entrega).start()
+    elif what == MAPA.clave:
+        _export_one(window, documentos_generales(proyecto)[0], personales=personales)
     elif what.startswith(WORD_PREFIX):
         contenido = proyecto.get(Contenido, what.removeprefix(WORD_PREFIX))
         if contenido is not None:
@@ -58,7 +63,8 @@ def export(window: Shell, wanted: str) -> None:
         _export_many(window, chosen, personales=personales)
 
 
-def _entrega(project: Project, *, personales: bool) -> Entrega:
+def delivery(project: Project, *, personales: bool) -> Entrega:
+    """Return what writers are told now: the project as it is, the moment, and the letterhead."""
     institucion = project.proyecto.unico(Institucion)
     membrete = project.session.get_file(institucion.membrete) if institucion and institucion.membrete else None
     return Entrega(
@@ -76,7 +82,7 @@ def _export_one(window: Shell, documento: Documento, *, personales: bool) -> Non
     path = window.messages.save_file(f"Exportar: {documento.titulo}", documento.archivo, kind, suffix)
     if project is None or path is None:
         return
-    entrega, position = _entrega(project, personales=personales), project.session.position
+    entrega, position = delivery(project, personales=personales), project.session.position
     exporter = window.context.services.build_exporter()
 
     def work(progress: Progress) -> Path:
@@ -104,7 +110,7 @@ def _export_many(window: Shell, wanted: list[Documento], *, personales: bool) ->
     folder = window.messages.choose_folder("Elegir la carpeta de los documentos")
     if project is None or folder is None:
         return
-    entrega, position = _entrega(project, personales=personales), project.session.position
+    entrega, position = delivery(project, personales=personales), project.session.position
     exporter: Exporter = window.context.services.build_exporter()
 
     def done(resultado: Resultado) -> None:

@@ -129,6 +129,9 @@ class Menus(QObject):
         entries = (
             ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),
             ("&Plan de promoción (Excel)…", "plan", "file-excel-outline"),
+            ("P&lan de promoción (PDF)…", "plan_pdf", "file-document-outline"),
+            ("Calen&dario del plan (PDF)…", "calendario_pdf", "file-document-outline"),
+            ("Calenda&rio del plan (.ics)…", "agenda", "calendar"),
             ("&Contenidos (Word)…", "word", "file-word-outline"),
             ("&Todo…", "todo", "package-down"),
         )
@@ -136,6 +139,11 @@ class Menus(QObject):
             keys = "Ctrl+E" if what == "todo" else ""
             made = self._add(menu, text, partial(self._commands.export, what), icon, keys)
             self._needing_project.append(made)
+        menu.addSeparator()
+        show = partial(self._commands.preview, "plan")
+        self._needing_project.append(
+            self._add(menu, "&Vista previa e imprimir el plan…", show, "eye-outline", QKeySequence.StandardKey.Print)
+        )
         menu.addSeparator()
         formats = self._add(menu, "&Formatos para las áreas…", self._commands.send_formats, "email-outline")
         self._needing_writing.append(formats)

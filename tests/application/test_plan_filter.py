@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.application.plan_filter import FiltroPlan, areas_of, describe, matching
+from promueve_gui.application.plan_filter import FiltroPlan, describe, matching
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.domain.conjuntos import Evento, Herramienta
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.reparto_plan import areas_of
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Rol, TipoContenido
 from tests.application.plan_records import AREA, ENLACE, PERIODISTAS, PUENTES, linea
 from tests.projects import project_of

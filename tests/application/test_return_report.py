@@ -155,4 +155,4 @@ def test_a_batch_is_summed_up_in_a_sentence() -> None:
 
 
 def test_what_is_feminine_is_called_so() -> None:
-    assert received("plan editado.xlsx") == "Se recibió 1 formato: 2 cambios."
+    assert received("plan editado.xlsx") == "Se recibió 1 libro: 2 cambios."

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.adapters.excel.encabezado import find_header
+from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_header
 from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
 from promueve_gui.adapters.excel.hoja_devuelta import read_rows
 from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
+from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA
 from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
 from promueve_gui.adapters.intake import Envase, tell_container
@@ -23,7 +24,7 @@ from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from promueve_gui.adapters.excel.rejilla import Fila
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 # Sheets that show groups and are no table of them.
 _NO_SE_LEEN = frozenset(map(plegar, (HOJA_INSTRUCCIONES, HOJA_POR_AREA)))
+_DE_CONSULTA = plegar(AVISO_CONSULTA)
 _DIRECCION = re.compile(r"([A-Z]+)(\d+)")
 _CADA = 2048  # rows between two reports of progress
 
@@ -58,7 +60,7 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         reporte.hoja = rejilla.nombre
         _report_far_cells(crudo.lejanas.get(rejilla.nombre, ()), reporte)
         escondidos = escondidos or stamped_values(filas)
-        if plegar(rejilla.nombre) not in _NO_SE_LEEN and (encabezado := find_header(filas)) is not None:
+        if _may_be_read(rejilla.nombre, filas) and (encabezado := find_header(filas)) is not None:
             hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte))
     sello = read_stamp(escondidos, crudo.propiedades)
     if not hojas:
@@ -66,6 +68,14 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
             raise UserError("devuelto_sin_tablas", archivo=path.name)
         return None
     return LibroDevuelto(archivo=path.name, huella=crudo.huella, sello=sello, hojas=hojas, problemas=reporte.problemas)
+
+
+def _may_be_read(nombre: str, filas: Sequence[Fila]) -> bool:
+    """Tell whether a sheet may hold a table: not one that only shows what another says, by its name or by saying so."""
+    if plegar(nombre) in _NO_SE_LEEN:
+        return False
+    arriba = filas[:RENGLONES_DE_TITULO]
+    return not any(isinstance(celda, str) and plegar(celda) == _DE_CONSULTA for fila in arriba for celda in fila)
 
 
 class _Contador:

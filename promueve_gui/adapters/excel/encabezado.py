@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.excel.layout import CLAVE_ID, columnas
 from promueve_gui.adapters.excel.mapa import DERIVADAS
+from promueve_gui.adapters.excel.plan_layout import DERIVADAS_PLAN
 from promueve_gui.domain.ficha import Tipo, campos, per_type
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.plan import LineaPlan
@@ -103,7 +104,7 @@ def is_header_again(encabezado: Encabezado, fila: Fila) -> bool:
 def _labels(tipo: type[Registro]) -> Mapping[str, str]:
     """Return the key of each column by its title as compared."""
     propias = {fold_title(columna.campo.etiqueta): columna.clave for columna in columnas(tipo, personales=True)}
-    derivadas = DERIVADAS if tipo is GrupoUsuarios else ()
+    derivadas = {GrupoUsuarios: DERIVADAS, LineaPlan: DERIVADAS_PLAN}.get(tipo, ())
     return {fold_title(columna.campo.etiqueta): columna.clave for columna in derivadas} | propias
 
 

@@ -32,7 +32,8 @@ FORMATO_FECHA = "dd/mm/yyyy"
 class Aspecto:
     """A look. Colours are RRGGBB, empty for none; ``giro`` in degrees; ``linea`` draws a thin line underneath.
 
-    ``libre`` cells may be written in where the sheet is protected.
+    ``libre`` cells may be written in where the sheet is protected; ``encoge`` makes letters smaller where they do not
+    fit.
     """
 
     tamano: int = 10
@@ -47,6 +48,7 @@ class Aspecto:
     sangria: int = 0
     linea: bool = False
     libre: bool = False
+    encoge: bool = False
 
 
 TEXTO = Aspecto()
@@ -123,7 +125,8 @@ def dress(objeto: Cell | ColumnDimension, aspecto: Aspecto) -> None:
     objeto.alignment = Alignment(
         horizontal=aspecto.horizontal,
         vertical=aspecto.vertical,
-        wrap_text=aspecto.ajusta,
+        wrap_text=aspecto.ajusta and not aspecto.encoge,
+        shrink_to_fit=aspecto.encoge,
         text_rotation=aspecto.giro,
         indent=aspecto.sangria,
     )

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import get_column_letter
 
 from promueve_gui.adapters.excel.conversion import row_reader
-from promueve_gui.adapters.excel.estilos import OCULTO, TEXTO, dress
-from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.estilos import TEXTO, dress
 from promueve_gui.adapters.excel.formato_instrucciones import add_instructions
 from promueve_gui.adapters.excel.formato_layout import (
     COLUMNAS_DATOS,
@@ -18,24 +17,18 @@ from promueve_gui.adapters.excel.formato_layout import (
     HOJA_GRUPOS,
     HOJA_INSTRUCCIONES,
     HOJA_LISTAS,
-    HOJA_SELLO,
-    SELLO_AREA,
-    SELLO_DOCUMENTO,
-    SELLO_EXPORTACION,
-    SELLO_INSTITUCION,
-    SELLO_PROYECTO,
-    SELLO_VERSION,
 )
-from promueve_gui.adapters.excel.layout import HOLGURA, VERSION
+from promueve_gui.adapters.excel.layout import HOLGURA
 from promueve_gui.adapters.excel.libro import Libro
 from promueve_gui.adapters.excel.listas import Listas
+from promueve_gui.adapters.excel.sello_escrito import add_stamp
 from promueve_gui.adapters.excel.tabla import add_table
 from promueve_gui.application.export_documents import documentos_formato
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.formato_area import conjuntos_del_formato, grupos_del_formato, usos_del_formato
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.texto import plegar
 
@@ -84,7 +77,7 @@ class FormatWriter:
         hoja_listas = libro.add_sheet(HOJA_LISTAS)
         listas.fill(libro, hoja_listas)
         libro.hide(hoja_listas)
-        _add_stamp(libro, area, documento, entrega)
+        add_stamp(libro, documento, entrega, area)
         libro.save(path, progress)
 
     def _add_free_table(
@@ -144,20 +137,3 @@ def _free_the_rest(hoja: Worksheet, cuantas: int) -> None:
     resto = hoja.column_dimensions[get_column_letter(cuantas + 1)]
     resto.min, resto.max = cuantas + 1, _ULTIMA_COLUMNA
     dress(resto, _LIBRE)
-
-
-def _add_stamp(libro: Libro, area: Id, documento: str, entrega: Entrega) -> None:
-    """Write what the workbook says of itself on a sheet out of sight, for programs that lose document properties."""
-    institucion = entrega.proyecto.unico(Institucion)
-    filas: list[list[Dato]] = [
-        [SELLO_PROYECTO, institucion.id if institucion else ""],
-        [SELLO_EXPORTACION, entrega.exportacion(documento)],
-        [SELLO_DOCUMENTO, documento],
-        [SELLO_AREA, area],
-        [SELLO_INSTITUCION, institucion.nombre if institucion else ""],
-        [SELLO_VERSION, VERSION],
-    ]
-    hoja = libro.add_sheet(HOJA_SELLO)
-    libro.hide(hoja, del_todo=True)
-    estilos = [libro.estilos.get(OCULTO)] * 2
-    libro.fill(hoja, (Fila(fila, estilos) for fila in filas), len(filas))

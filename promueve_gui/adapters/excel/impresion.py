@@ -17,17 +17,19 @@ PUNTOS_CARACTER = 5.25  # of the width of a column: seven pixels, in the default
 ESCALA_MINIMA = 90  # per cent: letters of 10 points are read as of 9, and well enough where a wider letter is used
 
 
-def print_across(hoja: Worksheet, anchos: Sequence[int], repetidas: int) -> None:
+def print_across(hoja: Worksheet, anchos: Sequence[int], repetidas: int, escala: int = ESCALA_MINIMA) -> None:
     """Print ``hoja``, whose columns have these widths in characters, on as many pages across as it takes.
 
-    The first ``repetidas`` columns are repeated on each. Where to break is left to whoever prints, since letters, and
-    columns with them, are not as wide on every computer. Hidden columns have no width.
+    ``escala``, in per cent, is the smallest that its letters may be printed at. The first ``repetidas`` columns are
+    repeated on each. Where to break is left to whoever prints, since letters, and columns with them, are not as wide on
+    every computer. Hidden columns have no width.
     """
-    paginas = pages_across(anchos, repetidas, _fits(hoja))
+    paginas = pages_across(anchos, repetidas, _fits(hoja, escala))
     if paginas > 1:
         hoja.page_setup.fitToWidth = paginas
         hoja.page_setup.pageOrder = "overThenDown"
-        hoja.print_title_cols = f"A:{get_column_letter(repetidas)}"
+        if repetidas:
+            hoja.print_title_cols = f"A:{get_column_letter(repetidas)}"
 
 
 def pages_across(anchos: Sequence[int], repetidas: int, cabe: float) -> int:
@@ -41,7 +43,7 @@ def pages_across(anchos: Sequence[int], repetidas: int, cabe: float) -> int:
     return paginas
 
 
-def _fits(hoja: Worksheet) -> float:
+def _fits(hoja: Worksheet, escala: int) -> float:
     """Return how many characters a page holds at the smallest scale."""
     margenes = hoja.page_margins.left + hoja.page_margins.right
-    return (CARTA_ANCHO - margenes) * PUNTOS_PULGADA / PUNTOS_CARACTER * 100 / ESCALA_MINIMA
+    return (CARTA_ANCHO - margenes) * PUNTOS_PULGADA / PUNTOS_CARACTER * 100 / escala

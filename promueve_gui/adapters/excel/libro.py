@@ -90,17 +90,18 @@ class Libro:
         """Keep a sheet out of sight; ``del_todo``, also out of the menu that would show it again."""
         hoja.sheet_state = "veryHidden" if del_todo else "hidden"
 
-    def protect(self, hoja: Worksheet) -> None:
+    def protect(self, hoja: Worksheet, *, estructura: bool = True) -> None:
         """Let only the free cells of ``hoja`` be written in, without a password; rows are the user's own.
 
-        The sheets of the workbook keep their names and places.
+        With ``estructura`` the sheets of the workbook keep their names and places.
         """
         proteccion = hoja.protection
         # The format says what is not allowed.
         proteccion.sort = proteccion.autoFilter = proteccion.insertRows = proteccion.deleteRows = False
         proteccion.formatCells = proteccion.formatColumns = proteccion.formatRows = False
         proteccion.enable()
-        self._libro.security = WorkbookProtection(lockStructure=True)
+        if estructura:
+            self._libro.security = WorkbookProtection(lockStructure=True)
 
     def annotate(self, hoja: Worksheet, celda: str, texto: str) -> None:
         """Put a note on a cell, shown when one points at it."""

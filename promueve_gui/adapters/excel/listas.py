@@ -9,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from promueve_gui.adapters.excel.estilos import CABECERA, TEXTO
 from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.impresion import print_across
 from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Tipo
@@ -85,6 +86,7 @@ class Listas:
             hoja.column_dimensions[get_column_letter(numero)].width = ancho
         hoja.freeze_panes = "A2"
         hoja.print_title_rows = "1:1"
+        print_across(hoja, anchos, 0)
         titulos = Fila([lista.titulo for lista in listas], [cabecera] * len(listas), alto=24)
 
         def filas() -> Iterator[Fila]:

@@ -13,6 +13,7 @@ from promueve_gui.adapters.excel.estilos import ACENTO_CLARO, TEXTO
 from promueve_gui.adapters.excel.filas import Fila
 from promueve_gui.adapters.excel.impresion import print_across
 from promueve_gui.adapters.excel.layout import Columna
+from promueve_gui.adapters.excel.plan_layout import ESCALA
 from promueve_gui.adapters.excel.plan_periodo import month_label, span
 from promueve_gui.adapters.excel.tabla import add_rule, frame_table, header, set_widths, stripe, visible_widths
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
@@ -40,7 +41,7 @@ _OBJETOS = (
     ("evento", Evento.ENTIDAD, "Evento"),
 )
 _SIN_OBJETO = (len(_OBJETOS), "", "Otras actividades")
-_ANCHO_MES = 16
+_ANCHO_MES = 15
 
 # Place of its kind, folded title and title of an object; objects with the same title share a row.
 _Objeto: TypeAlias = tuple[int, str, str]
@@ -56,7 +57,7 @@ def add_calendar(
     ultima = len(objetos) + 1
     set_widths(hoja, columnas)
     frame_table(hoja, len(columnas), ultima, fijas=2)
-    print_across(hoja, visible_widths(columnas), 2)
+    print_across(hoja, visible_widths(columnas), 1, ESCALA)
     rango = f"C2:{get_column_letter(len(columnas))}{max(ultima, 2)}"
     add_rule(hoja, rango, 'C2<>""', PatternFill("solid", bgColor=ACENTO_CLARO))
     stripe(hoja, len(columnas), ultima, clave=0)
@@ -75,7 +76,7 @@ def add_calendar(
 
 
 def _columns(meses: Sequence[date]) -> list[Columna]:
-    titulos = [("objeto", "Qué se promueve", 26), ("clase", "Tipo", 12)]
+    titulos = [("objeto", "Qué se promueve", 24), ("clase", "Tipo", 11)]
     titulos += [(f"mes_{mes:%Y_%m}", month_label(mes), _ANCHO_MES) for mes in meses]
     titulos.append(("sin_fecha", SIN_FECHA, _ANCHO_MES))
     return [

@@ -13,8 +13,10 @@ from promueve_gui.adapters.excel.filas import Fila
 from promueve_gui.adapters.excel.impresion import print_across
 from promueve_gui.adapters.excel.layout import Columna
 from promueve_gui.adapters.excel.plan_calendario import SIN_FECHA
+from promueve_gui.adapters.excel.plan_layout import ESCALA
 from promueve_gui.adapters.excel.plan_periodo import span
 from promueve_gui.adapters.excel.tabla import add_rule, frame_table, header, set_widths, stripe, visible_widths
+from promueve_gui.domain.celdas import LARGO_MAXIMO
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import bimestre_de
 from promueve_gui.domain.ficha import Campo, Tipo
@@ -37,11 +39,13 @@ if TYPE_CHECKING:
     from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.domain.proyecto import Proyecto
 
-# Full and empty circles say the same as the colours, for those who print in black or do not tell colours apart.
-_CUENTA = Aspecto(horizontal="center", formato='"● "#,##0;;"○"')
+# Circles and words say the same as the colours, for those who print in black or do not tell colours apart.
+_CUENTA = Aspecto(horizontal="center", formato='"● "#,##0;;"sin actividad"', encoge=True)
+_OTRAS = Aspecto(horizontal="center", formato='"● "#,##0;;"–"')
 _CON_ACTIVIDADES = PatternFill("solid", bgColor="DDEBDD")
+_SIN = PatternFill("solid", bgColor="F3EFEF")
 _PRIORITARIO_SIN = PatternFill("solid", bgColor="FBE3C6")
-_DELANTE = 4  # columns before the first bimestre
+_DELANTE = 3  # columns before the first bimestre
 ALERTA = "▲ Prioritario sin actividades"
 SIN_ACTIVIDADES = "Sin actividades"
 
@@ -67,14 +71,16 @@ def add_coverage(
     ultima = len(renglones) + 2
     set_widths(hoja, columnas)
     frame_table(hoja, len(columnas), ultima, fijas=2)
-    print_across(hoja, visible_widths(columnas), 2)
+    # The area is there to filter by; on paper names say enough.
+    hoja.print_area = f"A1:{get_column_letter(len(columnas) - 1)}{ultima}"
+    print_across(hoja, visible_widths(columnas)[:-1], 2, ESCALA)
     _colour(hoja, len(bimestres), ultima)
     stripe(hoja, len(columnas), ultima, clave=0)
     cuentas = _counts(lineas, meses)
-    estilos = [*[libro.estilos.get(TEXTO)] * 3, libro.estilos.get(CENTRADO)]
-    estilos += [libro.estilos.get(_CUENTA)] * (len(bimestres) + 2)
-    estilos.append(libro.estilos.get(TEXTO))
-    anchos = [columna.ancho for columna in columnas]
+    estilos = [*[libro.estilos.get(TEXTO)] * 2, libro.estilos.get(CENTRADO)]
+    estilos += [libro.estilos.get(aspecto) for aspecto in (*[_CUENTA] * len(bimestres), _OTRAS, _CUENTA)]
+    estilos += [libro.estilos.get(TEXTO)] * 2
+    anchos = [*(columna.ancho for columna in columnas[:-1]), LARGO_MAXIMO]
     primeras = [header(libro, columnas), _whole(libro, lineas, meses, bimestres)]
     vacia = _blank(len(bimestres))
 
@@ -83,21 +89,22 @@ def add_coverage(
             suyas = cuentas.get(renglon.id, vacia)
             prioritario = SI if renglon.prioritario else NO
             situacion = _situation(suyas, prioritario=renglon.prioritario)
-            valores: list[Dato] = [renglon.clase, renglon.nombre, renglon.area, prioritario, *suyas, situacion]
+            valores: list[Dato] = [renglon.clase, renglon.nombre, prioritario, *suyas, situacion, renglon.area]
             yield Fila(valores, estilos, anchos=anchos)
 
     libro.fill(hoja, chain(primeras, filas()), ultima)
 
 
 def _columns(bimestres: Sequence[Bimestre]) -> list[Columna]:
-    titulos = [("clase", "De qué", 13), ("nombre", "Grupo o conjunto de datos", 36), ("area", "Área", 30)]
-    titulos.append(("prioritario", "Prioritario", 11))
+    titulos = [("clase", "De qué", 9), ("nombre", "Grupo o conjunto de datos", 32)]
+    titulos.append(("prioritario", "Prioritario", 10))
     cifras = [(f"bimestre_{b.anio}_{b.numero}", f"{b.etiqueta} {b.anio}", 9) for b in bimestres]
-    cifras += [("sin_fecha", SIN_FECHA, 12), ("total", "Total de actividades", 12)]
+    cifras += [("sin_fecha", SIN_FECHA, 9), ("total", "Total de actividades", 10)]
     return [
         *(_column(*titulo, Tipo.TEXTO) for titulo in titulos),
         *(_column(*cifra, Tipo.ENTERO) for cifra in cifras),
-        _column("situacion", "Situación", 26, Tipo.TEXTO),
+        _column("situacion", "Situación", 21, Tipo.TEXTO),
+        _column("area", "Área", 34, Tipo.TEXTO),
     ]
 
 
@@ -169,9 +176,9 @@ def _whole(libro: Libro, lineas: Sequence[LineaPlan], meses: Sequence[date], bim
     texto, cifra = libro.estilos.get(SUMA), libro.estilos.get(SUMA_CIFRA)
     envuelto = libro.estilos.get(Aspecto(negrita=True, relleno=SUMA.relleno, vertical="center"))
     return Fila(
-        ["Institución", "Todas las actividades", None, None, *suma, situacion],
+        ["Institución", "Todas las actividades", None, *suma, situacion],
         [texto] * _DELANTE + [cifra] * len(suma) + [envuelto],
-        anchos=[len(situacion)] * (_DELANTE + len(suma)) + [26],
+        anchos=[len(situacion)] * (_DELANTE + len(suma)) + [21],
         rellena=True,
     )
 
@@ -188,4 +195,6 @@ def _colour(hoja: Worksheet, bimestres: int, ultima: int) -> None:
     rango = f"{primera}3:{final}{max(ultima, 3)}"
     add_rule(hoja, rango, f"{primera}3>0", _CON_ACTIVIDADES)
     # Shown on the whole row of counts only when nothing at all is planned for somebody who matters.
-    add_rule(hoja, rango, f'AND(${final}3=0,$D3="{SI}")', _PRIORITARIO_SIN)
+    add_rule(hoja, rango, f'AND(${final}3=0,$C3="{SI}")', _PRIORITARIO_SIN)
+    cuentas = f"{primera}3:{get_column_letter(_DELANTE + bimestres)}{max(ultima, 3)}"
+    add_rule(hoja, cuentas, f"{primera}3=0", _SIN)

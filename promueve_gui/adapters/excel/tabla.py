@@ -52,17 +52,22 @@ def add_table(
     listas: Listas | None = None,
     *,
     libre: bool = False,
+    impresas: int = 0,
 ) -> None:
     """Make ``hoja`` a table of ``columnas`` with ``cuantos`` rows of values.
 
     With ``listas`` its cells have dropdowns, and so have ``HOLGURA`` blank rows under them. ``libre`` rows, and those
-    still to be written, may be changed where the sheet is protected.
+    still to be written, may be changed where the sheet is protected. ``impresas`` columns from the first are printed,
+    on one page across; without it all are, on as many as it takes.
     """
     set_widths(hoja, columnas, libre=libre)
     ultima = cuantos + 1
     fijas = _first_visible(columnas) + 1
     frame_table(hoja, len(columnas), ultima, fijas=fijas)
-    print_across(hoja, visible_widths(columnas), fijas)
+    if impresas:
+        hoja.print_area = f"A1:{get_column_letter(impresas)}{ultima}"
+    else:
+        print_across(hoja, visible_widths(columnas), fijas)
     hasta = ultima + (HOLGURA if listas else 0)
     if listas:
         add_checks(hoja, columnas, listas, hasta)
@@ -95,10 +100,13 @@ def frame_table(hoja: Worksheet, ancho: int, ultima: int, fijas: int) -> None:
     hoja.auto_filter.ref = f"A1:{get_column_letter(ancho)}{max(ultima, 2)}"
 
 
-def stripe(hoja: Worksheet, ancho: int, hasta: int, clave: int) -> None:
-    """Draw lines and stripes under rows with something in column ``clave`` (from 0); sorting does not disturb them."""
-    rango = f"A2:{get_column_letter(ancho)}{max(hasta, 2)}"
-    llena = f'${get_column_letter(clave + 1)}2<>""'
+def stripe(hoja: Worksheet, ancho: int, hasta: int, clave: int, desde: int = 2) -> None:
+    """Draw lines and stripes under rows with something in column ``clave`` (from 0); sorting does not disturb them.
+
+    ``desde`` is the first row under the header.
+    """
+    rango = f"A{desde}:{get_column_letter(ancho)}{max(hasta, desde)}"
+    llena = f'${get_column_letter(clave + 1)}{desde}<>""'
     lado = Side("thin", color=LINEA)
     linea = Border(left=lado, right=lado, bottom=lado)
     add_rule(hoja, rango, f"AND({llena},MOD(ROW(),2)=1)", PatternFill("solid", bgColor=CEBRA), linea)

@@ -29,6 +29,7 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("1, 2, 3 y 4", "Decidir sobre lo elegido en los formatos devueltos y en las dudas"),
     ("Ctrl+I", "Importar un plan, inventario o catálogo"),
     ("Ctrl+E", "Exportar todos los documentos"),
+    ("Ctrl+P", "Ver el plan como quedará en papel, e imprimirlo"),
     ("Ctrl+N, Ctrl+O y Ctrl+W", "Nuevo proyecto, abrir y cerrar proyecto"),
     ("F1", "Mostrar u ocultar la guía"),
     ("Mayús+F1", "Manual"),
@@ -41,8 +42,8 @@ ABOUT = (
 )
 LICENCES = (
     "Programa libre con licencia MIT. Usa Qt y PySide6 (LGPL), sqlite-utils y defusedxml (Apache y PSF), openpyxl, "
-    "python-docx, holidays y platformdirs (MIT). Los iconos son Material Design Icons (Apache 2.0), tomados de "
-    "QtAwesome."
+    "python-docx, holidays y platformdirs (MIT), e icalendar (BSD). Los iconos son Material Design Icons (Apache 2.0), "
+    "tomados de QtAwesome."
 )
 
 

@@ -38,7 +38,7 @@ def test_wide_sheets_repeat_what_their_rows_are(tmp_path: Path) -> None:
     assert (consolidado.print_title_cols, consolidado.print_title_rows) == ("$A:$B", "$1:$1")
     calendario = written_plan(tmp_path, project(sample()))["Calendario"]
     assert calendario.page_setup.fitToWidth == 2
-    assert calendario.print_title_cols == "$A:$B"
+    assert calendario.print_title_cols == "$A:$A"
 
 
 def test_what_fits_stays_on_one_page(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests.adapters.excel.muestra import Leido, column, project, rows, sample, w
 if TYPE_CHECKING:
     from pathlib import Path
 
-SHEETS = ["Plan", "Calendario", "Cobertura", "Catálogos"]
+SHEETS = ["Plan", "Calendario", "Cobertura", "Catálogos", "_promueve"]
 
 
 def by_name(hoja: Leido, titulo: str) -> dict[object, dict[object, object]]:
@@ -116,8 +116,8 @@ def test_coverage_counts_by_bimestre_and_says_where_the_gaps_are(tmp_path: Path)
 
 def test_coverage_speaks_without_colours_too(tmp_path: Path) -> None:
     hoja = written_plan(tmp_path, project(sample()))["Cobertura"]
-    assert hoja["E3"].number_format == '"● "#,##0;;"○"'
-    assert len(hoja.conditional_formatting) == 2
+    assert hoja["D3"].number_format == '"● "#,##0;;"sin actividad"'
+    assert len(hoja.conditional_formatting) == 3
 
 
 def test_full_coverage_is_said(tmp_path: Path) -> None:
@@ -132,5 +132,5 @@ def test_an_empty_project_gives_a_plan_to_start_from(tmp_path: Path) -> None:
     libro = written_plan(tmp_path, Proyecto())
     assert libro.sheetnames == SHEETS
     assert [hoja.max_row for hoja in libro][:3] == [1, 1, 2]
-    assert rows(libro["Cobertura"])[1][-1] == "Sin actividades"
+    assert rows(libro["Cobertura"])[1][-2] == "Sin actividades"
     assert libro["Catálogos"].max_row == 7 + 3

@@ -5,46 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
-from promueve_gui.application.deliverables import Entregable, deliverables
+from promueve_gui.application.deliverables import deliverables
+from promueve_gui.application.export_documents import DOCUMENTOS, PLAN
 from promueve_gui.gui.pasos.base import StepPage
+from promueve_gui.gui.pasos.entregables.document_card import DocumentCard
+from promueve_gui.gui.pasos.entregables.plan_card import PlanCard
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import Card, button, label, row
+from promueve_gui.gui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-ICONS = {".xlsx": "file-excel-outline", ".docx": "file-word-outline"}
-PERSONAL = "Incluir nombres y correos de personas en los libros de Excel"
-NOTHING_YET = "Todavía no tiene nada que exportar."
+    from promueve_gui.application.deliverables import Entregable
+
+PERSONAL = "Incluir nombres y correos de personas"
+BOOKS = frozenset(tipo.clave for tipo in DOCUMENTOS)  # always there, and before all others
 PERSONAL_HINT = "Por omisión no se incluyen, para proteger los datos personales."
-
-
-class DocumentCard(Card):
-    """One document: what it is, what it holds, when it last left, and its button."""
-
-    def __init__(self, page: EntregablesPage, entregable: Entregable) -> None:
-        """Describe one document."""
-        super().__init__()
-        context = page.context
-        picture = label("")
-        picture.setPixmap(context.icon(ICONS[entregable.extension], context.colores.acento).pixmap(32, 32))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label(entregable.titulo, "subtitulo", wrap=True))
-        words.addWidget(label(entregable.descripcion, "secundario", wrap=True))
-        words.addWidget(label(entregable.estado, "menor", wrap=True))
-        export = button("Exportar…", lambda: page.export(entregable.clave), "", context.icon("export"))
-        export.setAccessibleName(f"Exportar {entregable.titulo}")
-        export.setEnabled(entregable.listo)
-        export.setToolTip("" if entregable.listo else NOTHING_YET)
-        line = QHBoxLayout()
-        line.setSpacing(2 * GRID)
-        line.addWidget(picture)
-        line.addLayout(words, 1)
-        line.addWidget(export)
-        self.body.addLayout(line)
 
 
 class EntregablesPage(StepPage):
@@ -76,12 +54,13 @@ class EntregablesPage(StepPage):
         self.body.addLayout(row(self.personal, None))
         self.body.addWidget(area, 1)
         self._shown: Sequence[Entregable] = ()
+        self._cards: list[DocumentCard] = []
         self.project.reviewed.connect(self._refresh)
         self.project.session_noted.connect(self._refresh)
         self._refresh()
 
     def export(self, clave: str) -> None:
-        """Ask the window to export a document, or all."""
+        """Ask the window for a document, or for all."""
         self.action_asked.emit(f"{clave}+personales" if self.personal.isChecked() else clave)
 
     def _refresh(self) -> None:
@@ -89,16 +68,29 @@ class EntregablesPage(StepPage):
         if found == self._shown:
             return
         self._shown = found
+        known = {card.clave: card for card in self._cards}
+        if not {entregable.clave for entregable in found} >= known.keys():
+            known = {clave: card for clave, card in known.items() if clave in BOOKS}
+        self._cards = [self._card(entregable, known) for entregable in found]
         while (item := self._place.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget not in self._cards:
                 widget.hide()
                 widget.deleteLater()
-        for entregable in found:
-            self._place.addWidget(DocumentCard(self, entregable))
+        for card in self._cards:
+            self._place.addWidget(card)
         if not any(entregable.extension == ".docx" for entregable in found):
             self._place.addWidget(
                 label("Los boletines e historias que escriba en el paso 3 aparecerán aquí.", "secundario", wrap=True)
             )
         self._place.addStretch(1)
         self._everything.setEnabled(any(entregable.listo for entregable in found))
+
+    def _card(self, entregable: Entregable, known: Mapping[str, DocumentCard]) -> DocumentCard:
+        """Return the card of a document, the one that it has already if it does: it keeps what was chosen on it."""
+        card = known.get(entregable.clave)
+        if card is not None:
+            card.describe(entregable)
+            return card
+        make = PlanCard if entregable.clave == PLAN.clave else DocumentCard
+        return make(self.context, entregable, self.export)

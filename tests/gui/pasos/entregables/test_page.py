@@ -16,7 +16,7 @@ from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.pasos.entregables import EntregablesPage
-from promueve_gui.gui.pasos.entregables.page import DocumentCard
+from promueve_gui.gui.pasos.entregables.document_card import DocumentCard
 from tests.gui.desk import press
 
 if TYPE_CHECKING:
@@ -61,8 +61,13 @@ def cards(page: EntregablesPage) -> list[tuple[str, str, bool]]:
     made = []
     for card in page.findChildren(DocumentCard):
         if card.isVisible():
-            _, title, _, state = (label.text() for label in card.findChildren(QLabel))
-            made.append((title, state, card.findChildren(QPushButton)[0].isEnabled()))
+            _, title, _, state, *_ = (label.text() for label in card.findChildren(QLabel))
+            made.append((title, state, export_of(card).isEnabled()))
+    return made
+
+
+def export_of(card: DocumentCard) -> QPushButton:
+    (made,) = [b for b in card.findChildren(QPushButton) if b.text() == "Exportar…"]
     return made
 
 
@@ -86,7 +91,7 @@ def test_each_button_asks_for_its_document(make: Callable[[Project], Entregables
     page = make(project)
     asked = asked_of(page)
     for card in page.findChildren(DocumentCard):
-        card.findChildren(QPushButton)[0].click()
+        export_of(card).click()
     press(page, "Exportar todo…")
     assert asked == ["mapa", "word:b", "todo"]
 
@@ -107,7 +112,7 @@ def test_data_of_persons_go_only_when_they_are_asked_for(
 def test_buttons_say_which_document_to_a_screen_reader(
     make: Callable[[Project], EntregablesPage], project: Project
 ) -> None:
-    names = [card.findChildren(QPushButton)[0].accessibleName() for card in make(project).findChildren(DocumentCard)]
+    names = [export_of(card).accessibleName() for card in make(project).findChildren(DocumentCard)]
     assert names == ["Exportar Mapa de usuarios", "Exportar Plan de promoción", "Exportar <b>Nuevos</b> aforos"]
 
 

@@ -1,0 +1,207 @@
+"""The plan as appointments of a calendar: lines and, where asked for, events and what is published. No file format.
+
+An appointment keeps its identity whatever happens to its line, so that taking the calendar in again brings it up to
+date: what was cancelled, withdrawn or lost its date leaves as cancelled (RFC 5545, STATUS; RFC 5546, 3.2.1).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.agenda_options import Historia
+from promueve_gui.application.plan_lines import by_date
+from promueve_gui.application.upcoming import data_dates
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
+from promueve_gui.domain.fechas import add_days
+from promueve_gui.domain.ficha import Opcion, campos
+from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.horas import leer_hora
+from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.reparto_plan import belongs
+from promueve_gui.domain.vocabularios import Canal, EstadoLinea
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date, datetime, time
+
+    from promueve_gui.application.export_documents import Entrega
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.proyecto import Proyecto
+
+HORIZONTE = timedelta(days=366)  # how far publications and updates are told of
+_DOMINIO = "promueve"  # what makes an identity of ours one of the whole world (RFC 7986, 5.3)
+_EN_EL_EVENTO = frozenset({Canal.EVENTOS, Canal.MESA_REDONDA})
+# What the description of a line tells, in this order.
+_DICHOS = (
+    "conjunto", "herramienta", "evento", "grupos", "tipo_contenido", "canal", "rol_responsable", "persona", "estado",
+    "notas",
+)  # fmt: skip
+
+
+class EstadoCita(Opcion):
+    """How certain an appointment is, as calendars say it (RFC 5545, 3.8.1.11)."""
+
+    TENTATIVA = "TENTATIVE", "Por confirmar"
+    CONFIRMADA = "CONFIRMED", "Confirmada"
+    CANCELADA = "CANCELLED", "Cancelada"
+
+
+@frozen(kw_only=True)
+class Cita:
+    """One appointment, of whole days from ``inicio`` to ``ultimo``, both included, or on hours of the first of them.
+
+    Hours are those of Mexico City. ``revision`` grows with each change; ``alarma`` is in days before the first day.
+    """
+
+    uid: str
+    titulo: str
+    inicio: date
+    ultimo: date
+    estado: EstadoCita
+    momento: datetime
+    revision: int = 0
+    desde: time | None = None
+    hasta: time | None = None
+    categorias: tuple[str, ...] = ()
+    descripcion: str = ""
+    lugar: str = ""
+    alarma: int | None = None
+
+
+@frozen(kw_only=True)
+class Agenda:
+    """A calendar: its name, the moment it was made, and its appointments."""
+
+    nombre: str
+    momento: datetime
+    citas: Sequence[Cita]
+
+
+def build_agenda(entrega: Entrega, nombre: str) -> Agenda:
+    """Return the calendar of the plan, or of the part of it that ``entrega`` asks for."""
+    proyecto, opciones = entrega.proyecto, entrega.agenda
+    citas = [*_of_lines(entrega)]
+    if opciones.eventos and not entrega.parte:
+        citas += _of_events(entrega)
+    if opciones.publicaciones and not entrega.parte:
+        citas += _of_data(proyecto, entrega.momento)
+    institucion = proyecto.unico(Institucion)
+    siglas = institucion.siglas if institucion else ""
+    return Agenda(nombre=" ".join(filter(None, (nombre, siglas))), momento=entrega.momento, citas=citas)
+
+
+def _of_lines(entrega: Entrega) -> Iterator[Cita]:
+    """Yield an appointment per line that has a day, or had one: by date and name."""
+    proyecto = entrega.proyecto
+    propias = filter(belongs(proyecto, entrega.parte), proyecto.todos(LineaPlan))
+    for linea in sorted(propias, key=by_date):
+        historia = entrega.historias.get(linea.id, Historia(0, None, None))
+        inicio = linea.fecha or historia.fecha
+        if inicio is None:
+            continue
+        estado = _state(linea)
+        desde, hasta = _hours(linea, proyecto)
+        yield Cita(
+            uid=_uid(linea.id),
+            titulo=linea.nombre or "Actividad sin nombre",
+            inicio=inicio,
+            ultimo=linea.ultimo_dia or inicio,
+            estado=estado,
+            momento=historia.momento or entrega.momento,
+            revision=historia.revision,
+            desde=desde,
+            hasta=hasta,
+            categorias=_categories(linea),
+            descripcion=_description(linea, entrega),
+            alarma=None if estado is EstadoCita.CANCELADA else entrega.agenda.alarma,
+        )
+
+
+def _uid(*partes: str) -> str:
+    return f"{'-'.join(partes)}@{_DOMINIO}"
+
+
+def _state(linea: LineaPlan) -> EstadoCita:
+    """Return how certain a line is: what is signed off, or done, is confirmed; what is not is a draft."""
+    if not linea.vigente or linea.fecha is None:
+        return EstadoCita.CANCELADA
+    firme = linea.visto_bueno_fecha is not None or linea.estado is EstadoLinea.HECHA
+    return EstadoCita.CONFIRMADA if firme else EstadoCita.TENTATIVA
+
+
+def _hours(linea: LineaPlan, proyecto: Proyecto) -> tuple[time | None, time | None]:
+    """Return the hours of the event that a line takes place at; none for a line that only speaks of it."""
+    evento = proyecto.get(Evento, linea.evento)
+    if evento is None or linea.canal not in _EN_EL_EVENTO or linea.fecha_fin or linea.fecha != evento.fecha:
+        return None, None
+    return _event_hours(evento)
+
+
+def _event_hours(evento: Evento) -> tuple[time | None, time | None]:
+    desde, hasta = leer_hora(evento.hora_inicio), leer_hora(evento.hora_fin)
+    return desde, hasta if desde and hasta and hasta > desde else None
+
+
+def _categories(linea: LineaPlan) -> tuple[str, ...]:
+    etiquetas = (opcion.etiqueta for opcion in (linea.tipo_contenido, linea.canal) if opcion is not None)
+    return tuple(dict.fromkeys(etiquetas))
+
+
+def _description(linea: LineaPlan, entrega: Entrega) -> str:
+    """Return what a line is about, a fact a line of text; who answers for it by name only where asked for."""
+    descritos = campos(LineaPlan)
+    dichos = (
+        (descritos[nombre], getattr(linea, nombre)) for nombre in _DICHOS if entrega.personales or nombre != "persona"
+    )
+    textos = ((campo.etiqueta, mostrar(campo, valor, entrega.proyecto)) for campo, valor in dichos)
+    return "\n".join(f"{etiqueta}: {texto}" for etiqueta, texto in textos if texto)
+
+
+def _of_events(entrega: Entrega) -> Iterator[Cita]:
+    """Yield an appointment per event and round table with a day."""
+    for evento in entrega.proyecto.todos(Evento):
+        if evento.fecha is None:
+            continue
+        desde, hasta = _event_hours(evento)
+        yield Cita(
+            uid=_uid(evento.id),
+            titulo=evento.nombre or "Evento sin nombre",
+            inicio=evento.fecha,
+            ultimo=evento.fecha,
+            estado=EstadoCita.CONFIRMADA if evento.activo else EstadoCita.CANCELADA,
+            momento=entrega.momento,
+            desde=desde,
+            hasta=hasta,
+            categorias=(evento.tipo.etiqueta,) if evento.tipo else (),
+            descripcion=evento.objetivo,
+            lugar=evento.lugar,
+            alarma=entrega.agenda.alarma if evento.activo else None,
+        )
+
+
+def _of_data(proyecto: Proyecto, momento: datetime) -> Iterator[Cita]:
+    """Yield an appointment per publication or update of a dataset in the year to come."""
+    hoy = momento.date()
+    for dia, clase, conjunto in data_dates(proyecto, hoy, add_days(hoy, HORIZONTE.days)):
+        yield Cita(
+            uid=_uid(conjunto.id, str(clase), dia.isoformat()),
+            titulo=f"{clase.etiqueta}: {conjunto.nombre}",
+            inicio=dia,
+            ultimo=dia,
+            estado=EstadoCita.TENTATIVA,
+            momento=momento,
+            categorias=(clase.etiqueta,),
+        )
+
+
+def object_title(proyecto: Proyecto, linea: LineaPlan) -> str:
+    """Return what a line promotes, by its title: dataset, tool or event; empty when it does not say."""
+    objetos: tuple[tuple[str, Id | None], ...] = (
+        (ConjuntoDatos.ENTIDAD, linea.conjunto),
+        (Herramienta.ENTIDAD, linea.herramienta),
+        (Evento.ENTIDAD, linea.evento),
+    )
+    return next((titulo for entidad, identidad in objetos if (titulo := proyecto.titulo(entidad, identidad))), "")

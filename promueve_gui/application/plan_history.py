@@ -1,0 +1,39 @@
+"""What the bitácora knows of each line of the plan: how often it changed, when last, and the last day that it had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.application.agenda_options import Historia
+from promueve_gui.domain.plan import LineaPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from promueve_gui.application.session import Session
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.pasado import Vuelta
+
+
+def line_histories(session: Session) -> Mapping[Id, Historia]:
+    """Return the history of every line that the bitácora tells of.
+
+    Runs on whichever thread has the session. Raises ``UserError`` when the history cannot be read.
+    """
+    historias: dict[Id, Historia] = {}
+    for paso in session.steps(frozenset({LineaPlan.ENTIDAD})):
+        momento: datetime | None = None
+        for vuelta in paso.vueltas:
+            conocida = historias.get(vuelta.id)
+            if conocida is None:
+                momento = momento or session.moment(paso.asiento)
+            historias[vuelta.id] = _before(conocida or Historia(0, momento, None), vuelta)
+    return historias
+
+
+def _before(conocida: Historia, vuelta: Vuelta) -> Historia:
+    """Return what is known of a line after looking at an older change of it, or at how it came into being."""
+    if vuelta.valores is None:
+        return conocida
+    return Historia(conocida.revision + 1, conocida.momento, conocida.fecha or vuelta.valores.get("fecha"))

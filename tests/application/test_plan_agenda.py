@@ -1,0 +1,174 @@
+"""The plan as appointments: what is in the calendar, how certain, and that nothing that left is forgotten there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest
+
+from promueve_gui.application.agenda_options import Historia, OpcionesAgenda
+from promueve_gui.application.export_documents import Entrega
+from promueve_gui.application.plan_agenda import Cita, EstadoCita, build_agenda, object_title
+from promueve_gui.domain.conjuntos import Evento, Herramienta
+from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.domain.vocabularios import Canal, EstadoLinea, TipoContenido, TipoEvento
+from tests.application.plan_records import AREA, ENLACE, INSTITUCION, LINEA, PERIODISTAS, PUENTES, linea
+from tests.projects import project_of
+
+MOMENTO = datetime(2026, 3, 12, 16, 0, tzinfo=UTC)
+MESA = Evento(
+    id="mesa", nombre="Mesa de puentes", tipo=TipoEvento.MESA_REDONDA, fecha=date(2026, 5, 6), hora_inicio="10:00",
+    hora_fin="12:30", lugar="Sala 2", objetivo="Oír a los usuarios", conjuntos=("puentes",),
+)  # fmt: skip
+
+
+def delivery(*lineas: Any, **valores: Any) -> Entrega:
+    proyecto = project_of(INSTITUCION, AREA, ENLACE, PUENTES, PERIODISTAS, MESA, *lineas)
+    return replace(Entrega(proyecto=proyecto, momento=MOMENTO), **valores)
+
+
+def dates(entrega: Entrega) -> list[Cita]:
+    return list(build_agenda(entrega, "Calendario").citas)
+
+
+def only(*lineas: Any, **valores: Any) -> Cita:
+    (cita,) = dates(delivery(*lineas, **valores))
+    return cita
+
+
+def test_a_line_becomes_an_appointment_of_the_whole_day() -> None:
+    assert only(LINEA) == Cita(
+        uid="linea@promueve",
+        titulo="Boletín de puentes",
+        inicio=date(2026, 3, 23),
+        ultimo=date(2026, 3, 23),
+        estado=EstadoCita.TENTATIVA,
+        momento=MOMENTO,
+        categorias=("Noticia, comunicado o boletín", "Correo electrónico"),
+        descripcion=(
+            "Conjunto de datos: Puentes y vados\nGrupos de usuarios: Periodistas\n"
+            "Tipo de contenido: Noticia, comunicado o boletín\nCanal: Correo electrónico\n"
+            "Papel responsable: Enlace Institucional\nEstado: Planeada"
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("valores", "estado"),
+    [
+        ({"estado": EstadoLinea.IDEA}, EstadoCita.TENTATIVA),
+        ({"estado": EstadoLinea.LISTA}, EstadoCita.TENTATIVA),
+        ({"estado": EstadoLinea.HECHA}, EstadoCita.CONFIRMADA),
+        ({"visto_bueno_fecha": date(2026, 3, 1)}, EstadoCita.CONFIRMADA),
+        ({"estado": EstadoLinea.CANCELADA}, EstadoCita.CANCELADA),
+        ({"retirado": "Se repitió"}, EstadoCita.CANCELADA),
+        ({"estado": EstadoLinea.CANCELADA, "visto_bueno_fecha": date(2026, 3, 1)}, EstadoCita.CANCELADA),
+    ],
+)
+def test_drafts_are_tentative_and_what_was_given_up_is_cancelled(valores: dict[str, Any], estado: EstadoCita) -> None:
+    assert only(linea("l", **valores)).estado is estado
+
+
+def test_a_period_ends_on_its_last_day() -> None:
+    cita = only(linea("l", fecha_fin=date(2026, 4, 2)))
+    assert (cita.inicio, cita.ultimo) == (date(2026, 3, 23), date(2026, 4, 2))
+    assert only(linea("l", fecha_fin=date(2026, 1, 1))).ultimo == date(2026, 3, 23)
+
+
+def test_a_line_that_never_had_a_day_is_left_out_and_one_that_lost_it_is_cancelled_where_it_was() -> None:
+    suelta = linea("l", fecha=None)
+    assert dates(delivery(suelta)) == []
+    momento = datetime(2026, 3, 10, tzinfo=UTC)
+    cita = only(suelta, historias={"l": Historia(4, momento, date(2026, 3, 3))})
+    assert (cita.inicio, cita.estado, cita.revision, cita.momento) == (
+        date(2026, 3, 3), EstadoCita.CANCELADA, 4, momento,
+    )  # fmt: skip
+
+
+def test_only_what_stands_reminds() -> None:
+    opciones = OpcionesAgenda(alarma=3)
+    assert only(LINEA, agenda=opciones).alarma == 3
+    assert only(linea("l", retirado="x"), agenda=opciones).alarma is None
+    assert only(LINEA).alarma is None
+
+
+def test_persons_are_named_only_when_asked_for() -> None:
+    suya = linea("l", persona="ana", notas="Llamar")
+    assert "Ana Torres" not in only(suya).descripcion
+    assert "Persona responsable: Ana Torres" in only(suya, personales=True).descripcion
+    assert only(suya).descripcion.endswith("Notas: Llamar")
+
+
+def test_what_takes_place_at_an_event_has_its_hours() -> None:
+    en_ella = linea("l", conjunto=None, evento="mesa", canal=Canal.MESA_REDONDA, fecha=MESA.fecha)
+    assert (only(en_ella).desde, only(en_ella).hasta) == (time(10), time(12, 30))
+    for otra in (
+        replace(en_ella, canal=Canal.CORREO),
+        replace(en_ella, fecha=date(2026, 5, 1)),
+        replace(en_ella, fecha_fin=date(2026, 5, 9)),
+        replace(en_ella, evento=None),
+    ):
+        assert only(otra).desde is None
+
+
+@pytest.mark.parametrize(
+    ("horas", "leidas"),
+    [(("10:00", "9:00"), (time(10), None)), (("pronto", "9:00"), (None, None)), (("10:00", ""), (time(10), None))],
+)
+def test_hours_that_make_no_sense_are_left_out(horas: tuple[str, str], leidas: tuple[time | None, time | None]) -> None:
+    mesa = replace(MESA, hora_inicio=horas[0], hora_fin=horas[1])
+    entrega = Entrega(proyecto=project_of(mesa), momento=MOMENTO, agenda=OpcionesAgenda(eventos=True))
+    (cita,) = dates(entrega)
+    assert (cita.desde, cita.hasta) == leidas
+
+
+def test_events_and_publications_come_when_asked_for() -> None:
+    citas = dates(delivery(agenda=OpcionesAgenda(alarma=1, eventos=True)))
+    assert [(c.uid, c.titulo, c.lugar, c.descripcion, c.categorias, c.alarma) for c in citas] == [
+        ("mesa@promueve", "Mesa de puentes", "Sala 2", "Oír a los usuarios", ("Mesa redonda",), 1)
+    ]
+    publicadas = dates(delivery(agenda=OpcionesAgenda(publicaciones=True)))
+    assert [c.inicio for c in publicadas[:2]] == [date(2026, 3, 20), date(2026, 4, 20)]
+    assert publicadas[0].titulo == "Actualización: Puentes y vados"
+    assert publicadas[0].uid == "puentes-actualizacion-2026-03-20@promueve"
+    assert len({c.uid for c in publicadas}) == len(publicadas) == 12
+
+
+def test_withdrawn_events_leave_cancelled_and_those_without_a_day_or_type_do_no_harm() -> None:
+    eventos = (
+        replace(MESA, retirado="Se canceló"), Evento(id="x", nombre="Sin día"),
+        Evento(id="y", nombre="", fecha=date(2026, 1, 1)),
+    )  # fmt: skip
+    entrega = Entrega(proyecto=project_of(*eventos), momento=MOMENTO, agenda=OpcionesAgenda(alarma=1, eventos=True))
+    assert [(c.titulo, c.estado, c.categorias, c.alarma) for c in dates(entrega)] == [
+        ("Mesa de puentes", EstadoCita.CANCELADA, ("Mesa redonda",), None),
+        ("Evento sin nombre", EstadoCita.CONFIRMADA, (), 1),
+    ]
+
+
+def test_a_part_has_its_lines_and_nothing_of_everybody() -> None:
+    opciones = OpcionesAgenda(eventos=True, publicaciones=True)
+    otra = linea("otra", conjunto=None)
+    assert [c.uid for c in dates(delivery(LINEA, otra, parte="area:area", agenda=opciones))] == ["linea@promueve"]
+
+
+def test_the_calendar_says_whose_it_is() -> None:
+    assert build_agenda(delivery(), "Calendario").nombre == "Calendario SEJ"
+    assert build_agenda(Entrega(proyecto=Proyecto(), momento=MOMENTO), "Calendario").nombre == "Calendario"
+
+
+def test_a_line_that_says_little_still_has_a_name() -> None:
+    cita = only(linea("l", nombre="", tipo_contenido=TipoContenido.REDES, canal=Canal.REDES))
+    assert (cita.titulo, cita.categorias) == ("Actividad sin nombre", ("Redes sociales",))
+    assert only(linea("l", tipo_contenido=None, canal=None)).categorias == ()
+
+
+def test_what_a_line_promotes_has_a_title() -> None:
+    proyecto = project_of(PUENTES, MESA, Herramienta(id="visor", nombre="Visor"))
+    titulos = [
+        object_title(proyecto, linea("l", conjunto=c, herramienta=h, evento=e))
+        for c, h, e in (("puentes", None, None), (None, "visor", None), (None, None, "mesa"), (None, None, None))
+    ]
+    assert titulos == ["Puentes y vados", "Visor", "Mesa de puentes", ""]

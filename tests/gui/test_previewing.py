@@ -1,0 +1,115 @@
+"""«Vista previa» of each document, from its card, from the menu and by name."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.flow import ENTREGABLES
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.gui.impresion.preview import PreviewDialog
+from promueve_gui.gui.previewing import AS_CALENDAR, AS_TABLE, preview
+from tests.gui.desk import shown_dialogs
+
+if TYPE_CHECKING:
+    from tests.gui.desk import Desk
+
+RECORDS = (
+    Institucion(id="i", nombre="Secretaría de Ríos y Presas", siglas="SRP", anio=2026),
+    AreaGeneradora(id="a", nombre="Aguas"),
+    Persona(id="p", nombre="Inés Robles", area="a"),
+    GrupoUsuarios(id="g", nombre="Pescadores <b>de la ribera</b>", area="a"),
+    LineaPlan(id="l", nombre="Mesa con pescadores", persona="p", grupos=("g",), fecha=date(2026, 3, 2)),
+    Contenido(id="b", nombre="Nuevos aforos", tipo=TipoContenido.BOLETIN, cuerpo="Se publican los aforos."),
+)
+
+
+@pytest.fixture
+def opened(desk: Desk) -> Desk:
+    desk.open(desk.make(RECORDS))
+    return desk
+
+
+def looked_at(desk: Desk, dialog: PreviewDialog | None) -> str:
+    """Return what the first page of a dialog says once it is ready, and close it."""
+    assert dialog is not None
+    desk.qtbot.waitUntil(dialog.save.isEnabled)
+    said = dialog.view.accessibleDescription()
+    dialog.reject()
+    desk.settle()
+    return said
+
+
+def test_the_plan_is_looked_at_as_a_table_and_as_a_calendar(opened: Desk) -> None:
+    dialog = preview(opened.window, "plan")
+    assert dialog is not None
+    assert [dialog.which.itemText(n) for n in range(dialog.which.count())] == [AS_TABLE, AS_CALENDAR]
+    opened.qtbot.waitUntil(dialog.save.isEnabled)
+    assert "Mesa con pescadores" in dialog.view.accessibleDescription()
+    assert "Pescadores <b>de la" in dialog.view.accessibleDescription()
+    assert "Inés" not in dialog.view.accessibleDescription()
+    dialog.which.setCurrentIndex(1)
+    opened.qtbot.waitUntil(lambda: dialog.ready and "Marzo de 2026" in dialog.view.accessibleDescription())
+    dialog.reject()
+    opened.settle()
+
+
+def test_data_of_persons_are_shown_only_when_asked_for(opened: Desk) -> None:
+    assert "Inés Robles" in looked_at(opened, preview(opened.window, "plan+personales"))
+
+
+def test_each_part_of_the_plan_can_be_looked_at(opened: Desk) -> None:
+    dialog = preview(opened.window, "plan+area")
+    assert dialog is not None
+    texts = [dialog.which.itemText(n) for n in range(dialog.which.count())]
+    assert texts == [AS_TABLE, f"{AS_TABLE} · Aguas", AS_CALENDAR, f"{AS_CALENDAR} · Aguas"]
+    dialog.which.setCurrentIndex(1)
+    opened.qtbot.waitUntil(lambda: dialog.ready and "Plan de promoción: Aguas" in dialog.view.accessibleDescription())
+    dialog.reject()
+    opened.settle()
+
+
+def test_map_and_texts_are_looked_at_too(opened: Desk) -> None:
+    assert "Pescadores" in looked_at(opened, preview(opened.window, "mapa"))
+    assert "Se publican los aforos." in looked_at(opened, preview(opened.window, "word:b"))
+
+
+def test_what_is_gone_is_not_looked_at(opened: Desk) -> None:
+    assert preview(opened.window, "word:otro") is None
+    opened.window.close_project()
+    assert preview(opened.window, "plan") is None
+
+
+def test_every_card_has_its_preview(opened: Desk) -> None:
+    opened.wizard.go(ENTREGABLES)
+    opened.settle()
+    page = opened.wizard.page_of(ENTREGABLES)
+    buttons = [b for b in page.findChildren(QPushButton) if b.text() == "Vista previa…"]
+    assert [b.accessibleName() for b in buttons] == [
+        "Vista previa de Mapa de usuarios", "Vista previa de Plan de promoción", "Vista previa de Nuevos aforos",
+    ]  # fmt: skip
+    for made in buttons:
+        made.click()
+        opened.qtbot.waitUntil(lambda: bool(shown_dialogs(PreviewDialog)))
+        (dialog,) = shown_dialogs(PreviewDialog)
+        assert isinstance(dialog, PreviewDialog)
+        opened.qtbot.waitUntil(dialog.save.isEnabled)
+        dialog.reject()
+        opened.settle()
+
+
+def test_the_keyboard_prints_the_plan(opened: Desk) -> None:
+    opened.qtbot.keyClick(opened.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    opened.qtbot.waitUntil(lambda: bool(shown_dialogs(PreviewDialog)))
+    (dialog,) = shown_dialogs(PreviewDialog)
+    assert dialog.windowTitle() == "Vista previa: Plan de promoción"
+    dialog.reject()
+    opened.settle()
