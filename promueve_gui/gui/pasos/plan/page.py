@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.application.plan_lines import initial_values
+from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.models.derived import Derived, Shown
@@ -17,8 +18,11 @@ from promueve_gui.gui.pasos.plan.calendar_tab import CalendarTab
 from promueve_gui.gui.widgets.gap_strip import GapStrip
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.widgets.record_panel import RecordPanel
 
 LINE_COLUMNS = (
@@ -151,6 +155,18 @@ class PlanPage(StepPage):
         if entidad in BELOW and identidad:
             (self.data if entidad == Recurso.ENTIDAD else self.events).show_detail(identidad)
         super().show_record(entidad, identidad, nombre)
+
+    def create_line(self, valores: Mapping[str, Any]) -> Id | None:
+        """Make a line with ``valores`` over what every new one begins with, and open it; ``None`` when refused."""
+        linea = LineaPlan(id=nuevo_id(), **{**initial_values(), **valores})
+        if self.project.edit("Nueva actividad", [alta(linea)]) is None:
+            return None
+        self.open_line(linea.id)
+        return linea.id
+
+    def open_line(self, identidad: Id) -> None:
+        """Open the form of a line."""
+        self.show_record(LineaPlan.ENTIDAD, identidad, "nombre")
 
     def flush(self) -> None:
         """Save what is being typed."""

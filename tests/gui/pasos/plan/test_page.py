@@ -11,8 +11,11 @@ from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
 from promueve_gui.gui.pasos.plan.page import PlanPage
+from tests.gui.pasos.plan.conftest import RECORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.context import Context
@@ -39,6 +42,24 @@ def test_a_new_line_begins_planned_by_the_enlace(page: PlanPage, project: Projec
     page.panels["linea_plan"][0].list.add()
     nueva = project.proyecto.activos(LineaPlan)[-1]
     assert (nueva.estado, nueva.rol_responsable) == (EstadoLinea.PLANEADA, Rol.ENLACE)
+
+
+def test_a_line_made_from_elsewhere_is_opened_with_its_values(page: PlanPage, project: Project) -> None:
+    page.pages.setCurrentIndex(2)
+    made = page.create_line({"conjunto": "aforos", "estado": EstadoLinea.IDEA})
+    nueva = project.proyecto.activos(LineaPlan)[-1]
+    assert (nueva.id, nueva.conjunto, nueva.estado) == (made, "aforos", EstadoLinea.IDEA)
+    assert nueva.rol_responsable is Rol.ENLACE
+    assert page.pages.currentIndex() == 0
+    assert page.panels["linea_plan"][0].form.record_id == made
+
+
+def test_no_line_is_made_from_elsewhere_in_a_project_to_be_read(
+    open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage]
+) -> None:
+    project = open_project(*RECORDS, read_only=True)
+    assert make_page(project).create_line({"conjunto": "aforos"}) is None
+    assert len(project.proyecto.activos(LineaPlan)) == 4
 
 
 def test_a_line_without_an_object_is_told_over_its_form(page: PlanPage, qtbot: QtBot) -> None:
