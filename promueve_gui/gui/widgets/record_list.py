@@ -63,7 +63,7 @@ class RecordList(QWidget):
         super().__init__()
         self._context, self._project, self._messages, self._tipo = context, project, messages, tipo
         self._iniciales = iniciales
-        self.model = RecordTableModel(project, tipo, columns)
+        self.model = self._make_model(columns)
         self.table = self._make_table()
         self.search = self._make_search()
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
@@ -205,6 +205,9 @@ class RecordList(QWidget):
         self._stack.setCurrentIndex(0 if shown else (2 if total else 1))
         name = self._tipo.SINGULAR if total == 1 else self._tipo.PLURAL
         self.count.setText(f"{shown} de {total} {name}" if self.model.narrowed else f"{total} {name}")
+
+    def _make_model(self, columns: Sequence[str | Derived]) -> RecordTableModel:
+        return RecordTableModel(self._project, self._tipo, columns)
 
     def _make_table(self) -> RecordTable:
         return RecordTable(self._context, self._project, self.model)

@@ -9,12 +9,14 @@ from promueve_gui.application.plan_lines import initial_values
 from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.models.derived import Derived, Shown
+from promueve_gui.gui.models.derived import Derived
+from promueve_gui.gui.models.value import value_of
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.master_detail import MasterDetail
 from promueve_gui.gui.pasos.plan.calendar_tab import CalendarTab
+from promueve_gui.gui.pasos.plan.data_tab import DataTab
 from promueve_gui.gui.widgets.gap_strip import GapStrip
 
 if TYPE_CHECKING:
@@ -47,14 +49,7 @@ LINES_EMPTY = (
 )
 
 
-def _value(conjunto: ConjuntoDatos) -> Shown:
-    """Show the sum of the criteria, or that R2 leaves the dataset out, which no sum may hide."""
-    if not conjunto.promovible:
-        return Shown("No se promueve", order=-1, colour="atencion")
-    return Shown(f"{conjunto.valor} de {len(CRITERIOS)}", order=conjunto.valor)
-
-
-VALUE = Derived("valor", "Valor", 17, _value)
+VALUE = Derived("valor", "Valor", 17, value_of)
 DATA_COLUMNS: tuple[str | Derived, ...] = (
     "nombre",
     VALUE,
@@ -113,11 +108,12 @@ class PlanPage(StepPage):
         self.gaps.jump_asked.connect(self.jump_asked)
         self.head.addWidget(self.gaps)
         self._built_calendar: CalendarTab | None = None
+        self._built_choosing: DataTab | None = None
         lines = self._make_lines()
         self.pages = self.tabs(
             ("Actividades", lines),
             ("Calendario", lambda: self.calendar),
-            ("Qué promover", lambda: self.data),
+            ("Qué promover", lambda: self.choosing),
             ("Herramientas", self._make_tools),
             ("Eventos y mesas redondas", lambda: self.events),
         )
@@ -142,6 +138,16 @@ class PlanPage(StepPage):
         return self._registered(made)
 
     @cached_property
+    def choosing(self) -> DataTab:
+        """The datasets in all their views, built when their tab is first chosen."""
+        made = self._built_choosing = DataTab(self, self.data)
+        made.create_asked.connect(self.create_line)
+        made.open_asked.connect(self.open_line)
+        made.jump_asked.connect(self.jump_asked)
+        made.field_focused.connect(self.field_focused)
+        return made
+
+    @cached_property
     def events(self) -> MasterDetail:
         """The events with the agreements of each, built when their tab is first chosen."""
         made = MasterDetail(
@@ -152,6 +158,8 @@ class PlanPage(StepPage):
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
         """Go to a record; resources and agreements are shown under the record that they belong to."""
         self.pages.build(LATE.get(entidad, 0))
+        if entidad in {ConjuntoDatos.ENTIDAD, Recurso.ENTIDAD}:
+            self.choosing.show_list()
         if entidad in BELOW and identidad:
             (self.data if entidad == Recurso.ENTIDAD else self.events).show_detail(identidad)
         super().show_record(entidad, identidad, nombre)
@@ -173,6 +181,8 @@ class PlanPage(StepPage):
         super().flush()
         if self._built_calendar is not None:
             self._built_calendar.flush()
+        if self._built_choosing is not None:
+            self._built_choosing.flush()
 
     def _registered(self, both: MasterDetail) -> MasterDetail:
         self.register(both.master, self.pages)
