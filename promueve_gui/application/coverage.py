@@ -111,6 +111,11 @@ def coverage(
     return Cobertura(titulos, tuple(renglones), tuple(totales))
 
 
+def lines_of_year(proyecto: Proyecto, anio: int) -> list[LineaPlan]:
+    """Return the lines in use that touch a year, and those that wait for a day."""
+    return [linea for linea in proyecto.activos(LineaPlan) if linea.fecha is None or _bimestres_of(linea, anio)]
+
+
 def cell_values(
     proyecto: Proyecto, renglon: Renglon, columna: Columna, hoy: date, feriados: Feriados
 ) -> dict[str, Any]:

@@ -23,6 +23,7 @@ EXCEL = "Libros de Excel (*.xlsx)"
 TEXT = "Texto (*.txt)"
 PNG = "Imágenes PNG (*.png)"
 SVG = "Imágenes SVG (*.svg)"
+DISMISS = ("Descartar", "Por qué se descarta", "Por qué (puede dejarlo vacío); no se volverá a proponer:")
 ANYTHING = "Todos los archivos (*)"
 # Qt's own dialog, for desktops without one, is translated in part only, and says «fichero».
 FILE_LABELS = {
@@ -70,6 +71,13 @@ class Messages:
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.reason() if accepted else ""
+
+    def ask_dismissal(self, title: str) -> str | None:
+        """Ask why a proposal is dismissed, which may stay unsaid; ``None`` when the user thought better of it."""
+        dialog = ReasonDialog(self._parent, title, DISMISS, optional=True)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.reason() if accepted else None
 
     def open_project(self) -> Path | None:
         """Ask for a project to open."""

@@ -106,4 +106,4 @@ class LateAnswer(QWidget):
         show_part(self._bar, shown=waiting)
         show_part(self.cancel_button, shown=waiting)
         show_part(self.again, shown=not waiting)
-        self.show()
+        show_part(self, shown=True)

@@ -15,7 +15,7 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
-from promueve_gui.gui.widgets.parts import EmptyState, button, label
+from promueve_gui.gui.widgets.parts import EmptyState, button, label, show_part
 from promueve_gui.gui.widgets.record_table import RecordTable
 from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
@@ -55,12 +55,15 @@ class RecordList(QWidget):
         iniciales: Callable[[], dict[str, Any]] = dict,
         extra_actions: Sequence[QWidget] = (),
         primary: bool = True,
+        adds: bool = True,
     ) -> None:
         """List ``tipo``: which columns, which of them can be filtered by, what an empty list says (icon, title, text).
 
-        ``iniciales`` gives the values that a new record starts with; ``extra_actions`` stand beside «add».
+        ``iniciales`` gives the values that a new record starts with; ``extra_actions`` stand beside «add», which is
+        left out of a list whose records come from elsewhere (``adds``).
         """
         super().__init__()
+        self._adds = adds
         self._context, self._project, self._messages, self._tipo = context, project, messages, tipo
         self._iniciales = iniciales
         self.model = self._make_model(columns)
@@ -87,6 +90,7 @@ class RecordList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button))
+        show_part(self.add_button, shown=adds)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.count)
         self.setLayout(layout)
@@ -111,6 +115,8 @@ class RecordList(QWidget):
 
     def add(self) -> Id | None:
         """Add a record and open it; returns its identity."""
+        if not self._adds:
+            return None
         registro = self._tipo(id=nuevo_id(), **self._iniciales())
         nuevo = "Nueva" if self._tipo.FEMENINO else "Nuevo"
         if self._project.edit(f"{nuevo} {self._tipo.SINGULAR}", [alta(registro)]) is None:
@@ -179,7 +185,7 @@ class RecordList(QWidget):
             super().keyPressEvent(event)
 
     def _paste(self, text: str, targets: Sequence[Registro], nombres: Sequence[str]) -> None:
-        if self._project.read_only or not text.strip():
+        if self._project.read_only or not text.strip() or not (self._adds or targets):
             return
         pasted = paste_block(text, self._tipo, targets, nombres, self._project.proyecto, self._iniciales())
         self._project.edit(f"Pegar en {self._tipo.PLURAL}", pasted.cambios)
@@ -220,7 +226,7 @@ class RecordList(QWidget):
             self._context.icon(icon or "file-outline", self._context.colores.secundario),
             title or f"Todavía no hay {self._tipo.PLURAL}",
             text or "También puede pegar renglones copiados de Excel, con Ctrl+V.",
-            first,
+            *([first] if self._adds else []),
         )
 
     def _make_nothing_found(self) -> QWidget:

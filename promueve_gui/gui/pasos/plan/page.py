@@ -9,6 +9,7 @@ from promueve_gui.application.plan_lines import initial_values
 from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.vistas import SugerenciaDescartada
 from promueve_gui.gui.models.derived import Derived
 from promueve_gui.gui.models.value import value_of
 from promueve_gui.gui.pasos.base import StepPage
@@ -16,15 +17,19 @@ from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.master_detail import MasterDetail
 from promueve_gui.gui.pasos.plan.calendar_tab import CalendarTab
-from promueve_gui.gui.pasos.plan.data_tab import DataTab
+from promueve_gui.gui.pasos.plan.proposal_watch import ProposalWatch
 from promueve_gui.gui.widgets.gap_strip import GapStrip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.gui.pasos.plan.coverage_tab import CoverageTab
+    from promueve_gui.gui.pasos.plan.data_tab import DataTab
+    from promueve_gui.gui.pasos.plan.proposals_page import ProposalsPage
     from promueve_gui.gui.widgets.record_panel import RecordPanel
 
 LINE_COLUMNS = (
@@ -87,6 +92,7 @@ EVENTS_EMPTY = (
 )
 AGREEMENT_COLUMNS = ("tarea", "responsable", "fin", "estado", "inicio")
 AGREEMENTS_EMPTY = ("check", "Sin acuerdos", "Anote lo que se acordó en la mesa, con responsable y fecha límite.")
+PROPOSALS = 5  # the place of their tab
 # The tabs that are built when first chosen, and the records that stand under others there.
 LATE = {
     ConjuntoDatos.ENTIDAD: 2,
@@ -94,6 +100,7 @@ LATE = {
     Herramienta.ENTIDAD: 3,
     Evento.ENTIDAD: 4,
     Acuerdo.ENTIDAD: 4,
+    SugerenciaDescartada.ENTIDAD: PROPOSALS,
 }
 BELOW = frozenset({Recurso.ENTIDAD, Acuerdo.ENTIDAD})
 
@@ -116,11 +123,15 @@ class PlanPage(StepPage):
             ("Qué promover", lambda: self.choosing),
             ("Herramientas", self._make_tools),
             ("Eventos y mesas redondas", lambda: self.events),
+            ("Propuestas", lambda: self.proposals),
+            ("Cobertura", lambda: self.coverage),
         )
         self._counts = CountedTabs(
             self.pages, self.project, {0: LineaPlan, 2: ConjuntoDatos, 3: Herramienta, 4: Evento}
         )
         self.register(lines, self.pages)
+        self.watch = ProposalWatch(self)
+        self.watch.found.connect(lambda found: self.pages.setTabText(PROPOSALS, f"Propuestas ({len(found)})"))
 
     @cached_property
     def calendar(self) -> CalendarTab:
@@ -140,11 +151,35 @@ class PlanPage(StepPage):
     @cached_property
     def choosing(self) -> DataTab:
         """The datasets in all their views, built when their tab is first chosen."""
+        from promueve_gui.gui.pasos.plan.data_tab import DataTab
+
         made = self._built_choosing = DataTab(self, self.data)
         made.create_asked.connect(self.create_line)
         made.open_asked.connect(self.open_line)
         made.jump_asked.connect(self.jump_asked)
         made.field_focused.connect(self.field_focused)
+        return made
+
+    @cached_property
+    def proposals(self) -> ProposalsPage:
+        """What the rules propose and what was dismissed, built when their tab is first chosen."""
+        from promueve_gui.gui.pasos.plan.proposals_page import ProposalsPage
+
+        made = ProposalsPage(self, self.watch)
+        made.edit_asked.connect(self.open_line)
+        made.rules_asked.connect(lambda: self.action_asked.emit("reglas"))
+        self.register(made.dismissed, self.pages)
+        return made
+
+    @cached_property
+    def coverage(self) -> CoverageTab:
+        """The matrices of coverage, built when their tab is first chosen."""
+        from promueve_gui.gui.pasos.plan.coverage_tab import CoverageTab
+
+        made = CoverageTab(self)
+        made.create_asked.connect(self.create_line)
+        made.open_asked.connect(self.open_line)
+        made.jump_asked.connect(self.jump_asked)
         return made
 
     @cached_property
@@ -160,6 +195,8 @@ class PlanPage(StepPage):
         self.pages.build(LATE.get(entidad, 0))
         if entidad in {ConjuntoDatos.ENTIDAD, Recurso.ENTIDAD}:
             self.choosing.show_list()
+        if entidad == SugerenciaDescartada.ENTIDAD:
+            self.proposals.show_dismissed()
         if entidad in BELOW and identidad:
             (self.data if entidad == Recurso.ENTIDAD else self.events).show_detail(identidad)
         super().show_record(entidad, identidad, nombre)
@@ -175,6 +212,11 @@ class PlanPage(StepPage):
     def open_line(self, identidad: Id) -> None:
         """Open the form of a line."""
         self.show_record(LineaPlan.ENTIDAD, identidad, "nombre")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what is proposed, once there is time for it."""
+        super().showEvent(event)
+        self.watch.on_shown()
 
     def flush(self) -> None:
         """Save what is being typed."""

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 BOX = 16
-SMALL = 11
+MARGIN = 6
+SMALL, SMALLEST = 11, 10
 MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def box_of(cell: QRect) -> QRect:
     """Return where the box of a cell is."""
-    return QRect(cell.left() + GRID, cell.center().y() - BOX // 2 + 1, BOX, BOX)
+    return QRect(cell.left() + MARGIN, cell.center().y() - BOX // 2 + 1, BOX, BOX)
 
 
 class ValueDelegate(RecordDelegate):
@@ -75,10 +76,10 @@ class ValueDelegate(RecordDelegate):
         if marked:
             self._context.icon("check", c.sobre_acento).paint(painter, box)
         if one is not None:
-            painter.setFont(_font(painter, SMALL))
+            painter.setFont(_font(painter, SMALLEST))
             painter.setPen(QColor(c.dato))
             words = PROPOSED if one.valor else TAKE_BACK
-            room = cell.adjusted(GRID + BOX + 3, 0, -1, 0)
+            room = cell.adjusted(MARGIN + BOX + 3, 0, -1, 0)
             said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, MIDDLE, said)
 

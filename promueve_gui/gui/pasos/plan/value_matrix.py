@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from promueve_gui.application.value import accept_value, mark, propose_value
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
@@ -18,7 +17,7 @@ from promueve_gui.gui.widgets.record_table import RecordTable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.gui.context import Context
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 ROW_HEIGHT, HEADER_HEIGHT = 40, 76
-NAME_WIDTH, SUM_WIDTH, MARK_WIDTH = 190, 78, 80
+NAME_WIDTH, SUM_WIDTH, MARK_WIDTH = 176, 78, 82
 EMPTY = (
     "database-outline",
     "Todavía no hay conjuntos de datos",
@@ -56,6 +55,12 @@ class ValueTable(RecordTable):
         header.setFixedHeight(HEADER_HEIGHT)
         for place in range(model.columnCount()):
             self.setColumnWidth(place, MARK_WIDTH if model.is_criterion(place) else (NAME_WIDTH, SUM_WIDTH)[place])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names the room that is left over."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(place) for place in range(1, self._model.columnCount()))
+        self.setColumnWidth(0, max(NAME_WIDTH, self.viewport().width() - others))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark and accept; the rest is a table's."""
@@ -125,9 +130,8 @@ class ValueMatrix(RecordList):
             filters=("area", "prioritario"),
             empty=EMPTY,
             extra_actions=(self.accept_all,),
-            primary=False,
+            adds=False,
         )
-        self.add_button.hide()  # the list has one, and the form with everything that a dataset says
         self._today = context.services.today
         self._stale = QTimer(self, singleShot=True, interval=0)
         self._stale.timeout.connect(self._look)
