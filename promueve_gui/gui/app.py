@@ -45,6 +45,7 @@ def make_application() -> QApplication:
 
 def make_window(services: Services, settings: Settings, messages: Messages | None = None) -> MainWindow:
     """Return the window, with its menus, not yet shown; ``messages`` answers its questions in place of the user."""
+    from promueve_gui.gui.alerting import Alerting
     from promueve_gui.gui.commands import Commands
     from promueve_gui.gui.menus import Menus
     from promueve_gui.gui.status import StatusBar
@@ -53,9 +54,10 @@ def make_window(services: Services, settings: Settings, messages: Messages | Non
     crash = CrashHandler(services.log_crash)
     window = MainWindow(context, crash, messages)
     window.opening.apply_theme()
-    commands = Commands(window, context, window.opening)
+    alerting = Alerting(window, context)
+    commands = Commands(window, context, window.opening, alerting)
     window.action_asked.connect(commands.run)
-    window.attach(Menus(window, context, commands, window.opening), StatusBar(context))
+    window.attach(Menus(window, context, commands, window.opening), StatusBar(context), alerting)
     return window
 
 

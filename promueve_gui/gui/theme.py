@@ -142,6 +142,10 @@ QPushButton#enlace:hover { text-decoration: underline; }
 QPushButton#enlace:focus { border: 1px solid $acento; }
 QToolButton#boton { padding: 5px 6px; }
 QToolButton#boton:focus { padding: 4px 5px; }
+QPushButton#reloj { background: transparent; border: 1px solid transparent; color: $secundario; padding: 2px 8px; }
+QPushButton#reloj:hover { color: $acento; text-decoration: underline; }
+QPushButton#reloj:focus { border: 1px solid $acento; }
+#franja { background: $superficie; border-bottom: 1px solid $linea; }
 QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
 QPushButton#buscador:focus { padding: 1px 9px; }
 QToolButton#boton::menu-indicator { image: none; width: 0; }
@@ -184,6 +188,7 @@ QHeaderView::section {
   background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px 6px 11px;
   font-weight: 600;
 }
+QHeaderView#nombres::section { font-weight: 400; padding: 0 8px; }
 QHeaderView#angosto::section { padding: 4px 3px 4px 6px; font-size: 11px; font-weight: 500; }
 QTabWidget::pane { border: none; border-top: 1px solid $linea; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }

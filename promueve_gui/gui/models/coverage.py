@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
 
 Index = QModelIndex | QPersistentModelIndex
-GAP, NOTHING, NO_LINE = "falta", "—", "sin actividad"
+GAP, NOTHING, NO_LINE = "falta", "—", "ninguna"
 TOTAL = "Total"
 
 
@@ -26,13 +27,14 @@ class CoverageModel(QAbstractTableModel):
         """Start empty."""
         super().__init__()
         self._made: Cobertura | None = None
+        self._today = date.min
         self._rows: list[Renglon] = []
         self._words: tuple[str, ...] = ()
         self._gaps_only = False
 
-    def set_coverage(self, made: Cobertura) -> None:
-        """Show a matrix."""
-        self._made = made
+    def set_coverage(self, made: Cobertura, hoy: date) -> None:
+        """Show a matrix on the day ``hoy``."""
+        self._made, self._today = made, hoy
         self._refresh()
 
     def narrow(self, query: str, *, gaps_only: bool) -> None:
@@ -83,18 +85,19 @@ class CoverageModel(QAbstractTableModel):
         return GAP if self.is_gap(row, column) else NOTHING
 
     def is_gap(self, row: Renglon, column: int) -> bool:
-        """Tell whether something is lacking: a priority without a line, and each bimestre in which it has none."""
+        """Tell whether something is lacking: a priority without a line, and bimestres to come in which it has none."""
         if column == len(row.celdas):
             return row.hueco
-        of_time = isinstance(self.columns()[column].valor, Bimestre)
-        return row.prioritario and not row.celdas[column] and (of_time or row.hueco)
+        when = self.columns()[column].valor
+        mendable = when.fin >= self._today if isinstance(when, Bimestre) else row.hueco
+        return row.prioritario and not row.celdas[column] and mendable
 
     def heading(self, column: int) -> str:
-        """Return the title of a column with how many lines stand in it."""
+        """Return the title of a column, with how many lines stand in it."""
         columns = self.columns()
         if self._made is None or column >= len(columns):
             return TOTAL
-        return f"{columns[column].titulo}\n{_counted(self._made.totales[column])}"
+        return f"{columns[column].titulo}\n({self._made.totales[column]})"
 
     def name(self, row: Renglon) -> str:
         """Return the name of a row; priorities bear a star."""
@@ -146,7 +149,7 @@ class CoverageModel(QAbstractTableModel):
         self.endResetModel()
 
     def _passes(self, row: Renglon) -> bool:
-        if self._gaps_only and not (row.prioritario and not all(row.celdas)):
+        if self._gaps_only and not any(self.is_gap(row, column) for column in range(len(row.celdas) + 1)):
             return False
         return not self._words or all(word in plegar(row.titulo) for word in self._words)
 

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QGuiApplication
 
 from promueve_gui.domain.fechas import bimestre_de, fecha_corta
 from promueve_gui.domain.ficha import Opcion, campos
@@ -167,6 +168,10 @@ class ProposalModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell says."""
+        if role == Qt.ItemDataRole.FontRole and index.isValid() and index.internalId() == _TOP:
+            font = QFont(QGuiApplication.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         if index.internalId() == _TOP:

@@ -125,6 +125,11 @@ class RecordList(QWidget):
         self.open_asked.emit(registro.id)
         return registro.id
 
+    @property
+    def tipo(self) -> type[Registro]:
+        """The kind of record that is listed."""
+        return self._tipo
+
     def take_focus(self) -> None:
         """Take the keyboard: in the table or, while it is empty, at what can be done about it."""
         shown = self._stack.currentWidget()

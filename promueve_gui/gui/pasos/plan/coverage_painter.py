@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
-from promueve_gui.gui.models.coverage import NO_LINE
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 SMALL = 12
 MOST_ROWS = 60  # of a picture: more could not be read in a letter
 NAME_SHARE = 0.3
-HEAD, ROW = 48.0, 26.0
+HEAD, ROW = 64.0, 26.0
 
 
 def paint_cell(painter: QPainter, box: QRectF, text: str, colores: Colores, *, gap: bool, total: bool) -> None:
@@ -125,4 +124,4 @@ class CoverageDrawing:
         lacking = [row.titulo for row in self._rows if row.hueco]
         if not lacking:
             return f"{len(self._rows)} renglones; todo lo prioritario tiene alguna actividad."
-        return f"{len(self._rows)} renglones; {NO_LINE}: {'; '.join(lacking)}."
+        return f"{len(self._rows)} renglones; sin actividad: {'; '.join(lacking)}."

@@ -113,7 +113,8 @@ class CoverageTab(QWidget):
         self._stale.stop()
         proyecto, anio = self._project.proyecto, self.year.value()
         made = coverage(proyecto, self.filas, self.columnas, anio, lines_of_year(proyecto, anio))
-        self.table.keeping_place(lambda: self.model.set_coverage(made))
+        self.table.keeping_place(lambda: self.model.set_coverage(made, self._services.today()))
+        self.table.fit_titles()
 
     def save_picture(self) -> None:
         """Save the rows that are shown as a picture, as other drawings are."""

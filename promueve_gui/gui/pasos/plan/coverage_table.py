@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.models.coverage import CoverageModel
 
-ROW_HEIGHT, HEADER_HEIGHT = 32, 48
+ROW_HEIGHT, HEADER_HEIGHT, TALL_HEADER = 32, 48, 80
+LONG_TITLE = 12  # characters
 NARROWEST = 78
 NAME_SHARE, NAME_LEAST, NAME_MOST = 0.3, 180, 380
 KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
@@ -31,6 +32,7 @@ class CoverageTable(QTableView):
     def __init__(self, context: Context, model: CoverageModel) -> None:
         """Show ``model``."""
         super().__init__()
+        self._matrix = model
         self.setModel(model)
         self._delegate = CoverageDelegate(context, model)
         self.setItemDelegate(self._delegate)
@@ -52,6 +54,7 @@ class CoverageTable(QTableView):
         names.setObjectName("nombres")
         for header in (names, titles):
             header.setHighlightSections(False)
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(self.cell_asked)
 
     def keeping_place(self, change: Callable[[], None]) -> None:
@@ -63,6 +66,11 @@ class CoverageTable(QTableView):
         if row >= 0 and rows and columns:
             self.setCurrentIndex(self.model().index(min(row, rows - 1), min(column, columns - 1)))
         self.verticalScrollBar().setValue(scrolled)
+
+    def fit_titles(self) -> None:
+        """Give long titles the lines that they need."""
+        tall = any(len(one.titulo) > LONG_TITLE for one in self._matrix.columns())
+        self.horizontalHeader().setFixedHeight(TALL_HEADER if tall else HEADER_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names their share of the width."""

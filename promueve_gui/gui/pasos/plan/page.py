@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promueve_gui.application.plan_lines import initial_values
 from promueve_gui.domain.cambios import alta, nuevo_id
+from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vistas import SugerenciaDescartada
@@ -122,7 +123,7 @@ class PlanPage(StepPage):
             ("Calendario", lambda: self.calendar),
             ("Qué promover", lambda: self.choosing),
             ("Herramientas", self._make_tools),
-            ("Eventos y mesas redondas", lambda: self.events),
+            ("Eventos", lambda: self.events),
             ("Propuestas", lambda: self.proposals),
             ("Cobertura", lambda: self.coverage),
         )
@@ -167,7 +168,7 @@ class PlanPage(StepPage):
 
         made = ProposalsPage(self, self.watch)
         made.edit_asked.connect(self.open_line)
-        made.rules_asked.connect(lambda: self.action_asked.emit("reglas"))
+        made.rules_asked.connect(lambda: self.action_asked.emit(f"perfil:{ReglaPlan.ENTIDAD};;"))
         self.register(made.dismissed, self.pages)
         return made
 
