@@ -48,7 +48,8 @@ def apply_import(session: Session, propuesta: Propuesta, fuente: str) -> Edicion
     """Import what was agreed to, as one edition, after a backup; ``None`` when it changes nothing.
 
     ``fuente`` is the name of the file, for the bitácora, which keeps its problems and what it moved too.
-    Raises ``UserError`` when the project is read-only, has changed since the plan was made, or cannot be written; nothing has changed then.
+    Raises ``UserError`` when the project is read-only, has changed since the plan was made, or cannot be written;
+    nothing has changed then.
     """
     edicion = None
     if propuesta.cambios:

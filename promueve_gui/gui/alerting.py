@@ -62,7 +62,8 @@ class Alerting(QObject):
         self._window, self._context = window, context
         self._project: Project | None = None
         self.strip = AlertStrip(context, self.show_all)
-        layout = window.centralWidget().layout()
+        centre = window.centralWidget()
+        layout = None if centre is None else centre.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self.strip)
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)

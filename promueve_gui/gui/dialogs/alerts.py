@@ -1,11 +1,11 @@
-"""What is pressing: overdue lines, those of the next days, data that come out without a line; each leads to its record."""
+"""What is pressing: overdue lines, those of the next days, data without a line; each leads to its record."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QWidget
 
 from promueve_gui.application.alerts import DIAS, ClaseAlerta
 from promueve_gui.gui.dialogs.frame import PlainDialog
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.alerts import Alerta
     from promueve_gui.gui.context import Context
 
-HINT = (
-    f"Lo vencido, lo que toca en los próximos {DIAS} días y los datos que salen sin actividad. Entrar lleva a cada uno."
-)
+HINT = f"Lo vencido, lo que toca en los próximos {DIAS} días y los datos que salen sin actividad. Entrar lleva ahí."
 NOTHING = ("Nada urgente", f"No hay actividades vencidas, ni nada que salga en los próximos {DIAS} días.")
 HEADINGS = {
     ClaseAlerta.VENCIDA: "Vencidas",
@@ -52,7 +50,7 @@ class AlertsDialog(PlainDialog):
             self.body.addWidget(EmptyState(icon, *NOTHING), 1)
             return
         self.body.addWidget(self.tree, 1)
-        self.body.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
+        self.buttons.addButton(see, QDialogButtonBox.ButtonRole.ActionRole)
         self.tree.setFocus()
 
     def _fill(self, found: Sequence[Alerta]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from promueve_gui.application.plan_lines import called, counted
 from promueve_gui.application.plan_years import copy_year, plan_year, years_with_lines
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 HINT = (
-    "Cada actividad pasa al mismo día del otro año, o al siguiente día hábil: otra vez planeada, sin visto bueno ni notas. "
-    "Repetir la copia no agrega nada dos veces."
+    "Cada actividad pasa al mismo día del otro año, o al siguiente día hábil: otra vez planeada, sin visto bueno ni "
+    "notas. Repetir la copia no agrega nada dos veces."
 )
 NOTHING = ("Todavía no hay nada que copiar", "Ningún año tiene actividades con fecha.")
-DATE_WIDTH = 150
+DATE_WIDTH = 180
 
 
 class CopyYearDialog(PlainDialog):
@@ -60,7 +60,7 @@ class CopyYearDialog(PlainDialog):
         self.body.addLayout(row(label("Copiar las de"), self.source, label("a"), self.target, None))
         self.body.addWidget(self._answer)
         self.body.addWidget(self._stack, 1)
-        self.body.addLayout(row(self.copy, None))
+        self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         self.source.activated.connect(lambda _: self._ask())
         self.target.valueChanged.connect(lambda _: self._ask())
         self._answer.ready.connect(self._show)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from promueve_gui.application.moves import follow, moved
 from promueve_gui.application.plan_lines import called, counted
@@ -13,7 +13,7 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import fecha_corta
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.dialogs.frame import PlainDialog
-from promueve_gui.gui.widgets.parts import EmptyState, button, label, row
+from promueve_gui.gui.widgets.parts import EmptyState, button, label
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class MovesDialog(PlainDialog):
         super().__init__(parent, "Qué se movió", 860, 560, HINT)
         self._project, self._context, self._found = project, context, found
         self._movements: list[Movimiento] = []
+        self._items: list[QTreeWidgetItem] = []
         self.body.addWidget(label(f"{found.titulo} · {found.momento:%d/%m/%Y %H:%M}", "subtitulo", wrap=True))
         self.tree = QTreeWidget()
         self.tree.setObjectName("arbol")
@@ -50,10 +51,11 @@ class MovesDialog(PlainDialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(EmptyState(icon, *NOTHING))
-        self.move = button("", self.follow, "primario")
+        self.move_button = button("", self.follow, "primario")
         see = button("Ir a lo elegido", self._go)
         self.body.addWidget(self._stack, 1)
-        self.body.addLayout(row(self.move, see, None))
+        for made in (self.move_button, see):
+            self.buttons.addButton(made, QDialogButtonBox.ButtonRole.ActionRole)
         self.tree.itemChanged.connect(lambda *_: self._tell())
         self.tree.itemActivated.connect(lambda *_: self._go())
         project.changed.connect(self._refresh)
@@ -65,16 +67,15 @@ class MovesDialog(PlainDialog):
         self._project.edit(motivo, cambios)
 
     def _ticked(self) -> list[Movimiento]:
-        items = (self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount()))
-        pairs = zip(items, self._movements, strict=True)
+        pairs = zip(self._items, self._movements, strict=True)
         return [m for item, m in pairs if m.por_mover and item.checkState(0) is Qt.CheckState.Checked]
 
     def _refresh(self, _cambios: object = None) -> None:
         self._movements = moved(self._found.antes, self._project.proyecto)
         self.tree.blockSignals(True)
         self.tree.clear()
-        for movement in self._movements:
-            self.tree.addTopLevelItem(_item(movement))
+        self._items = [_item(movement) for movement in self._movements]
+        self.tree.addTopLevelItems(self._items)
         self.tree.expandAll()
         self.tree.blockSignals(False)
         self._stack.setCurrentIndex(0 if self._movements else 1)
@@ -82,8 +83,8 @@ class MovesDialog(PlainDialog):
 
     def _tell(self) -> None:
         many = sum(len(movement.por_mover) for movement in self._ticked())
-        self.move.setText(f"Mover también {counted(many)}" if many else "No hay actividades por mover")
-        self.move.setEnabled(bool(many) and not self._project.read_only)
+        self.move_button.setText(f"Mover también {counted(many)}" if many else "No hay actividades por mover")
+        self.move_button.setEnabled(bool(many) and not self._project.read_only)
 
     def _go(self) -> None:
         item = self.tree.currentItem()
@@ -94,9 +95,8 @@ class MovesDialog(PlainDialog):
 
 
 def _item(movement: Movimiento) -> QTreeWidgetItem:
-    made = _line(
-        [movement.texto, _day(movement.antes), _day(movement.despues)], ConjuntoDatos.ENTIDAD, movement.conjunto.id
-    )
+    texts = [movement.texto, _day(movement.antes), _day(movement.despues)]
+    made = _line(texts, ConjuntoDatos.ENTIDAD, movement.conjunto.id)
     if movement.por_mover:
         made.setCheckState(0, Qt.CheckState.Checked)
     for linea in movement.lineas:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QListWidget, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialogButtonBox, QListWidget, QRadioButton, QWidget
 
 from promueve_gui.application.plan_lines import called, counted
 from promueve_gui.application.plan_years import Pendientes, left_open, new_year, plan_year
@@ -52,7 +52,7 @@ class NewYearDialog(PlainDialog):
             self.body.addWidget(choice)
         self.body.addWidget(self.lines, 1)
         self.body.addWidget(self.then_copy)
-        self.body.addLayout(row(self.begin, None))
+        self.buttons.addButton(self.begin, QDialogButtonBox.ButtonRole.ActionRole)
         self.year.valueChanged.connect(lambda _: self._tell())
         self._tell()
 

@@ -33,7 +33,7 @@ COLUMNS = ("nombre", "objeto", "prioritarios", "clase", "tipo_contenido", "canal
 EMPTY = (
     "cog-outline",
     "Este proyecto no tiene reglas",
-    "Cada regla dice qué actividad se propone cuando algo ocurre: un conjunto se publica, hay un evento, falta comunicar.",
+    "Cada regla dice qué actividad se propone cuando un conjunto se publica, hay un evento o falta comunicar.",
 )
 CHOOSE = "Elija una regla para ver cuántas actividades propone."
 

@@ -58,26 +58,17 @@ class LongLink(QPushButton):
     def __init__(self, text: str, on_click: Callable[[], object]) -> None:
         """Take the whole text; it stands for itself, ampersands included."""
         super().__init__()
-        self._whole = ""
+        self._whole = text
         self.setObjectName("enlace")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda _: on_click())
-        self.say(text)
-
-    def say(self, text: str) -> None:
-        """Say something else."""
-        self._whole = text
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(text))
-        self._fit()
+        self.clicked.connect(lambda _: on_click())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
         said = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - GRID)
         self.setText(plain_caption(said))
 

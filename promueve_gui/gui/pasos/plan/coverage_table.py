@@ -52,9 +52,9 @@ class CoverageTable(QTableView):
         titles.setMinimumSectionSize(NARROWEST)
         titles.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         names.setObjectName("nombres")
+        names.setTextElideMode(Qt.TextElideMode.ElideRight)
         for header in (names, titles):
             header.setHighlightSections(False)
-            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(self.cell_asked)
 
     def keeping_place(self, change: Callable[[], None]) -> None:
