@@ -36,6 +36,10 @@ class Answers(Messages):
         self.said.append(title)
         return str(self._queue.pop(0))
 
+    def ask_name(self, title: str, what: str, name: str) -> str:
+        self.said.append(title)
+        return str(self._queue.pop(0))
+
     def open_project(self) -> Path | None:
         return self._path("open_project")
 

@@ -15,7 +15,7 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
-from promueve_gui.gui.widgets.parts import EmptyState, button, label
+from promueve_gui.gui.widgets.parts import EmptyState, button, label, show_part
 from promueve_gui.gui.widgets.record_table import RecordTable
 from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
@@ -55,10 +55,12 @@ class RecordList(QWidget):
         iniciales: Callable[[], dict[str, Any]] = dict,
         extra_actions: Sequence[QWidget] = (),
         primary: bool = True,
+        controls: bool = True,
     ) -> None:
         """List ``tipo``: which columns, which of them can be filtered by, what an empty list says (icon, title, text).
 
-        ``iniciales`` gives the values that a new record starts with; ``extra_actions`` stand beside «add».
+        ``iniciales`` gives the values that a new record starts with; ``extra_actions`` stand beside «add». Without
+        ``controls``, the page has its own for search, filters and adding.
         """
         super().__init__()
         self._context, self._project, self._messages, self._tipo = context, project, messages, tipo
@@ -86,9 +88,12 @@ class RecordList(QWidget):
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button))
+        row = FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button)
+        layout.addWidget(row)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.count)
+        for part in (row, self.count):
+            show_part(part, shown=controls)
         self.setLayout(layout)
         self._connect()
         self._update()
