@@ -6,11 +6,14 @@ The month has its own room, ``month``. All take the lines that ``plan_filter.mat
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from promueve_gui.application.plan_filter import areas_of
 from promueve_gui.application.plan_lines import in_order
 from promueve_gui.domain.ficha import Opcion, campos
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora, Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import EstadoLinea
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Carriles(Opcion):
-    """What each lane of the timeline stands for; the value is the field that a drag to another lane changes."""
+    """What each lane of the timeline stands for; areas are worked out, the others are what lines say themselves."""
 
     OBJETO = "objeto", "Qué se promueve"
     GRUPOS = "grupos", "Grupos de usuarios"
@@ -31,6 +34,7 @@ class Carriles(Opcion):
     TIPO = "tipo_contenido", "Tipo de contenido"
     ROL = "rol_responsable", "Papel responsable"
     PERSONA = "persona", "Persona responsable"
+    AREA = "area", "Área"
 
 
 @frozen
@@ -54,6 +58,7 @@ _ORDER = attrgetter("fecha", "nombre", "id")
 _NONE = ("",)
 # In what a line of the plan may be about, one of three fields.
 _OBJETOS = ("conjunto", "herramienta", "evento")
+_SIN_CAMPO = frozenset({Carriles.OBJETO, Carriles.AREA})
 
 
 def board(lineas: Iterable[LineaPlan]) -> dict[EstadoLinea, list[LineaPlan]]:
@@ -88,7 +93,7 @@ def lanes(proyecto: Proyecto, lineas: Iterable[LineaPlan], por: Carriles) -> lis
     """
     propias: dict[str, list[LineaPlan]] = {}
     fechadas = in_order(linea for linea in lineas if linea.fecha is not None and linea.vigente)
-    for linea, claves in zip(fechadas, map(_keys(por), fechadas), strict=True):
+    for linea, claves in zip(fechadas, map(_keys(proyecto, por), fechadas), strict=True):
         for clave in claves:
             if clave in propias:
                 propias[clave].append(linea)
@@ -100,8 +105,41 @@ def lanes(proyecto: Proyecto, lineas: Iterable[LineaPlan], por: Carriles) -> lis
     return carriles
 
 
-def _keys(por: Carriles) -> Callable[[LineaPlan], Sequence[str]]:
+def line_details(proyecto: Proyecto, linea: LineaPlan) -> str:
+    """Return in a few words how and for whom a line is, such as «Correo · Periodistas y 2 más · Ana Ruiz»."""
+    grupos = [titulo for grupo in linea.grupos[:1] if (titulo := proyecto.titulo(GrupoUsuarios.ENTIDAD, grupo))]
+    mas = f" y {len(linea.grupos) - 1} más" if len(linea.grupos) > 1 else ""
+    partes = [
+        linea.canal.etiqueta if linea.canal else "",
+        f"{grupos[0]}{mas}" if grupos else "",
+        proyecto.titulo(Persona.ENTIDAD, linea.persona),
+    ]
+    return " · ".join(filter(None, partes))
+
+
+def to_lane(proyecto: Proyecto, linea: LineaPlan, por: Carriles, desde: str, hasta: str) -> dict[str, Any]:
+    """Return what a line says of itself once it is carried from the lane ``desde`` to ``hasta``, as ``Carril.clave``.
+
+    Nothing for lanes of areas, which follow from data and persons, and for the lane where the line is already.
+    """
+    if por is Carriles.AREA or desde == hasta:
+        return {}
+    if por is Carriles.GRUPOS:
+        otros = [grupo for grupo in linea.grupos if grupo not in {desde, hasta}]
+        return {"grupos": tuple([*otros, hasta] if hasta else otros)}
+    if por is Carriles.OBJETO:
+        destinos = {nombre: campos(LineaPlan)[nombre].destino for nombre in _OBJETOS}
+        return {nombre: hasta if proyecto.registro(destinos[nombre], hasta) else None for nombre in _OBJETOS}
+    if por is Carriles.PERSONA:
+        return {"persona": hasta or None}
+    return {str(por): next((opcion for opcion in _options(por) if str(opcion) == hasta), None)}
+
+
+def _keys(proyecto: Proyecto, por: Carriles) -> Callable[[LineaPlan], Sequence[str]]:
     """Return what tells the lanes of a line."""
+    if por is Carriles.AREA:
+        areas = areas_of(proyecto)
+        return lambda linea: sorted(areas(linea)) or _NONE
     if por is Carriles.GRUPOS:
         return lambda linea: linea.grupos or _NONE
     if por is Carriles.OBJETO:
@@ -111,7 +149,7 @@ def _keys(por: Carriles) -> Callable[[LineaPlan], Sequence[str]]:
 
 
 def _options(por: Carriles) -> Iterable[Opcion]:
-    return () if por is Carriles.OBJETO else campos(LineaPlan)[str(por)].opciones or ()
+    return () if por in _SIN_CAMPO else campos(LineaPlan)[str(por)].opciones or ()
 
 
 def _title(proyecto: Proyecto, por: Carriles, clave: str) -> str:
@@ -120,5 +158,7 @@ def _title(proyecto: Proyecto, por: Carriles, clave: str) -> str:
     opciones = {str(opcion): opcion.etiqueta for opcion in _options(por)}
     if clave in opciones:
         return opciones[clave]
+    if por is Carriles.AREA:
+        return proyecto.titulo(AreaGeneradora.ENTIDAD, clave)
     destinos = [campos(LineaPlan)[nombre].destino for nombre in (_OBJETOS if por is Carriles.OBJETO else (str(por),))]
     return next((titulo for destino in destinos if (titulo := proyecto.titulo(destino, clave))), "")

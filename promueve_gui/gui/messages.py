@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
+from promueve_gui.gui.questions import ForeverDialog, NameDialog, ReasonDialog, SentencesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,6 +78,13 @@ class Messages:
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.reason() if accepted else None
+
+    def ask_name(self, title: str, what: str, name: str) -> str:
+        """Ask what to call something, beginning with ``name``; empty when the user thought better of it."""
+        dialog = NameDialog(self._parent, title, what, name)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.name() if accepted else ""
 
     def open_project(self) -> Path | None:
         """Ask for a project to open."""

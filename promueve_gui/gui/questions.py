@@ -90,6 +90,34 @@ class ReasonDialog(QDialog):
         return " ".join(self.line.text().split())
 
 
+class NameDialog(QDialog):
+    """Asks what to call something; without a name there is nothing to accept."""
+
+    def __init__(self, parent: QWidget, title: str, what: str, name: str) -> None:
+        """Ask under ``title`` for ``what``, beginning with ``name``."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(REASON_WIDTH)
+        self._done = QPushButton("Guardar")
+        self._done.setObjectName("primario")
+        self.line = QLineEdit(name)
+        self.line.setAccessibleName(what)
+        self.line.textChanged.connect(lambda: self._done.setEnabled(bool(self.name())))
+        self._done.setEnabled(bool(self.name()))
+        buttons = QDialogButtonBox()
+        buttons.addButton(self._done, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        _lay_out(self, title, QLabel(what), self.line, buttons)
+        self.line.selectAll()
+        self.line.setFocus()
+
+    def name(self) -> str:
+        """Return what was typed, without spare spaces."""
+        return " ".join(self.line.text().split())
+
+
 class ForeverDialog(QDialog):
     """Asks about what cannot be undone: there is nothing to accept until the user says to have understood that."""
 

@@ -112,6 +112,9 @@ QStatusBar QLabel { padding: 4px 8px; }
 #guia { border-left: 1px solid $linea; }
 #pie { background: $superficie; border-top: 1px solid $linea; }
 #tarjeta { background: $superficie; border: 1px solid $linea; border-radius: 6px; }
+#columna { background: $fondo; border: 1px solid $linea; border-radius: 6px; }
+#columna[destino="true"] { border: 2px solid $acento; }
+#tarjetas, #tarjetas:focus { background: transparent; border: none; }
 #titulo { font-size: 20px; font-weight: 600; }
 #subtitulo { font-size: 14px; font-weight: 600; }
 #cifra { font-size: 24px; font-weight: 700; }
@@ -179,6 +182,7 @@ QTableView::item { padding: 4px 8px; border-bottom: 1px solid $linea; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $seleccion; color: $texto; }
 QTableView::item:focus { border: 1px solid $acento; }
 QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
+#tarjetas::item { padding: 0; border: none; }
 #pasos, #reglas, #proximos { border: none; border-radius: 0; }
 #pasos { background: transparent; }
 #reglas::item { padding: 5px 4px; }

@@ -56,11 +56,13 @@ class RecordList(QWidget):
         extra_actions: Sequence[QWidget] = (),
         primary: bool = True,
         adds: bool = True,
+        controls: bool = True,
     ) -> None:
         """List ``tipo``: which columns, which of them can be filtered by, what an empty list says (icon, title, text).
 
         ``iniciales`` gives the values that a new record starts with; ``extra_actions`` stand beside «add», which is
-        left out of a list whose records come from elsewhere (``adds``).
+        left out of a list whose records come from elsewhere (``adds``). Without ``controls``, the page has its own for
+        search, filters and adding.
         """
         super().__init__()
         self._adds = adds
@@ -89,10 +91,13 @@ class RecordList(QWidget):
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button))
+        row = FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button)
+        layout.addWidget(row)
         show_part(self.add_button, shown=adds)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.count)
+        for part in (row, self.count):
+            show_part(part, shown=controls)
         self.setLayout(layout)
         self._connect()
         self._update()

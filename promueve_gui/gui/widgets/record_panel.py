@@ -36,10 +36,11 @@ class RecordPanel(QWidget):
         record_list: RecordList,
         tipo: type[Registro],
         *,
+        main: QWidget | None = None,
         beside: QWidget | None = None,
         fields: Sequence[str] = (),
     ) -> None:
-        """Join a list, its form and, if given, a picture."""
+        """Join a list, its form and, if given, a picture; ``main`` stands at the left and holds the list."""
         super().__init__()
         self.tipo = tipo
         self.list = record_list
@@ -62,7 +63,7 @@ class RecordPanel(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(2 * GRID)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(record_list)
+        self._splitter.addWidget(main or record_list)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)

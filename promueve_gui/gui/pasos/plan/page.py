@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.application.plan_lines import initial_values
-from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.plan import LineaPlan
@@ -17,8 +15,8 @@ from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.master_detail import MasterDetail
-from promueve_gui.gui.pasos.plan.calendar_tab import CalendarTab
 from promueve_gui.gui.pasos.plan.proposal_watch import ProposalWatch
+from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
 from promueve_gui.gui.widgets.gap_strip import GapStrip
 
 if TYPE_CHECKING:
@@ -32,27 +30,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.plan.data_tab import DataTab
     from promueve_gui.gui.pasos.plan.proposals_page import ProposalsPage
     from promueve_gui.gui.widgets.record_panel import RecordPanel
-
-LINE_COLUMNS = (
-    "nombre",
-    "fecha",
-    "estado",
-    "canal",
-    "tipo_contenido",
-    "grupos",
-    "conjunto",
-    "herramienta",
-    "evento",
-    "rol_responsable",
-    "persona",
-    "fecha_fin",
-    "notas",
-)
-LINES_EMPTY = (
-    "calendar-month",
-    "Todavía no hay actividades",
-    "Cada actividad dice qué se promueve, para quién, con qué contenido, por qué canal, cuándo y quién responde.",
-)
 
 
 VALUE = Derived("valor", "Valor", 17, value_of)
@@ -93,14 +70,14 @@ EVENTS_EMPTY = (
 )
 AGREEMENT_COLUMNS = ("tarea", "responsable", "fin", "estado", "inicio")
 AGREEMENTS_EMPTY = ("check", "Sin acuerdos", "Anote lo que se acordó en la mesa, con responsable y fecha límite.")
-PROPOSALS = 5  # the place of their tab
-# The tabs that are built when first chosen, and the records that stand under others there.
+# The tabs, by place, and in which of them each kind of record stands; those that are not here are built at once.
+LINES, DATA, TOOLS, EVENTS, PROPOSALS = range(5)
 LATE = {
-    ConjuntoDatos.ENTIDAD: 2,
-    Recurso.ENTIDAD: 2,
-    Herramienta.ENTIDAD: 3,
-    Evento.ENTIDAD: 4,
-    Acuerdo.ENTIDAD: 4,
+    ConjuntoDatos.ENTIDAD: DATA,
+    Recurso.ENTIDAD: DATA,
+    Herramienta.ENTIDAD: TOOLS,
+    Evento.ENTIDAD: EVENTS,
+    Acuerdo.ENTIDAD: EVENTS,
     SugerenciaDescartada.ENTIDAD: PROPOSALS,
 }
 BELOW = frozenset({Recurso.ENTIDAD, Acuerdo.ENTIDAD})
@@ -115,12 +92,11 @@ class PlanPage(StepPage):
         self.gaps = GapStrip(self.project, self.paso)
         self.gaps.jump_asked.connect(self.jump_asked)
         self.head.addWidget(self.gaps)
-        self._built_calendar: CalendarTab | None = None
         self._built_choosing: DataTab | None = None
-        lines = self._make_lines()
+        self.lines = LinesPanel(self)
+        self.lines.jump_asked.connect(self.jump_asked)
         self.pages = self.tabs(
-            ("Actividades", lines),
-            ("Calendario", lambda: self.calendar),
+            ("Actividades", self.lines),
             ("Qué promover", lambda: self.choosing),
             ("Herramientas", self._make_tools),
             ("Eventos", lambda: self.events),
@@ -128,20 +104,11 @@ class PlanPage(StepPage):
             ("Cobertura", lambda: self.coverage),
         )
         self._counts = CountedTabs(
-            self.pages, self.project, {0: LineaPlan, 2: ConjuntoDatos, 3: Herramienta, 4: Evento}
+            self.pages, self.project, {LINES: LineaPlan, DATA: ConjuntoDatos, TOOLS: Herramienta, EVENTS: Evento}
         )
-        self.register(lines, self.pages)
+        self.register(self.lines, self.pages)
         self.watch = ProposalWatch(self)
         self.watch.found.connect(lambda found: self.pages.setTabText(PROPOSALS, f"Propuestas ({len(found)})"))
-
-    @cached_property
-    def calendar(self) -> CalendarTab:
-        """The plan by month, built when its tab is first chosen."""
-        made = CalendarTab(self)
-        made.jump_asked.connect(self.jump_asked)
-        made.field_focused.connect(self.field_focused)
-        self._built_calendar = made
-        return made
 
     @cached_property
     def data(self) -> MasterDetail:
@@ -193,7 +160,7 @@ class PlanPage(StepPage):
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
         """Go to a record; resources and agreements are shown under the record that they belong to."""
-        self.pages.build(LATE.get(entidad, 0))
+        self.pages.build(LATE.get(entidad, LINES))
         if entidad in {ConjuntoDatos.ENTIDAD, Recurso.ENTIDAD}:
             self.choosing.show_list()
         if entidad == SugerenciaDescartada.ENTIDAD:
@@ -204,14 +171,11 @@ class PlanPage(StepPage):
 
     def create_line(self, valores: Mapping[str, Any]) -> Id | None:
         """Make a line with ``valores`` over what every new one begins with, and open it; ``None`` when refused."""
-        linea = LineaPlan(id=nuevo_id(), **{**initial_values(), **valores})
-        if self.project.edit("Nueva actividad", [alta(linea)]) is None:
-            return None
-        self.open_line(linea.id)
-        return linea.id
+        self.pages.setCurrentIndex(LINES)
+        return self.lines.create_line(valores)
 
     def open_line(self, identidad: Id) -> None:
-        """Open the form of a line."""
+        """Open the form of a line, in the view that is shown."""
         self.show_record(LineaPlan.ENTIDAD, identidad, "nombre")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -222,8 +186,6 @@ class PlanPage(StepPage):
     def flush(self) -> None:
         """Save what is being typed."""
         super().flush()
-        if self._built_calendar is not None:
-            self._built_calendar.flush()
         if self._built_choosing is not None:
             self._built_choosing.flush()
 
@@ -235,16 +197,6 @@ class PlanPage(StepPage):
     def _make_tools(self) -> QWidget:
         tools = make_panel(self, Herramienta, filters=("tipo", "publicada"), empty=TOOLS_EMPTY)
         return self.register(tools, self.pages)
-
-    def _make_lines(self) -> RecordPanel:
-        return make_panel(
-            self,
-            LineaPlan,
-            columns=LINE_COLUMNS,
-            filters=("estado", "canal", "tipo_contenido", "rol_responsable"),
-            empty=LINES_EMPTY,
-            iniciales=initial_values,
-        )
 
     def _make_data(self, toggle: QWidget) -> RecordPanel:
         return make_panel(

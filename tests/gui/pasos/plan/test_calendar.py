@@ -16,7 +16,7 @@ from promueve_gui.domain.conjuntos import Evento
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
 from tests.gui.mouse import LEFT, drag, hover, menu_of, right_click
-from tests.gui.pasos.plan.conftest import MARTES, MIERCOLES, RECORDS
+from tests.gui.pasos.plan.conftest import MARTES, MIERCOLES, RECORDS, month_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,39 +38,39 @@ def line(project: Project, identidad: str) -> LineaPlan:
 
 
 def free_place(page: PlanPage, dia: date) -> QPoint:
-    place = page.calendar.month.place_of(dia)
+    place = month_of(page).month.place_of(dia)
     assert place is not None
     return place
 
 
 def line_place(page: PlanPage, identidad: str) -> QPoint:
-    place = page.calendar.month.place_of_line(identidad)
+    place = month_of(page).month.place_of_line(identidad)
     assert place is not None
     return place
 
 
 def press(page: PlanPage, *keys: Qt.Key) -> None:
     for key in keys:
-        QTest.keyClick(page.calendar.month, key)
+        QTest.keyClick(month_of(page).month, key)
 
 
 def test_the_present_month_is_shown_with_its_lines(shown: PlanPage) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     assert month.day == date(2026, 11, 19)
     assert month.place_of_line("boletin") is not None
-    assert shown.calendar.bar.month.currentText() == "Noviembre"
-    assert shown.calendar.tray.count() == 1
+    assert month_of(shown).bar.month.currentText() == "Noviembre"
+    assert shown.lines.side.tray.count() == 1
 
 
 def test_holidays_and_other_dates_are_there(shown: PlanPage) -> None:
-    layer = shown.calendar.month.layer
+    layer = month_of(shown).month.layer
     assert layer.inhabiles[date(2026, 11, 16)] == "Día de la Revolución"
     assert [otro.texto for otro in layer.otros[date(2026, 11, 25)]] == ["Mesa de caminos"]
     assert [otro.texto for otro in layer.otros[date(2026, 11, 10)]] == ["Aforos (actualización)"]
 
 
 def test_dragging_a_line_moves_it_to_another_day(shown: PlanPage, project: Project) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     drag(month, line_place(shown, "boletin"), month, free_place(shown, date(2026, 11, 26)))
     assert line(project, "boletin").fecha == date(2026, 11, 26)
     assert project.session.history()[0].detalle == "Mover «Boletín» al 26 de noviembre de 2026"
@@ -78,7 +78,7 @@ def test_dragging_a_line_moves_it_to_another_day(shown: PlanPage, project: Proje
 
 
 def test_a_period_carried_by_a_later_day_keeps_its_length(shown: PlanPage, project: Project) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     start = free_place(shown, date(2026, 11, 18))
     cell_top = QPoint(start.x() - 20, line_place(shown, "campana").y())
     drag(month, cell_top, month, free_place(shown, date(2026, 11, 25)))
@@ -89,36 +89,36 @@ def test_a_period_carried_by_a_later_day_keeps_its_length(shown: PlanPage, proje
 
 
 def test_dragging_out_of_the_tray_gives_a_day(shown: PlanPage, project: Project) -> None:
-    tray = shown.calendar.tray
+    tray = shown.lines.side.tray
     start = tray.visualRect(tray.model().index(0, 0)).center()
-    drag(tray.viewport(), start, shown.calendar.month, free_place(shown, MIERCOLES))
+    drag(tray.viewport(), start, month_of(shown).month, free_place(shown, MIERCOLES))
     assert line(project, "estudio").fecha == MIERCOLES
     assert tray.count() == 0
 
 
 def test_dragging_into_the_tray_takes_the_day_away(shown: PlanPage, project: Project) -> None:
-    drag(shown.calendar.month, line_place(shown, "correo"), shown.calendar.tray, QPoint(20, 60))
+    drag(month_of(shown).month, line_place(shown, "correo"), shown.lines.side.tray, QPoint(20, 60))
     assert line(project, "correo").fecha is None
-    assert shown.calendar.tray.current_id() == "correo"
+    assert shown.lines.side.tray.current_id() == "correo"
 
 
 def test_a_drop_on_the_names_of_the_weekdays_changes_nothing(shown: PlanPage, project: Project) -> None:
-    drag(shown.calendar.month, line_place(shown, "correo"), shown.calendar.month, QPoint(50, 5))
+    drag(month_of(shown).month, line_place(shown, "correo"), month_of(shown).month, QPoint(50, 5))
     assert project.session.next_undo() is None
 
 
 def test_arrows_move_the_day_and_pages_the_month(shown: PlanPage) -> None:
     press(shown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Up)
-    assert shown.calendar.month.day == date(2026, 11, 12)
+    assert month_of(shown).month.day == date(2026, 11, 12)
     press(shown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
-    assert shown.calendar.month.day == date(2027, 1, 12)
-    assert shown.calendar.bar.year.value() == 2027
+    assert month_of(shown).month.day == date(2027, 1, 12)
+    assert month_of(shown).bar.year.value() == 2027
     press(shown, Qt.Key.Key_PageUp)
-    assert shown.calendar.bar.month.currentText() == "Diciembre"
+    assert month_of(shown).bar.month.currentText() == "Diciembre"
 
 
 def test_space_goes_through_the_lines_of_the_day(shown: PlanPage) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     month.set_day(MARTES)
     found = []
     for _ in range(3):
@@ -129,25 +129,25 @@ def test_space_goes_through_the_lines_of_the_day(shown: PlanPage) -> None:
 
 
 def test_space_on_a_free_day_chooses_nothing(shown: PlanPage) -> None:
-    shown.calendar.month.set_day(MIERCOLES)
+    month_of(shown).month.set_day(MIERCOLES)
     press(shown, Qt.Key.Key_Space)
-    assert shown.calendar.month.selected is None
+    assert month_of(shown).month.selected is None
 
 
 def test_control_and_arrows_move_the_chosen_line(shown: PlanPage, project: Project) -> None:
-    shown.calendar.month.set_day(MARTES)
+    month_of(shown).month.set_day(MARTES)
     press(shown, Qt.Key.Key_Space)
-    QTest.keyClick(shown.calendar.month, Qt.Key.Key_Down, CONTROL)
+    QTest.keyClick(month_of(shown).month, Qt.Key.Key_Down, CONTROL)
     assert line(project, "boletin").fecha == date(2026, 11, 17)
-    QTest.keyClick(shown.calendar.month, Qt.Key.Key_Left, CONTROL)
+    QTest.keyClick(month_of(shown).month, Qt.Key.Key_Left, CONTROL)
     assert line(project, "boletin").fecha == date(2026, 11, 16)
-    assert shown.calendar.month.day == date(2026, 11, 16)
+    assert month_of(shown).month.day == date(2026, 11, 16)
 
 
 def test_m_arrows_and_enter_move_in_one_edition(shown: PlanPage, project: Project) -> None:
-    shown.calendar.month.set_day(MARTES)
+    month_of(shown).month.set_day(MARTES)
     press(shown, Qt.Key.Key_Space, Qt.Key.Key_M)
-    assert shown.calendar.month.moving
+    assert month_of(shown).month.moving
     press(shown, Qt.Key.Key_Right, Qt.Key.Key_Down)
     assert line(project, "boletin").fecha == MARTES
     press(shown, Qt.Key.Key_Return)
@@ -157,47 +157,55 @@ def test_m_arrows_and_enter_move_in_one_edition(shown: PlanPage, project: Projec
 
 
 def test_escape_leaves_the_line_where_it_was(shown: PlanPage, project: Project) -> None:
-    shown.calendar.month.set_day(MARTES)
+    month_of(shown).month.set_day(MARTES)
     press(shown, Qt.Key.Key_Space, Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Escape)
-    assert not shown.calendar.month.moving
+    assert not month_of(shown).month.moving
     assert project.session.next_undo() is None
 
 
-def test_delete_sends_the_chosen_line_to_the_tray(shown: PlanPage, project: Project) -> None:
-    shown.calendar.month.set_day(MARTES)
-    press(shown, Qt.Key.Key_Space, Qt.Key.Key_Delete)
+def test_backspace_sends_the_chosen_line_to_the_tray(shown: PlanPage, project: Project) -> None:
+    month_of(shown).month.set_day(MARTES)
+    press(shown, Qt.Key.Key_Space, Qt.Key.Key_Backspace)
     assert line(project, "boletin").fecha is None
 
 
+def test_delete_withdraws_the_chosen_line_for_a_reason(shown: PlanPage, project: Project, messages: Answers) -> None:
+    month_of(shown).month.set_day(MARTES)
+    messages.answer("Ya no se hará")
+    press(shown, Qt.Key.Key_Space, Qt.Key.Key_Delete)
+    assert line(project, "boletin").retirado == "Ya no se hará"
+    assert messages.said == ["Retirar «Boletín»"]
+
+
 def test_enter_in_the_tray_puts_the_line_on_the_day(shown: PlanPage, project: Project) -> None:
-    shown.calendar.month.set_day(MIERCOLES)
-    shown.calendar.tray.select("estudio")
-    QTest.keyClick(shown.calendar.tray, Qt.Key.Key_Return)
+    month_of(shown).month.set_day(MIERCOLES)
+    shown.lines.side.tray.select("estudio")
+    QTest.keyClick(shown.lines.side.tray, Qt.Key.Key_Return)
     assert line(project, "estudio").fecha == MIERCOLES
 
 
 def test_enter_on_a_free_day_begins_a_line_with_that_date(shown: PlanPage, project: Project) -> None:
-    shown.calendar.month.set_day(MIERCOLES)
+    month_of(shown).month.set_day(MIERCOLES)
     press(shown, Qt.Key.Key_Return)
     nueva = project.proyecto.activos(LineaPlan)[-1]
     assert (nueva.fecha, nueva.estado, nueva.rol_responsable) == (MIERCOLES, EstadoLinea.PLANEADA, Rol.ENLACE)
-    assert shown.calendar.card.form.record_id == nueva.id
+    assert shown.lines.form.record_id == nueva.id
 
 
 def test_a_double_click_on_a_free_day_begins_a_line(shown: PlanPage, project: Project) -> None:
-    QTest.mouseDClick(shown.calendar.month, LEFT, pos=free_place(shown, MIERCOLES))
+    QTest.mouseDClick(month_of(shown).month, LEFT, pos=free_place(shown, MIERCOLES))
     assert project.proyecto.activos(LineaPlan)[-1].fecha == MIERCOLES
 
 
 def test_the_button_begins_a_line_without_date(shown: PlanPage, project: Project) -> None:
-    shown.calendar.bar.new.click()
+    shown.lines.bar.new.click()
     assert project.proyecto.activos(LineaPlan)[-1].fecha is None
-    assert shown.calendar.tray.count() == 2
+    assert shown.lines.side.tray.count() == 2
 
 
 def test_a_line_opens_beside_the_calendar_and_is_saved_there(shown: PlanPage, project: Project) -> None:
-    QTest.mouseDClick(shown.calendar.month, LEFT, pos=line_place(shown, "correo"))
-    card = shown.calendar.card
+    QTest.mouseDClick(month_of(shown).month, LEFT, pos=line_place(shown, "correo"))
+    card = shown.lines
     assert card.form.record_id == "correo"
     name = card.form.editor("nombre").focusProxy() or card
     QTest.keyClick(name, Qt.Key.Key_End)
@@ -207,21 +215,21 @@ def test_a_line_opens_beside_the_calendar_and_is_saved_there(shown: PlanPage, pr
 
 
 def test_closing_the_form_shows_the_tray_again(shown: PlanPage) -> None:
-    shown.calendar.open_line("correo")
-    shown.calendar.close_line()
-    assert shown.calendar.card.form.record_id is None
-    assert shown.calendar.tray.isVisible()
+    shown.open_line("correo")
+    shown.lines.close_form()
+    assert shown.lines.form.record_id is None
+    assert shown.lines.side.tray.isVisible()
 
 
 def test_the_form_closes_when_its_line_is_undone(shown: PlanPage, project: Project) -> None:
-    shown.calendar.bar.new.click()
+    shown.lines.bar.new.click()
     project.undo()
-    assert shown.calendar.card.form.record_id is None
-    assert shown.calendar.tray.isVisible()
+    assert shown.lines.form.record_id is None
+    assert shown.lines.side.tray.isVisible()
 
 
 def test_the_menu_of_a_day_lists_and_opens(shown: PlanPage, qtbot: QtBot) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     month.set_day(MARTES)
     press(shown, Qt.Key.Key_Return)
     menu = menu_of(month)
@@ -235,11 +243,11 @@ def test_the_menu_of_a_day_lists_and_opens(shown: PlanPage, qtbot: QtBot) -> Non
     ]
     menu.actions()[1].trigger()
     menu.close()
-    assert shown.calendar.card.form.record_id == "boletin"
+    assert shown.lines.form.record_id == "boletin"
 
 
 def test_other_dates_lead_to_their_record(shown: PlanPage, qtbot: QtBot) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     right_click(month, free_place(shown, date(2026, 11, 25)))
     month.set_day(date(2026, 11, 25))
     press(shown, Qt.Key.Key_Return)
@@ -251,7 +259,7 @@ def test_other_dates_lead_to_their_record(shown: PlanPage, qtbot: QtBot) -> None
 
 
 def test_a_double_click_on_another_date_leads_to_its_record(shown: PlanPage, qtbot: QtBot) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     place = free_place(shown, date(2026, 11, 25))
     (note,) = [note for note in month._scene().notes if note.dia.day == 25]  # noqa: SLF001  # where it is painted
     with qtbot.waitSignal(shown.jump_asked) as asked:
@@ -261,9 +269,9 @@ def test_a_double_click_on_another_date_leads_to_its_record(shown: PlanPage, qtb
 
 
 def test_the_other_dates_can_be_switched_off(shown: PlanPage) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     assert month._scene().notes  # noqa: SLF001  # what is painted
-    shown.calendar.bar.others.setChecked(False)
+    month_of(shown).bar.others.setChecked(False)
     assert not month._scene().notes  # noqa: SLF001  # what is painted
     assert month.layer.inhabiles
 
@@ -275,7 +283,7 @@ def test_more_lines_than_fit_are_counted_and_listed(
 ) -> None:
     lines = [LineaPlan(id=f"l{n}", nombre=f"Línea {n:02}", fecha=MARTES) for n in range(40)]
     page = show_calendar(make_page(open_project(*lines)))
-    month = page.calendar.month
+    month = month_of(page).month
     (more,) = month._scene().more  # noqa: SLF001  # where it is painted
     QTest.mouseClick(month, LEFT, pos=QPoint(int(more.box.left) + 4, int(more.box.top) + 4))
     menu = menu_of(month)
@@ -284,7 +292,7 @@ def test_more_lines_than_fit_are_counted_and_listed(
 
 
 def test_month_and_year_are_picked(shown: PlanPage) -> None:
-    bar, month = shown.calendar.bar, shown.calendar.month
+    bar, month = month_of(shown).bar, month_of(shown).month
     bar.month.setCurrentIndex(2)
     bar.month.activated.emit(2)
     assert month.day == date(2026, 3, 1)
@@ -295,18 +303,18 @@ def test_month_and_year_are_picked(shown: PlanPage) -> None:
 
 
 def test_the_arrows_of_the_bar_turn_the_month(shown: PlanPage) -> None:
-    back, on, today = shown.calendar.bar.back, shown.calendar.bar.on, shown.calendar.bar.today
+    back, on, today = month_of(shown).bar.back, month_of(shown).bar.on, month_of(shown).bar.today
     on.click()
     on.click()
-    assert shown.calendar.month.day == date(2027, 1, 1)
+    assert month_of(shown).month.day == date(2027, 1, 1)
     back.click()
-    assert shown.calendar.month.day == date(2026, 12, 1)
+    assert month_of(shown).month.day == date(2026, 12, 1)
     today.click()
-    assert shown.calendar.month.day == date(2026, 11, 19)
+    assert month_of(shown).month.day == date(2026, 11, 19)
 
 
 def test_the_calendar_ends_somewhere(shown: PlanPage) -> None:
-    month = shown.calendar.month
+    month = month_of(shown).month
     month.set_day(date(2100, 12, 31))
     press(shown, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
     assert month.day == date(2100, 12, 31)
@@ -314,15 +322,15 @@ def test_the_calendar_ends_somewhere(shown: PlanPage) -> None:
 
 def test_what_happens_elsewhere_shows_by_itself(shown: PlanPage, project: Project, qtbot: QtBot) -> None:
     project.edit("Cambiar", [cambio(line(project, "estudio"), fecha=MIERCOLES)])
-    qtbot.waitUntil(lambda: shown.calendar.month.place_of_line("estudio") is not None)
+    qtbot.waitUntil(lambda: month_of(shown).month.place_of_line("estudio") is not None)
     project.edit("Nuevo evento", [alta(Evento(id="taller", nombre="Taller", fecha=MIERCOLES))])
-    qtbot.waitUntil(lambda: MIERCOLES in shown.calendar.month.layer.otros)
+    qtbot.waitUntil(lambda: MIERCOLES in month_of(shown).month.layer.otros)
 
 
 def test_what_happened_while_nobody_looked_shows_later(page: PlanPage, project: Project, qtbot: QtBot) -> None:
     project.edit("Cambiar", [cambio(line(project, "estudio"), fecha=MIERCOLES)])
-    page.pages.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: page.calendar.month.place_of_line("estudio") is not None)
+    page.lines.show_view("mes")
+    qtbot.waitUntil(lambda: month_of(page).month.place_of_line("estudio") is not None)
 
 
 @pytest.mark.parametrize(
@@ -336,21 +344,21 @@ def test_tooltips_tell_the_whole(shown: PlanPage, what: str, said: str) -> None:
         "head": QPoint(10, 5),
     }
     QToolTip.hideText()
-    hover(shown.calendar.month, places[what])
+    hover(month_of(shown).month, places[what])
     if said:
         assert said in QToolTip.text()
 
 
 def test_other_dates_have_tooltips_too(shown: PlanPage) -> None:
-    (note,) = [n for n in shown.calendar.month._scene().notes if n.dia.day == 25]  # noqa: SLF001  # where it is painted
-    hover(shown.calendar.month, QPoint(int(note.box.left) + 4, int(note.box.top) + 4))
+    (note,) = [n for n in month_of(shown).month._scene().notes if n.dia.day == 25]  # noqa: SLF001  # where it is painted
+    hover(month_of(shown).month, QPoint(int(note.box.left) + 4, int(note.box.top) + 4))
     assert "Evento: Mesa de caminos" in QToolTip.text()
 
 
 def test_the_month_is_saved_as_a_picture(shown: PlanPage, messages: Answers, tmp_path: Path) -> None:
     messages.answer(tmp_path / "mes.png")
-    shown.calendar.bar.picture_asked.emit()
-    assert QImage(str(tmp_path / "mes.png")).width() == 2 * shown.calendar.month.width()
+    month_of(shown).bar.picture_asked.emit()
+    assert QImage(str(tmp_path / "mes.png")).width() == 2 * month_of(shown).month.width()
 
 
 def test_a_read_only_plan_is_shown_and_not_changed(
@@ -360,16 +368,16 @@ def test_a_read_only_plan_is_shown_and_not_changed(
 ) -> None:
     project = open_project(*RECORDS, read_only=True)
     page = show_calendar(make_page(project))
-    month = page.calendar.month
+    month = month_of(page).month
     drag(month, line_place(page, "boletin"), month, free_place(page, date(2026, 11, 26)))
     month.set_day(MARTES)
     press(page, Qt.Key.Key_Space, Qt.Key.Key_M, Qt.Key.Key_Delete)
     QTest.mouseDClick(month, LEFT, pos=free_place(page, MIERCOLES))
-    page.calendar.tray.select("estudio")
-    QTest.keyClick(page.calendar.tray, Qt.Key.Key_Return)
+    page.lines.side.tray.select("estudio")
+    QTest.keyClick(page.lines.side.tray, Qt.Key.Key_Return)
     assert project.proyecto.activos(LineaPlan) == [r for r in RECORDS if isinstance(r, LineaPlan)]
     assert not month.moving
-    assert not page.calendar.bar.new.isEnabled()
+    assert not page.lines.bar.new.isEnabled()
     month.select(None)
     month.set_day(MIERCOLES)
     press(page, Qt.Key.Key_Return)
@@ -383,7 +391,7 @@ def test_keys_that_mean_nothing_are_left_alone(shown: PlanPage, project: Project
 
 def test_on_a_small_window_the_month_scrolls_with_the_cursor(shown: PlanPage, qtbot: QtBot) -> None:
     shown.resize(1029, 503)  # what 1093×614 leaves of the page
-    month = shown.calendar.month
+    month = month_of(shown).month
     qtbot.waitUntil(lambda: month.visibleRegion().boundingRect().height() < month.height())
     assert month.height() == month.minimumSizeHint().height()
     for dia in (date(2026, 11, 30), date(2026, 11, 1)):

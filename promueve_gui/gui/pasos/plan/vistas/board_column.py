@@ -1,0 +1,127 @@
+"""One state of the board: its name, how many lines it has, and their cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView
+
+from promueve_gui.gui.pasos.plan.vistas.board_delegate import BoardDelegate
+from promueve_gui.gui.pasos.plan.vistas.board_model import BoardModel
+from promueve_gui.gui.pasos.plan.vistas.edge_scroller import EdgeScroller
+from promueve_gui.gui.pasos.plan.vistas.line_menu import take_line_key
+from promueve_gui.gui.pasos.plan.vistas.line_signs import LINE_SIGNS
+from promueve_gui.gui.widgets.parts import column, label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.plan import LineaPlan
+    from promueve_gui.domain.vocabularios import EstadoLinea
+    from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
+
+NARROWEST = 138
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+HELP = (
+    "Con las flechas recorre las actividades y los estados; con Entrar abre una actividad; con Ctrl y las flechas a "
+    "los lados la pasa de estado."
+)
+
+
+class BoardColumn(QFrame):
+    """A column; what is carried over it lights its frame."""
+
+    def __init__(self, desk: PlanDesk, estado: EstadoLinea) -> None:
+        """Start without lines."""
+        super().__init__()
+        self.estado = estado
+        self.setObjectName("columna")
+        self.setMinimumWidth(NARROWEST)
+        self.list = CardList(desk, estado)
+        sign = QLabel()
+        sign.setPixmap(desk.context.icon(LINE_SIGNS[estado], desk.context.colores.secundario).pixmap(16, 16))
+        self._name = label(estado.etiqueta, "subtitulo")
+        self._count = label("", "menor")
+        layout = column(margins=6, spacing=4)
+        layout.addLayout(row(sign, self._name, None, self._count, spacing=4))
+        layout.addWidget(self.list, 1)
+        self.setLayout(layout)
+
+    def set_lines(self, lines: Sequence[LineaPlan]) -> None:
+        """Show the lines of the state."""
+        self.list.cards.set_lines(lines)
+        self._count.setText(f"{len(lines):,}")
+        self.list.setAccessibleName(f"{self.estado.etiqueta}: {len(lines)} actividades")
+
+    def set_target(self, place: QPoint | None) -> None:
+        """Light the frame while something is carried over the column."""
+        self.list.scroller.hover(None if place is None else self.list.viewport().mapFrom(self, place))
+        lit = place is not None
+        if self.property("destino") != lit:
+            self.setProperty("destino", lit)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class CardList(QListView):
+    """The cards, with mouse and keyboard."""
+
+    step_asked = Signal(int)  # to the next column, or to the one before
+    shift_asked = Signal(int)  # the cards chosen, so many states on
+    menu_asked = Signal(QPoint)  # where on the screen
+
+    def __init__(self, desk: PlanDesk, estado: EstadoLinea) -> None:
+        """Start without cards."""
+        super().__init__()
+        self._desk = desk
+        self.carried: Sequence[Id] = ()
+        self.cards = BoardModel(desk.lines.warning)
+        self.setModel(self.cards)
+        self._delegate = BoardDelegate(desk, self.cards)
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("tarjetas")
+        self.setAccessibleName(estado.etiqueta)
+        self.setAccessibleDescription(HELP)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda place: self.menu_asked.emit(self.viewport().mapToGlobal(place)))
+        self.doubleClicked.connect(lambda index: desk.actions.open(self.cards.line(index.row()).id))
+        self.scroller = EdgeScroller(self, lambda _: None)
+
+    def chosen_lines(self) -> list[Id]:
+        """Return the lines chosen, in their order."""
+        return [self.cards.line(row).id for row in sorted(index.row() for index in self.selectedIndexes())]
+
+    def pick(self, place: QPoint) -> tuple[Id, str] | None:
+        """Return what is carried from a place: its card, with the others chosen if it is one of them."""
+        index = self.indexAt(place)
+        if not index.isValid():
+            return None
+        linea, chosen = self.cards.line(index.row()), self.chosen_lines()
+        self.carried = chosen if linea.id in chosen else [linea.id]
+        name = linea.nombre or "Actividad sin nombre"
+        return linea.id, name if len(self.carried) == 1 else f"{len(self.carried)} actividades"
+
+    def go_to(self, row: int) -> None:
+        """Put the cursor on a card."""
+        index = self.cards.index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from column to column, pass cards on, and do what the keys of lines do."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.shift_asked.emit(step)
+        elif step is not None:
+            self.step_asked.emit(step)
+        elif not take_line_key(event, self._desk, self.chosen_lines()):
+            super().keyPressEvent(event)
