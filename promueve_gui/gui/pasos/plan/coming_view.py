@@ -46,7 +46,7 @@ WATCHED = frozenset({ConjuntoDatos.ENTIDAD, LineaPlan.ENTIDAD, DiaInhabil.ENTIDA
 class ComingView(QWidget):
     """The list, worked out again when data or lines change while it is looked at."""
 
-    create_asked = Signal(dict)  # the values of a line to be made
+    create_asked = Signal(object)  # the values of a line to be made; a dict would lose its vocabularies on the way
     open_asked = Signal(str)  # the identity of a line
     jump_asked = Signal(str, str, str)
 
@@ -97,6 +97,10 @@ class ComingView(QWidget):
         self.model.modelReset.connect(self._tell)
         self._project.changed.connect(self._on_changed)
         self._tell()
+
+    def pending(self) -> bool:
+        """Tell whether what comes is about to be worked out again."""
+        return self._stale.isActive()
 
     def current(self) -> Proxima | None:
         """Return what the cursor is on."""

@@ -52,7 +52,7 @@ NOTHING_FOUND = ("Ningún renglón coincide", "Pruebe con otras palabras, o mues
 class CoverageTab(QWidget):
     """The matrix with its controls, worked out again when it is looked at."""
 
-    create_asked = Signal(dict)  # the values of a line to be made
+    create_asked = Signal(object)  # the values of a line to be made; a dict would lose its vocabularies on the way
     open_asked = Signal(str)  # the identity of a line
     jump_asked = Signal(str, str, str)
 

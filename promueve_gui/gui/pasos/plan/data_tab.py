@@ -21,7 +21,7 @@ VIEWS = ("Lista", "Matriz de valor", "Por venir")
 class DataTab(QWidget):
     """A list that is there from the start, and two views of it that are built when first looked at."""
 
-    create_asked = Signal(dict)
+    create_asked = Signal(object)
     open_asked = Signal(str)
     jump_asked = Signal(str, str, str)
     field_focused = Signal(str, str)
@@ -32,7 +32,7 @@ class DataTab(QWidget):
         self._page = page
         self.matrix: ValueMatrix | None = None
         self.coming: ComingView | None = None
-        self._panel: RecordPanel | None = None
+        self.panel: RecordPanel | None = None
         self.switch = QTabBar()
         self.switch.setObjectName("vistas")
         self.switch.setAccessibleName("Cómo se ven los conjuntos de datos")
@@ -56,8 +56,8 @@ class DataTab(QWidget):
 
     def flush(self) -> None:
         """Save what is being typed beside the matrix."""
-        if self._panel is not None:
-            self._panel.flush()
+        if self.panel is not None:
+            self.panel.flush()
 
     def _on_view(self, place: int) -> None:
         if place not in self._built:
@@ -68,7 +68,7 @@ class DataTab(QWidget):
     def _make_matrix(self) -> RecordPanel:
         page = self._page
         self.matrix = ValueMatrix(page.context, page.project, page.messages)
-        made = self._panel = RecordPanel(page.context, page.project, self.matrix, ConjuntoDatos)
+        made = self.panel = RecordPanel(page.context, page.project, self.matrix, ConjuntoDatos)
         made.field_focused.connect(self.field_focused)
         return made
 

@@ -49,7 +49,7 @@ WATCHED = frozenset(
 class ProposalWatch(QObject):
     """Knows what is proposed, for the count of the tab and for its list."""
 
-    found = Signal(list)  # of LineaPropuesta
+    found = Signal(object)  # list of LineaPropuesta
 
     def __init__(self, page: StepPage) -> None:
         """Wait until ``page`` is shown for the first time; the rest of the program's year is looked at."""
@@ -63,7 +63,7 @@ class ProposalWatch(QObject):
         self.answer.ready.connect(self._on_answer)
         self._stale = True
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.ask)
+        self._timer.timeout.connect(self._on_due)
         page.project.changed.connect(self._on_changed)
 
     def on_shown(self) -> None:
@@ -84,6 +84,10 @@ class ProposalWatch(QObject):
         hoy, feriados = self._services.today(), self._services.feriados
         hasta = self.until or horizon(self._project.proyecto, hoy)
         self.answer.ask(lambda proyecto, progress: propose(proyecto, hoy, hasta, feriados, progress))
+
+    def _on_due(self) -> None:
+        if self._page.isVisible():  # nobody may look by now, nor the file be open any more
+            self.ask()
 
     def _start(self) -> None:
         looked_at = self.tab is not None and self.tab.isVisible()

@@ -33,7 +33,9 @@ def test_tabs_count_their_records(page: PlanPage) -> None:
         "Actividades (4)",
         "Qué promover (2)",
         "Herramientas (0)",
-        "Eventos y mesas redondas (1)",
+        "Eventos (1)",
+        "Propuestas",
+        "Cobertura",
     ]
 
 
