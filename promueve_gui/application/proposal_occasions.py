@@ -141,7 +141,7 @@ def _tools(proyecto: Proyecto, hoy: date) -> Iterator[Ocasion]:
         verbo = "está publicada" if herramienta.publicada else "está por publicarse"
         yield Ocasion(
             objeto=herramienta,
-            fecha=max(propia, hoy),
+            fecha=max(propia, add_days(hoy, 1)),
             conjuntos=_data_of(proyecto, herramienta.conjuntos),
             razon=f"La herramienta «{called(herramienta)}» {verbo} y el plan no tiene una actividad así",
         )

@@ -66,6 +66,10 @@ class ProposalWatch(QObject):
         self._timer.timeout.connect(self._on_due)
         page.project.changed.connect(self._on_changed)
 
+    def pending(self) -> bool:
+        """Tell whether the rules are being asked, or are about to be."""
+        return self._timer.isActive() or self.answer.waiting
+
     def on_shown(self) -> None:
         """Ask for what became stale while nobody looked."""
         if self._stale:
