@@ -37,9 +37,7 @@ def test_the_first_end_is_chosen_and_months_follow(box: HorizonBox) -> None:
     assert combo(box).accessibleName() == "Hasta cuándo"
 
 
-@pytest.mark.parametrize(
-    ("place", "end"), [(1, date(2027, 2, 28)), (2, date(2027, 5, 30)), (3, date(2027, 11, 30))]
-)
+@pytest.mark.parametrize(("place", "end"), [(1, date(2027, 2, 28)), (2, date(2027, 5, 30)), (3, date(2027, 11, 30))])
 def test_months_are_counted_from_today(qtbot: QtBot, box: HorizonBox, place: int, end: date) -> None:
     with qtbot.waitSignal(box.changed):
         box.choose(place)

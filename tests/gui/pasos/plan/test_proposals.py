@@ -44,10 +44,20 @@ AFOROS = ConjuntoDatos(
     id="aforos", nombre="Aforos", frecuencia=Frecuencia.MENSUAL, fecha_publicacion=date(2026, 10, 5), prioritario=True
 )
 VISOR = Herramienta(
-    id="visor", nombre="Visor", tipo=TipoHerramienta.VISOR, publicada=True, correo_contacto="a@b.mx", conjuntos=("aforos",)
+    id="visor",
+    nombre="Visor",
+    tipo=TipoHerramienta.VISOR,
+    publicada=True,
+    correo_contacto="a@b.mx",
+    conjuntos=("aforos",),
 )
 FERIA = Evento(
-    id="feria", nombre="Feria", tipo=TipoEvento.INSTITUCIONAL, fecha=date(2027, 1, 20), conjuntos=("aforos",), grupos=("escuelas",)
+    id="feria",
+    nombre="Feria",
+    tipo=TipoEvento.INSTITUCIONAL,
+    fecha=date(2027, 1, 20),
+    conjuntos=("aforos",),
+    grupos=("escuelas",),
 )
 MENSAJE = ReglaPlan(
     id="mensaje",
