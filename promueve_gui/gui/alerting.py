@@ -33,8 +33,8 @@ class AlertStrip(QFrame):
         self._sign = QLabel()
         self.text = label("")
         self.see = button("Ver avisos", see, "enlace")
-        self._close = tool("Cerrar; los avisos siguen en Inicio", context.icon("close"), self.hide)
-        layout = row(self._sign, self.text, self.see, None, self._close)
+        self.close_button = tool("Cerrar; los avisos siguen en Inicio", context.icon("close"), self.hide)
+        layout = row(self._sign, self.text, self.see, None, self.close_button)
         layout.setContentsMargins(2 * GRID, 2, GRID, 2)
         self.setLayout(layout)
         context.theme_changed.connect(self._tint)
@@ -50,7 +50,7 @@ class AlertStrip(QFrame):
     def _tint(self) -> None:
         icon = self._context.icon("clock-outline", self._context.colores.atencion)
         self._sign.setPixmap(icon.pixmap(SIGN_PIXELS, SIGN_PIXELS))
-        self._close.setIcon(self._context.icon("close"))
+        self.close_button.setIcon(self._context.icon("close"))
 
 
 class Alerting(QObject):
@@ -61,6 +61,7 @@ class Alerting(QObject):
         super().__init__(window)
         self._window, self._context = window, context
         self._project: Project | None = None
+        self._waiting = False  # for the first review
         self.strip = AlertStrip(context, self.show_all)
         centre = window.centralWidget()
         layout = None if centre is None else centre.layout()
@@ -74,16 +75,21 @@ class Alerting(QObject):
         self._timer.stop()
         self.strip.hide()
         self._project = project
-        if project is not None and self._told() != self._today():
+        self._waiting = project is not None and self._told() != self._today()
+        if project is not None and self._waiting:
             project.reviewed.connect(self._on_reviewed)
+
+    def pending(self) -> bool:
+        """Tell whether it is still to be looked what is pressing."""
+        return self._waiting or self._timer.isActive()
 
     def show_all(self) -> None:
         """Show all that is pressing, however often it was told."""
         self._ask(self._show)
 
     def _on_reviewed(self) -> None:
-        if self._project is not None:
-            self._project.reviewed.disconnect(self._on_reviewed)
+        if self._waiting:  # the first of them
+            self._waiting = False
             self._timer.start()
 
     def _look(self) -> None:

@@ -55,8 +55,8 @@ class LateAnswer(QWidget):
 
     def ask(self, work: Callable[[Proyecto, Progress], Any]) -> None:
         """Have ``work`` done on a snapshot of the project as it is now; what was asked before is given up."""
-        if self._project.busy:  # a worker has the session; listeners are told when it is over, and ask again
-            return
+        if self._project.closed or self._project.busy:
+            return  # a worker may have the session; listeners are told when it is over, and ask again
         self._work = work
         self._give_up()
         snapshot = self._project.session.snapshot()

@@ -37,7 +37,7 @@ def answer(qtbot: QtBot, project: Project) -> Iterator[LateAnswer]:
     layout.addWidget(made)
     qtbot.addWidget(holder)
     holder.show()
-    yield made  # the one that holds it lives as long
+    yield made  # noqa: PT022  # the one that holds it lives as long
 
 
 @pytest.fixture
@@ -136,3 +136,9 @@ def test_without_a_place_it_never_becomes_a_window(qtbot: QtBot, project: Projec
     gate.set()
     made.ask(lambda *_: "otro")
     qtbot.waitUntil(lambda: found == ["otro"])
+
+
+def test_nothing_is_asked_of_a_project_that_was_closed(project: Project, answer: LateAnswer) -> None:
+    project.close()
+    answer.ask(names)
+    assert not answer.waiting

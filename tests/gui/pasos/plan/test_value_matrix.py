@@ -1,4 +1,4 @@
-"""The value matrix as people use it: marked by key, accepted cell by cell or all at once; the project is what counts."""
+"""The value matrix as people use it: marked by key, accepted cell by cell or all at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.vocabularios import Acceso
 from promueve_gui.gui.pasos.plan.page import DATA
 from promueve_gui.gui.pasos.plan.value_delegate import box_of
-from promueve_gui.gui.pasos.plan.value_matrix import ValueMatrix
 from tests.gui.looking import colours
 from tests.gui.mouse import LEFT
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.pasos.plan.page import PlanPage
+    from promueve_gui.gui.pasos.plan.value_matrix import ValueMatrix
     from promueve_gui.gui.project import Project
 
 AFOROS = ConjuntoDatos(id="aforos", nombre="Aforos", prioritario=True, fecha_publicacion=date(2026, 12, 1))
