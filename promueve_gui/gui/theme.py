@@ -189,9 +189,10 @@ QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
 #arbol::item { padding: 4px 2px; }
 QHeaderView { background: $fondo; }
 QHeaderView::section {
-  background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px 6px 11px;
-  font-weight: 600;
+  background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; font-weight: 600;
+  padding: 6px 8px 6px 11px;
 }
+#arbol QHeaderView::section { padding-left: 5px; }
 QHeaderView#nombres::section { font-weight: 400; padding: 0 8px; }
 QHeaderView#angosto::section { padding: 4px 3px 4px 6px; font-size: 11px; font-weight: 500; }
 QTabWidget::pane { border: none; border-top: 1px solid $linea; top: -1px; }
