@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,8 +16,6 @@ from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import date
-
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.project import Project
@@ -165,12 +164,12 @@ class SharedLines(QObject):
 
     def _ask_days(self) -> None:
         """Look up the holidays on a worker: the first of a session take a while."""
-        snapshot, feriados, year = self._project.session.snapshot(), self._project.services.feriados, self._today().year
+        snapshot, feriados, today = self._project.session.snapshot(), self._project.services.feriados, self._today()
+        first, last = date(today.year - YEARS_AROUND, 1, 1), date(today.year + YEARS_AROUND, 12, 31)
 
         def look_up(_progress: object) -> DiasHabiles:
             days = DiasHabiles(snapshot, feriados)
-            first, last = self._today().replace(month=1, day=1), self._today().replace(month=12, day=31)
-            days.nombrados(first.replace(year=year - YEARS_AROUND), last.replace(year=year + YEARS_AROUND))
+            days.nombrados(first, last)
             return days
 
         task = self._runner.start(look_up)
