@@ -16,6 +16,7 @@ from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.project import Project
