@@ -148,6 +148,13 @@ QToolButton#boton:focus { padding: 4px 5px; }
 QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
 QPushButton#buscador:focus { padding: 1px 9px; }
 QToolButton#boton::menu-indicator { image: none; width: 0; }
+QToolButton#segmento {
+  background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 5px 9px;
+  min-height: 18px;
+}
+QToolButton#segmento:hover { border-color: $secundario; }
+QToolButton#segmento:checked { background: $seleccion; border-color: $acento; font-weight: 600; }
+QToolButton#segmento:focus { border: 2px solid $acento; padding: 4px 8px; }
 QToolButton#plano { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
 QToolButton#plano:hover { background: $seleccion; }
 QToolButton#plano:focus { border-color: $acento; }

@@ -46,7 +46,7 @@ class AgendaLines(LinesView):
         self.list = AgendaList(desk, self.model)
         self.today_button = button("Hoy", self.go_to_today)
         self.today_button.setToolTip("Ir al día de hoy")
-        self.every_day = QCheckBox("También los días sin actividades")
+        self.every_day = QCheckBox("Días sin actividades")
         self.every_day.toggled.connect(lambda _: self.refresh())
         self.controls = (self.today_button, self.every_day)
         self.lay_out(self.list)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView
 
+from promueve_gui.application.plan_lines import counted
 from promueve_gui.gui.pasos.plan.vistas.board_delegate import BoardDelegate
 from promueve_gui.gui.pasos.plan.vistas.board_model import BoardModel
 from promueve_gui.gui.pasos.plan.vistas.edge_scroller import EdgeScroller
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.vocabularios import EstadoLinea
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
 
-NARROWEST = 138
+NARROWEST = 128
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 HELP = (
     "Con las flechas recorre las actividades y los estados; con Entrar abre una actividad; con Ctrl y las flechas a "
@@ -46,16 +47,17 @@ class BoardColumn(QFrame):
         sign.setPixmap(desk.context.icon(LINE_SIGNS[estado], desk.context.colores.secundario).pixmap(16, 16))
         self._name = label(estado.etiqueta, "subtitulo")
         self._count = label("", "menor")
-        layout = column(margins=6, spacing=4)
-        layout.addLayout(row(sign, self._name, None, self._count, spacing=4))
+        layout = column(margins=4, spacing=2)
+        layout.addLayout(row(sign, self._name, None, spacing=4))
+        layout.addWidget(self._count)
         layout.addWidget(self.list, 1)
         self.setLayout(layout)
 
     def set_lines(self, lines: Sequence[LineaPlan]) -> None:
         """Show the lines of the state."""
         self.list.cards.set_lines(lines)
-        self._count.setText(f"{len(lines):,}")
-        self.list.setAccessibleName(f"{self.estado.etiqueta}: {len(lines)} actividades")
+        self._count.setText(counted(len(lines)))
+        self.list.setAccessibleName(f"{self.estado.etiqueta}: {counted(len(lines))}")
 
     def set_target(self, place: QPoint | None) -> None:
         """Light the frame while something is carried over the column."""

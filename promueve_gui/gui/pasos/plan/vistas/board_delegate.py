@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
 
 Index = QModelIndex | QPersistentModelIndex
-HEIGHT = 54
-LINE = 20.0
+HEIGHT = 72
+LINE = 18.0
 PAD = 8.0
 
 
@@ -50,8 +50,7 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(pen.colour(edge), 2 if current else 1))
         painter.drawRoundedRect(card, 5, 5)
         inside = card.adjusted(PAD, 4, -PAD, -4)
-        first = QRectF(inside.left(), inside.top(), inside.width(), LINE)
-        pen.write(first, linea.nombre or "Actividad sin nombre", pen.colour("texto"))
+        pen.write_lines(inside, linea.nombre or "Actividad sin nombre", pen.colour("texto"))
         second = QRectF(inside.left(), inside.bottom() - LINE, inside.width(), LINE)
         second = pen.marks(second, marks_of(linea, self._desk.lines.warning(linea)))
         pen.write(second, _beneath(linea), pen.colour("secundario"), pixels=12)

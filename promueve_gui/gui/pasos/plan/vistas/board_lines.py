@@ -34,7 +34,7 @@ class BoardLines(LinesView):
         self.columns = {estado: BoardColumn(desk, estado) for estado in EstadoLinea}
         inside = QWidget()
         inside.setObjectName("contenido")
-        layout = row(*self.columns.values(), spacing=6)
+        layout = row(*self.columns.values(), spacing=4)
         for place in range(len(self.columns)):
             layout.setStretch(place, 1)
         inside.setLayout(layout)

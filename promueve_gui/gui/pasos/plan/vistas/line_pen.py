@@ -75,6 +75,25 @@ class LinePen:
         self.painter.drawText(box, align, shown)
         return metrics.horizontalAdvance(shown)
 
+    def write_lines(self, box: QRectF, text: str, ink: QColor, *, pixels: int = 0) -> None:
+        """Write a text in one line or, where it does not fit, in two."""
+        metrics = self._font(pixels or self._pixels, bold=False)[1]
+        words, first = text.split(), ""
+        while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= box.width():
+            first = f"{first} {words.pop(0)}".strip()
+        height = metrics.height()
+        if not words or not first:
+            self.write(QRectF(box.left(), box.top(), box.width(), height), text, ink, pixels=pixels)
+            return
+        for place, line in enumerate((first, " ".join(words))):
+            self.write(QRectF(box.left(), box.top() + place * height, box.width(), height), line, ink, pixels=pixels)
+
+    def signed(self, box: QRectF, text: str, ink: QColor, marks: Sequence[Mark], *, pixels: int = 0) -> None:
+        """Write a text with its marks right after it."""
+        taken = len(marks) * (SIGN + GAP / 2)
+        written = self.write(box.adjusted(0, 0, -taken, 0), text, ink, pixels=pixels)
+        self.marks(QRectF(box.left(), box.top(), min(written + GAP + taken, box.width()), box.height()), marks)
+
     def glyph(self, box: QRectF, name: str, ink: QColor) -> None:
         """Draw a sign in the middle of a box."""
         self.painter.setFont(self._signs)

@@ -72,8 +72,7 @@ class LinesPanel(RecordPanel):
         self.notes = LineNotes(desk, self.form)
         self.form.place_above(self.notes)
         self.bulk = BulkBar(desk)
-        self._controls = QStackedWidget()
-        self._controls.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self._head = FlowRow(self.switch)
         self._said = label("", "menor")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._carrier = Carrier(self)
@@ -146,11 +145,10 @@ class LinesPanel(RecordPanel):
 
     def _lay_out(self) -> None:
         self._main.setLayout(column(self._place, self.bulk, self._said, spacing=4))
-        head = FlowRow(self.switch, self._controls)
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(8)
-            for place, widget in enumerate((self.bar, head, self.follow_ups)):
+            for place, widget in enumerate((self.bar, self._head, self.follow_ups)):
                 layout.insertWidget(place, widget)  # type: ignore[attr-defined]  # a box, made by RecordPanel
             layout.setStretch(3, 1)  # type: ignore[attr-defined]  # the views have the rest
 
@@ -167,9 +165,9 @@ class LinesPanel(RecordPanel):
 
     def _add(self, view: LinesView) -> None:
         self._place.addWidget(view)
-        bar = QWidget()
-        bar.setLayout(column(FlowRow(*view.controls)) if view.controls else column())
-        self._controls.addWidget(bar)
+        for control in view.controls:
+            control.hide()
+        self._head.add(*view.controls)
         view.chosen.connect(lambda identidad: self._on_chosen(view, identidad))
         view.create_asked.connect(self.create_line)
         view.clear_asked.connect(self.bar.clear)
@@ -194,8 +192,9 @@ class LinesPanel(RecordPanel):
         place = self._place.indexOf(view)
         self._said.clear()
         self._place.setCurrentIndex(place)
-        self._controls.setCurrentIndex(place)
-        self._controls.setVisible(bool(view.controls))
+        for each in self._views.values():
+            for control in each.controls:
+                control.setVisible(each is view)
         self._said.setVisible(view.TRAY)
         self.desk.context.settings.set_text(SETTING, self.state())
         self._refresh()

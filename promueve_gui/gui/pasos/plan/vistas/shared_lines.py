@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from promueve_gui.application.line_days import falls_on
 from promueve_gui.application.plan_filter import FiltroPlan, matching
@@ -177,7 +178,8 @@ class SharedLines(QObject):
         task.succeeded.connect(self._on_days)
         task.crashed.connect(self._project.crashed)
 
-    @Slot(object)  # a slot of its own, so that nothing arrives once it is gone
     def _on_days(self, days: DiasHabiles) -> None:
+        if not isValid(self):  # the page went meanwhile
+            return
         self._days = days
         self.days_known.emit()

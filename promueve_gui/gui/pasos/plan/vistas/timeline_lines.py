@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.widgets.carrier import Carrier
 
 MOST_LISTED = 30
+BY_WIDTH = 160
 AROUND = 2  # months before the first line and after the last
 AREAS = "El área se sigue de los datos y de la persona: no cambia al arrastrar."
 PARTS = "·"  # between lanes and zoom, in the option that a saved view keeps
@@ -45,6 +46,7 @@ class TimelineLines(LinesView):
         self.view = TimelineView(desk)
         self.by = QComboBox()
         self.by.setAccessibleName("Carriles")
+        self.by.setMaximumWidth(BY_WIDTH)
         for carriles in Carriles:
             self.by.addItem(carriles.etiqueta)
         self.by.setCurrentIndex(list(Carriles).index(Carriles.ROL))

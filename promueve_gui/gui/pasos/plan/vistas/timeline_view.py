@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
     from promueve_gui.gui.pasos.plan.vistas.timeline_scene import Bar, More, Zoom
 
-TITLES, NARROW_TITLES, NARROW = 168, 112, 640
+TITLES, NARROW_TITLES, NARROW = 150, 108, 520
 
 
 class TimelineView(QAbstractScrollArea):
