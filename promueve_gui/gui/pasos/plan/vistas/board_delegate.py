@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,6 +13,8 @@ from promueve_gui.gui.pasos.plan.vistas.line_pen import LinePen
 from promueve_gui.gui.pasos.plan.vistas.line_signs import marks_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.gui.pasos.plan.vistas.board_model import BoardModel
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
@@ -26,21 +28,18 @@ PAD = 8.0
 class BoardDelegate(QStyledItemDelegate):
     """Paints one card."""
 
-    def __init__(self, desk: PlanDesk, model: BoardModel) -> None:
-        """Take colours and lines."""
+    def __init__(self, desk: PlanDesk, model: BoardModel, font: QFont) -> None:
+        """Take colours, font and lines."""
         super().__init__()
+        self._pen = LinePen(desk.context, font)
         self._desk, self._model = desk, model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a card."""
-        del option, index
-        return QSize(0, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card of a line."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = LinePen(painter, self._desk.context, option.font)
+        pen = self._pen
+        pen.begin(painter)
         linea = self._model.line(index.row())
         card = QRectF(option.rect).adjusted(4, 3, -4, -3)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)

@@ -27,16 +27,23 @@ MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
 class LinePen:
-    """A painter that knows the fonts and colours of the program; made anew for each painting."""
+    """Writes with the fonts and colours of the program on the painter that it was last given."""
 
-    def __init__(self, painter: QPainter, context: Context, family: QFont, pixels: int = 13) -> None:
+    painter: QPainter
+
+    def __init__(self, context: Context, family: QFont, pixels: int = 13) -> None:
         """Write in ``family`` at ``pixels``."""
-        self.painter, self.colours = painter, context.colores
+        self._context = context
+        self.colours = context.colores
         self._icons = context.icons
         self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
         self._family, self._pixels = family, pixels
         self._signs = QFont(context.icons.family)
         self._signs.setPixelSize(int(SIGN))
+
+    def begin(self, painter: QPainter) -> None:
+        """Write on a painter from now on, in the colours in force."""
+        self.painter, self.colours = painter, self._context.colores
 
     def colour(self, name: str) -> QColor:
         """Return a colour by its name."""

@@ -64,7 +64,7 @@ class LinesPanel(RecordPanel):
         self._place = QStackedWidget()
         self.side = WaitingSide(desk)
         self._main = QWidget()
-        self._fresh: set[str] = set()  # the views that show the lines as they are now
+        self._fresh: dict[str, tuple[int, int]] = {}  # which state of the lines each view shows
         super().__init__(page.context, page.project, self.table.records, LineaPlan, main=self._main, beside=self.side)
         self.bar = FilterBar(desk)
         self.switch = ViewSwitch([(tipo.KEY, tipo.NAME) for tipo in VIEWS])
@@ -205,22 +205,21 @@ class LinesPanel(RecordPanel):
         self.bulk.show_for(view.selected())
 
     def _on_renewed(self) -> None:
-        self._fresh.clear()
         if self.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
         """Show the lines as they are now; views that nobody looks at wait until they are shown."""
-        if self.switch.current and self.view.KEY not in self._fresh:
-            self._fresh.add(self.view.KEY)
+        version = self.desk.lines.version
+        if self.switch.current and self._fresh.get(self.view.KEY) != version:
+            self._fresh[self.view.KEY] = version
             self.view.refresh()
             self.side.refresh()
             self.bulk.show_for(self.view.selected())
 
     def _reach(self, identidad: Id) -> None:
         self.desk.lines.keep(identidad)
-        self.view.refresh()
-        self.side.refresh()
+        self._refresh()
         self.view.select(identidad)
 
     def _on_chosen(self, view: LinesView, identidad: Id | None) -> None:
@@ -237,9 +236,7 @@ class LinesPanel(RecordPanel):
 
     def _on_moved(self, identidad: Id) -> None:
         linea = self.desk.lines.line(identidad)
-        self.view.refresh()
-        self.side.refresh()
-        self._fresh.add(self.view.KEY)
+        self._refresh()
         if linea is not None and linea.fecha is None and self.view.TRAY:
             self.view.select(None)
             self.side.tray.select(identidad)
