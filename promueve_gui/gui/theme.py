@@ -114,6 +114,8 @@ QStatusBar QLabel { padding: 4px 8px; }
 #tarjeta { background: $superficie; border: 1px solid $linea; border-radius: 6px; }
 #columna { background: $fondo; border: 1px solid $linea; border-radius: 6px; }
 #columna[destino="true"] { border: 2px solid $acento; }
+#linea { background: $superficie; border: 1px solid $linea; border-radius: 6px; }
+#linea:focus { border-color: $acento; }
 #tarjetas, #tarjetas:focus { background: transparent; border: none; }
 #titulo { font-size: 20px; font-weight: 600; }
 #subtitulo { font-size: 14px; font-weight: 600; }
@@ -152,6 +154,13 @@ QPushButton#reloj:focus { border: 1px solid $acento; }
 QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
 QPushButton#buscador:focus { padding: 1px 9px; }
 QToolButton#boton::menu-indicator { image: none; width: 0; }
+QToolButton#segmento {
+  background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 5px 9px;
+  min-height: 18px;
+}
+QToolButton#segmento:hover { border-color: $secundario; }
+QToolButton#segmento:checked { background: $seleccion; border-color: $acento; }
+QToolButton#segmento:focus { border: 2px solid $acento; padding: 4px 8px; }
 QToolButton#plano { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
 QToolButton#plano:hover { background: $seleccion; }
 QToolButton#plano:focus { border-color: $acento; }

@@ -59,7 +59,8 @@ def test_no_line_is_made_from_elsewhere_in_a_project_to_be_read(
     open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage]
 ) -> None:
     project = open_project(*RECORDS, read_only=True)
-    assert make_page(project).create_line({"conjunto": "aforos"}) is None
+    page = make_page(project)
+    assert page.create_line({"conjunto": "aforos"}) is None
     assert len(project.proyecto.activos(LineaPlan)) == 4
 
 

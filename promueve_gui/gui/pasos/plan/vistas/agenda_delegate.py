@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,7 +16,7 @@ from promueve_gui.gui.pasos.plan.vistas.line_signs import marks_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFont, QPainter
 
     from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.gui.pasos.plan.vistas.agenda_model import AgendaModel
@@ -33,21 +33,18 @@ NAME_SHARE = 0.5
 class AgendaDelegate(QStyledItemDelegate):
     """Paints one row; ``target`` is the day over which a line is carried."""
 
-    def __init__(self, desk: PlanDesk, model: AgendaModel) -> None:
-        """Take colours and what is said of days."""
+    def __init__(self, desk: PlanDesk, model: AgendaModel, font: QFont) -> None:
+        """Take colours, font and what is said of days."""
         super().__init__()
+        self._pen = LinePen(desk.context, font)
         self._desk, self._model = desk, model
         self.target: date | None = None
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a row; the view is as wide as it likes."""
-        del option, index
-        return QSize(0, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a day or a line."""
         painter.save()
-        pen = LinePen(painter, self._desk.context, option.font)
+        pen = self._pen
+        pen.begin(painter)
         box = QRectF(option.rect)
         dia, linea = self._model.row(index.row())
         self._paint_ground(pen, box, option, dia, heading=linea is None)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QListView
+from PySide6.QtWidgets import QCheckBox
 
-from promueve_gui.gui.pasos.plan.vistas.agenda_delegate import AgendaDelegate
+from promueve_gui.gui.pasos.plan.vistas.agenda_delegate import HEIGHT, AgendaDelegate
 from promueve_gui.gui.pasos.plan.vistas.agenda_model import AgendaModel
 from promueve_gui.gui.pasos.plan.vistas.edge_scroller import EdgeScroller
 from promueve_gui.gui.pasos.plan.vistas.line_menu import ENTER, add_line_keys, take_line_key
 from promueve_gui.gui.pasos.plan.vistas.lines_view import LinesView
+from promueve_gui.gui.pasos.plan.vistas.row_list import RowList
 from promueve_gui.gui.widgets.parts import button
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
     from promueve_gui.gui.widgets.carrier import Carrier
 
@@ -46,11 +48,12 @@ class AgendaLines(LinesView):
         self.list = AgendaList(desk, self.model)
         self.today_button = button("Hoy", self.go_to_today)
         self.today_button.setToolTip("Ir al día de hoy")
-        self.every_day = QCheckBox("También los días sin actividades")
-        self.every_day.toggled.connect(lambda _: self.refresh())
+        self.every_day = QCheckBox("Días sin actividades")
+        self.every_day.toggled.connect(lambda _: self._on_every_day())
         self.controls = (self.today_button, self.every_day)
         self.lay_out(self.list)
         self._began = False
+        self._version: tuple[int, int] | None = None
         self.list.create_asked.connect(lambda dia: self.create_asked.emit({"fecha": dia}))
         self.list.menu_asked.connect(self.show_menu)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._on_current())
@@ -60,22 +63,20 @@ class AgendaLines(LinesView):
 
     def refresh(self) -> None:
         """Show the lines as they are now, keeping cursor and scroll."""
-        line, dia = self.list.current_line(), self.day()
-        scrolled = self.list.verticalScrollBar().value()
-        self.model.set_lines(self.desk.lines.lines(), self._today, every_day=self.every_day.isChecked())
+        lines = self.desk.lines
+        shown = lines.lines()
+        changes = None if self._version is None else lines.changes_since(self._version)
+        self._version = lines.version
+        if changes is None or not self.model.rowCount():
+            self._show_all(shown)
+        else:
+            for before, now in changes:
+                self.model.replace(before, now)
         self.show_state(self.model.rowCount())
-        self.list.verticalScrollBar().setValue(scrolled)
-        if not self._began and self.model.rowCount():
-            self._began = True
-            self.go_to_today()
-        elif line is not None and self.model.row_of(line) >= 0:
-            self.list.go_to(self.model.row_of(line), scroll=False)
-        elif dia is not None and self.model.rowCount():
-            self.list.go_to(self.model.row_of_day(dia), scroll=False)
 
     def select(self, identidad: Id | None) -> None:
         """Put the cursor on a line."""
-        row = self.model.row_of(identidad)
+        row = self.model.row_of(self.desk.lines.line(identidad))
         if row >= 0:
             self.list.go_to(row)
 
@@ -111,34 +112,42 @@ class AgendaLines(LinesView):
         """Show every day, or only those with lines."""
         self.every_day.setChecked(option == EVERY_DAY)
 
+    def _show_all(self, shown: Sequence[LineaPlan]) -> None:
+        line, dia = self.desk.lines.line(self.list.current_line()), self.day()
+        scrolled = self.list.verticalScrollBar().value()
+        self.model.set_lines(shown, self._today, every_day=self.every_day.isChecked())
+        self.list.verticalScrollBar().setValue(scrolled)
+        if not self._began and self.model.rowCount():
+            self._began = True
+            self.go_to_today()
+        elif self.model.row_of(line) >= 0:
+            self.list.go_to(self.model.row_of(line), scroll=False)
+        elif dia is not None and self.model.rowCount():
+            self.list.go_to(self.model.row_of_day(dia), scroll=False)
+
+    def _on_every_day(self) -> None:
+        self._version = None
+        self.refresh()
+
     def _on_current(self) -> None:
         index = self.list.currentIndex()
         self.described.emit(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "") if index.isValid() else "")
 
 
-class AgendaList(QListView):
+class AgendaList(RowList):
     """The list itself, with mouse and keyboard."""
 
     create_asked = Signal(object)  # date
-    menu_asked = Signal(QPoint)  # where on the screen
 
     def __init__(self, desk: PlanDesk, model: AgendaModel) -> None:
         """Show ``model``."""
-        super().__init__()
+        super().__init__(model, HEIGHT)
         self._desk, self._rows = desk, model
         self._carried: Sequence[Id] = ()
-        self.setModel(model)
-        self._delegate = AgendaDelegate(desk, model)
+        self._delegate = AgendaDelegate(desk, model, self.font())
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Agenda del plan")
         self.setAccessibleDescription(HELP)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda place: self.menu_asked.emit(self.viewport().mapToGlobal(place)))
         self.doubleClicked.connect(lambda _: self._enter())
         self._scroller = EdgeScroller(self, self.set_target)
 
@@ -149,21 +158,7 @@ class AgendaList(QListView):
 
     def chosen_lines(self) -> list[Id]:
         """Return the lines chosen, in their order."""
-        places = sorted(index.row() for index in self.selectedIndexes())
-        return [linea.id for place in places if (linea := self._rows.row(place)[1]) is not None]
-
-    def go_to(self, row: int, *, scroll: bool = True, top: bool = False) -> None:
-        """Put the cursor on a row."""
-        index = self._rows.index(row, 0)
-        self.setCurrentIndex(index)
-        if top:
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-        elif scroll:
-            self.scrollTo(index)
-
-    def place_of(self, row: int) -> QPoint:
-        """Return the middle of a row."""
-        return self.visualRect(self._rows.index(row, 0)).center()
+        return [linea.id for row in self.chosen_rows() if (linea := self._rows.row(row)[1]) is not None]
 
     def pick(self, place: QPoint) -> tuple[Id, str] | None:
         """Return what is carried from a place: its line, with the others chosen if it is one of them."""

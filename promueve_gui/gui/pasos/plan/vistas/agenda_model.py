@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from promueve_gui.application.plan_views import agenda
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -15,7 +15,6 @@ from promueve_gui.gui.widgets.tips import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.plan import LineaPlan
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,52 +23,91 @@ MOST_DAYS = 4000  # of a plan whose every day is shown: ten years and more are a
 
 
 class AgendaModel(QAbstractListModel):
-    """Days and lines in one list."""
+    """Days and lines in one list, in order, so that places are found by halving it."""
 
     def __init__(self, day_off: Callable[[date], str], warning: Callable[[LineaPlan], str]) -> None:
         """Take what says why nobody works on a day, and what is wrong with the day of a line."""
         super().__init__()
         self._day_off, self._warning = day_off, warning
         self._rows: list[Row] = []
-        self._place: dict[Id, int] = {}
-        self._headings: dict[date, int] = {}
-        self._counts: dict[date, int] = {}
+        self._every_day = False
+        self._today = date.min
 
     def set_lines(self, lines: Sequence[LineaPlan], today: date, *, every_day: bool) -> None:
-        """Show the days of these lines and today or, if asked, every day from the first to the last."""
+        """Show the days of these lines, which come in order, and today or, if asked, every day in between."""
         self.beginResetModel()
-        days = {jornada.fecha: jornada.lineas for jornada in agenda(lines)}
-        shown = sorted({*days, today}) if days else []
-        if every_day and shown and (shown[-1] - shown[0]).days <= MOST_DAYS:
-            first = shown[0]
-            shown = [first + timedelta(days=n) for n in range((shown[-1] - first).days + 1)]
-        self._rows, self._headings = [], {}
-        for dia in shown:
-            self._headings[dia] = len(self._rows)
-            self._rows.append((dia, None))
-            self._rows += [(dia, linea) for linea in days.get(dia, ())]
-        self._counts = {dia: len(lineas) for dia, lineas in days.items()}
-        self._place = {linea.id: place for place, (_, linea) in enumerate(self._rows) if linea is not None}
+        self._today, self._every_day = today, every_day
+        rows: list[Row] = []
+        last: date | None = None
+        for linea in lines:
+            dia = linea.fecha
+            if dia is None or not linea.vigente:
+                continue
+            if dia != last:
+                rows += [(between, None) for between in self._days_before(last, dia)]
+                rows.append((dia, None))
+                last = dia
+            rows.append((dia, linea))
+        if last is not None and last < today:
+            rows += [(between, None) for between in self._days_before(last, today)]
+            rows.append((today, None))
+        self._rows = rows
         self.endResetModel()
+
+    def replace(self, before: LineaPlan | None, now: LineaPlan | None) -> None:
+        """Take over the change of one line, moving no more rows than it takes."""
+        if before is not None and before.fecha is not None:
+            self._take_out(before, before.fecha)
+        if now is not None and now.fecha is not None and now.vigente:
+            self._put(now, now.fecha)
 
     def row(self, place: int) -> Row:
         """Return day and line of a row."""
         return self._rows[place]
 
-    def row_of(self, identidad: Id | None) -> int:
+    def row_of(self, linea: LineaPlan | None) -> int:
         """Return the row of a line, -1 when it is not here."""
-        return -1 if identidad is None else self._place.get(identidad, -1)
+        if linea is None or linea.fecha is None:
+            return -1
+        place = bisect_left(self._rows, _key((linea.fecha, linea)), key=_key)
+        found = self._rows[place][1] if place < len(self._rows) else None
+        return place if found is not None and found.id == linea.id else -1
 
     def row_of_day(self, dia: date) -> int:
         """Return the row of a day or of the first one after it; that of the last where none comes after, -1 empty."""
-        if dia in self._headings:
-            return self._headings[dia]
-        later = [place for day, place in self._headings.items() if day > dia]
-        return min(later) if later else len(self._rows) - 1
+        return min(bisect_left(self._rows, _key((dia, None)), key=_key), len(self._rows) - 1)
 
     def count(self, dia: date) -> int:
         """Return how many lines begin on a day."""
-        return self._counts.get(dia, 0)
+        first = bisect_left(self._rows, _key((dia, None)), key=_key)
+        after = bisect_left(self._rows, _key((dia + timedelta(days=1), None)), key=_key)
+        return max(after - first - 1, 0)
+
+    def _days_before(self, last: date | None, dia: date) -> list[date]:
+        """Return the headings without lines between two days: every day if asked, else only today."""
+        if self._every_day and last is not None and (dia - last).days <= MOST_DAYS:
+            return [last + timedelta(days=n) for n in range(1, (dia - last).days)]
+        return [self._today] if (last or date.min) < self._today < dia else []
+
+    def _take_out(self, linea: LineaPlan, dia: date) -> None:
+        place = self.row_of(linea)
+        if place < 0:
+            return
+        alone = self.count(dia) == 1 and dia != self._today and not self._every_day
+        first = place - 1 if alone else place
+        self.beginRemoveRows(QModelIndex(), first, place)
+        del self._rows[first : place + 1]
+        self.endRemoveRows()
+
+    def _put(self, linea: LineaPlan, dia: date) -> None:
+        heading = bisect_left(self._rows, _key((dia, None)), key=_key)
+        new: list[Row] = [(dia, linea)]
+        place = bisect_left(self._rows, _key((dia, linea)), key=_key)
+        if heading == len(self._rows) or self._rows[heading][0] != dia:
+            new, place = [(dia, None), (dia, linea)], heading
+        self.beginInsertRows(QModelIndex(), place, place + len(new) - 1)
+        self._rows[place:place] = new
+        self.endInsertRows()
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows there are."""
@@ -95,3 +133,9 @@ class AgendaModel(QAbstractListModel):
         weekday = DIAS_SEMANA[dia.weekday()]
         parts = [f"{weekday.capitalize()} {fecha_larga(dia)}", "" if off.lower() == weekday else off, counted]
         return " · ".join(filter(None, parts))
+
+
+def _key(row: Row) -> tuple[date, bool, str, str]:
+    """Return where a row comes: by day, its heading first, its lines by name."""
+    dia, linea = row
+    return (dia, False, "", "") if linea is None else (dia, True, linea.nombre, linea.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,34 +13,33 @@ from promueve_gui.gui.pasos.plan.vistas.line_pen import LinePen
 from promueve_gui.gui.pasos.plan.vistas.line_signs import marks_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.gui.pasos.plan.vistas.board_model import BoardModel
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
 
 Index = QModelIndex | QPersistentModelIndex
-HEIGHT = 54
-LINE = 20.0
+HEIGHT = 72
+LINE = 18.0
 PAD = 8.0
 
 
 class BoardDelegate(QStyledItemDelegate):
     """Paints one card."""
 
-    def __init__(self, desk: PlanDesk, model: BoardModel) -> None:
-        """Take colours and lines."""
+    def __init__(self, desk: PlanDesk, model: BoardModel, font: QFont) -> None:
+        """Take colours, font and lines."""
         super().__init__()
+        self._pen = LinePen(desk.context, font)
         self._desk, self._model = desk, model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a card."""
-        del option, index
-        return QSize(0, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card of a line."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = LinePen(painter, self._desk.context, option.font)
+        pen = self._pen
+        pen.begin(painter)
         linea = self._model.line(index.row())
         card = QRectF(option.rect).adjusted(4, 3, -4, -3)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -50,8 +49,7 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(pen.colour(edge), 2 if current else 1))
         painter.drawRoundedRect(card, 5, 5)
         inside = card.adjusted(PAD, 4, -PAD, -4)
-        first = QRectF(inside.left(), inside.top(), inside.width(), LINE)
-        pen.write(first, linea.nombre or "Actividad sin nombre", pen.colour("texto"))
+        pen.write_lines(inside, linea.nombre or "Actividad sin nombre", pen.colour("texto"))
         second = QRectF(inside.left(), inside.bottom() - LINE, inside.width(), LINE)
         second = pen.marks(second, marks_of(linea, self._desk.lines.warning(linea)))
         pen.write(second, _beneath(linea), pen.colour("secundario"), pixels=12)

@@ -17,6 +17,7 @@ from promueve_gui.gui.widgets.parts import row
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
     from promueve_gui.gui.widgets.carrier import Carrier
 
@@ -34,7 +35,7 @@ class BoardLines(LinesView):
         self.columns = {estado: BoardColumn(desk, estado) for estado in EstadoLinea}
         inside = QWidget()
         inside.setObjectName("contenido")
-        layout = row(*self.columns.values(), spacing=6)
+        layout = row(*self.columns.values(), spacing=4)
         for place in range(len(self.columns)):
             layout.setStretch(place, 1)
         inside.setLayout(layout)
@@ -44,6 +45,7 @@ class BoardLines(LinesView):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lay_out(self._scroll)
+        self._version: tuple[int, int] | None = None
         for made in self.columns.values():
             self._connect(made)
         add_line_keys(self, desk, self.selected)
@@ -51,25 +53,35 @@ class BoardLines(LinesView):
 
     def refresh(self) -> None:
         """Show the lines as they are now."""
-        current = self._current_line()
-        columns = board(self.desk.lines.lines())
-        for estado, made in self.columns.items():
-            made.set_lines(columns[estado])
-        self.show_state(sum(map(len, columns.values())))
-        if current is not None and self._current_line() != current:
+        lines = self.desk.lines
+        shown = lines.lines()
+        changes = None if self._version is None else lines.changes_since(self._version)
+        self._version = lines.version
+        if changes is None:
+            current = self._current_line()
+            for estado, found in board(shown, en_orden=True).items():
+                self.columns[estado].set_lines(found)
             self.select(current)
+        else:
+            for before, now in changes:
+                self._replace(before, now)
+        self.show_state(len(shown))
 
     def select(self, identidad: Id | None) -> None:
         """Put the cursor on the card of a line."""
+        linea = self.desk.lines.line(identidad)
+        if linea is None:
+            return
         for made in self.columns.values():
-            place = made.list.cards.row_of(identidad)
-            if place >= 0:
-                made.list.go_to(place)
-                self._scroll.ensureWidgetVisible(made, 0, 0)
-                if self._focused() is not None:
-                    made.list.setFocus()
-            elif identidad is not None:
+            place = made.list.cards.row_of(linea)
+            if place < 0:
                 made.list.clearSelection()
+                continue
+            focused = self._focused() is not None
+            made.list.go_to(place)
+            self._scroll.ensureWidgetVisible(made, 0, 0)
+            if focused:
+                made.list.setFocus()
 
     def selected(self) -> list[Id]:
         """Return the lines chosen, in whatever column."""
@@ -86,6 +98,16 @@ class BoardLines(LinesView):
         for made in self.columns.values():
             carrier.add_source(made.list.viewport(), made.list.pick)
             carrier.add_target(made, made.set_target, partial(self._drop, made))
+
+    def _replace(self, before: LineaPlan | None, now: LineaPlan | None) -> None:
+        if before is not None:
+            old = self.columns[before.estado or EstadoLinea.IDEA]
+            old.list.cards.take_out(before)
+            old.say()
+        if now is not None:
+            new = self.columns[now.estado or EstadoLinea.IDEA]
+            new.list.cards.put_in(now)
+            new.say()
 
     def _connect(self, made: BoardColumn) -> None:
         made.list.menu_asked.connect(self._on_menu)

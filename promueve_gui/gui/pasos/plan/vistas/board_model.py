@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from promueve_gui.application.plan_lines import by_date
 from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.plan import LineaPlan
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,25 +26,37 @@ class BoardModel(QAbstractListModel):
         """Take what says what is wrong with the day of a line."""
         super().__init__()
         self._warning = warning
-        self._lines: Sequence[LineaPlan] = ()
-        self._place: dict[Id, int] | None = None
+        self._lines: list[LineaPlan] = []
 
     def set_lines(self, lines: Sequence[LineaPlan]) -> None:
-        """Show these; the same ones change nothing, so that five columns of six stay as they are."""
-        if list(lines) != list(self._lines):
-            self.beginResetModel()
-            self._lines, self._place = lines, None
-            self.endResetModel()
+        """Show these, which come by date and name."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def take_out(self, linea: LineaPlan) -> None:
+        """Take a line away, as it was when it was put in."""
+        row = self.row_of(linea)
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._lines[row]
+            self.endRemoveRows()
+
+    def put_in(self, linea: LineaPlan) -> None:
+        """Put a line where it belongs."""
+        row = bisect_left(self._lines, by_date(linea), key=by_date)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._lines.insert(row, linea)
+        self.endInsertRows()
 
     def line(self, row: int) -> LineaPlan:
         """Return the line of a row."""
         return self._lines[row]
 
-    def row_of(self, identidad: Id | None) -> int:
-        """Return the row of a line, -1 when it is not here."""
-        if self._place is None:
-            self._place = {linea.id: row for row, linea in enumerate(self._lines)}
-        return -1 if identidad is None else self._place.get(identidad, -1)
+    def row_of(self, linea: LineaPlan) -> int:
+        """Return the row of a line as it is shown, -1 when it is not here."""
+        row = bisect_left(self._lines, by_date(linea), key=by_date)
+        return row if row < len(self._lines) and self._lines[row].id == linea.id else -1
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many lines there are."""

@@ -27,16 +27,23 @@ MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
 class LinePen:
-    """A painter that knows the fonts and colours of the program; made anew for each painting."""
+    """Writes with the fonts and colours of the program on the painter that it was last given."""
 
-    def __init__(self, painter: QPainter, context: Context, family: QFont, pixels: int = 13) -> None:
+    painter: QPainter
+
+    def __init__(self, context: Context, family: QFont, pixels: int = 13) -> None:
         """Write in ``family`` at ``pixels``."""
-        self.painter, self.colours = painter, context.colores
+        self._context = context
+        self.colours = context.colores
         self._icons = context.icons
         self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
         self._family, self._pixels = family, pixels
         self._signs = QFont(context.icons.family)
         self._signs.setPixelSize(int(SIGN))
+
+    def begin(self, painter: QPainter) -> None:
+        """Write on a painter from now on, in the colours in force."""
+        self.painter, self.colours = painter, self._context.colores
 
     def colour(self, name: str) -> QColor:
         """Return a colour by its name."""
@@ -74,6 +81,25 @@ class LinePen:
         self.painter.setPen(ink)
         self.painter.drawText(box, align, shown)
         return metrics.horizontalAdvance(shown)
+
+    def write_lines(self, box: QRectF, text: str, ink: QColor, *, pixels: int = 0) -> None:
+        """Write a text in one line or, where it does not fit, in two."""
+        metrics = self._font(pixels or self._pixels, bold=False)[1]
+        words, first = text.split(), ""
+        while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= box.width():
+            first = f"{first} {words.pop(0)}".strip()
+        height = metrics.height()
+        if not words or not first:
+            self.write(QRectF(box.left(), box.top(), box.width(), height), text, ink, pixels=pixels)
+            return
+        for place, line in enumerate((first, " ".join(words))):
+            self.write(QRectF(box.left(), box.top() + place * height, box.width(), height), line, ink, pixels=pixels)
+
+    def signed(self, box: QRectF, text: str, ink: QColor, marks: Sequence[Mark], *, pixels: int = 0) -> None:
+        """Write a text with its marks right after it."""
+        taken = len(marks) * (SIGN + GAP / 2)
+        written = self.write(box.adjusted(0, 0, -taken, 0), text, ink, pixels=pixels)
+        self.marks(QRectF(box.left(), box.top(), min(written + GAP + taken, box.width()), box.height()), marks)
 
     def glyph(self, box: QRectF, name: str, ink: QColor) -> None:
         """Draw a sign in the middle of a box."""

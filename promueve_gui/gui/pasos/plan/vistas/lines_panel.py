@@ -64,7 +64,7 @@ class LinesPanel(RecordPanel):
         self._place = QStackedWidget()
         self.side = WaitingSide(desk)
         self._main = QWidget()
-        self._fresh: set[str] = set()  # the views that show the lines as they are now
+        self._fresh: dict[str, tuple[int, int]] = {}  # which state of the lines each view shows
         super().__init__(page.context, page.project, self.table.records, LineaPlan, main=self._main, beside=self.side)
         self.bar = FilterBar(desk)
         self.switch = ViewSwitch([(tipo.KEY, tipo.NAME) for tipo in VIEWS])
@@ -72,8 +72,7 @@ class LinesPanel(RecordPanel):
         self.notes = LineNotes(desk, self.form)
         self.form.place_above(self.notes)
         self.bulk = BulkBar(desk)
-        self._controls = QStackedWidget()
-        self._controls.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self._head = FlowRow(self.switch)
         self._said = label("", "menor")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._carrier = Carrier(self)
@@ -146,11 +145,10 @@ class LinesPanel(RecordPanel):
 
     def _lay_out(self) -> None:
         self._main.setLayout(column(self._place, self.bulk, self._said, spacing=4))
-        head = FlowRow(self.switch, self._controls)
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(8)
-            for place, widget in enumerate((self.bar, head, self.follow_ups)):
+            for place, widget in enumerate((self.bar, self._head, self.follow_ups)):
                 layout.insertWidget(place, widget)  # type: ignore[attr-defined]  # a box, made by RecordPanel
             layout.setStretch(3, 1)  # type: ignore[attr-defined]  # the views have the rest
 
@@ -167,9 +165,9 @@ class LinesPanel(RecordPanel):
 
     def _add(self, view: LinesView) -> None:
         self._place.addWidget(view)
-        bar = QWidget()
-        bar.setLayout(column(FlowRow(*view.controls)) if view.controls else column())
-        self._controls.addWidget(bar)
+        for control in view.controls:
+            control.hide()
+        self._head.add(*view.controls)
         view.chosen.connect(lambda identidad: self._on_chosen(view, identidad))
         view.create_asked.connect(self.create_line)
         view.clear_asked.connect(self.bar.clear)
@@ -194,8 +192,9 @@ class LinesPanel(RecordPanel):
         place = self._place.indexOf(view)
         self._said.clear()
         self._place.setCurrentIndex(place)
-        self._controls.setCurrentIndex(place)
-        self._controls.setVisible(bool(view.controls))
+        for each in self._views.values():
+            for control in each.controls:
+                control.setVisible(each is view)
         self._said.setVisible(view.TRAY)
         self.desk.context.settings.set_text(SETTING, self.state())
         self._refresh()
@@ -206,22 +205,21 @@ class LinesPanel(RecordPanel):
         self.bulk.show_for(view.selected())
 
     def _on_renewed(self) -> None:
-        self._fresh.clear()
         if self.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
         """Show the lines as they are now; views that nobody looks at wait until they are shown."""
-        if self.switch.current and self.view.KEY not in self._fresh:
-            self._fresh.add(self.view.KEY)
+        version = self.desk.lines.version
+        if self.switch.current and self._fresh.get(self.view.KEY) != version:
+            self._fresh[self.view.KEY] = version
             self.view.refresh()
             self.side.refresh()
             self.bulk.show_for(self.view.selected())
 
     def _reach(self, identidad: Id) -> None:
         self.desk.lines.keep(identidad)
-        self.view.refresh()
-        self.side.refresh()
+        self._refresh()
         self.view.select(identidad)
 
     def _on_chosen(self, view: LinesView, identidad: Id | None) -> None:
@@ -238,9 +236,7 @@ class LinesPanel(RecordPanel):
 
     def _on_moved(self, identidad: Id) -> None:
         linea = self.desk.lines.line(identidad)
-        self.view.refresh()
-        self.side.refresh()
-        self._fresh.add(self.view.KEY)
+        self._refresh()
         if linea is not None and linea.fecha is None and self.view.TRAY:
             self.view.select(None)
             self.side.tray.select(identidad)

@@ -16,7 +16,7 @@ from promueve_gui.gui.widgets.year_box import YearBox
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
 
-YEAR_WIDTH = 64
+YEAR_WIDTH = 58
 
 
 class MonthBar(QObject):

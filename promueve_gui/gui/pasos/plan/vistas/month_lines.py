@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea
 
 from promueve_gui.application.month import Layer, by_day, layer
@@ -143,7 +143,6 @@ class MonthLines(LinesView):
         task.succeeded.connect(self._on_layer)
         task.crashed.connect(self.desk.project.crashed)
 
-    @Slot(object)  # a slot of its own, so that nothing arrives once it is gone
     def _on_layer(self, answer: tuple[Span, Layer]) -> None:
         span, made = answer
         if span == self.month.span():

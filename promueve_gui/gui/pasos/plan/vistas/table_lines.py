@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
 
 EMPTY = ("calendar-month", EMPTY_TITLE, EMPTY_TEXT)
-FILTER = "plan"
 
 
 class TableLines(LinesView):
@@ -35,7 +34,7 @@ class TableLines(LinesView):
     def __init__(self, desk: PlanDesk, iniciales: Callable[[], dict[str, Any]]) -> None:
         """List every line."""
         super().__init__(desk)
-        self._generation = 0
+        self._generation = desk.lines.generation
         self.records = RecordList(
             desk.context,
             desk.project,
@@ -46,6 +45,7 @@ class TableLines(LinesView):
             iniciales=iniciales,
             controls=False,
         )
+        self.records.model.set_source(desk.lines)
         self.records.cleared.connect(self.clear_asked)
         self.records.table.extend_menu(self._extend)
         self.records.table.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
@@ -55,11 +55,9 @@ class TableLines(LinesView):
 
     def refresh(self) -> None:
         """Filter anew when other lines are admitted; changes of single lines the table follows by itself."""
-        lines = self.desk.lines
-        if self._generation != lines.generation:
-            self._generation = lines.generation
-            admits = None if lines.filtro.vacio else (lambda registro: lines.admits(registro.id))
-            self.records.model.set_filter(FILTER, admits)
+        if self._generation != self.desk.lines.generation:
+            self._generation = self.desk.lines.generation
+            self.records.model.refresh()
 
     def select(self, identidad: Id | None) -> None:
         """Put the cursor on a line."""

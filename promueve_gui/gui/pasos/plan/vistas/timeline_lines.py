@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR
-from promueve_gui.application.plan_views import Carriles, lanes, to_lane
+from promueve_gui.application.plan_views import Carriles, lanes, lanes_after, to_lane
 from promueve_gui.domain.fechas import add_months
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.vistas.line_menu import add_line_keys
@@ -22,11 +22,13 @@ from promueve_gui.gui.widgets.tips import plain_caption
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promueve_gui.application.plan_views import Carril
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
     from promueve_gui.gui.widgets.carrier import Carrier
 
 MOST_LISTED = 30
+BY_WIDTH = 160
 AROUND = 2  # months before the first line and after the last
 AREAS = "El área se sigue de los datos y de la persona: no cambia al arrastrar."
 PARTS = "·"  # between lanes and zoom, in the option that a saved view keeps
@@ -45,6 +47,7 @@ class TimelineLines(LinesView):
         self.view = TimelineView(desk)
         self.by = QComboBox()
         self.by.setAccessibleName("Carriles")
+        self.by.setMaximumWidth(BY_WIDTH)
         for carriles in Carriles:
             self.by.addItem(carriles.etiqueta)
         self.by.setCurrentIndex(list(Carriles).index(Carriles.ROL))
@@ -54,17 +57,18 @@ class TimelineLines(LinesView):
         self.zoom.setCurrentIndex(1)
         self.today_button = button("Hoy", lambda: self.view.show_day(self._today, 0.3))
         self.today_button.setToolTip("Ir al día de hoy")
-        self.controls = (_named("Carriles", self.by), _named("Ver por", self.zoom), self.today_button)
+        self.controls = (_named("Carriles", self.by), self.zoom, self.today_button)
         self.lay_out(self.view)
         self._began = False
+        self._known: tuple[tuple[int, int], Carriles, Sequence[Carril]] | None = None
         self._connect()
 
     def refresh(self) -> None:
         """Show the lines as they are now."""
-        carriles = lanes(self.desk.project.proyecto, self.desk.lines.lines(), self._by())
+        carriles = self._lanes()
         dated = [linea.fecha for carril in carriles for linea in (carril.lineas[0], carril.lineas[-1]) if linea.fecha]
         first = min([self._today, *dated]).replace(day=1)
-        last = max([self._today, *dated, *self._ends(carriles)])
+        last = max([self._today, *dated, *self._ends()])
         first = add_months(max(first, date(FIRST_YEAR, 3, 1)), -AROUND)
         last = add_months(min(last, date(LAST_YEAR, 9, 1)).replace(day=1), AROUND + 1)
         self.view.set_lanes(carriles, first, last, ZOOMS[self.zoom.currentIndex()])
@@ -73,6 +77,19 @@ class TimelineLines(LinesView):
             self._began = True
             self.view.show_day(self._today, 0.3)
         self.view.describe()
+
+    def _lanes(self) -> Sequence[Carril]:
+        """Return the lanes as they are now; those that nothing happened in are the same as before."""
+        lines, proyecto, por = self.desk.lines, self.desk.project.proyecto, self._by()
+        shown = lines.lines()
+        known, self._known = self._known, None
+        changes = None if known is None or known[1] is not por else lines.changes_since(known[0])
+        if known is None or changes is None:
+            found = lanes(proyecto, shown, por, en_orden=True)
+        else:
+            found = lanes_after(proyecto, known[2], por, changes)
+        self._known = lines.version, por, found
+        return found
 
     def select(self, identidad: Id | None) -> None:
         """Put the cursor on a line."""
@@ -112,8 +129,8 @@ class TimelineLines(LinesView):
     def _by(self) -> Carriles:
         return list(Carriles)[self.by.currentIndex()]
 
-    def _ends(self, carriles: Sequence[Any]) -> list[date]:
-        return [linea.fecha_fin for carril in carriles for linea in carril.lineas if linea.fecha_fin is not None]
+    def _ends(self) -> list[date]:
+        return [linea.fecha_fin for linea in self.desk.lines.lines() if linea.fecha_fin is not None]
 
     def _connect(self) -> None:
         view, actions = self.view, self.desk.actions

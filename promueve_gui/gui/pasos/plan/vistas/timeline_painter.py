@@ -181,9 +181,13 @@ class TimelinePainter:
         self._painter.drawLine(box.bottomLeft(), box.bottomRight())
         stuck = max(top, HEAD) if lane.height > STRIP + 2 * GAP else top
         count = f"{len(lane.carril.lineas)}"
-        line = QRectF(10, min(stuck + 5, box.bottom() - STRIP - 3), self._look.titles - 20, STRIP)
+        line = QRectF(10, min(stuck + 5, box.bottom() - STRIP - 3), self._look.titles - 18, STRIP)
         width = self._pen.width(count, pixels=12) + GAP
-        self._pen.write(line.adjusted(0, 0, -width, 0), lane.carril.titulo, self._pen.colour("texto"))
+        name = line.adjusted(0, 0, -width - GAP, 0)
+        if box.bottom() - line.top() > 2 * STRIP:
+            self._pen.write_lines(name, lane.carril.titulo, self._pen.colour("texto"))
+        else:
+            self._pen.write(name, lane.carril.titulo, self._pen.colour("texto"))
         number = QRectF(line.right() - width + GAP, line.top(), width, STRIP)
         self._pen.write(number, count, self._pen.colour("secundario"), pixels=12)
 
@@ -229,5 +233,5 @@ class TimelinePainter:
         sign = QRectF(left + 2, box.top(), SIGN, box.height())
         self._pen.glyph(sign, LINE_SIGNS[linea.estado], ink)
         inside = QRectF(sign.right() + GAP, room.top(), room.right() - sign.right() - 2 * GAP, room.height())
-        inside = self._pen.marks(inside, marks_of(linea, self._warning(linea)))
-        self._pen.write(inside, linea.nombre or "Sin nombre", self._pen.colour("texto"), pixels=12)
+        marks = marks_of(linea, self._warning(linea))
+        self._pen.signed(inside, linea.nombre or "Sin nombre", self._pen.colour("texto"), marks, pixels=12)

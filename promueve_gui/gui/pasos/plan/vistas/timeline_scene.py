@@ -67,8 +67,8 @@ class More:
 class _Lane:
     """One lane, packed."""
 
-    def __init__(self, carril: Carril, zoom: Zoom, top: float) -> None:
-        self.carril, self.top = carril, top
+    def __init__(self, carril: Carril, zoom: Zoom) -> None:
+        self.carril, self.zoom, self.top = carril, zoom, 0.0
         self.starts: list[list[int]] = []
         self.rows: list[list[LineaPlan]] = []
         self.months: dict[tuple[int, int], list[LineaPlan]] = {}
@@ -101,13 +101,17 @@ class _Lane:
 class TimelineScene:
     """Lanes and days between ``first`` and ``last``."""
 
-    def __init__(self, lanes: Sequence[Carril], zoom: Zoom, first: date, last: date) -> None:
-        """Pack every lane."""
+    def __init__(
+        self, lanes: Sequence[Carril], zoom: Zoom, first: date, last: date, before: TimelineScene | None = None
+    ) -> None:
+        """Pack every lane but those that ``before`` has packed already."""
         self.zoom, self.first, self.last = zoom, first, last
+        packed = {id(lane.carril): lane for lane in (before.lanes if before is not None else ()) if lane.zoom is zoom}
         self.lanes: list[_Lane] = []
         top = 0.0
         for carril in lanes:
-            made = _Lane(carril, zoom, top)
+            made = packed.get(id(carril)) or _Lane(carril, zoom)
+            made.top = top
             self.lanes.append(made)
             top += made.height
         self._tops = [lane.top for lane in self.lanes]

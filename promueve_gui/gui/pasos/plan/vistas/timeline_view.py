@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
     from promueve_gui.gui.pasos.plan.vistas.timeline_scene import Bar, More, Zoom
 
-TITLES, NARROW_TITLES, NARROW = 168, 112, 640
+TITLES, NARROW_TITLES, NARROW = 150, 108, 520
 
 
 class TimelineView(QAbstractScrollArea):
@@ -69,6 +69,8 @@ class TimelineView(QAbstractScrollArea):
         self._grabbed: tuple[Id, date, int] | None = None
         self._stretched: tuple[Id, date, date] | None = None
         self._side = 0
+        self._pen = LinePen(desk.context, self.font())
+        self.setObjectName("linea")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName("Línea de tiempo del plan")
@@ -94,7 +96,7 @@ class TimelineView(QAbstractScrollArea):
         middle = self.middle()
         again = bool(self.scene.lanes)
         self.zoom, self._carriles = zoom, carriles
-        self.scene = TimelineScene(carriles, zoom, first, last)
+        self.scene = TimelineScene(carriles, zoom, first, last, self.scene)
         if self._current is not None:
             self.lane = self.scene.lane_of(self._current)
         self._set_ranges()
@@ -209,8 +211,8 @@ class TimelineView(QAbstractScrollArea):
             target=self._target,
             stretched=self._stretched,
         )
-        pen = LinePen(painter, self.desk.context, self.font())
-        TimelinePainter(pen, self.scene, look, self.desk.lines.day_off, self.desk.lines.warning).paint()
+        self._pen.begin(painter)
+        TimelinePainter(self._pen, self.scene, look, self.desk.lines.day_off, self.desk.lines.warning).paint()
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -38,7 +38,7 @@ class ViewSwitch(QWidget):
             self._group.addButton(made)
             self.buttons[key] = made
         self.setAccessibleName("Vista del plan")
-        self.setLayout(row(*self.buttons.values(), spacing=2))
+        self.setLayout(row(*self.buttons.values(), None, spacing=2))
         self._current = ""
 
     @property
@@ -74,7 +74,7 @@ class _Segment(QToolButton):
     def __init__(self, switch: ViewSwitch) -> None:
         super().__init__()
         self._switch = switch
-        self.setObjectName("boton")
+        self.setObjectName("segmento")
         self.setCheckable(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -49,7 +49,7 @@ class WaitingSide(Card):
 
     def refresh(self) -> None:
         """Show the undated lines that the filter admits."""
-        found = waiting(self._desk.lines.lines())
+        found = waiting(self._desk.lines.undated())
         self.tray.set_records(found)
         self._count.setText(f"Sin fecha ({len(found)})")
         self._hint.setText(WAITING if found and self._desk.editable else NOTHING_WAITS)
