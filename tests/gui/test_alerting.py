@@ -112,6 +112,7 @@ def test_the_list_leads_to_each_record(desk: Desk, path: Path) -> None:
     headings = [top(dialog, place).text(0) for place in range(dialog.tree.topLevelItemCount())]
     assert headings == ["Vencidas (1)", "Datos por salir sin actividad (1)", "Próximas (1)"]
     item = top(dialog, 0).child(0)
+    assert item is not None
     assert item.text(0) == "«R&D <b>» venció el 03/11/2026 y no está hecha."
     assert "&lt;b&gt;" in item.toolTip(0)
     dialog.tree.setCurrentItem(item)

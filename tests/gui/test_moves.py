@@ -67,6 +67,12 @@ def top(dialog: MovesDialog, place: int) -> QTreeWidgetItem:
     return item
 
 
+def child(item: QTreeWidgetItem, place: int) -> QTreeWidgetItem:
+    found = item.child(place)
+    assert found is not None
+    return found
+
+
 def line(desk: Desk, identidad: str) -> LineaPlan:
     found = desk.project.proyecto.get(LineaPlan, identidad)
     assert found is not None
@@ -86,7 +92,7 @@ def test_what_an_import_moved_is_told_with_the_lines_it_touches(opened: Desk) ->
     moved = top(dialog, 0)
     assert moved.text(0).startswith("«Aforos de ríos» se retrasa 31 días: del 01/12/2026 al 01/01/2027; 2 actividades")
     assert [moved.text(1), moved.text(2)] == ["01/12/2026", "01/01/2027"]
-    lines = [(moved.child(n).text(0), moved.child(n).text(2)) for n in range(moved.childCount())]
+    lines = [(child(moved, n).text(0), child(moved, n).text(2)) for n in range(moved.childCount())]
     assert lines == [("Boletín", "03/12/2026"), ("Correo", "sin fecha")]
     assert dialog.move_button.text() == "Mover también 1 actividad"
 
@@ -121,7 +127,7 @@ def test_it_stays_at_hand_once_the_project_was_closed(opened: Desk) -> None:
     opened.open(path)
     opened.window.action_asked.emit("movimientos")
     dialog = moves(opened)
-    dialog.tree.setCurrentItem(top(dialog, 0).child(0))
+    dialog.tree.setCurrentItem(child(top(dialog, 0), 0))
     press(dialog, "Ir a lo elegido")
     assert opened.wizard.current_step() is PLAN
     panel, _ = opened.wizard.page_of(PLAN).panels["linea_plan"]

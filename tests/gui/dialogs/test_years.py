@@ -43,7 +43,9 @@ def shown(dialog: CopyYearDialog) -> dict[str, list[list[str]]]:
     """Return what stands under each heading."""
     tops = [dialog.tree.topLevelItem(place) for place in range(dialog.tree.topLevelItemCount())]
     return {
-        top.text(0): [[top.child(n).text(0), top.child(n).text(1)] for n in range(top.childCount())]
+        top.text(0): [
+            [line.text(0), line.text(1)] for n in range(top.childCount()) if (line := top.child(n)) is not None
+        ]
         for top in tops
         if top is not None
     }

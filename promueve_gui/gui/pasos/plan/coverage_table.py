@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT, HEADER_HEIGHT, TALL_HEADER = 32, 48, 80
 LONG_TITLE = 12  # characters
-NARROWEST = 78
+NARROWEST, NARROWEST_LONG = 78, 98
 NAME_SHARE, NAME_LEAST, NAME_MOST = 0.3, 180, 380
 KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
@@ -71,6 +71,7 @@ class CoverageTable(QTableView):
         """Give long titles the lines that they need."""
         tall = any(len(one.titulo) > LONG_TITLE for one in self._matrix.columns())
         self.horizontalHeader().setFixedHeight(TALL_HEADER if tall else HEADER_HEIGHT)
+        self.horizontalHeader().setMinimumSectionSize(NARROWEST_LONG if tall else NARROWEST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names their share of the width."""

@@ -150,9 +150,11 @@ def test_each_says_what_for_whom_when_how_and_why(tab: ProposalsTab) -> None:
         "«Aforos» se actualiza el 5 de diciembre de 2026 y es prioritario. (Mini-guía, paso 2.)",
     ]
     tab.tree.setCurrentIndex(tab.model.index_of(one.clave))
-    said = [text.text() for text in tab.card.findChildren(type(tab.count)) if text.isVisible()]
-    assert said[0] == "Mensaje: Aforos"
-    assert said[2].startswith("Por qué: «Aforos» se actualiza")
+    assert tab.card.title.text() == "Mensaje: Aforos"
+    assert tab.card.what.text().startswith("07/12/2026 · Redes sociales")
+    assert tab.card.why.text().startswith("Por qué: «Aforos» se actualiza")
+    tab.tree.clearSelection()
+    assert tab.card.why.text().startswith("Elija una propuesta")
 
 
 def test_they_are_grouped_by_bimestre_object_or_rule(tab: ProposalsTab) -> None:
