@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.gui.pasos.base import StepPage
 
-WIDTHS = (160, 122, 280)
+WIDTHS = (172, 122, 280)
 SEARCH_DELAY_MS = 120
 EMPTY = (
     "Nada se publica ni se actualiza en ese plazo",
