@@ -18,6 +18,7 @@ from promueve_gui.gui.pasos.master_detail import MasterDetail
 from promueve_gui.gui.pasos.plan.proposal_watch import ProposalWatch
 from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
 from promueve_gui.gui.widgets.gap_strip import GapStrip
+from promueve_gui.gui.widgets.linked_box import LinkedBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,6 +115,9 @@ class PlanPage(StepPage):
     def data(self) -> MasterDetail:
         """The datasets with their resources, built when their tab is first chosen."""
         made = MasterDetail(self, Recurso, "conjunto", self._make_data, columns=RESOURCE_COLUMNS, empty=RESOURCES_EMPTY)
+        for tipo, title in ((Herramienta, "Herramientas que lo usan"), (Evento, "Eventos en que se presenta")):
+            linked = LinkedBox(self.project, made.master.form, tipo, "conjuntos", ConjuntoDatos, title)
+            linked.jump_asked.connect(self.jump_asked)
         return self._registered(made)
 
     @cached_property
