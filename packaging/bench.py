@@ -29,6 +29,7 @@ MEASURES = (
     "importing",
     "planning",
     "plan_window",
+    "choosing",
     "consolidating",
     "duplicates",
 )

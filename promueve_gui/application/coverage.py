@@ -113,7 +113,14 @@ def coverage(
 
 def lines_of_year(proyecto: Proyecto, anio: int) -> list[LineaPlan]:
     """Return the lines in use that touch a year, and those that wait for a day."""
-    return [linea for linea in proyecto.activos(LineaPlan) if linea.fecha is None or _bimestres_of(linea, anio)]
+    return [linea for linea in proyecto.activos(LineaPlan) if _touches(linea, anio)]
+
+
+def _touches(linea: LineaPlan, anio: int) -> bool:
+    inicio = linea.fecha
+    if inicio is None or inicio.year == anio:
+        return True
+    return linea.fecha_fin is not None and inicio.year < anio <= linea.fecha_fin.year
 
 
 def cell_values(
