@@ -101,6 +101,10 @@ class RecordPanel(QWidget):
     def close_form(self) -> None:
         """Save what is pending and go back to the list, or to the picture."""
         self._put_form_away()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Take the keyboard, in the list."""
         self.list.take_focus()
 
     def _put_form_away(self) -> None:
