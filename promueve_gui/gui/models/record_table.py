@@ -16,7 +16,6 @@ from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.models.derived import Derived
-from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -171,8 +170,6 @@ class RecordTableModel(QAbstractTableModel):
                 return derived.compute(registro).text
             case Role.SHOWN:
                 return derived.compute(registro)
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(derived.compute(registro).tip)
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = derived.compute(registro)
                 return shown.tip or shown.text
