@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QScrollBar
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.plan import LineaPlan
@@ -71,8 +70,8 @@ class Keyed(Protocol):
     def select(self, identidad: Id | None, lane: int | None = None, *, reveal: bool = True) -> None:
         """Put the cursor on a line."""
 
-    def horizontalScrollBar(self) -> QScrollBar:
-        """Return what scrolls over the days."""
+    def turn_page(self, by: int) -> None:
+        """Scroll over as many days as are seen."""
 
 
 def take_key(view: Keyed, event: QKeyEvent) -> bool:
@@ -83,8 +82,7 @@ def take_key(view: Keyed, event: QKeyEvent) -> bool:
     elif key in ZOOMS:
         view.zoom_asked.emit(ZOOMS[key])
     elif key in PAGES:
-        bar = view.horizontalScrollBar()
-        bar.setValue(bar.value() + PAGES[key] * bar.pageStep())
+        view.turn_page(PAGES[key])
     elif key == Qt.Key.Key_Home:
         view.show_day(view.desk.context.services.today(), 0.3)
     elif key in ENTER and view.current is None and view.editable and view.scene.lanes:

@@ -112,6 +112,11 @@ class TimelineView(QAbstractScrollArea):
         """Scroll a day to a share of the width."""
         self.horizontalScrollBar().setValue(int(self.scene.x_of(dia) - self._room() * share))
 
+    def turn_page(self, by: int) -> None:
+        """Scroll over as many days as are seen."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + by * bar.pageStep())
+
     def select(self, identidad: Id | None, lane: int | None = None, *, reveal: bool = True) -> None:
         """Put the cursor on a line, in one of its lanes."""
         known = identidad is not None and self.scene.lane_of(identidad) >= 0
