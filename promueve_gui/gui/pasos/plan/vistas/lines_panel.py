@@ -139,7 +139,8 @@ class LinesPanel(RecordPanel):
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember the view for the next time."""
         super().hideEvent(event)
-        self.desk.context.settings.set_text(SETTING, self.state())
+        if self.switch.current in self._views:
+            self.desk.context.settings.set_text(SETTING, self.state())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what happened while nobody looked."""

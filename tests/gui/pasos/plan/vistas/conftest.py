@@ -14,7 +14,7 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Frecuencia, Rol, TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -76,18 +76,18 @@ def panel(page: PlanPage, qtbot: QtBot) -> LinesPanel:
 @pytest.fixture
 def read_only_panel(
     open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage], qtbot: QtBot
-) -> LinesPanel:
-    """Return the same lines, not to be changed."""
+) -> Iterator[LinesPanel]:
+    """Give the same lines, not to be changed."""
     page = make_page(open_project(*RECORDS, read_only=True))
     qtbot.waitUntil(lambda: page.lines.desk.lines.days is not None)
-    return page.lines
+    yield page.lines  # the page lives as long as the test
 
 
 @pytest.fixture
 def empty_panel(
     open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage], qtbot: QtBot
-) -> LinesPanel:
-    """Return the panel of a plan without lines."""
+) -> Iterator[LinesPanel]:
+    """Give the panel of a plan without lines."""
     page = make_page(open_project(ANA))
     qtbot.waitUntil(lambda: page.lines.desk.lines.days is not None)
-    return page.lines
+    yield page.lines  # the page lives as long as the test

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.vistas.agenda_lines import AgendaLines
@@ -12,7 +12,7 @@ from promueve_gui.gui.pasos.plan.vistas.board_lines import BoardLines
 from promueve_gui.gui.pasos.plan.vistas.timeline_lines import TimelineLines
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QWidget
 
     from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
     from promueve_gui.gui.project import Project
@@ -50,6 +50,11 @@ def timeline_of(panel: LinesPanel) -> TimelineLines:
     view = panel.view
     assert isinstance(view, TimelineLines)
     return view
+
+
+def menu_on(widget: QWidget) -> QMenu:
+    """Return the menu that a widget itself shows, not one inside another."""
+    return [made for made in widget.findChildren(QMenu) if made.parent() is widget][-1]
 
 
 def texts(menu: QMenu) -> list[str]:
