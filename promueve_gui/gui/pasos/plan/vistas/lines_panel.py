@@ -177,7 +177,7 @@ class LinesPanel(RecordPanel):
         view.chosen.connect(lambda identidad: self._on_chosen(view, identidad))
         view.create_asked.connect(self.create_line)
         view.clear_asked.connect(self.bar.clear)
-        view.described.connect(lambda text: self._said.setText(text) if view is self.view else None)
+        view.described.connect(lambda text: self._said.setText(text) if self._in_sight(view) else None)
         if view is not self.table:  # which has that key already
             self._on(view, "Ins", lambda: self.create_line({}))
         if isinstance(view, MonthLines):
@@ -226,13 +226,16 @@ class LinesPanel(RecordPanel):
             self.side.refresh()
             self.bulk.show_for(self.view.selected())
 
+    def _in_sight(self, view: LinesView) -> bool:
+        return self.switch.current == view.KEY
+
     def _reach(self, identidad: Id) -> None:
         self.desk.lines.keep(identidad)
         self._refresh()
         self.view.select(identidad)
 
     def _on_chosen(self, view: LinesView, identidad: Id | None) -> None:
-        if view is not self.view:
+        if not self._in_sight(view):
             return
         self.bulk.show_for(view.selected())
         if self.form_open and identidad is not None and identidad != self.form.record_id:
@@ -240,7 +243,7 @@ class LinesPanel(RecordPanel):
 
     def _on_current(self, identidad: Id | None) -> None:
         """Leave the card alone while the table is not in sight: only views that are seen choose."""
-        if self.view is self.table:
+        if self._in_sight(self.table):
             super()._on_current(identidad)
 
     def _on_moved(self, identidad: Id) -> None:

@@ -80,7 +80,7 @@ def read_only_panel(
     """Give the same lines, not to be changed."""
     page = make_page(open_project(*RECORDS, read_only=True))
     qtbot.waitUntil(lambda: page.lines.desk.lines.days is not None)
-    yield page.lines  # the page lives as long as the test
+    return page.lines  # the page lives as long as the test
 
 
 @pytest.fixture
@@ -88,6 +88,6 @@ def empty_panel(
     open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage], qtbot: QtBot
 ) -> Iterator[LinesPanel]:
     """Give the panel of a plan without lines."""
-    page = make_page(open_project(ANA))
+    page = make_page(open_project(OBRAS, ANA))
     qtbot.waitUntil(lambda: page.lines.desk.lines.days is not None)
-    yield page.lines  # the page lives as long as the test
+    return page.lines  # the page lives as long as the test

@@ -219,7 +219,7 @@ def test_the_right_button_shows_the_menu_of_the_lines(panel: LinesPanel) -> None
     menu.close()
 
 
-def test_without_lines_it_says_what_to_do(empty_panel: LinesPanel, project: Project) -> None:
+def test_without_lines_it_says_what_to_do(empty_panel: LinesPanel) -> None:
     agenda = agenda_of(empty_panel)
     assert not agenda.list.isVisible()
     assert agenda.day() == HOY
