@@ -170,6 +170,9 @@ class RecordTableModel(QAbstractTableModel):
                 return derived.compute(registro).text
             case Role.SHOWN:
                 return derived.compute(registro)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                shown = derived.compute(registro)
+                return shown.tip or shown.text
             case Role.REGISTRO:
                 return registro
             case Role.NOMBRE:

@@ -88,6 +88,11 @@ class RecordList(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._make_empty(*empty))
         self._stack.addWidget(self._make_nothing_found())
+        self._lay_out(extra_actions, controls=controls)
+        self._connect()
+        self._update()
+
+    def _lay_out(self, extra_actions: Sequence[QWidget], *, controls: bool) -> None:
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
@@ -99,8 +104,6 @@ class RecordList(QWidget):
         for part in (row, self.count):
             show_part(part, shown=controls)
         self.setLayout(layout)
-        self._connect()
-        self._update()
 
     def _connect(self) -> None:
         self.model.rejected.connect(self._messages.tell)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from promueve_gui.application.plan_lines import called
+from promueve_gui.application.plan_lines import called, counted
 from promueve_gui.application.plan_series import Alcance, follow, series_of, spreads
 from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.plan import LineaPlan
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.ficha import Valor
+    from promueve_gui.domain.ficha import Id, Valor
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
 
 SIGNED = frozenset({"visto_bueno", "visto_bueno_fecha"})
@@ -47,13 +47,27 @@ class FollowUps(Banner):
     def _tell(self) -> None:
         """Look at the last edition, once it is known whether it was an undo."""
         heard, self._heard = self._heard, ()
-        ids = {c.id for c in heard}
-        if len(ids) != 1 or self._desk.project.session.next_redo() is not None:
+        if self._desk.project.session.next_redo() is not None or any(c.antes is None for c in heard):
             return
-        linea = self._desk.lines.line(heard[0].id)
-        before = {nombre: valor for c in heard for nombre, valor in (c.antes or {}).items()}
-        if linea is None or any(c.antes is None for c in heard):
+        changed: dict[Id, dict[str, Valor]] = {}
+        for c in heard:
+            changed.setdefault(c.id, {}).update(c.antes or {})
+        if len(changed) > 1:
+            self._tell_of_many(changed)
             return
+        for identidad, before in changed.items():
+            linea = self._desk.lines.line(identidad)
+            if linea is not None:
+                self._tell_of_one(linea, before)
+
+    def _tell_of_many(self, changed: Mapping[Id, Mapping[str, Valor]]) -> None:
+        lineas = {identidad: self._desk.lines.line(identidad) for identidad in changed}
+        lost = sum(bool(linea and self._lost(linea, changed[identidad])) for identidad, linea in lineas.items())
+        if lost:
+            verb = "cambió y perdió" if lost == 1 else "cambiaron y perdieron"
+            self.tell_success(f"{counted(lost).capitalize()} {verb} su visto bueno.")
+
+    def _tell_of_one(self, linea: LineaPlan, before: Mapping[str, Valor]) -> None:
         sentence = self._lost(linea, before)
         followers = self._followers(linea, before)
         if followers:

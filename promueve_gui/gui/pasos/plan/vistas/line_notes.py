@@ -10,6 +10,7 @@ from promueve_gui.application.line_days import day_briefly, day_that_works
 from promueve_gui.application.plan_series import place_in_series
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.institucion import Persona
+from promueve_gui.gui.pasos.plan.vistas.line_signs import SERIES, SIGNED, WARNING
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import button, column, label
 from promueve_gui.gui.widgets.tips import plain_caption
@@ -31,9 +32,9 @@ class LineNotes(QWidget):
         """Follow the line that the form shows."""
         super().__init__()
         self._desk, self._form = desk, form
-        self.day = _Note("▲", self._to_working_day)
-        self.sign_off = _Note("★", self._toggle)
-        self.series = _Note("↻", self._repeat)
+        self.day = _Note(WARNING[1], self._to_working_day)
+        self.sign_off = _Note(SIGNED[1], self._toggle)
+        self.series = _Note(SERIES[1], self._repeat)
         self.setLayout(column(self.day, self.sign_off, self.series, spacing=4))
         form.shown.connect(lambda _: self.refresh())
         desk.lines.renewed.connect(self.refresh)

@@ -23,26 +23,27 @@ LINE_SIGNS: dict[EstadoLinea | None, str] = {
     EstadoLinea.HECHA: "check-circle",
     EstadoLinea.CANCELADA: "close",
 }
-WARNING, SIGNED, SERIES = "alert", "star", "refresh"
+WARNING, SIGNED, SERIES = ("alert", "▲"), ("star", "★"), ("refresh", "↻")
 
 
 @frozen
 class Mark:
-    """A small sign beside the name of a line: its glyph, what it says, the colour of ``Colores`` that it has."""
+    """A small sign beside the name of a line: its glyph, the same as a letter, what it says, its colour by name."""
 
     glyph: str
+    letter: str
     text: str
     colour: str
 
 
 def marks_of(linea: LineaPlan, warning: str) -> tuple[Mark, ...]:
     """Return the signs of a line: a day off, its sign-off, its series."""
-    found = [Mark(WARNING, warning, "atencion")] if warning else []
+    found = [Mark(*WARNING, warning, "atencion")] if warning else []
     if linea.visto_bueno is not None:
         dia = f" el {fecha_breve(linea.visto_bueno_fecha)}" if linea.visto_bueno_fecha else ""
-        found.append(Mark(SIGNED, f"Con visto bueno{dia}", "bien"))
+        found.append(Mark(*SIGNED, f"Con visto bueno{dia}", "bien"))
     if linea.serie:
-        found.append(Mark(SERIES, "Se repite", "secundario"))
+        found.append(Mark(*SERIES, "Se repite", "secundario"))
     return tuple(found)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -30,9 +31,9 @@ from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.record_panel import FORM_WIDTH, RecordPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.pasos.base import StepPage
@@ -65,9 +66,9 @@ class LinesPanel(RecordPanel):
         self.side = WaitingSide(desk)
         self._main = QWidget()
         self._fresh: dict[str, tuple[int, int]] = {}  # which state of the lines each view shows
+        self.switch = ViewSwitch([(tipo.KEY, tipo.NAME) for tipo in VIEWS])
         super().__init__(page.context, page.project, self.table.records, LineaPlan, main=self._main, beside=self.side)
         self.bar = FilterBar(desk)
-        self.switch = ViewSwitch([(tipo.KEY, tipo.NAME) for tipo in VIEWS])
         self.follow_ups = FollowUps(desk)
         self.notes = LineNotes(desk, self.form)
         self.form.place_above(self.notes)
@@ -131,10 +132,15 @@ class LinesPanel(RecordPanel):
         if nombre:
             self.form.focus_field(nombre)
 
-    def close_form(self) -> None:
-        """Save what is pending, put the form away and give the keyboard back to the view."""
-        self._put_form_away()
+    def take_focus(self) -> None:
+        """Take the keyboard, in the view shown."""
         self.view.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember the view for the next time."""
+        super().hideEvent(event)
+        if self.switch.current in self._views:
+            self.desk.context.settings.set_text(SETTING, self.state())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what happened while nobody looked."""
@@ -154,7 +160,7 @@ class LinesPanel(RecordPanel):
 
     def _connect(self) -> None:
         desk = self.desk
-        self.bar.create_asked.connect(lambda: self.create_line(self._new_values()))
+        self.bar.create_asked.connect(lambda: self.create_line({}))
         self.bar.views.state = self.state
         self.bar.views.view_asked.connect(self.show_view)
         self.switch.chosen.connect(self._on_view)
@@ -171,7 +177,9 @@ class LinesPanel(RecordPanel):
         view.chosen.connect(lambda identidad: self._on_chosen(view, identidad))
         view.create_asked.connect(self.create_line)
         view.clear_asked.connect(self.bar.clear)
-        view.described.connect(lambda text: self._said.setText(text) if view is self.view else None)
+        view.described.connect(lambda text: self._said.setText(text) if self._in_sight(view) else None)
+        if view is not self.table:  # which has that key already
+            self._on(view, "Ins", lambda: self.create_line({}))
         if isinstance(view, MonthLines):
             view.jump_asked.connect(self.jump_asked)
         if self.desk.editable:
@@ -179,16 +187,18 @@ class LinesPanel(RecordPanel):
 
     def _add_keys(self) -> None:
         for place in range(len(VIEWS)):
-            self._on(f"Alt+{place + 1}", lambda place=place: self.switch.choose_place(place))
-        self._on("Ctrl+F", self.bar.search.setFocus)
+            self._on(self, f"Alt+{place + 1}", partial(self.switch.choose_place, place))
+        self._on(self, "Ctrl+F", self.bar.search.setFocus)
 
-    def _on(self, keys: str, call: Any) -> None:  # noqa: ANN401  # what it returns does not matter
-        shortcut = QShortcut(QKeySequence(keys), self)
+    def _on(self, widget: QWidget, keys: str, call: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), widget)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(call)
 
     def _on_view(self, key: str) -> None:
         view = self.view_of(key)
+        self.setUpdatesEnabled(False)  # until everything has its place, so that it is painted once
+        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
         place = self._place.indexOf(view)
         self._said.clear()
         self._place.setCurrentIndex(place)
@@ -196,7 +206,6 @@ class LinesPanel(RecordPanel):
             for control in each.controls:
                 control.setVisible(each is view)
         self._said.setVisible(view.TRAY)
-        self.desk.context.settings.set_text(SETTING, self.state())
         self._refresh()
         if self.form.record_id is not None:
             view.select(self.form.record_id)
@@ -217,13 +226,16 @@ class LinesPanel(RecordPanel):
             self.side.refresh()
             self.bulk.show_for(self.view.selected())
 
+    def _in_sight(self, view: LinesView) -> bool:
+        return self.switch.current == view.KEY
+
     def _reach(self, identidad: Id) -> None:
         self.desk.lines.keep(identidad)
         self._refresh()
         self.view.select(identidad)
 
     def _on_chosen(self, view: LinesView, identidad: Id | None) -> None:
-        if view is not self.view:
+        if not self._in_sight(view):
             return
         self.bulk.show_for(view.selected())
         if self.form_open and identidad is not None and identidad != self.form.record_id:
@@ -231,7 +243,7 @@ class LinesPanel(RecordPanel):
 
     def _on_current(self, identidad: Id | None) -> None:
         """Leave the card alone while the table is not in sight: only views that are seen choose."""
-        if self.view is self.table:
+        if self._in_sight(self.table):
             super()._on_current(identidad)
 
     def _on_moved(self, identidad: Id) -> None:
@@ -248,14 +260,9 @@ class LinesPanel(RecordPanel):
         if dia is not None:
             self.desk.actions.move([identidad], dia)
 
-    def _new_values(self) -> dict[str, Any]:
-        return {}
-
     def _put_form_away(self) -> None:
         """Show the tray where the view has one, or nothing beside it."""
         super()._put_form_away()
-        if not hasattr(self, "switch"):
-            return
         shown = bool(self.switch.current) and self.view.TRAY
         self._side.setVisible(shown)
         self._side.setMinimumWidth(WAITING_WIDTH)

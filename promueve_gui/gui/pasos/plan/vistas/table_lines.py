@@ -82,7 +82,7 @@ class TableLines(LinesView):
             add_line_actions(menu, self, self.desk, ids)
 
     def _columns(self) -> tuple[str | Derived, ...]:
-        signs = Derived("senales", "Señales", 20, self._signs)
+        signs = Derived("senales", "Señales", 8, self._signs)
         return (
             "nombre",
             "fecha",
@@ -101,6 +101,6 @@ class TableLines(LinesView):
         )
 
     def _signs(self, linea: LineaPlan) -> Shown:
-        warning = self.desk.lines.warning(linea)
-        text = " · ".join(mark.text for mark in marks_of(linea, warning))
-        return Shown(text, colour="atencion" if warning else None)
+        marks = marks_of(linea, self.desk.lines.warning(linea))
+        said = " · ".join(mark.text for mark in marks)
+        return Shown(" ".join(mark.letter for mark in marks), order=said, tip=said)

@@ -60,17 +60,17 @@ class TimelineLines(LinesView):
         self.controls = (_named("Carriles", self.by), self.zoom, self.today_button)
         self.lay_out(self.view)
         self._began = False
+        self._end = self._today  # the last day of any line
         self._known: tuple[tuple[int, int], Carriles, Sequence[Carril]] | None = None
         self._connect()
 
     def refresh(self) -> None:
         """Show the lines as they are now."""
         carriles = self._lanes()
-        dated = [linea.fecha for carril in carriles for linea in (carril.lineas[0], carril.lineas[-1]) if linea.fecha]
-        first = min([self._today, *dated]).replace(day=1)
-        last = max([self._today, *dated, *self._ends()])
+        starts = [carril.lineas[0].fecha for carril in carriles]
+        first = min([self._today, *filter(None, starts)]).replace(day=1)
         first = add_months(max(first, date(FIRST_YEAR, 3, 1)), -AROUND)
-        last = add_months(min(last, date(LAST_YEAR, 9, 1)).replace(day=1), AROUND + 1)
+        last = add_months(min(max(self._end, self._today), date(LAST_YEAR, 9, 1)).replace(day=1), AROUND + 1)
         self.view.set_lanes(carriles, first, last, ZOOMS[self.zoom.currentIndex()])
         self.show_state(len(self.desk.lines.lines()))
         if not self._began:
@@ -86,8 +86,11 @@ class TimelineLines(LinesView):
         changes = None if known is None or known[1] is not por else lines.changes_since(known[0])
         if known is None or changes is None:
             found = lanes(proyecto, shown, por, en_orden=True)
+            self._end = max(filter(None, (linea.ultimo_dia for linea in shown)), default=self._today)
         else:
             found = lanes_after(proyecto, known[2], por, changes)
+            ends = [now.ultimo_dia for _, now in changes if now is not None and now.ultimo_dia is not None]
+            self._end = max([self._end, *ends])
         self._known = lines.version, por, found
         return found
 
@@ -128,9 +131,6 @@ class TimelineLines(LinesView):
 
     def _by(self) -> Carriles:
         return list(Carriles)[self.by.currentIndex()]
-
-    def _ends(self) -> list[date]:
-        return [linea.fecha_fin for linea in self.desk.lines.lines() if linea.fecha_fin is not None]
 
     def _connect(self) -> None:
         view, actions = self.view, self.desk.actions

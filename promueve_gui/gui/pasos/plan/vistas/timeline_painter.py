@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPainter, QPen
 
 from promueve_gui.domain.fechas import MESES, add_months, bimestre_de, es_habil, fecha_breve
 from promueve_gui.domain.frozen import frozen
@@ -73,8 +73,10 @@ class TimelinePainter:
         self._painter.setClipRect(QRectF(self._look.titles, HEAD, self._view.width, self._view.height))
         self._paint_lanes()
         self._paint_target()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # lines of a pixel are sharper without
         for bar in self._scene.bars_in(self._view):
             self._paint_bar(bar)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for more in self._scene.more_in(self._view):
             box = self._moved(more.box)
             self._pen.write(box, f"+{len(more.lineas)} más", self._pen.colour("acento"), pixels=12)

@@ -115,6 +115,7 @@ class TimelineScene:
             self.lanes.append(made)
             top += made.height
         self._tops = [lane.top for lane in self.lanes]
+        self._lane_of: dict[Id, int] | None = None  # made when first asked for
         self.height = top
         self.width = ((last - first).days + 1) * zoom.day
 
@@ -137,8 +138,10 @@ class TimelineScene:
 
     def lane_of(self, identidad: Id) -> int:
         """Return the first lane that holds a line, -1 for none."""
-        found = (n for n, lane in enumerate(self.lanes) if any(li.id == identidad for li in lane.carril.lineas))
-        return next(found, -1)
+        if self._lane_of is None:
+            places = reversed(list(enumerate(self.lanes)))
+            self._lane_of = {linea.id: place for place, lane in places for linea in lane.carril.lineas}
+        return self._lane_of.get(identidad, -1)
 
     def bars_in(self, view: Box) -> Iterator[Bar]:
         """Yield what is seen of ``view``, from top to bottom."""

@@ -112,6 +112,11 @@ class TimelineView(QAbstractScrollArea):
         """Scroll a day to a share of the width."""
         self.horizontalScrollBar().setValue(int(self.scene.x_of(dia) - self._room() * share))
 
+    def turn_page(self, by: int) -> None:
+        """Scroll over as many days as are seen."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + by * bar.pageStep())
+
     def select(self, identidad: Id | None, lane: int | None = None, *, reveal: bool = True) -> None:
         """Put the cursor on a line, in one of its lanes."""
         known = identidad is not None and self.scene.lane_of(identidad) >= 0
@@ -142,16 +147,16 @@ class TimelineView(QAbstractScrollArea):
     def place_of(self, identidad: Id) -> QPoint | None:
         """Return where the sign of a line is, ``None`` when it has no row."""
         bar = self.scene.bar_of(identidad)
-        return None if bar is None else self._on_screen(bar.box.left + 9, bar.box.top + 9)
+        return None if bar is None else self.on_screen(bar.box.left + min(9.0, self.zoom.day / 2), bar.box.top + 9)
 
     def end_of(self, identidad: Id) -> QPoint | None:
         """Return where the end of a line is grabbed."""
         bar = self.scene.bar_of(identidad)
-        return None if bar is None else self._on_screen(bar.box.right - 2, bar.box.top + 9)
+        return None if bar is None else self.on_screen(bar.box.right - 2, bar.box.top + 9)
 
     def place_on(self, dia: date, lane: int) -> QPoint:
         """Return a place of a day in a lane."""
-        return self._on_screen(self.scene.x_of(dia) + self.zoom.day / 2, self.scene.lanes[lane].top + 12)
+        return self.on_screen(self.scene.x_of(dia) + self.zoom.day / 2, self.scene.lanes[lane].top + 12)
 
     # Carrying lines
 
@@ -196,7 +201,6 @@ class TimelineView(QAbstractScrollArea):
         """Paint what is seen."""
         del event
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self.viewport().size()
         look = Look(
             left=float(self.horizontalScrollBar().value()),
@@ -326,7 +330,8 @@ class TimelineView(QAbstractScrollArea):
         x = place.x() - self.titles + self.horizontalScrollBar().value()
         return x, place.y() - HEAD + self.verticalScrollBar().value()
 
-    def _on_screen(self, x: float, y: float) -> QPoint:
+    def on_screen(self, x: float, y: float) -> QPoint:
+        """Return where a place of the scene is seen."""
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         return QPoint(int(x - left + self.titles), int(y - top + HEAD))
 
