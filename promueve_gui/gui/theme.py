@@ -147,7 +147,11 @@ QPushButton#enlace:hover { text-decoration: underline; }
 QPushButton#enlace:focus { border: 1px solid $acento; }
 QToolButton#boton { padding: 5px 6px; }
 QToolButton#boton:focus { padding: 4px 5px; }
-QPushButton#reloj { background: transparent; border: 1px solid transparent; color: $secundario; padding: 2px 8px; }
+QPushButton#reloj {
+  background: transparent; border: 1px solid transparent; color: $secundario; padding: 2px 0; font-size: 12px;
+  text-align: left;
+}
+QStatusBar QPushButton#reloj { padding: 2px 8px; font-size: 13px; }
 QPushButton#reloj:hover { color: $acento; text-decoration: underline; }
 QPushButton#reloj:focus { border: 1px solid $acento; }
 #franja { background: $superficie; border-bottom: 1px solid $linea; }

@@ -98,7 +98,7 @@ class RecordList(QWidget):
         layout.setSpacing(GRID)
         row = FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button)
         layout.addWidget(row)
-        show_part(self.add_button, shown=adds)
+        show_part(self.add_button, shown=self._adds)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.count)
         for part in (row, self.count):

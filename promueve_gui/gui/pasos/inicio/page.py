@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.institucion import AreaGeneradora, DiaInhabil, Institucion, Persona
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.inicio.board import Board
-from promueve_gui.gui.widgets.parts import button, show_part
+from promueve_gui.gui.widgets.parts import button
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
@@ -58,14 +57,7 @@ class InicioPage(StepPage):
             "Importar plan o inventario…", lambda: self.action_asked.emit("importar"), "", self.context.icon("import")
         )
         bring.setEnabled(not self.project.read_only)
-        self.clock = button(
-            "", lambda: self.jump_asked.emit(Publicacion.ENTIDAD, "", ""), "reloj", self.context.icon("clock-outline")
-        )
-        self.clock.hide()
-        self.head.addWidget(self.clock)
         self.head.addWidget(bring)
-        self.project.reviewed.connect(self._tell_clock)
-        self._tell_clock()
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
         """Go to a record of the page, to the institution itself, or to one of the profile and the catalogues."""
@@ -77,13 +69,6 @@ class InicioPage(StepPage):
             self._institution.focus_field(nombre)
         else:
             super().show_record(entidad, identidad, nombre)
-
-    def _tell_clock(self) -> None:
-        made = self.project.overview
-        if made is not None:
-            self.clock.setText(made.reloj)
-            self.clock.setAccessibleName(f"{made.reloj}. Ir a lo que se ha comunicado")
-            show_part(self.clock, shown=True)
 
     def flush(self) -> None:
         """Save what is being typed."""
