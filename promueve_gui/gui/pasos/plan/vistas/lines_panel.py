@@ -78,7 +78,7 @@ class LinesPanel(RecordPanel):
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._carrier = Carrier(self)
         self._lay_out()
-        self._connect()
+        self._join()
         if desk.editable:
             self.side.carry(self._carrier)
         self._add(self.table)
@@ -158,7 +158,7 @@ class LinesPanel(RecordPanel):
                 layout.insertWidget(place, widget)  # type: ignore[attr-defined]  # a box, made by RecordPanel
             layout.setStretch(3, 1)  # type: ignore[attr-defined]  # the views have the rest
 
-    def _connect(self) -> None:
+    def _join(self) -> None:
         desk = self.desk
         self.bar.create_asked.connect(lambda: self.create_line({}))
         self.bar.views.state = self.state

@@ -14,7 +14,7 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Frecuencia, Rol, TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
@@ -74,20 +74,26 @@ def panel(page: PlanPage, qtbot: QtBot) -> LinesPanel:
 
 
 @pytest.fixture
-def read_only_panel(
-    open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage], qtbot: QtBot
-) -> Iterator[LinesPanel]:
-    """Give the same lines, not to be changed."""
-    page = make_page(open_project(*RECORDS, read_only=True))
-    qtbot.waitUntil(lambda: page.lines.desk.lines.days is not None)
-    return page.lines  # the page lives as long as the test
+def read_only_page(open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage]) -> PlanPage:
+    """Return the page of the same plan, not to be changed."""
+    return make_page(open_project(*RECORDS, read_only=True))
 
 
 @pytest.fixture
-def empty_panel(
-    open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage], qtbot: QtBot
-) -> Iterator[LinesPanel]:
-    """Give the panel of a plan without lines."""
-    page = make_page(open_project(OBRAS, ANA))
-    qtbot.waitUntil(lambda: page.lines.desk.lines.days is not None)
-    return page.lines  # the page lives as long as the test
+def read_only_panel(read_only_page: PlanPage, qtbot: QtBot) -> LinesPanel:
+    """Return its lines."""
+    qtbot.waitUntil(lambda: read_only_page.lines.desk.lines.days is not None)
+    return read_only_page.lines
+
+
+@pytest.fixture
+def empty_page(open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage]) -> PlanPage:
+    """Return the page of a plan without lines."""
+    return make_page(open_project(OBRAS, ANA))
+
+
+@pytest.fixture
+def empty_panel(empty_page: PlanPage, qtbot: QtBot) -> LinesPanel:
+    """Return its lines, of which there are none."""
+    qtbot.waitUntil(lambda: empty_page.lines.desk.lines.days is not None)
+    return empty_page.lines

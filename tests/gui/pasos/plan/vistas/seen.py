@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -65,7 +65,7 @@ def texts(menu: QMenu) -> list[str]:
 def trigger(menu: QMenu, text: str) -> None:
     """Choose what a menu says, in it or in one of its menus."""
     for action in menu.actions():
-        inside = action.menu()
+        inside = cast("QMenu | None", action.menu())
         if action.text().partition("\t")[0] == text:
             action.trigger()
             return

@@ -130,7 +130,7 @@ def test_enter_and_a_double_click_open_the_card(panel: LinesPanel) -> None:
     QTest.keyClick(ready, Qt.Key.Key_Return)
     assert panel.form.record_id == "feria"
     QTest.keyClick(ready, Qt.Key.Key_Escape)
-    assert panel.form.record_id is None
+    assert not panel.form_open
     place = card_place(board, EstadoLinea.LISTA, "feria")
     QTest.mouseClick(ready.viewport(), LEFT, pos=place)
     QTest.mouseDClick(ready.viewport(), LEFT, pos=place)
