@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Each is a room of `measures` with a function `measure`.
-MEASURES = ("first_window", "editing", "exporting", "importing", "planning", "consolidating", "duplicates")
+MEASURES = (
+    "first_window",
+    "editing",
+    "exporting",
+    "importing",
+    "planning",
+    "plan_window",
+    "choosing",
+    "consolidating",
+    "duplicates",
+)
 EXPLANATION = """\
 ratio = Promueve / bare, both measured in this run. Bare is: for the start, a PySide6 window with an empty wizard; for
 stalls, the same window left alone; for edits, sqlite3 doing BEGIN IMMEDIATE, UPDATE, INSERT, COMMIT on the same disk

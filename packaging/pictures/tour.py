@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QTabBar, QTabWidget, QWidget
 
 from measures.large_project import Size, write_inventory
 from pictures.camera import rest_until, shoot, shoot_dialog
@@ -39,6 +39,8 @@ DIALOGS = {
     "Buscar en todo el proyecto…": "buscar",
     "Bitácora…": "bitacora",
     "Perfil y catálogos…": "perfil",
+    "Copiar el plan de otro año…": "copiar-plan",
+    "Iniciar año nuevo…": "iniciar-anio",
     "Manual": "manual",
     "Glosario": "glosario",
     "Atajos del teclado": "atajos",
@@ -135,9 +137,28 @@ def _tabs(page: StepPage) -> Iterator[str]:
         return
     for place in range(tabs.count()):
         tabs.setCurrentIndex(place)
-        title = "".join(sign for sign in tabs.tabText(place) if not sign.isdigit())
-        yield "-" + "-".join(nombre_de_archivo(plegar(title), "").replace("(", " ").replace(")", " ").split())
+        rest_until(lambda: not page.runner.busy)
+        yield _suffix(tabs.tabText(place))
+        yield from (f"{_suffix(tabs.tabText(place))}{_suffix(view)}" for view in _views(page, tabs.currentWidget()))
     tabs.setCurrentIndex(0)
+
+
+def _views(page: StepPage, tab: QWidget | None) -> Iterator[str]:
+    """Show each other view of a tab, such as the value matrix, and yield its name."""
+    switch = None if tab is None else tab.findChild(QTabBar, "vistas")
+    if switch is None:
+        return
+    for place in range(1, switch.count()):
+        switch.setCurrentIndex(place)
+        rest_until(lambda: not page.runner.busy)
+        yield switch.tabText(place)
+    switch.setCurrentIndex(0)
+
+
+def _suffix(title: str) -> str:
+    """Return what a tab or view adds to the name of a picture."""
+    letters = "".join(sign for sign in title if not sign.isdigit())
+    return "-" + "-".join(nombre_de_archivo(plegar(letters), "").replace("(", " ").replace(")", " ").split())
 
 
 def _open_form(page: StepPage) -> bool:

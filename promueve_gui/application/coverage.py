@@ -111,6 +111,18 @@ def coverage(
     return Cobertura(titulos, tuple(renglones), tuple(totales))
 
 
+def lines_of_year(proyecto: Proyecto, anio: int) -> list[LineaPlan]:
+    """Return the lines in use that touch a year, and those that wait for a day."""
+    return [linea for linea in proyecto.activos(LineaPlan) if _touches(linea, anio)]
+
+
+def _touches(linea: LineaPlan, anio: int) -> bool:
+    inicio = linea.fecha
+    if inicio is None or inicio.year == anio:
+        return True
+    return linea.fecha_fin is not None and inicio.year < anio <= linea.fecha_fin.year
+
+
 def cell_values(
     proyecto: Proyecto, renglon: Renglon, columna: Columna, hoy: date, feriados: Feriados
 ) -> dict[str, Any]:

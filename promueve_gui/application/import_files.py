@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.import_plan import plan_import
 from promueve_gui.application.import_problems import keep_problems
+from promueve_gui.application.moves import note_moves
 from promueve_gui.domain.importacion import Formato
 
 if TYPE_CHECKING:
@@ -46,12 +47,15 @@ def merge_lookalikes(propuesta: Propuesta) -> dict[str, str]:
 def apply_import(session: Session, propuesta: Propuesta, fuente: str) -> Edicion | None:
     """Import what was agreed to, as one edition, after a backup; ``None`` when it changes nothing.
 
-    ``fuente`` is the name of the file, for the bitácora, which keeps its problems too. Raises ``UserError`` when the
-    project is read-only, has changed since the plan was made, or cannot be written; nothing has changed then.
+    ``fuente`` is the name of the file, for the bitácora, which keeps its problems and what it moved too.
+    Raises ``UserError`` when the project is read-only, has changed since the plan was made, or cannot be written;
+    nothing has changed then.
     """
     edicion = None
     if propuesta.cambios:
         session.backup("importacion")
+        antes, asiento = session.snapshot(), session.position
         edicion = session.edit(f"Importar «{fuente}»", propuesta.cambios, f"importar {propuesta.formato.value}")
+        note_moves(session, fuente, antes, asiento)
     keep_problems(session, fuente, propuesta.problemas)
     return edicion

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.plan_lines import by_date, counted, move
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.fechas import add_days, fecha_corta
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
@@ -14,9 +17,10 @@ from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from datetime import date, datetime
 
     from promueve_gui.application.ports import Feriados
+    from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -34,11 +38,18 @@ class ClaseMovimiento(Opcion):
     NO_PROMOVIBLE = "no_promovible", "Ya no se promueve"
 
 
+_CON_DIAS = frozenset({ClaseMovimiento.ADELANTO, ClaseMovimiento.RETRASO})
+ACCION = "movimientos"  # the action of a line of the bitácora that says what an import moved
+_COMPARADO = "\nSe compara con la línea {} de la bitácora"
+_ASIENTO = re.compile(rf"(.*){_COMPARADO.format('([0-9]+)')}", re.DOTALL)
+
+
 @frozen
 class Movimiento:
     """One dataset that moved: from when to when, a sentence that says it, and the open lines that it touches.
 
-    ``lineas`` are those in force and not done, by date, as they are after the change.
+    ``lineas`` are those in force and not done, by date, as they are after the change; ``por_mover`` those of them that
+    can move along: they stand where they stood before, so that none is moved twice.
     """
 
     clase: ClaseMovimiento
@@ -47,6 +58,17 @@ class Movimiento:
     despues: date | None
     texto: str
     lineas: tuple[LineaPlan, ...]
+    por_mover: tuple[LineaPlan, ...] = ()
+
+
+@frozen
+class Movidos:
+    """What the last import that moved anything has moved until now: when it was, of which file, and from what."""
+
+    momento: datetime
+    titulo: str
+    antes: Proyecto
+    movimientos: tuple[Movimiento, ...]
 
 
 def moved(antes: Proyecto, despues: Proyecto) -> list[Movimiento]:
@@ -65,14 +87,16 @@ def moved(antes: Proyecto, despues: Proyecto) -> list[Movimiento]:
             por_revisar = f"; {counted(len(lineas))} por revisar." if lineas else "."
             texto = f"«{conjunto.nombre or 'Conjunto sin nombre'}» {que}{por_revisar}"
             fecha = previo.fecha_publicacion if previo else None
-            movimientos.append(Movimiento(clase, conjunto, fecha, conjunto.fecha_publicacion, texto, lineas))
+            quedan = tuple(linea for linea in lineas if _stands(antes, linea)) if clase in _CON_DIAS else ()
+            movimientos.append(Movimiento(clase, conjunto, fecha, conjunto.fecha_publicacion, texto, lineas, quedan))
     return sorted(movimientos, key=lambda m: (not m.lineas, m.conjunto.nombre, m.conjunto.id))
 
 
 def follow(proyecto: Proyecto, movimientos: Iterable[Movimiento], feriados: Feriados) -> tuple[str, list[Cambio]]:
     """Return reason and changes that move the lines of brought forward and delayed datasets by the same days.
 
-    Each comes to stand on a working day; lines without a date stay in the tray.
+    Each comes to stand on a working day; lines without a date stay in the tray, and those that somebody moved since
+    stay where they are.
     """
     habiles = DiasHabiles(proyecto, feriados)
     cambios: list[Cambio] = []
@@ -80,12 +104,52 @@ def follow(proyecto: Proyecto, movimientos: Iterable[Movimiento], feriados: Feri
         if movimiento.antes is None or movimiento.despues is None:
             continue
         dias = (movimiento.despues - movimiento.antes).days
-        for vista in movimiento.lineas:
+        for vista in movimiento.por_mover:
             linea = proyecto.get(LineaPlan, vista.id)
             if linea is not None and linea.abierta and linea.fecha is not None:
                 hecho = move(linea, habiles.desde(add_days(linea.fecha, dias)))[1]
                 cambios += [hecho] if hecho else []
     return f"Mover {counted(len(cambios))} con sus conjuntos de datos", cambios
+
+
+def note_moves(session: Session, fuente: str, antes: Proyecto, asiento: int) -> None:
+    """Note that the import of ``fuente`` moved data, so that it can be looked at later; nothing when it did not.
+
+    ``antes`` is the project as it was after line ``asiento`` of the bitácora. What came in stays when the note cannot
+    be written.
+    """
+    movidos = [m for m in moved(antes, session.proyecto) if m.clase is not ClaseMovimiento.NUEVO]
+    if not movidos:
+        return
+    cuantos = "1 conjunto se movió" if len(movidos) == 1 else f"{len(movidos)} conjuntos se movieron"
+    with suppress(UserError):
+        session.note(ACCION, f"«{' '.join(fuente.split())}»: {cuantos}{_COMPARADO.format(asiento)}")
+
+
+def moved_since(session: Session, asiento: int) -> bool:
+    """Tell whether an import after a line of the bitácora moved data."""
+    return any(linea.secuencia > asiento for linea in session.history(1, ACCION))
+
+
+def last_moves(session: Session) -> Movidos | None:
+    """Return what the last such import moved, compared with the project as it is now; ``None`` when there was none.
+
+    Reads the bitácora, so it belongs to the thread that has the session. Raises ``UserError`` when that cannot be read.
+    """
+    for linea in session.history(1, ACCION):
+        hallado = _ASIENTO.fullmatch(linea.detalle)
+        if hallado is not None:
+            titulo, asiento = hallado.groups()
+            tablas = frozenset({ConjuntoDatos.ENTIDAD, LineaPlan.ENTIDAD})
+            antes = session.past(tablas).en(int(asiento))
+            return Movidos(linea.momento, titulo, antes, tuple(moved(antes, session.snapshot())))
+    return None
+
+
+def _stands(antes: Proyecto, linea: LineaPlan) -> bool:
+    """Tell whether a line with a date stands where it stood before."""
+    previa = antes.get(LineaPlan, linea.id)
+    return linea.fecha is not None and previa is not None and previa.fecha == linea.fecha
 
 
 def _open_lines(proyecto: Proyecto) -> dict[Id, list[LineaPlan]]:

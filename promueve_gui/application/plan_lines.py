@@ -11,15 +11,16 @@ from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id, Valor
-    from promueve_gui.domain.institucion import Persona
     from promueve_gui.domain.proyecto import Proyecto
 
 
@@ -41,6 +42,15 @@ def move(linea: LineaPlan, dia: date | None) -> tuple[str, Cambio | None]:
         return motivo, cambio(linea, fecha=dia)
     duracion = min(linea.fecha_fin - linea.fecha, date.max - dia)
     return motivo, cambio(linea, fecha=dia, fecha_fin=dia + max(duracion, timedelta()))
+
+
+def carry(linea: LineaPlan, dia: date, valores: Mapping[str, Any]) -> tuple[str, Cambio | None]:
+    """Return reason and change that bring a line to a day and to what ``valores`` say, in one edition."""
+    motivo, movido = move(linea, dia)
+    fechas = (movido.despues or {}) if movido is not None else {}
+    if not fechas:
+        motivo = f"Pasar «{called(linea)}» a otro carril"
+    return motivo, cambio(linea, **{**fechas, **valores})
 
 
 def stretch(linea: LineaPlan, desde: date, hasta: date) -> tuple[str, Cambio | None]:
@@ -76,6 +86,11 @@ def sign_off(lineas: Sequence[LineaPlan], persona: Persona, hoy: date) -> tuple[
     hechos = [cambio(linea, visto_bueno=persona.id, visto_bueno_fecha=hoy) for linea in vigentes]
     motivo = f"Visto bueno de {persona.nombre} a {_which(vigentes)}"
     return motivo, [hecho for hecho in hechos if hecho is not None]
+
+
+def signers(proyecto: Proyecto) -> list[Persona]:
+    """Return who may sign off, the Enlace first, who owns step 2 (dominio §1), then by name."""
+    return sorted(proyecto.activos(Persona), key=lambda p: (p.rol is not Rol.ENLACE, plegar(p.nombre)))
 
 
 def take_back_sign_off(lineas: Sequence[LineaPlan]) -> tuple[str, list[Cambio]]:

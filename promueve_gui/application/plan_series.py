@@ -50,7 +50,8 @@ _DIAS = {Cada.SEMANA: 7, Cada.QUINCENA: 14}
 _MESES = {Cada.MES: 1, Cada.BIMESTRE: 2, Cada.TRIMESTRE: 3, Cada.SEMESTRE: 6, Cada.ANIO: 12}
 _DECENIO = 3653  # days between two updates at the slowest frequency
 # What each line of a series has for itself.
-_PROPIOS = frozenset({"fecha", "fecha_fin", "estado", "visto_bueno", "visto_bueno_fecha", "serie", "notas"})
+_DIAS_PROPIOS = frozenset({"fecha", "fecha_fin"})
+_PROPIOS = _DIAS_PROPIOS | {"estado", "visto_bueno", "visto_bueno_fecha", "serie", "regla", "notas", "retirado"}
 
 
 def repetitions(proyecto: Proyecto, linea: LineaPlan, cada: Cada, hasta: date, feriados: Feriados) -> list[date]:
@@ -60,6 +61,13 @@ def repetitions(proyecto: Proyecto, linea: LineaPlan, cada: Cada, hasta: date, f
     days after it as the line stands after the one before. A line that stands on a working day is repeated on working
     days. At most ``MAXIMO``; none without a date, or without updates to follow.
     """
+    return [dia for dia, _ in preview(proyecto, linea, cada, hasta, feriados)]
+
+
+def preview(
+    proyecto: Proyecto, linea: LineaPlan, cada: Cada, hasta: date, feriados: Feriados
+) -> list[tuple[date, date]]:
+    """Return the days of ``repetitions``, each with the day that it would have been if everybody always worked."""
     inicio = linea.fecha
     if inicio is None:
         return []
@@ -100,6 +108,25 @@ def series_of(proyecto: Proyecto, linea: LineaPlan, alcance: Alcance) -> list[Li
     return [linea, *sorted(siguientes, key=by_date)]
 
 
+def place_in_series(proyecto: Proyecto, linea: LineaPlan) -> tuple[int, int]:
+    """Return which one a line is among those of its series, counted by date, and how many they are."""
+    if not linea.serie:
+        return 1, 1
+    todas = sorted((otra for otra in proyecto.activos(LineaPlan) if otra.serie == linea.serie), key=by_date)
+    return next((lugar for lugar, otra in enumerate(todas, 1) if otra.id == linea.id), 1), len(todas)
+
+
+def spreads(valores: Mapping[str, Any]) -> bool:
+    """Tell whether any of the fields changed is one that the lines of a series share, their days included."""
+    return not (_PROPIOS - _DIAS_PROPIOS).issuperset(valores)
+
+
+def follow(proyecto: Proyecto, antes: LineaPlan, valores: Mapping[str, Any]) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that give those that follow in a series what ``antes`` was given already."""
+    motivo, cambios = edit_series(proyecto, antes, valores, Alcance.SIGUIENTES)
+    return motivo, [hecho for hecho in cambios if hecho.id != antes.id]
+
+
 def edit_series(
     proyecto: Proyecto, linea: LineaPlan, valores: Mapping[str, Any], alcance: Alcance
 ) -> tuple[str, list[Cambio]]:
@@ -136,15 +163,17 @@ def _length(linea: LineaPlan) -> int:
     return 0 if ultimo is None or linea.fecha is None else (ultimo - linea.fecha).days
 
 
-def _distinct(dias: Iterator[date], ajustar: Callable[[date], date], inicio: date, hasta: date) -> list[date]:
-    """Return the days as they are adjusted, each later than the one before."""
-    hallados = [inicio]
+def _distinct(
+    dias: Iterator[date], ajustar: Callable[[date], date], inicio: date, hasta: date
+) -> list[tuple[date, date]]:
+    """Return the days as they are adjusted, each later than the one before, with what they were."""
+    hallados = [(inicio, inicio)]
     for dia in dias:
         ajustado = ajustar(dia)
         if max(dia, ajustado) > hasta:
             break
-        if ajustado > hallados[-1]:
-            hallados.append(ajustado)
+        if ajustado > hallados[-1][0]:
+            hallados.append((ajustado, dia))
     return hallados[1:]
 
 

@@ -90,12 +90,17 @@ def copy_year(proyecto: Proyecto, de: int, a: int, feriados: Feriados) -> PlanCo
     return PlanCopiado(motivo, tuple(map(alta, nuevas)), tuple(nuevas), tuple(omitidas))
 
 
+def left_open(proyecto: Proyecto, anio: int) -> list[LineaPlan]:
+    """Return the lines of the years before ``anio`` that were not done, by date: what ``new_year`` asks about."""
+    anteriores = (linea for linea in proyecto.activos(LineaPlan) if linea.fecha and linea.fecha.year < anio)
+    return sorted((linea for linea in anteriores if linea.abierta), key=by_date)
+
+
 def new_year(proyecto: Proyecto, anio: int, pendientes: Pendientes = Pendientes.DEJAR) -> tuple[str, list[Cambio]]:
     """Return reason and changes that make ``anio`` the year of the program and deal with what was not done before."""
     institucion = proyecto.unico(Institucion)
-    anteriores = (linea for linea in proyecto.activos(LineaPlan) if linea.fecha and linea.fecha.year < anio)
     hechos = [cambio(institucion, anio=anio) if institucion else None]
-    hechos += [_settled(linea, pendientes) for linea in anteriores if linea.abierta]
+    hechos += [_settled(linea, pendientes) for linea in left_open(proyecto, anio)]
     return f"Iniciar el año {anio}", [hecho for hecho in hechos if hecho is not None]
 
 

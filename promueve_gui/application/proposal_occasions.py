@@ -26,8 +26,8 @@ DIAS_COORDINAR = 45  # a tool that is not published yet is coordinated first (R7
 class Ocasion:
     """Something to speak of: the record and its day, its data, and the words that say why.
 
-    ``grupos`` are those it is for when that is known beforehand (guests of an event, groups without a line);
-    ``hueco`` is the gap of the plan that it fills, and then ``fecha`` is the day of the line itself.
+    ``grupos`` are those it is for when that is known beforehand (guests of an event, whom a tool serves, groups
+    without a line); ``hueco`` is the gap of the plan that it fills, and then ``fecha`` is the day of the line itself.
     """
 
     objeto: ConjuntoDatos | Herramienta | Evento
@@ -141,9 +141,10 @@ def _tools(proyecto: Proyecto, hoy: date) -> Iterator[Ocasion]:
         verbo = "está publicada" if herramienta.publicada else "está por publicarse"
         yield Ocasion(
             objeto=herramienta,
-            fecha=max(propia, hoy),
+            fecha=max(propia, add_days(hoy, 1)),
             conjuntos=_data_of(proyecto, herramienta.conjuntos),
             razon=f"La herramienta «{called(herramienta)}» {verbo} y el plan no tiene una actividad así",
+            grupos=herramienta.grupos,
         )
 
 

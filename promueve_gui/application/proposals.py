@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.application.plan_lines import called
 from promueve_gui.application.plan_years import plan_year
 from promueve_gui.application.proposal_maker import LineaPropuesta, Proponente
-from promueve_gui.domain.cambios import alta, nuevos_ids
+from promueve_gui.domain.cambios import alta, nuevos_ids, retiro
 from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.fechas import add_days, bimestre_de
 from promueve_gui.domain.vistas import SugerenciaDescartada
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.proyecto import Proyecto
 
-__all__ = ["LineaPropuesta", "accept", "dismiss", "horizon", "propose"]
+__all__ = ["LineaPropuesta", "accept", "dismiss", "horizon", "propose", "propose_again"]
 
 MAXIMO_HORIZONTE = 1100  # days: three years; nobody plans further, and each day costs time
 
@@ -66,6 +66,13 @@ def dismiss(propuestas: Sequence[LineaPropuesta], motivo: str, hoy: date) -> tup
         for propuesta, i in zip(propuestas, nuevos_ids(len(propuestas)), strict=True)
     ]
     return f"Descartar {_which(propuestas)}", [alta(descartada) for descartada in descartadas]
+
+
+def propose_again(descartadas: Sequence[SugerenciaDescartada]) -> tuple[str, list[Cambio]]:
+    """Return reason and changes after which what was dismissed may be proposed again."""
+    una = f"«{descartadas[0].nombre}»" if len(descartadas) == 1 else f"{len(descartadas)} propuestas descartadas"
+    retiros = [retiro(descartada, "Se volvió a proponer") for descartada in descartadas]
+    return f"Volver a proponer {una}", [hecho for hecho in retiros if hecho is not None]
 
 
 def _which(propuestas: Sequence[LineaPropuesta]) -> str:

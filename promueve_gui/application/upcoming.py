@@ -5,8 +5,9 @@ Kept apart from the lines of the plan; each tells which lines already speak of i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from promueve_gui.application.plan_lines import initial_values
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import add_days, updates_between
@@ -67,6 +68,12 @@ def upcoming(proyecto: Proyecto, desde: date, hasta: date, feriados: Feriados) -
         for dia, clase, conjunto in data_dates(proyecto, desde, hasta)
     ]
     return sorted(proximas, key=lambda proxima: (proxima.fecha, proxima.conjunto.nombre, proxima.conjunto.id))
+
+
+def line_values(proyecto: Proyecto, proxima: Proxima, feriados: Feriados) -> dict[str, Any]:
+    """Return what a line made for something to come begins with: its name, its dataset, and a working day."""
+    dia = DiasHabiles(proyecto, feriados).desde(proxima.fecha)
+    return {**initial_values(dia), "nombre": proxima.texto, "conjunto": proxima.conjunto.id}
 
 
 def data_dates(proyecto: Proyecto, desde: date, hasta: date) -> Iterator[tuple[date, ClaseProxima, ConjuntoDatos]]:

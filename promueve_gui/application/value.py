@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.fechas import CONTINUAS, fecha_corta, next_update
+from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import Acceso
 
@@ -61,6 +62,18 @@ def accept_value(propuestos: Iterable[CriterioPropuesto]) -> tuple[str, list[Cam
     nombre = next(iter(conjuntos.values())).nombre if len(conjuntos) == 1 else ""
     quienes = f"«{nombre}»" if nombre else f"{len(conjuntos)} {ConjuntoDatos.PLURAL}"
     return f"Tomar los criterios propuestos de {quienes}", [hecho for hecho in hechos if hecho is not None]
+
+
+def mark(conjuntos: Sequence[ConjuntoDatos], campo: str, *, valor: bool) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that mark a criterion (or another yes or no) of datasets, or take the mark back.
+
+    Those that may not be promoted (R2) are left as they are.
+    """
+    hechos = [cambio(conjunto, **{campo: valor}) for conjunto in conjuntos if conjunto.promovible]
+    cambios = [hecho for hecho in hechos if hecho is not None]
+    quienes = f"«{conjuntos[0].nombre}»" if len(conjuntos) == 1 else f"{len(cambios)} {ConjuntoDatos.PLURAL}"
+    verbo = "Marcar" if valor else "Desmarcar"
+    return f"{verbo} «{campos(ConjuntoDatos)[campo].etiqueta}» en {quienes}", cambios
 
 
 def _criteria(conjunto: ConjuntoDatos, recursos: Sequence[Recurso], hoy: date) -> Iterator[CriterioPropuesto]:

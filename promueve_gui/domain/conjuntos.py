@@ -114,6 +114,7 @@ class Herramienta(Registro):
     descripcion: str = ficha.texto_largo("Qué hace y para quién")
     url: str = ficha.url("Dirección de la herramienta")
     conjuntos: tuple[Id, ...] = ficha.referencias("Conjuntos de datos que usa", "conjunto_datos")
+    grupos: tuple[Id, ...] = ficha.referencias("Grupos a los que sirve", "grupo_usuarios")
     correo_contacto: str = ficha.correo("Correo de contacto", requerido=True)
     responsable: Id | None = ficha.referencia("Contacto técnico", "persona")
     liga_portal: bool = ficha.booleano("Muestra la URL al portal nacional")

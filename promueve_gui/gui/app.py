@@ -51,6 +51,7 @@ def make_window(
 
     Without ``start`` its middle is empty, for a project that is about to be opened.
     """
+    from promueve_gui.gui.alerting import Alerting
     from promueve_gui.gui.commands import Commands
     from promueve_gui.gui.menus import Menus
     from promueve_gui.gui.status import StatusBar
@@ -59,9 +60,10 @@ def make_window(
     crash = CrashHandler(services.log_crash)
     window = MainWindow(context, crash, messages)
     window.opening.apply_theme()
-    commands = Commands(window, context, window.opening)
+    alerting = Alerting(window, context)
+    commands = Commands(window, context, window.opening, alerting)
     window.action_asked.connect(commands.run)
-    window.attach(Menus(window, context, commands, window.opening), StatusBar(context))
+    window.attach(Menus(window, context, commands, window.opening), StatusBar(context), alerting)
     if start:
         window.show_start()
     return window

@@ -11,6 +11,7 @@ from promueve_gui.gui.asking import LOOK
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from promueve_gui.gui.alerting import Alerting
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.opening import Opening
     from promueve_gui.gui.project import Project
@@ -22,10 +23,10 @@ NO_PROBLEMS = "Las importaciones de este proyecto no han tenido problemas."
 class Commands(QObject):
     """Actions of one window."""
 
-    def __init__(self, window: Shell, context: Context, opening: Opening) -> None:
+    def __init__(self, window: Shell, context: Context, opening: Opening, alerting: Alerting) -> None:
         """Take the window that dialogs stand over."""
         super().__init__(window)
-        self._window, self._context, self._opening = window, context, opening
+        self._window, self._context, self._opening, self._alerting = window, context, opening, alerting
 
     @property
     def _project(self) -> Project:
@@ -34,11 +35,13 @@ class Commands(QObject):
         return self._window.project
 
     def run(self, name: str) -> None:
-        """Do what a page asks for by name; «perfil:campo» is a field of the profile."""
+        """Do what a page asks for by name; «perfil:tabla;identidad;campo» is a record of the profile, or a field."""
         known = {
             "importar": self.import_sources,
             "devueltos": self.import_returned,
             "asesoria": self.ask_advice,
+            "avisos": self.show_alerts,
+            "movimientos": self.show_moves,
         }
         if name.startswith(LOOK):
             self.preview(name.removeprefix(LOOK))
@@ -84,6 +87,36 @@ class Commands(QObject):
             ImportProblemsDialog(self._window, imports).open()
         else:
             self._window.messages.tell(NO_PROBLEMS)
+
+    def show_moves(self) -> None:
+        """Show what the last import moved, as long as it is so."""
+        from promueve_gui.gui.importing import show_moves
+
+        show_moves(self._window)
+
+    def show_alerts(self) -> None:
+        """Show what is pressing."""
+        self._alerting.show_all()
+
+    def copy_year(self) -> None:
+        """Copy the plan of another year."""
+        from promueve_gui.gui.dialogs.copy_year import CopyYearDialog
+
+        self._flush()
+        CopyYearDialog(self._window, self._context, self._project).open()
+
+    def new_year(self) -> None:
+        """Begin another year of the program."""
+        from promueve_gui.gui.dialogs.new_year import NewYearDialog
+
+        self._flush()
+        dialog = NewYearDialog(self._window, self._context, self._project)
+        dialog.copy_wanted.connect(self.copy_year)
+        dialog.open()
+
+    def _flush(self) -> None:
+        if self._window.wizard is not None:
+            self._window.wizard.flush()
 
     def import_returned(self) -> None:
         """Ask for workbooks that came back by e-mail and receive them."""
@@ -156,14 +189,14 @@ class Commands(QObject):
 
         copy_without_persons(self._window)
 
-    def show_profile(self, campo: str = "") -> None:
-        """Edit the profile, the networks, the citations and the closures; go to a field of the profile."""
+    def show_profile(self, detail: str = "") -> None:
+        """Edit the profile and the catalogues; go to a field («campo») or to a record («tabla;identidad;campo»)."""
         from promueve_gui.gui.dialogs.profile import ProfileDialog
 
         dialog = ProfileDialog(self._window, self._context, self._project, self._window.messages)
         dialog.open()
-        if campo:
-            dialog.form.focus_field(campo)
+        entidad, identidad, campo = detail.split(";") if ";" in detail else ("", "", detail)
+        dialog.show_record(entidad, identidad, campo)
 
     def show_manual(self) -> None:
         """Show the manual."""

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from promueve_gui.application.import_files import apply_import, plan_import
 from promueve_gui.application.import_report import summary
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.moves import last_moves, moved_since
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
+from promueve_gui.gui.dialogs.moves import MovesDialog
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.widgets.parts import button
 
@@ -18,9 +20,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from promueve_gui.application.moves import Movidos
+    from promueve_gui.application.ports import Progress
+    from promueve_gui.application.session import Session
+    from promueve_gui.domain.cambios import Edicion
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.propuesta import Propuesta
+    from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
+
+
+MOVED = "Hay conjuntos que cambiaron de fecha o de frecuencia, o que ya no se promueven."
+NOTHING_MOVED = "Ninguna importación de este proyecto ha movido conjuntos que ya estaban."
 
 
 class Importing(QObject):
@@ -37,6 +48,7 @@ class Importing(QObject):
         self._path: Path | None = None
         self._told: list[str] = []  # a sentence for each file that came in
         self._problems: list[str] = []  # of all of them
+        self._moved = False  # whether any of them moved data that the project had
 
     def start(self) -> None:
         """Read the next file; when there is none, the work is over."""
@@ -100,7 +112,14 @@ class Importing(QObject):
         project, path = self._project, self._path
         if project is None or path is None or project is not self._window.project:
             return
-        task = project.run_long(lambda session, _: apply_import(session, propuesta, path.name))
+        before = project.session.position
+
+        def work(session: Session, _: Progress) -> Edicion | None:
+            edicion = apply_import(session, propuesta, path.name)
+            self._moved = self._moved or moved_since(session, before)
+            return edicion
+
+        task = project.run_long(work)
         ProgressDialog(self._window, f"Importando «{path.name}»…", task, can_cancel=False)
         task.refused.connect(self._on_refused)
         task.crashed.connect(self._on_crashed)
@@ -119,7 +138,11 @@ class Importing(QObject):
         self._problems += [problema.mensaje for problema in propuesta.problemas]
         messages, problems = self._window.messages, tuple(self._problems)
         read = button("Ver problemas", lambda: messages.tell_list("Problemas al importar", problems))
-        self._window.banner.tell(" ".join(self._told), *([read] if problems else []))
+        actions = [read] if problems else []
+        if self._moved:
+            window = self._window
+            actions.append(button("Ver qué se movió", lambda: show_moves(window)))
+        self._window.banner.tell(" ".join((*self._told, MOVED if self._moved else "")).strip(), *actions)
 
 
 def import_files(window: Shell, paths: list[Path]) -> None:
@@ -128,3 +151,29 @@ def import_files(window: Shell, paths: list[Path]) -> None:
         window.messages.tell(mensaje(UserError("solo_lectura")))
         return
     Importing(window, paths).start()
+
+
+def show_moves(window: Shell) -> None:
+    """Show what the last import moved until now: reading the bitácora is for a worker that has the session."""
+    project = window.project
+    if project is None:
+        return
+    if window.wizard is not None:
+        window.wizard.flush()
+    task = project.run_long(lambda session, _: last_moves(session))
+    ProgressDialog(window, "Comparando con lo que había…", task, can_cancel=False)
+    task.refused.connect(lambda error: window.messages.tell(mensaje(error)))
+    task.crashed.connect(window.crash.report)
+    task.succeeded.connect(lambda found: _show_moves(window, project, found))
+
+
+def _show_moves(window: Shell, project: Project, found: Movidos | None) -> None:
+    if project is not window.project:
+        return
+    if found is None:
+        window.messages.tell(NOTHING_MOVED)
+        return
+    dialog = MovesDialog(window, window.context, project, found)
+    if window.wizard is not None:
+        dialog.chosen.connect(window.wizard.jump)
+    dialog.open()

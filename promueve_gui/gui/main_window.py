@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.session import Session
     from promueve_gui.domain.flow import Paso
+    from promueve_gui.gui.alerting import Alerting
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.crash import CrashHandler
     from promueve_gui.gui.menus import Menus
@@ -52,8 +53,7 @@ class MainWindow(Shell):
         self.wizard: ProjectWizard | None = None
         self.guide: GuidePanel | None = None
         self._unfolded = False
-        self._status: StatusBar | None = None
-        self._menus: Menus | None = None
+        self._followers: tuple[Menus | StatusBar | Alerting, ...] = ()
         self.setWindowTitle("Promueve")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
@@ -77,11 +77,12 @@ class MainWindow(Shell):
         context.theme_changed.connect(self._on_theme)
         self.restoreGeometry(context.settings.bytes("ventana/geometria"))
 
-    def attach(self, menus: Menus, status: StatusBar) -> None:
-        """Take the menus and the status bar."""
-        self._menus, self._status = menus, status
+    def attach(self, menus: Menus, status: StatusBar, alerting: Alerting) -> None:
+        """Take the menus, the status bar and what tells of pressing things."""
+        self._followers = (menus, status, alerting)
         self.setStatusBar(status)
         status.correct_asked.connect(self._correct)
+        status.clock_asked.connect(self._show_communications)
 
     @cached_property
     def start(self) -> StartScreen:
@@ -175,10 +176,8 @@ class MainWindow(Shell):
         self._pages.setCurrentWidget(self.start)
 
     def _follow(self, project: Project | None) -> None:
-        if self._menus is not None:
-            self._menus.follow(project)
-        if self._status is not None:
-            self._status.follow(project)
+        for follower in self._followers:
+            follower.follow(project)
 
     @property
     def guide_shown(self) -> bool:
@@ -219,6 +218,12 @@ class MainWindow(Shell):
         self.banner.tell(
             sentence, button("Reintentar", project.retry), button("Guardar copia en…", self.opening.ask_copy)
         )
+
+    def _show_communications(self) -> None:
+        from promueve_gui.domain.flow import PROMOCION
+
+        if self.wizard is not None:
+            self.wizard.go(PROMOCION)
 
     def _correct(self) -> None:
         from promueve_gui.gui.leaving import correct

@@ -98,7 +98,11 @@ class Menus(QObject):
         search = self._add(menu, "&Buscar en todo el proyecto…", self._commands.search, "magnify", "Ctrl+K")
         menu.addSeparator()
         profile = self._add(menu, "&Perfil y catálogos…", self._commands.show_profile, "cog-outline")
+        menu.addSeparator()
+        copy = self._add(menu, "&Copiar el plan de otro año…", self._commands.copy_year, "calendar")
+        year = self._add(menu, "&Iniciar año nuevo…", self._commands.new_year)
         self._needing_project += [search, profile]
+        self._needing_writing += [copy, year]
 
     def _ver(self) -> None:
         menu = self._menu("&Ver")
@@ -125,6 +129,7 @@ class Menus(QObject):
         self._needing_project.append(
             self._add(menu, "P&roblemas de la última importación…", self._commands.show_problems)
         )
+        self._needing_project.append(self._add(menu, "&Qué se movió al importar…", self._commands.show_moves))
         menu = self._menu("E&xportar")
         entries = (
             ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),

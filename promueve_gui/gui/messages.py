@@ -27,6 +27,7 @@ ICS = "Calendarios (*.ics)"
 TEXT = "Texto (*.txt)"
 PNG = "Imágenes PNG (*.png)"
 SVG = "Imágenes SVG (*.svg)"
+DISMISS = ("Descartar", "Por qué se descarta", "Por qué (puede dejarlo vacío); no se volverá a proponer:")
 ANYTHING = "Todos los archivos (*)"
 
 
@@ -65,6 +66,24 @@ class Messages:
         accepted = dialog.exec() == dialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.reason() if accepted else ""
+
+    def ask_dismissal(self, title: str) -> str | None:
+        """Ask why a proposal is dismissed, which may stay unsaid; ``None`` when the user thought better of it."""
+        from promueve_gui.gui.questions import ReasonDialog
+
+        dialog = ReasonDialog(self._parent, title, DISMISS, optional=True)
+        accepted = dialog.exec() == dialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.reason() if accepted else None
+
+    def ask_name(self, title: str, what: str, name: str) -> str:
+        """Ask what to call something, beginning with ``name``; empty when the user thought better of it."""
+        from promueve_gui.gui.questions import NameDialog
+
+        dialog = NameDialog(self._parent, title, what, name)
+        accepted = dialog.exec() == dialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.name() if accepted else ""
 
     def open_project(self) -> Path | None:
         """Ask for a project to open."""

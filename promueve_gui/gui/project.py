@@ -91,6 +91,11 @@ class Project(QObject):
         return bool(self._waiting)
 
     @property
+    def closed(self) -> bool:
+        """Tell whether the file was let go of; a widget may outlive it for a moment."""
+        return self._closed
+
+    @property
     def busy(self) -> bool:
         """Tell whether a worker has the session."""
         return self._held is not None

@@ -56,21 +56,27 @@ class SentencesDialog(QDialog):
         QGuiApplication.clipboard().setText("\n".join(self._sentences))
 
 
-class ReasonDialog(QDialog):
-    """Asks why something is withdrawn; without a reason there is nothing to accept."""
+WITHDRAW = ("Retirar", "Motivo del retiro", "Motivo del retiro; queda en la bitácora, y el retiro se puede deshacer:")
 
-    def __init__(self, parent: QWidget, title: str) -> None:
-        """Ask under ``title``."""
+
+class ReasonDialog(QDialog):
+    """Asks why something is withdrawn; without a reason there is nothing to accept, unless it may be left out."""
+
+    def __init__(
+        self, parent: QWidget, title: str, words: tuple[str, str, str] = WITHDRAW, *, optional: bool = False
+    ) -> None:
+        """Ask under ``title``; ``words`` are what the button does, what the line is called, and the question."""
         super().__init__(parent)
-        self.setWindowTitle("Retirar")
+        action, name, asked = words
+        self.setWindowTitle(action)
         self.setMinimumWidth(REASON_WIDTH)
-        self._done = QPushButton("Retirar")
+        self._done = QPushButton(action)
         self._done.setObjectName("primario")
-        self._done.setEnabled(False)
+        self._done.setEnabled(optional)
         self.line = QLineEdit()
-        self.line.setAccessibleName("Motivo del retiro")
-        self.line.textChanged.connect(lambda: self._done.setEnabled(bool(self.reason())))
-        question = QLabel("Motivo del retiro; queda en la bitácora, y el retiro se puede deshacer:", wordWrap=True)
+        self.line.setAccessibleName(name)
+        self.line.textChanged.connect(lambda: self._done.setEnabled(optional or bool(self.reason())))
+        question = QLabel(asked, wordWrap=True)
         buttons = QDialogButtonBox()
         buttons.addButton(self._done, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
@@ -80,6 +86,34 @@ class ReasonDialog(QDialog):
         self.line.setFocus()
 
     def reason(self) -> str:
+        """Return what was typed, without spare spaces."""
+        return " ".join(self.line.text().split())
+
+
+class NameDialog(QDialog):
+    """Asks what to call something; without a name there is nothing to accept."""
+
+    def __init__(self, parent: QWidget, title: str, what: str, name: str) -> None:
+        """Ask under ``title`` for ``what``, beginning with ``name``."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(REASON_WIDTH)
+        self._done = QPushButton("Guardar")
+        self._done.setObjectName("primario")
+        self.line = QLineEdit(name)
+        self.line.setAccessibleName(what)
+        self.line.textChanged.connect(lambda: self._done.setEnabled(bool(self.name())))
+        self._done.setEnabled(bool(self.name()))
+        buttons = QDialogButtonBox()
+        buttons.addButton(self._done, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        _lay_out(self, title, QLabel(what), self.line, buttons)
+        self.line.selectAll()
+        self.line.setFocus()
+
+    def name(self) -> str:
         """Return what was typed, without spare spaces."""
         return " ".join(self.line.text().split())
 

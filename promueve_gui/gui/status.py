@@ -20,6 +20,7 @@ class StatusBar(QStatusBar):
     """Quiet facts about the open project."""
 
     correct_asked = Signal()
+    clock_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         """Start with nothing open."""
@@ -28,7 +29,9 @@ class StatusBar(QStatusBar):
         self._saved = label("", "secundario")
         self._unfit = button("", self.correct_asked.emit, "enlace")
         self._unfit.setToolTip("Ir a lo que escribió y no se puede guardar como está")
-        self._clock = label("", "secundario")
+        self._clock = button("", self.clock_asked.emit, "reloj")
+        self._clock.setToolTip("Bimestre en curso (regla R8): ir a lo que se ha comunicado")
+        self._clock.hide()
         self._file = label("", "secundario")
         self.addWidget(self._saved)
         self.addWidget(self._clock)
@@ -40,7 +43,7 @@ class StatusBar(QStatusBar):
     def follow(self, project: Project | None) -> None:
         """Tell about a project from now on, or about none."""
         self._saved.setText("")
-        self._clock.setText("")
+        self._clock.hide()
         self._unfit.hide()
         self._file.setText("" if project is None else project.path.name)
         if project is None:
@@ -68,3 +71,5 @@ class StatusBar(QStatusBar):
     def _on_reviewed(self, project: Project) -> None:
         if project.overview is not None:
             self._clock.setText(project.overview.reloj)
+            self._clock.setAccessibleName(f"{project.overview.reloj}. Ir a lo que se ha comunicado")
+            self._clock.show()

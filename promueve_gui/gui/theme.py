@@ -112,6 +112,11 @@ QStatusBar QLabel { padding: 4px 8px; }
 #guia { border-left: 1px solid $linea; }
 #pie { background: $superficie; border-top: 1px solid $linea; }
 #tarjeta { background: $superficie; border: 1px solid $linea; border-radius: 6px; }
+#columna { background: $fondo; border: 1px solid $linea; border-radius: 6px; }
+#columna[destino="true"] { border: 2px solid $acento; }
+#linea { background: $superficie; border: 1px solid $linea; border-radius: 6px; }
+#linea:focus { border-color: $acento; }
+#tarjetas, #tarjetas:focus { background: transparent; border: none; }
 #titulo { font-size: 20px; font-weight: 600; }
 #subtitulo { font-size: 14px; font-weight: 600; }
 #cifra { font-size: 24px; font-weight: 700; }
@@ -142,9 +147,24 @@ QPushButton#enlace:hover { text-decoration: underline; }
 QPushButton#enlace:focus { border: 1px solid $acento; }
 QToolButton#boton { padding: 5px 6px; }
 QToolButton#boton:focus { padding: 4px 5px; }
+QPushButton#reloj {
+  background: transparent; border: 1px solid transparent; color: $secundario; padding: 2px 0; font-size: 12px;
+  text-align: left;
+}
+QStatusBar QPushButton#reloj { padding: 2px 8px; font-size: 13px; }
+QPushButton#reloj:hover { color: $acento; text-decoration: underline; }
+QPushButton#reloj:focus { border: 1px solid $acento; }
+#franja { background: $superficie; border-bottom: 1px solid $linea; }
 QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
 QPushButton#buscador:focus { padding: 1px 9px; }
 QToolButton#boton::menu-indicator { image: none; width: 0; }
+QToolButton#segmento {
+  background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 5px 9px;
+  min-height: 18px;
+}
+QToolButton#segmento:hover { border-color: $secundario; }
+QToolButton#segmento:checked { background: $seleccion; border-color: $acento; }
+QToolButton#segmento:focus { border: 2px solid $acento; padding: 4px 8px; }
 QToolButton#plano { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
 QToolButton#plano:hover { background: $seleccion; }
 QToolButton#plano:focus { border-color: $acento; }
@@ -175,6 +195,7 @@ QTableView::item { padding: 4px 8px; border-bottom: 1px solid $linea; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $seleccion; color: $texto; }
 QTableView::item:focus { border: 1px solid $acento; }
 QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
+#tarjetas::item { padding: 0; border: none; }
 #pasos, #reglas, #proximos { border: none; border-radius: 0; }
 #pasos { background: transparent; }
 #reglas::item { padding: 5px 4px; }
@@ -184,6 +205,9 @@ QHeaderView::section {
   background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; font-weight: 600;
   padding: 6px 8px 6px 11px;
 }
+#arbol QHeaderView::section { padding-left: 5px; }
+QHeaderView#nombres::section { font-weight: 400; padding: 0 8px; }
+QHeaderView#angosto::section { padding: 4px 3px 4px 6px; font-size: 11px; font-weight: 500; }
 QTabWidget::pane { border: none; border-top: 1px solid $linea; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $texto; padding: 8px 4px; margin-right: 20px; border: none;

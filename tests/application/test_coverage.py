@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.calendario import CalendarioOficial
-from promueve_gui.application.coverage import Columnas, Filas, cell_values, coverage
+from promueve_gui.application.coverage import Columnas, Filas, cell_values, coverage, lines_of_year
 from promueve_gui.domain.fechas import bimestre_de
 from promueve_gui.domain.vocabularios import Acceso, Canal, EstadoLinea, Rol, TipoContenido
 from tests.application.plan_records import HOY, PERIODISTAS, PUENTES, linea, no_holidays
@@ -178,3 +178,14 @@ def test_a_line_in_a_type_or_channel_begins_with_it() -> None:
     canales = matrix(Filas.CONJUNTOS, Columnas.CANALES)
     valores = cell_values(project_of(), row(canales, "puentes"), column(canales, "correo"), HOY, no_holidays)
     assert (valores["canal"], "tipo_contenido" in valores) == (Canal.CORREO, False)
+
+
+def test_the_lines_of_a_year_are_those_that_touch_it_and_those_without_a_day() -> None:
+    lineas = [
+        linea("antes", fecha=date(2025, 12, 31)),
+        linea("cruza", fecha=date(2025, 12, 30), fecha_fin=date(2026, 1, 2)),
+        linea("propia"),
+        linea("sin", fecha=None),
+        linea("despues", fecha=date(2027, 1, 1)),
+    ]
+    assert [hallada.id for hallada in lines_of_year(project_of(*lineas), 2026)] == ["cruza", "propia", "sin"]

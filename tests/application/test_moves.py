@@ -8,15 +8,27 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from promueve_gui.application.moves import ClaseMovimiento, follow, moved
+from promueve_gui.application.moves import (
+    ACCION,
+    ClaseMovimiento,
+    follow,
+    last_moves,
+    moved,
+    moved_since,
+    note_moves,
+)
+from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Acceso, EstadoLinea, Frecuencia
 from tests.application.plan_records import PUENTES, linea, made, no_holidays
+from tests.fakes import MemoryAlmacen, memory_session
 from tests.projects import project_of
 
 if TYPE_CHECKING:
     from promueve_gui.application.moves import Movimiento
-    from promueve_gui.domain.conjuntos import ConjuntoDatos
+    from promueve_gui.application.session import Session
     from promueve_gui.domain.proyecto import Proyecto
 
 ABIERTA = linea("a", fecha=date(2026, 3, 23), fecha_fin=date(2026, 3, 25))
@@ -130,3 +142,79 @@ def test_a_line_that_comes_to_stand_where_it_was_is_no_change() -> None:
     proyecto = project_of(un_dia_antes, sabado)
     motivo, cambios = follow(proyecto, moved(project_of(PUENTES, sabado), proyecto), no_holidays)
     assert (motivo, cambios) == ("Mover 0 actividades con sus conjuntos de datos", [])
+
+
+def test_what_somebody_moved_since_or_made_since_stays() -> None:
+    despues = replace(PUENTES, fecha_publicacion=date(2026, 1, 26))
+    movida, nueva = replace(ABIERTA, fecha=date(2026, 4, 6), fecha_fin=None), linea("n")
+    proyecto = project_of(despues, movida, nueva)
+    movimientos = moved(project_of(PUENTES, ABIERTA), proyecto)
+    assert [linea.id for linea in movimientos[0].lineas] == ["n", "a"]
+    assert movimientos[0].por_mover == ()
+    assert follow(proyecto, movimientos, no_holidays)[1] == []
+
+
+def test_following_twice_moves_once() -> None:
+    proyecto = project_of(replace(PUENTES, fecha_publicacion=date(2026, 1, 26)), ABIERTA)
+    antes = project_of(PUENTES, ABIERTA)
+    despues = made(follow(proyecto, moved(antes, proyecto), no_holidays)[1], proyecto)
+    assert follow(despues, moved(antes, despues), no_holidays)[1] == []
+
+
+def importing(session: Session, **valores: Any) -> None:
+    """Change what the dataset says, as an import of «plan.csv» does."""
+    antes, asiento = session.snapshot(), session.position
+    conjunto = session.proyecto.get(ConjuntoDatos, "puentes")
+    assert conjunto is not None
+    session.edit("Importar «plan.csv»", [cambio(conjunto, **valores)])
+    note_moves(session, " plan \n.csv", antes, asiento)
+
+
+def test_what_an_import_moved_can_be_looked_at_later() -> None:
+    session = memory_session(project_of(PUENTES, ABIERTA))
+    before = session.position
+    assert last_moves(session) is None
+    assert not moved_since(session, before)
+    importing(session, fecha_publicacion=date(2026, 1, 27))
+    assert moved_since(session, before)
+    assert not moved_since(session, session.position)
+    found = last_moves(session)
+    assert found is not None
+    assert found.titulo == "«plan .csv»: 1 conjunto se movió"
+    assert found.antes.get(ConjuntoDatos, "puentes") == PUENTES
+    assert [m.clase for m in found.movimientos] == [ClaseMovimiento.RETRASO]
+    assert [linea.id for linea in found.movimientos[0].por_mover] == ["a"]
+    session.edit("A mano", [cambio(replace(PUENTES, fecha_publicacion=date(2026, 1, 27)), fecha_publicacion=None)])
+    found = last_moves(session)
+    assert found is not None
+    assert [m.clase for m in found.movimientos] == [ClaseMovimiento.SIN_FECHA]
+
+
+def test_an_import_that_moves_nothing_that_was_there_is_not_noted() -> None:
+    session = memory_session(project_of(PUENTES))
+    antes, asiento = session.snapshot(), session.position
+    session.edit("Importar", [alta(replace(PUENTES, id="otro", area=None))])
+    note_moves(session, "plan.csv", antes, asiento)
+    assert last_moves(session) is None
+
+
+def test_several_are_counted_and_a_note_of_another_program_is_not_read() -> None:
+    session = memory_session(project_of(PUENTES, replace(PUENTES, id="aforos", nombre="Aforos")))
+    antes, asiento = session.snapshot(), session.position
+    for conjunto in session.proyecto.activos(ConjuntoDatos):
+        session.edit("Importar", [cambio(conjunto, frecuencia=Frecuencia.ANUAL)])
+    note_moves(session, "plan.csv", antes, asiento)
+    found = last_moves(session)
+    assert found is not None
+    assert found.titulo == "«plan.csv»: 2 conjuntos se movieron"
+    session.note(ACCION, "algo que no se entiende")
+    assert last_moves(session) is None
+
+
+def test_what_came_in_stays_when_the_note_cannot_be_written() -> None:
+    almacen = MemoryAlmacen(project_of(PUENTES))
+    session = memory_session(project_of(PUENTES), almacen)
+    almacen.refuses = UserError("disco_lleno", archivo="plan.promueve")
+    note_moves(session, "plan.csv", project_of(replace(PUENTES, fecha_publicacion=None)), 0)
+    almacen.refuses = None
+    assert last_moves(session) is None

@@ -9,13 +9,16 @@ import pytest
 from promueve_gui.application.plan_lines import (
     bulk,
     by_date,
+    carry,
     counted,
     initial_values,
     move,
     sign_off,
+    signers,
     stretch,
     take_back_sign_off,
 )
+from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Rol
 from tests.application.plan_records import ENLACE, LINEA, PERIODISTAS, linea, made
@@ -156,3 +159,26 @@ def test_lines_are_counted_in_words_and_come_by_date() -> None:
     assert (counted(0), counted(1), counted(2)) == ("0 actividades", "1 actividad", "2 actividades")
     lineas = [linea("c", fecha=None), linea("b"), linea("a"), linea("d", fecha=DIA)]
     assert [linea.id for linea in sorted(lineas, key=by_date)] == ["d", "a", "b", "c"]
+
+
+def test_a_line_is_carried_to_a_day_and_a_lane_in_one_change() -> None:
+    motivo, cambio = carry(LINEA, DIA, {"canal": Canal.REDES})
+    assert motivo == "Mover «Boletín de puentes» al 12 de marzo de 2026"
+    assert cambio is not None
+    assert cambio.despues == {"fecha": DIA, "canal": Canal.REDES}
+
+
+def test_a_line_carried_only_to_another_lane_says_so() -> None:
+    dia = LINEA.fecha
+    assert dia is not None
+    motivo, cambio = carry(LINEA, dia, {"canal": Canal.REDES})
+    assert motivo == "Pasar «Boletín de puentes» a otro carril"
+    assert cambio is not None
+    assert cambio.despues == {"canal": Canal.REDES}
+    assert carry(LINEA, dia, {})[1] is None
+
+
+def test_the_enlace_signs_off_before_anybody_else() -> None:
+    otras = [Persona(id="zoe", nombre="Zoé"), Persona(id="ada", nombre="Ada", rol=Rol.ADMINISTRADOR)]
+    assert [persona.id for persona in signers(project_of(*otras, ENLACE))] == ["ana", "ada", "zoe"]
+    assert signers(project_of()) == []

@@ -18,9 +18,13 @@ from promueve_gui.application.plan_series import (
     Alcance,
     Cada,
     edit_series,
+    follow,
+    place_in_series,
+    preview,
     repeat,
     repetitions,
     series_of,
+    spreads,
 )
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.fechas import es_habil
@@ -273,3 +277,47 @@ def test_an_unknown_field_is_refused_and_no_value_changes_nothing() -> None:
         edited({"color": "rojo"})
     assert changed(edited({})[1]) == {}
     assert cambio(SERIE[1]) is None
+
+
+def test_the_preview_says_from_which_day_off_each_was_moved() -> None:
+    # 23 March 2026 is a Monday; 23 May and 23 August of that year are a Saturday and a Sunday.
+    dias = preview(project_of(PUENTES), linea("a"), Cada.MES, date(2026, 8, 31), no_holidays)
+    assert [(dia, pedido) for dia, pedido in dias if dia != pedido] == [
+        (date(2026, 5, 25), date(2026, 5, 23)),
+        (date(2026, 8, 24), date(2026, 8, 23)),
+    ]
+    assert preview(project_of(PUENTES), linea("a", fecha=None), Cada.MES, FIN, no_holidays) == []
+
+
+TRES = [linea(f"s{n}", serie="s", fecha=date(2026, n, 2)) for n in (6, 2, 4)]
+
+
+def test_a_line_knows_its_place_in_its_series() -> None:
+    proyecto = project_of(*TRES, linea("sola"))
+    assert [place_in_series(proyecto, una) for una in TRES] == [(3, 3), (1, 3), (2, 3)]
+    assert place_in_series(proyecto, linea("sola")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("campos", "se_extiende"),
+    [
+        ({"fecha"}, True),
+        ({"canal"}, True),
+        ({"fecha_fin", "visto_bueno"}, True),
+        ({"estado"}, False),
+        ({"notas", "retirado"}, False),
+        ({"visto_bueno", "visto_bueno_fecha"}, False),
+    ],
+)
+def test_what_the_lines_of_a_series_share_spreads(campos: set[str], se_extiende: bool) -> None:
+    assert spreads(dict.fromkeys(campos)) is se_extiende
+
+
+def test_those_that_follow_are_given_what_the_first_has_already() -> None:
+    proyecto = project_of(*TRES)
+    motivo, cambios = follow(proyecto, TRES[1], {"fecha": date(2026, 2, 5), "estado": EstadoLinea.LISTA})
+    assert {hecho.id: dict(hecho.despues or {}) for hecho in cambios} == {
+        "s4": {"fecha": date(2026, 4, 5)},
+        "s6": {"fecha": date(2026, 6, 5)},
+    }
+    assert motivo.endswith("y 2 actividades que le siguen")

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.calendario import CalendarioOficial
-from promueve_gui.application.plan_years import Pendientes, copy_year, new_year, plan_year, years_with_lines
+from promueve_gui.application.plan_years import Pendientes, copy_year, left_open, new_year, plan_year, years_with_lines
 from promueve_gui.domain.conjuntos import Evento, Herramienta
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
@@ -192,3 +192,14 @@ def test_without_an_institution_there_is_no_year_to_change() -> None:
     assert new_year(project_of(), 2027)[1] == []
     assert new_year(project_of(replace(INSTITUCION, anio=2027)), 2027)[1] == []
     assert project_of(INSTITUCION).unico(Institucion) == INSTITUCION
+
+
+def test_what_is_left_open_of_earlier_years_is_told_by_date() -> None:
+    lineas = [
+        LINEA,
+        linea("antes", fecha=date(2025, 5, 4)),
+        linea("hecha", estado=EstadoLinea.HECHA),
+        linea("despues", fecha=date(2027, 1, 4)),
+        linea("sin", fecha=None),
+    ]
+    assert [hallada.id for hallada in left_open(project_of(*lineas), 2027)] == ["antes", "linea"]

@@ -45,6 +45,15 @@ def test_a_published_tool_can_be_spoken_of_soon() -> None:
     assert podria.razon.endswith("; uno de los grupos podría usar sus datos.")
 
 
+def test_a_published_tool_is_spoken_of_tomorrow_by_a_rule_of_no_days() -> None:
+    assert one(PUENTES, VISOR, regla(**{**DE_HERRAMIENTA, "dias": None})).linea.fecha == date(2026, 3, 13)
+
+
+def test_a_tool_is_for_the_groups_that_it_serves() -> None:
+    servida = replace(VISOR, grupos=("bib",))
+    assert one(PUENTES, servida, BIBLIOTECAS, regla(**DE_HERRAMIENTA)).linea.grupos == ("bib",)
+
+
 def test_a_tool_that_is_not_published_waits_for_its_sheet_or_for_coordination() -> None:
     por_publicar = replace(VISOR, publicada=False)
     propuesta = one(PUENTES, por_publicar, regla(**DE_HERRAMIENTA))

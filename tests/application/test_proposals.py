@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from promueve_gui.application.ports import Cancelled
-from promueve_gui.application.proposals import MAXIMO_HORIZONTE, accept, dismiss, horizon, propose
+from promueve_gui.application.proposals import MAXIMO_HORIZONTE, accept, dismiss, horizon, propose, propose_again
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import CitaGuia, Persona
 from promueve_gui.domain.plan import LineaPlan
@@ -256,6 +256,16 @@ def test_what_is_dismissed_does_not_come_back() -> None:
     assert propose(otro_dia, date(2026, 3, 20), FIN, FERIADOS) == []
     otro_dia.install({("sugerencia_descartada", descartada.id): replace(descartada, retirado="Sí se quiere")})
     assert len(propose(otro_dia, date(2026, 3, 20), FIN, FERIADOS)) == 1
+
+
+def test_what_was_dismissed_can_be_proposed_again() -> None:
+    una, otra = SugerenciaDescartada(id="a", nombre="Nota", clave="x"), SugerenciaDescartada(id="b", nombre="Otra")
+    motivo, cambios = propose_again([una])
+    assert motivo == "Volver a proponer «Nota»"
+    assert made(cambios, project_of(una)).activos(SugerenciaDescartada) == []
+    motivo, cambios = propose_again([una, replace(otra, retirado="Se volvió a proponer")])
+    assert motivo == "Volver a proponer 2 propuestas descartadas"
+    assert [cambio.id for cambio in cambios] == ["a"]
 
 
 def test_another_does_not_take_the_place_of_what_was_dismissed() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.application.upcoming import DIAS_ANTES, DIAS_DESPUES, ClaseProxima, upcoming
+from promueve_gui.application.upcoming import DIAS_ANTES, DIAS_DESPUES, ClaseProxima, line_values, upcoming
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import updates_between
 from promueve_gui.domain.vocabularios import Acceso, EstadoLinea, Frecuencia
@@ -105,3 +105,11 @@ def test_any_horizon_has_what_the_calendar_says(primera: date, frecuencia: Frecu
         *esperadas,
         *updates_between(primera, frecuencia, desde, hasta),
     ]
+
+
+def test_a_line_made_for_it_begins_with_its_name_and_a_working_day() -> None:
+    sabado = next(p for p in coming(replace(PUENTES, fecha_publicacion=date(2026, 1, 17))))
+    valores = line_values(project_of(PUENTES), sabado, no_holidays)
+    assert (valores["nombre"], valores["conjunto"]) == ("Publicación: Puentes y vados", "puentes")
+    assert valores["fecha"] == date(2026, 1, 19)
+    assert valores["estado"] is EstadoLinea.PLANEADA

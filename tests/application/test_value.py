@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.value import DIAS_CERCANOS, accept_value, propose_value
+from promueve_gui.application.value import DIAS_CERCANOS, accept_value, mark, propose_value
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.vocabularios import Acceso, Frecuencia
 from tests.application.plan_records import HOY, PUENTES, made
@@ -126,3 +126,24 @@ def test_accepting_what_is_so_by_now_changes_nothing() -> None:
     tomado = replace(propuesto, conjunto=replace(propuesto.conjunto, ya_publicado=True))
     assert accept_value([tomado])[1] == []
     assert accept_value([]) == ("Tomar los criterios propuestos de 0 conjuntos de datos", [])
+
+
+def test_marking_one_says_which_and_what() -> None:
+    motivo, cambios = mark([SECO], "estrategico", valor=True)
+    assert motivo == "Marcar «Está en la lista de datos estratégicos» en «Puentes y vados»"
+    marcado = made(cambios, project_of(SECO)).get(ConjuntoDatos, "puentes")
+    assert marcado == replace(SECO, estrategico=True)
+
+
+def test_marking_several_leaves_out_what_is_not_promoted_or_is_marked_already() -> None:
+    otros = [
+        replace(SECO, id="privado", acceso=Acceso.PRIVADO),
+        replace(SECO, id="ya", estrategico=True),
+        replace(SECO, id="otro"),
+    ]
+    motivo, cambios = mark([SECO, *otros], "estrategico", valor=True)
+    assert motivo == "Marcar «Está en la lista de datos estratégicos» en 2 conjuntos de datos"
+    assert [cambio.id for cambio in cambios] == ["puentes", "otro"]
+    motivo, cambios = mark(otros, "estrategico", valor=False)
+    assert motivo.startswith("Desmarcar «")
+    assert [cambio.id for cambio in cambios] == ["ya"]

@@ -36,6 +36,15 @@ class Answers(Messages):
         self.said.append(title)
         return str(self._queue.pop(0))
 
+    def ask_dismissal(self, title: str) -> str | None:
+        self.said.append(title)
+        answer: str | None = self._queue.pop(0)
+        return answer
+
+    def ask_name(self, title: str, what: str, name: str) -> str:
+        self.said.append(title)
+        return str(self._queue.pop(0))
+
     def open_project(self) -> Path | None:
         return self._path("open_project")
 

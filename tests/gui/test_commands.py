@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from promueve_gui.domain.cambios import cambio
-from promueve_gui.domain.flow import CONTENIDOS, USUARIOS
+from promueve_gui.domain.catalogos import ReglaPlan
+from promueve_gui.domain.flow import CONTENIDOS, PROMOCION, USUARIOS
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion, Perfil
 from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.advice import AdviceDialog
 from promueve_gui.gui.dialogs.backups import BackupsDialog
+from promueve_gui.gui.dialogs.copy_year import CopyYearDialog
 from promueve_gui.gui.dialogs.history import HistoryDialog
+from promueve_gui.gui.dialogs.new_year import NewYearDialog
 from promueve_gui.gui.dialogs.person_data import PersonDialog
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.dialogs.search import SearchDialog
@@ -98,6 +101,8 @@ def test_the_field_that_looks_like_a_finder_is_one(opened: Desk) -> None:
         (Commands.show_profile, ProfileDialog),
         (Commands.show_person, PersonDialog),
         (Commands.ask_advice, AdviceDialog),
+        (Commands.copy_year, CopyYearDialog),
+        (Commands.new_year, NewYearDialog),
         (Commands.show_manual, QDialog),
         (Commands.show_glossary, QDialog),
         (Commands.show_shortcuts, QDialog),
@@ -172,3 +177,34 @@ def test_another_project_is_merged(opened: Desk, commands: Commands) -> None:
         "Escuelas rurales",
         "Periodistas",
     }
+
+
+def test_a_page_can_ask_for_one_record_of_the_catalogues(opened: Desk) -> None:
+    opened.window.action_asked.emit("perfil:regla_plan;;")
+    (dialog,) = shown_dialogs(ProfileDialog)
+    assert isinstance(dialog, ProfileDialog)
+    assert dialog.reglas.isVisible()
+
+
+def test_a_rule_that_is_looked_for_is_shown_where_it_is_edited(desk: Desk) -> None:
+    desk.open(desk.make([*RECORDS, ReglaPlan(id="r", nombre="Mensaje")]))
+    desk.wizard.jump(ReglaPlan.ENTIDAD, "r", "nombre")
+    (dialog,) = shown_dialogs(ProfileDialog)
+    assert isinstance(dialog, ProfileDialog)
+    assert dialog.reglas.panel.form.record_id == "r"
+
+
+def test_a_new_year_can_lead_to_the_copy_of_a_plan(opened: Desk, commands: Commands) -> None:
+    commands.new_year()
+    (dialog,) = shown_dialogs(NewYearDialog)
+    assert isinstance(dialog, NewYearDialog)
+    dialog.then_copy.setChecked(True)
+    dialog.begin.click()
+    assert len(shown_dialogs(CopyYearDialog)) == 1
+
+
+def test_the_clock_of_the_bimester_leads_to_the_communications(opened: Desk) -> None:
+    (clock,) = [made for made in opened.window.statusBar().findChildren(QPushButton) if made.objectName() == "reloj"]
+    opened.qtbot.waitUntil(clock.isVisible)
+    clock.click()
+    assert opened.wizard.current_step() is PROMOCION

@@ -38,6 +38,8 @@ WRITING = {
     "Formatos devueltos…",
     "Otro proyecto de Promueve…",
     "Formatos para las áreas…",
+    "Copiar el plan de otro año…",
+    "Iniciar año nuevo…",
 }
 
 

@@ -50,8 +50,14 @@ def project(almacen: MemoryAlmacen, services: Services, runner: TaskRunner) -> I
     made.close()
 
 
+def clock(bar: StatusBar) -> QPushButton:
+    (made,) = [made for made in bar.findChildren(QPushButton) if made.objectName() == "reloj"]
+    return made
+
+
 def texts(bar: StatusBar) -> list[str]:
-    return [label.text() for label in bar.findChildren(QLabel)]
+    saved, file = (label.text() for label in bar.findChildren(QLabel))
+    return [saved, "" if clock(bar).isHidden() else clock(bar).text(), file]
 
 
 def test_with_nothing_open_it_says_nothing(bar: StatusBar) -> None:
@@ -62,7 +68,7 @@ def test_with_nothing_open_it_says_nothing(bar: StatusBar) -> None:
 def test_it_says_that_all_is_saved_and_which_file_it_is(bar: StatusBar, project: Project) -> None:
     bar.follow(project)
     assert texts(bar) == ["Todo está guardado", "", "ríos.promueve"]
-    assert [label.toolTip() for label in bar.findChildren(QLabel)][2] == "<qt>/tmp/ríos.promueve</qt>"
+    assert [label.toolTip() for label in bar.findChildren(QLabel)][1] == "<qt>/tmp/ríos.promueve</qt>"
 
 
 def test_after_an_edit_it_says_when_it_was_saved(bar: StatusBar, project: Project) -> None:
@@ -98,6 +104,8 @@ def test_the_clock_of_the_bimester_comes_with_the_review(qtbot: QtBot, bar: Stat
     bar.follow(project)
     qtbot.waitUntil(lambda: texts(bar)[1] != "")
     assert texts(bar)[1] == "Sexto bimestre: quedan 42 días · falta comunicar"
+    with qtbot.waitSignal(bar.clock_asked):
+        clock(bar).click()
 
 
 def test_to_be_read_only_is_told(bar: StatusBar, services: Services, runner: TaskRunner) -> None:
@@ -121,7 +129,7 @@ def test_names_that_look_like_html_are_shown_as_they_are(
     project = Project(memory_session(project_of(GRUPO)), Path("<b>ríos<b>.promueve"), services, runner)
     bar.follow(project)
     assert texts(bar)[2] == "<b>ríos<b>.promueve"
-    assert "&lt;b&gt;" in [label.toolTip() for label in bar.findChildren(QLabel)][2]
+    assert "&lt;b&gt;" in [label.toolTip() for label in bar.findChildren(QLabel)][1]
     runner.wait()
     project.close()
 
@@ -130,7 +138,7 @@ def test_what_waits_to_be_corrected_is_counted_and_gone_to(bar: StatusBar, proje
     asked: list[None] = []
     bar.correct_asked.connect(lambda: asked.append(None))
     bar.follow(project)
-    (unfit,) = bar.findChildren(QPushButton)
+    (unfit,) = [made for made in bar.findChildren(QPushButton) if made is not clock(bar)]
     assert unfit.isHidden()
     project.drafts.keep(Draft("grupo_usuarios", "g", "poder", "seis", "No."))
     assert (unfit.isHidden(), unfit.text()) == (False, "1 dato por corregir")

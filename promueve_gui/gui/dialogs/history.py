@@ -28,6 +28,7 @@ VERBS = {
     "rehacer": "Se rehizo",
     "exportar": "Exportación",
     "problemas": "Problemas al importar",
+    "movimientos": "Fechas que movió una importación",
     "recibir": "Recepción",
     "borrar": "Datos de una persona",
 }

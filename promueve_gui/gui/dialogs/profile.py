@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from promueve_gui.domain.cambios import alta, nuevo_id
-from promueve_gui.domain.catalogos import PlantillaCorreo, Sinonimo
+from promueve_gui.domain.catalogos import PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.gui.dialogs.frame import PlainDialog
+from promueve_gui.gui.dialogs.plan_rules import PlanRules
+from promueve_gui.gui.widgets.late_tabs import LateTabs
 from promueve_gui.gui.widgets.parts import EmptyState, button
 from promueve_gui.gui.widgets.record_form import RecordForm
 from promueve_gui.gui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
 
+RULES = 5  # the place of their tab
 MISSING = "El perfil dice los nombres de los órganos, los plazos y las ligas que cambian con el tiempo."
 HINT = "Lo que cambia con el tiempo o de una institución a otra. Cada proyecto tiene su propia copia."
 
@@ -28,8 +33,9 @@ class ProfileDialog(PlainDialog):
 
     def __init__(self, parent: QWidget, context: Context, project: Project, messages: Messages) -> None:
         """Show the profile of ``project``, or offer to start one where a file has none."""
-        super().__init__(parent, "Perfil y catálogos", 860, 620, HINT)
+        super().__init__(parent, "Perfil y catálogos", 980, 640, HINT)
         self._project = project
+        self._built_rules: PlanRules | None = None
         self.form = RecordForm(context, project, Perfil)
         self.start = button("Registrar el perfil", self.register, "primario")
         self.start.setEnabled(not project.read_only)
@@ -41,20 +47,45 @@ class ProfileDialog(PlainDialog):
         self.citas = RecordList(context, project, messages, CitaGuia, primary=False)
         self.sinonimos = RecordList(context, project, messages, Sinonimo, primary=False)
         self.correos = RecordList(context, project, messages, PlantillaCorreo, primary=False)
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        for name, page in (
+        self._context, self._messages = context, messages
+        self._tabs = LateTabs(
             ("Perfil", self._pages),
             ("Redes sociales", self.redes),
             ("Citas de la Guía", self.citas),
             ("Siglas y sinónimos", self.sinonimos),
             ("Mensajes", self.correos),
-        ):
-            tabs.addTab(page, name)
-        self.body.addWidget(tabs, 1)
+            ("Reglas del plan", lambda: self.reglas),
+        )
+        self.body.addWidget(self._tabs, 1)
         project.changed.connect(self._refresh)
         self._refresh()
         self.form.focus_first()
+
+    @cached_property
+    def reglas(self) -> PlanRules:
+        """The rules of the plan, built when their tab is first chosen: counting what they propose takes a while."""
+        self._built_rules = PlanRules(self._context, self._project, self._messages)
+        return self._built_rules
+
+    def show_record(self, entidad: str, identidad: Id, nombre: str = "") -> None:
+        """Go to a record of a catalogue, or to the list of its kind; anything else is the profile itself."""
+        lists = {one.tipo.ENTIDAD: (place, one) for place, one in enumerate(self._lists(), start=1)}
+        if entidad == ReglaPlan.ENTIDAD:
+            self._tabs.setCurrentIndex(RULES)
+            if identidad:
+                self.reglas.panel.show_record(identidad, nombre)
+            else:
+                self.reglas.panel.list.take_focus()
+        elif entidad in lists:
+            place, shown = lists[entidad]
+            self._tabs.setCurrentIndex(place)
+            shown.show_record(identidad)
+            shown.take_focus()
+        elif nombre:
+            self.form.focus_field(nombre)
+
+    def _lists(self) -> tuple[RecordList, ...]:
+        return self.redes, self.citas, self.sinonimos, self.correos
 
     def register(self) -> None:
         """Make the record of the profile, to be filled in."""
@@ -69,4 +100,6 @@ class ProfileDialog(PlainDialog):
     def done(self, result: int) -> None:
         """Save what is being typed."""
         self.form.flush()
+        if self._built_rules is not None:
+            self._built_rules.panel.flush()
         super().done(result)

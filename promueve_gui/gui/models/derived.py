@@ -17,12 +17,13 @@ class Shown:
     """What a derived cell shows: its text, what it sorts by (its text when left out), and the colour of its chip.
 
     ``colour`` names a pair of ``Colores`` («bien», «atencion», «error», «dato»); ``None`` means plain text. The text
-    alone must say everything, so that colour is never the only sign.
+    alone must say everything, so that colour is never the only sign; where it is signs, ``tip`` says them in words.
     """
 
     text: str
     order: Any = None
     colour: str | None = None
+    tip: str = ""
 
 
 @frozen

@@ -7,7 +7,7 @@ which is too slow for twenty thousand rows typed at.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -28,6 +28,16 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 MANY = 200  # past this many changes at once the whole table is laid out anew
+
+
+class Source(Protocol):
+    """Who selects records in the place of the table's own filters."""
+
+    def lines(self) -> Sequence[Registro]:
+        """Return the records to show, in their order."""
+
+    def admits(self, identidad: Id) -> bool:
+        """Tell whether a record is among them."""
 
 
 class Role(IntEnum):
@@ -55,6 +65,7 @@ class RecordTableModel(QAbstractTableModel):
         self._destinos = _destinos(self._described)
         self._query = ""
         self._filters: dict[str, Filter] = {}
+        self._source: Source | None = None
         self._order: Callable[[Registro], Any] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
         self._rows: list[Registro] = []
@@ -82,6 +93,11 @@ class RecordTableModel(QAbstractTableModel):
             self._filters[name] = accepts
         self.refresh()
 
+    def set_source(self, source: Source | None) -> None:
+        """Show what somebody else selects and puts in order, instead of all records in use."""
+        self._source = source
+        self.refresh()
+
     def set_order(self, order: Callable[[Registro], Any] | None) -> None:
         """Show the records by ``order`` (smallest first) unless the user sorts by a column."""
         self._order = order
@@ -91,7 +107,7 @@ class RecordTableModel(QAbstractTableModel):
     @property
     def narrowed(self) -> bool:
         """Tell whether a query or filter hides anything."""
-        return bool(self._query or self._filters)
+        return bool(self._query or self._filters or self._source)
 
     def total(self) -> int:
         """Return how many records are in use, shown or not."""
@@ -154,6 +170,9 @@ class RecordTableModel(QAbstractTableModel):
                 return derived.compute(registro).text
             case Role.SHOWN:
                 return derived.compute(registro)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                shown = derived.compute(registro)
+                return shown.tip or shown.text
             case Role.REGISTRO:
                 return registro
             case Role.NOMBRE:
@@ -216,7 +235,9 @@ class RecordTableModel(QAbstractTableModel):
     # What happens inside
 
     def _selected(self) -> list[Registro]:
-        rows = [registro for registro in self._project.proyecto.activos(self.tipo) if self._passes(registro)]
+        rows: list[Registro] = list(self._source.lines() if self._source else self._in_use())
+        if self._filters:
+            rows = [registro for registro in rows if self._passes(registro)]
         rows = self._project.index.matching(rows, self._query)
         if self._sorted is not None:
             column, order = self._sorted
@@ -225,7 +246,12 @@ class RecordTableModel(QAbstractTableModel):
             rows.sort(key=self._order)
         return rows
 
+    def _in_use(self) -> Sequence[Registro]:
+        return self._project.proyecto.activos(self.tipo)
+
     def _passes(self, registro: Registro) -> bool:
+        if self._source is not None and not self._source.admits(registro.id):
+            return False
         return all(accepts(registro) for accepts in self._filters.values())
 
     def _accepts(self, registro: Registro) -> bool:

@@ -81,13 +81,13 @@ class StepPage(QWidget):
         if identidad:
             panel.show_record(identidad, nombre)
         else:
-            panel.list.take_focus()
+            panel.take_focus()
 
     def take_focus(self) -> None:
         """Take the keyboard when the page is turned to: in its list, or in whatever comes first."""
         for panel, _ in self.panels.values():
             if panel.isVisible():
-                panel.list.take_focus()
+                panel.take_focus()
                 return
         self.setFocus()
         self.focusNextChild()

@@ -29,6 +29,7 @@ def make_panel(  # noqa: PLR0913  # what a list may differ in, all by name
     fields: Sequence[str] = (),
     beside: QWidget | None = None,
     primary: bool = True,
+    adds: bool = True,
 ) -> RecordPanel:
     """Return the list of a kind of record with its form, not yet registered with the page."""
     records = RecordList(
@@ -42,5 +43,6 @@ def make_panel(  # noqa: PLR0913  # what a list may differ in, all by name
         iniciales=iniciales,
         extra_actions=actions,
         primary=primary,
+        adds=adds,
     )
     return RecordPanel(page.context, page.project, records, tipo, beside=beside, fields=fields)

@@ -47,6 +47,7 @@ class Carrier(QObject):
         self._picked: tuple[Id, str] | None = None
         self._start = QPoint()
         self._ghost: QLabel | None = None
+        self._heard: QWidget | None = None  # what the keyboard is at while something is carried
 
     @property
     def carrying(self) -> bool:
@@ -64,8 +65,8 @@ class Carrier(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the mouse from the press until the release; Escape puts everything back."""
-        if isinstance(event, QMouseEvent) and isinstance(watched, QWidget):
-            return self._on_mouse(watched, event)
+        if isinstance(event, QMouseEvent):
+            return isinstance(watched, QWidget) and watched in self._picks and self._on_mouse(watched, event)
         if self.carrying and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
                 self._end()
@@ -98,7 +99,9 @@ class Carrier(QObject):
         ghost.show()
         ghost.raise_()
         self._ghost = ghost
-        source.setFocus()  # so that Escape is heard
+        self._heard = source.focusProxy() or source  # the keyboard of a list is not its viewport's
+        self._heard.installEventFilter(self)
+        self._heard.setFocus()  # so that Escape is heard
 
     def _move(self, globally: QPoint) -> None:
         if self._ghost is None:
@@ -122,6 +125,9 @@ class Carrier(QObject):
 
     def _end(self) -> None:
         self._picked = None
+        if self._heard is not None and self._heard not in self._picks:
+            self._heard.removeEventFilter(self)
+        self._heard = None
         if self._ghost is not None:
             self._ghost.deleteLater()
             self._ghost.hide()

@@ -25,12 +25,19 @@ class FlowRow(QWidget):
     def __init__(self, *widgets: QWidget) -> None:
         """Lay out ``widgets`` in their order, which is also that of the keyboard."""
         super().__init__()
-        self._widgets = widgets
+        self._widgets: tuple[QWidget, ...] = widgets
         for widget in widgets:
             widget.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put more controls after the others."""
+        self._widgets = (*self._widgets, *widgets)
+        for widget in widgets:
+            widget.setParent(self)
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """Tell that the height depends on the width."""

@@ -55,20 +55,29 @@ def button(text: str, on_click: Callable[[], object], style: str = "", icon: QIc
 class LongLink(QPushButton):
     """A link that says what people wrote, as much of it as fits; the rest is in its tooltip and its name."""
 
-    def __init__(self, text: str, on_click: Callable[[], object]) -> None:
+    def __init__(self, text: str, on_click: Callable[[], object], style: str = "enlace") -> None:
         """Take the whole text; it stands for itself, ampersands included."""
         super().__init__()
-        self._whole = text
-        self.setObjectName("enlace")
+        self._whole = ""
+        self.setObjectName(style)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _: on_click())
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Say something else."""
+        self._whole = text
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(text))
-        self.clicked.connect(lambda _: on_click())
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         said = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - GRID)
         self.setText(plain_caption(said))
 

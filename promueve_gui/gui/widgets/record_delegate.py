@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -29,9 +30,11 @@ from promueve_gui.domain.vocabularios import (
 from promueve_gui.gui.models.record_table import Role
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.chip_painter import chip_width, paint_chip
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QHelpEvent, QPainter
+    from PySide6.QtWidgets import QAbstractItemView
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.models.derived import Shown
@@ -111,6 +114,14 @@ class RecordDelegate(QStyledItemDelegate):
         else:
             self._paint_empty(painter, option, index)
             paint_chip(painter, self._context, option.rect, shown.text, shown.colour)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Say in words what a derived cell shows in signs."""
+        shown = cast("Shown | None", index.data(Role.SHOWN))
+        if event.type() != QEvent.Type.ToolTip or shown is None or not shown.tip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), plain_tip(shown.tip), view)
+        return True
 
     def _paint_empty(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         blank = QStyleOptionViewItem(option)

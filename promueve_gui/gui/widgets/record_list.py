@@ -15,7 +15,7 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
-from promueve_gui.gui.widgets.parts import EmptyState, button, label
+from promueve_gui.gui.widgets.parts import EmptyState, button, label, show_part
 from promueve_gui.gui.widgets.record_table import RecordTable
 from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
@@ -55,15 +55,20 @@ class RecordList(QWidget):
         iniciales: Callable[[], dict[str, Any]] = dict,
         extra_actions: Sequence[QWidget] = (),
         primary: bool = True,
+        adds: bool = True,
+        controls: bool = True,
     ) -> None:
         """List ``tipo``: which columns, which of them can be filtered by, what an empty list says (icon, title, text).
 
-        ``iniciales`` gives the values that a new record starts with; ``extra_actions`` stand beside «add».
+        ``iniciales`` gives the values that a new record starts with; ``extra_actions`` stand beside «add», which is
+        left out of a list whose records come from elsewhere (``adds``). Without ``controls``, the page has its own for
+        search, filters and adding.
         """
         super().__init__()
+        self._adds = adds
         self._context, self._project, self._messages, self._tipo = context, project, messages, tipo
         self._iniciales = iniciales
-        self.model = RecordTableModel(project, tipo, columns)
+        self.model = self._make_model(columns)
         self.table = self._make_table()
         self.search = self._make_search()
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
@@ -83,15 +88,22 @@ class RecordList(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._make_empty(*empty))
         self._stack.addWidget(self._make_nothing_found())
+        self._lay_out(extra_actions, controls=controls)
+        self._connect()
+        self._update()
+
+    def _lay_out(self, extra_actions: Sequence[QWidget], *, controls: bool) -> None:
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button))
+        row = FlowRow(self.search, *self._filter_buttons.values(), *extra_actions, self.add_button)
+        layout.addWidget(row)
+        show_part(self.add_button, shown=self._adds)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.count)
+        for part in (row, self.count):
+            show_part(part, shown=controls)
         self.setLayout(layout)
-        self._connect()
-        self._update()
 
     def _connect(self) -> None:
         self.model.rejected.connect(self._messages.tell)
@@ -111,6 +123,8 @@ class RecordList(QWidget):
 
     def add(self) -> Id | None:
         """Add a record and open it; returns its identity."""
+        if not self._adds:
+            return None
         registro = self._tipo(id=nuevo_id(), **self._iniciales())
         nuevo = "Nueva" if self._tipo.FEMENINO else "Nuevo"
         if self._project.edit(f"{nuevo} {self._tipo.SINGULAR}", [alta(registro)]) is None:
@@ -118,6 +132,11 @@ class RecordList(QWidget):
         self.show_record(registro.id)
         self.open_asked.emit(registro.id)
         return registro.id
+
+    @property
+    def tipo(self) -> type[Registro]:
+        """The kind of record that is listed."""
+        return self._tipo
 
     def take_focus(self) -> None:
         """Take the keyboard: in the table or, while it is empty, at what can be done about it."""
@@ -179,7 +198,7 @@ class RecordList(QWidget):
             super().keyPressEvent(event)
 
     def _paste(self, text: str, targets: Sequence[Registro], nombres: Sequence[str]) -> None:
-        if self._project.read_only or not text.strip():
+        if self._project.read_only or not text.strip() or not (self._adds or targets):
             return
         pasted = paste_block(text, self._tipo, targets, nombres, self._project.proyecto, self._iniciales())
         self._project.edit(f"Pegar en {self._tipo.PLURAL}", pasted.cambios)
@@ -206,6 +225,9 @@ class RecordList(QWidget):
         name = self._tipo.SINGULAR if total == 1 else self._tipo.PLURAL
         self.count.setText(f"{shown} de {total} {name}" if self.model.narrowed else f"{total} {name}")
 
+    def _make_model(self, columns: Sequence[str | Derived]) -> RecordTableModel:
+        return RecordTableModel(self._project, self._tipo, columns)
+
     def _make_table(self) -> RecordTable:
         return RecordTable(self._context, self._project, self.model)
 
@@ -217,7 +239,7 @@ class RecordList(QWidget):
             self._context.icon(icon or "file-outline", self._context.colores.secundario),
             title or f"Todavía no hay {self._tipo.PLURAL}",
             text or "También puede pegar renglones copiados de Excel, con Ctrl+V.",
-            first,
+            *([first] if self._adds else []),
         )
 
     def _make_nothing_found(self) -> QWidget:

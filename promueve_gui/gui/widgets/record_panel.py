@@ -36,10 +36,11 @@ class RecordPanel(QWidget):
         record_list: RecordList,
         tipo: type[Registro],
         *,
+        main: QWidget | None = None,
         beside: QWidget | None = None,
         fields: Sequence[str] = (),
     ) -> None:
-        """Join a list, its form and, if given, a picture."""
+        """Join a list, its form and, if given, a picture; ``main`` stands at the left and holds the list."""
         super().__init__()
         self.tipo = tipo
         self.list = record_list
@@ -62,7 +63,7 @@ class RecordPanel(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(2 * GRID)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(record_list)
+        self._splitter.addWidget(main or record_list)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
@@ -70,6 +71,10 @@ class RecordPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.addWidget(self._splitter)
+        self._connect(record_list)
+        self._put_form_away()
+
+    def _connect(self, record_list: RecordList) -> None:
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_form)
@@ -77,8 +82,7 @@ class RecordPanel(QWidget):
         record_list.open_asked.connect(self.open_form)
         record_list.field_focused.connect(self.field_focused)
         self.form.field_focused.connect(self.field_focused)
-        project.changed.connect(self._refresh_heading)
-        self._put_form_away()
+        self._project.changed.connect(self._refresh_heading)
 
     @property
     def form_open(self) -> bool:
@@ -100,6 +104,10 @@ class RecordPanel(QWidget):
     def close_form(self) -> None:
         """Save what is pending and go back to the list, or to the picture."""
         self._put_form_away()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Take the keyboard, in the list."""
         self.list.take_focus()
 
     def _put_form_away(self) -> None:

@@ -75,6 +75,7 @@ class RecordTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self._actions = self._make_actions(context)
+        self._adders: list[Callable[[QMenu], object]] = []
 
     def selected_records(self) -> list[Registro]:
         """Return the chosen records, in the order shown."""
@@ -118,6 +119,10 @@ class RecordTable(QTableView):
         text = copy_block(self.selected_records(), self.fields_from(0), self._project.proyecto)
         if text:
             QGuiApplication.clipboard().setText(text)
+
+    def extend_menu(self, add: Callable[[QMenu], object]) -> None:
+        """Let a page add to the menu of the right button, for the records then chosen."""
+        self._adders.append(add)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, paste, withdraw and open with the keyboard; the rest is Qt's."""
@@ -165,4 +170,7 @@ class RecordTable(QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._actions)
+        for add in self._adders:
+            menu.addSeparator()
+            add(menu)
         menu.popup(self.viewport().mapToGlobal(position))

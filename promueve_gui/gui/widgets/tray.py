@@ -73,6 +73,7 @@ class Tray(QListView):
 
     place_asked = Signal(object)  # Id
     open_asked = Signal(object)  # Id
+    menu_asked = Signal(QPoint)  # where on the screen
 
     def __init__(self, name: str, icon: Icon, tip: Tip) -> None:
         """Start empty; ``name`` is what a screen reader says."""
@@ -86,6 +87,8 @@ class Tray(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda place: self.menu_asked.emit(self.viewport().mapToGlobal(place)))
         self.doubleClicked.connect(lambda index: self.open_asked.emit(self._records.registro(index.row()).id))
 
     def set_records(self, registros: Sequence[Registro]) -> None:

@@ -1,4 +1,4 @@
-"""Schema 4: rules that propose lines of the plan, what was dismissed, saved views, series and sign-off. Frozen."""
+"""Schema 4: rules of the plan, what was dismissed, saved views, series, sign-off, whom a tool serves. Frozen."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ TABLES: dict[str, dict[str, str]] = {
 
 
 def plan_in_full(db: Database) -> None:
-    """Create the tables and widen that of the lines; the reference is added as SQLite allows it, empty."""
+    """Create the tables and widen those of lines and tools; the reference is added as SQLite allows it, empty."""
     for name, shapes in TABLES.items():
         create_record_table(db, name, {shape: columns.split() for shape, columns in shapes.items()})
+    db.table("herramienta").add_column("grupos", str, not_null_default="[]")
     lineas = db.table("linea_plan")
     lineas.add_column("serie", str, not_null_default="")
     lineas.add_column("regla", str, not_null_default="")

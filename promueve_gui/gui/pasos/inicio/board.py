@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.gui.pasos.inicio.rules_tree import RulesTree
 from promueve_gui.gui.pasos.inicio.upcoming import UpcomingList
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.bar_chart import BarChart
-from promueve_gui.gui.widgets.parts import Card, button, label
+from promueve_gui.gui.widgets.parts import Card, LongLink, button, label, row
 
 if TYPE_CHECKING:
     from promueve_gui.application.overview import Cifra
@@ -53,6 +54,7 @@ class Board(QScrollArea):
     """Follows the review of the project."""
 
     jump_asked = Signal(str, str, str)
+    alerts_asked = Signal()
 
     def __init__(self, context: Context, project: Project) -> None:
         """Build the board; it fills when the review is there."""
@@ -70,8 +72,13 @@ class Board(QScrollArea):
         rules_card = Card("Reglas de la Guía")
         rules_card.body.addWidget(self.rules, 1)
         rules_card.setMinimumHeight(RULES_HEIGHT)
-        chart_card, coming_card = Card("Comunicaciones por bimestre"), Card("Próximos 15 días")
+        chart_card, coming_card = Card("Comunicaciones por bimestre"), Card()
+        self.alerts = button("Ver avisos…", self.alerts_asked.emit, "enlace")
+        self.alerts.setToolTip("Actividades vencidas y próximas, y datos por salir sin actividad")
+        self.clock = LongLink("", lambda: self.jump_asked.emit(Publicacion.ENTIDAD, "", ""), "reloj")
         chart_card.body.addWidget(self.chart)
+        chart_card.body.addWidget(self.clock)
+        coming_card.body.addLayout(row(label("Próximos 15 días", "subtitulo"), None, self.alerts))
         coming_card.body.addWidget(self.upcoming, 1)
         body = QWidget()
         body.setObjectName("contenido")
@@ -99,6 +106,7 @@ class Board(QScrollArea):
         for place, (figure, cifra) in enumerate(zip(self._figures, made.cifras, strict=True)):
             figure.show_figure(cifra)
             self._entities[place] = cifra.entidad
+        self.clock.say(made.reloj)
         self.rules.show_review(made.revision, self._project.proyecto)
         self.chart.show_values([(bimestre.etiqueta, cuantas) for bimestre, cuantas in made.por_bimestre])
         self.upcoming.show_items(made.proximos)

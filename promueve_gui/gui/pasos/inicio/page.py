@@ -43,6 +43,7 @@ class InicioPage(StepPage):
         super().__init__(*args)
         board = Board(self.context, self.project)
         board.jump_asked.connect(self.jump_asked)
+        board.alerts_asked.connect(lambda: self.action_asked.emit("avisos"))
         self._institution: InstitutionPanel | None = None
         areas: dict[str, Any] = {"empty": AREAS_EMPTY, "columns": ("nombre", "siglas", "responsable", "correo")}
         self._tabs = self.tabs(
@@ -59,9 +60,9 @@ class InicioPage(StepPage):
         self.head.addWidget(bring)
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
-        """Go to a record of the page, to the institution itself, or to the profile."""
+        """Go to a record of the page, to the institution itself, or to one of the profile and the catalogues."""
         if entidad not in TABS:
-            self.action_asked.emit("perfil")
+            self.action_asked.emit(f"perfil:{entidad};{identidad};{nombre}")
             return
         self._tabs.setCurrentIndex(TABS[entidad])
         if self._institution is not None and entidad == Institucion.ENTIDAD:

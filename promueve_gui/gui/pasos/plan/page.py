@@ -5,52 +5,35 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.application.plan_lines import initial_values
+from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.models.derived import Derived, Shown
+from promueve_gui.domain.vistas import SugerenciaDescartada
+from promueve_gui.gui.models.derived import Derived
+from promueve_gui.gui.models.value import value_of
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.master_detail import MasterDetail
-from promueve_gui.gui.pasos.plan.calendar_tab import CalendarTab
+from promueve_gui.gui.pasos.plan.proposal_watch import ProposalWatch
+from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
 from promueve_gui.gui.widgets.gap_strip import GapStrip
+from promueve_gui.gui.widgets.linked_box import LinkedBox
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.gui.pasos.plan.coverage_tab import CoverageTab
+    from promueve_gui.gui.pasos.plan.data_tab import DataTab
+    from promueve_gui.gui.pasos.plan.proposals_page import ProposalsPage
     from promueve_gui.gui.widgets.record_panel import RecordPanel
 
-LINE_COLUMNS = (
-    "nombre",
-    "fecha",
-    "estado",
-    "canal",
-    "tipo_contenido",
-    "grupos",
-    "conjunto",
-    "herramienta",
-    "evento",
-    "rol_responsable",
-    "persona",
-    "fecha_fin",
-    "notas",
-)
-LINES_EMPTY = (
-    "calendar-month",
-    "Todavía no hay actividades",
-    "Cada actividad dice qué se promueve, para quién, con qué contenido, por qué canal, cuándo y quién responde.",
-)
 
-
-def _value(conjunto: ConjuntoDatos) -> Shown:
-    """Show the sum of the criteria, or that R2 leaves the dataset out, which no sum may hide."""
-    if not conjunto.promovible:
-        return Shown("No se promueve", order=-1, colour="atencion")
-    return Shown(f"{conjunto.valor} de {len(CRITERIOS)}", order=conjunto.valor)
-
-
-VALUE = Derived("valor", "Valor", 17, _value)
+VALUE = Derived("valor", "Valor", 17, value_of)
 DATA_COLUMNS: tuple[str | Derived, ...] = (
     "nombre",
     VALUE,
@@ -88,13 +71,15 @@ EVENTS_EMPTY = (
 )
 AGREEMENT_COLUMNS = ("tarea", "responsable", "fin", "estado", "inicio")
 AGREEMENTS_EMPTY = ("check", "Sin acuerdos", "Anote lo que se acordó en la mesa, con responsable y fecha límite.")
-# The tabs that are built when first chosen, and the records that stand under others there.
+# The tabs, by place, and in which of them each kind of record stands; those that are not here are built at once.
+LINES, DATA, TOOLS, EVENTS, PROPOSALS = range(5)
 LATE = {
-    ConjuntoDatos.ENTIDAD: 2,
-    Recurso.ENTIDAD: 2,
-    Herramienta.ENTIDAD: 3,
-    Evento.ENTIDAD: 4,
-    Acuerdo.ENTIDAD: 4,
+    ConjuntoDatos.ENTIDAD: DATA,
+    Recurso.ENTIDAD: DATA,
+    Herramienta.ENTIDAD: TOOLS,
+    Evento.ENTIDAD: EVENTS,
+    Acuerdo.ENTIDAD: EVENTS,
+    SugerenciaDescartada.ENTIDAD: PROPOSALS,
 }
 BELOW = frozenset({Recurso.ENTIDAD, Acuerdo.ENTIDAD})
 
@@ -108,34 +93,66 @@ class PlanPage(StepPage):
         self.gaps = GapStrip(self.project, self.paso)
         self.gaps.jump_asked.connect(self.jump_asked)
         self.head.addWidget(self.gaps)
-        self._built_calendar: CalendarTab | None = None
-        lines = self._make_lines()
+        self._built_choosing: DataTab | None = None
+        self.lines = LinesPanel(self)
+        self.lines.jump_asked.connect(self.jump_asked)
         self.pages = self.tabs(
-            ("Actividades", lines),
-            ("Calendario", lambda: self.calendar),
-            ("Qué promover", lambda: self.data),
+            ("Actividades", self.lines),
+            ("Qué promover", lambda: self.choosing),
             ("Herramientas", self._make_tools),
-            ("Eventos y mesas redondas", lambda: self.events),
+            ("Eventos", lambda: self.events),
+            ("Propuestas", lambda: self.proposals),
+            ("Cobertura", lambda: self.coverage),
         )
         self._counts = CountedTabs(
-            self.pages, self.project, {0: LineaPlan, 2: ConjuntoDatos, 3: Herramienta, 4: Evento}
+            self.pages, self.project, {LINES: LineaPlan, DATA: ConjuntoDatos, TOOLS: Herramienta, EVENTS: Evento}
         )
-        self.register(lines, self.pages)
-
-    @cached_property
-    def calendar(self) -> CalendarTab:
-        """The plan by month, built when its tab is first chosen."""
-        made = CalendarTab(self)
-        made.jump_asked.connect(self.jump_asked)
-        made.field_focused.connect(self.field_focused)
-        self._built_calendar = made
-        return made
+        self.register(self.lines, self.pages)
+        self.watch = ProposalWatch(self)
+        self.watch.found.connect(lambda found: self.pages.setTabText(PROPOSALS, f"Propuestas ({len(found)})"))
 
     @cached_property
     def data(self) -> MasterDetail:
         """The datasets with their resources, built when their tab is first chosen."""
         made = MasterDetail(self, Recurso, "conjunto", self._make_data, columns=RESOURCE_COLUMNS, empty=RESOURCES_EMPTY)
+        for tipo, title in ((Herramienta, "Herramientas que lo usan"), (Evento, "Eventos en que se presenta")):
+            linked = LinkedBox(self.project, made.master.form, tipo, "conjuntos", ConjuntoDatos, title)
+            linked.jump_asked.connect(self.jump_asked)
         return self._registered(made)
+
+    @cached_property
+    def choosing(self) -> DataTab:
+        """The datasets in all their views, built when their tab is first chosen."""
+        from promueve_gui.gui.pasos.plan.data_tab import DataTab
+
+        made = self._built_choosing = DataTab(self, self.data)
+        made.create_asked.connect(self.create_line)
+        made.open_asked.connect(self.open_line)
+        made.jump_asked.connect(self.jump_asked)
+        made.field_focused.connect(self.field_focused)
+        return made
+
+    @cached_property
+    def proposals(self) -> ProposalsPage:
+        """What the rules propose and what was dismissed, built when their tab is first chosen."""
+        from promueve_gui.gui.pasos.plan.proposals_page import ProposalsPage
+
+        made = ProposalsPage(self, self.watch)
+        made.edit_asked.connect(self.open_line)
+        made.rules_asked.connect(lambda: self.action_asked.emit(f"perfil:{ReglaPlan.ENTIDAD};;"))
+        self.register(made.dismissed, self.pages)
+        return made
+
+    @cached_property
+    def coverage(self) -> CoverageTab:
+        """The matrices of coverage, built when their tab is first chosen."""
+        from promueve_gui.gui.pasos.plan.coverage_tab import CoverageTab
+
+        made = CoverageTab(self)
+        made.create_asked.connect(self.create_line)
+        made.open_asked.connect(self.open_line)
+        made.jump_asked.connect(self.jump_asked)
+        return made
 
     @cached_property
     def events(self) -> MasterDetail:
@@ -147,16 +164,34 @@ class PlanPage(StepPage):
 
     def show_record(self, entidad: str, identidad: str, nombre: str) -> None:
         """Go to a record; resources and agreements are shown under the record that they belong to."""
-        self.pages.build(LATE.get(entidad, 0))
+        self.pages.build(LATE.get(entidad, LINES))
+        if entidad in {ConjuntoDatos.ENTIDAD, Recurso.ENTIDAD}:
+            self.choosing.show_list()
+        if entidad == SugerenciaDescartada.ENTIDAD:
+            self.proposals.show_dismissed()
         if entidad in BELOW and identidad:
             (self.data if entidad == Recurso.ENTIDAD else self.events).show_detail(identidad)
         super().show_record(entidad, identidad, nombre)
 
+    def create_line(self, valores: Mapping[str, Any]) -> Id | None:
+        """Make a line with ``valores`` over what every new one begins with, and open it; ``None`` when refused."""
+        self.pages.setCurrentIndex(LINES)
+        return self.lines.create_line(valores)
+
+    def open_line(self, identidad: Id) -> None:
+        """Open the form of a line, in the view that is shown."""
+        self.show_record(LineaPlan.ENTIDAD, identidad, "nombre")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what is proposed, once there is time for it."""
+        super().showEvent(event)
+        self.watch.on_shown()
+
     def flush(self) -> None:
         """Save what is being typed."""
         super().flush()
-        if self._built_calendar is not None:
-            self._built_calendar.flush()
+        if self._built_choosing is not None:
+            self._built_choosing.flush()
 
     def _registered(self, both: MasterDetail) -> MasterDetail:
         self.register(both.master, self.pages)
@@ -166,16 +201,6 @@ class PlanPage(StepPage):
     def _make_tools(self) -> QWidget:
         tools = make_panel(self, Herramienta, filters=("tipo", "publicada"), empty=TOOLS_EMPTY)
         return self.register(tools, self.pages)
-
-    def _make_lines(self) -> RecordPanel:
-        return make_panel(
-            self,
-            LineaPlan,
-            columns=LINE_COLUMNS,
-            filters=("estado", "canal", "tipo_contenido", "rol_responsable"),
-            empty=LINES_EMPTY,
-            iniciales=initial_values,
-        )
 
     def _make_data(self, toggle: QWidget) -> RecordPanel:
         return make_panel(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from promueve_gui.domain.conjuntos import Evento, Herramienta
 from promueve_gui.domain.formatos import Duda, EnvioFormato, EstadoDuda
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.gui.pasos.base import StepPage
@@ -18,6 +19,7 @@ from promueve_gui.gui.pasos.usuarios.duplicados import DuplicatesTab, VoicesBox,
 from promueve_gui.gui.pasos.usuarios.formats_tab import FormatsTab
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.gap_strip import GapStrip
+from promueve_gui.gui.widgets.linked_box import LinkedBox
 from promueve_gui.gui.widgets.parts import button, column, label, scrolled
 
 if TYPE_CHECKING:
@@ -144,5 +146,8 @@ class UsuariosPage(StepPage):
         table.setColumnHidden(GROUP_COLUMNS.index("siglas"), not has_initials)
         self.analysis.follow(groups)
         self.voices = VoicesBox(self.project, groups.form)
+        for tipo, title in ((Herramienta, "Herramientas que le sirven"), (Evento, "Eventos a los que se invita")):
+            linked = LinkedBox(self.project, groups.form, tipo, "grupos", GrupoUsuarios, title)
+            linked.jump_asked.connect(self.jump_asked)
         self.voices.separate_asked.connect(lambda union: separate_groups(self.project, self.messages, union))
         return groups

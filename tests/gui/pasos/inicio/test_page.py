@@ -83,8 +83,8 @@ def test_the_institution_and_its_field_can_be_gone_to(page: InicioPage, project:
 def test_profile_and_catalogues_are_asked_of_the_window(page: InicioPage, entidad: str) -> None:
     asked: list[str] = []
     page.action_asked.connect(asked.append)
-    page.show_record(entidad, "x", "")
-    assert asked == ["perfil"]
+    page.show_record(entidad, "x", "campo")
+    assert asked == [f"perfil:{entidad};x;campo"]
     assert current(page) == "Tablero"
 
 

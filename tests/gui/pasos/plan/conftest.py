@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Recurso
-from promueve_gui.domain.flow import PLAN
+from promueve_gui.domain.flow import PLAN, Paso
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Frecuencia, TipoEvento
 from promueve_gui.gui.pasos.plan.page import PlanPage
+from promueve_gui.gui.pasos.plan.vistas.month_lines import MonthLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
-    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
-    from promueve_gui.gui.task_runner import TaskRunner
-    from tests.gui.answers import Answers
 
 MARTES, MIERCOLES = date(2026, 11, 10), date(2026, 11, 11)
 AFOROS = ConjuntoDatos(
@@ -51,24 +49,16 @@ def project(open_project: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture
-def make_page(qtbot: QtBot, context: Context, messages: Answers, runner: TaskRunner) -> Callable[[Project], PlanPage]:
-    """Return how to show the page of a project."""
-
-    def make(project: Project) -> PlanPage:
-        page = PlanPage(context, project, messages, runner, PLAN)
-        qtbot.addWidget(page)
-        page.resize(1100, 700)
-        page.show()
-        qtbot.waitExposed(page)
-        return page
-
-    return make
+def tested_page() -> tuple[type[PlanPage], Paso]:
+    """Return the page of step 2."""
+    return PlanPage, PLAN
 
 
-@pytest.fixture
-def page(make_page: Callable[[Project], PlanPage], project: Project) -> PlanPage:
-    """Return the page of that plan, shown."""
-    return make_page(project)
+def month_of(page: PlanPage) -> MonthLines:
+    """Return the month of a page."""
+    view = page.lines.view_of(MonthLines.KEY)
+    assert isinstance(view, MonthLines)
+    return view
 
 
 @pytest.fixture
@@ -76,9 +66,8 @@ def show_calendar(qtbot: QtBot) -> Callable[[PlanPage], PlanPage]:
     """Return how to go to the calendar of a page and wait until everything stands on it."""
 
     def show(page: PlanPage) -> PlanPage:
-        page.pages.setCurrentIndex(1)
-        page.calendar.refresh()
-        qtbot.waitUntil(lambda: page.calendar.month.layer.inhabiles != {})
+        page.lines.show_view("mes")
+        qtbot.waitUntil(lambda: month_of(page).month.layer.inhabiles != {})
         return page
 
     return show

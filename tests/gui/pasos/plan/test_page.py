@@ -10,9 +10,12 @@ from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Recurso
 from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
-from promueve_gui.gui.pasos.plan.page import PlanPage
+from promueve_gui.gui.pasos.plan.page import DATA, EVENTS, LINES, TOOLS, PlanPage
+from tests.gui.pasos.plan.conftest import RECORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.context import Context
@@ -28,10 +31,11 @@ def rows(page: PlanPage, entidad: str) -> list[str]:
 def test_tabs_count_their_records(page: PlanPage) -> None:
     assert [page.pages.tabText(place) for place in range(page.pages.count())] == [
         "Actividades (4)",
-        "Calendario",
         "Qué promover (2)",
         "Herramientas (0)",
-        "Eventos y mesas redondas (1)",
+        "Eventos (1)",
+        "Propuestas",
+        "Cobertura",
     ]
 
 
@@ -39,6 +43,25 @@ def test_a_new_line_begins_planned_by_the_enlace(page: PlanPage, project: Projec
     page.panels["linea_plan"][0].list.add()
     nueva = project.proyecto.activos(LineaPlan)[-1]
     assert (nueva.estado, nueva.rol_responsable) == (EstadoLinea.PLANEADA, Rol.ENLACE)
+
+
+def test_a_line_made_from_elsewhere_is_opened_with_its_values(page: PlanPage, project: Project) -> None:
+    page.pages.setCurrentIndex(DATA)
+    made = page.create_line({"conjunto": "aforos", "estado": EstadoLinea.IDEA})
+    nueva = project.proyecto.activos(LineaPlan)[-1]
+    assert (nueva.id, nueva.conjunto, nueva.estado) == (made, "aforos", EstadoLinea.IDEA)
+    assert nueva.rol_responsable is Rol.ENLACE
+    assert page.pages.currentIndex() == LINES
+    assert page.panels["linea_plan"][0].form.record_id == made
+
+
+def test_no_line_is_made_from_elsewhere_in_a_project_to_be_read(
+    open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage]
+) -> None:
+    project = open_project(*RECORDS, read_only=True)
+    page = make_page(project)
+    assert page.create_line({"conjunto": "aforos"}) is None
+    assert len(project.proyecto.activos(LineaPlan)) == 4
 
 
 def test_a_line_without_an_object_is_told_over_its_form(page: PlanPage, qtbot: QtBot) -> None:
@@ -66,7 +89,7 @@ def test_a_dataset_that_is_left_out_says_so_beside_its_name(page: PlanPage, proj
 
 
 def test_resources_are_those_of_the_chosen_dataset(page: PlanPage) -> None:
-    page.pages.setCurrentIndex(2)
+    page.pages.setCurrentIndex(DATA)
     page.data.master.list.show_record("aforos")
     page.data.toggle.click()
     assert rows(page, "recurso") == ["Aforos (CSV)"]
@@ -76,7 +99,7 @@ def test_resources_are_those_of_the_chosen_dataset(page: PlanPage) -> None:
 
 
 def test_a_new_resource_belongs_to_the_chosen_dataset(page: PlanPage, project: Project) -> None:
-    page.pages.setCurrentIndex(2)
+    page.pages.setCurrentIndex(DATA)
     page.data.master.list.show_record("puentes")
     page.data.toggle.click()
     page.data.detail.list.add()
@@ -85,7 +108,7 @@ def test_a_new_resource_belongs_to_the_chosen_dataset(page: PlanPage, project: P
 
 
 def test_a_new_agreement_belongs_to_the_chosen_table(page: PlanPage, project: Project) -> None:
-    page.pages.setCurrentIndex(4)
+    page.pages.setCurrentIndex(EVENTS)
     page.events.master.list.show_record("mesa")
     page.events.toggle.click()
     page.events.detail.list.add()
@@ -93,14 +116,14 @@ def test_a_new_agreement_belongs_to_the_chosen_table(page: PlanPage, project: Pr
 
 
 def test_nothing_can_be_added_before_something_is_chosen(page: PlanPage) -> None:
-    page.pages.setCurrentIndex(4)
+    page.pages.setCurrentIndex(EVENTS)
     page.events.toggle.click()
     assert not page.events.detail.list.add_button.isEnabled()
 
 
 def test_a_jump_to_a_resource_shows_it_under_its_dataset(page: PlanPage) -> None:
     page.show_record("recurso", "planos", "url")
-    assert page.pages.currentIndex() == 2
+    assert page.pages.currentIndex() == DATA
     assert page.data.detail.form.record_id == "planos"
     current = page.data.master.list.table.current_record()
     assert current is not None
@@ -126,7 +149,7 @@ def test_gaps_lead_to_their_record(page: PlanPage, qtbot: QtBot) -> None:
 def test_tools_are_built_when_their_tab_is_chosen(page: PlanPage) -> None:
     assert "herramienta" not in page.panels
     page.show_record("herramienta", "", "")
-    assert page.pages.currentIndex() == 3
+    assert page.pages.currentIndex() == TOOLS
     assert rows(page, "herramienta") == []
 
 

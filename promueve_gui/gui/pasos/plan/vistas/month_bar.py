@@ -1,34 +1,32 @@
-"""The controls over the calendar: which month, what else is shown, a picture, a new line."""
+"""The controls over the calendar: which month, what else is shown, a picture."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR
 from promueve_gui.domain.fechas import MESES, add_months
-from promueve_gui.gui.widgets.flow import FlowRow
-from promueve_gui.gui.widgets.parts import button, column, row, tool
+from promueve_gui.gui.widgets.parts import button, row, tool
 from promueve_gui.gui.widgets.year_box import YearBox
 
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
 
-YEAR_WIDTH = 64
+YEAR_WIDTH = 58
 
 
-class MonthBar(QWidget):
-    """Shows one month and says which other is wanted."""
+class MonthBar(QObject):
+    """Shows one month and says which other is wanted; ``controls`` are its widgets."""
 
     month_asked = Signal(object)  # the first day of the month, or today
     others_asked = Signal(bool)
     picture_asked = Signal()
-    new_asked = Signal()
 
-    def __init__(self, context: Context, *, editable: bool) -> None:
+    def __init__(self, context: Context) -> None:
         """Make the controls; ``show_month`` fills them."""
         super().__init__()
         self._context = context
@@ -45,11 +43,7 @@ class MonthBar(QWidget):
         self.others.setToolTip("Publicaciones y actualizaciones de datos, eventos, respuestas y compromisos")
         self.others.setChecked(True)
         self.others.toggled.connect(self.others_asked)
-        self.new = button(
-            "Nueva actividad", self.new_asked.emit, "primario", context.icon("plus", context.colores.sobre_acento)
-        )
-        self.new.setEnabled(editable)
-        self.setLayout(column(FlowRow(self._pickers(), self.others, self.new)))
+        self.controls: tuple[QWidget, ...] = (self._pickers(), self.others)
         self.show_month(self._shown)
 
     def show_month(self, dia: date) -> None:

@@ -9,31 +9,23 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from promueve_gui.application.review import ClaseProximo
 from promueve_gui.domain.fechas import DIAS_SEMANA
-from promueve_gui.domain.vocabularios import EstadoLinea
-from promueve_gui.gui.pasos.plan.month_scene import COUNT, HEAD, NUMBER, PAD
+from promueve_gui.gui.pasos.plan.vistas.line_signs import LINE_SIGNS, marks_of
+from promueve_gui.gui.pasos.plan.vistas.month_scene import COUNT, HEAD, NUMBER, PAD
+from promueve_gui.gui.widgets.box import Box
 from promueve_gui.gui.widgets.record_delegate import CHIPS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.pasos.plan.month_scene import Chip, MonthScene, Note
-    from promueve_gui.gui.widgets.box import Box
+    from promueve_gui.gui.pasos.plan.vistas.month_scene import Chip, MonthScene, Note
 
 SMALL = 11
 SIGN = 13.0
 SATURDAY = 5
-LINE_SIGNS: dict[EstadoLinea | None, str] = {
-    None: "help-circle-outline",
-    EstadoLinea.IDEA: "circle-outline",
-    EstadoLinea.PLANEADA: "calendar",
-    EstadoLinea.EN_ELABORACION: "pencil-outline",
-    EstadoLinea.LISTA: "check",
-    EstadoLinea.HECHA: "check-circle",
-    EstadoLinea.CANCELADA: "close",
-}
 NOTE_SIGNS = {
     ClaseProximo.ACTIVIDAD: "calendar",
     ClaseProximo.DATO: "database-outline",
@@ -51,8 +43,11 @@ def rect(box: Box) -> QRectF:
 class MonthPainter:
     """Paints one month."""
 
-    def __init__(self, painter: QPainter, context: Context, scene: MonthScene, mes: int) -> None:
+    def __init__(
+        self, painter: QPainter, context: Context, scene: MonthScene, mes: int, warning: Callable[[LineaPlan], str]
+    ) -> None:
         """Take where and what to paint."""
+        self._warning = warning
         self._painter, self._context, self._scene, self._mes = painter, context, scene, mes
         self._colours = context.colores
         self._text_font = QFont(painter.font())
@@ -136,7 +131,19 @@ class MonthPainter:
             self._text(box.adjusted(PAD, 0, -PAD, 0), name, c.texto, Qt.AlignmentFlag.AlignVCenter)
         else:
             painter.drawRoundedRect(box, 4, 4)
-            self._signed(chip.box, LINE_SIGNS[estado], ink.name(), name, c.texto)
+            room = self._paint_marks(chip)
+            self._signed(Box(box.left(), box.top(), room, box.height()), LINE_SIGNS[estado], ink.name(), name, c.texto)
+
+    def _paint_marks(self, chip: Chip) -> float:
+        """Paint the signs of a line at the right of its chip and return how much room is left for its name."""
+        right = chip.box.right - PAD
+        self._painter.setFont(self._sign_font)
+        for mark in reversed(marks_of(chip.linea, self._warning(chip.linea))):
+            place = QRectF(right - SIGN, chip.box.top, SIGN, chip.box.height)
+            self._painter.setPen(QColor(getattr(self._colours, mark.colour)))
+            self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._context.icons.glyph(mark.glyph))
+            right -= SIGN
+        return right - chip.box.left
 
     def _paint_note(self, note: Note) -> None:
         c = self._colours

@@ -9,17 +9,18 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR, Layer, day_text, line_text
+from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR, Layer, day_text
 from promueve_gui.domain.fechas import add_months
-from promueve_gui.gui.pasos.plan.day_menu import DayActions, make_day_menu
-from promueve_gui.gui.pasos.plan.month_keys import ENTER, HELP, PAGES, REMOVE, STEPS
-from promueve_gui.gui.pasos.plan.month_painter import MonthPainter
-from promueve_gui.gui.pasos.plan.month_scene import MonthScene, lowest
+from promueve_gui.gui.pasos.plan.vistas.day_menu import DayActions, make_day_menu
+from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
+from promueve_gui.gui.pasos.plan.vistas.month_keys import ENTER, HELP, PAGES, REMOVE, STEPS
+from promueve_gui.gui.pasos.plan.vistas.month_painter import MonthPainter
+from promueve_gui.gui.pasos.plan.vistas.month_scene import MonthScene, lowest
 from promueve_gui.gui.widgets.box import Box
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -38,12 +39,15 @@ class MonthView(QWidget):
     jump_asked = Signal(str, str)  # entity and identity of something else
     create_asked = Signal(object)  # date
     move_asked = Signal(object, object)  # Id, and date or None for the tray
+    withdraw_asked = Signal(object)  # Id
+    menu_asked = Signal(object, object)  # Id, and where on the screen
+    selection_changed = Signal(object)  # Id of the chosen line, or None
     described = Signal(str)  # the day of the cursor and the chosen line in words
 
-    def __init__(self, context: Context, today: date) -> None:
-        """Show the month of ``today``, still empty."""
+    def __init__(self, context: Context, today: date, warning: Callable[[LineaPlan], str]) -> None:
+        """Show the month of ``today``, still empty; ``warning`` says what is wrong with the day of a line."""
         super().__init__()
-        self._context, self._today = context, today
+        self._context, self._today, self._warning = context, today, warning
         self._day = today
         self._selected: Id | None = None
         self._moving_to: date | None = None
@@ -100,6 +104,7 @@ class MonthView(QWidget):
         if identidad != self._selected:
             self._selected = identidad
             self._describe()
+            self.selection_changed.emit(identidad)
 
     def set_lines(self, lines: Mapping[date, Sequence[LineaPlan]]) -> None:
         """Show the lines of each day."""
@@ -174,7 +179,7 @@ class MonthView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the month."""
         painter = QPainter(self)
-        made = MonthPainter(painter, self._context, self._scene(), self._day.month)
+        made = MonthPainter(painter, self._context, self._scene(), self._day.month, self._warning)
         made.paint_days(self._today, self._layer.inhabiles, self._moving_to or self._target)
         made.paint_items(self._selected, moving=self.moving)
         made.paint_current(self._day, focused=self.hasFocus())
@@ -212,7 +217,7 @@ class MonthView(QWidget):
         elif key == Qt.Key.Key_Escape and self.moving:
             self._moving(None)
         elif key in REMOVE and self._selected is not None and self.editable:
-            self.move_asked.emit(self._selected, None)
+            self._remove(self._selected, key)
         else:
             super().keyPressEvent(event)
 
@@ -242,8 +247,11 @@ class MonthView(QWidget):
             self.create_asked.emit(dia)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """List the day under the mouse, or that of the cursor."""
-        self._list(event.globalPos())
+        """Show the menu of the chosen line, or list the day under the mouse or the cursor."""
+        if self._selected is None:
+            self._list(event.globalPos())
+        else:
+            self.menu_asked.emit(self._selected, event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         """Show the whole of what is under the mouse; keep Escape while a line is being moved."""
@@ -272,7 +280,8 @@ class MonthView(QWidget):
         linea = self._line(self._selected)
         parts = [day_text(self._day, self._lines.get(self._day, ()), self._layer)]
         if linea is not None:
-            parts.append(f"{'Moviendo' if self.moving else 'Elegida'}: {line_text(linea)}")
+            told = line_told(linea, self._warning).replace("\n", " · ")
+            parts.append(f"{'Moviendo' if self.moving else 'Elegida'}: {told}")
         text = " · ".join(" ".join(part.split()) for part in parts)
         self.setAccessibleDescription(text)
         self.described.emit(text)
@@ -311,6 +320,12 @@ class MonthView(QWidget):
         else:
             self.create_asked.emit(self._day)
 
+    def _remove(self, identidad: Id, key: Qt.Key) -> None:
+        if key is Qt.Key.Key_Delete:
+            self.withdraw_asked.emit(identidad)
+        else:
+            self.move_asked.emit(identidad, None)
+
     def _next_line(self) -> None:
         ids = [linea.id for linea in self._lines.get(self._day, ())]
         if ids:
@@ -327,7 +342,7 @@ class MonthView(QWidget):
         scene = self._scene()
         chip, note = scene.chip_at(place.x(), place.y()), scene.note_at(place.x(), place.y())
         if chip is not None:
-            return line_text(chip.linea)
+            return line_told(chip.linea, self._warning)
         if note is not None:
             return f"{note.proximo.clase.etiqueta}: {note.proximo.texto}"
         dia = self.day_at(place)

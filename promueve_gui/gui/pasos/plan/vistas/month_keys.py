@@ -18,5 +18,5 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 REMOVE = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 HELP = (
     "Con las flechas cambia de día; con Espacio elige una actividad del día; con Entrar la abre, o muestra lo que hay "
-    "ese día; con M y las flechas, o con Ctrl y las flechas, la mueve; con Supr le quita la fecha."
+    "ese día; con M y las flechas, o con Ctrl y las flechas, la mueve; con Retroceso le quita la fecha."
 )

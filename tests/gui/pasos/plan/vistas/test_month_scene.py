@@ -8,7 +8,7 @@ import pytest
 from promueve_gui.application.month import weeks
 from promueve_gui.application.review import ClaseProximo, Proximo
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.pasos.plan.month_scene import HEAD, MonthScene, lowest
+from promueve_gui.gui.pasos.plan.vistas.month_scene import HEAD, MonthScene, lowest
 from promueve_gui.gui.widgets.box import Box
 
 AREA = Box(0, 0, 700, HEAD + 6 * 80)

@@ -1,0 +1,93 @@
+"""«Cambiar un dato de todas»: a field and the value that every chosen line gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QStackedWidget, QVBoxLayout
+
+from promueve_gui.application.plan_lines import counted
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.formato import ValorInvalidoError
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.editors.factory import make_editor
+from promueve_gui.gui.widgets.parts import button, label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from promueve_gui.domain.ficha import Valor
+    from promueve_gui.gui.context import Context
+    from promueve_gui.gui.project import Project
+
+FIELDS = (
+    "estado",
+    "canal",
+    "tipo_contenido",
+    "rol_responsable",
+    "persona",
+    "grupos",
+    "conjunto",
+    "herramienta",
+    "evento",
+    "fecha",
+    "notas",
+)
+SIZE = (460, 240)
+EMPTY = "Si lo deja vacío, ese dato se quita de todas."
+
+
+class BulkDialog(QDialog):
+    """Asks what to change; ``campo`` and ``value`` are what was answered. Freed when it closes."""
+
+    def __init__(self, parent: QWidget, context: Context, project: Project, how_many: int) -> None:
+        """Offer the fields that several lines may share."""
+        super().__init__(parent)
+        self.setWindowTitle("Cambiar un dato")
+        self.resize(*SIZE)
+        self.fields = QComboBox()
+        self.fields.setAccessibleName("Qué dato se cambia")
+        self.fields.addItems([campos(LineaPlan)[nombre].etiqueta for nombre in FIELDS])
+        self.editors = [make_editor(campos(LineaPlan)[nombre], context, project, self) for nombre in FIELDS]
+        self._stack = QStackedWidget()
+        for editor in self.editors:
+            self._stack.addWidget(editor)
+            editor.edited.connect(self._refresh)
+        self.fields.currentIndexChanged.connect(self._stack.setCurrentIndex)
+        self.fields.currentIndexChanged.connect(lambda _: self._refresh())
+        self.problem = label("", "problema", wrap=True)
+        self.go = button(f"Cambiar en {counted(how_many)}", self.accept, "primario")
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        heading = label(f"¿Qué dato se cambia en {counted(how_many)}?", "subtitulo", wrap=True)
+        for widget in (heading, self.fields, self._stack, label(EMPTY, "menor", wrap=True), self.problem):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        self.finished.connect(self.deleteLater)
+        self.fields.setFocus()
+        self._refresh()
+
+    def campo(self) -> str:
+        """Return the field to change."""
+        return FIELDS[self.fields.currentIndex()]
+
+    def value(self) -> Valor:
+        """Return the value to give. Raises ``ValorInvalidoError``, but not once the dialog was accepted."""
+        return self.editors[self.fields.currentIndex()].value()
+
+    def _refresh(self) -> None:
+        try:
+            self.value()
+            problem = ""
+        except ValorInvalidoError as error:
+            problem = str(error)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.go.setEnabled(not problem)

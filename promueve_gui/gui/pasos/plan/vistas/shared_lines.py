@@ -1,0 +1,230 @@
+"""The lines that every view of the plan shows: what the filter admits, worked out once for all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from promueve_gui.application.line_days import falls_on
+from promueve_gui.application.plan_filter import FiltroPlan, matching
+from promueve_gui.application.plan_lines import in_order
+from promueve_gui.application.plan_views import put_in_order
+from promueve_gui.application.working_days import DiasHabiles
+from promueve_gui.domain.fechas import DIAS_SEMANA, es_habil
+from promueve_gui.domain.institucion import DiaInhabil
+from promueve_gui.domain.plan import LineaPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.gui.project import Project
+    from promueve_gui.gui.task_runner import TaskRunner
+
+    Changed = tuple[LineaPlan | None, LineaPlan | None]  # before and after; None where it is not shown
+
+MANY = 200  # past this many changes at once everything is worked out anew
+YEARS_AROUND = 2
+
+
+class SharedLines(QObject):
+    """The lines in use that the filter admits, by date and name, and how they came to be what they are.
+
+    Those made or changed since the filter was set stay: nothing vanishes under one's hand.
+    """
+
+    renewed = Signal()  # other lines, or the same ones say something else
+    filter_changed = Signal()
+    days_known = Signal()  # holidays and closures
+
+    def __init__(self, project: Project, runner: TaskRunner, today: Callable[[], date], parent: QObject) -> None:
+        """Admit everything."""
+        super().__init__(parent)
+        self._project, self._runner, self._today = project, runner, today
+        self._filtro = FiltroPlan()
+        self.generation = 0  # of what is admitted: it grows whenever that is worked out anew
+        self._kept: set[Id] = set()
+        self._all: list[LineaPlan] | None = None  # every line in use, in order
+        self._lines: list[LineaPlan] | None = None  # those admitted; the same list where that is all of them
+        self._wider: list[LineaPlan] | None = None  # what a word that was only added to admitted: the rest is not asked
+        self._known: dict[Id, LineaPlan] = {}  # the lines admitted
+        self._changes: list[Changed] = []  # since the last generation
+        self._days: DiasHabiles | None = None
+        # Many lines may change at once; views are told once, when the dust has settled.
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self.renewed)
+        self._days_asked = QTimer(self, singleShot=True, interval=0)
+        self._days_asked.timeout.connect(self._ask_days)
+        project.changed.connect(self._on_changed)
+        self._ask_days()
+
+    @property
+    def filtro(self) -> FiltroPlan:
+        """Return the filter in force."""
+        return self._filtro
+
+    def set_filter(self, filtro: FiltroPlan) -> None:
+        """Admit what another filter does."""
+        if filtro != self._filtro:
+            narrower = filtro.texto.startswith(self._filtro.texto) and not self._filtro.vacio
+            same = replace(filtro, texto=self._filtro.texto) == self._filtro
+            self._wider = self._lines if narrower and same and not self._kept else None
+            self._filtro = filtro
+            self._kept.clear()
+            self._forget()
+            self.filter_changed.emit()
+            self._telling.start()
+
+    def lines(self) -> Sequence[LineaPlan]:
+        """Return the lines admitted, by date and name, undated ones last."""
+        if self._lines is None:
+            self._lines = self._work_out()
+            self._known = {linea.id: linea for linea in self._lines}
+        return self._lines
+
+    def undated(self) -> Sequence[LineaPlan]:
+        """Return those of the lines admitted that have no date."""
+        lines = self.lines()
+        return lines[bisect_left(lines, True, key=lambda linea: linea.fecha is None) :]
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Return what names the present state of the lines."""
+        return self.generation, len(self._changes)
+
+    def changes_since(self, version: tuple[int, int]) -> Sequence[Changed] | None:
+        """Return the lines before and after each change since a version; ``None`` when all was worked out anew."""
+        return self._changes[version[1] :] if version[0] == self.generation else None
+
+    def line(self, identidad: Id | None) -> LineaPlan | None:
+        """Return a line as it is now, admitted or not; ``None`` when it is not in use."""
+        linea = self._project.proyecto.get(LineaPlan, identidad)
+        return linea if linea is not None and linea.activo else None
+
+    def lines_of(self, ids: Iterable[Id]) -> list[LineaPlan]:
+        """Return lines as they are now."""
+        return [linea for linea in map(self.line, ids) if linea is not None]
+
+    def admits(self, identidad: Id) -> bool:
+        """Tell whether a line is shown."""
+        self.lines()
+        return identidad in self._known
+
+    def keep(self, identidad: Id) -> None:
+        """Show a line whatever the filter, until another one is set."""
+        if not self.admits(identidad):
+            self._kept.add(identidad)
+            self._forget()
+            self._telling.start()
+
+    def total(self) -> int:
+        """Return how many lines there are, admitted or not."""
+        return len(self._every())
+
+    @property
+    def days(self) -> DiasHabiles | None:
+        """Return the working days; ``None`` while the holidays are being looked up."""
+        return self._days
+
+    def day_off(self, dia: date) -> str:
+        """Return why nobody works on a day; empty for working days."""
+        if self._days is not None:
+            return self._days.motivo(dia)
+        return "" if es_habil(dia) else DIAS_SEMANA[dia.weekday()].capitalize()
+
+    def warning(self, linea: LineaPlan) -> str:
+        """Return what is wrong with the day of a line; empty for nothing."""
+        return "" if self._days is None else falls_on(linea, self._days)
+
+    def _forget(self) -> None:
+        self._lines = None
+        self._changes = []
+        self.generation += 1
+
+    def _every(self) -> list[LineaPlan]:
+        if self._all is None:
+            self._all = in_order(self._project.proyecto.activos(LineaPlan))
+        return self._all
+
+    def _work_out(self) -> list[LineaPlan]:
+        if self._filtro.vacio:
+            return self._every()
+        wider, self._wider = self._wider, None
+        found = matching(self._project.proyecto, self._filtro, self._project.index, wider or self._every())
+        if not self._kept:
+            return found
+        shown = {linea.id for linea in found} | self._kept
+        return [linea for linea in self._every() if linea.id in shown]
+
+    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
+        mine: dict[Id, bool] = {}  # whether it is new
+        others = False
+        for c in cambios:
+            if c.entidad == LineaPlan.ENTIDAD:
+                mine[c.id] = mine.get(c.id, False) or c.antes is None
+            else:
+                others = True
+                if c.entidad == DiaInhabil.ENTIDAD:
+                    self._days_asked.start()
+        if len(mine) > MANY or self._lines is None or others:  # views and filters look at other records too
+            self._kept |= {identidad for identidad, new in mine.items() if new or identidad in self._known}
+            self._all, self._wider = (None if mine else self._all), None
+            self._forget()
+        else:
+            self._take(self._lines, mine)
+        self._telling.start()
+
+    def _take(self, lines: list[LineaPlan], changed: Mapping[Id, bool]) -> None:
+        """Take a few changes over into the lines worked out before."""
+        every = self._every()
+        for identidad, new in changed.items():
+            before, now = self._known.get(identidad), self.line(identidad)
+            shown = now is not None and (before is not None or new or self._filtro.vacio or self._admitted(now))
+            if every is not lines:
+                self._replace_in_all(identidad, now)
+            if before is not None:
+                put_in_order(lines, before, present=False)
+                del self._known[identidad]
+            if now is not None and shown:
+                put_in_order(lines, now, present=True)
+                self._known[identidad] = now
+                self._kept.add(identidad)
+            if before is not None or shown:
+                self._changes.append((before, now if shown else None))
+
+    def _replace_in_all(self, identidad: Id, now: LineaPlan | None) -> None:
+        every = self._every()
+        place = next((place for place, linea in enumerate(every) if linea.id == identidad), None)
+        if place is not None:
+            del every[place]
+        if now is not None:
+            put_in_order(every, now, present=True)
+
+    def _admitted(self, linea: LineaPlan) -> bool:
+        return bool(matching(self._project.proyecto, self._filtro, self._project.index, [linea]))
+
+    def _ask_days(self) -> None:
+        """Look up the holidays on a worker: the first of a session take a while."""
+        snapshot, feriados, today = self._project.session.snapshot(), self._project.services.feriados, self._today()
+        first, last = date(today.year - YEARS_AROUND, 1, 1), date(today.year + YEARS_AROUND, 12, 31)
+
+        def look_up(_progress: object) -> DiasHabiles:
+            days = DiasHabiles(snapshot, feriados)
+            days.nombrados(first, last)
+            return days
+
+        task = self._runner.start(look_up)
+        task.succeeded.connect(self._on_days)
+        task.crashed.connect(self._project.crashed)
+
+    def _on_days(self, days: DiasHabiles) -> None:
+        if not isValid(self):  # the page went meanwhile
+            return
+        self._days = days
+        self.days_known.emit()

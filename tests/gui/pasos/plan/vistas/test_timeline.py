@@ -1,0 +1,318 @@
+"""The time line as people use it; what counts is what the project then holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from promueve_gui.application.plan_views import Carriles
+from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.vocabularios import Canal, EstadoLinea
+from promueve_gui.gui.pasos.plan.vistas.timeline_lines import AREAS
+from promueve_gui.gui.pasos.plan.vistas.timeline_painter import HEAD
+from promueve_gui.gui.widgets.box import Box
+from tests.gui.conftest import HOY
+from tests.gui.looking import colours
+from tests.gui.mouse import LEFT, drag, hover, press_and_move
+from tests.gui.pasos.plan.vistas.conftest import CAMPANA, LINES, MARTES, VIERNES
+from tests.gui.pasos.plan.vistas.seen import line, menu_on, texts, timeline_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
+    from promueve_gui.gui.pasos.plan.vistas.timeline_lines import TimelineLines
+    from promueve_gui.gui.project import Project
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def by(timeline: TimelineLines, carriles: Carriles) -> list[str]:
+    """Show lanes of a kind and return their titles."""
+    timeline.by.setCurrentIndex(list(Carriles).index(carriles))
+    return [lane.carril.titulo for lane in timeline.view.scene.lanes]
+
+
+def place_of(timeline: TimelineLines, identidad: str) -> QPoint:
+    timeline.select(identidad)
+    place = timeline.view.place_of(identidad)
+    assert place is not None
+    return place
+
+
+def end_of(timeline: TimelineLines, identidad: str) -> QPoint:
+    place = timeline.view.end_of(identidad)
+    assert place is not None
+    return place
+
+
+def press(timeline: TimelineLines, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(timeline.view, key, modifiers)
+
+
+def lane_of(timeline: TimelineLines, titulo: str) -> int:
+    return [lane.carril.titulo for lane in timeline.view.scene.lanes].index(titulo)
+
+
+@pytest.fixture
+def timeline(panel: LinesPanel) -> TimelineLines:
+    """Return the time line, shown."""
+    return timeline_of(panel)
+
+
+def test_lanes_are_what_people_choose(timeline: TimelineLines) -> None:
+    assert by(timeline, Carriles.ROL) == ["Enlace Institucional", "Administrador de Datos", "Sin papel responsable"]
+    assert by(timeline, Carriles.CANAL) == ["Redes sociales", "Correo electrónico", "Sin canal"]
+    assert by(timeline, Carriles.GRUPOS) == ["Escuelas", "Periodistas", "Sin grupos de usuarios"]
+    assert by(timeline, Carriles.AREA) == ["Dirección de Obras", "Sin área"]
+    assert by(timeline, Carriles.PERSONA) == ["Ana Ruiz", "Sin persona responsable"]
+
+
+def test_it_begins_near_today(timeline: TimelineLines) -> None:
+    view = timeline.view
+    left = view.scene.day_at(view.horizontalScrollBar().value())
+    assert left < HOY < view.scene.day_at(view.horizontalScrollBar().value() + view.viewport().width())
+    view.show_day(date(2026, 10, 3), 0)
+    press(timeline, Qt.Key.Key_Home)
+    assert view.scene.day_at(view.horizontalScrollBar().value()) > date(2026, 10, 3)
+
+
+def test_a_line_is_carried_to_another_day(timeline: TimelineLines, project: Project) -> None:
+    by(timeline, Carriles.CANAL)
+    start = place_of(timeline, "boletin")
+    end = timeline.view.place_on(VIERNES, lane_of(timeline, "Correo electrónico"))
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), end)
+    assert line(project, "boletin").fecha == VIERNES
+    assert timeline.view.current == "boletin"
+
+
+def test_a_period_carried_by_its_middle_moves_by_as_many_days(timeline: TimelineLines, project: Project) -> None:
+    by(timeline, Carriles.CANAL)
+    place_of(timeline, "campana")
+    lane = lane_of(timeline, "Redes sociales")
+    start = timeline.view.place_on(date(2026, 11, 20), lane)
+    bar = timeline.view.scene.bar_of("campana")
+    assert bar is not None
+    start.setY(int(bar.box.top + HEAD) + 8 - timeline.view.verticalScrollBar().value())
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), timeline.view.place_on(date(2026, 11, 23), lane))
+    assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (
+        date(2026, 11, 20),
+        date(2026, 11, 27),
+    )
+
+
+def test_a_line_is_carried_to_another_lane(timeline: TimelineLines, project: Project) -> None:
+    by(timeline, Carriles.CANAL)
+    start = place_of(timeline, "boletin")
+    end = timeline.view.place_on(MARTES, lane_of(timeline, "Redes sociales"))
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), end)
+    assert (line(project, "boletin").canal, line(project, "boletin").fecha) == (Canal.REDES, MARTES)
+    assert project.session.history()[0].detalle == "Pasar «Boletín» a otro carril"
+
+
+def test_lanes_of_areas_move_days_only_and_say_so(timeline: TimelineLines, project: Project, panel: LinesPanel) -> None:
+    by(timeline, Carriles.AREA)
+    said: list[str] = []
+    timeline.described.connect(said.append)
+    start = place_of(timeline, "boletin")
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), timeline.view.place_on(VIERNES, 1))
+    assert line(project, "boletin").fecha == VIERNES
+    assert said[-1] == AREAS
+
+
+def test_lines_come_out_of_the_tray(timeline: TimelineLines, panel: LinesPanel, project: Project) -> None:
+    by(timeline, Carriles.CANAL)
+    tray = panel.side.tray
+    start = tray.visualRect(tray.model().index(0, 0)).center()
+    place_of(timeline, "boletin")
+    drag(tray.viewport(), start, timeline.view.viewport(), timeline.view.place_on(VIERNES, 1))
+    assert line(project, "estudio").fecha == VIERNES
+    assert line(project, "estudio").canal is None  # the lane is that of where it fell, not what it says
+    drag(timeline.view.viewport(), place_of(timeline, "estudio"), tray, QPoint(20, 60))
+    assert line(project, "estudio").fecha is None
+
+
+def test_enter_in_the_tray_puts_the_line_in_the_middle(
+    timeline: TimelineLines, panel: LinesPanel, project: Project
+) -> None:
+    panel.side.tray.select("estudio")
+    timeline.view.select(None)
+    middle = timeline.view.middle()
+    QTest.keyClick(panel.side.tray, Qt.Key.Key_Return)
+    assert line(project, "estudio").fecha == middle
+    timeline.select("boletin")
+    assert timeline.day() == MARTES
+
+
+def test_an_end_is_stretched_with_the_mouse(timeline: TimelineLines, project: Project) -> None:
+    place_of(timeline, "campana")
+    end = end_of(timeline, "campana")
+    over = timeline.view.place_on(date(2026, 11, 30), 0)
+    over.setY(end.y())
+    drag(timeline.view.viewport(), end, timeline.view.viewport(), over)
+    assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (CAMPANA.fecha, date(2026, 11, 30))
+
+
+def test_a_beginning_is_stretched_with_the_mouse(timeline: TimelineLines, project: Project) -> None:
+    start = place_of(timeline, "campana") - QPoint(4, 0)
+    over = timeline.view.place_on(VIERNES, 0)
+    over.setY(start.y())
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), over)
+    assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (VIERNES, CAMPANA.fecha_fin)
+
+
+def test_what_is_stretched_shows_before_it_is_let_go(timeline: TimelineLines) -> None:
+    place_of(timeline, "campana")
+    end = end_of(timeline, "campana")
+    ground = timeline.desk.context.colores.fondo
+    before = timeline.view.viewport().grab().toImage()
+    press_and_move(timeline.view.viewport(), end, end + QPoint(90, 0))
+    assert timeline.view.viewport().grab().toImage() != before
+    assert ground in colours(timeline.view.viewport())
+    QTest.mouseRelease(timeline.view.viewport(), LEFT, pos=end)
+
+
+def test_the_mouse_shows_which_ends_can_be_held(timeline: TimelineLines) -> None:
+    place = place_of(timeline, "campana")
+    viewport = timeline.view.viewport()
+    QTest.mouseMove(viewport, end_of(timeline, "campana"))
+    press_and_move(viewport, QPoint(2, 2), end_of(timeline, "campana"))
+    assert viewport.cursor().shape() is Qt.CursorShape.SizeHorCursor
+    press_and_move(viewport, QPoint(2, 2), place + QPoint(20, 0))
+    assert viewport.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_enter_opens_and_a_double_click_begins_a_line_in_the_lane(
+    timeline: TimelineLines, panel: LinesPanel, project: Project
+) -> None:
+    by(timeline, Carriles.CANAL)
+    timeline.select("boletin")
+    press(timeline, Qt.Key.Key_Return)
+    assert panel.form.record_id == "boletin"
+    panel.close_form()
+    QApplication.processEvents()
+    QTest.mouseDClick(timeline.view.viewport(), LEFT, pos=place_of(timeline, "feria"))
+    assert panel.form.record_id == "feria"
+    panel.close_form()
+    QApplication.processEvents()
+    timeline.view.show_day(date(2026, 9, 15))
+    free = timeline.view.place_on(date(2026, 9, 15), lane_of(timeline, "Redes sociales"))
+    QTest.mouseDClick(timeline.view.viewport(), LEFT, pos=free)
+    nueva = project.proyecto.activos(LineaPlan)[-1]
+    assert (nueva.fecha, nueva.canal) == (date(2026, 9, 15), Canal.REDES)
+    assert panel.form.record_id == nueva.id
+
+
+def test_enter_with_nothing_chosen_begins_a_line(timeline: TimelineLines, project: Project) -> None:
+    timeline.view.select(None)
+    middle = timeline.view.middle()
+    press(timeline, Qt.Key.Key_Return)
+    assert project.proyecto.activos(LineaPlan)[-1].fecha == middle
+
+
+def test_a_click_chooses_and_a_click_beside_lets_go(timeline: TimelineLines, qtbot: QtBot) -> None:
+    place = place_of(timeline, "feria")
+    timeline.view.select(None)
+    with qtbot.waitSignal(timeline.chosen) as chosen:
+        QTest.mouseClick(timeline.view.viewport(), LEFT, pos=place)
+    assert chosen.args == ["feria"]
+    assert "Cae en sábado" in timeline.view.accessibleDescription()
+    QTest.mouseClick(timeline.view.viewport(), LEFT, pos=QPoint(4, int(HEAD) + 4))
+    assert timeline.selected() == []
+
+
+def test_menus_are_those_of_the_line(timeline: TimelineLines) -> None:
+    place = place_of(timeline, "feria")
+    timeline.view.select(None)
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        event = QContextMenuEvent(reason, place, timeline.view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(timeline.view.viewport(), event)
+        menu = menu_on(timeline)
+        assert "Estado" in texts(menu)
+        menu.close()
+
+
+def test_tooltips_tell_lines_and_days_off(timeline: TimelineLines, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_: said.append(text))
+    hover(timeline.view.viewport(), place_of(timeline, "feria"))
+    hover(timeline.view.viewport(), QPoint(timeline.view.place_on(date(2026, 11, 16), 0).x(), 20))
+    hover(timeline.view.viewport(), QPoint(4, 100))
+    assert "Feria" in said[0]
+    assert "Revolución" in said[1]
+    assert said[2] == ""
+
+
+def test_what_has_no_row_is_listed(timeline: TimelineLines, panel: LinesPanel, project: Project) -> None:
+    crowd = [LineaPlan(id=f"m{n:03}", nombre=f"Muchas {n:03}", fecha=MARTES) for n in range(60)]
+    project.edit("Importar", map(alta, crowd))
+    QApplication.processEvents()
+    by(timeline, Carriles.CANAL)
+    timeline.select("m000")
+    view = timeline.view
+    everything = Box(0, 0, view.scene.width, view.scene.height)
+    (more,) = [more for more in view.scene.more_in(everything) if len(more.lineas) > 30]
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    place = view.on_screen(more.box.left + 5, more.box.top + 5)
+    QTest.mouseClick(view.viewport(), LEFT, pos=place)
+    menu = menu_on(timeline)
+    said = texts(menu)
+    assert said[-1].endswith("más: acérquese o filtre")
+    menu.actions()[0].trigger()
+    menu.close()
+    assert panel.form.record_id == more.lineas[0].id
+
+
+def test_changes_from_elsewhere_show_by_themselves(timeline: TimelineLines, project: Project) -> None:
+    project.edit("Mover", [cambio(line(project, "boletin"), fecha=date(2027, 6, 1))])
+    project.edit("Cancelar", [cambio(line(project, "feria"), estado=EstadoLinea.CANCELADA)])
+    QApplication.processEvents()
+    assert timeline.view.scene.last >= date(2027, 7, 31)
+    assert timeline.view.scene.lane_of("feria") == -1
+    timeline.select("feria")
+    assert timeline.selected() == []
+
+
+def test_lanes_and_zoom_are_an_option_of_the_view(timeline: TimelineLines) -> None:
+    timeline.set_option("canal·anio")
+    assert timeline.option() == "canal·anio"
+    timeline.set_option("nada·nunca")
+    assert timeline.option() == "canal·anio"
+
+
+@pytest.mark.parametrize("zoom", [0, 1, 2])
+def test_every_zoom_is_painted(timeline: TimelineLines, zoom: int) -> None:
+    timeline.zoom.setCurrentIndex(zoom)
+    timeline.select("campana")
+    timeline.view.setFocus()
+    c = timeline.desk.context.colores
+    assert {c.acento, c.atencion_suave, c.linea} <= colours(timeline.view.viewport())
+
+
+def test_a_read_only_time_line_changes_nothing(read_only_panel: LinesPanel) -> None:
+    timeline = timeline_of(read_only_panel)
+    by(timeline, Carriles.CANAL)
+    start = place_of(timeline, "boletin")
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), timeline.view.place_on(VIERNES, 1))
+    press(timeline, Qt.Key.Key_Right, CONTROL)
+    QTest.mouseDClick(timeline.view.viewport(), LEFT, pos=timeline.view.place_on(date(2026, 11, 5), 2))
+    assert read_only_panel.desk.project.proyecto.activos(LineaPlan) == list(LINES)
+
+
+def test_without_lines_it_says_what_to_do(empty_panel: LinesPanel) -> None:
+    timeline = timeline_of(empty_panel)
+    assert not timeline.view.isVisible()
+    press(timeline, Qt.Key.Key_Right)
+    press(timeline, Qt.Key.Key_Return)
+    assert timeline.selected() == []
+    timeline.show_menu(QPoint(0, 0))
+    assert timeline.view.place_of("nadie") is None
+    assert timeline.view.end_of("nadie") is None
