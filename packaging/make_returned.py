@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,6 +92,11 @@ GALLERY: dict[str, Returned] = {
     "mapa editado.xlsx": Returned(source="mapa", deeds=(people.edit_map,), usual=False),
     "mapa editado.ods": Returned(source="mapa", deeds=(people.edit_map,), usual=False, saved_as=".ods"),
     "plan editado.xlsx": Returned(source="plan", deeds=(people.edit_plan,), usual=False),
+    "plan por mes intacto.ods": Returned(source="plan_por_mes", usual=False, saved_as=".ods"),
+    "plan por mes trabajado.xlsx": Returned(source="plan_por_mes", deeds=(people.work_on_plan,), usual=False),
+    "plan por mes trabajado.ods": Returned(
+        source="plan_por_mes", deeds=(people.work_on_plan,), usual=False, saved_as=".ods"
+    ),
     "excel antiguo.xls": Returned(saved_as=".xls"),
     "con contrasena.xlsx": Returned(password=True),
     "con contrasena.ods": Returned(password=True),
@@ -155,8 +160,8 @@ class _Maker:
             ayudas = Recursos(ROOT / "recursos").load_ayuda
             if name == "mapa":
                 MapWriter(ayudas)(delivery(), path, ignore_progress)
-            elif name == "plan":
-                write_plan(delivery(), path, ignore_progress)
+            elif name.startswith("plan"):
+                write_plan(replace(delivery(), por_mes=name == "plan_por_mes"), path, ignore_progress)
             else:
                 area = PUERTOS if name == "otra_area" else PLAYAS
                 sent = delivery(SENT_BEFORE if name == "anterior" else SENT)

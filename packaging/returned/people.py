@@ -5,6 +5,7 @@ Everybody makes the same three edits besides, so that it shows whether they are 
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from openpyxl.styles import Border, Side
@@ -303,3 +304,28 @@ def edit_plan(libro: Workbook) -> None:
     put(hoja, "Comunicado de la temporada", fecha, "9 de marzo de 2026")
     celda = hoja.cell(row_of(hoja, "Mensaje de banderas"), fecha)
     celda.value, celda.number_format = 46211, "General"
+
+
+def work_on_plan(libro: Workbook) -> None:
+    """Work on a plan with a sheet per month: other groups, a slip, a line less and one more, and a note in a month."""
+    hoja = libro["Plan"]
+    titulos = [celda.value for celda in hoja[1]]
+
+    def column(titulo: str) -> int:
+        return titulos.index(titulo) + 1
+
+    put(hoja, "Comunicado de la temporada", column("Grupos de usuarios"), "municipios costeros; Hoteleros de la costa")
+    put(hoja, "Comunicado de la temporada", column("Conjunto de datos"), "Arribo de crusero")
+    hoja.delete_rows(row_of(hoja, "Mensaje de banderas"))
+    nueva = {
+        "Actividad": "Aviso de mareas",
+        "Grupos de usuarios": "Agentes navieros",
+        "Canal": "Redes sociales",
+        "Fecha": datetime(2026, 9, 8),  # noqa: DTZ001 - a day, as openpyxl writes it
+    }
+    for titulo, valor in nueva.items():
+        hoja.cell(3, column(titulo)).value = valor
+    mes = libro["Marzo 2026"]
+    mes.protection.disable()
+    mes.title = "marzo revisado"
+    mes["A4"] = "Otro nombre"

@@ -137,6 +137,8 @@ class Menus(QObject):
             ("P&lan de promoción (PDF)…", "plan_pdf", "file-document-outline"),
             ("Calen&dario del plan (PDF)…", "calendario_pdf", "file-document-outline"),
             ("Calenda&rio del plan (.ics)…", "agenda", "calendar"),
+            ("Plan por ár&ea (Excel)…", "plan+area", ""),
+            ("Plan por perso&na responsable (Excel)…", "plan+persona", ""),
             ("&Contenidos (Word)…", "word", "file-word-outline"),
             ("&Todo…", "todo", "package-down"),
         )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +16,11 @@ from promueve_gui import bootstrap
 from tests.e2e.terminal import call, only_line
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication
+
+
+MAIN = Path(__file__).resolve().parents[2] / "main.py"
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
 @pytest.fixture
@@ -56,6 +62,14 @@ def test_pages_to_be_printed(qapp: QApplication, sample: Path, tmp_path: Path) -
     for name in ("t.pdf", "c.pdf"):
         assert (tmp_path / name).read_bytes().startswith(b"%PDF")
     assert exported(sample) == ["calendario_pdf", "plan_pdf"]
+
+
+def test_where_there_is_no_screen_pages_are_written_too(sample: Path, tmp_path: Path) -> None:
+    entorno = {nombre: valor for nombre, valor in os.environ.items() if nombre not in SCREENS}
+    orden = [sys.executable, str(MAIN), "exportar", str(sample), "--plan-pdf", str(tmp_path / "t.pdf")]
+    hecho = subprocess.run(orden, capture_output=True, text=True, timeout=120, env=entorno)  # noqa: PLW1510 - looked at next
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ SAVED = (
     "con filtro.xlsx",
     "mapa editado.xlsx",
     "plan editado.xlsx",
+    "plan por mes trabajado.xlsx",
 )
 FORMATS = ("xlsx", "ods")
 

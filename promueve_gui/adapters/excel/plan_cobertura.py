@@ -96,10 +96,10 @@ def add_coverage(
 
 
 def _columns(bimestres: Sequence[Bimestre]) -> list[Columna]:
-    titulos = [("clase", "De qué", 9), ("nombre", "Grupo o conjunto de datos", 32)]
+    titulos = [("clase", "De qué", 9), ("nombre", "Grupo o conjunto de datos", 30)]
     titulos.append(("prioritario", "Prioritario", 10))
     cifras = [(f"bimestre_{b.anio}_{b.numero}", f"{b.etiqueta} {b.anio}", 9) for b in bimestres]
-    cifras += [("sin_fecha", SIN_FECHA, 9), ("total", "Total de actividades", 10)]
+    cifras += [("sin_fecha", SIN_FECHA, 11), ("total", "Total de actividades", 10)]
     return [
         *(_column(*titulo, Tipo.TEXTO) for titulo in titulos),
         *(_column(*cifra, Tipo.ENTERO) for cifra in cifras),

@@ -40,7 +40,9 @@ def page_layout(pages: Pages) -> QPageLayout:
     """Return letter paper without margins of the device: the pages have their own."""
     orientation = QPageLayout.Orientation
     way = orientation.Landscape if pages.paper.landscape else orientation.Portrait
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.Letter), way, QMarginsF())
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.Letter), way, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
 
 
 def pdf_steps(pages: Pages, path: Path) -> Steps:
@@ -65,8 +67,8 @@ def print_steps(pages: Pages, printer: QPrinter) -> Steps:
     """Print the pages that were asked for, all by default. Raises ``UserError`` («impresion_fallida»)."""
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages.sheets)
     wanted = range(max(first, 1) - 1, min(last, len(pages.sheets)))
-    printer.setFullPage(True)
     printer.setPageLayout(page_layout(pages))
+    printer.setFullPage(True)  # the margins that the printer cannot do without lie within those of the pages
     printer.setDocName(pages.document.titulo)
     painter = QPainter()
     if not wanted or not painter.begin(printer):

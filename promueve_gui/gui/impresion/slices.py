@@ -27,6 +27,7 @@ class SlicedTask(Task):
         self._steps = steps
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._slice)
+        self.ended.connect(self.deleteLater)
         self._timer.start()
 
     def _slice(self) -> None:

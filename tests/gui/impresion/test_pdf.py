@@ -7,6 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from promueve_gui.application.export_documents import ignore_progress
@@ -86,7 +87,10 @@ def printer(path: Path) -> QPrinter:
 
 def test_a_printer_gets_the_same_pages(tmp_path: Path) -> None:
     pages = composed(document(PLAN, month({2: ["Algo"]})))
-    list(print_steps(pages, printer(tmp_path / "x.pdf")))
+    made = printer(tmp_path / "x.pdf")
+    list(print_steps(pages, made))
+    assert made.fullPage()
+    assert made.pageLayout().pageSize().id() is QPageSize.PageSizeId.Letter
     said = (tmp_path / "x.pdf").read_bytes()
     assert len(re.findall(rb"/Type /Page\b", said)) == len(pages.sheets)
 

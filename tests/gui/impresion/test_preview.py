@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from promueve_gui.gui.impresion.preview import PreviewDialog, Printable
 from tests.gui.desk import press, shown_dialogs
+from tests.gui.dialogs.test_accessible import SMALL, controls, named
 from tests.gui.impresion.made import document, table
 
 if TYPE_CHECKING:
@@ -179,3 +180,15 @@ def test_what_fails_while_it_is_made_is_reported(desk: Desk, monkeypatch: pytest
     dialog = opened(desk, make)
     desk.qtbot.waitUntil(lambda: len(heard) == 1)
     dialog.reject()
+
+
+def test_it_can_be_used_by_everybody_on_a_small_screen(desk: Desk) -> None:
+    dialog = ready(desk, opened(desk, LONG, SHORT))
+    assert [widget for widget in controls(dialog) if not named(widget)] == []
+    buttons = [b for b in dialog.findChildren(QPushButton) if b.isVisible()]
+    assert [b.text() for b in buttons if b.width() < b.fontMetrics().horizontalAdvance(b.text())] == []
+    assert [b.text() for b in buttons if b.objectName() == "primario"] == ["Guardar PDF…"]
+    assert dialog.minimumSizeHint().width() <= SMALL[0]
+    assert dialog.minimumSizeHint().height() <= SMALL[1]
+    desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not shown_dialogs(PreviewDialog))
