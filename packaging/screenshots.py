@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))  # started as a script, only this folder is known
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from pictures.camera import lighten  # noqa: E402  # after the path and the platform are set
+from pictures.plan_views import draw_views  # noqa: E402  # after the path and the platform are set
 from pictures.tour import Tour, opened_window  # noqa: E402  # after the path and the platform are set
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 OUTPUT = Path("build") / "capturas"
 README_PICTURE = ROOT / "recursos" / "ayuda" / "captura.png"
 MOST_README_BYTES = 150_000
+# The window at 100 % and at 125 % of a screen of 1366 × 768.
+SIZES = {"": (1366, 768), "-chica": (1093, 614)}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -61,12 +64,18 @@ def draw_all(tour: Tour, folder: Path) -> None:
                 tour.draw_pages(window, folder / theme / project)
                 if project == "ejemplo":
                     tour.draw_dialogs(window, folder / theme / "dialogos")
+        for name, size in SIZES.items():
+            with opened_window(tour, theme, "ejemplo") as window:
+                window.resize(*size)
+                draw_views(window, folder / theme / f"plan{name}", tour.today)
 
 
 def draw_large(tour: Tour, folder: Path) -> None:
     """Draw the pages of the sample project at the scale that this process was started with."""
     with opened_window(tour, "claro", "ejemplo") as window:
         tour.draw_pages(window, folder / "claro" / "ejemplo-200", every_tab=False)
+    with opened_window(tour, "oscuro", "ejemplo") as window:
+        draw_views(window, folder / "oscuro" / "plan-200", tour.today)
 
 
 def draw_readme(tour: Tour) -> int:

@@ -54,12 +54,12 @@ class Tour:
 
     def __init__(self, home: Path, today: date) -> None:
         self.home = home
-        self._today = today
+        self.today = today
         self._made = 0
 
     def services(self) -> Services:
         """Return the use cases, on the day of the pictures."""
-        return replace(bootstrap.build_services(), today=lambda: self._today)
+        return replace(bootstrap.build_services(), today=lambda: self.today)
 
     def new_project(self, services: Services, kind: str) -> Path:
         """Return a new project: the sample one, or one without anything but its institution."""
@@ -67,7 +67,7 @@ class Tour:
         folder = self.home / str(self._made)
         folder.mkdir()
         path = folder / f"{kind}.promueve"
-        example = services.build_example(self._today)
+        example = services.build_example(self.today)
         # One without anything still has its institution, and the profile that every project copies.
         kept = (Institucion, Perfil, RedSocial, CitaGuia)
         empty = [registro for registro in example if isinstance(registro, kept)]

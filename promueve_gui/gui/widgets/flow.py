@@ -19,12 +19,14 @@ class FlowRow(QWidget):
     """First, middle and last controls: the first, a search field, takes the room left over.
 
     When they do not fit in one line, the first and the last, a primary button, share the first line; those of the
-    middle follow in as many lines as they need.
+    middle follow in as many lines as they need. Where they are all alike (``spread`` is false), each line simply
+    takes as many as fit, and nothing is stretched.
     """
 
-    def __init__(self, *widgets: QWidget) -> None:
+    def __init__(self, *widgets: QWidget, spread: bool = True) -> None:
         """Lay out ``widgets`` in their order, which is also that of the keyboard."""
         super().__init__()
+        self._spread = spread
         self._widgets: tuple[QWidget, ...] = widgets
         for widget in widgets:
             widget.setParent(self)
@@ -56,7 +58,8 @@ class FlowRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return how narrow the lines can get."""
         pairs = self._pairs()
-        widths = [self._width(line) for line in ([*pairs[:1], *pairs[1:][-1:]], *([pair] for pair in pairs[1:-1]))]
+        first = [*pairs[:1], *pairs[1:][-1:]] if self._spread else pairs[:1]
+        widths = [self._width(line) for line in (first, *([pair] for pair in pairs[1:]))]
         return QSize(max(widths), max((size.height() for _, size in pairs), default=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,7 +79,7 @@ class FlowRow(QWidget):
 
     def _pairs(self) -> list[Pair]:
         pairs = [(widget, widget.sizeHint()) for widget in self._shown()]
-        if pairs:
+        if pairs and self._spread:
             first, size = pairs[0]
             narrowest = max(first.minimumWidth(), first.minimumSizeHint().width())
             pairs[0] = (first, QSize(narrowest, size.height()))
@@ -88,7 +91,7 @@ class FlowRow(QWidget):
             height = max(size.height() for _, size in line)
             left, spare = 0, max(0, whole - self._width(line))
             for place, (widget, size) in enumerate(line):
-                width = min(size.width() + (spare if number == place == 0 else 0), whole)
+                width = min(size.width() + (spare if self._spread and number == place == 0 else 0), whole)
                 if apply:
                     widget.setGeometry(QRect(left, top + (height - size.height()) // 2, width, size.height()))
                 left += width + GRID
@@ -99,9 +102,9 @@ class FlowRow(QWidget):
         pairs = self._pairs()
         if not pairs or self._width(pairs) <= width:
             return [pairs] if pairs else []
-        lines = [[pairs[0], *pairs[1:][-1:]]]
-        for pair in pairs[1:-1]:
-            if len(lines) > 1 and self._width([*lines[-1], pair]) <= width:
+        lines = [[pairs[0], *pairs[1:][-1:]]] if self._spread else [pairs[:1]]
+        for pair in pairs[1:-1] if self._spread else pairs[1:]:
+            if (len(lines) > 1 or not self._spread) and self._width([*lines[-1], pair]) <= width:
                 lines[-1].append(pair)
             else:
                 lines.append([pair])

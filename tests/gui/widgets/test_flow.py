@@ -87,3 +87,23 @@ def test_a_row_of_nothing_is_nothing(qtbot: QtBot) -> None:
     row.show()
     assert row.heightForWidth(300) == 0
     assert row.sizeHint() == QSize(0, 0)
+
+
+def test_controls_that_are_all_alike_are_not_stretched(qtbot: QtBot) -> None:
+    buttons = [Fixed(100), Fixed(150), Fixed(120)]
+    row = FlowRow(*buttons, spread=False)
+    qtbot.addWidget(row)
+    row.show()
+    row.resize(300, row.heightForWidth(300))
+    assert [(button.x(), button.width()) for button in buttons] == [(0, 100), (100 + GRID, 150), (0, 120)]
+    assert buttons[2].y() > buttons[0].y()
+    assert row.minimumSizeHint().width() == 150
+
+
+def test_controls_can_be_added_later(parts: tuple[FlowRow, QLineEdit, list[Fixed]]) -> None:
+    row, _, buttons = parts
+    late = Fixed(50)
+    row.add(late)
+    late.show()
+    row.resize(900, row.heightForWidth(900))
+    assert late.x() > buttons[-1].x()

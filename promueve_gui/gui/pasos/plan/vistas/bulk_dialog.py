@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from promueve_gui.application.plan_lines import counted
 from promueve_gui.domain.ficha import campos
@@ -34,7 +34,7 @@ FIELDS = (
     "fecha",
     "notas",
 )
-SIZE = (460, 240)
+SIZE = (460, 260)
 EMPTY = "Si lo deja vacío, ese dato se quita de todas."
 
 
@@ -51,13 +51,15 @@ class BulkDialog(QDialog):
         self.fields.addItems([campos(LineaPlan)[nombre].etiqueta for nombre in FIELDS])
         self.editors = [make_editor(campos(LineaPlan)[nombre], context, project, self) for nombre in FIELDS]
         self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for editor in self.editors:
             self._stack.addWidget(editor)
             editor.edited.connect(self._refresh)
         self.fields.currentIndexChanged.connect(self._stack.setCurrentIndex)
         self.fields.currentIndexChanged.connect(lambda _: self._refresh())
         self.problem = label("", "problema", wrap=True)
-        self.go = button(f"Cambiar en {counted(how_many)}", self.accept, "primario")
+        self._how_many = counted(how_many)
+        self.go = button("", self.accept, "primario")
         buttons = QDialogButtonBox()
         buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
@@ -91,3 +93,10 @@ class BulkDialog(QDialog):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.go.setEnabled(not problem)
+        self.go.setText(f"{'Quitar de' if self._empty() else 'Cambiar en'} {self._how_many}")
+
+    def _empty(self) -> bool:
+        try:
+            return not self.value()
+        except ValorInvalidoError:
+            return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QWidget
 
 from promueve_gui.application.plan_filter import FiltroPlan
 from promueve_gui.domain.conjuntos import ConjuntoDatos
@@ -54,14 +54,14 @@ class FilterRow(QWidget):
         self.dates = {nombre: DateEditor(campos(LineaPlan)["fecha"], context.icon("calendar")) for nombre in _DATES}
         for nombre, editor in self.dates.items():
             editor.line.setAccessibleName(_DATES[nombre])
-            editor.line.setMaximumWidth(96)
+            editor.line.setMaximumWidth(112)
             editor.settled.connect(self._on_dates)
             editor.line.returnPressed.connect(self._on_dates)
         self.undated = QCheckBox("Con las que no tienen fecha")
         self.undated.setChecked(True)
         self.undated.toggled.connect(lambda checked: self._change(sin_fecha=checked))
         dated = [_labelled(_DATES[nombre], editor) for nombre, editor in self.dates.items()]
-        self.setLayout(column(FlowRow(QLabel(), *self.buttons.values(), *dated, self.undated, QLabel())))
+        self.setLayout(column(FlowRow(*self.buttons.values(), *dated, self.undated, spread=False)))
         self._say()
 
     def show_filter(self, filtro: FiltroPlan) -> None:

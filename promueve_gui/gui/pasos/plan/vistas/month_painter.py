@@ -73,7 +73,9 @@ class MonthPainter:
     def paint_items(self, selected: Id | None, *, moving: bool) -> None:
         """Paint lines, other dates and «+n más»."""
         for chip in self._scene.chips:
-            self._paint_chip(chip, selected=chip.linea.id == selected, moving=moving)
+            if chip.run is None:  # painted with the first of its days in that week
+                continue
+            self._paint_chip(chip, chip.run, selected=chip.linea.id == selected, moving=moving)
         for note in self._scene.notes:
             self._paint_note(note)
         for more in self._scene.more:
@@ -117,7 +119,7 @@ class MonthPainter:
             place = QRectF(number.right() + PAD, number.top(), width, number.height())
             self._text(place, holiday, c.atencion, Qt.AlignmentFlag.AlignVCenter)
 
-    def _paint_chip(self, chip: Chip, *, selected: bool, moving: bool) -> None:
+    def _paint_chip(self, chip: Chip, run: Box, *, selected: bool, moving: bool) -> None:
         c, painter, estado = self._colours, self._painter, chip.linea.estado
         colour = CHIPS.get(estado, "") if estado else ""
         ink = QColor(getattr(c, colour) if colour else c.secundario)
@@ -125,25 +127,25 @@ class MonthPainter:
         style = Qt.PenStyle.DashLine if selected and moving else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(c.acento) if selected else ink, 2 if selected else 1, style))
         painter.setBrush(ground)
-        name, box = chip.linea.nombre or "Sin nombre", rect(chip.box)
-        if chip.goes_on:  # no round corners and no sign: it comes from the day before
+        name, box = chip.linea.nombre or "Sin nombre", rect(run)
+        if chip.goes_on:  # no round corners and no sign: it comes from the week before
             painter.drawRect(box)
             self._text(box.adjusted(PAD, 0, -PAD, 0), name, c.texto, Qt.AlignmentFlag.AlignVCenter)
         else:
             painter.drawRoundedRect(box, 4, 4)
-            room = self._paint_marks(chip)
+            room = self._paint_marks(chip, run)
             self._signed(Box(box.left(), box.top(), room, box.height()), LINE_SIGNS[estado], ink.name(), name, c.texto)
 
-    def _paint_marks(self, chip: Chip) -> float:
+    def _paint_marks(self, chip: Chip, run: Box) -> float:
         """Paint the signs of a line at the right of its chip and return how much room is left for its name."""
-        right = chip.box.right - PAD
+        right = run.right - PAD
         self._painter.setFont(self._sign_font)
         for mark in reversed(marks_of(chip.linea, self._warning(chip.linea))):
-            place = QRectF(right - SIGN, chip.box.top, SIGN, chip.box.height)
+            place = QRectF(right - SIGN, run.top, SIGN, run.height)
             self._painter.setPen(QColor(getattr(self._colours, mark.colour)))
             self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._context.icons.glyph(mark.glyph))
             right -= SIGN
-        return right - chip.box.left
+        return right - run.left
 
     def _paint_note(self, note: Note) -> None:
         c = self._colours

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.month import weeks
@@ -9,7 +10,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from promueve_gui.application.review import Proximo
@@ -26,11 +27,12 @@ COUNT = 46.0  # «+n más», at the right of the number
 
 @frozen
 class Chip:
-    """A line on one of its days."""
+    """A line on one of its days; ``run`` is where it goes in that week, told on the first of its days there."""
 
     dia: date
     linea: LineaPlan
     box: Box
+    run: Box | None
 
     @property
     def goes_on(self) -> bool:
@@ -79,8 +81,8 @@ class MonthScene:
         self.notes: list[Note] = []
         self.more: list[More] = []
         self._rows = {dia: row for row, week in enumerate(self.weeks) for dia in week}
-        for dia in self._rows:
-            self._fill(dia, lines.get(dia, ()), others.get(dia, ()))
+        for week in self.weeks:
+            self._fill(week, lines, others)
 
     def cell(self, dia: date) -> Box | None:
         """Return the place of a day, ``None`` when it is not shown."""
@@ -114,18 +116,58 @@ class MonthScene:
         """Return where a line is, on one day or on the first of those shown."""
         return next((c for c in self.chips if c.linea.id == identidad and dia in {None, c.dia}), None)
 
-    def _fill(self, dia: date, lines: Sequence[LineaPlan], others: Sequence[Proximo]) -> None:
-        cell = self.cell(dia)
+    def _fill(
+        self,
+        week: Sequence[date],
+        lines: Mapping[date, Sequence[LineaPlan]],
+        others: Mapping[date, Sequence[Proximo]],
+    ) -> None:
+        cell = self.cell(week[0])
         if cell is None:
             return
         room = max(0, int((cell.height - NUMBER - PAD) // ITEM))
-        total = len(lines) + len(others)
-        shown = min(total, room)
-        places = [
-            Box(cell.left + PAD, cell.top + NUMBER + place * ITEM, cell.width - 2 * PAD, ITEM - 2)
-            for place in range(shown)
-        ]
-        self.chips += [Chip(dia, linea, box) for linea, box in zip(lines, places, strict=False)]
-        self.notes += [Note(dia, otro, box) for otro, box in zip(others, places[len(lines) :], strict=False)]
-        if shown < total:
-            self.more.append(More(dia, total - shown, Box(cell.right - PAD - COUNT, cell.top + 1, COUNT, NUMBER - 2)))
+        taken: dict[date, dict[int, Chip | Note]] = {dia: {} for dia in week}
+        for linea, dias in _in_rows(week, lines):
+            row = next(row for row in count() if all(row not in taken[dia] for dia in dias))
+            boxes = [self._box(dia, row, linea) for dia in dias]
+            run = Box(boxes[0].left, boxes[0].top, boxes[-1].right - boxes[0].left, boxes[0].height)
+            for place, (dia, box) in enumerate(zip(dias, boxes, strict=True)):
+                taken[dia][row] = Chip(dia, linea, box, None if place else run)
+        for dia in week:
+            for otro in others.get(dia, ()):
+                row = next(row for row in count() if row not in taken[dia])
+                taken[dia][row] = Note(dia, otro, self._box(dia, row, None))
+            self._show(dia, taken[dia], room)
+
+    def _show(self, dia: date, taken: Mapping[int, Chip | Note], room: int) -> None:
+        """Keep what a day has room for and count the rest."""
+        shown = [taken[row] for row in sorted(taken) if row < room]
+        self.chips += [item for item in shown if isinstance(item, Chip)]
+        self.notes += [item for item in shown if isinstance(item, Note)]
+        cell = self.cell(dia)
+        if len(shown) < len(taken) and cell is not None:
+            box = Box(cell.right - PAD - COUNT, cell.top + 1, COUNT, NUMBER - 2)
+            self.more.append(More(dia, len(taken) - len(shown), box))
+
+    def _box(self, dia: date, row: int, linea: LineaPlan | None) -> Box:
+        """Return the place of a row on a day; a period reaches over the edges to the days before and after."""
+        cell = self.cell(dia) or self.area
+        before = linea is not None and linea.fecha is not None and linea.fecha < dia
+        after = linea is not None and linea.ultimo_dia is not None and linea.ultimo_dia > dia
+        left, right = cell.left + (0 if before else PAD), cell.right - (0 if after else PAD)
+        return Box(left, cell.top + NUMBER + row * ITEM, right - left, ITEM - 2)
+
+
+def _in_rows(week: Sequence[date], lines: Mapping[date, Sequence[LineaPlan]]) -> Iterator[tuple[LineaPlan, list[date]]]:
+    """Yield the lines of a week with their days in it: periods first, the earliest and longest before the others."""
+    dias: dict[Id, list[date]] = {}
+    found: dict[Id, LineaPlan] = {}
+    for dia in week:
+        for linea in lines.get(dia, ()):
+            dias.setdefault(linea.id, []).append(dia)
+            found[linea.id] = linea
+    periods = [i for i, linea in found.items() if len(dias[i]) > 1 or linea.fecha != linea.ultimo_dia]
+    periods.sort(key=lambda i: (dias[i][0], -len(dias[i]), found[i].nombre, i))
+    several = set(periods)
+    for identidad in (*periods, *(i for i in found if i not in several)):
+        yield found[identidad], dias[identidad]

@@ -51,6 +51,7 @@ class RepeatDialog(QDialog):
         self.until.set_value(first.replace(month=12, day=31))
         self.list = QListWidget()
         self.list.setAccessibleName("Días en que se repetiría")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.said = label("", "menor", wrap=True)
         self.go = button("", self.accept, "primario")
@@ -126,4 +127,4 @@ class RepeatDialog(QDialog):
 def _told(dia: date, asked: date) -> str:
     """Return a day in words, and from which day off it was moved."""
     text = f"{DIAS_SEMANA[dia.weekday()].capitalize()} {fecha_larga(dia)}"
-    return text if dia == asked else f"{text} · se pasa del {day_briefly(asked)}, que no es hábil"
+    return text if dia == asked else f"{text} · en vez del {day_briefly(asked)}"

@@ -127,9 +127,11 @@ def test_what_is_no_day_is_not_accepted(panel: LinesPanel, project: Project) -> 
 
 def test_one_field_of_all_is_changed(panel: LinesPanel, project: Project) -> None:
     dialog = changing(panel, "boletin", "correo")
-    assert dialog.go.text() == "Cambiar en 2 actividades"
+    assert dialog.go.text() == "Quitar de 2 actividades"
     dialog.fields.setCurrentIndex(FIELDS.index("canal"))
     dialog.editors[FIELDS.index("canal")].set_value(Canal.REDES)
+    dialog.editors[FIELDS.index("canal")].edited.emit()
+    assert dialog.go.text() == "Cambiar en 2 actividades"
     dialog.go.click()
     assert {line(project, identidad).canal for identidad in ("boletin", "correo")} == {Canal.REDES}
     project.undo()
@@ -186,7 +188,7 @@ def test_the_preview_says_which_days_were_moved(panel: LinesPanel, project: Proj
     project.edit("Mover", [cambio(line(project, "boletin"), fecha=date(2026, 10, 14))])
     dialog = repeating(panel, "boletin")
     dialog.every.setCurrentIndex(list(Cada).index(Cada.MES))
-    assert items(dialog)[0] == ("Martes 17 de noviembre de 2026 · se pasa del sábado 14/11, que no es hábil")
+    assert items(dialog)[0] == ("Martes 17 de noviembre de 2026 · en vez del sábado 14/11")
     dialog.reject()
 
 

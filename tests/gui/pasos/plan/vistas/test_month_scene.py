@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from promueve_gui.application.month import weeks
+from promueve_gui.application.month import by_day, weeks
 from promueve_gui.application.review import ClaseProximo, Proximo
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.vistas.month_scene import HEAD, MonthScene, lowest
@@ -97,3 +97,33 @@ def test_a_flat_calendar_counts_everything() -> None:
     made = MonthScene(Box(0, 0, 700, 150), 2026, 11, {DIA: [line("a")]}, {})
     assert made.chips == []
     assert made.more[0].how_many == 1
+
+
+def month_of(*lineas: LineaPlan) -> MonthScene:
+    by_days = by_day(lineas, date(2026, 10, 26), date(2026, 12, 6))
+    return MonthScene(AREA, 2026, 11, by_days, {})
+
+
+def test_a_period_is_one_bar_in_each_week_with_its_name_once() -> None:
+    made = month_of(LineaPlan(id="larga", nombre="Larga", fecha=date(2026, 11, 12), fecha_fin=date(2026, 11, 18)))
+    runs = [(chip.dia, chip.run) for chip in made.chips if chip.run is not None]
+    assert [dia for dia, _ in runs] == [date(2026, 11, 12), date(2026, 11, 16)]
+    assert [chip.goes_on for chip in made.chips if chip.run is not None] == [False, True]
+    first, second = (run for _, run in runs if run is not None)
+    assert (first.right, second.left) == (AREA.right, AREA.left)  # it goes on over the end of the week
+    assert len(made.chips) == 7
+
+
+def test_a_period_keeps_its_row_all_week_and_the_others_make_room() -> None:
+    made = month_of(
+        LineaPlan(id="larga", nombre="Z", fecha=date(2026, 11, 9), fecha_fin=date(2026, 11, 13)),
+        LineaPlan(id="otra", nombre="Y", fecha=date(2026, 11, 11), fecha_fin=date(2026, 11, 12)),
+        line("a", date(2026, 11, 11)),
+        line("b", date(2026, 11, 13)),
+    )
+    tops = {(chip.linea.id, chip.dia.day): chip.box.top for chip in made.chips}
+    assert len({tops["larga", dia] for dia in range(9, 14)}) == 1
+    assert tops["larga", 11] < tops["otra", 11] == tops["otra", 12]
+    assert tops["b", 13] == tops["otra", 11]
+    assert (("a", 11) in tops) or made.counted(date(2026, 11, 11))
+    assert not any(one.box.meets(another.box) for one, another in combinations(made.chips, 2))
