@@ -99,6 +99,14 @@ def test_a_reason_is_given_or_not(real: Messages) -> None:
     assert not waiting.isActive()
 
 
+def test_a_dismissal_may_stay_unsaid_and_can_be_thought_better_of(real: Messages) -> None:
+    waiting = when_asked(ReasonDialog, lambda dialog: press(dialog, "Descartar"))
+    assert real.ask_dismissal("Descartar «Nota»") == ""
+    waiting = when_asked(ReasonDialog, lambda dialog: press(dialog, "Cancelar"))
+    assert real.ask_dismissal("Descartar «Nota»") is None
+    assert not waiting.isActive()
+
+
 def test_a_file_is_chosen_and_its_folder_remembered(real: Messages, settings: Settings, tmp_path: Path) -> None:
     path = tmp_path / "ríos.promueve"
     path.touch()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QPushButton, QWidget
 
+from promueve_gui.gui.messages import DISMISS
 from promueve_gui.gui.questions import ReasonDialog, SentencesDialog
 from tests.gui.desk import press, type_text
 
@@ -95,3 +96,13 @@ def test_titles_are_not_taken_for_html(parent: QWidget) -> None:
     for dialog in (ReasonDialog(parent, "<b>Ríos</b>"), SentencesDialog(parent, "<b>Ríos</b>", [])):
         (heading,) = [label for label in dialog.findChildren(QLabel) if label.text() == "<b>Ríos</b>"]
         assert heading.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_proposal_may_be_dismissed_without_a_reason(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = ReasonDialog(parent, "Descartar «Nota»", DISMISS, optional=True)
+    shown(qtbot, dialog)
+    assert dialog.windowTitle() == "Descartar"
+    assert dialog.line.accessibleName() == "Por qué se descarta"
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.reason() == ""

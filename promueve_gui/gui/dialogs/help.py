@@ -34,6 +34,8 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Ctrl+flechas", "En las vistas del plan: mover la actividad de día, de carril o de estado"),
     ("Ctrl+Mayús+flechas", "En la línea de tiempo: alargar o acortar la actividad"),
     ("Retroceso", "En las vistas del plan: quitarle la fecha a la actividad"),
+    ("X y P", "En la matriz de valor: marcar o desmarcar (también Espacio); aceptar lo propuesto"),
+    ("A y E", "En las propuestas: aceptar; aceptar y editar (Supr las descarta)"),
     ("Ctrl+I", "Importar un plan, inventario o catálogo"),
     ("Ctrl+E", "Exportar todos los documentos"),
     ("Ctrl+P", "Ver el plan como quedará en papel, e imprimirlo"),

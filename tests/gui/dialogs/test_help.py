@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.gui.dialogs.conftest import Host
 
 KEYS = {"Mayús": "Shift", "Entrar": "Return", "Supr": "Delete", "Insert": "Insert", "←": "Left", "→": "Right"}
-IN_THE_TABLE = frozenset({"Return", "F2", "Delete", "Ctrl+C", "Ctrl+V", "Ctrl+Shift+V", *"1234"})  # by the list
+IN_THE_TABLE = frozenset({"Return", "F2", "Delete", "Ctrl+C", "Ctrl+V", "Ctrl+Shift+V", *"1234", *"XPAE"})  # by lists
 IN_THE_VIEWS = frozenset({"Ctrl+flechas", "Ctrl+Shift+flechas", "Retroceso"})  # by the views of the plan
 
 

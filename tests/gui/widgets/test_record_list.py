@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from promueve_gui.domain.cambios import retiro
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -197,3 +198,15 @@ def test_twenty_thousand_records(
     assert ids(records) == ["x"]
     assert records.show_record("g12345")
     assert records.table.currentIndex().row() == 12345
+
+
+def test_a_list_whose_records_come_from_elsewhere_adds_none(
+    make_list: Callable[..., RecordList], project: Project, empty_project: Project
+) -> None:
+    groups = make_list(project, adds=False)
+    assert not groups.add_button.isVisible()
+    QTest.keyClick(groups.table, Qt.Key.Key_Insert)
+    groups.paste_as_new("Otro grupo")
+    assert len(project.proyecto.activos(GrupoUsuarios)) == 4
+    empty = make_list(empty_project, adds=False)
+    assert "Agregue el primero" not in [made.text() for made in empty.findChildren(QPushButton)]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
-RIGHT_WIDTH = 352
+RIGHT_WIDTH = 376
 RULES_HEIGHT = 264  # on a small screen the whole board scrolls, and not only the rules
 
 

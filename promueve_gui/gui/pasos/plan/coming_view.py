@@ -12,7 +12,7 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import fecha_corta
 from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.models.coming import ComingModel
+from promueve_gui.gui.pasos.plan.coming_model import ComingModel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.horizon_box import HorizonBox

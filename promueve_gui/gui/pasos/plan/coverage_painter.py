@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.coverage import Renglon
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.models.coverage import CoverageModel, Index
+    from promueve_gui.gui.pasos.plan.coverage_model import CoverageModel, Index
     from promueve_gui.gui.theme import Colores
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)

@@ -14,7 +14,7 @@ from promueve_gui.domain.fechas import fecha_corta, fecha_larga
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.models.coverage import CoverageModel
+from promueve_gui.gui.pasos.plan.coverage_model import CoverageModel
 from promueve_gui.gui.pasos.plan.coverage_painter import MOST_ROWS, CoverageDrawing
 from promueve_gui.gui.pasos.plan.coverage_table import CoverageTable
 from promueve_gui.gui.theme import GRID

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.models.coverage import CoverageModel
+    from promueve_gui.gui.pasos.plan.coverage_model import CoverageModel
 
 ROW_HEIGHT, HEADER_HEIGHT, TALL_HEADER = 32, 48, 80
 LONG_TITLE = 12  # characters

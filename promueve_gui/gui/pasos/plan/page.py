@@ -10,12 +10,12 @@ from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Eve
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vistas import SugerenciaDescartada
 from promueve_gui.gui.models.derived import Derived
-from promueve_gui.gui.models.value import value_of
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.counted_tabs import CountedTabs
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.master_detail import MasterDetail
 from promueve_gui.gui.pasos.plan.proposal_watch import ProposalWatch
+from promueve_gui.gui.pasos.plan.value_model import value_of
 from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
 from promueve_gui.gui.widgets.gap_strip import GapStrip
 from promueve_gui.gui.widgets.linked_box import LinkedBox

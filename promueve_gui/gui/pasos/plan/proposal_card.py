@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.gui.models.proposals import Column
+from promueve_gui.gui.pasos.plan.proposal_model import Column
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.clamped_label import ClampedLabel
 from promueve_gui.gui.widgets.parts import Card, button, row
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.proposals import LineaPropuesta
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.models.proposals import ProposalModel
+    from promueve_gui.gui.pasos.plan.proposal_model import ProposalModel
 
 NOTHING = "Elija una propuesta para ver por qué se propone. Nada se agrega al plan hasta que usted lo acepta."
 SEVERAL = "{} propuestas elegidas"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from promueve_gui.application.proposals import LineaPropuesta
-    from promueve_gui.gui.models.proposals import ProposalModel
+    from promueve_gui.gui.pasos.plan.proposal_model import ProposalModel
 
 WIDTHS = (300, 90, 190, 130, 150, 140)
 INDENT = 14

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 from promueve_gui.application.proposals import accept, dismiss, horizon
 from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.fechas import fecha_corta
-from promueve_gui.gui.models.proposals import Agrupar, ProposalModel
 from promueve_gui.gui.pasos.plan.proposal_card import ProposalCard
+from promueve_gui.gui.pasos.plan.proposal_model import Agrupar, ProposalModel
 from promueve_gui.gui.pasos.plan.proposal_tree import ProposalTree
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from promueve_gui.domain.conjuntos import CRITERIOS
-from promueve_gui.gui.models.value import PROPOSED, TAKE_BACK, merits
+from promueve_gui.gui.pasos.plan.value_model import PROPOSED, TAKE_BACK, merits
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.record_delegate import RecordDelegate
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.conjuntos import ConjuntoDatos
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.models.record_table import Index
-    from promueve_gui.gui.models.value import ValueModel
+    from promueve_gui.gui.pasos.plan.value_model import ValueModel
     from promueve_gui.gui.project import Project
 
 BOX = 16

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 
 from promueve_gui.application.value import accept_value, mark, propose_value
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
-from promueve_gui.gui.models.value import ValueModel
 from promueve_gui.gui.pasos.plan.value_delegate import ValueDelegate, box_of
+from promueve_gui.gui.pasos.plan.value_model import ValueModel
 from promueve_gui.gui.widgets.parts import button
 from promueve_gui.gui.widgets.record_list import RecordList
 from promueve_gui.gui.widgets.record_table import RecordTable

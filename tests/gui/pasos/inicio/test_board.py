@@ -97,3 +97,17 @@ def test_an_empty_project_says_that_nothing_comes(
     make_page: Callable[[Project], InicioPage], empty_project: Project
 ) -> None:
     assert board(make_page(empty_project)).upcoming.item(0).text() == "No hay fechas próximas."
+
+
+def test_the_clock_of_the_bimester_leads_to_the_communications(qtbot: QtBot, page: InicioPage) -> None:
+    clock = board(page).clock
+    assert clock.accessibleName() == "Sexto bimestre: quedan 42 días · falta comunicar"
+    with qtbot.waitSignal(page.jump_asked) as asked:
+        clock.click()
+    assert asked.args == ["publicacion", "", ""]
+
+
+def test_alerts_are_asked_of_the_window(qtbot: QtBot, page: InicioPage) -> None:
+    with qtbot.waitSignal(page.action_asked) as asked:
+        board(page).alerts.click()
+    assert asked.args == ["avisos"]

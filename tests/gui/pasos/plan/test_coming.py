@@ -14,7 +14,7 @@ from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Frecuencia
-from promueve_gui.gui.models.coming import NOBODY, Column
+from promueve_gui.gui.pasos.plan.coming_model import NOBODY, Column
 from promueve_gui.gui.pasos.plan.page import DATA, LINES
 from tests.gui.mouse import menu_of
 

@@ -16,7 +16,7 @@ from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, ClaseGrupo, EstadoLinea, TipoContenido
-from promueve_gui.gui.models.coverage import GAP, NO_LINE, NOTHING
+from promueve_gui.gui.pasos.plan.coverage_model import GAP, NO_LINE, NOTHING
 from promueve_gui.gui.pasos.plan.coverage_painter import MOST_ROWS, CoverageDrawing
 from promueve_gui.gui.pasos.plan.page import LINES, PROPOSALS
 from tests.gui.looking import colours

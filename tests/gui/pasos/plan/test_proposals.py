@@ -26,8 +26,8 @@ from promueve_gui.domain.vocabularios import (
     TipoEvento,
     TipoHerramienta,
 )
-from promueve_gui.gui.models.proposals import Agrupar, Column
 from promueve_gui.gui.pasos.plan.page import LINES, PROPOSALS, PlanPage
+from promueve_gui.gui.pasos.plan.proposal_model import Agrupar, Column
 from tests.gui.mouse import menu_of
 
 if TYPE_CHECKING:

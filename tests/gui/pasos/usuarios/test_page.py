@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget
 
 from promueve_gui.domain.cambios import alta
+from promueve_gui.domain.conjuntos import Evento, Herramienta
 from promueve_gui.domain.flow import USUARIOS
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.gui.pasos.usuarios.catalogue_dialog import CatalogueDialog
 from promueve_gui.gui.pasos.usuarios.page import UsuariosPage
+from promueve_gui.gui.widgets.linked_box import LinkedBox
+from promueve_gui.gui.widgets.parts import LongLink
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,3 +119,22 @@ def test_a_page_that_is_gone_hears_of_nothing(
     with qtbot.captureExceptions() as errors, qtbot.waitSignal(project.reviewed):
         project.edit("Agregar", [alta(GrupoUsuarios(id="otro", nombre="Otro"))])
     assert errors == []
+
+
+def test_tools_and_events_of_a_group_stand_under_its_fields(page: UsuariosPage, project: Project) -> None:
+    project.edit(
+        "Nuevos",
+        [
+            alta(Herramienta(id="visor", nombre="Visor", grupos=("prensa",))),
+            alta(Evento(id="feria", nombre="Feria", grupos=("prensa", "senado"))),
+        ],
+    )
+    panel = page.panels["grupo_usuarios"][0]
+    panel.show_record("prensa")
+    asked: list[tuple[str, str, str]] = []
+    page.jump_asked.connect(lambda *where: asked.append(where))
+    for box in panel.form.findChildren(LinkedBox):
+        (line,) = box.lines
+        assert isinstance(line, LongLink)
+        line.click()
+    assert asked == [("herramienta", "visor", ""), ("evento", "feria", "")]

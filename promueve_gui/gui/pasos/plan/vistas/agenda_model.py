@@ -113,7 +113,7 @@ class AgendaModel(QAbstractListModel):
         """Return how many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # Qt asks for anything
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Qt asks for anything
         """Return a row in words."""
         if not index.isValid():
             return None

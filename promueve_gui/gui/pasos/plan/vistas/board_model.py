@@ -62,7 +62,7 @@ class BoardModel(QAbstractListModel):
         """Return how many lines there are."""
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # Qt asks for anything
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Qt asks for anything
         """Return a line in words."""
         if not index.isValid():
             return None
