@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_header
+from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_header, has_titles
 from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
 from promueve_gui.adapters.excel.hoja_devuelta import read_rows
+from promueve_gui.adapters.excel.hojas_propias import has_no_table, report_missing, report_unread
 from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
 from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA
 from promueve_gui.adapters.excel.rejilla import open_workbook
@@ -54,20 +55,32 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     reporte = Reporte(path.name)
     escondidos: dict[str, str] = {}
     hojas: list[HojaDevuelta] = []
+    sueltas: list[str] = []  # sheets with something like a table that is none of ours
     leidos = _Contador(progress)
     for rejilla in crudo.sheets():
         filas = leidos.all_of(rejilla.filas)
         reporte.hoja = rejilla.nombre
         _report_far_cells(crudo.lejanas.get(rejilla.nombre, ()), reporte)
         escondidos = escondidos or stamped_values(filas)
-        if _may_be_read(rejilla.nombre, filas) and (encabezado := find_header(filas)) is not None:
+        if not _may_be_read(rejilla.nombre, filas):
+            continue
+        if (encabezado := find_header(filas)) is not None:
             hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte))
+        elif not has_no_table(rejilla.nombre) and not has_titles(filas) and _looks_like_table(filas):
+            sueltas.append(rejilla.nombre)
     sello = read_stamp(escondidos, crudo.propiedades)
     if not hojas:
         if sello.exportacion and sello.documento != RESULTADO.clave:
             raise UserError("devuelto_sin_tablas", archivo=path.name)
         return None
+    report_missing(hojas, sello.documento, reporte)
+    report_unread(sueltas, sello.documento, reporte)
     return LibroDevuelto(archivo=path.name, huella=crudo.huella, sello=sello, hojas=hojas, problemas=reporte.problemas)
+
+
+def _looks_like_table(filas: Sequence[Fila]) -> bool:
+    """Tell whether some row of a sheet has two cells or more with something in them."""
+    return any(sum(celda != "" for celda in fila) > 1 for fila in filas)
 
 
 def _may_be_read(nombre: str, filas: Sequence[Fila]) -> bool:

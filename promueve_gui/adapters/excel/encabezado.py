@@ -89,6 +89,11 @@ def find_header(filas: Sequence[Fila]) -> Encabezado | None:
     return None
 
 
+def has_titles(filas: Sequence[Fila]) -> bool:
+    """Tell whether the first rows of a sheet hold the titles of some record, be it only as an example."""
+    return any(_header_at(renglon, fila) is not None for renglon, fila in enumerate(filas[:RENGLONES_DE_TITULO]))
+
+
 def _header_at(renglon: int, fila: Fila) -> Encabezado | None:
     titulos = tuple(map(fold_title, fila))
     hallados = [encabezado for tipo in LEGIBLES if (encabezado := _match(tipo, renglon, titulos)).valido]

@@ -43,6 +43,12 @@ if TYPE_CHECKING:
 
 HOJA_LISTAS = "Listas"
 HOJA_POR_AREA = "Por área"
+HOJA_CONSOLIDADO, HOJA_ANALISIS, HOJA_DICCIONARIO, HOJA_CONTACTOS = (
+    "Consolidado",
+    "Análisis",
+    "Diccionario",
+    "Contactos",
+)
 
 DERIVADAS = (
     Columna(
@@ -99,9 +105,9 @@ class MapWriter:
         grupos = sorted_groups(proyecto)
         leer = row_reader(todas, proyecto, calculadas(proyecto))
         # Order of the sheets; the lists are known only when the first one has said what it needs.
-        consolidado, por_area = libro.add_sheet("Consolidado"), libro.add_sheet(HOJA_POR_AREA)
-        analisis, diccionario = libro.add_sheet("Análisis"), libro.add_sheet("Diccionario")
-        contactos = libro.add_sheet("Contactos") if entrega.personales else None
+        consolidado, por_area = libro.add_sheet(HOJA_CONSOLIDADO), libro.add_sheet(HOJA_POR_AREA)
+        analisis, diccionario = libro.add_sheet(HOJA_ANALISIS), libro.add_sheet(HOJA_DICCIONARIO)
+        contactos = libro.add_sheet(HOJA_CONTACTOS) if entrega.personales else None
         listas = Listas(HOJA_LISTAS, proyecto)
         add_table(libro, consolidado, todas, map(leer, grupos), len(grupos), listas)
         add_by_area(libro, por_area, todas, leer, grupos, proyecto)

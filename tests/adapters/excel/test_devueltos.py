@@ -186,3 +186,34 @@ def test_whatever_is_broken_ends_in_a_book_or_in_a_sentence(
     except UserError as refused:
         dicho = mensaje(refused)
     assert dicho == "" or dicho.endswith(".")
+
+
+SELLO = [["proyecto", "i"], ["exportacion", "x/formato:a"], ["documento", "formato:a"], ["area", "a"], ["version", 1]]
+
+
+def test_sheets_and_columns_that_a_stamped_workbook_lost_are_told(tmp_path: Path) -> None:
+    leido = read(
+        tmp_path,
+        {
+            "Datos": [
+                ["id", "Conjunto de datos", "Grupo de usuarios", "Uso"],
+                ["", "Playas", "", ""],
+            ],
+            "Grupos": [["", "Municipios", "Gobierno"]],
+            "Notas": [["Se entregó en marzo"]],
+            "Catálogos": [["Clase", "Eje"]],
+            "_promueve": SELLO,
+        },
+    )
+    assert [problema.mensaje for problema in leido.problemas] == [
+        "Hoja «Datos»: falta la columna «Para qué los usa o los usaría»; lo que el proyecto dice de ella no cambia. Si "
+        "se borró sin querer, vuelva a ponerla con ese título.",
+        "Hoja «Grupos»: no tiene los títulos del formato y no se leyó; si trae datos, páselos a la hoja «Grupos», debajo "
+        "de sus títulos.",
+    ]
+
+
+def test_a_result_sheet_has_no_tables_to_miss(tmp_path: Path) -> None:
+    sello = [*SELLO[:2], ["documento", "resultado"]]
+    leido = read(tmp_path, {"Grupos": [TITULOS, ["x", "Municipios"]], "Otra": [["a", "b"]], "_promueve": sello})
+    assert leido.problemas == []
