@@ -317,7 +317,7 @@ def work_on_plan(libro: Workbook) -> None:
     put(hoja, "Comunicado de la temporada", column("Grupos de usuarios"), "municipios costeros; Hoteleros de la costa")
     put(hoja, "Comunicado de la temporada", column("Conjunto de datos"), "Arribo de crusero")
     hoja.delete_rows(row_of(hoja, "Mensaje de banderas"))
-    nueva = {
+    nueva: dict[str, Any] = {
         "Actividad": "Aviso de mareas",
         "Grupos de usuarios": "Agentes navieros",
         "Canal": "Redes sociales",

@@ -8,14 +8,16 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
-from promueve_gui.application.export_documents import Entrega, documentos
+from promueve_gui.application.export_documents import AGENDA, Entrega, documentos
 from promueve_gui.application.import_files import apply_import, plan_import
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.plan_documents import plan_documents
 from promueve_gui.cli.terminal import DONE, FINDINGS
 from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.reparto_plan import Reparto
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,13 +74,14 @@ class Trial:
             session.close()
 
     def export(self) -> None:
-        """Write every document of the project."""
+        """Write every document of the project, and the calendar of its plan."""
         session = self._open()
         try:
             entrega = Entrega(proyecto=session.snapshot(), momento=bootstrap.now())
         finally:
             session.close()
-        pedidos = documentos(entrega.proyecto)
+        agenda = plan_documents(entrega.proyecto, AGENDA, Reparto.TODO)
+        pedidos = [*documentos(entrega.proyecto), *agenda]
         hecho = bootstrap.build_exporter().export_all(pedidos, entrega, self.folder / "entregables")
         _require(not hecho.fallidos, "; ".join(map(mensaje, hecho.fallidos)))
         _require(all(path.stat().st_size for path in hecho.escritos), "un documento quedó vacío")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QMarginsF, QSaveFile
+from PySide6.QtCore import QFileDevice, QMarginsF, QSaveFile
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from promueve_gui.domain.errors import UserError
@@ -46,10 +46,13 @@ def page_layout(pages: Pages) -> QPageLayout:
 
 
 def pdf_steps(pages: Pages, path: Path) -> Steps:
-    """Write all pages to ``path``. Raises ``UserError`` («exportacion_fallida») and leaves what stood there."""
+    """Write all pages to ``path``.
+
+    Raises ``UserError`` («exportacion_bloqueada», «exportacion_fallida») and leaves what stood there.
+    """
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
-        raise UserError("exportacion_fallida", archivo=path.name)
+        raise _refused(file, path)
     try:
         writer = QPdfWriter(file)
         _describe(writer, pages.document)
@@ -58,9 +61,16 @@ def pdf_steps(pages: Pages, path: Path) -> Steps:
         yield from _paint_steps(QPainter(writer), writer, pages, range(len(pages.sheets)))
         del writer  # writes the end of the file
         if not file.commit():
-            raise UserError("exportacion_fallida", archivo=path.name)
+            raise _refused(file, path)
     finally:
         file.cancelWriting()  # leaves no trace of one that was stopped; nothing any more after it was committed
+
+
+def _refused(file: QSaveFile, path: Path) -> UserError:
+    """Return why a file cannot be written: another program has it open, or something else."""
+    errors = QFileDevice.FileError
+    blocked = path.exists() and file.error() in {errors.RenameError, errors.PermissionsError}
+    return UserError("exportacion_bloqueada" if blocked else "exportacion_fallida", archivo=path.name)
 
 
 def print_steps(pages: Pages, printer: QPrinter) -> Steps:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.task_runner import Task
 
 SIZE = (1040, 580)
+LIST_WIDTH = 640
 PREPARING = "Preparando las páginas…"
 
 
@@ -64,8 +65,12 @@ class PreviewDialog(PlainDialog):
         context = self._window.context
         self.which = QComboBox()
         self.which.setAccessibleName("Qué se ve")
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(24)  # names of areas are long; the list has more room for them
         for choice in self._choices:
             self.which.addItem(choice.title)
+        listed = self.which.view()
+        listed.setMinimumWidth(min(listed.sizeHintForColumn(0) + 4 * GRID, LIST_WIDTH))
         self.which.currentIndexChanged.connect(self._make)
         self.before = tool("Página anterior", context.icon("chevron-left"), lambda: self.view.go(self.view.place - 1))
         self.number = QSpinBox()

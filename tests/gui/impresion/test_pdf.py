@@ -64,6 +64,16 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert told.value.code == "exportacion_fallida"
 
 
+def test_what_cannot_be_replaced_is_told_as_blocked(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    steps = pdf_steps(composed(document(PLAN)), path)
+    next(steps)
+    path.mkdir()  # a file that another program holds cannot be replaced either
+    with pytest.raises(UserError) as told:
+        list(steps)
+    assert told.value.code == "exportacion_bloqueada"
+
+
 def test_progress_goes_from_nothing_to_all(tmp_path: Path) -> None:
     heard: list[tuple[int, int]] = []
     write_pdf(document(PLAN), tmp_path / "x.pdf", lambda done, total: heard.append((done, total)))

@@ -103,6 +103,15 @@ def test_the_same_can_be_looked_at_in_another_way(desk: Desk) -> None:
     dialog.reject()
 
 
+def test_long_names_do_not_push_the_controls_out(desk: Desk) -> None:
+    choices = [Printable(f"Tabla · {'Dirección General ' * 20}{n}", lambda: SHORT, "x.pdf") for n in range(2)]
+    dialog = PreviewDialog(desk.window, "Vista previa", choices)
+    dialog.open()
+    ready(desk, dialog)
+    assert dialog.minimumSizeHint().width() <= SMALL[0]
+    dialog.reject()
+
+
 def test_its_size_is_told_and_changed(desk: Desk) -> None:
     dialog = ready(desk, opened(desk, LONG))
     wide = dialog.size_label.text()
