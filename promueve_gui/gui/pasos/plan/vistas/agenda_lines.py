@@ -121,9 +121,9 @@ class AgendaLines(LinesView):
             self._began = True
             self.go_to_today()
         elif self.model.row_of(line) >= 0:
-            self.list.go_to(self.model.row_of(line), scroll=False)
+            self.list.go_to(self.model.row_of(line))
         elif dia is not None and self.model.rowCount():
-            self.list.go_to(self.model.row_of_day(dia), scroll=False)
+            self.list.go_to(self.model.row_of_day(dia))
 
     def _on_every_day(self) -> None:
         self._version = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -196,21 +196,23 @@ class LinesPanel(RecordPanel):
         shortcut.activated.connect(call)
 
     def _on_view(self, key: str) -> None:
-        view = self.view_of(key)
-        self.setUpdatesEnabled(False)  # until everything has its place, so that it is painted once
-        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
-        place = self._place.indexOf(view)
-        self._said.clear()
-        self._place.setCurrentIndex(place)
+        view, opened = self.view_of(key), self.form.record_id
+        if opened is None:  # the tray first, so that the view comes in its size
+            self._put_form_away()
+            self._splitter.refresh()
         for each in self._views.values():
             for control in each.controls:
                 control.setVisible(each is view)
+        self._said.clear()
         self._said.setVisible(view.TRAY)
+        QCoreApplication.sendPostedEvents(self._head, QEvent.Type.LayoutRequest)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._place.setCurrentWidget(view)
         self._refresh()
-        if self.form.record_id is not None:
-            view.select(self.form.record_id)
-        else:
-            self._put_form_away()
+        if opened is not None:
+            view.select(opened)
         self.bulk.show_for(view.selected())
 
     def _on_renewed(self) -> None:

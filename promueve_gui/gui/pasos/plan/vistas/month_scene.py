@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.month import weeks
@@ -127,27 +126,33 @@ class MonthScene:
             return
         room = max(0, int((cell.height - NUMBER - PAD) // ITEM))
         taken: dict[date, dict[int, Chip | Note]] = {dia: {} for dia in week}
+        hidden = dict.fromkeys(week, 0)
         for linea, dias in _in_rows(week, lines):
-            row = next(row for row in count() if all(row not in taken[dia] for dia in dias))
+            row = next((row for row in range(room) if all(row not in taken[dia] for dia in dias)), None)
+            if row is None:
+                for dia in dias:
+                    hidden[dia] += 1
+                continue
             boxes = [self._box(dia, row, linea) for dia in dias]
             run = Box(boxes[0].left, boxes[0].top, boxes[-1].right - boxes[0].left, boxes[0].height)
             for place, (dia, box) in enumerate(zip(dias, boxes, strict=True)):
                 taken[dia][row] = Chip(dia, linea, box, None if place else run)
         for dia in week:
-            for otro in others.get(dia, ()):
-                row = next(row for row in count() if row not in taken[dia])
-                taken[dia][row] = Note(dia, otro, self._box(dia, row, None))
-            self._show(dia, taken[dia], room)
+            notes = others.get(dia, ())
+            free = [row for row in range(room) if row not in taken[dia]]
+            taken[dia] |= {
+                row: Note(dia, otro, self._box(dia, row, None)) for row, otro in zip(free, notes, strict=False)
+            }
+            self._show(dia, taken[dia], hidden[dia] + max(0, len(notes) - len(free)))
 
-    def _show(self, dia: date, taken: Mapping[int, Chip | Note], room: int) -> None:
-        """Keep what a day has room for and count the rest."""
-        shown = [taken[row] for row in sorted(taken) if row < room]
+    def _show(self, dia: date, taken: Mapping[int, Chip | Note], hidden: int) -> None:
+        """Keep what a day has room for and say how much it has not."""
+        shown = [taken[row] for row in sorted(taken)]
         self.chips += [item for item in shown if isinstance(item, Chip)]
         self.notes += [item for item in shown if isinstance(item, Note)]
         cell = self.cell(dia)
-        if len(shown) < len(taken) and cell is not None:
-            box = Box(cell.right - PAD - COUNT, cell.top + 1, COUNT, NUMBER - 2)
-            self.more.append(More(dia, len(taken) - len(shown), box))
+        if hidden and cell is not None:
+            self.more.append(More(dia, hidden, Box(cell.right - PAD - COUNT, cell.top + 1, COUNT, NUMBER - 2)))
 
     def _box(self, dia: date, row: int, linea: LineaPlan | None) -> Box:
         """Return the place of a row on a day; a period reaches over the edges to the days before and after."""

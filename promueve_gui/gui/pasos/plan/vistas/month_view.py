@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR, Layer, day_text
+from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR, Layer, day_text, weeks
 from promueve_gui.domain.fechas import add_months
 from promueve_gui.gui.pasos.plan.vistas.day_menu import DayActions, make_day_menu
 from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
@@ -87,7 +87,7 @@ class MonthView(QWidget):
 
     def span(self) -> tuple[date, date]:
         """Return the first and the last day shown."""
-        shown = self._scene().weeks
+        shown = weeks(self._day.year, self._day.month)
         return shown[0][0], shown[-1][-1]
 
     def set_day(self, dia: date) -> None:
@@ -174,7 +174,7 @@ class MonthView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which a month can be read: two lines on each day."""
-        return QSize(380, lowest(len(self._scene().weeks)))
+        return QSize(380, lowest(len(weeks(self._day.year, self._day.month))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the month."""

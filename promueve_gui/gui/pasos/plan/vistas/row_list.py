@@ -40,13 +40,13 @@ class RowList(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda place: self.menu_asked.emit(self.viewport().mapToGlobal(place)))
 
-    def go_to(self, row: int, *, scroll: bool = True, top: bool = False) -> None:
+    def go_to(self, row: int, *, top: bool = False) -> None:
         """Put the cursor on a row, and choose it alone."""
         index = self.model().index(row, 0)
         self.setCurrentIndex(index)
         if top:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-        elif scroll:
+        else:
             self.scrollTo(index)
 
     def chosen_rows(self) -> list[int]:

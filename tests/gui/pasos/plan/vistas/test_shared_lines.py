@@ -166,3 +166,12 @@ def test_before_the_holidays_are_known_weekends_are(page: object, project: Proje
 def test_a_filter_by_state_keeps_the_order(lines: SharedLines) -> None:
     lines.set_filter(FiltroPlan(estado=frozenset({EstadoLinea.IDEA})))
     assert ids(lines) == ["serie10", "serie11", "correo", "campana", "serie12", "estudio"]
+
+
+def test_a_change_under_a_filter_reaches_what_it_hides(lines: SharedLines, project: Project) -> None:
+    lines.set_filter(REDES)
+    lines.lines()
+    project.edit("Mover", [cambio(line(project, "correo"), fecha=SABADO)])
+    project.edit("Retirar", [retiro(line(project, "feria"), "no")])
+    lines.set_filter(FiltroPlan())
+    assert list(lines.lines()) == in_order(project.proyecto.activos(LineaPlan))

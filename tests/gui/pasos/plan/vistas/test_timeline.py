@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -150,6 +150,19 @@ def test_enter_in_the_tray_puts_the_line_in_the_middle(
     assert line(project, "estudio").fecha == middle
     timeline.select("boletin")
     assert timeline.day() == MARTES
+
+
+def test_day_and_lane_under_what_is_carried_are_lit(timeline: TimelineLines) -> None:
+    by(timeline, Carriles.CANAL)
+    viewport, start = timeline.view.viewport(), place_of(timeline, "boletin")
+    over = timeline.view.place_on(date(2026, 11, 16), 0)
+    title = QRect(2, over.y() - 4, 4, 4)
+    lit = timeline.desk.context.colores.seleccion
+    assert lit not in colours(viewport, title)
+    press_and_move(viewport, start, start + QPoint(15, 15), over)
+    assert lit in colours(viewport, title)
+    QTest.keyClick(timeline.view, Qt.Key.Key_Escape)
+    assert lit not in colours(viewport, title)
 
 
 def test_an_end_is_stretched_with_the_mouse(timeline: TimelineLines, project: Project) -> None:
