@@ -63,7 +63,7 @@ class ReglaPlan(Registro):
 
     nombre: str = ficha.texto("Qué propone", requerido=True, ancho=40)
     objeto: ObjetoRegla | None = ficha.opcion("Cuándo", ObjetoRegla, requerido=True, ancho=24, seccion="Cuándo")
-    prioritarios: bool = ficha.booleano("Solo lo prioritario o de alto valor", seccion="Cuándo")
+    prioritarios: bool = ficha.booleano("Solo lo que va primero", seccion="Cuándo")
     anticipacion: int | None = ficha.entero("Días que deben faltar", seccion="Cuándo")
     clase: ClaseGrupo | None = ficha.opcion("Clase de los grupos", ClaseGrupo, seccion="Para quién")
     eje: Eje | None = ficha.opcion("Eje de los grupos", Eje, seccion="Para quién")

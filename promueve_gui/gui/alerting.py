@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -129,5 +128,5 @@ class Alerting(QObject):
         return self._context.settings.text(self._key())
 
     def _key(self) -> str:
-        path = "" if self._project is None else str(self._project.path)
-        return f"avisos/{sha256(path.encode()).hexdigest()[:16]}"  # a path would be taken for folders of settings
+        path = "" if self._project is None else self._project.path.as_posix()
+        return f"avisos/{path.replace('/', '|')}"  # or it would be taken for folders of settings

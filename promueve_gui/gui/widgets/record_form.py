@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SETTLE_MS = 600
 HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.BOOLEANO})
 ROOMY_HALF = frozenset({Tipo.OPCION, Tipo.REFERENCIA, Tipo.CORREO})
+SHORT_MARK = 16  # characters: what stands beside a box to tick does not wrap, so that longer ones take the whole width
 SHORT_TEXT = 20  # characters; in a roomy form a line of text no wider than this takes half of it
 
 
@@ -234,7 +235,7 @@ class RecordForm(QScrollArea):
     def _is_wide(self, campo: Campo) -> bool:
         if self._roomy and (campo.tipo in ROOMY_HALF or (campo.tipo is Tipo.TEXTO and campo.ancho <= SHORT_TEXT)):
             return False
-        return campo.tipo not in HALF
+        return campo.tipo not in HALF or (campo.tipo is Tipo.BOOLEANO and len(campo.etiqueta) > SHORT_MARK)
 
     def _field(self, nombre: str, campo: Campo) -> QWidget:
         editor = make_editor(campo, self._context, self._project, self)

@@ -8,14 +8,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from promueve_gui.domain.cambios import cambio, retiro
+from promueve_gui.domain.catalogos import ReglaPlan
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.record_form import RecordForm
+from promueve_gui.gui.widgets.record_panel import FORM_WIDTH
 from tests.gui.samples import CAMINOS, PRENSA, SENADO
 from tests.gui.widgets.forms import box, group, retype
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
@@ -120,3 +125,14 @@ def test_nothing_is_cut_off_in_a_narrow_form(form: RecordForm) -> None:
         form.editor(nombre).mapTo(form.viewport(), form.editor(nombre).rect().topRight()).x() <= inside
         for nombre in ("nombre", "clase", "ejes", "poder", "interes", "notas")
     )
+
+
+@pytest.mark.parametrize("tipo", [ConjuntoDatos, Herramienta, ReglaPlan, GrupoUsuarios])
+def test_no_field_is_cut_in_the_narrowest_form(
+    context: Context, project: Project, show: Callable[..., QWidget], tipo: type[Registro]
+) -> None:
+    form = RecordForm(context, project, tipo)
+    show(form, FORM_WIDTH - 4 * GRID, 700)  # the card has margins
+    inside = form.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= form.viewport().width()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Valor
 
 NADA = "—"
+LONGEST_LINE = 40  # characters beside a box, which Qt does not break by itself
 
 
 class CalmComboBox(QComboBox):
@@ -45,7 +46,8 @@ class CheckEditor(FieldEditor):
     def __init__(self, campo: Campo) -> None:
         """Make a box that carries its own label."""
         super().__init__(campo)
-        self.box = QCheckBox(campo.etiqueta)
+        self.box = QCheckBox(_in_lines(campo.etiqueta))
+        self.box.setAccessibleName(campo.etiqueta)
         self.box.clicked.connect(self.edited)
         self.box.clicked.connect(self.settled)
         self.setLayout(column(self.box))
@@ -121,3 +123,9 @@ def _choices(campo: Campo) -> list[tuple[str, Opcion | int]]:
     if campo.tipo is Tipo.ESCALA:
         return [(str(grade), grade) for grade in range(1, ESCALA_MAXIMA + 1)]
     return [(opcion.etiqueta, opcion) for opcion in _options(campo)]
+
+
+def _in_lines(text: str) -> str:
+    """Return a text that stands beside a box, in two lines where it is long."""
+    place = text.rfind(" ", 0, LONGEST_LINE + 1) if len(text) > LONGEST_LINE else -1
+    return text if place < 0 else f"{text[:place]}\n{text[place + 1 :]}"

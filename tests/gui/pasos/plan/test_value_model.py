@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -37,7 +37,8 @@ def model(project: Project) -> ValueModel:
 
 
 def with_criteria(many: int, **valores: bool) -> ConjuntoDatos:
-    return ConjuntoDatos(id="x", **{**dict.fromkeys(CRITERIOS[:many], True), **valores})
+    marks: dict[str, Any] = {**dict.fromkeys(CRITERIOS[:many], True), **valores}
+    return ConjuntoDatos(id="x", **marks)
 
 
 @pytest.mark.parametrize("many", range(len(CRITERIOS) + 1))
