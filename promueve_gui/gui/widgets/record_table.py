@@ -109,9 +109,10 @@ class RecordTable(QTableView):
         return chosen if len(chosen) > 1 else below, self.fields_from(start)
 
     def fields_from(self, start: int) -> list[str]:
-        """Return the fields in the order in which the columns are shown, from the one at place ``start``."""
-        shown = (self.horizontalHeader().logicalIndex(visual) for visual in range(start, self._count()))
-        return [self._records.columns[place] for place in shown if self._records.is_field(place)]
+        """Return the fields of the columns that are seen, in the order in which they are, from place ``start``."""
+        places = (self.horizontalHeader().logicalIndex(visual) for visual in range(start, self._count()))
+        seen = (place for place in places if not self.isColumnHidden(place))
+        return [self._records.columns[place] for place in seen if self._records.is_field(place)]
 
     def copy(self) -> None:
         """Copy the chosen records, with their labels, for a spreadsheet."""
