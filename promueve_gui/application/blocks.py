@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.application.tabbed import read_tabbed, write_tabbed
+from promueve_gui.application.tabbed import FORMULA_STARTS, read_tabbed, write_cells
 from promueve_gui.domain.cambios import Cambio, alta, cambio, nuevo_id
 from promueve_gui.domain.ficha import campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.proyecto import Proyecto
-
-FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 @dataclass(slots=True)
@@ -38,10 +36,8 @@ def copy_block(registros: Sequence[Registro], nombres: Sequence[str], proyecto: 
         return ""
     descritos = campos(type(registros[0]))
     rows = [[descritos[nombre].etiqueta for nombre in nombres]]
-    for registro in registros:
-        textos = [mostrar(descritos[nombre], getattr(registro, nombre), proyecto) for nombre in nombres]
-        rows.append([f"'{texto}" if texto.startswith(FORMULA_STARTS) else texto for texto in textos])
-    return write_tabbed(rows)
+    rows += [[mostrar(descritos[nombre], getattr(r, nombre), proyecto) for nombre in nombres] for r in registros]
+    return write_cells(rows)
 
 
 def paste_block(

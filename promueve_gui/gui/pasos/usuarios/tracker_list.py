@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
+from promueve_gui.application.tabbed import write_cells
 from promueve_gui.domain.cambios import retiro
 from promueve_gui.domain.envios import EstadoEnvio
 from promueve_gui.domain.ficha import campos
@@ -50,7 +51,7 @@ class TrackerTable(RecordTable):
             row = model.row_of(area.id)
             lines.append([" ".join(str(model.index(row, place).data() or "").split()) for place in places])
         if len(lines) > 1:
-            QGuiApplication.clipboard().setText("\n".join(map("\t".join, lines)))
+            QGuiApplication.clipboard().setText(write_cells(lines))
 
     def _entries(self) -> Sequence[Entry]:
         return (
