@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from promueve_gui.domain import fechas_leidas
 from promueve_gui.domain.ficha import Opcion, Tipo
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,9 +75,9 @@ def leer(campo: Campo, texto: str, proyecto: Proyecto) -> Valor:
         case Tipo.REFERENCIAS:
             return _leer_referencias(campo, limpio, proyecto)
         case Tipo.TEXTO_LARGO:
-            return texto
+            return sin_controles(texto)
         case _:
-            return " ".join(limpio.split())
+            return en_un_renglon(texto)
 
 
 def leer_fecha(texto: str) -> date:

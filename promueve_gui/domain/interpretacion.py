@@ -25,7 +25,7 @@ from promueve_gui.domain.formato import (
     partes,
 )
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import en_un_renglon, plegar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,7 +115,7 @@ class Columna:
         """Return the value that a cell means today. Raises ``DudosoError``."""
         if self.es_texto:
             texto = cell_text(celda)
-            return texto if self.campo.tipo is Tipo.TEXTO_LARGO else " ".join(texto.split("\n"))
+            return texto if self.campo.tipo is Tipo.TEXTO_LARGO else en_un_renglon(texto)
         clave = (type(celda), celda)
         if clave not in self._leidos:
             self._leidos[clave] = self._interpreted(celda)

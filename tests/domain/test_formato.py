@@ -20,6 +20,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
+from promueve_gui.domain.texto import en_un_renglon, sin_controles
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, Frecuencia
 from tests.generated import valor
 
@@ -88,6 +89,8 @@ def test_what_is_shown_is_read_back(campo: Campo, dado: Valor, texto: str) -> No
     [
         (GRUPO["nombre"], "  dos   palabras\t", "dos palabras"),
         (GRUPO["descripcion"], " dos\n renglones ", " dos\n renglones "),
+        (GRUPO["nombre"], "a\x07b\x0bc\u202ed\x00", "ab cd"),
+        (GRUPO["descripcion"], "uno\x07\x0bdos\x00\n", "uno\ndos\n"),
         (GRUPO["prioritario"], "si", True),
         (GRUPO["prioritario"], "X", True),
         (GRUPO["prioritario"], "", False),
@@ -207,8 +210,8 @@ def test_every_value_that_is_shown_is_read_back(data: st.DataObject, tipo: type[
     for campo in campos(tipo).values():
         if not campo.destino:
             dado = data.draw(valor(campo))
-            if isinstance(dado, str) and campo.tipo is not Tipo.TEXTO_LARGO and campo.tipo is not Tipo.OPCION:
-                dado = " ".join(dado.split())  # one line of text is read without spare spaces
+            if isinstance(dado, str) and campo.tipo is not Tipo.OPCION:  # read without what is no text
+                dado = sin_controles(dado) if campo.tipo is Tipo.TEXTO_LARGO else en_un_renglon(dado)
             assume(not isinstance(dado, int) or dado < 10**18)
             assume(not isinstance(dado, date) or ANIO_MINIMO <= dado.year <= ANIO_MAXIMO)
             assert leer(campo, mostrar(campo, dado, ACTUAL), ACTUAL) == dado
