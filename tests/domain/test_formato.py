@@ -107,6 +107,11 @@ def test_what_is_shown_is_read_back(campo: Campo, dado: Valor, texto: str) -> No
             "Crecimiento economico;\neficiencia_gubernamental;",
             frozenset({Eje.CRECIMIENTO, Eje.EFICIENCIA}),
         ),
+        (
+            GRUPO["ejes"],
+            "Crecimiento economico, eficiencia gubernamental",
+            frozenset({Eje.CRECIMIENTO, Eje.EFICIENCIA}),
+        ),
         (GRUPO["area"], " direccion  de estadistica ", "a"),
         (LINEA["fecha"], "5/2/2026", date(2026, 2, 5)),
         (LINEA["fecha"], "5-2-2026", date(2026, 2, 5)),
@@ -129,6 +134,24 @@ def test_people_type_in_many_ways(campo: Campo, texto: str, leido: Valor) -> Non
 @pytest.mark.parametrize(
     ("campo", "texto", "dice"),
     [
+        (
+            GRUPO["ejes"],
+            "Crecimiento economico, inexistente; nada; inexistente",
+            (
+                "«inexistente» no está entre los valores de «Ejes estratégicos»; elija uno de la lista. "
+                "«nada» no está entre los valores de «Ejes estratégicos»; elija uno de la lista."
+            ),
+        ),
+        (GRUPO["clase"], "otro", "«otro» no está entre los valores de «Clase»; elija uno de la lista."),
+        (GRUPO["clase"], "Otros", "«Otros» no está entre los valores de «Clase»; elija uno de la lista."),
+        (
+            GRUPO["clase"],
+            "Otras instituciones",
+            (
+                "«Otras instituciones» no está entre los valores de «Clase»; "
+                "¿quiso decir «Otras instituciones de gobierno»?"
+            ),
+        ),
         (GRUPO["prioritario"], "quizá", "«quizá» no se entiende aquí; escriba «Sí» o «No»."),
         (GRUPO["poder"], "6", "«6» no sirve en «Poder»; escriba un número del 1 al 5."),
         (GRUPO["poder"], "0", "«0» no sirve en «Poder»; escriba un número del 1 al 5."),

@@ -148,7 +148,8 @@ def test_what_was_written_is_what_was_sent_and_is_read_back(par: tuple[Campo, An
     try:
         leido = columna.read(escrito)
     except DudosoError:
-        assert campo.tipo is Tipo.FECHA  # a year in which no file was written
+        # A year in which no file was written, or a number that no count reaches.
+        assert campo.tipo is Tipo.FECHA or dado >= 10**18
         return
     if campo.tipo not in TEXTUALES:
         assert leido == dado
