@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from promueve_gui.application.blocks import copy_block
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CHARACTER_PIXELS = 7
 CELL_PADDING = 16
 PADDING = 24  # of a cell, both sides
+TITLE_PADDING = 22  # of a title, both sides
 WIDEST = 320
 PASTE_AS_NEW = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,  # the Command key on a Mac
@@ -75,6 +76,12 @@ class RecordTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self._actions = self._make_actions(context)
+
+    def title_width(self, place: int) -> int:
+        """Return the pixels that the title of a column takes, which is bolder than its cells."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(self._records.label(place)) + TITLE_PADDING
 
     def selected_records(self) -> list[Registro]:
         """Return the chosen records, in the order shown."""

@@ -79,6 +79,14 @@ def test_the_tab_counts_sendings_and_the_list_sums_up_states(page: UsuariosPage,
     assert tracker.count.text() == "5 áreas · Atrasado: 1 · Por vencer: 1 · Sin enviar: 2 · Devuelto a tiempo: 1"
 
 
+def test_no_title_is_cut(tracker: TrackerList) -> None:
+    header, table = tracker.table.horizontalHeader(), tracker.table
+    cut = [
+        place for place in range(tracker.model.columnCount()) if header.sectionSize(place) < table.title_width(place)
+    ]
+    assert cut == []
+
+
 def test_the_model_is_sound(tracker: TrackerList, project: Project) -> None:
     QAbstractItemModelTester(tracker.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     tracker.model.sort(tracker.model.columns.index("renglones"))
