@@ -139,6 +139,10 @@ MENSAJES: dict[str, str] = {
         "El otro proyecto es de «{suya}» y este es de «{nuestra}». Solo se consolidan proyectos de una misma "
         "institución."
     ),
+    "libro_de_otra_institucion": (
+        "«{archivo}» lo envió «{suya}» y este proyecto es de «{nuestra}». Recíbalo en el proyecto de esa institución, "
+        "o pida a su área el libro que usted le envió."
+    ),
     "membrete_antiguo": (
         "El membrete es de un Word anterior a 2007 o tiene contraseña. Ábralo en Word, guárdelo como .docx sin "
         "contraseña y elíjalo otra vez."
