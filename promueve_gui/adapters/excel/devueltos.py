@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from promueve_gui.adapters.excel.encabezado import find_header
 from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
 from promueve_gui.adapters.excel.hoja_devuelta import read_rows
+from promueve_gui.adapters.excel.layout import VERSION
 from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
 from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 # Sheets that show groups and are no table of them.
 _NO_SE_LEEN = frozenset(map(plegar, (HOJA_INSTRUCCIONES, HOJA_POR_AREA)))
+DE_OTRA_VERSION = (
+    "«{archivo}» se hizo con una versión más nueva de Promueve, y lo que esta no conoce no se leyó. Actualice "
+    "Promueve y vuelva a recibirlo."
+)
 _DIRECCION = re.compile(r"([A-Z]+)(\d+)")
 _CADA = 2048  # rows between two reports of progress
 
@@ -65,6 +70,9 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         if sello.exportacion and sello.documento != RESULTADO.clave:
             raise UserError("devuelto_sin_tablas", archivo=path.name)
         return None
+    if sello.version > VERSION:
+        reporte.hoja = ""
+        reporte.general(DE_OTRA_VERSION.format(archivo=path.name))
     return LibroDevuelto(archivo=path.name, huella=crudo.huella, sello=sello, hojas=hojas, problemas=reporte.problemas)
 
 
