@@ -97,7 +97,7 @@ def test_thinking_better_of_it_does_nothing(opened: Desk) -> None:
 
 def test_a_project_that_cannot_be_merged_is_told_by_name_and_the_others_come_in(opened: Desk) -> None:
     broken = opened.folder / "roto.promueve"
-    broken.write_bytes(b"nada")
+    broken.write_bytes(b"\x00nada")
     opened.answers.answer(0)
     opened.drop(broken, brought(opened, "museo", "Visitantes", MUSEUM), brought(opened, "uno", "Pescadores"))
     title, *sentences = opened.answers.said[1:]
@@ -140,7 +140,7 @@ def test_without_an_open_project_one_is_opened_and_takes_the_rest(desk: Desk) ->
 
 def test_what_cannot_be_opened_leaves_nothing_waiting_for_the_next(desk: Desk) -> None:
     broken = desk.folder / "roto.promueve"
-    broken.write_bytes(b"nada")
+    broken.write_bytes(b"\x00nada")
     desk.answers.answer(-1)
     desk.drop(broken, inventory(desk))
     desk.open(brought(desk, "uno", "Pescadores"))
