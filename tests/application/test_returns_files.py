@@ -53,11 +53,8 @@ def test_another_institution_is_refused() -> None:
     libro.sello = replace(libro.sello, proyecto="otro", institucion="Instituto de Dunas")
     with pytest.raises(UserError, match="libro_de_otra_institucion") as caught:
         compared(session, libro)
-    assert caught.value.data == {
-        "archivo": libro.archivo,
-        "nuestra": "Secretaría de Faros",
-        "suya": "Instituto de Dunas",
-    }
+    suya = {"archivo": libro.archivo, "nuestra": "Secretaría de Faros", "suya": "Instituto de Dunas"}
+    assert caught.value.data == suya
     libro.sello = replace(libro.sello, institucion="")
     with pytest.raises(UserError, match="libro_de_otra_institucion") as caught:
         compared(session, libro)
