@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.application.tabbed import read_tabbed, write_tabbed
+from promueve_gui.application.tabbed import FORMULA_STARTS, read_tabbed, write_cells
 from promueve_gui.domain.cambios import Cambio, alta, cambio, nuevo_id
 from promueve_gui.domain.ficha import campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.proyecto import Proyecto
-
-FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 @dataclass(slots=True)
@@ -38,10 +36,8 @@ def copy_block(registros: Sequence[Registro], nombres: Sequence[str], proyecto: 
         return ""
     descritos = campos(type(registros[0]))
     rows = [[descritos[nombre].etiqueta for nombre in nombres]]
-    for registro in registros:
-        textos = [mostrar(descritos[nombre], getattr(registro, nombre), proyecto) for nombre in nombres]
-        rows.append([f"'{texto}" if texto.startswith(FORMULA_STARTS) else texto for texto in textos])
-    return write_tabbed(rows)
+    rows += [[mostrar(descritos[nombre], getattr(r, nombre), proyecto) for nombre in nombres] for r in registros]
+    return write_cells(rows)
 
 
 def paste_block(
@@ -51,17 +47,19 @@ def paste_block(
     nombres: Sequence[str],
     proyecto: Proyecto,
     iniciales: Mapping[str, Any],
+    calculadas: Sequence[str] = (),
 ) -> Pegado:
     """Return what pasting ``text`` changes.
 
     Rows fall on ``targets`` in order and, past the last one, make new records that start with ``iniciales``. Columns
-    fall on ``nombres`` in order, or by their labels when the first row holds them. An empty cell clears what a target
-    says, and leaves a new record as it starts.
+    fall on ``nombres`` in order, or by their titles when the first row holds them; those that are ``calculadas``, or
+    that the list does not have, are left out and told. An empty cell clears what a target says, and leaves a new record
+    as it starts.
     """
     rows = read_tabbed(text)
-    labelled = _labelled(rows[0], tipo) if rows else None
-    columns = labelled or list(nombres)
     pasted = Pegado()
+    labelled = _labelled(rows[0], tipo, calculadas, pasted.problemas) if rows else None
+    columns = labelled or list(nombres)
     for position, row in enumerate(rows[1:] if labelled else rows):
         over = targets[position] if position < len(targets) else None
         names = columns if over else [name if cell.strip() else None for name, cell in zip(columns, row, strict=False)]
@@ -74,11 +72,28 @@ def paste_block(
     return pasted
 
 
-def _labelled(row: Sequence[str], tipo: type[Registro]) -> list[str | None] | None:
-    """Return the field under each label, when every filled cell of ``row`` is a label."""
+def _labelled(
+    row: Sequence[str], tipo: type[Registro], calculadas: Sequence[str], problemas: list[str]
+) -> list[str | None] | None:
+    """Return the field under each title, when most of the filled cells of ``row`` are titles of the list."""
     por_etiqueta = {plegar(campo.etiqueta): nombre for nombre, campo in campos_visibles(tipo).items()}
+    worked_out = {plegar(etiqueta) for etiqueta in calculadas} - por_etiqueta.keys()
     found = [por_etiqueta.get(plegar(cell)) for cell in row]
-    return found if all(name or not cell.strip() for name, cell in zip(found, row, strict=True)) else None
+    others = [cell.strip() for cell, name in zip(row, found, strict=True) if cell.strip() and name is None]
+    computed = [cell for cell in others if plegar(cell) in worked_out]
+    unknown = [cell for cell in others if plegar(cell) not in worked_out]
+    if 2 * len(unknown) >= sum(1 for cell in row if cell.strip()):
+        return None
+    problemas.extend(_left_out(computed, "se calcula", "se calculan"))
+    problemas.extend(_left_out(unknown, "no es de esta lista", "no son de esta lista"))
+    return found
+
+
+def _left_out(titles: Sequence[str], one: str, several: str) -> list[str]:
+    *primeros, ultimo = [f"«{title}»" for title in titles] or [""]
+    if primeros:
+        return [f"No se pegaron las columnas {', '.join(primeros)} y {ultimo}: {several}."]
+    return [f"No se pegó la columna {ultimo}: {one}."] if ultimo else []
 
 
 def _values(

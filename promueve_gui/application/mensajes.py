@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.errors import UserError
 
 MENSAJES: dict[str, str] = {
-    "archivo_ajeno": "«{archivo}» no es un proyecto de Promueve. Elija un archivo con terminación .promueve.",
+    "archivo_ajeno": "«{archivo}» no es un proyecto de Promueve. Elija el archivo .promueve que guardó el programa.",
     "archivo_anterior": (
         "«{archivo}» es de una versión anterior de Promueve. Ábralo desde la ventana para actualizarlo."
     ),
@@ -16,7 +16,8 @@ MENSAJES: dict[str, str] = {
         "Otro programa o persona cambió «{archivo}» mientras lo tenía abierto. Guarde una copia con otro nombre y "
         "vuelva a abrir el proyecto."
     ),
-    "archivo_danado": "«{archivo}» está dañado y no se puede abrir. Restaure un respaldo desde Archivo › Respaldos.",
+    "archivo_danado": "«{archivo}» está dañado y no se puede abrir. Ábralo con la ventana de Promueve, que "
+    "ofrece restaurar un respaldo o rescatar lo que se pueda.",
     "archivo_en_uso": "«{archivo}» está abierto en otro lugar. Ciérrelo ahí o ábralo solo para leer.",
     "archivo_ilegible": "No se puede leer «{archivo}». Revise que tenga permiso y que la unidad esté conectada.",
     "archivo_movido": (
@@ -141,6 +142,10 @@ MENSAJES: dict[str, str] = {
     "institucion_distinta": (
         "El otro proyecto es de «{suya}» y este es de «{nuestra}». Solo se consolidan proyectos de una misma "
         "institución."
+    ),
+    "libro_de_otra_institucion": (
+        "«{archivo}» lo envió «{suya}» y este proyecto es de «{nuestra}». Recíbalo en el proyecto de esa institución, "
+        "o pida a su área el libro que usted le envió."
     ),
     "membrete_antiguo": (
         "El membrete es de un Word anterior a 2007 o tiene contraseña. Ábralo en Word, guárdelo como .docx sin "

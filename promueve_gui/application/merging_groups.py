@@ -11,7 +11,7 @@ from promueve_gui.domain.fusion_grupos import Fusion, unidos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.procedencia import Procedencias
-from promueve_gui.domain.separacion_grupos import separar
+from promueve_gui.domain.separacion_grupos import separar, separar_varias
 from promueve_gui.domain.uniones import UnionGrupos
 from promueve_gui.domain.voces import Voces
 
@@ -134,6 +134,14 @@ def separate(proyecto: Proyecto, union: UnionGrupos) -> tuple[str, list[Cambio],
     nombre = proyecto.titulo(GrupoUsuarios.ENTIDAD, union.sobrante)
     queda = proyecto.titulo(GrupoUsuarios.ENTIDAD, union.queda)
     return f"Separar «{nombre}» de «{queda}»", hecha.cambios, hecha.avisos
+
+
+def separate_all(proyecto: Proyecto, uniones: Sequence[UnionGrupos]) -> tuple[str, list[Cambio], list[str]]:
+    """Return reason and changes that undo several merges as one edition, and what could not go back, in sentences."""
+    if len(uniones) == 1:
+        return separate(proyecto, uniones[0])
+    hecha = separar_varias(proyecto, uniones)
+    return f"Separar {len(uniones)} grupos", hecha.cambios, hecha.avisos
 
 
 def voices(proyecto: Proyecto, grupo: Id) -> list[Voz]:

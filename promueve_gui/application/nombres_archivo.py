@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from promueve_gui.domain.texto import sin_giros
+
 LARGO_MAXIMO = 120  # characters, ending included: long folders must still fit in the 260 of old Windows programs
 
 # What Windows refuses in a name, and control characters, become a hyphen; line breaks and tabs are mere spaces.
@@ -17,7 +19,7 @@ def nombre_de_archivo(texto: str, extension: str = "") -> str:
 
     At most ``LARGO_MAXIMO`` characters. A name of which nothing would be left becomes «Documento».
     """
-    junto = " ".join(_PROHIBIDOS.sub(_guion, texto).split()).strip(" .-")
+    junto = " ".join(_PROHIBIDOS.sub(_guion, sin_giros(texto)).split()).strip(" .-")
     if _RESERVADOS.match(junto):
         junto = f"_{junto}"
     cortado = junto[: LARGO_MAXIMO - len(extension)].rstrip(" .-")

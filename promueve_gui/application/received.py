@@ -107,7 +107,7 @@ class _Relato:
         for diferencia in devolucion.diferencias:
             lugar = diferencia.lugar
             if diferencia.clave in tomadas:
-                suerte, detalle = _taken(diferencia)
+                suerte, detalle = _taken(diferencia, both=diferencia.clave in resuelto.juntas)
             elif diferencia.clave in pendientes:
                 suerte, detalle = Suerte.PENDIENTE, diferencia.mensaje or f"{_field(diferencia)}{_EN_LOS_DOS}"
             else:
@@ -139,12 +139,13 @@ def _told(hoja: str, renglon: int, titulo: str, dicho: Sequence[tuple[Suerte, st
     return FilaRecibida(hoja=hoja, renglon=renglon, titulo=titulo, suerte=suerte, detalle=detalle)
 
 
-def _taken(diferencia: Diferencia) -> tuple[Suerte, str]:
+def _taken(diferencia: Diferencia, *, both: bool) -> tuple[Suerte, str]:
     if diferencia.tipo is TipoDiferencia.NUEVO:
         return Suerte.AGREGADA, ""
     if diferencia.tipo is TipoDiferencia.FALTANTE:
         return Suerte.RETIRADA, ""
-    return Suerte.ACTUALIZADA, f"{_field(diferencia)}se tomó «{diferencia.texto}»."
+    how = "se agregó a lo del proyecto" if both else "se tomó"
+    return Suerte.ACTUALIZADA, f"{_field(diferencia)}{how} «{diferencia.texto}»."
 
 
 def _field(diferencia: Diferencia) -> str:

@@ -86,10 +86,10 @@ class Returns:
     def compare(self, libro: LibroDevuelto, *, area: Id | None = None) -> Devolucion:
         """Return how a workbook differs from what was sent and from what the project says now. Changes nothing.
 
-        ``area`` is whose it is, for a workbook that does not say. Raises ``UserError`` («institucion_distinta»).
+        ``area`` is whose it is, for a workbook that does not say. Raises ``UserError`` («libro_de_otra_institucion»).
         """
         session, sello = self._session, libro.sello
-        check_institution(session.proyecto, sello)
+        check_institution(session.proyecto, libro)
         with held_back():
             exportacion = session.find_export(sello.exportacion) if sello.exportacion else None
             suya = _area(session.proyecto, libro, area)

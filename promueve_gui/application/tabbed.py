@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+FORMULA_STARTS = ("=", "+", "-", "@")
 # Spreadsheets quote only the cells that hold tabs or line breaks, so a quotation mark that is not closed right at the
 # end of a cell is a letter like any other.
 _CELL = re.compile(r'(?:"((?:[^"]++|"")*+)"(?=[\t\n])|([^\t\n]*))([\t\n])')
@@ -26,6 +27,11 @@ def read_tabbed(text: str) -> list[list[str]]:
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     return rows
+
+
+def write_cells(rows: Iterable[Sequence[str]]) -> str:
+    """Return ``rows`` for the clipboard; what a spreadsheet would run gets an apostrophe, which it takes for «text»."""
+    return write_tabbed([f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell for cell in row] for row in rows)
 
 
 def write_tabbed(rows: Iterable[Sequence[str]]) -> str:

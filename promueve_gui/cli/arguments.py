@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.fechas_leidas import ANIO_MAXIMO, ANIO_MINIMO
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
@@ -84,13 +85,17 @@ class Pedido:
         raise UsageError(f"«{valor}» no es un número de días; escriba uno de 0 a {NUMERO_MAXIMO}.")
 
     def fecha(self, opcion: str) -> date | None:
-        """Return the day that an option names. Raises ``UsageError`` when it is none."""
+        """Return the day that an option names. Raises ``UsageError`` when it is none, or of a year too far away."""
         valor = self.opciones.get(opcion)
         try:
-            return None if valor is None else date.fromisoformat(valor)
+            dia = None if valor is None else date.fromisoformat(valor)
         except ValueError:
             mensaje = f"«{valor}» no es una fecha; escríbala como AAAA-MM-DD, por ejemplo 2026-02-05."
             raise UsageError(mensaje) from None
+        if dia is not None and not ANIO_MINIMO < dia.year < ANIO_MAXIMO:  # the year before and the next are worked with
+            mensaje = f"«{valor}» tiene un año demasiado lejano; escriba uno de {ANIO_MINIMO + 1} a {ANIO_MAXIMO - 1}."
+            raise UsageError(mensaje)
+        return dia
 
 
 def parse(argv: Sequence[str], ordenes: Mapping[str, Orden]) -> Pedido:

@@ -26,12 +26,11 @@ if TYPE_CHECKING:
 
 
 def consolidar(pedido: Pedido, terminal: Terminal) -> int:
-    """Bring in every source that can be; nothing is done when one is missing, damaged, or the project itself."""
+    """Bring in every source that can be; one that is missing, damaged or the project itself is told with the others."""
     opener = bootstrap.build_opener()
-    proyectos = {fuente for fuente in pedido.fuentes if _is_project(opener, pedido.archivo, fuente)}
     traidos = []
     with open_project(pedido.archivo, terminal) as session:
-        for traido in _brought(opener, session, pedido.fuentes, proyectos):
+        for traido in _brought(opener, session, pedido):
             traidos.append(traido)
             if not terminal.for_machines:
                 traido.tell(terminal)
@@ -52,12 +51,12 @@ def _is_project(opener: ProjectOpener, archivo: Path, fuente: Path) -> bool:
     return True
 
 
-def _brought(opener: ProjectOpener, session: Session, fuentes: list[Path], proyectos: set[Path]) -> Iterator[Traido]:
+def _brought(opener: ProjectOpener, session: Session, pedido: Pedido) -> Iterator[Traido]:
     """Yield what each source brings, one after the other."""
     returns = Returns(session)
-    for fuente in fuentes:
+    for fuente in pedido.fuentes:
         try:
-            if fuente in proyectos:
+            if _is_project(opener, pedido.archivo, fuente):
                 with bootstrap.open_untouched(opener, fuente) as otra:
                     yield of_project(fuente, consolidate(session, otra, fuente.name))
             else:

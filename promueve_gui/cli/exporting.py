@@ -70,6 +70,9 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
     """Write the documents asked for; one that cannot be written does not stop the others."""
     if not pedido.opciones:
         raise UsageError(f"Falta decir qué documentos: {pedido.orden.uso}.")
+    libros = [str(path.resolve()).casefold() for o in LIBROS if (path := _book_path(pedido.path(o))) is not None]
+    if len(set(libros)) < len(libros):
+        raise UsageError("El mapa y el plan no caben en el mismo archivo; dé a cada uno el suyo.")
     folder = pedido.path("--formatos")
     # Formats are known again when they come back because the project notes them.
     to_read = folder is None and bootstrap.build_opener().inspect(pedido.archivo).estado in SOLO_LEER
@@ -78,6 +81,8 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
         if not encargos and folder is None:
             raise UserError("nada_que_exportar")
         resultado = _export(encargos, folder, _entrega(session, pedido, encargos), session, terminal)
+        if "--word" in pedido.opciones and not documentos_word(session.proyecto):
+            resultado = replace(resultado, fallidos=(*resultado.fallidos, UserError("nada_que_exportar")))
     return _tell(resultado, terminal)
 
 
@@ -95,10 +100,10 @@ def _tell(resultado: Resultado, terminal: Terminal) -> int:
 
 def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
     for opcion, tipo in LIBROS.items():
-        path = pedido.path(opcion)
+        path = _book_path(pedido.path(opcion), tipo.extension)
         if path is not None:
-            nombre = path.name if path.suffix.lower() == tipo.extension else path.name + tipo.extension
-            yield Encargo(path.parent, (Documento(clave=tipo.clave, titulo=tipo.titulo, archivo=nombre),))
+            documento = Documento(clave=tipo.clave, titulo=tipo.titulo, archivo=path.name)
+            yield Encargo(path.parent, (documento,))
     for opcion, reparto in REPARTOS.items():
         folder = pedido.path(opcion)
         if folder is not None:
@@ -109,6 +114,13 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
         folder = pedido.path(opcion)
         if folder is not None:
             yield Encargo(folder, tuple(varios))
+
+
+def _book_path(asked: Path | None, extension: str) -> Path | None:
+    """Return where a book goes, with the ending that it has."""
+    if asked is None or asked.suffix.lower() == extension:
+        return asked
+    return asked.with_name(asked.name + extension)
 
 
 def _export(

@@ -31,21 +31,22 @@ from promueve_gui.domain.texto import plegar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from promueve_gui.domain.devueltos import HojaDevuelta, LibroDevuelto, Sello
+    from promueve_gui.domain.devueltos import HojaDevuelta, LibroDevuelto
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.interpretacion import Nombres
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.renglones import Partes, Renglon
 
 
-def check_institution(nuestro: Proyecto, sello: Sello) -> None:
-    """Raise ``UserError`` («institucion_distinta») when a workbook was sent by another institution."""
+def check_institution(nuestro: Proyecto, libro: LibroDevuelto) -> None:
+    """Raise ``UserError`` («libro_de_otra_institucion») when a workbook was sent by another institution."""
+    sello = libro.sello
     institucion = nuestro.unico(Institucion)
     if institucion is None or sello.proyecto in {"", institucion.id}:
         return
     if plegar(sello.institucion) != plegar(institucion.nombre):
         suya = sello.institucion or "otra institución"
-        raise UserError("institucion_distinta", nuestra=institucion.nombre, suya=suya)
+        raise UserError("libro_de_otra_institucion", archivo=libro.archivo, nuestra=institucion.nombre, suya=suya)
 
 
 def compare_book(libro: LibroDevuelto, partes: Partes, avisos: Sequence[str], posicion: int) -> Devolucion:

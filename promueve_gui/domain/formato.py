@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from promueve_gui.domain import fechas_leidas
 from promueve_gui.domain.ficha import Opcion, Tipo
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +23,7 @@ SI, NO = "Sí", "No"
 _SI = frozenset({"si", "s", "x", "1", "verdadero", "true"})
 _NO = frozenset({"no", "n", "", "0", "falso", "false"})
 ESCALA_MAXIMA = 5
+RAIZ_MINIMA = 3  # letters by which choices are said to begin alike
 COMPARABLES = 300  # with more titles than this, only those that begin alike are compared with a mistyped one
 
 
@@ -68,16 +69,15 @@ def leer(campo: Campo, texto: str, proyecto: Proyecto) -> Valor:
         case Tipo.OPCION:
             return _elegido(campo, limpio, _vocabulario(campo)) if limpio else None
         case Tipo.OPCIONES:
-            vocabulario = _vocabulario(campo)
-            return frozenset(_elegido(campo, parte, vocabulario) for parte in partes(limpio))
+            return _elegidos(campo, limpio)
         case Tipo.REFERENCIA:
             return leer_referencia(campo, limpio, proyecto) if limpio else None
         case Tipo.REFERENCIAS:
             return _leer_referencias(campo, limpio, proyecto)
         case Tipo.TEXTO_LARGO:
-            return texto
+            return sin_controles(texto)
         case _:
-            return " ".join(limpio.split())
+            return en_un_renglon(texto)
 
 
 def leer_fecha(texto: str) -> date:
@@ -138,12 +138,29 @@ def _elegido(campo: Campo, texto: str, vocabulario: Mapping[str, Opcion]) -> Opc
     raise ValorInvalidoError(desconocido(campo, texto, None if cercana is None else cercana.etiqueta))
 
 
+def _elegidos(campo: Campo, texto: str) -> frozenset[Opcion]:
+    """Return the choices that ``texto`` names. Raises ``ValorInvalidoError``, which names each that is none."""
+    vocabulario = _vocabulario(campo)
+    elegidas, faltas = set(), []
+    for parte in partes_de_lista(campo, texto):
+        try:
+            elegidas.add(_elegido(campo, parte, vocabulario))
+        except ValorInvalidoError as error:
+            faltas.append(str(error))
+    if faltas:
+        raise ValorInvalidoError(" ".join(dict.fromkeys(faltas)))
+    return frozenset(elegidas)
+
+
 def opcion_cercana(campo: Campo, texto: str) -> Opcion | None:
     """Return the choice that ``texto`` was probably meant to be: by words of its label, by what is nearly its label.
 
-    Or else by what is nearly the word that it is stored as.
+    Or else by what is nearly the word that it is stored as. ``None`` when several begin as ``texto`` does: «otro».
     """
     opciones = list(campo.opciones or ())
+    raiz = plegar(texto).removesuffix("(s)").rstrip("s").rstrip("aeo")
+    if len(raiz) >= RAIZ_MINIMA and sum(plegar(o.etiqueta).startswith(raiz) for o in opciones) > 1:
+        return None
     nombradas_asi = [o for o in opciones if f" {plegar(texto)} " in f" {plegar(o.etiqueta)} "]
     if len(nombradas_asi) == 1:
         return nombradas_asi[0]
@@ -170,6 +187,12 @@ def _leer_referencias(campo: Campo, texto: str, proyecto: Proyecto) -> tuple[Id,
 def partes(texto: str) -> list[str]:
     """Return what stands between separators, or one on each line."""
     return [parte.strip() for parte in re.split(r"[;\n]", texto) if parte.strip()]
+
+
+def partes_de_lista(campo: Campo, texto: str) -> list[str]:
+    """Return what stands between separators in a list of choices: commas too, where none of the choices holds one."""
+    con_comas = any("," in nombre for nombre in _vocabulario(campo))
+    return partes(texto if con_comas else texto.replace(",", ";"))
 
 
 def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:

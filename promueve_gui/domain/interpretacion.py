@@ -22,10 +22,10 @@ from promueve_gui.domain.formato import (
     leer,
     mostrar,
     opcion_cercana,
-    partes,
+    partes_de_lista,
 )
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import en_un_renglon, plegar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -121,7 +121,7 @@ class Columna:
         """Return the value that a cell means today. Raises ``DudosoError``."""
         if self.es_texto:
             texto = cell_text(celda)
-            return texto if self.campo.tipo is Tipo.TEXTO_LARGO else " ".join(texto.split("\n"))
+            return texto if self.campo.tipo is Tipo.TEXTO_LARGO else en_un_renglon(texto)
         clave = (type(celda), celda)
         if clave not in self._leidos:
             self._leidos[clave] = self._interpreted(celda)
@@ -182,6 +182,7 @@ def _nearest_number(campo: Campo, texto: str) -> int | None:
 
 def _nearest_choices(campo: Campo, texto: str) -> frozenset[Opcion] | None:
     vocabulario = {plegar(nombre): o for o in campo.opciones or () for nombre in (str(o), o.etiqueta)}
-    elegidas = (vocabulario.get(plegar(parte)) or opcion_cercana(campo, parte) for parte in partes(texto))
+    dichas = partes_de_lista(campo, texto)
+    elegidas = (vocabulario.get(plegar(parte)) or opcion_cercana(campo, parte) for parte in dichas)
     todas = [opcion for opcion in elegidas if opcion is not None]
-    return frozenset(todas) if len(todas) == len(partes(texto)) else None
+    return frozenset(todas) if len(todas) == len(dichas) else None

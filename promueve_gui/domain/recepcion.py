@@ -39,13 +39,17 @@ _TIPO_DUDA = {
 
 @dataclass(slots=True)
 class Resuelto:
-    """What came of the differences. ``tomadas`` and ``pendientes`` are those taken and those left as a doubt."""
+    """What came of the differences. ``tomadas`` and ``pendientes`` are those taken and those left as a doubt.
+
+    ``juntas`` are the keys of those taken of which our text was kept too.
+    """
 
     cambios: list[Cambio] = field(default_factory=list)
     dudas: list[Duda] = field(default_factory=list)
     visto: Visto = field(default_factory=Visto)
     tomadas: list[Diferencia] = field(default_factory=list)
     pendientes: list[Diferencia] = field(default_factory=list)
+    juntas: set[str] = field(default_factory=set)
 
 
 def settle(devolucion: Devolucion, decisiones: Mapping[str, Decision], nuestro: Proyecto, hoy: date) -> Resuelto:
@@ -143,6 +147,7 @@ class _Toma:
         if decision is Decision.AMBOS:
             campo = diferencia.campo
             valores = {campo: joined(diferencia.entidad, campo, diferencia.nuestro, diferencia.suyo)}
+            self.resuelto.juntas.add(diferencia.clave)
         clave = (diferencia.entidad, diferencia.id)
         es_nuevo = clave in self._nuevos or self._nuestro.registro(*clave) is None
         (self._nuevos if es_nuevo else self._cambiados).setdefault(clave, {}).update(valores)

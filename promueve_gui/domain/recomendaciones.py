@@ -21,7 +21,7 @@ class Recomendacion(Registro):
     FEMENINO: ClassVar[bool] = True
     TITULO: ClassVar[str] = "folio"
 
-    folio: str = ficha.texto("Folio", requerido=True, ancho=12)
+    folio: str = ficha.texto("Folio", requerido=True, ancho=15)
     fecha_recepcion: date | None = ficha.fecha("Recibida el", requerido=True)
     origen: OrigenRecomendacion | None = ficha.opcion("Origen", OrigenRecomendacion, requerido=True, ancho=24)
     texto: str = ficha.texto_largo("Qué recomienda", requerido=True)

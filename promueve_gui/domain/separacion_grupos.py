@@ -33,7 +33,36 @@ class Separacion:
     """The changes that part two groups, and in sentences what could not go back."""
 
     cambios: list[Cambio] = field(default_factory=list)
-    avisos: list[str] = field(default_factory=list)
+    quedan: dict[Enlace, str] = field(default_factory=dict)
+
+    @property
+    def avisos(self) -> list[str]:
+        """Return the sentences."""
+        return list(self.quedan.values())
+
+
+def separar_varias(proyecto: Proyecto, uniones: Sequence[UnionGrupos]) -> Separacion:
+    """Return what parts the groups of several merges, one after another, in ``proyecto``, which stays as it is.
+
+    What one parting leaves because another merge says the same is told only when that one leaves it too.
+    """
+    copia = proyecto.snapshot()
+    quedan: dict[Enlace, str] = {}
+    tocados: dict[tuple[str, Id], None] = {}
+    for union in uniones:
+        hecha = separar(copia, copia.get(UnionGrupos, union.id) or union)
+        copia.apply(hecha.cambios)
+        for hecho in hecha.cambios:
+            tocados[hecho.entidad, hecho.id] = None
+            for campo in hecho.despues or {}:
+                quedan.pop(Enlace(hecho.entidad, hecho.id, campo), None)
+        quedan |= hecha.quedan
+    cambios = []
+    for entidad, identidad in tocados:
+        antes, despues = proyecto.registro(entidad, identidad), copia.registro(entidad, identidad)
+        if antes is not None and despues is not None:
+            cambios.append(cambio(antes, **{nombre: getattr(despues, nombre) for nombre in campos(type(antes))}))
+    return Separacion([hecho for hecho in cambios if hecho is not None], quedan)
 
 
 def separar(proyecto: Proyecto, union: UnionGrupos) -> Separacion:
@@ -57,7 +86,7 @@ class _Separacion:
         }
         self._portadoras = list(self._por_encima(queda))
         self._valores: dict[tuple[str, Id], dict[str, object]] = {}
-        self._avisos: list[str] = []
+        self._avisos: dict[Enlace, str] = {}
 
     def hacer(self) -> Separacion:
         """Return the changes and what to tell of them."""
@@ -165,4 +194,4 @@ class _Separacion:
     def _avisar(self, enlace: Enlace, que: str) -> None:
         titulo = self._proyecto.titulo(enlace.entidad, enlace.id)
         ficha = campos(POR_ENTIDAD[enlace.entidad])[enlace.campo]
-        self._avisos.append(f"«{ficha.etiqueta}» de «{titulo}» {que}.")
+        self._avisos[enlace] = f"«{ficha.etiqueta}» de «{titulo}» {que}."

@@ -1,4 +1,4 @@
-"""How texts are compared: without accents, capitals or spare white space."""
+"""How texts are compared, without accents, capitals or spare white space; and what in them is no text at all."""
 
 from __future__ import annotations
 
@@ -8,6 +8,28 @@ from functools import lru_cache
 
 # The accents of Latin letters, apart from the joiner among them, which is none.
 _ACENTOS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+# Neither people type them nor XML 1.0, and so no Excel, Word or SVG, holds them.
+_CONTROLES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SALTOS = re.compile("[\x0b\x0c]")  # Word's line break and page break
+# They turn what follows them round, so that a name can be shown as another (Unicode, UAX 9).
+_GIROS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def sin_controles(texto: str) -> str:
+    """Return ``texto`` without control characters; those that part words or lines leave a space or a line break."""
+    if texto.isprintable():
+        return texto
+    return _CONTROLES.sub(lambda control: " " * control[0].isspace(), _SALTOS.sub("\n", texto))
+
+
+def sin_giros(texto: str) -> str:
+    """Return ``texto`` without the marks that turn the direction of what follows them."""
+    return texto if texto.isascii() else _GIROS.sub("", texto)
+
+
+def en_un_renglon(texto: str) -> str:
+    """Return ``texto`` as one line: single spaces, no control characters, nothing that turns it round."""
+    return " ".join(sin_giros(sin_controles(texto)).split())
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.widgets.guide_panel import GuidePanel
     from promueve_gui.gui.wizard import ProjectWizard
 
-SUFFIX = ".promueve"
 SMALLEST = (960, 600)
 FIRST_SIZE = (1366, 768)
 FOLD_GUIDE_BELOW = 1240
@@ -271,18 +270,11 @@ class MainWindow(Shell):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a project, or import the rest."""
-        paths = self.opening.dropped(event.mimeData().urls())
+        """Open or merge projects, and receive the rest."""
+        from promueve_gui.gui.dropping import take_dropped
+
         event.acceptProposedAction()
-        projects = [path for path in paths if path.suffix.lower() == SUFFIX]
-        if not paths:
-            self.messages.tell("Lo que soltó no es un archivo. Suelte aquí archivos, no carpetas.")
-        elif projects:
-            self.opening.open_dropped(projects[0])
-        elif self.project is not None:
-            self.import_files(paths)
-        else:
-            self.opening.ask_new(paths)
+        take_dropped(self, self.opening, self.opening.dropped(event.mimeData().urls()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the guide when there is no room for it."""

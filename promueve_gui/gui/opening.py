@@ -55,6 +55,7 @@ class Opening(QObject):
         """Take the window that questions stand over."""
         super().__init__(window)
         self._window, self._context, self._messages, self._runner = window, context, messages, runner
+        self._sources: list[Path] = []  # received into the project that is being opened, once it is
 
     @property
     def _opener(self) -> ProjectOpener:
@@ -107,12 +108,13 @@ class Opening(QObject):
             return None
         return path
 
-    def open(self, path: Path) -> None:
-        """Look at a file and open it, after asking what its state calls for."""
+    def open(self, path: Path, sources: Sequence[Path] = ()) -> None:
+        """Look at a file and open it, after asking what its state calls for; ``sources`` are received afterwards."""
         project = self._window.project
         if project is not None and project.session.path == path.resolve():
             self._window.statusBar().showMessage(f"«{path.name}» ya está abierto.", 6000)
             return
+        self._sources = list(sources)
         task = self._runner.start(lambda _: self._opener.inspect(path))
         self._watch(task, "Revisando el archivo…")
         task.succeeded.connect(lambda found: self._answers().get(found.estado, self._open_ready)(path, found))
@@ -125,28 +127,12 @@ class Opening(QObject):
         if project is None or not self._window.close_project():
             return
         path = project.path
+        self._sources = []
         self._run("Restaurando el respaldo…", path, lambda _: self._restored(path, respaldo))
 
     def dropped(self, urls: Sequence[QUrl]) -> list[Path]:
         """Return the files among what was dropped."""
         return [path for url in urls if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
-
-    def open_dropped(self, path: Path) -> None:
-        """Open a project, after asking whether it takes the place of the one that is open or is merged into it."""
-        project = self._window.project
-        if project is None or project.session.path == path.resolve():
-            self.open(path)
-            return
-        choices = ["Abrir en lugar del actual"]
-        if not project.read_only:
-            choices.append("Consolidar en este proyecto")
-        choice = self._messages.ask("Proyecto recibido", f"¿Qué quiere hacer con «{path.name}»?", choices)
-        if choice == 0:
-            self.open(path)
-        elif choice == 1:
-            from promueve_gui.gui.consolidating import consolidate_file
-
-            consolidate_file(self._window, path)
 
     def apply_theme(self) -> None:
         """Give the window, and the dialogs over it, the colours in force.
@@ -173,7 +159,8 @@ class Opening(QObject):
             self._opener.create(path, registros)
             return self._opener.open(path)
 
-        self._run("Creando el proyecto…", path, work, sources)
+        self._sources = list(sources)
+        self._run("Creando el proyecto…", path, work)
 
     def _open_ready(self, path: Path, found: Inspeccion) -> None:
         """Open a file that needs no question, or say why it cannot be opened."""
@@ -240,7 +227,7 @@ class Opening(QObject):
 
         self._run("Rescatando el proyecto…", target, work)
 
-    def _run(self, title: str, path: Path, work: Callable[[Progress], Session], sources: Sequence[Path] = ()) -> None:
+    def _run(self, title: str, path: Path, work: Callable[[Progress], Session]) -> None:
         def loaded(progress: Progress) -> Session:
             for name in FOR_A_PROJECT:
                 import_module(name)
@@ -248,7 +235,7 @@ class Opening(QObject):
 
         task = self._runner.start(loaded)
         self._watch(task, title)
-        task.succeeded.connect(lambda session: self._on_opened(session, path, sources))
+        task.succeeded.connect(lambda session: self._on_opened(session, path))
         task.refused.connect(self._tell)
         task.crashed.connect(self.crashed)
 
@@ -269,10 +256,12 @@ class Opening(QObject):
     def _tell(self, error: UserError) -> None:
         self._messages.tell(mensaje(error))
 
-    def _on_opened(self, session: Session, path: Path, sources: Sequence[Path]) -> None:
+    def _on_opened(self, session: Session, path: Path) -> None:
         self.opened.emit(session, path)
-        if sources:
-            self._window.import_files(list(sources))
+        sources, self._sources = self._sources, []
+        project = self._window.project
+        if sources and project is not None and project.session is session:  # it was not: the user stayed with another
+            self._window.import_files(sources)
 
 
 def _since(moment: str) -> str:

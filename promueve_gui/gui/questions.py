@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from promueve_gui.domain.texto import en_un_renglon
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class ReasonDialog(QDialog):
 
     def reason(self) -> str:
         """Return what was typed, without spare spaces."""
-        return " ".join(self.line.text().split())
+        return en_un_renglon(self.line.text())
 
 
 class NameDialog(QDialog):

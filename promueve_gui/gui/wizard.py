@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWizard, QWizardPage
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWizard, QWizardPage
 
 from promueve_gui.domain.flow import PASOS, Paso, estado, paso_de
 from promueve_gui.gui.pasos import build_page
@@ -29,6 +29,8 @@ class _Page(QWizardPage):
 
     def __init__(self) -> None:
         super().__init__()
+        # Qt gives a page that does not say so itself only the height that it cannot do without.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
 

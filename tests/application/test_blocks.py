@@ -93,6 +93,36 @@ def test_a_first_row_with_one_word_that_is_no_label_is_data() -> None:
     assert pegado("Poder\tOtra cosa", nombres=("nombre", "notas")) == [{"nombre": "Poder", "notas": "Otra cosa"}]
 
 
+def test_titles_that_are_not_fields_are_left_out_and_told() -> None:
+    made = paste_block(
+        "Grupo de usuarios\tAREAS\tclase\tTeléfono\tSuma\tPoder\nNorte\t2\tDentro de la institución\t555\t7\t4",
+        GrupoUsuarios,
+        [],
+        NOMBRES,
+        PROYECTO,
+        {},
+        ("Áreas", "Suma"),
+    )
+    (nuevo,) = (dict(cambio.despues or {}) for cambio in made.cambios)
+    assert nuevo == {"nombre": "Norte", "clase": ClaseGrupo.DENTRO, "poder": 4}
+    assert made.problemas == [
+        "No se pegaron las columnas «AREAS» y «Suma»: se calculan.",
+        "No se pegó la columna «Teléfono»: no es de esta lista.",
+    ]
+
+
+def test_one_title_among_three_words_makes_no_header() -> None:
+    text = "Poder\tJudicial\tFederal"
+    assert pegado(text, nombres=("nombre", "notas", "descripcion")) == [
+        {"nombre": "Poder", "notas": "Judicial", "descripcion": "Federal"}
+    ]
+
+
+def test_a_calculated_column_with_the_title_of_a_field_is_that_field() -> None:
+    made = paste_block("Poder\tNotas\n4\tx", GrupoUsuarios, [], NOMBRES, PROYECTO, {}, ("Poder",))
+    assert (dict(made.cambios[0].despues or {}), made.problemas) == ({"poder": 4, "notas": "x"}, [])
+
+
 def test_rows_and_cells_beyond_the_columns_are_left_out() -> None:
     assert pegado("Norte\tsobra\n\t\n", nombres=("nombre",)) == [{"nombre": "Norte"}]
 

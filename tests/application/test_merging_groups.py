@@ -13,6 +13,7 @@ from promueve_gui.application.merging_groups import (
     plan_merge,
     plan_merges,
     separate,
+    separate_all,
     voices,
 )
 from promueve_gui.domain.cambios import alta
@@ -127,6 +128,20 @@ def test_parting_undoes_one_merge_and_says_what_stays() -> None:
     base.apply(cambios)
     assert base.titulo("grupo_usuarios", "b") == LARGO
     assert base.todos(LineaPlan) == project().todos(LineaPlan)
+
+
+def test_several_partings_are_one_edition() -> None:
+    session = memory_session(project())
+    antes = session.snapshot()
+    session.edit(*merge_all(session.proyecto, plan_merges(session.proyecto, [INEGI, PRENSA]), HOY))
+    motivo, cambios, avisos = separate_all(session.proyecto, session.proyecto.activos(UnionGrupos))
+    assert (motivo, avisos) == ("Separar 3 grupos", [])
+    session.edit(motivo, cambios)
+    assert session.proyecto.activos(GrupoUsuarios) == antes.activos(GrupoUsuarios)
+    session.undo()
+    assert len(session.proyecto.activos(UnionGrupos)) == 3
+    (union, *_) = session.proyecto.activos(UnionGrupos)
+    assert separate_all(session.proyecto, [union]) == separate(session.proyecto, union)
 
 
 def test_each_area_keeps_its_voice() -> None:

@@ -52,6 +52,10 @@ def test_any_text_gives_a_valid_name(texto: str) -> None:
     nombre.encode()
 
 
+def test_marks_that_turn_a_name_round_are_left_out() -> None:
+    assert nombre_de_archivo("Comunicado \u202excod.exe\u2066", ".docx") == "Comunicado xcod.exe.docx"
+
+
 def test_equal_names_are_numbered_and_capitals_do_not_tell_them_apart() -> None:
     usados: set[str] = set()
     pedidos = ["Boletín.docx", "boletín.docx", "Boletín.docx", "Otro.docx"]

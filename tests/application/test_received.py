@@ -57,6 +57,16 @@ def test_what_waits_counts_before_what_was_taken() -> None:
     )
 
 
+def test_a_text_that_joined_ours_is_not_said_to_have_taken_its_place() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.fila("Escuelas")["descripcion"] = "Secundarias"
+    session.edit("Editar", [cambio(ESCUELAS, descripcion="Preparatorias")])
+    done = taken(session, libro, {"grupo_usuarios:g2:descripcion": Decision.AMBOS})
+    detalle = next(detalle for _, titulo, _, detalle in told(done) if titulo == "Escuelas")
+    assert detalle == "«Quiénes son y qué buscan»: se agregó a lo del proyecto «Secundarias»."
+
+
 def test_what_was_declined_is_said() -> None:
     session = institution()
     libro = format_of(session, "a")

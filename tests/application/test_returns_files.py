@@ -51,11 +51,12 @@ def test_another_institution_is_refused() -> None:
     session = institution()
     libro = format_of(session, "a")
     libro.sello = replace(libro.sello, proyecto="otro", institucion="Instituto de Dunas")
-    with pytest.raises(UserError, match="institucion_distinta") as caught:
+    with pytest.raises(UserError, match="libro_de_otra_institucion") as caught:
         compared(session, libro)
-    assert caught.value.data == {"nuestra": "Secretaría de Faros", "suya": "Instituto de Dunas"}
+    suya = {"archivo": libro.archivo, "nuestra": "Secretaría de Faros", "suya": "Instituto de Dunas"}
+    assert caught.value.data == suya
     libro.sello = replace(libro.sello, institucion="")
-    with pytest.raises(UserError, match="institucion_distinta") as caught:
+    with pytest.raises(UserError, match="libro_de_otra_institucion") as caught:
         compared(session, libro)
     assert caught.value.data["suya"] == "otra institución"
 

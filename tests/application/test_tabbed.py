@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from promueve_gui.application.tabbed import read_tabbed, write_tabbed
+from promueve_gui.application.tabbed import read_tabbed, write_cells, write_tabbed
 
 LIMIT_OF_CSV = 131_072
 
@@ -39,3 +39,8 @@ def test_a_very_long_cell_is_read_whole() -> None:
 def test_what_is_written_is_read_back() -> None:
     rows = [["Nombre", 'El "Norte"'], ['"Sur', "a\tb\nc"], ["", "x"]]
     assert read_tabbed(write_tabbed(rows)) == rows
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+52", "-3", "@arroba"])
+def test_what_a_spreadsheet_would_run_goes_out_as_text(cell: str) -> None:
+    assert read_tabbed(write_cells([["a", cell]])) == [["a", f"'{cell}"]]

@@ -52,6 +52,12 @@ def test_a_day_that_is_none_gets_a_sentence() -> None:
         asked("revisar", "p", "--fecha", "ayer").fecha("--fecha")
 
 
+@pytest.mark.parametrize("fecha", ["0001-01-01", "1900-12-31", "2100-01-01", "9999-12-31"])
+def test_a_year_too_far_away_is_refused(fecha: str) -> None:
+    with pytest.raises(UsageError, match=f"«{fecha}» tiene un año demasiado lejano; escriba uno de 1901 a 2099"):
+        asked("ejemplo", "p", "--fecha", fecha).fecha("--fecha")
+
+
 @pytest.mark.parametrize(
     ("argv", "expected"),
     [

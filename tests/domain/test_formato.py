@@ -20,6 +20,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
+from promueve_gui.domain.texto import en_un_renglon, sin_controles
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, Frecuencia
 from tests.generated import valor
 
@@ -88,6 +89,8 @@ def test_what_is_shown_is_read_back(campo: Campo, dado: Valor, texto: str) -> No
     [
         (GRUPO["nombre"], "  dos   palabras\t", "dos palabras"),
         (GRUPO["descripcion"], " dos\n renglones ", " dos\n renglones "),
+        (GRUPO["nombre"], "a\x07b\x0bc\u202ed\x00", "ab cd"),
+        (GRUPO["descripcion"], "uno\x07\x0bdos\x00\n", "uno\ndos\n"),
         (GRUPO["prioritario"], "si", True),
         (GRUPO["prioritario"], "X", True),
         (GRUPO["prioritario"], "", False),
@@ -102,6 +105,11 @@ def test_what_is_shown_is_read_back(campo: Campo, dado: Valor, texto: str) -> No
         (
             GRUPO["ejes"],
             "Crecimiento economico;\neficiencia_gubernamental;",
+            frozenset({Eje.CRECIMIENTO, Eje.EFICIENCIA}),
+        ),
+        (
+            GRUPO["ejes"],
+            "Crecimiento economico, eficiencia gubernamental",
             frozenset({Eje.CRECIMIENTO, Eje.EFICIENCIA}),
         ),
         (GRUPO["area"], " direccion  de estadistica ", "a"),
@@ -126,6 +134,24 @@ def test_people_type_in_many_ways(campo: Campo, texto: str, leido: Valor) -> Non
 @pytest.mark.parametrize(
     ("campo", "texto", "dice"),
     [
+        (
+            GRUPO["ejes"],
+            "Crecimiento economico, inexistente; nada; inexistente",
+            (
+                "«inexistente» no está entre los valores de «Ejes estratégicos»; elija uno de la lista. "
+                "«nada» no está entre los valores de «Ejes estratégicos»; elija uno de la lista."
+            ),
+        ),
+        (GRUPO["clase"], "otro", "«otro» no está entre los valores de «Clase»; elija uno de la lista."),
+        (GRUPO["clase"], "Otros", "«Otros» no está entre los valores de «Clase»; elija uno de la lista."),
+        (
+            GRUPO["clase"],
+            "Otras instituciones",
+            (
+                "«Otras instituciones» no está entre los valores de «Clase»; "
+                "¿quiso decir «Otras instituciones de gobierno»?"
+            ),
+        ),
         (GRUPO["prioritario"], "quizá", "«quizá» no se entiende aquí; escriba «Sí» o «No»."),
         (GRUPO["poder"], "6", "«6» no sirve en «Poder»; escriba un número del 1 al 5."),
         (GRUPO["poder"], "0", "«0» no sirve en «Poder»; escriba un número del 1 al 5."),
@@ -207,8 +233,8 @@ def test_every_value_that_is_shown_is_read_back(data: st.DataObject, tipo: type[
     for campo in campos(tipo).values():
         if not campo.destino:
             dado = data.draw(valor(campo))
-            if isinstance(dado, str) and campo.tipo is not Tipo.TEXTO_LARGO and campo.tipo is not Tipo.OPCION:
-                dado = " ".join(dado.split())  # one line of text is read without spare spaces
+            if isinstance(dado, str) and campo.tipo is not Tipo.OPCION:  # read without what is no text
+                dado = sin_controles(dado) if campo.tipo is Tipo.TEXTO_LARGO else en_un_renglon(dado)
             assume(not isinstance(dado, int) or dado < 10**18)
             assume(not isinstance(dado, date) or ANIO_MINIMO <= dado.year <= ANIO_MAXIMO)
             assert leer(campo, mostrar(campo, dado, ACTUAL), ACTUAL) == dado

@@ -16,7 +16,7 @@ from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
 from promueve_gui.domain.movido import Movido
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.procedencia import Procedencias
-from promueve_gui.domain.separacion_grupos import separar
+from promueve_gui.domain.separacion_grupos import separar, separar_varias
 from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
 from promueve_gui.domain.vocabularios import TipoUso
 from promueve_gui.domain.voces import Voces
@@ -171,6 +171,21 @@ def test_a_value_goes_with_the_group_that_brought_it() -> None:
     assert base.titulo("grupo_usuarios", "q") == NOMBRES["a"]
     assert part(base, "a") == []
     assert base.get(GrupoUsuarios, "q") == GrupoUsuarios(id="q", nombre="INEGI", notas="Nota q")
+
+
+def test_of_several_parted_at_once_only_what_none_of_them_gives_back_is_told() -> None:
+    base = project()
+    merge(base, "q", "a", "b", nombre=NOMBRES["a"], notas="Las tres", siglas="INEGI")
+    final = base.get(GrupoUsuarios, "q")
+    assert final is not None
+    base.apply([hecho for hecho in [cambio(final, siglas="Otras")] if hecho])
+    antes = base.snapshot()
+    hecha = separar_varias(base, base.activos(UnionGrupos))
+    assert base == antes
+    assert hecha.avisos == ["«Siglas» de «INEGI» se queda como está porque cambió después de unirlos."]
+    base.apply(hecha.cambios)
+    assert base.get(GrupoUsuarios, "q") == GrupoUsuarios(id="q", nombre="INEGI", siglas="Otras", notas="Nota q")
+    assert sorted(in_use(base)) == ["a", "b", "q", "z"]
 
 
 def test_a_value_that_somebody_put_back_already_is_no_matter() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles, sin_giros
 from tests.generated import TEXTO
 
 
@@ -30,3 +30,30 @@ def test_accents_capitals_and_spare_spaces_do_not_matter(texto: str, plegado: st
 def test_spaces_around_never_matter(texto: str) -> None:
     assert plegar(f" {texto}\t") == plegar(texto)
     assert plegar(texto) == plegar(texto).strip()
+
+
+@pytest.mark.parametrize(
+    ("texto", "limpio"),
+    [
+        ("plano", "plano"),
+        ("dos\n renglones\t", "dos\n renglones\t"),
+        ("a\x07b\x00c\x7f\x80", "abc"),
+        ("a\x1fb", "a b"),
+        ("a\x0bb\x0cc", "a\nb\nc"),
+        ("a\ufffeb\ud800", "ab"),
+        ("\u202eal revés", "\u202eal revés"),
+    ],
+)
+def test_control_characters_are_no_text(texto: str, limpio: str) -> None:
+    assert sin_controles(texto) == limpio
+
+
+def test_marks_that_turn_the_text_round_are_no_text() -> None:
+    assert sin_giros("a\u202eb\u2066c\u2069ñ") == "abcñ"
+    assert en_un_renglon(" \u202ea\x0bb \x07 c\n") == "a b c"
+
+
+@given(TEXTO)
+def test_cleaning_again_changes_nothing(texto: str) -> None:
+    assert sin_controles(sin_controles(texto)) == sin_controles(texto)
+    assert en_un_renglon(en_un_renglon(texto)) == en_un_renglon(texto)

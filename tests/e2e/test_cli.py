@@ -205,6 +205,18 @@ def test_formats_that_cannot_be_written_do_not_stop_the_rest(tmp_path: Path, sam
     assert (tmp_path / "m.xlsx").is_file()
 
 
+def test_two_books_do_not_go_into_one_file(tmp_path: Path, sample: Path) -> None:
+    answer = call("exportar", sample, "--mapa", tmp_path / "a.xlsx", "--plan", tmp_path / "x" / ".." / "A")
+    assert "dé a cada uno el suyo" in only_line(answer)
+    assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_contents_that_there_are_not_are_said_beside_what_was_written(tmp_path: Path, project: Path) -> None:
+    answer = call("exportar", project, "--mapa", tmp_path / "m.xlsx", "--word", tmp_path / "w")
+    assert (answer.code, (tmp_path / "m.xlsx").is_file()) == (1, True)
+    assert "todavía no tiene boletines" in answer.err
+
+
 def test_exporting_what_there_is_not_is_said(tmp_path: Path, project: Path) -> None:
     assert not content(project).todos(Contenido)
     assert "todavía no tiene boletines" in only_line(call("exportar", project, "--word", tmp_path / "w"))

@@ -85,13 +85,21 @@ def test_an_older_project_is_taken_in_and_not_touched(project: Path, tmp_path: P
     assert not (tmp_path / "respaldos" / "anterior.v1.bak").exists()
 
 
-def test_a_source_that_is_missing_damaged_or_itself_stops_everything(project: Path, tmp_path: Path) -> None:
+def test_a_source_that_is_missing_damaged_or_itself_is_told_and_the_others_come_in(
+    project: Path, tmp_path: Path
+) -> None:
     buena = returned(project, "Boyas", "Pescadores")
     roto = tmp_path / "roto.promueve"
     roto.write_bytes(b"SQLite format 3\x00 y nada")
     for mala, dicho in ((tmp_path / "nada.promueve", "No se encontró"), (roto, "dañado"), (project, "mismo proyecto")):
-        assert dicho in only_line(call("consolidar", project, buena, mala))
-    assert groups(project) == []
+        answer = call("consolidar", project, buena, mala)
+        assert answer.code == 1
+        assert dicho in answer.err
+        assert groups(project) == ["Pescadores"]
+        assert dicho in only_line(call("consolidar", project, mala))
+        answer = call("consolidar", project, mala, "--json")
+        assert answer.code == 2
+        assert dicho in answer.data[0]["problemas"][0]["mensaje"]
 
 
 def test_another_institution_is_refused(project: Path, tmp_path: Path) -> None:

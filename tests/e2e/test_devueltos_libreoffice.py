@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from promueve_gui import bootstrap
+from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.grupos import GrupoUsuarios
 from tests.e2e.terminal import call
 
@@ -29,6 +30,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("devueltos")
     path = folder / "ejemplo.promueve"
     call("ejemplo", path, "--fecha", "2026-10-06")
+    session = bootstrap.build_opener().open(path)
+    try:  # texts that spreadsheets take for escaped characters
+        area = session.proyecto.activos(GrupoUsuarios)[0].area
+        raro = GrupoUsuarios(id=nuevo_id(), nombre="_x000D_ y _x0041_", notas="_x000D_", siglas="_x0041_", area=area)
+        session.edit("Agregar", [alta(raro)])
+    finally:
+        session.close()
     assert call("exportar", path, "--mapa", folder / "mapa.xlsx", "--formatos", folder / "formatos").code == 0
     return path
 

@@ -9,15 +9,19 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget, QWizard
 
-from promueve_gui.domain.cambios import cambio
-from promueve_gui.domain.flow import INICIO, PASOS, PLAN, USUARIOS
+from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.flow import CONTENIDOS, INICIO, PASOS, PLAN, PROMOCION, RECOMENDACIONES, USUARIOS
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT
+from promueve_gui.gui.widgets.record_table import RecordTable
 from tests.gui.desk import press
 
 if TYPE_CHECKING:
     from tests.gui.desk import Desk
 
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026)
+LINES = 8
 AREA = AreaGeneradora(id="a", nombre="Dirección de Estadística")
 
 
@@ -153,3 +157,18 @@ def test_no_part_of_a_page_is_a_window_for_a_blink(desk: Desk) -> None:
                 tabs.setCurrentIndex(place)
     QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]  # there is one
     assert seen == []
+
+
+def test_every_page_takes_all_the_height_whatever_is_seen_first(desk: Desk) -> None:
+    for paso in (PROMOCION, RECOMENDACIONES, USUARIOS, CONTENIDOS):
+        desk.wizard.go(paso)
+        desk.settle()
+        page = desk.wizard.page_of(paso)
+        around = desk.wizard.page(desk.wizard.currentId()).parentWidget()
+        assert around is not None
+        desk.qtbot.waitUntil(lambda page=page, around=around: page.height() == around.height())
+    desk.project.edit("Registrar", [alta(Publicacion(id="p", nombre="Aviso"))])
+    log = desk.wizard.page_of(PROMOCION)
+    desk.wizard.go(PROMOCION)
+    (table, *_) = [one for one in log.findChildren(RecordTable) if one.isVisible()]
+    desk.qtbot.waitUntil(lambda: table.viewport().height() >= LINES * ROW_HEIGHT)

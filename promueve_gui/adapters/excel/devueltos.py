@@ -12,6 +12,7 @@ from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_hea
 from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
 from promueve_gui.adapters.excel.hoja_devuelta import read_rows
 from promueve_gui.adapters.excel.hojas_propias import has_no_table, report_missing, report_unread
+from promueve_gui.adapters.excel.layout import VERSION
 from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
 from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA
 from promueve_gui.adapters.excel.rejilla import open_workbook
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 # Sheets that show groups and are no table of them.
 _NO_SE_LEEN = frozenset(map(plegar, (HOJA_INSTRUCCIONES, HOJA_POR_AREA)))
 _DE_CONSULTA = plegar(AVISO_CONSULTA)
+DE_OTRA_VERSION = (
+    "«{archivo}» se hizo con una versión más nueva de Promueve, y lo que esta no conoce no se leyó. Actualice "
+    "Promueve y vuelva a recibirlo."
+)
 _DIRECCION = re.compile(r"([A-Z]+)(\d+)")
 _CADA = 2048  # rows between two reports of progress
 
@@ -75,6 +80,9 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         return None
     report_missing(hojas, sello.documento, reporte)
     report_unread(sueltas, sello.documento, reporte)
+    if sello.version > VERSION:
+        reporte.hoja = ""
+        reporte.general(DE_OTRA_VERSION.format(archivo=path.name))
     return LibroDevuelto(archivo=path.name, huella=crudo.huella, sello=sello, hojas=hojas, problemas=reporte.problemas)
 
 

@@ -6,6 +6,7 @@ Text is always an inline string, so that nothing a user typed can ever become a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -28,6 +29,8 @@ RENGLONES_TOPE = 12  # lines of the tallest row: longer texts are read in the ce
 
 _LETRAS = tuple(get_column_letter(n) for n in range(1, 257))
 _PELIGROSOS = frozenset("=+-@\t")
+# Four digits so written stand for a character (ST_Xstring, ECMA-376 part 1, 22.9.2.19), unless its «_» is so written.
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _EPOCA = date(1899, 12, 30).toordinal()  # day 0 of serial dates, as counted from March 1900 on
 _PRIMER_DIA = date(1900, 3, 1)  # before it Excel counts a 29 February that never was
 
@@ -77,8 +80,9 @@ def row_xml(numero: int, fila: Fila) -> str:
 def _text_xml(texto: str) -> tuple[str, bool]:
     """Return the content of a cell of text, and whether it begins like a formula. Labels and titles repeat a lot."""
     limpio = clean(texto)
+    escrito = escape(_ESCAPE.sub("_x005F_", limpio) if "_x" in limpio else limpio)
     espacio = ' xml:space="preserve"' if limpio != limpio.strip() else ""
-    return f"<is><t{espacio}>{escape(limpio)}</t></is>", limpio[:1] in _PELIGROSOS
+    return f"<is><t{espacio}>{escrito}</t></is>", limpio[:1] in _PELIGROSOS
 
 
 def _number_xml(donde: str, valor: int | date, estilo: Estilo) -> str:

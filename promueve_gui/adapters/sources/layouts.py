@@ -96,7 +96,8 @@ PLAN_APERTURA = Plantilla(
         ("fecha", "Fecha tentativa de publicación (AAAA-MM-DD)|Fecha tentativa de publicación"),
     ),
 )
-_FECHA_CORTA = "Fecha estimada de publicación en datos.gob.mx"
+_FECHA_BREVE = "Fecha estimada de publicación"
+_FECHA_CORTA = f"{_FECHA_BREVE} en datos.gob.mx"
 FECHA_LARGA = f"{_FECHA_CORTA} (en caso de ser datos públicos) (AAAA-MM)"
 INVENTARIO = Plantilla(
     "inventario",
@@ -111,7 +112,12 @@ INVENTARIO = Plantilla(
         ("plataforma", "¿En qué plataforma, tecnología, programa o sistema se albergan?"),
         (
             "fecha",
-            f"{FECHA_LARGA}|{_FECHA_CORTA} (en caso de ser datos públicos)|{_FECHA_CORTA} (AAAA-MM)|{_FECHA_CORTA}",
+            "|".join(
+                (
+                    *(FECHA_LARGA, f"{_FECHA_CORTA} (en caso de ser datos públicos)", f"{_FECHA_CORTA} (AAAA-MM)"),
+                    *(_FECHA_CORTA, f"{_FECHA_BREVE} (AAAA-MM)", _FECHA_BREVE, "Fecha estimada"),
+                )
+            ),
         ),
         ("frecuencia", "Frecuencia con la que actualizan|Frecuencia de actualización", "opcional"),
     ),

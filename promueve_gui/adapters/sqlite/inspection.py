@@ -8,7 +8,7 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sqlite import lock
+from promueve_gui.adapters.sqlite import backups, lock
 from promueve_gui.adapters.sqlite.connection import APPLICATION_ID, SCHEMA_VERSION, connect, primary_code
 from promueve_gui.adapters.sqlite.working_copy import settled, writable
 from promueve_gui.application.open_project import SUFFIX
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
+_LETTER_BYTES = 4  # at most, of one letter in UTF-8: the header may end within one
 USER_VERSION_AT, APPLICATION_ID_AT = 60, 68
 _TAKEN = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
@@ -68,8 +69,8 @@ def _inspected(path: Path, readable: Path) -> Inspeccion:
     with readable.open("rb") as file:
         header = file.read(HEADER_BYTES)
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
-        # Something under our own extension that is no database was ours once; anything else never was.
-        ours = path.suffix.lower() == SUFFIX
+        # What is no database under our own extension was ours once, unless somebody only called it so.
+        ours = path.suffix.lower() == SUFFIX and (not _is_text(header) or bool(backups.listed(path)))
         return Inspeccion(estado=EstadoArchivo.DANADO if ours else EstadoArchivo.AJENO)
     if _integer(header, APPLICATION_ID_AT) != APPLICATION_ID:
         return Inspeccion(estado=EstadoArchivo.AJENO)
@@ -78,6 +79,12 @@ def _inspected(path: Path, readable: Path) -> Inspeccion:
     if schema > SCHEMA_VERSION:
         return Inspeccion(estado=EstadoArchivo.POSTERIOR, esquema=schema, programa=programa)
     return _of_ours(path, schema, programa)
+
+
+def _is_text(header: bytes) -> bool:
+    """Tell whether a file begins as text does, or holds nothing at all."""
+    text = header.decode("utf-8", "ignore")
+    return len(text.encode()) > len(header) - _LETTER_BYTES and all(c.isprintable() or c.isspace() for c in text)
 
 
 def _of_ours(path: Path, schema: int, programa: str) -> Inspeccion:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from promueve_gui.application.tabbed import write_tabbed
+from promueve_gui.application.tabbed import write_cells
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, row
@@ -56,7 +56,7 @@ class ImportProblemsDialog(PlainDialog):
     def copy(self) -> None:
         """Copy every problem of the import shown, as cells."""
         filas = self._imports[self.which.currentIndex()].filas
-        QGuiApplication.clipboard().setText(write_tabbed([HEADINGS, *filas]))
+        QGuiApplication.clipboard().setText(write_cells([HEADINGS, *filas]))
 
     def _fill(self, place: int) -> None:
         filas = self._imports[place].filas

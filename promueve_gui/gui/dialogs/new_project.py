@@ -10,6 +10,7 @@ from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.revision import revisar_campo
+from promueve_gui.domain.texto import en_un_renglon
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.year_box import YearBox
@@ -67,7 +68,7 @@ class NewProjectDialog(QDialog):
 
     def registros(self) -> list[Registro]:
         """Return what the project begins with: the institution and its profile."""
-        texts = {nombre: " ".join(line.text().split()) for nombre, line in self.lines.items()}
+        texts = {nombre: en_un_renglon(line.text()) for nombre, line in self.lines.items()}
         institucion = Institucion(id=nuevo_id(), anio=self.year.value(), **texts)
         return [institucion, *self._context.services.textos.load_perfil(self.profile.currentData())]
 

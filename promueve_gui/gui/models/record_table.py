@@ -139,6 +139,10 @@ class RecordTableModel(QAbstractTableModel):
         """Tell whether a column shows a field, and not something worked out."""
         return not isinstance(self._described[column], Derived)
 
+    def derived_labels(self) -> list[str]:
+        """Return the labels of the columns that are worked out."""
+        return [self.label(column) for column in range(len(self.columns)) if not self.is_field(column)]
+
     # Qt's questions
 
     def rowCount(self, parent: Index | None = None) -> int:

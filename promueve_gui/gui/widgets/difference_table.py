@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from promueve_gui.application.tabbed import write_tabbed
+from promueve_gui.application.tabbed import write_cells
 from promueve_gui.gui.models.differences import HEADINGS, Column
 from promueve_gui.gui.widgets.decision_card import KEYS
 from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate
@@ -83,7 +83,7 @@ class DifferenceTable(QTableView):
         rows = self.chosen_rows()
         if rows:
             lines = [[self._model.index(row, column).data() or "" for column in Column] for row in rows]
-            QGuiApplication.clipboard().setText(write_tabbed([list(HEADINGS.values()), *lines]))
+            QGuiApplication.clipboard().setText(write_cells([list(HEADINGS.values()), *lines]))
 
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto import sin_controles
 from promueve_gui.gui.theme import CLARO, GRID
 
 if TYPE_CHECKING:
@@ -107,4 +108,5 @@ def svg_of(sheet: Sheet) -> bytes:
     sheet.paint(painter)
     painter.end()
     buffer.close()
-    return bytes(data.data())
+    # Qt writes control characters as they are, which XML cannot hold; old files have some.
+    return sin_controles(bytes(data.data()).decode("utf-8", "ignore")).encode()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.ficha import Registro
+from promueve_gui.domain.texto import en_un_renglon
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, row, show_part
 
@@ -71,7 +72,7 @@ class QuickAdd(QWidget):
 
     def _add(self) -> None:
         """Make the record, unless one is already called so: two of a name could not be told apart."""
-        name = " ".join(self.line.text().split())
+        name = en_un_renglon(self.line.text())
         if not name:
             return
         known = self._project.proyecto.llamados(self._tipo, name)

@@ -200,7 +200,9 @@ class RecordList(QWidget):
     def _paste(self, text: str, targets: Sequence[Registro], nombres: Sequence[str]) -> None:
         if self._project.read_only or not text.strip() or not (self._adds or targets):
             return
-        pasted = paste_block(text, self._tipo, targets, nombres, self._project.proyecto, self._iniciales())
+        pasted = paste_block(
+            text, self._tipo, targets, nombres, self._project.proyecto, self._iniciales(), self.model.derived_labels()
+        )
         self._project.edit(f"Pegar en {self._tipo.PLURAL}", pasted.cambios)
         if pasted.problemas:
             self._messages.tell_list("Algunas celdas no se pegaron", pasted.problemas)

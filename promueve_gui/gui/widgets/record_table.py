@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from promueve_gui.application.blocks import copy_block
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CHARACTER_PIXELS = 7
 CELL_PADDING = 16
 PADDING = 24  # of a cell, both sides
+TITLE_PADDING = 22  # of a title, both sides
 WIDEST = 320
 PASTE_AS_NEW = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,  # the Command key on a Mac
@@ -77,6 +78,12 @@ class RecordTable(QTableView):
         self._actions = self._make_actions(context)
         self._adders: list[Callable[[QMenu], object]] = []
 
+    def title_width(self, place: int) -> int:
+        """Return the pixels that the title of a column takes, which is bolder than its cells."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(self._records.label(place)) + TITLE_PADDING
+
     def selected_records(self) -> list[Registro]:
         """Return the chosen records, in the order shown."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
@@ -110,9 +117,10 @@ class RecordTable(QTableView):
         return chosen if len(chosen) > 1 else below, self.fields_from(start)
 
     def fields_from(self, start: int) -> list[str]:
-        """Return the fields in the order in which the columns are shown, from the one at place ``start``."""
-        shown = (self.horizontalHeader().logicalIndex(visual) for visual in range(start, self._count()))
-        return [self._records.columns[place] for place in shown if self._records.is_field(place)]
+        """Return the fields of the columns that are seen, in the order in which they are, from place ``start``."""
+        places = (self.horizontalHeader().logicalIndex(visual) for visual in range(start, self._count()))
+        seen = (place for place in places if not self.isColumnHidden(place))
+        return [self._records.columns[place] for place in seen if self._records.is_field(place)]
 
     def copy(self) -> None:
         """Copy the chosen records, with their labels, for a spreadsheet."""

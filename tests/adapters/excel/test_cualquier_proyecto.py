@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from promueve_gui.adapters.excel.devueltos import read_returned
 from promueve_gui.adapters.excel.formato import FormatWriter
 from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.domain.celdas import clean
@@ -44,6 +46,21 @@ def test_any_project_can_be_written_and_read_back(registros: list[Registro]) -> 
     lineas = [linea.id for linea in proyecto.activos(LineaPlan)]
     assert sorted(map(str, column(mapa["Consolidado"], "Grupo de usuarios"))) == sorted(map(str, grupos))
     assert sorted(map(str, column(plan["Plan"], "id"))) == sorted(lineas)
+
+
+def test_texts_that_look_like_escaped_characters_come_back_as_they_are(tmp_path: Path) -> None:
+    raros = ["_x000D_", "_x0041_", "a_x005F_x0041_b", "__x263a__"]
+    grupos = [GrupoUsuarios(id=f"r{n}", nombre=raro, notas=raro) for n, raro in enumerate(raros)]
+    path = tmp_path / "f.xlsx"
+    FormatWriter(lambda _: {})(
+        "a", delivery(project([*FIJOS, *(replace(g, area="a") for g in grupos)])), path, ignore_progress
+    )
+    leido = read_returned(path)
+    assert leido is not None
+    (hoja,) = [hoja for hoja in leido.hojas if hoja.entidad == GrupoUsuarios.ENTIDAD]
+    filas = [dict(zip(hoja.campos, fila.celdas, strict=True)) for fila in hoja.filas]
+    assert sorted(str(fila["nombre"]) for fila in filas) == sorted(raros)
+    assert all(fila["notas"] == fila["nombre"] for fila in filas)
 
 
 AREAS = registro(AreaGeneradora, IDS)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from promueve_gui.adapters.excel import devueltos
 from promueve_gui.adapters.excel.devueltos import read_returned
+from promueve_gui.adapters.excel.layout import VERSION
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.ports import Cancelled
@@ -151,6 +152,14 @@ def test_the_sheet_out_of_sight_counts_more_than_the_properties() -> None:
     assert read_stamp(escondidos, propiedades) == Sello(
         proyecto="p1", exportacion="e2", documento="formato:a1", area="a2", institucion="Una", version=0
     )
+
+
+@pytest.mark.parametrize(("version", "told"), [(VERSION, False), (VERSION + 1, True)])
+def test_a_newer_layout_is_told(version: int, told: bool, tmp_path: Path) -> None:
+    sello = [["proyecto", "p"], ["exportacion", "e"], ["documento", "formato:a"], ["version", str(version)]]
+    leido = read(tmp_path, {"Grupos": [TITULOS, ["x", "Municipios", None, 4, ""]], "_promueve": sello})
+    assert leido.sello.version == version
+    assert any("versión más nueva de Promueve" in problema.mensaje for problema in leido.problemas) is told
 
 
 def test_the_stamp_is_known_by_what_it_says() -> None:

@@ -188,6 +188,13 @@ def test_the_long_title_of_the_date_tells_the_inventory_alone(tmp_path: Path) ->
     assert leer(tmp_path, texto_csv([*fila(), "anual"], titulos=con_frecuencia)).formato is Formato.INVENTARIO_PLAN
 
 
+@pytest.mark.parametrize("titulo", ["Fecha estimada de publicación", "FECHA ESTIMADA"])
+def test_a_shorter_title_of_the_date_is_the_date(tmp_path: Path, titulo: str) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(), titulos=[*TITULOS_B[:7], titulo]))
+    assert lectura.formato is Formato.INVENTARIO_PLAN
+    assert not [frase for frase in mensajes(lectura) if "columna" in frase]
+
+
 def test_sheets_of_one_layout_are_read_as_one_file(tmp_path: Path) -> None:
     contenido = libro({"Norte": [TITULOS_B, fila()], "Sur": [TITULOS_B, fila(c3="Aforos 2024", c8="ayer")]})
     lectura = leer(tmp_path, contenido)

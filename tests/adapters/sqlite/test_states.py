@@ -6,6 +6,7 @@ import os
 import sqlite3
 import time
 from contextlib import ExitStack
+from shutil import copyfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,7 +99,7 @@ def test_a_folder_is_no_project(opener: ProjectOpener, carpeta: Path) -> None:
     assert refusal(opener, folder) == "archivo_ajeno"
 
 
-@pytest.mark.parametrize("content", [b"", b"Lista de pendientes\n", b"SQLite format 3\x00", b"PK\x03\x04" + bytes(200)])
+@pytest.mark.parametrize("content", [b"SQLite format 3\x00", b"PK\x03\x04" + bytes(200), bytes(200)])
 @pytest.mark.parametrize(
     ("name", "estado"), [("notas.txt", EstadoArchivo.AJENO), ("plan.PROMUEVE", EstadoArchivo.DANADO)]
 )
@@ -109,6 +110,21 @@ def test_what_is_no_database_was_ours_only_under_our_name(
     file.write_bytes(content)
     assert state(opener, file) is estado
     assert refusal(opener, file, upgrade=True) == f"archivo_{estado.value}"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"Lista de pendientes\n", "Peñón, ".encode() * 40, "aé".encode() * 33 + b"aa\xc3"]
+)
+def test_a_text_that_bears_our_name_is_no_project_unless_it_has_backups(
+    opener: ProjectOpener, carpeta: Path, path: Path, content: bytes
+) -> None:
+    file = carpeta / "plan.promueve"
+    file.write_bytes(content)
+    assert state(opener, file) is EstadoArchivo.AJENO
+    respaldos = carpeta / "respaldos"
+    respaldos.mkdir(exist_ok=True)
+    copyfile(path, respaldos / "plan.2026-01-02T101112.cierre.promueve")
+    assert state(opener, file) is EstadoArchivo.DANADO
 
 
 def test_the_database_of_another_program(opener: ProjectOpener, carpeta: Path) -> None:

@@ -47,6 +47,13 @@ def test_all_of_them_are_copied_as_cells(dialog: ImportProblemsDialog) -> None:
     assert copied == "Dónde\tProblema\nRenglón 7, columna H\tLa fecha <b>no</b> se entiende.\n"
 
 
+def test_what_a_spreadsheet_would_run_is_copied_as_text(host: Host) -> None:
+    made = ImportProblemsDialog(host.widget, [Problemas(MOMENTO, "«c.csv»: 1 problema", (("Renglón 2", "=1+1"),))])
+    host.show(made)
+    press(made, "Copiar a Excel")
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "Renglón 2\t'=1+1"
+
+
 def test_what_a_file_says_is_not_taken_for_html(dialog: ImportProblemsDialog) -> None:
     cell = dialog.table.item(0, 1)
     assert cell is not None

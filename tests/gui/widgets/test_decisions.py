@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -138,6 +139,17 @@ def test_rows_are_copied_for_a_spreadsheet(table: DifferenceTable) -> None:
     titles, line = clipboard.text().splitlines()
     assert titles.split("\t") == list(HEADINGS.values())
     assert line.split("\t")[:4] == ["Cambia", "Municipios costeros", "Interés", "4"]
+
+
+def test_what_a_spreadsheet_would_run_is_copied_as_text(table: DifferenceTable) -> None:
+    (first, *_) = Returns(sent_session()).compare(read("valores pegados.xlsx")).diferencias
+    model = table.model()
+    assert isinstance(model, DifferenceModel)
+    model.show([replace(first, titulo='=HYPERLINK("http://mal.example")')], {})
+    table.selectRow(0)
+    table.copy()
+    cells = QGuiApplication.clipboard().text().splitlines()[1].split("\t")
+    assert cells[1].lstrip('"').startswith("'=HYPERLINK")
 
 
 def test_chips_and_texts_are_painted(table: DifferenceTable, context: Context) -> None:

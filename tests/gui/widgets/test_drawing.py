@@ -69,6 +69,14 @@ def test_an_svg_is_well_formed_and_its_texts_are_texts(sheet: Sheet) -> None:
     assert (title.text, desc.text) == ("Título & más", "Un cuadrado & nada más")
 
 
+def test_an_svg_of_texts_with_control_characters_is_well_formed(qapp: QApplication) -> None:
+    made = svg_of(Sheet("Con\x00 \x07campana\x0by \ufffffin", ("Nota\x1b",), Square(), QFont()))
+    root = ET.fromstring(made)  # noqa: S314  # as above
+    texts = ["".join(found.itertext()).split() for found in root.iter(f"{SVG}text")]
+    assert "campana" in texts[0]
+    assert texts[1] == ["Nota"]
+
+
 def test_an_svg_shows_the_same_as_the_image(sheet: Sheet) -> None:
     renderer = QSvgRenderer(QByteArray(svg_of(sheet)))
     assert renderer.isValid()

@@ -60,6 +60,22 @@ def test_a_first_row_of_labels_says_which_column_is_which(groups: RecordList, pr
     assert named(project, "Transportistas").poder == 2
 
 
+def test_titles_of_columns_that_are_worked_out_are_left_out_and_told(
+    groups: RecordList, project: Project, messages: Answers
+) -> None:
+    paste(groups, "Grupo de usuarios\tLetras\tPoder\nTransportistas\t14\t2\n")
+    assert named(project, "Transportistas").poder == 2
+    assert groups.count.text() == "5 grupos"
+    assert messages.said == ["Algunas celdas no se pegaron", "No se pegó la columna «Letras»: se calcula."]
+
+
+def test_a_block_falls_on_the_columns_that_are_seen(groups: RecordList, project: Project) -> None:
+    groups.table.setColumnHidden(COLUMNS.index("clase"), True)
+    paste(groups, "Transportistas\t2\n")
+    made = named(project, "Transportistas")
+    assert (made.clase, made.poder) == (None, 2)
+
+
 def test_one_cell_falls_on_the_cell_with_the_cursor(groups: RecordList, project: Project) -> None:
     groups.table.select_record("senado")
     paste(groups, "Transportistas")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
+from promueve_gui.application.tabbed import write_cells
 from promueve_gui.domain.cambios import retiro
 from promueve_gui.domain.envios import EstadoEnvio
 from promueve_gui.domain.ficha import campos
@@ -35,7 +36,7 @@ NO_AREAS = (
     "Los formatos se preparan por área. Agréguelas en Inicio, o importe el plan de apertura o el inventario.",
 )
 # Pixels, so that what was sent, due and returned is seen beside the guide.
-WIDTHS = {"nombre": 215, "estado": 172, "fecha": 98, "vence": 106, "devuelto": 100, "renglones": 154}
+WIDTHS = {"nombre": 186, "estado": 164, "fecha": 96, "vence": 96, "devuelto": 96, "renglones": 96}
 
 
 class TrackerTable(RecordTable):
@@ -50,7 +51,7 @@ class TrackerTable(RecordTable):
             row = model.row_of(area.id)
             lines.append([" ".join(str(model.index(row, place).data() or "").split()) for place in places])
         if len(lines) > 1:
-            QGuiApplication.clipboard().setText("\n".join(map("\t".join, lines)))
+            QGuiApplication.clipboard().setText(write_cells(lines))
 
     def _entries(self) -> Sequence[Entry]:
         return (
@@ -82,7 +83,8 @@ class TrackerList(RecordList):
         self.add_button.setIcon(page.context.icon("email-outline", page.context.colores.sobre_acento))
         self.table.setAccessibleName("Seguimiento de los formatos por área")
         for nombre, pixels in WIDTHS.items():
-            self.table.setColumnWidth(self.model.columns.index(nombre), pixels)
+            place = self.model.columns.index(nombre)
+            self.table.setColumnWidth(place, max(pixels, self.table.title_width(place)))
         self.model.set_order(lambda area: tracking.order(cast("AreaGeneradora", area)))
         self.model.dataChanged.connect(self._update)
 

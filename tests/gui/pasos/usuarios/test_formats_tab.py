@@ -79,6 +79,14 @@ def test_the_tab_counts_sendings_and_the_list_sums_up_states(page: UsuariosPage,
     assert tracker.count.text() == "5 áreas · Atrasado: 1 · Por vencer: 1 · Sin enviar: 2 · Devuelto a tiempo: 1"
 
 
+def test_no_title_is_cut(tracker: TrackerList) -> None:
+    header, table = tracker.table.horizontalHeader(), tracker.table
+    cut = [
+        place for place in range(tracker.model.columnCount()) if header.sectionSize(place) < table.title_width(place)
+    ]
+    assert cut == []
+
+
 def test_the_model_is_sound(tracker: TrackerList, project: Project) -> None:
     QAbstractItemModelTester(tracker.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     tracker.model.sort(tracker.model.columns.index("renglones"))
@@ -213,7 +221,7 @@ def test_withdrawing_asks_nothing_where_nothing_was_sent_or_it_was_thought_bette
 def test_rows_are_copied_as_they_are_seen(tracker: TrackerList) -> None:
     choose(tracker, "puertos")
     QTest.keyClick(tracker.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().split("\n") == [
+    assert QGuiApplication.clipboard().text().splitlines() == [
         (
             "Nombre del área\tEstado\tEnviado el\tSe espera el\tDevuelto el\tRenglones devueltos\tÚltimo recordatorio\t"
             "Correo del área"
@@ -224,6 +232,13 @@ def test_rows_are_copied_as_they_are_seen(tracker: TrackerList) -> None:
     tracker.table.clearSelection()
     tracker.table.copy()
     assert QGuiApplication.clipboard().text() == "antes"
+
+
+def test_a_copied_text_that_a_spreadsheet_would_run_gets_an_apostrophe(tracker: TrackerList, project: Project) -> None:
+    project.edit("Cambiar", [cambio(AREAS[0], nombre='=HYPERLINK("http://mal.example")', siglas="")])
+    choose(tracker, AREAS[0].id)
+    tracker.table.copy()
+    assert QGuiApplication.clipboard().text().splitlines()[1].lstrip('"').startswith("'=HYPERLINK")
 
 
 def test_nothing_is_pasted_into_it(tracker: TrackerList, project: Project) -> None:

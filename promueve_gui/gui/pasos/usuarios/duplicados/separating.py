@@ -1,10 +1,10 @@
-"""Undoing one merge from wherever it is seen, and saying what could not go back."""
+"""Undoing merges from wherever it is seen, and saying what could not go back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.application.merging_groups import separate
+from promueve_gui.application.merging_groups import separate_all
 
 if TYPE_CHECKING:
     from promueve_gui.domain.uniones import UnionGrupos
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 NOT_BACK = "No todo volvió a como estaba"
 
 
-def separate_groups(project: Project, messages: Messages, union: UnionGrupos) -> None:
-    """Part the groups of ``union``, as one edition."""
-    motivo, cambios, avisos = separate(project.proyecto, union)
+def separate_groups(project: Project, messages: Messages, *uniones: UnionGrupos) -> None:
+    """Part the groups of ``uniones``, as one edition."""
+    motivo, cambios, avisos = separate_all(project.proyecto, uniones)
     if project.edit(motivo, cambios) is not None and avisos:
         messages.tell_list(NOT_BACK, avisos)

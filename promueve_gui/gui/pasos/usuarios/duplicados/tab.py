@@ -179,10 +179,10 @@ class DuplicatesTab(QWidget):
         self._project.edit(*not_duplicates(self._project.proyecto, eleccion.distintos(), hoy))
 
     def _separate_chosen(self, ids: Sequence[Id]) -> None:
-        for identidad in ids:
-            union = self._project.proyecto.get(UnionGrupos, identidad)
-            if union is not None:
-                separate_groups(self._project, self._page.messages, union)
+        uniones = [self._project.proyecto.get(UnionGrupos, identidad) for identidad in ids]
+        chosen = [union for union in uniones if union is not None]
+        if chosen:
+            separate_groups(self._project, self._page.messages, *chosen)
 
     def _propose_again(self, ids: Sequence[Id]) -> None:
         self._project.edit(*propose_again(self._project.proyecto, ids))
