@@ -9,13 +9,13 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.application.plan_filter import areas_of
 from promueve_gui.application.plan_lines import by_date, in_order
 from promueve_gui.domain.ficha import Opcion, campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Persona
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.reparto_plan import areas_of
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import EstadoLinea
 

@@ -70,7 +70,8 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
     """Write the documents asked for; one that cannot be written does not stop the others."""
     if not pedido.opciones:
         raise UsageError(f"Falta decir qué documentos: {pedido.orden.uso}.")
-    libros = [str(path.resolve()).casefold() for o in LIBROS if (path := _book_path(pedido.path(o))) is not None]
+    caminos = (_book_path(pedido.path(opcion), tipo.extension) for opcion, tipo in LIBROS.items())
+    libros = [str(path.resolve()).casefold() for path in caminos if path is not None]
     if len(set(libros)) < len(libros):
         raise UsageError("El mapa y el plan no caben en el mismo archivo; dé a cada uno el suyo.")
     folder = pedido.path("--formatos")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget, QWizard
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.difusion import Publicacion
-from promueve_gui.domain.flow import CONTENIDOS, INICIO, PASOS, PLAN, PROMOCION, RECOMENDACIONES, USUARIOS
+from promueve_gui.domain.flow import CONTENIDOS, INICIO, PASOS, PLAN, PROMOCION, RECOMENDACIONES, USUARIOS, Paso
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT
 from promueve_gui.gui.widgets.record_table import RecordTable
@@ -160,13 +161,14 @@ def test_no_part_of_a_page_is_a_window_for_a_blink(desk: Desk) -> None:
 
 
 def test_every_page_takes_all_the_height_whatever_is_seen_first(desk: Desk) -> None:
+    def fills(paso: Paso) -> bool:
+        around = desk.wizard.page(desk.wizard.currentId()).parentWidget()
+        return around is not None and desk.wizard.page_of(paso).height() == around.height()
+
     for paso in (PROMOCION, RECOMENDACIONES, USUARIOS, CONTENIDOS):
         desk.wizard.go(paso)
         desk.settle()
-        page = desk.wizard.page_of(paso)
-        around = desk.wizard.page(desk.wizard.currentId()).parentWidget()
-        assert around is not None
-        desk.qtbot.waitUntil(lambda page=page, around=around: page.height() == around.height())
+        desk.qtbot.waitUntil(partial(fills, paso))
     desk.project.edit("Registrar", [alta(Publicacion(id="p", nombre="Aviso"))])
     log = desk.wizard.page_of(PROMOCION)
     desk.wizard.go(PROMOCION)

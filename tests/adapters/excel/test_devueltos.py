@@ -197,7 +197,13 @@ def test_whatever_is_broken_ends_in_a_book_or_in_a_sentence(
     assert dicho == "" or dicho.endswith(".")
 
 
-SELLO = [["proyecto", "i"], ["exportacion", "x/formato:a"], ["documento", "formato:a"], ["area", "a"], ["version", 1]]
+SELLO: list[list[object]] = [
+    ["proyecto", "i"],
+    ["exportacion", "x/formato:a"],
+    ["documento", "formato:a"],
+    ["area", "a"],
+    ["version", 1],
+]
 
 
 def test_sheets_and_columns_that_a_stamped_workbook_lost_are_told(tmp_path: Path) -> None:
@@ -226,6 +232,6 @@ def test_sheets_and_columns_that_a_stamped_workbook_lost_are_told(tmp_path: Path
 
 
 def test_a_result_sheet_has_no_tables_to_miss(tmp_path: Path) -> None:
-    sello = [*SELLO[:2], ["documento", "resultado"]]
+    sello: list[list[object]] = [*SELLO[:2], ["documento", "resultado"]]
     leido = read(tmp_path, {"Grupos": [TITULOS, ["x", "Municipios"]], "Otra": [["a", "b"]], "_promueve": sello})
     assert leido.problemas == []
