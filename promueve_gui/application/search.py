@@ -55,18 +55,23 @@ class SearchIndex:
         """Start empty."""
         self._texts: dict[Id, tuple[Registro, str, str]] = {}  # the record, its title, everything that it says
         self._tablas: dict[str, _Tabla] = {}
+        self._asked: tuple[list[Registro], list[str]] = [], []  # the records last asked for together, and their texts
 
     def text(self, registro: Registro) -> str:
         """Return everything that the record says, folded."""
         return self._known(registro)[2]
 
-    def texts(self, registros: Iterable[Registro]) -> list[str]:
-        """Return everything that each of many records says, folded."""
-        texts, known = self._texts, self._known
-        return [
-            found[2] if (found := texts.get(registro.id)) is not None and found[0] is registro else known(registro)[2]
-            for registro in registros
-        ]
+    def texts(self, registros: Iterable[Registro]) -> Sequence[str]:
+        """Return everything that each of many records says, folded; the same records again cost next to nothing."""
+        asked = list(registros)
+        if asked != self._asked[0]:
+            texts, known = self._texts, self._known
+            told = [
+                found[2] if (found := texts.get(uno.id)) is not None and found[0] is uno else known(uno)[2]
+                for uno in asked
+            ]
+            self._asked = asked, told
+        return self._asked[1]
 
     def titled(self, proyecto: Proyecto, tipo: type[Registro], word: str) -> set[Id]:
         """Return the records in use of a kind whose title holds a folded word."""

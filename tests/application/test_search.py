@@ -82,3 +82,12 @@ def test_a_second_search_finds_the_same_and_what_was_added_since() -> None:
     assert index.search(PROYECTO, "caminos") == first
     mas = project_of(AREA, GRUPO, RETIRADO, CONJUNTO, replace(CONJUNTO, id="d", nombre="Caminos vecinales"))
     assert [hallado.id for hallado in index.search(mas, "caminos")] == ["a", "c", "d", "g"]
+
+
+def test_texts_of_many_follow_the_records_that_are_asked_for() -> None:
+    index = SearchIndex()
+    one, two = GrupoUsuarios(id="a", nombre="Pescadoras"), GrupoUsuarios(id="b", nombre="Médicos")
+    assert index.texts([one, two]) == index.texts(iter([one, two])) == ["pescadoras", "medicos"]
+    assert index.texts([two]) == ["medicos"]
+    assert index.texts([one, replace(two, nombre="Enfermeras")]) == ["pescadoras", "enfermeras"]
+    assert index.texts([]) == []

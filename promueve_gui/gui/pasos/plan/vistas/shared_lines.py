@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,6 @@ class SharedLines(QObject):
         self._kept: set[Id] = set()
         self._all: list[LineaPlan] | None = None  # every line in use, in order
         self._lines: list[LineaPlan] | None = None  # those admitted; the same list where that is all of them
-        self._wider: list[LineaPlan] | None = None  # what a word that was only added to admitted: the rest is not asked
         self._known: dict[Id, LineaPlan] = {}  # the lines admitted
         self._changes: list[Changed] = []  # since the last generation
         self._days: DiasHabiles | None = None
@@ -72,9 +70,6 @@ class SharedLines(QObject):
     def set_filter(self, filtro: FiltroPlan) -> None:
         """Admit what another filter does."""
         if filtro != self._filtro:
-            narrower = filtro.texto.startswith(self._filtro.texto) and not self._filtro.vacio
-            same = replace(filtro, texto=self._filtro.texto) == self._filtro
-            self._wider = self._lines if narrower and same and not self._kept else None
             self._filtro = filtro
             self._kept.clear()
             self._forget()
@@ -155,8 +150,7 @@ class SharedLines(QObject):
     def _work_out(self) -> list[LineaPlan]:
         if self._filtro.vacio:
             return self._every()
-        wider, self._wider = self._wider, None
-        found = matching(self._project.proyecto, self._filtro, self._project.index, wider or self._every())
+        found = matching(self._project.proyecto, self._filtro, self._project.index, self._every())
         if not self._kept:
             return found
         shown = {linea.id for linea in found} | self._kept
@@ -174,7 +168,7 @@ class SharedLines(QObject):
                     self._days_asked.start()
         if len(mine) > MANY or self._lines is None or others:  # views and filters look at other records too
             self._kept |= {identidad for identidad, new in mine.items() if new or identidad in self._known}
-            self._all, self._wider = (None if mine else self._all), None
+            self._all = None if mine else self._all
             self._forget()
         else:
             self._take(self._lines, mine)

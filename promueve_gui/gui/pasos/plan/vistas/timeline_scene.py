@@ -77,25 +77,24 @@ class _Lane:
         self.height = rows * ROW + 2 * PAD
 
     def _pack(self, zoom: Zoom) -> None:
-        least, free = ceil(zoom.least / zoom.day), [0] * MOST_ROWS
+        least, free, soonest = ceil(zoom.least / zoom.day), [0] * MOST_ROWS, 0
         for linea in self.carril.lineas:
-            fecha = linea.fecha
+            fecha, last = linea.fecha, linea.fecha_fin
             if fecha is None:
                 continue
             start = fecha.toordinal()
-            last = linea.fecha_fin
-            days = 1 if last is None or last < fecha else (last - fecha).days + 1
-            for row, taken in enumerate(free):
-                if taken <= start:
-                    free[row] = start + max(days, least)
-                    if row == len(self.rows):
-                        self.rows.append([])
-                        self.starts.append([])
-                    self.rows[row].append(linea)
-                    self.starts[row].append(start)
-                    break
-            else:
+            if soonest > start:  # no row is free by then
                 self.months.setdefault((fecha.year, fecha.month), []).append(linea)
+                continue
+            days = 1 if last is None or last < fecha else (last - fecha).days + 1
+            row = next(row for row, taken in enumerate(free) if taken <= start)
+            free[row] = start + max(days, least)
+            soonest = min(free)
+            if row == len(self.rows):
+                self.rows.append([])
+                self.starts.append([])
+            self.rows[row].append(linea)
+            self.starts[row].append(start)
 
 
 class TimelineScene:
