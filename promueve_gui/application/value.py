@@ -13,7 +13,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import Acceso
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from promueve_gui.domain.cambios import Cambio
@@ -33,11 +33,14 @@ class CriterioPropuesto:
     razon: str
 
 
-def propose_value(proyecto: Proyecto, hoy: date) -> dict[Id, tuple[CriterioPropuesto, ...]]:
+def propose_value(
+    proyecto: Proyecto, hoy: date, solo: Collection[Id] | None = None
+) -> dict[Id, tuple[CriterioPropuesto, ...]]:
     """Return, by dataset, the criteria whose value differs from what the data say; nothing for those that agree.
 
     ``recurso_publico``, ``fecha_cercana`` (60 days) and ``ya_publicado``, of what may be promoted (R2). Only a date
-    that is no longer near takes a mark back: that no resource is known proves nothing.
+    that is no longer near takes a mark back: that no resource is known proves nothing. ``solo`` are the only datasets
+    to look at, when not all of them changed.
     """
     recursos: dict[Id | None, list[Recurso]] = {}
     for recurso in proyecto.activos(Recurso):
@@ -46,7 +49,7 @@ def propose_value(proyecto: Proyecto, hoy: date) -> dict[Id, tuple[CriterioPropu
     propuestos = {
         conjunto.id: tuple(_criteria(conjunto, recursos.get(conjunto.id, ()), hoy))
         for conjunto in proyecto.activos(ConjuntoDatos)
-        if conjunto.promovible
+        if conjunto.promovible and (solo is None or conjunto.id in solo)
     }
     return {identidad: criterios for identidad, criterios in propuestos.items() if criterios}
 

@@ -147,3 +147,10 @@ def test_marking_several_leaves_out_what_is_not_promoted_or_is_marked_already() 
     motivo, cambios = mark(otros, "estrategico", valor=False)
     assert motivo.startswith("Desmarcar «")
     assert [cambio.id for cambio in cambios] == ["ya"]
+
+
+def test_only_the_datasets_asked_about_are_looked_at() -> None:
+    proyecto = project_of(replace(SECO, url=URL), replace(SECO, id="otro", url=URL))
+    assert set(propose_value(proyecto, HOY)) == {"puentes", "otro"}
+    assert propose_value(proyecto, HOY, {"otro"}) == {"otro": propose_value(proyecto, HOY)["otro"]}
+    assert propose_value(proyecto, HOY, ()) == {}

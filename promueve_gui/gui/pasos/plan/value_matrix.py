@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.models.derived import Derived
@@ -133,6 +134,7 @@ class ValueMatrix(RecordList):
             adds=False,
         )
         self._today = context.services.today
+        self._changed: set[Id] | None = None  # the datasets to look at again; all of them when it is not known
         self._stale = QTimer(self, singleShot=True, interval=0)
         self._stale.timeout.connect(self._look)
         project.changed.connect(self._on_changed)
@@ -145,15 +147,24 @@ class ValueMatrix(RecordList):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what happened while nobody looked."""
         super().showEvent(event)
+        self._changed = None
         self._stale.start()
 
     def _on_changed(self, cambios: tuple[Cambio, ...]) -> None:
-        if self.isVisible() and any(cambio.entidad in WATCHED for cambio in cambios):
-            self._stale.start()
+        watched = [cambio for cambio in cambios if cambio.entidad in WATCHED]
+        if not watched or not self.isVisible():
+            return
+        if any(cambio.entidad == Recurso.ENTIDAD for cambio in watched):
+            self._changed = None
+        elif not self._stale.isActive():
+            self._changed = {cambio.id for cambio in watched}
+        elif self._changed is not None:
+            self._changed |= {cambio.id for cambio in watched}
+        self._stale.start()
 
     def _look(self) -> None:
         """Ask again what the data propose."""
-        self.model.set_proposed(propose_value(self._project.proyecto, self._today()))
+        self.model.set_proposed(propose_value(self._project.proyecto, self._today(), self._changed), self._changed)
         many = len(self.model.proposed())
         self.accept_all.setText(f"Aceptar lo propuesto ({many})" if many else "Nada por aceptar")
         self.accept_all.setEnabled(bool(many) and not self._project.read_only)

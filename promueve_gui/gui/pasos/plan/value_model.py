@@ -13,7 +13,7 @@ from promueve_gui.gui.models.record_table import RecordTableModel, Role
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from promueve_gui.application.value import CriterioPropuesto
     from promueve_gui.domain.ficha import Id
@@ -58,9 +58,12 @@ class ValueModel(RecordTableModel):
         self._proposed: dict[tuple[Id, str], CriterioPropuesto] = {}
         super().__init__(project, ConjuntoDatos, COLUMNS)
 
-    def set_proposed(self, proposed: Mapping[Id, Iterable[CriterioPropuesto]]) -> None:
-        """Show what the data propose now."""
-        found = {(one.conjunto.id, one.criterio): one for several in proposed.values() for one in several}
+    def set_proposed(
+        self, proposed: Mapping[Id, Iterable[CriterioPropuesto]], solo: Container[Id] | None = None
+    ) -> None:
+        """Show what the data propose now; ``solo`` are the only datasets that were looked at, if not all of them."""
+        kept = {} if solo is None else {key: one for key, one in self._proposed.items() if key[0] not in solo}
+        found = kept | {(one.conjunto.id, one.criterio): one for several in proposed.values() for one in several}
         if found.keys() != self._proposed.keys() or any(found[key].razon != self._proposed[key].razon for key in found):
             self._proposed = found
             if self.rowCount():

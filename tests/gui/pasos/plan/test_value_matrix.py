@@ -247,3 +247,13 @@ def test_without_datasets_it_says_what_it_is_for(
     matrix = shown_matrix(make_page(open_project()))
     assert not matrix.table.isVisible()
     assert matrix.accept_all.text() == "Nada por aceptar"
+
+
+def test_changes_that_come_together_are_all_followed(matrix: ValueMatrix, project: Project, qtbot: QtBot) -> None:
+    project.edit("Sin fecha", [cambio(AFOROS, fecha_publicacion=None)])
+    project.edit("Sin fecha", [cambio(BACHES, fecha_publicacion=None)])
+    qtbot.waitUntil(lambda: matrix.accept_all.text() == "Aceptar lo propuesto (1)")
+    project.undo()
+    project.edit("Retirar", [cambio(ARCHIVO, retirado="Ya no")])
+    project.edit("Notas", [cambio(OBRAS, descripcion="Otra")])
+    qtbot.waitUntil(lambda: [one.criterio for one in matrix.model.proposed()] == ["fecha_cercana"])

@@ -118,3 +118,11 @@ def test_tips_hold_names_as_they_were_typed(model: ValueModel, project: Project)
     project.edit("Nombre", [cambio(AFOROS, nombre="R&D <b>")])
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "<qt>R&amp;D &lt;b&gt;</qt>"
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "R&D <b>"
+
+
+def test_what_was_not_looked_at_again_stays(model: ValueModel) -> None:
+    model.set_proposed({"aforos": (proposal(),), "nomina": ()})
+    model.set_proposed({}, {"nomina"})
+    assert model.proposed() == [proposal()]
+    model.set_proposed({}, {"aforos"})
+    assert model.proposed() == []
