@@ -65,7 +65,7 @@ RECORDS = (
         id="riego",
         nombre="Distritos de riego",
         clase=ClaseGrupo.SOCIEDAD,
-        ejes=frozenset({Eje.ECONOMIA}),
+        ejes=frozenset({Eje.TRANSPARENCIA}),
         prioritario=True,
     ),
     GrupoUsuarios(id="municipios", nombre="Municipios ribereños", clase=ClaseGrupo.GOBIERNO, prioritario=True),
