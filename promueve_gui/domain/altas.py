@@ -27,9 +27,7 @@ def columnas(tipo: type[Registro], filas: Sequence[Mapping[str, Valor]]) -> dict
     dados: set[str] = set().union(*filas)
     for nombre in sorted(dados - iniciales.keys()):
         raise UserError("campo_desconocido", registro=tipo.SINGULAR, campo=nombre)
-    vacia = {nombre: inicial for nombre, inicial in iniciales.items() if nombre in dados}
-    completas = [{**vacia, **fila}.values() for fila in filas]  # in the order of ``vacia``, whatever that of the row
-    return dict(zip(vacia, map(list, zip(*completas, strict=True)), strict=True))
+    return {n: [fila.get(n, inicial) for fila in filas] for n, inicial in iniciales.items() if n in dados}
 
 
 def altas(entidad: str, ids: Sequence[Id], dados: Sequence[Mapping[str, Valor]]) -> list[Cambio]:

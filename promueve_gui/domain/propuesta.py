@@ -64,11 +64,7 @@ class Acopio:
 
         A ``None`` that the file gives on purpose stays one: access that it does not tell is not «public» by default.
         """
-        iniciales = defaults(tipo)
-        dados = [
-            {n: valor for n, valor in valores.items() if (valor or valor is None) and valor != iniciales[n]}
-            for valores in filas
-        ]
+        dados = _sin_iniciales(tipo, filas)
         ids = nuevos_ids(len(dados))
         self.cambios.extend(altas(tipo.ENTIDAD, ids, dados))
         if ids:
@@ -88,3 +84,22 @@ class Acopio:
     def unido(self, cambios: Iterable[Cambio]) -> None:
         """Note changes that follow from a decision of the user, and are not the file's."""
         self.cambios.extend(cambios)
+
+
+def _sin_iniciales(tipo: type[Registro], filas: Iterable[Mapping[str, Valor]]) -> list[dict[str, Valor]]:
+    """Return what each row says that nobody need be told: neither empty nor what the field holds before it is filled.
+
+    Most rows say nothing empty, so that only the few fields that begin with something are looked at one by one.
+    """
+    iniciales = defaults(tipo)
+    llenos = [(nombre, inicial) for nombre, inicial in iniciales.items() if inicial]
+    hechas: list[dict[str, Valor]] = []
+    for fila in filas:
+        dados = {**fila}
+        for nombre, inicial in llenos:
+            if dados.get(nombre) == inicial:
+                del dados[nombre]
+        if not all(dados.values()):
+            dados = {n: valor for n, valor in dados.items() if valor or (valor is None and iniciales[n] is not None)}
+        hechas.append(dados)
+    return hechas

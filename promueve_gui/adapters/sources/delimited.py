@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.sources.tables import Fila, Tabla
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from promueve_gui.adapters.reporte import Reporte
 
@@ -27,7 +28,7 @@ _COMILLAS_ABIERTAS = (
 
 def sample(lineas: list[str], separador: str, cuantas: int) -> list[Fila]:
     """Return up to ``cuantas`` rows from the top, read without complaint, to look for the header in them."""
-    return list(_Renglones(lineas[:cuantas], separador, ancho=0, reporte=None).read())
+    return list(chain.from_iterable(_Renglones(lineas[:cuantas], separador, ancho=0, reporte=None).read()))
 
 
 def read_table(lineas: list[str], separador: str, ancho: int, reporte: Reporte) -> Tabla:
@@ -36,17 +37,17 @@ def read_table(lineas: list[str], separador: str, ancho: int, reporte: Reporte) 
     ``ancho`` is how many cells the header has. Going through the rows raises ``UserError`` with the code
     ``fuente_demasiadas_celdas`` where there are too many.
     """
-    filas = _Renglones(lineas, separador, ancho, reporte).read()
-    return Tabla("", _counted(filas, reporte.archivo), len(lineas), exacta=True)
+    filas = chain.from_iterable(_counted(_Renglones(lineas, separador, ancho, reporte).read(), reporte.archivo))
+    return Tabla("", filas, len(lineas), exacta=True)
 
 
-def _counted(filas: Iterator[Fila], archivo: str) -> Iterator[Fila]:
+def _counted(bloques: Iterator[Sequence[Fila]], archivo: str) -> Iterator[Sequence[Fila]]:
     usadas = 0
-    for fila in filas:
-        usadas += len(fila[1]) - fila[1].count("")
+    for filas in bloques:
+        usadas += sum([len(celdas) - celdas.count("") for _, celdas in filas])
         if usadas > MAX_CELDAS:
             raise UserError("fuente_demasiadas_celdas", archivo=archivo, limite=MAX_CELDAS)
-        yield fila
+        yield filas
 
 
 class _Renglones:
@@ -59,15 +60,17 @@ class _Renglones:
         self._reporte = reporte
         self._siguiente = 0  # index of the first line of the record being read
 
-    def read(self) -> Iterator[Fila]:
+    def read(self) -> Iterator[Sequence[Fila]]:
+        """Yield the rows, as many as come together."""
         while self._siguiente < len(self._lineas):
             inicio, fin = self._siguiente, min(self._siguiente + _BLOQUE, len(self._lineas))
             filas = self._plain(self._lineas[inicio:fin])
             if filas:
                 self._siguiente = fin
-                yield from enumerate(filas, inicio + 1)
+                yield list(enumerate(filas, inicio + 1))
             else:
-                yield from self._read_carefully(fin)
+                for fila in self._read_carefully(fin):
+                    yield (fila,)
 
     def _plain(self, lineas: list[str]) -> list[list[str]]:
         """Return a row for each line; none at all when some line is not one row, or holds no table."""

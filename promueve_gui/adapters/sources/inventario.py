@@ -143,11 +143,10 @@ class LectorInventario:
         conjunto.area = conjunto.area or area
 
     def _values(self, renglon: int, celdas: list[str], conjunto: ConjuntoLeido) -> dict[str, Valor]:
-        valores = self._read_cells(renglon, celdas, self._columnas.propias)
-        if "nombre" not in valores:
-            self._name_after(renglon, conjunto, valores)
-        valores.update(self._repeated(renglon, celdas))
-        return valores
+        propios = self._read_cells(renglon, celdas, self._columnas.propias)
+        if "nombre" not in propios:
+            self._name_after(renglon, conjunto, propios)
+        return {**self._repeated(renglon, celdas), **propios}
 
     def _repeated(self, renglon: int, celdas: list[str]) -> dict[str, Valor]:
         """Read the columns that say the same in many rows; what gave nothing to complain of is read once."""
