@@ -38,9 +38,14 @@ def held_back() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if gc.get_count()[0] > MANY:
-                _let_grow_old()
-            gc.enable()
+            resume()
+
+
+def resume() -> None:
+    """Let the collector work again after it was held back, without searching at once all that was made meanwhile."""
+    if gc.get_count()[0] > MANY:
+        _let_grow_old()
+    gc.enable()
 
 
 def _let_grow_old() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from promueve_gui.application.garbage import resume
 from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.errors import UserError
 
@@ -109,7 +110,7 @@ class TaskRunner(QObject):
     def _on_ended(self, task: Task) -> None:
         self._tasks.discard(task)
         if self._collecting and not self._tasks:
-            gc.enable()
+            resume()  # what the worker made is not searched now, in front of the user
 
     @property
     def busy(self) -> bool:

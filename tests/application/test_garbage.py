@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.garbage import MANY, give_back, held_back, set_aside
+from promueve_gui.application.garbage import MANY, give_back, held_back, resume, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,3 +96,13 @@ def test_small_work_stays_young() -> None:
     give_back()
     assert after <= before, "what was set aside may die meanwhile, but nothing joins it"
     assert len(made) == 10
+
+
+def test_what_was_made_while_it_was_off_is_not_searched_at_once() -> None:
+    give_back()
+    gc.disable()
+    made = [[number] for number in range(2 * MANY)]
+    resume()
+    assert gc.isenabled()
+    assert young() < len(made)
+    assert gc.get_freeze_count() == 0

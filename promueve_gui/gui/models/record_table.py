@@ -216,7 +216,9 @@ class RecordTableModel(QAbstractTableModel):
     # What happens inside
 
     def _selected(self) -> list[Registro]:
-        rows = [registro for registro in self._project.proyecto.activos(self.tipo) if self._passes(registro)]
+        rows = list(self._project.proyecto.activos(self.tipo))
+        if self._filters:
+            rows = [registro for registro in rows if self._passes(registro)]
         rows = self._project.index.matching(rows, self._query)
         if self._sorted is not None:
             column, order = self._sorted

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.actores import MITAD, Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, listed, mark_size, spread
+from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, listed, mark_size, most_listed, spread
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
@@ -104,15 +104,24 @@ class GridScene:
         found: list[Point] = []
         taken = set(self.cells)
         for grades, groups in sorted(self.cells.items(), key=lambda cell: (-cell[0][0], cell[0][1])):
-            widths = [min(self._name_width(short_name(grupo)), WIDEST_NAME) for grupo in groups]
             beside = self._beside(grades, taken)
-            lines = listed(self.cell(*grades), self._room([grades, *beside]), widths)
+            lines = self._lines(grades, beside, groups)
             if lines is None:
                 found += self._crowd(grades, groups, current)
             else:
                 taken.update(beside)  # for nobody else's names
                 found += [Point(grupo, spot, name) for grupo, (spot, name) in zip(groups, lines, strict=True)]
         return found
+
+    def _lines(
+        self, grades: Grades, beside: Sequence[Grades], groups: Sequence[GrupoUsuarios]
+    ) -> list[tuple[Spot, Box]] | None:
+        """Return point and name of each group of a cell; ``None``, unmeasured, where they can find no room."""
+        cell = self.cell(*grades)
+        if len(groups) > most_listed(cell):
+            return None
+        widths = [min(self._name_width(short_name(grupo)), WIDEST_NAME) for grupo in groups]
+        return listed(cell, self._room([grades, *beside]), widths)
 
     def _crowd(self, grades: Grades, groups: list[GrupoUsuarios], current: Id | None) -> list[Point]:
         """Return the points of a cell in rows; what does not fit is counted, but never the current group."""

@@ -59,6 +59,12 @@ def _capacity(cell: Box, pitch: float) -> int:
     return across * down
 
 
+def most_listed(cell: Box) -> int:
+    """Return with how many groups, at most, ``listed`` leaves any room for names in a cell."""
+    rows = max(0, int((cell.height - MARGIN) // CLOSEST_LINE))
+    return rows * max(1, int((cell.width - MARGIN) // (MARK + 2 * NAME_GAP)))
+
+
 def listed(cell: Box, room: Box, widths: Sequence[float]) -> list[tuple[Spot, Box]] | None:
     """Return point and name of each group of a cell, as a list; ``None`` where their names could not be read.
 

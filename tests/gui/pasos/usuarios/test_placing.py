@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.gui.pasos.usuarios.placing import PITCH, caption, listed, mark_size, spread
+from promueve_gui.gui.pasos.usuarios.placing import PITCH, caption, listed, mark_size, most_listed, spread
 from promueve_gui.gui.widgets.box import Box
 
 CELL = Box(100, 50, 60, 60)
@@ -133,3 +133,10 @@ def test_a_caption_stays_inside() -> None:
         box = caption(spot, 14, 80, bounds, [])
         assert bounds.holds(box)
     assert caption((5, 5), 14, 900, Box(0, 0, 60, 12), []).width == 60
+
+
+@pytest.mark.parametrize("cell", [WIDE, Box(0, 0, 200, 66), Box(0, 0, 18, 66), Box(0, 0, 90, 3)])
+def test_beyond_what_can_be_listed_no_name_would_be_read(cell: Box) -> None:
+    many = most_listed(cell)
+    assert listed(cell, cell, [1.0] * (many + 1)) is None
+    assert many >= 0
