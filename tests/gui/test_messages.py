@@ -242,7 +242,7 @@ class Unwilling(Messages):
         self.asked.append(text)
         return 1
 
-    def _choose(self, title: str, mode: QFileDialog.FileMode, kind: str = "", name: str = "") -> list[Path]:
+    def _choose(self, title: str, mode: str, kind: str = "", name: str = "") -> list[Path]:
         return [self._chosen.pop(0)]
 
 
