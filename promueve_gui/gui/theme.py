@@ -176,11 +176,13 @@ QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { 
 QTableView::item:focus { border: 1px solid $acento; }
 QListView::item { padding: 6px 8px; border-bottom: 1px solid $linea; }
 #pasos, #reglas, #proximos { border: none; border-radius: 0; }
+#pasos { background: transparent; }
 #reglas::item { padding: 5px 4px; }
 #arbol::item { padding: 4px 2px; }
 QHeaderView { background: $fondo; }
 QHeaderView::section {
-  background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; padding: 6px 8px; font-weight: 600;
+  background: $fondo; color: $texto; border: none; border-bottom: 1px solid $linea; font-weight: 600;
+  padding: 6px 8px 6px 11px;
 }
 QTabWidget::pane { border: none; border-top: 1px solid $linea; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }

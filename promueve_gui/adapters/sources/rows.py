@@ -38,7 +38,8 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
 
 def _report_ragged(tabla: Tabla, ancho: int, renglon: int, celdas: list[str], reporte: Reporte) -> None:
     if len(celdas) < ancho and tabla.exacta:
-        texto = f"tiene {len(celdas)} celdas y el encabezado {ancho}; lo que falta quedó vacío. Revise los separadores"
+        cuantas = "1 celda" if len(celdas) == 1 else f"{len(celdas)} celdas"
+        texto = f"tiene {cuantas} y el encabezado {ancho}; lo que falta quedó vacío. Revise los separadores"
         reporte.renglon(renglon, celdas[-1], texto)
     sobrantes = [celda for celda in celdas[ancho:] if celda.strip()]
     if sobrantes:

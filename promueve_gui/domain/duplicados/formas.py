@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.duplicados.lectura import Palabra
     from promueve_gui.domain.grupos import GrupoUsuarios
 
+_ESTATAL = raiz("estatal")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
 _FRASES = {frase[0]: frase for frase in FRASES_DE_FORMA}
 _INICIOS = frozenset((*FRASES_DE_LUGAR, *DE_FORMA, *ANTES_DE_NUMERO, *_FRASES))
@@ -38,13 +39,14 @@ class Forma:
     """What several names say alike: the roots of their words, their numbers, and the groups that are called so.
 
     ``nucleo`` are the words that tell something; ``peso`` what all of them weigh together; ``escritas`` the folded
-    words of the first of the names.
+    words of the first of the names, and ``siglas`` those that look like initials.
     """
 
     palabras: tuple[str, ...]
     marcas: frozenset[str]
     numero: int
     escritas: tuple[str, ...] = ()
+    siglas: tuple[str, ...] = ()
     conjunto: frozenset[str] = field(init=False)
     nucleo: frozenset[str] = field(init=False)
     peso: float = field(init=False)
@@ -88,7 +90,7 @@ def formas_de(
         clave = frozenset(raices), marcas
         if clave not in formas:
             escritas = tuple(palabra.plegada for palabra in desplegadas[nombre])
-            formas[clave] = Forma(raices, marcas, len(formas), escritas)
+            formas[clave] = Forma(raices, marcas, len(formas), escritas, tuple(leidas[nombre].siglas))
         formas[clave].grupos.append(grupo)
     return list(formas.values()), equivalencias
 
@@ -113,7 +115,14 @@ def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, 
         elif numero:
             marcas.append(numero)
     vistas = tuple(dict.fromkeys(raices)) or (() if marcas else tuple(map(raiz, plegadas)))
-    return vistas, frozenset(marcas)
+    return sin_estatal(vistas), frozenset(marcas)
+
+
+def sin_estatal(raices: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave «estatal» out of a name that says which state: «Instituto Estatal Electoral de Chihuahua»."""
+    if any(palabra[0] == "§" for palabra in raices):
+        return tuple(palabra for palabra in raices if palabra != _ESTATAL)
+    return raices
 
 
 def _frase(plegadas: Sequence[str], lugar: int, pegadas: Pegadas) -> tuple[Sequence[str], int]:

@@ -21,12 +21,16 @@ def inicia(sigla: str, palabras: Sequence[str]) -> int:
     return _Busqueda(sigla, palabras).hasta(0, 0, 0, 0)
 
 
-def abrevia(sigla: str, palabras: Sequence[str]) -> bool:
-    """Tell whether ``sigla`` stands for the whole of a name; of four words or more it may leave one out."""
+def abrevia(sigla: str, palabras: Sequence[str], *, entera: bool = False) -> bool:
+    """Tell whether ``sigla`` stands for the whole of a name; of four words or more it may leave one out.
+
+    With ``entera`` it may leave out none.
+    """
     plenas = sum(palabra not in VACIAS for palabra in palabras)
-    if not palabras or plenas < 2 or len(sigla) < plenas - (plenas >= _CON_SALTO):  # noqa: PLR2004  # a name has words
+    saltos = plenas >= _CON_SALTO and not entera
+    if not palabras or plenas < 2 or len(sigla) < plenas - saltos:  # noqa: PLR2004  # a name has words
         return False
-    return _Busqueda(sigla, palabras, completa=True).hasta(0, 0, 0, plenas >= _CON_SALTO) > 0
+    return _Busqueda(sigla, palabras, completa=True).hasta(0, 0, 0, saltos) > 0
 
 
 class _Busqueda:

@@ -21,8 +21,19 @@ VACIAS = frozenset(
     "u un una unas uno unos y".split()
 )
 # What the law or courtesy adds to a name without telling whose it is.
-DE_FORMA = frozenset("ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional lic".split())
-FRASES_DE_FORMA = (("asociacion", "civil"), ("sociedad", "anonima"), ("capital", "variable"), ("libre", "soberano"))
+DE_FORMA = frozenset(
+    "ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional heroico lic".split()
+)
+FRASES_DE_FORMA = (
+    ("asociacion", "civil"),
+    ("sociedad", "anonima"),
+    ("capital", "variable"),
+    ("libre", "soberano"),
+    ("carrera", "de"),  # «estudiantes de la carrera de medicina»
+    ("especializados", "en"),
+    ("especializadas", "en"),
+    ("congreso", "de", "la", "union"),
+)
 ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
 
 LIGERA, MEDIA, COLECTIVA, PLENA, LUGAR = 0.2, 0.5, 0.7, 1.0, 1.5

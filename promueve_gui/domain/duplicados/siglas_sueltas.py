@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.duplicados.iniciales import abrevia
+from promueve_gui.domain.duplicados.formas import Forma, sin_estatal
+from promueve_gui.domain.duplicados.iniciales import abrevia, inicia
 from promueve_gui.domain.duplicados.lectura import sigla_de
 from promueve_gui.domain.duplicados.palabras import VACIAS
 from promueve_gui.domain.duplicados.puntaje import Cotejo, cotejar
+from promueve_gui.domain.duplicados.raiz import raiz
 from promueve_gui.domain.duplicados.tipos import UMBRAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from promueve_gui.domain.duplicados.equivalencias import Equivalencias
-    from promueve_gui.domain.duplicados.formas import Forma
 
 _SUYAS, _UNICAS, _DE_VARIAS = 92, 88, 72  # points of initials in the record, of one name, of names that are not alike
 _MINIMA = 3  # letters of initials that say enough by themselves
@@ -36,10 +37,12 @@ def por_siglas(
         for sigla in por_letra.get(_inicial(forma), ()):
             if len(forma.conjunto) > 1 and abrevia(sigla, forma.escritas):
                 largas.setdefault(sigla, []).append(forma)
-    for sigla, suyas in largas.items():
+    for sigla, posibles in largas.items():
+        suyas = [forma for forma in posibles if abrevia(sigla, forma.escritas, entera=True)] or posibles
         puntos = _UNICAS if _son_una(suyas, vecinas) else _DE_VARIAS
         for forma in suyas[:_TOPE]:
             yield (*_par(sueltas[sigla], forma), Cotejo(puntos, sigla=sigla))
+    yield from _de_comienzos(formas, equivalencias, vecinas)
 
 
 def _sueltas(formas: Sequence[Forma], equivalencias: Equivalencias) -> dict[str, Forma]:
@@ -65,6 +68,44 @@ def _de_registros(formas: Sequence[Forma], sueltas: Mapping[str, Forma]) -> Iter
             if suelta is not None and suelta.numero != numero:
                 yield (*_par(suelta, suyas[numero]), Cotejo(_SUYAS, sigla=sigla))
             yield from ((numero, otro, None) for otro in juntas[lugar + 1 :])
+
+
+def _de_comienzos(
+    formas: Sequence[Forma], equivalencias: Equivalencias, vecinas: Mapping[str, Mapping[str, float]]
+) -> Iterator[tuple[int, int, Cotejo | None]]:
+    """Yield names that are alike once the initials in one of them are spelt out: «CANACO Guadalajara»."""
+    abreviadas = [
+        (forma, sigla)
+        for forma in formas
+        if len(forma.conjunto) > 1
+        for sigla in forma.siglas
+        if len(sigla) >= _MINIMA and raiz(sigla) in forma.conjunto and not equivalencias.conoce(sigla)
+    ]
+    restos = {forma.numero: forma.conjunto - {raiz(sigla)} for forma, sigla in abreviadas}
+    buscadas = frozenset().union(*restos.values()) if restos else frozenset()
+    con: dict[str, list[Forma]] = {}
+    for forma in formas if buscadas else ():
+        for palabra in forma.conjunto & buscadas:
+            con.setdefault(palabra, []).append(forma)
+    for forma, sigla in abreviadas:
+        resto = restos[forma.numero]
+        rara = min(resto, key=lambda palabra: (len(con[palabra]), palabra))
+        for larga in con[rara][:_TOPE]:
+            if larga.numero != forma.numero and larga.marcas == forma.marcas:
+                cotejo = cotejar(_desplegada(forma, sigla, larga), larga, vecinas)
+                if cotejo.puntaje >= UMBRAL:
+                    yield (*_par(forma, larga), Cotejo(min(cotejo.puntaje, _UNICAS), sigla=sigla))
+
+
+def _desplegada(forma: Forma, sigla: str, larga: Forma) -> Forma:
+    """Return a name with its initials spelt out by the words of another, or as it is when these do not spell them."""
+    escritas = larga.escritas
+    for desde, palabra in enumerate(escritas):
+        if palabra[0] == sigla[0] and palabra not in VACIAS and (cuantas := inicia(sigla, escritas[desde:])):
+            dichas = [raiz(dicha) for dicha in escritas[desde : desde + cuantas] if dicha not in VACIAS]
+            propias = [palabra for palabra in forma.palabras if palabra != raiz(sigla)]
+            return Forma(sin_estatal(tuple(dict.fromkeys((*propias, *dichas)))), forma.marcas, forma.numero)
+    return forma
 
 
 def _son_una(formas: Sequence[Forma], vecinas: Mapping[str, Mapping[str, float]]) -> bool:

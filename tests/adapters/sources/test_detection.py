@@ -71,10 +71,11 @@ def test_encodings_separators_and_titles_change_nothing(tmp_path: Path, contenid
     assert mensajes(lectura) == []
 
 
-def test_a_short_row_is_reported_and_read(tmp_path: Path) -> None:
-    lectura = leer(tmp_path, texto_csv(fila()[:5], fila()))
-    assert [len(conjunto.recursos) for conjunto in lectura.conjuntos] == [2]
-    assert mensajes(lectura)[0].startswith("Renglón 2: tiene 5 celdas y el encabezado 8")
+@pytest.mark.parametrize(("cuantas", "dicho"), [(5, "5 celdas"), (1, "1 celda")])
+def test_a_short_row_is_reported_and_read(tmp_path: Path, cuantas: int, dicho: str) -> None:
+    lectura = leer(tmp_path, texto_csv(fila()[:cuantas], fila()))
+    assert mensajes(lectura)[0].startswith(f"Renglón 2: tiene {dicho} y el encabezado 8")
+    assert lectura.conjuntos[-1].recursos
 
 
 def test_a_short_row_of_a_workbook_is_only_blank_at_its_end(tmp_path: Path) -> None:

@@ -130,6 +130,49 @@ def test_initials_that_several_names_could_have_prove_little() -> None:
     assert pairs(*numeros) == []
 
 
+def test_initials_that_spell_a_whole_name_are_not_those_of_one_with_a_word_more() -> None:
+    grupos = [group("a", "RAN"), group("b", "Red del Agua del Norte"), group("c", "Red Abierta del Agua del Norte")]
+    assert [{pareja.uno, pareja.otro} for pareja in pairs(*grupos) if pareja.puntaje >= UMBRAL] == [{"a", "b"}]
+
+
+@pytest.mark.parametrize(
+    ("corto", "largo"),
+    [
+        ("CANAPE Tonalá", "Cámara Nacional de Pesca de Tonalá"),
+        ("Socios de CANAPE", "Socios de la Cámara Nacional de Pesca"),
+        ("IEE Chihuahua", "Instituto Estatal Electoral de Chihuahua"),
+    ],
+)
+def test_initials_within_a_name_are_spelt_out_by_another(corto: str, largo: str) -> None:
+    (pareja,) = pairs(group("a", corto), group("b", largo))
+    assert pareja.puntaje >= UMBRAL
+    assert pareja.razones == (
+        f"Las siglas «{next(p for p in corto.split() if p.isupper())}» corresponden al otro nombre.",
+    )
+
+
+@pytest.mark.parametrize(
+    "otro", ["Cámara Nacional de Pesca de Loreto", "Cámara Nacional de Pesca", "Pescadores de Tonalá"]
+)
+def test_initials_within_a_name_do_not_do_for_the_rest_of_it(otro: str) -> None:
+    assert pairs(group("a", "CANAPE Tonalá"), group("b", otro)) == []
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro"),
+    [
+        ("Instituto Estatal de la Mujer de Jalisco", "Instituto de la Mujer del Estado de Jalisco"),
+        ("Estudiantes de la carrera de medicina", "Estudiantes de medicina"),
+        ("Periodistas especializados en economía", "Periodistas de economía"),
+        ("Cámara de Diputados del Congreso de la Unión", "Cámara de Diputados"),
+        ("Heroico Cuerpo de Bomberos", "Cuerpo de Bomberos"),
+    ],
+)
+def test_what_is_said_for_the_sake_of_form_tells_nothing(uno: str, otro: str) -> None:
+    (pareja,) = pairs(group("a", uno), group("b", otro))
+    assert pareja.puntaje >= UMBRAL
+
+
 def test_initials_of_the_record_bring_names_together() -> None:
     (pareja,) = pairs(group("a", "REMA"), group("b", "Mesa regional del agua", siglas="REMA"))
     assert pareja.puntaje > UMBRAL

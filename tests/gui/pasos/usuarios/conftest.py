@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.domain.flow import USUARIOS
+from promueve_gui.domain.flow import USUARIOS, Paso
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
@@ -15,12 +15,7 @@ from promueve_gui.gui.pasos.usuarios.page import UsuariosPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
-
-    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
-    from promueve_gui.gui.task_runner import TaskRunner
-    from tests.gui.answers import Answers
 
 AREA = AreaGeneradora(id="area", nombre="Dirección de Caminos")
 PLANEACION = GrupoUsuarios(
@@ -43,23 +38,6 @@ def project(open_project: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture
-def make_page(
-    qtbot: QtBot, context: Context, messages: Answers, runner: TaskRunner
-) -> Callable[[Project], UsuariosPage]:
-    """Return how to show the page of a project."""
-
-    def make(project: Project) -> UsuariosPage:
-        page = UsuariosPage(context, project, messages, runner, USUARIOS)
-        qtbot.addWidget(page)
-        page.resize(1100, 700)
-        page.show()
-        qtbot.waitExposed(page)
-        return page
-
-    return make
-
-
-@pytest.fixture
-def page(make_page: Callable[[Project], UsuariosPage], project: Project) -> UsuariosPage:
-    """Return the page of that project, shown."""
-    return make_page(project)
+def tested_page() -> tuple[type[UsuariosPage], Paso]:
+    """Return the page of step 1."""
+    return UsuariosPage, USUARIOS
