@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from promueve_gui.gui.widgets.record_table import RecordTable
 from tests.gui.desk import press
 
 if TYPE_CHECKING:
+    from promueve_gui.domain.flow import Paso
     from tests.gui.desk import Desk
 
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026)
@@ -159,14 +161,17 @@ def test_no_part_of_a_page_is_a_window_for_a_blink(desk: Desk) -> None:
     assert seen == []
 
 
+def fills(desk: Desk, paso: Paso) -> bool:
+    """Tell whether a page is as tall as the place of the pages."""
+    around = desk.wizard.page(desk.wizard.currentId()).parentWidget()
+    return around is not None and desk.wizard.page_of(paso).height() == around.height()
+
+
 def test_every_page_takes_all_the_height_whatever_is_seen_first(desk: Desk) -> None:
     for paso in (PROMOCION, RECOMENDACIONES, USUARIOS, CONTENIDOS):
         desk.wizard.go(paso)
         desk.settle()
-        page = desk.wizard.page_of(paso)
-        around = desk.wizard.page(desk.wizard.currentId()).parentWidget()
-        assert around is not None
-        desk.qtbot.waitUntil(lambda page=page, around=around: page.height() == around.height())
+        desk.qtbot.waitUntil(partial(fills, desk, paso))
     desk.project.edit("Registrar", [alta(Publicacion(id="p", nombre="Aviso"))])
     log = desk.wizard.page_of(PROMOCION)
     desk.wizard.go(PROMOCION)
