@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from promueve_gui.domain.texto import sin_controles, sin_giros
+
 LARGO_MAXIMO = 32_767  # UTF-16 units that a cell may hold (Excel)
 RECORTADO = " […] (texto recortado: no cabe completo en una celda)"
 # What XML 1.0 cannot hold, whatever the way it is written.
@@ -34,9 +36,14 @@ def canonical(texto: str) -> str:
         compuesto = texto if texto.isascii() else unicodedata.normalize("NFC", texto)
         return " ".join(compuesto.split()) if "  " in compuesto or compuesto != compuesto.strip() else compuesto
     if "\n" in texto or "\r" in texto:
-        lineas = unicodedata.normalize("NFC", clean(texto)).split("\n")
+        lineas = unicodedata.normalize("NFC", _said(texto)).split("\n")
         return "\n".join(" ".join(linea.split()) for linea in lineas).strip("\n")
-    return " ".join(unicodedata.normalize("NFC", clean(texto)).split())
+    return " ".join(unicodedata.normalize("NFC", _said(texto)).split())
+
+
+def _said(texto: str) -> str:
+    """Return a text as a cell can hold it, without what nobody types and reading leaves out."""
+    return sin_giros(sin_controles(clean(texto)))
 
 
 def is_spoilt(texto: str, escrito: str) -> bool:

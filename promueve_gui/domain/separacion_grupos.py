@@ -58,10 +58,9 @@ def separar_varias(proyecto: Proyecto, uniones: Sequence[UnionGrupos]) -> Separa
                 quedan.pop(Enlace(hecho.entidad, hecho.id, campo), None)
         quedan |= hecha.quedan
     cambios = []
-    for entidad, identidad in tocados:
-        antes, despues = proyecto.registro(entidad, identidad), copia.registro(entidad, identidad)
-        if antes is not None and despues is not None:
-            cambios.append(cambio(antes, **{nombre: getattr(despues, nombre) for nombre in campos(type(antes))}))
+    for clave in tocados:
+        antes, despues = cast("Registro", proyecto.registro(*clave)), copia.registro(*clave)
+        cambios.append(cambio(antes, **{nombre: getattr(despues, nombre) for nombre in campos(type(antes))}))
     return Separacion([hecho for hecho in cambios if hecho is not None], quedan)
 
 

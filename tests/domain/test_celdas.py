@@ -20,6 +20,8 @@ from tests.generated import TEXTO
         ("uno\r\ndos \r tres", "uno\ndos\ntres"),
         ("\n\n uno\n\ndos\n ", "uno\n\ndos"),
         ("a\x08b\x00", "ab"),
+        ("a\x7fb\u202ec", "abc"),
+        ("uno\x7f\n\u2066dos", "uno\ndos"),
         ("a\u00a0b\tc", "a b c"),
         ("", ""),
         ("   ", ""),

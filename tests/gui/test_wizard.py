@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget, QWizard
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.difusion import Publicacion
-from promueve_gui.domain.flow import CONTENIDOS, INICIO, PASOS, PLAN, PROMOCION, RECOMENDACIONES, USUARIOS, Paso
+from promueve_gui.domain.flow import CONTENIDOS, INICIO, PASOS, PLAN, PROMOCION, RECOMENDACIONES, USUARIOS
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT
 from promueve_gui.gui.widgets.record_table import RecordTable
 from tests.gui.desk import press
 
 if TYPE_CHECKING:
+    from promueve_gui.domain.flow import Paso
     from tests.gui.desk import Desk
 
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026)
@@ -160,15 +161,17 @@ def test_no_part_of_a_page_is_a_window_for_a_blink(desk: Desk) -> None:
     assert seen == []
 
 
-def test_every_page_takes_all_the_height_whatever_is_seen_first(desk: Desk) -> None:
-    def fills(paso: Paso) -> bool:
-        around = desk.wizard.page(desk.wizard.currentId()).parentWidget()
-        return around is not None and desk.wizard.page_of(paso).height() == around.height()
+def fills(desk: Desk, paso: Paso) -> bool:
+    """Tell whether a page is as tall as the place of the pages."""
+    around = desk.wizard.page(desk.wizard.currentId()).parentWidget()
+    return around is not None and desk.wizard.page_of(paso).height() == around.height()
 
+
+def test_every_page_takes_all_the_height_whatever_is_seen_first(desk: Desk) -> None:
     for paso in (PROMOCION, RECOMENDACIONES, USUARIOS, CONTENIDOS):
         desk.wizard.go(paso)
         desk.settle()
-        desk.qtbot.waitUntil(partial(fills, paso))
+        desk.qtbot.waitUntil(partial(fills, desk, paso))
     desk.project.edit("Registrar", [alta(Publicacion(id="p", nombre="Aviso"))])
     log = desk.wizard.page_of(PROMOCION)
     desk.wizard.go(PROMOCION)
