@@ -198,14 +198,14 @@ def test_formats_go_out_come_back_and_make_one_map(desk: Desk) -> None:
     assert uso.grupo == union.queda  # whichever stays, what it uses follows
 
     mapa = export_map(desk)
-    assert accept(desk, receive(desk, mapa)) == "Se recibió 1 formato; no cambió nada."
+    assert accept(desk, receive(desk, mapa)) == "Se recibió 1 libro; no cambió nada."
     libro = load_workbook(mapa)
     nombres = [celda.value for celda in libro["Consolidado"]["B"]][1:]
     assert len(nombres) == 4
     renglon = nombres.index("Municipios ribereños") + 2
     libro["Consolidado"].cell(renglon, [c.value for c in libro["Consolidado"][1]].index("Poder") + 1).value = 1
     libro.save(mapa)
-    assert accept(desk, receive(desk, mapa)) == "Se recibió 1 formato: 1 cambio."
+    assert accept(desk, receive(desk, mapa)) == "Se recibió 1 libro: 1 cambio."
     assert groups(desk)["Municipios ribereños"].poder == 1
 
     while desk.project.undo():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMessageBox, QPushButton, QTableWidget
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.application.ports import Progress
@@ -341,6 +340,7 @@ def test_a_file_that_makes_the_reader_fail_is_told_without_what_it_says_and_the_
     failing_desk.window.import_files(paths)
     failing_desk.settle()
     assert [str(error) for error in crashes] == [f"{path} no se entiende" for path in paths]
+    QApplication.processEvents()  # the second error is told by the box of the first, while it is there
     (box,) = shown_dialogs(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "no se entiende" not in box.text() + box.detailedText()

@@ -50,9 +50,12 @@ class Equivalencias:
             reglas.sort(key=lambda regla: -len(regla.claves))
         for sigla, dichas in self._siglas.items():
             # A long name may hold a word that has a synonym of its own.
-            self._siglas[sigla] = {
-                clave: regla._replace(valen=tuple(self.desplegar(regla.valen))) for clave, regla in dichas.items()
-            }
+            self._siglas[sigla] = {clave: self._told_whole(regla) for clave, regla in dichas.items()}
+        for palabra, reglas in self._exactas.items():
+            self._exactas[palabra] = [self._told_whole(regla) for regla in reglas]
+
+    def _told_whole(self, regla: _Regla) -> _Regla:
+        return regla._replace(valen=tuple(self.desplegar(regla.valen)))
 
     def conoce(self, sigla: str) -> bool:
         """Tell whether initials stand for one name alone."""
