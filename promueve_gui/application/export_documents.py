@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
 
+from promueve_gui.application.letterheads import letterhead_of
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
@@ -33,17 +34,22 @@ _PARTES = 1000  # steps of progress that each document counts for, whatever its 
 class Entrega:
     """What a writer is told: a snapshot, the moment (aware, local) that documents show, and two choices.
 
-    ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membrete`` is the institution's own
-    letterhead, a ``.docx``, or ``None`` for the one that ships. ``vence`` is the day by which areas are asked to return
-    their formats. ``identidad`` tells this hand-over from others.
+    ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membretes`` are the letterheads of the
+    institution by identity, each a ``.docx``: without one, the one that ships serves. ``vence`` is the day by which
+    areas are asked to return their formats. ``identidad`` tells this hand-over from others.
     """
 
     proyecto: Proyecto
     momento: datetime
     personales: bool = False
-    membrete: bytes | None = None
+    membretes: Mapping[Id, bytes] = field(default_factory=dict)
     vence: date | None = None
     identidad: Id = field(default_factory=nuevo_id)
+
+    def membrete_de(self, contenido: Contenido) -> bytes | None:
+        """Return the letterhead of a content, ``None`` for the one that ships."""
+        elegido = letterhead_of(self.proyecto, contenido)
+        return None if elegido is None else self.membretes.get(elegido.id)
 
     def exportacion(self, documento: str) -> Id:
         """Return the identity under which ``documento`` leaves: file and project meet by it."""
@@ -320,7 +326,7 @@ class Exporter:
 
     def _write_content(self, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress) -> None:
         progress(0, 1)
-        self._contenido(contenido, entrega.proyecto, path, entrega.membrete)
+        self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
         progress(1, 1)
 
 

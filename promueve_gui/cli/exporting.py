@@ -15,6 +15,7 @@ from promueve_gui.application.export_documents import (
     documentos,
     documentos_word,
 )
+from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.cli.arguments import UsageError
@@ -23,7 +24,6 @@ from promueve_gui.cli.sending import send_formats
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.institucion import Institucion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +122,4 @@ def _export(encargos: list[Encargo], formatos: Path | None, session: Session, te
 
 
 def _entrega(session: Session) -> Entrega:
-    institucion = session.proyecto.unico(Institucion)
-    membrete = session.get_file(institucion.membrete) if institucion and institucion.membrete else None
-    return Entrega(proyecto=session.snapshot(), momento=bootstrap.now(), membrete=membrete)
+    return Entrega(proyecto=session.snapshot(), momento=bootstrap.now(), membretes=read_letterheads(session))

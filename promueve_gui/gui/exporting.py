@@ -17,9 +17,9 @@ from promueve_gui.application.export_documents import (
     documentos_generales,
     documentos_word,
 )
+from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.contenidos import Contenido
-from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import EXCEL, WORD
 
@@ -59,13 +59,11 @@ def export(window: Shell, wanted: str) -> None:
 
 
 def _entrega(project: Project, *, personales: bool) -> Entrega:
-    institucion = project.proyecto.unico(Institucion)
-    membrete = project.session.get_file(institucion.membrete) if institucion and institucion.membrete else None
     return Entrega(
         proyecto=project.session.snapshot(),
         momento=datetime.now().astimezone(),
         personales=personales,
-        membrete=membrete,
+        membretes=read_letterheads(project.session),
     )
 
 

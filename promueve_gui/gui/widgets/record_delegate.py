@@ -56,6 +56,7 @@ CHIPS: dict[Opcion, str] = {
     EstadoLinea.CANCELADA: "",
     EstadoContenido.BORRADOR: "",
     EstadoContenido.EN_REVISION: "atencion",
+    EstadoContenido.CON_COMUNICACION: "atencion",
     EstadoContenido.APROBADO: "dato",
     EstadoContenido.PUBLICADO: "bien",
     Desenlace.PROCEDE: "bien",
@@ -70,6 +71,7 @@ SHORT: dict[Opcion, str] = {
     ClaseGrupo.DENTRO: "Dentro",
     ClaseGrupo.GOBIERNO: "Gobierno",
     ClaseGrupo.SOCIEDAD: "Sociedad",
+    EstadoContenido.CON_COMUNICACION: "Con Comunicación",
 }
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 TITLE_STYLE = "QLineEdit { font-size: 18px; font-weight: 600; }"
-LINES = {"cuerpo": 8, "notas": 2, "sumarios": 3}  # the smallest height of a text, in lines
+LINES = {"cuerpo": 8, "mensaje": 8, "notas": 2, "sumarios": 3}  # the smallest height of a text, in lines
 OTHER_LINES = 4
 TALLEST_LINES = 24
 STATE = "estado"  # moved by its own buttons, which ask the rules
