@@ -84,7 +84,7 @@ def usados(textos: Iterable[str]) -> list[str]:
 
 
 def congelar(contenido: Contenido, proyecto: Proyecto, partes: Iterable[Registro] = ()) -> str:
-    """Return, as JSON, what the merge fields of a content and of its parts stand for today."""
+    """Return, as JSON, what the merge fields of a content and of its parts stand for today; empty without any."""
     textos = (
         getattr(registro, nombre)
         for registro in (contenido, *partes)
@@ -92,7 +92,7 @@ def congelar(contenido: Contenido, proyecto: Proyecto, partes: Iterable[Registro
         if campo.tipo in TEXTUALES and not campo.oculto
     )
     valores = {nombre: valor for nombre in usados(textos) if (valor := _FUENTES[nombre](contenido, proyecto))}
-    return json.dumps(valores, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(valores, ensure_ascii=False, separators=(",", ":")) if valores else ""
 
 
 def _combinado(texto: str, contenido: Contenido, proyecto: Proyecto, poner: Callable[[str], str]) -> str:

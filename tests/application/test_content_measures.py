@@ -27,7 +27,7 @@ def contexto() -> Contexto:
 
 
 def mensaje(texto: str, red: str | None = "x") -> Contenido:
-    return Contenido(id="m", tipo=TipoContenido.REDES, red=red, cuerpo=texto, url=URL)
+    return Contenido(id="m", tipo=TipoContenido.REDES, red=red, mensaje=texto, url=URL)
 
 
 def test_a_post_is_measured_as_its_network_counts() -> None:
@@ -74,11 +74,11 @@ def test_other_types_are_not_measured(tipo: TipoContenido | None) -> None:
 
 
 def test_how_a_text_reads_is_said_in_words() -> None:
-    leida = leer_contenido(mensaje("El sol sale. La luna no."))
+    leida = leer_contenido(contexto(), mensaje("El sol sale. La luna no."))
     assert leida is not None
     assert leida.texto.startswith("INFLESZ ")
     assert leida.texto.endswith(leida.grado.etiqueta)
 
 
 def test_without_words_there_is_nothing_to_read() -> None:
-    assert leer_contenido(mensaje("")) is None
+    assert leer_contenido(contexto(), mensaje("")) is None

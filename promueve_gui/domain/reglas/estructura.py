@@ -116,7 +116,7 @@ def _verificar_redes(proyecto: Proyecto, contenido: Contenido, tipo: TipoConteni
     if tipo is not TipoContenido.REDES:
         return
     elegidos = mensajes(proyecto, contenido)
-    if not elegidos:
+    if not elegidos and not contenido.red:
         yield Verificacion("red", "Falta completar: Red social.", bloquea=True)
     else:
         yield Verificacion("red", "Red social", ok=True, bloquea=True)
