@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from promueve_gui.application.session import Session
     from promueve_gui.domain.partes_contenido import VersionContenido
 
-MOMENTO = datetime(2026, 11, 28, 10, tzinfo=UTC)
 CONJUNTO = ConjuntoDatos(id="c", nombre="Puentes")
 NOTA = Contenido(
     id="n", nombre="Más puentes", tipo=TipoContenido.ESTUDIO, cuerpo="Los datos **abiertos**.", conjuntos=("c",)
@@ -45,7 +43,7 @@ def now(session: Session) -> Contenido:
 
 def keep(session: Session, motivo: str = "") -> None:
     """Keep a version of the content."""
-    session.edit(*save(session.proyecto, now(session), MOMENTO, session.autor, motivo))
+    session.edit(*save(session.proyecto, now(session), session.now, session.autor, motivo))
 
 
 def versions(session: Session) -> list[VersionContenido]:
@@ -55,7 +53,7 @@ def versions(session: Session) -> list[VersionContenido]:
 
 def go_back(session: Session, version: VersionContenido) -> None:
     """Restore a version."""
-    session.edit(*restore(session.proyecto, now(session), version, MOMENTO, session.autor))
+    session.edit(*restore(session.proyecto, now(session), version, session.now, session.autor))
 
 
 def test_a_version_says_who_and_why(session: Session) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
@@ -82,3 +83,10 @@ def test_a_second_search_finds_the_same_and_what_was_added_since() -> None:
     assert index.search(PROYECTO, "caminos") == first
     mas = project_of(AREA, GRUPO, RETIRADO, CONJUNTO, replace(CONJUNTO, id="d", nombre="Caminos vecinales"))
     assert [hallado.id for hallado in index.search(mas, "caminos")] == ["a", "c", "d", "g"]
+
+
+def test_marks_of_formatting_part_no_word() -> None:
+    nota = Contenido(id="n", nombre="Nota", cuerpo="Los a**fo**ros están en [el portal](https://a.mx/secreto)")
+    proyecto = project_of(nota)
+    assert [hallado.id for hallado in SearchIndex().search(proyecto, "aforos portal")] == ["n"]
+    assert SearchIndex().search(proyecto, "secreto") == []

@@ -115,3 +115,15 @@ def test_what_differs_is_told_in_the_order_of_the_record() -> None:
     uno, otro = {"cuerpo": "a", "nombre": "b"}, {"cuerpo": "c"}
     assert diferentes(uno, otro) == ["nombre", "cuerpo"]
     assert diferentes({"cuerpo": ""}, {}) == []
+
+
+def test_each_content_of_an_edition_gets_its_own() -> None:
+    otra = replace(NOTA, id="o", nombre="Más vados")
+    pasos = [cambio(nota, estado=EstadoContenido.EN_REVISION) for nota in (NOTA, otra)]
+    hechas = por_cambio_de_estado(project_of(NOTA, otra), [p for p in pasos if p], MOMENTO, "Ana")
+    assert [(hecha.despues or {})["contenido"] for hecha in hechas] == ["n", "o"]
+
+
+def test_what_comes_and_goes_in_one_edition_leaves_none() -> None:
+    llegada = alta(replace(NOTA, estado=EstadoContenido.APROBADO))
+    assert por_cambio_de_estado(project_of(), [llegada, llegada.inverso], MOMENTO, "Ana") == []

@@ -82,13 +82,13 @@ def test_each_type_asks_for_its_own_fields(page: ContenidosPage) -> None:
 def test_the_length_is_counted_while_typing(page: ContenidosPage, qtbot: QtBot) -> None:
     page.contents.show_record("mensaje")
     assert page.editor.measure.text() == "5 de 60 caracteres en X · quedan 55"
-    type_text(box(page, "cuerpo"), "¡Ya! ")
+    type_text(box(page, "mensaje"), "¡Ya! ")
     qtbot.waitUntil(lambda: page.editor.measure.text().startswith("10 de 60"))
 
 
 def test_a_text_that_does_not_fit_has_another_sign(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
     page.contents.show_record("mensaje")
-    project.edit("Alargar", [cambio(contenido(project, "mensaje"), cuerpo="a" * 70)])
+    project.edit("Alargar", [cambio(contenido(project, "mensaje"), mensaje="a" * 70)])
     qtbot.waitUntil(lambda: page.editor.measure.text().endswith("sobran 10"))
 
 
@@ -174,7 +174,7 @@ def test_a_content_without_type_is_given_one(page: ContenidosPage, project: Proj
     page.contents.show_record("suelto")
     assert not page.editor.bar.word.isEnabled()
     project.edit("Elegir tipo", [cambio(contenido(project, "suelto"), tipo=TipoContenido.REDES)])
-    assert box(page, "cuerpo").isVisible()
+    assert box(page, "mensaje").isVisible()
     assert page.editor.bar.word.isEnabled()
 
 
