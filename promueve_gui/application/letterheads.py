@@ -8,9 +8,8 @@ from promueve_gui.domain.cambios import alta, cambio, nuevo_id
 from promueve_gui.domain.institucion import Membrete
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
-    from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
@@ -28,10 +27,9 @@ def letterhead_of(proyecto: Proyecto, contenido: Contenido) -> Membrete | None:
     return propio if propio is not None and propio.activo and propio.archivo else default_letterhead(proyecto)
 
 
-def read_letterheads(session: Session) -> dict[Id, bytes]:
-    """Return the documents of the letterheads in use, by identity. Raises ``UserError`` when the file refuses."""
-    membretes = [m for m in session.proyecto.activos(Membrete) if m.archivo]
-    found: Mapping[Id, bytes | None] = {membrete.id: session.get_file(membrete.archivo) for membrete in membretes}
+def read_letterheads(proyecto: Proyecto, get_file: Callable[[str], bytes | None]) -> dict[Id, bytes]:
+    """Return the documents of the letterheads in use, by identity; ``get_file`` gives those kept in the project."""
+    found = {membrete.id: get_file(membrete.archivo) for membrete in proyecto.activos(Membrete) if membrete.archivo}
     return {identidad: data for identidad, data in found.items() if data is not None}
 
 

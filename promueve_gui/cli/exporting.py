@@ -122,4 +122,5 @@ def _export(encargos: list[Encargo], formatos: Path | None, session: Session, te
 
 
 def _entrega(session: Session) -> Entrega:
-    return Entrega(proyecto=session.snapshot(), momento=bootstrap.now(), membretes=read_letterheads(session))
+    membretes = read_letterheads(session.proyecto, session.get_file)
+    return Entrega(proyecto=session.snapshot(), momento=bootstrap.now(), membretes=membretes)

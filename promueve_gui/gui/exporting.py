@@ -63,7 +63,7 @@ def _entrega(project: Project, *, personales: bool) -> Entrega:
         proyecto=project.session.snapshot(),
         momento=datetime.now().astimezone(),
         personales=personales,
-        membretes=read_letterheads(project.session),
+        membretes=read_letterheads(project.proyecto, project.session.get_file),
     )
 
 

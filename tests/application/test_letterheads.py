@@ -18,12 +18,12 @@ def test_a_document_is_put_to_use_and_replaced_and_put_away() -> None:
     session.edit(*use_letterhead(session.proyecto, "dos.docx", session.put_file(b"dos")))
     (dos,) = session.proyecto.activos(Membrete)
     assert (dos.id, dos.nombre, dos.revision) == (uno.id, "dos.docx", "")
-    assert read_letterheads(session) == {dos.id: b"dos"}
+    assert read_letterheads(session.proyecto, session.get_file) == {dos.id: b"dos"}
     session.edit(*use_shipped(session.proyecto))
     assert default_letterhead(session.proyecto) is None
-    assert read_letterheads(session) == {dos.id: b"dos"}
+    assert read_letterheads(session.proyecto, session.get_file) == {dos.id: b"dos"}
 
 
 def test_a_document_that_is_gone_is_passed_over() -> None:
     session = memory_session(project_of(Membrete(id="m", nombre="Oficial", archivo="no está", predeterminado=True)))
-    assert read_letterheads(session) == {}
+    assert read_letterheads(session.proyecto, session.get_file) == {}
