@@ -14,6 +14,7 @@ from promueve_gui.domain.difusion import Evidencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.formatos import Duda, EstadoDuda
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Membrete
 from promueve_gui.domain.merge import compare
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.formatos import Duda
     from promueve_gui.domain.merge import Comparacion, Conflicto, Parecido, Retiro
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -42,7 +42,7 @@ class Consolidacion:
     """What became of it: counts of records by table, and what people have to look at.
 
     ``conflictos`` and ``retiros`` wait in the project as ``pendientes``; ``parecidos`` were added and look like
-    something that was there.
+    something that was there; ``heredadas`` are doubts that the other project had left undecided.
     """
 
     nuevos: Mapping[str, int]
@@ -52,11 +52,12 @@ class Consolidacion:
     retiros: tuple[str, ...]
     parecidos: tuple[str, ...]
     pendientes: Sequence[Duda]
+    heredadas: tuple[str, ...] = ()
 
     @property
     def dudas(self) -> tuple[str, ...]:
         """Return a sentence for each thing that people have to look at."""
-        return (*self.conflictos, *self.retiros, *self.parecidos)
+        return (*self.conflictos, *self.retiros, *self.parecidos, *self.heredadas)
 
 
 def consolidate(session: Session, otra: Session, fuente: str) -> Consolidacion:
@@ -97,6 +98,7 @@ def consolidate(session: Session, otra: Session, fuente: str) -> Consolidacion:
         retiros=tuple(_retiro(retiro, session.proyecto) for retiro in retiros),
         parecidos=tuple(map(_parecido, comparacion.parecidos)),
         pendientes=resuelto.dudas,
+        heredadas=tuple(_inherited(comparacion.cambios, session.proyecto)),
     )
 
 
@@ -195,7 +197,7 @@ def _conflicto(conflicto: Conflicto, proyecto: Proyecto) -> str:
     nuestro, suyo = (_breve(mostrar(campo, valor, proyecto)) for valor in (conflicto.nuestro, conflicto.suyo))
     return (
         f"{llamado}, «{campo.etiqueta}»: aquí dice «{nuestro}» y en el otro «{suyo}»; quedó como estaba. "
-        "Si el otro es el correcto, cámbielo."
+        "Decida en «Dudas» cuál vale."
     )
 
 
@@ -206,7 +208,7 @@ def _breve(texto: str) -> str:
 def _retiro(retiro: Retiro, proyecto: Proyecto) -> str:
     llamado = _llamado(proyecto, retiro.entidad, retiro.id)
     donde = "se retiró aquí y sigue en uso en el otro" if retiro.aqui else "se retiró en el otro y aquí sigue en uso"
-    return f"{llamado} {donde} (motivo: {retiro.motivo.rstrip('.')}); quedó como estaba. Decida cuál vale."
+    return f"{llamado} {donde} (motivo: {retiro.motivo.rstrip('.')}); quedó como estaba. Decida en «Dudas» cuál vale."
 
 
 def _parecido(parecido: Parecido) -> str:
@@ -214,6 +216,13 @@ def _parecido(parecido: Parecido) -> str:
     if parecido.nombre == parecido.otro:
         return f"Se agregó «{parecido.nombre}» y ya había {singular} con ese nombre; revise si se trata de lo mismo."
     return f"Se agregó «{parecido.nombre}» ({singular}), que se parece a «{parecido.otro}»; revise si es lo mismo."
+
+
+def _inherited(cambios: Iterable[Cambio], proyecto: Proyecto) -> Iterator[str]:
+    for traido in cambios:
+        duda = proyecto.get(Duda, traido.id) if traido.entidad == Duda.ENTIDAD and traido.antes is None else None
+        if duda is not None and duda.activo and duda.estado is EstadoDuda.PENDIENTE:
+            yield f"El otro proyecto dejó una duda sin decidir, que ahora espera en «Dudas»: {duda.nombre}."
 
 
 def _llamado(proyecto: Proyecto, entidad: str, identidad: str) -> str:

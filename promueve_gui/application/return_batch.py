@@ -5,9 +5,11 @@ It opens no files and shows nothing: reading is given to it, and what comes out 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
 
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from promueve_gui.application.received import Aplicado
     from promueve_gui.application.returns import Returns
     from promueve_gui.domain.devueltos import LibroDevuelto
-    from promueve_gui.domain.diferencias import Decision, Devolucion
-    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.diferencias import Decision, Devolucion, Diferencia
+    from promueve_gui.domain.ficha import Id, Valor
 
     ReadReturned = Callable[[Path, Progress | None], LibroDevuelto | None]
 
@@ -73,7 +75,10 @@ def _read_one(path: Path, read: ReadReturned, hechos: int, total: int, progress:
 
 
 def compare_all(returns: Returns, leidos: Sequence[Leido], progress: Progress) -> list[Comparado]:
-    """Compare each workbook; the same file twice in a batch is compared once. ``progress`` as in ``read_all``."""
+    """Compare each workbook; the same file twice in a batch is compared once. ``progress`` as in ``read_all``.
+
+    What a file changes that one before it will have changed otherwise is shown as the conflict that it will be.
+    """
     vistos: dict[str, str] = {}
     comparados = []
     for hechos, leido in enumerate(leidos):
@@ -87,7 +92,29 @@ def compare_all(returns: Returns, leidos: Sequence[Leido], progress: Progress) -
         else:
             vistos[libro.huella] = libro.archivo
             comparados.append(compare_one(returns, libro))
-    return comparados
+    return _foreseen(comparados)
+
+
+def _foreseen(comparados: Sequence[Comparado]) -> list[Comparado]:
+    """Return the files as they will differ once those before them have been taken."""
+    tomados: dict[tuple[str, Id, str], Valor] = {}
+    vistos = []
+    for comparado in comparados:
+        devolucion = comparado.devolucion
+        if devolucion is not None:
+            diferencias = [_after(diferencia, tomados) for diferencia in devolucion.diferencias]
+            devolucion = replace(devolucion, diferencias=diferencias)
+        vistos.append(replace(comparado, devolucion=devolucion))
+    return vistos
+
+
+def _after(diferencia: Diferencia, tomados: dict[tuple[str, Id, str], Valor]) -> Diferencia:
+    if diferencia.tipo is not TipoDiferencia.CAMBIO:
+        return diferencia
+    anterior = tomados.setdefault((diferencia.entidad, diferencia.id, diferencia.campo), diferencia.suyo)
+    if anterior == diferencia.suyo:
+        return diferencia
+    return replace(diferencia, tipo=TipoDiferencia.CONFLICTO, nuestro=anterior)
 
 
 def compare_one(returns: Returns, libro: LibroDevuelto, area: Id | None = None) -> Comparado:

@@ -28,6 +28,7 @@ _CUENTAS: Mapping[TipoDiferencia, tuple[str, str]] = {
     TipoDiferencia.CONFLICTO: ("en conflicto", "en conflicto"),
     TipoDiferencia.FALTANTE: ("que ya no viene", "que ya no vienen"),
     TipoDiferencia.VALOR: ("que no se entiende", "que no se entienden"),
+    TipoDiferencia.RENGLON: ("por confirmar", "por confirmar"),
 }
 NADA = "Sin diferencias"
 BLANCO = "(en blanco)"

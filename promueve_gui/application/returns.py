@@ -18,11 +18,13 @@ from promueve_gui.domain.fechas import fecha_corta
 from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.recepcion import choices, settle
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.renglones import Partes
 from promueve_gui.domain.semejantes import Semejantes
+from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.visto import Memoria, Visto
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.ports import Exportacion
     from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.devueltos import HojaDevuelta, LibroDevuelto
     from promueve_gui.domain.diferencias import Decision, Devolucion
     from promueve_gui.domain.duplicados import Similitud
     from promueve_gui.domain.ficha import Id
@@ -63,6 +65,7 @@ _EXPORTACION_AJENA = (
     "El archivo es de un envío que este proyecto no registró; se comparó solo con lo que el proyecto dice hoy, y lo "
     "que difiere se pregunta."
 )
+_AREA_SUPUESTA = "El archivo no dice de qué área es; por sus grupos se tomó como de «{area}»."
 _SIN_AREA = "No se sabe de qué área es el archivo; los grupos nuevos se agregan sin área."
 
 
@@ -101,7 +104,7 @@ class Returns:
                 procedencias=Procedencias.of(session.proyecto),
                 parecido=Semejantes(session.proyecto, self._similitud).find,
             )
-            avisos = [*self._notices(libro, exportacion, suya), *_seen_before(libro, recibidas)]
+            avisos = [*self._notices(libro, exportacion, suya, area), *_seen_before(libro, recibidas)]
             return compare_book(libro, partes, avisos, session.position)
 
     def apply(self, devolucion: Devolucion, decisiones: Mapping[str, Decision]) -> Aplicado:
@@ -135,7 +138,9 @@ class Returns:
             self._past = self._session.past(EXPORTADAS)
         return self._past.en(asiento)
 
-    def _notices(self, libro: LibroDevuelto, exportacion: Exportacion | None, area: Id | None) -> Iterator[str]:
+    def _notices(
+        self, libro: LibroDevuelto, exportacion: Exportacion | None, area: Id | None, dada: Id | None
+    ) -> Iterator[str]:
         sello = libro.sello
         if not sello.exportacion:
             yield _SIN_EXPORTACION
@@ -144,6 +149,8 @@ class Returns:
         elif (ultima := self._session.exports()[exportacion.documento]) > exportacion.momento:
             enviado, despues = (fecha_corta(m.astimezone().date()) for m in (exportacion.momento, ultima))
             yield f"Este archivo se envió el {enviado} y el {despues} se envió otro; se comparó con lo que este traía."
+        if area is not None and area not in (sello.area, dada):
+            yield _AREA_SUPUESTA.format(area=self._session.proyecto.titulo(AreaGeneradora.ENTIDAD, area))
         if area is None and any(h.entidad == "grupo_usuarios" and "area" not in h.campos for h in libro.hojas):
             yield _SIN_AREA
         presentes = {hoja.entidad for hoja in libro.hojas}
@@ -174,12 +181,28 @@ def _area(proyecto: Proyecto, libro: LibroDevuelto, dada: Id | None) -> Id | Non
     for dicha in (libro.sello.area, dada):
         if proyecto.get(AreaGeneradora, dicha or None) is not None:
             return dicha
-    propias: Counter[Id] = Counter()
-    for hoja in libro.hojas:
-        if hoja.entidad == GrupoUsuarios.ENTIDAD and "area" not in hoja.campos:
-            grupos = (proyecto.get(GrupoUsuarios, fila.id or None) for fila in hoja.filas)
-            propias.update(grupo.area for grupo in grupos if grupo is not None and grupo.area)
+    return _area_of_groups(proyecto, libro)
+
+
+def _area_of_groups(proyecto: Proyecto, libro: LibroDevuelto) -> Id | None:
+    """Return whose most of the groups of a workbook are, by their identities or, where it has none, by their names."""
+    hojas = [h for h in libro.hojas if h.entidad == GrupoUsuarios.ENTIDAD and "area" not in h.campos]
+    con_identidad = [proyecto.get(GrupoUsuarios, fila.id) for hoja in hojas for fila in hoja.filas if fila.id]
+    propias = Counter(grupo.area for grupo in con_identidad if grupo is not None and grupo.area)
+    if not propias:
+        nombres = {plegar(nombre) for hoja in hojas for nombre in _names(hoja)}
+        llamados = [grupo for nombre in nombres for grupo in proyecto.llamados(GrupoUsuarios, nombre)]
+        grupos = (proyecto.get(GrupoUsuarios, identidad) for identidad in llamados)
+        propias = Counter(grupo.area for grupo in grupos if grupo is not None and grupo.area)
+        # One name that is everybody's («Periodistas») does not tell whose the rest are.
+        propias = Counter({area: cuantos for area, cuantos in propias.items() if 2 * cuantos > len(nombres)})
     return max(propias, key=propias.__getitem__, default=None)
+
+
+def _names(hoja: HojaDevuelta) -> Iterator[str]:
+    if "nombre" in hoja.campos:
+        lugar = hoja.campos.index("nombre")
+        yield from (texto for fila in hoja.filas if (texto := cell_text(fila.celdas[lugar])))
 
 
 def _seen_before(libro: LibroDevuelto, recibidas: Sequence[Recepcion]) -> Iterator[str]:

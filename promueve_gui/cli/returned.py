@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from promueve_gui.application.received import sentence
 from promueve_gui.cli.counts import count_rows
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
+from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
@@ -35,7 +36,8 @@ LIBRO, PROYECTO = "libro", "proyecto"  # kinds of source, as JSON names them
 class Traido:
     """What became of one source, or the sentence that says why nothing did.
 
-    ``conflictos`` and ``dudas`` wait in the project; ``problemas`` are what could not be taken at all.
+    ``conflictos`` and ``dudas`` wait in the project, but for additions that look like something; ``problemas`` are what
+    could not be taken at all.
     """
 
     fuente: Path
@@ -115,7 +117,10 @@ def _of_book(fuente: Path, aplicado: Aplicado, proyecto: Proyecto) -> Traido:
         cambiados=Counter(entidad for entidad, _ in cambiados),
         iguales={entidad: cuantos for entidad, cuantos in devolucion.iguales.items() if cuantos},
         conflictos=[_waiting(pendiente, proyecto) for pendiente in conflictos],
-        dudas=[_waiting(p, proyecto) for p in pendientes if p.tipo is not TipoDiferencia.CONFLICTO],
+        dudas=[
+            *(_waiting(p, proyecto) for p in pendientes if p.tipo is not TipoDiferencia.CONFLICTO),
+            *(_alike(t, proyecto) for t in aplicado.tomadas if t.tipo is TipoDiferencia.NUEVO and t.parecido),
+        ],
         problemas=devolucion.problemas,
         avisos=devolucion.avisos,
     )
@@ -130,7 +135,7 @@ def of_project(fuente: Path, hecho: Consolidacion) -> Traido:
         cambiados=hecho.cambiados,
         iguales=hecho.iguales,
         conflictos=[_whole(conflicto) for conflicto in hecho.conflictos],
-        dudas=[_whole(duda) for duda in (*hecho.retiros, *hecho.parecidos)],
+        dudas=[_whole(duda) for duda in (*hecho.retiros, *hecho.parecidos, *hecho.heredadas)],
     )
 
 
@@ -161,6 +166,15 @@ def _waiting(diferencia: Diferencia, proyecto: Proyecto) -> Problema:
     lugar = diferencia.lugar
     mensaje = sentence(diferencia, proyecto)
     return Problema(lugar.hoja, lugar.renglon or None, lugar.columna, diferencia.texto, mensaje)
+
+
+def _alike(nueva: Diferencia, proyecto: Proyecto) -> Problema:
+    """Return the note that a record was added which looks like another: nobody is asked, but somebody has to look."""
+    lugar, otro = nueva.lugar, proyecto.titulo(nueva.entidad, nueva.parecido)
+    mensaje = (
+        f"{where(lugar)}: se agregó «{nueva.titulo}», que se parece a «{otro}»; revise en «Duplicados» si es lo mismo."
+    )
+    return Problema(lugar.hoja, lugar.renglon, "", nueva.titulo, mensaje)
 
 
 def _whole(mensaje: str) -> Problema:

@@ -28,6 +28,9 @@ LLAVES: Mapping[str, tuple[str, ...]] = {
     LineaPlan.ENTIDAD: ("nombre", "fecha"),
 }
 
+# Kinds of which two with one key are hardly two things; two lines of the plan may well have name and day in common.
+SIN_HOMONIMOS = frozenset({GrupoUsuarios.ENTIDAD, UsoDatos.ENTIDAD})
+
 
 @per_type
 def naming_fields(tipo: type[Registro]) -> tuple[str, ...]:

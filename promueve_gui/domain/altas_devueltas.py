@@ -12,6 +12,7 @@ from promueve_gui.domain.ficha import campos, defaults
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.interpretacion import DECLINADO, DudosoError, cell_text
+from promueve_gui.domain.notas_al_pie import footnotes, is_note
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.renglones import Partes, Renglon
 
 _SIN_NOMBRE = "falta «{campo}» y sin eso no se sabe de qué trata el renglón; complételo y devuelva el archivo otra vez."
+_REPETIDO = "otro renglón ya es «{titulo}»; decida si este es uno distinto, o corríjalo y devuelva el archivo otra vez."
+_NOTA = "«{titulo}» parece una nota debajo de la tabla; si de verdad es {uno}, tómelo como está."
 _SOLO_CONJUNTO = frozenset({"conjunto"})  # all that those rows say that were sent to be filled in
 
 
@@ -52,6 +55,7 @@ class Altas:
         self._tipo = POR_ENTIDAD[entidad]
         self._iniciales = defaults(self._tipo)
         self._nombran = naming_fields(self._tipo)
+        self._notas: dict[int, frozenset[int]] = {}  # by sheet
 
     def read(self, renglon: Renglon, columnas: Sequence[Columna], nuevo: Id) -> list[Diferencia]:
         """Return the new record that a row is, by the identity ``nuevo``, and a doubt for each cell that is unreadable.
@@ -85,6 +89,10 @@ class Altas:
         leida = _Leida(renglon, nuevo, titulo, dichos, valores, dudosos)
         if not all(map(valores.get, self._nombran)):
             return [self._unnamed(leida)]
+        if renglon.repite:
+            return [self._whole(leida, _REPETIDO.format(titulo=titulo))]
+        if self._is_note(renglon, dichos):
+            return [self._whole(leida, _NOTA.format(titulo=titulo, uno=self._one()))]
         return [self._new(leida), *(self._doubt(leida, campo) for campo in dudosos)]
 
     def _says_nothing_new(self, renglon: Renglon, columnas: Sequence[Columna], dichos: Mapping[str, str]) -> bool:
@@ -156,6 +164,37 @@ class Altas:
             texto="; ".join(f"{descritos[nombre].etiqueta}: {texto}" for nombre, texto in leida.dichos.items()),
             mensaje=f"{where(lugar)}: {mensaje}",
             valores={} if cercano is None else {**leida.valores, campo: cercano},
+            fila=leida.renglon.ref,
+            dichos=leida.dichos,
+        )
+
+    def _is_note(self, renglon: Renglon, dichos: Mapping[str, str]) -> bool:
+        """Tell whether a row that says nothing but a name is hardly one of the table."""
+        if dichos.keys() != set(self._nombran):
+            return False
+        notas = self._notas.get(id(renglon.hoja))
+        if notas is None:
+            notas = self._notas[id(renglon.hoja)] = footnotes(renglon.hoja)
+        return renglon.fila.renglon in notas or any(map(is_note, dichos.values()))
+
+    def _one(self) -> str:
+        return f"{'una' if self._tipo.FEMENINO else 'un'} {self._tipo.SINGULAR}"
+
+    def _whole(self, leida: _Leida, mensaje: str) -> Diferencia:
+        """Return the doubt whether a row is a record of its own; taken, it is."""
+        lugar = place(leida.renglon)
+        return Diferencia(
+            clave=self._key(leida.renglon),
+            tipo=TipoDiferencia.RENGLON,
+            entidad=self._entidad,
+            id=leida.id,
+            titulo=leida.titulo,
+            lugar=lugar,
+            campo=self._nombran[0],
+            suyo=leida.valores[self._nombran[0]],
+            texto=leida.titulo,
+            mensaje=f"{where(lugar)}: {mensaje}",
+            valores=leida.valores,
             fila=leida.renglon.ref,
             dichos=leida.dichos,
         )

@@ -10,6 +10,7 @@ RECORTADO = " […] (texto recortado: no cabe completo en una celda)"
 # What XML 1.0 cannot hold, whatever the way it is written.
 _ILEGALES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SALTOS = re.compile(r"\r\n?")
+_PERDIDAS = "?\ufffd"  # what programs put in the place of letters that they cannot write
 
 
 def clean(texto: str) -> str:
@@ -36,3 +37,25 @@ def canonical(texto: str) -> str:
         lineas = unicodedata.normalize("NFC", clean(texto)).split("\n")
         return "\n".join(" ".join(linea.split()) for linea in lineas).strip("\n")
     return " ".join(unicodedata.normalize("NFC", clean(texto)).split())
+
+
+def is_spoilt(texto: str, escrito: str) -> bool:
+    """Tell whether ``texto`` is what is left of ``escrito`` once a program has lost its accents.
+
+    Letters without them («Direccion»), «?» in their place («Direcci?n»), or bytes read in another code («DirecciÃ³n»).
+    Both texts are ``canonical``.
+    """
+    if escrito.isascii() or not texto:
+        return False
+    if len(texto) == len(escrito):
+        return all(map(_is_left_of, texto, escrito))
+    bytes_ = escrito.encode()
+    return any(texto == canonical(bytes_.decode(codigo, "ignore")) for codigo in ("cp1252", "latin-1"))
+
+
+def _is_left_of(letra: str, escrita: str) -> bool:
+    return (
+        letra == escrita
+        or letra == unicodedata.normalize("NFKD", escrita)[0]
+        or (letra in _PERDIDAS and not escrita.isascii())
+    )

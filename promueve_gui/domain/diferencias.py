@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 
 class TipoDiferencia(Opcion):
-    """What kind of difference it is. Only the first two are certain, and taken unless somebody says otherwise."""
+    """What kind of difference it is. Only the first two are certain, and taken unless somebody says otherwise.
+
+    ``RENGLON`` is a whole row of which it is not sure that it is a new record.
+    """
 
     CAMBIO = "cambio", "Cambia"
     NUEVO = "nuevo", "Nuevo"
     CONFLICTO = "conflicto", "En conflicto"
     FALTANTE = "faltante", "Ya no viene"
     VALOR = "valor", "No se entiende"
+    RENGLON = "renglon", "Por confirmar"
 
 
 CIERTAS = frozenset({TipoDiferencia.CAMBIO, TipoDiferencia.NUEVO})

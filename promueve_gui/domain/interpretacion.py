@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from promueve_gui.domain.celdas import canonical
+from promueve_gui.domain.celdas import canonical, is_spoilt
 from promueve_gui.domain.ficha import TEXTUALES, Tipo
 from promueve_gui.domain.formato import (
     ESCALA_MAXIMA,
@@ -105,11 +105,17 @@ class Columna:
         return escrito
 
     def says(self, celda: Celda, valor: Valor) -> bool:
-        """Tell whether a cell says what the export wrote for a value; most do so to the letter."""
+        """Tell whether a cell says what the export wrote for a value; most do so to the letter.
+
+        One that has only lost its accents on the way says it too.
+        """
         if celda == valor:
             return True
         escrito = self.written(valor)
-        return celda == escrito or (not escrito and celda is None) or cell_text(celda) == escrito
+        if celda == escrito or (not escrito and celda is None):
+            return True
+        texto = cell_text(celda)
+        return texto == escrito or is_spoilt(texto, escrito)
 
     def read(self, celda: Celda) -> Valor:
         """Return the value that a cell means today. Raises ``DudosoError``."""

@@ -33,6 +33,7 @@ _TIPO_DUDA = {
     TipoDiferencia.CONFLICTO: TipoDuda.CONFLICTO,
     TipoDiferencia.FALTANTE: TipoDuda.FALTANTE,
     TipoDiferencia.VALOR: TipoDuda.VALOR,
+    TipoDiferencia.RENGLON: TipoDuda.RENGLON,
 }
 
 
@@ -164,7 +165,8 @@ class _Toma:
 def doubt_of(diferencia: Diferencia, devolucion: Devolucion, hoy: date) -> Duda:
     """Return the doubt that a difference leaves in the project."""
     tipo = POR_ENTIDAD[diferencia.entidad]
-    etiqueta = f": {campos(tipo)[diferencia.campo].etiqueta}" if diferencia.campo else ""
+    de_un_campo = diferencia.campo and diferencia.tipo is not TipoDiferencia.RENGLON
+    etiqueta = f": {campos(tipo)[diferencia.campo].etiqueta}" if de_un_campo else ""
     suyo = json.dumps(encode_fields(tipo, diferencia.valores), ensure_ascii=False) if diferencia.valores else ""
     return Duda(
         id=nuevo_id(),

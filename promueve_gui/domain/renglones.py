@@ -1,6 +1,7 @@
 """Decides which record each row of a returned sheet is, whatever was done to its identities. Pure; compares nothing.
 
-By identity, where the row has one that its sheet was sent with. Else by its key (``alcance.LLAVES``): with what was
+By identity, where the row has one that its sheet was sent with, unless it bears the name of another row, as sorting
+without the identities leaves it. Else by its key (``alcance.LLAVES``): with what was
 sent, with what rows of earlier files were seen to be, with what the project has today. What is left is new.
 """
 
@@ -8,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.domain.alcance import LLAVES, alike, key_of, naming_fields, record_key, sent
+from promueve_gui.domain.alcance import LLAVES, SIN_HOMONIMOS, alike, key_of, naming_fields, record_key, sent
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.procedencia import Procedencias
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.visto import Memoria
+
+_Fila: TypeAlias = "tuple[HojaDevuelta, FilaDevuelta]"
 
 PLUS = "+"  # before the key by which a row without identity is remembered
 
@@ -59,7 +62,8 @@ class Renglon:
     """A row and the records that it is: as sent, today, and as an earlier file left it.
 
     ``ref`` is the word under which it is remembered; ``llave`` the key by which it was found, empty for its identity.
-    ``nueva`` tells that ``visto`` was made by that file. Without ``nuestro`` it is new.
+    ``nueva`` tells that ``visto`` was made by that file; ``repite`` that another row is already what this one says it
+    is. Without ``nuestro`` it is new.
     """
 
     hoja: HojaDevuelta
@@ -70,6 +74,7 @@ class Renglon:
     nuestro: Registro | None = None
     visto: Registro | None = None
     nueva: bool = False
+    repite: bool = False
 
 
 class Acuerdo(Enum):
@@ -148,8 +153,8 @@ class Emparejador:
 
     def pair(self) -> None:
         """Find out which record each row is."""
-        con_identidad: dict[Id, list[tuple[HojaDevuelta, FilaDevuelta]]] = {}
-        sueltas: list[tuple[HojaDevuelta, FilaDevuelta]] = []
+        con_identidad: dict[Id, list[_Fila]] = {}
+        sueltas: list[_Fila] = []
         for hoja in self._hojas:
             for fila in hoja.filas:
                 if all(celda is None or celda == "" for celda in fila.celdas):
@@ -158,6 +163,7 @@ class Emparejador:
                     con_identidad.setdefault(fila.id, []).append((hoja, fila))
                 else:
                     sueltas.append((hoja, fila))
+        sueltas += self._misplaced(con_identidad)
         for identidad, filas in con_identidad.items():
             sueltas += self._keep_one(identidad, filas)
         self._pair_by_key([self._loose(hoja, fila) for hoja, fila in sueltas])
@@ -183,10 +189,41 @@ class Emparejador:
             return registro is not None
         return (registro.grupo if isinstance(registro, UsoDatos) else registro.id) in self._propios
 
-    def _keep_one(
-        self, identidad: Id, filas: list[tuple[HojaDevuelta, FilaDevuelta]]
-    ) -> Iterator[tuple[HojaDevuelta, FilaDevuelta]]:
+    def _misplaced(self, con_identidad: dict[Id, list[_Fila]]) -> list[_Fila]:
+        """Take out, and return, the rows whose identity is that of another, and those that lose theirs by that.
+
+        A name is another's only where no row of that one bears it any more: else the row was renamed.
+        """
+        propias = {registro.id: record_key(registro, self._partes.area) for registro in self._enviados.values()}
+        dicen = {
+            identidad: [self._key_said(fila, identidad, propias[identidad]) for fila in filas]
+            for identidad, filas in con_identidad.items()
+            if identidad in propias
+        }
+        sin_nombre = {llave: identidad for identidad, llave in propias.items() if llave not in dicen.get(identidad, ())}
+        perdidas = {
+            sin_nombre[llave]
+            for identidad, llaves in dicen.items()
+            for llave in llaves
+            if llave != propias[identidad] and llave in sin_nombre
+        }
+        sacadas: list[_Fila] = []
+        for identidad, llaves in dicen.items():
+            quedan: list[_Fila] = []
+            for fila, llave in zip(con_identidad[identidad], llaves, strict=True):
+                fuera = llave != propias[identidad] and (llave in sin_nombre or identidad in perdidas)
+                (sacadas if fuera else quedan).append(fila)
+            con_identidad[identidad] = quedan
+        return sacadas
+
+    def _key_said(self, fila: _Fila, identidad: Id, propia: str) -> str:
+        """Return the key that a row says, its own one where its name is the one that was sent."""
+        return propia if self._has_its_name(*fila, self._enviados[identidad]) else self._loose(*fila).llave
+
+    def _keep_one(self, identidad: Id, filas: Sequence[_Fila]) -> Iterator[_Fila]:
         """Give the identity to one of the rows that carry it, which copying brings about, and yield the others."""
+        if not filas:
+            return
         base = self._enviados.get(identidad)
         elegida = filas[0]
         if len(filas) > 1 and base is not None:
@@ -241,16 +278,24 @@ class Emparejador:
                 por_llave.setdefault(suelta.llave, []).append(suelta)
             else:
                 self.repetidas.append((suelta.hoja, renglon, otro))
-        for suelta in por_llave.pop("", []):
-            ref = PLUS + "|".join(map(cell_text, suelta.fila.celdas))
-            self.renglones.append(Renglon(suelta.hoja, suelta.fila, ref))
+        self.renglones += [self._unpaired(suelta) for suelta in por_llave.pop("", [])]
         enviados = self._sent_by_key() if por_llave else {}
         actuales = self._of_today_by_key(por_llave.values())
         for llave, suyas in por_llave.items():
             pendientes: Sequence[Suelta] = suyas
-            for candidatos in (enviados.get(llave, []), self._seen(llave), actuales.get(llave, [])):
+            todos = (enviados.get(llave, []), self._seen(llave), actuales.get(llave, []))
+            for candidatos in todos:
                 pendientes = self._assign(pendientes, candidatos)
+            if pendientes and self._entidad in SIN_HOMONIMOS:
+                primeras = () if any(todos) else pendientes[:1]
+                self.renglones += [self._unpaired(suelta, repite=True) for suelta in pendientes[len(primeras) :]]
+                pendientes = primeras
             self.renglones += [Renglon(suelta.hoja, suelta.fila, PLUS + llave, llave) for suelta in pendientes]
+
+    def _unpaired(self, suelta: Suelta, *, repite: bool = False) -> Renglon:
+        """Return a row that its key does not tell from others, so that all that it says must."""
+        ref = PLUS + "|".join(map(cell_text, suelta.fila.celdas))
+        return Renglon(suelta.hoja, suelta.fila, ref, suelta.llave, repite=repite)
 
     def _sent_by_key(self) -> dict[str, list[Candidato]]:
         """Return what was sent, as the file would name it: a group of another area that stands for one of this, too."""

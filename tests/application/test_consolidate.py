@@ -88,7 +88,7 @@ def test_every_doubt_is_a_sentence_that_names_what_it_is_about() -> None:
     assert len(conflicto) < 300
     assert retiro == (
         "Área «Dirección de Museos» se retiró en el otro y aquí sigue en uso (motivo: Se fusionó); "
-        "quedó como estaba. Decida cuál vale."
+        "quedó como estaba. Decida en «Dudas» cuál vale."
     )
     assert (
         area == "Se agregó «Direcion de Museos» (área), que se parece a «Dirección de Museos»; revise si es lo mismo."

@@ -9,7 +9,7 @@ from promueve_gui.application.consolidate import consolidate, shared_line
 from promueve_gui.domain.cambios import alta, cambio, retiro
 from promueve_gui.domain.diferencias import Decision
 from promueve_gui.domain.dudas import resolve_doubt
-from promueve_gui.domain.formatos import Duda, TipoDuda
+from promueve_gui.domain.formatos import Duda, EstadoDuda, TipoDuda
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from tests.fakes import MemoryAlmacen, memory_session
@@ -105,6 +105,16 @@ def test_a_conflict_waits_in_the_project_and_is_told_once() -> None:
     assert consolidate(copied.mine, copied.theirs, "museos.promueve").dudas == ()
     copied.theirs.edit("Editar", [cambio(copied.other, descripcion="Otra")])
     assert len(consolidate(copied.mine, copied.theirs, "museos.promueve").dudas) == 1
+
+
+def test_what_the_other_left_undecided_is_told_once() -> None:
+    copied = Copied()
+    pendiente = Duda(id="d1", nombre="Escuelas: Notas", tipo=TipoDuda.CONFLICTO)
+    resuelta = Duda(id="d2", nombre="Otra", tipo=TipoDuda.CONFLICTO, estado=EstadoDuda.RESUELTA)
+    copied.theirs.edit("Recibir", [alta(pendiente), alta(resuelta)])
+    hecho = consolidate(copied.mine, copied.theirs, "museos.promueve")
+    assert hecho.dudas == ("El otro proyecto dejó una duda sin decidir, que ahora espera en «Dudas»: Escuelas: Notas.",)
+    assert consolidate(copied.mine, copied.theirs, "museos.promueve").dudas == ()
 
 
 def test_withdrawals_wait_too() -> None:

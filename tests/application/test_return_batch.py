@@ -11,12 +11,14 @@ from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.application.ports import Cancelled, Progress
 from promueve_gui.application.return_batch import Leido, apply_all, compare_all, compare_one, read_all
 from promueve_gui.application.returns import Returns
-from promueve_gui.domain.diferencias import Decision
+from promueve_gui.domain.diferencias import Decision, TipoDiferencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
 from returned.institution import PLAYAS, PUERTOS, project
+from tests.application.returned_project import institution
 from tests.fakes import MemoryAlmacen, memory_session
 from tests.galeria import EDITED, read, record_exports, sent_session
+from tests.returned_books import format_of
 
 if TYPE_CHECKING:
     from promueve_gui.domain.devueltos import LibroDevuelto
@@ -123,3 +125,22 @@ def test_a_file_that_refuses_ends_the_batch_and_what_came_before_stays() -> None
     assert (len(primera.aplicados), len(recibidos.aplicados)) == (1, 0)
     assert recibidos.error.startswith("No se guardó en «proyecto.promueve» porque el disco está lleno.")
     assert session.history()[0].detalle == f"Recibir «{EDITED}»"
+
+
+def test_what_two_files_of_a_batch_change_otherwise_is_shown_as_the_conflict_that_it_will_be() -> None:
+    session = institution()
+    libros = [format_of(session, "a") for _ in range(3)]
+    for numero, (libro, notas) in enumerate(zip(libros, ("Una", "Otra", "Una"), strict=True)):
+        libro.archivo = f"{numero}.xlsx"
+        libro.grupos.fila("Escuelas")["notas"] = notas
+    entrada = [Leido(path=Path(libro.archivo), libro=libro.returned()) for libro in libros]
+    returns = Returns(session)
+    comparados = compare_all(returns, entrada, ignore_progress)
+    halladas = [d for c in comparados if c.devolucion for d in c.devolucion.diferencias]
+    assert [(d.tipo, d.nuestro, d.suyo) for d in halladas] == [
+        (TipoDiferencia.CAMBIO, "", "Una"),
+        (TipoDiferencia.CONFLICTO, "Una", "Otra"),
+        (TipoDiferencia.CAMBIO, "", "Una"),
+    ]
+    recibidos = apply_all(returns, comparados, [{}, {}, {}], ignore_progress)
+    assert [len(aplicado.dudas) for aplicado in recibidos.aplicados] == [0, 1, 0]

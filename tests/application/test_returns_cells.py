@@ -85,6 +85,14 @@ def test_what_means_the_same_is_no_change(celdas: dict[str, Any]) -> None:
     assert compared(session, libro).diferencias == []
 
 
+@pytest.mark.parametrize("celda", ["Notarias", "Notar?as", "NotarÃ\xadas", "Notar\ufffdas"])
+def test_what_only_lost_its_accents_is_no_change(celda: str) -> None:
+    session = institution()
+    libro = format_of(session, "b")
+    libro.grupos.fila("Notarías")["nombre"] = celda
+    assert compared(session, libro).diferencias == []
+
+
 def test_what_only_we_changed_is_kept_and_counted() -> None:
     session = institution()
     libro = format_of(session, "a")

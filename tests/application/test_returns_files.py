@@ -87,8 +87,9 @@ def test_without_its_stamp_a_file_fills_in_and_asks() -> None:
         "descripcion": TipoDiferencia.CONFLICTO,
     }
     assert devolucion.area == "a"
-    (aviso,) = devolucion.avisos
-    assert aviso.startswith("El archivo no dice de qué envío es; se comparó solo con lo que el proyecto dice hoy")
+    envio, area = devolucion.avisos
+    assert envio.startswith("El archivo no dice de qué envío es; se comparó solo con lo que el proyecto dice hoy")
+    assert area == "El archivo no dice de qué área es; por sus grupos se tomó como de «Dirección de Museos»."
     taken(session, libro)
 
 
@@ -102,21 +103,50 @@ def test_of_an_export_that_this_project_did_not_note_it_is_the_same() -> None:
     assert "un envío que este proyecto no registró" in devolucion.avisos[0]
 
 
+def strange(session: Session) -> Libro:
+    """Return a workbook without stamp and identities whose groups nobody here knows."""
+    libro = unsealed(format_of(session, "a"))
+    for numero, fila in enumerate(libro.grupos.filas):
+        fila["nombre"] = f"Nadie {numero}"
+    libro.datos = None
+    return libro
+
+
 def test_whose_a_file_is_may_be_said() -> None:
     session = institution()
-    libro = unsealed(format_of(session, "a"))
+    libro = strange(session)
     sin_area = compared(session, libro)
     assert sin_area.area is None
     assert sin_area.avisos[-1] == "No se sabe de qué área es el archivo; los grupos nuevos se agregan sin área."
     assert {d.tipo for d in sin_area.diferencias} == {TipoDiferencia.NUEVO}
-    dicha = compared(session, libro, "a")
-    assert (dicha.area, dicha.diferencias, len(dicha.avisos)) == ("a", [], 1)
     assert compared(session, libro, "no hay").area is None
+    assert compared(session, libro, "a").area == "a"
+
+
+def test_the_names_of_its_groups_say_whose_a_file_is() -> None:
+    session = institution()
+    libro = unsealed(format_of(session, "a"))
+    devolucion = compared(session, libro)
+    assert (devolucion.area, devolucion.diferencias) == ("a", [])
+    assert "se tomó como de «Dirección de Museos»" in devolucion.avisos[-1]
+    assert len(compared(session, libro, "a").avisos) == 1
+    libro.grupos.fila("Escuelas")["descripcion"] = "Secundarias"
+    assert only(session, libro).tipo is TipoDiferencia.CONFLICTO
+    taken(session, libro)
+
+
+def test_one_name_among_many_does_not_say_whose_a_file_is() -> None:
+    session = institution()
+    libro = unsealed(format_of(session, "a"))
+    libro.grupos.filas += [{"nombre": "Nadie"}, {"nombre": "Nadie más"}, {}]
+    assert compared(session, libro).area is None
+    libro.grupos.columnas = ("siglas", "clase")
+    assert compared(session, libro).area is None
 
 
 def test_without_an_area_new_groups_are_added_without_one_and_once() -> None:
     session = institution()
-    libro = unsealed(format_of(session, "a"))
+    libro = strange(session)
     taken(session, libro)
     assert [g.area for g in session.proyecto.todos(GrupoUsuarios)][-2:] == [None, None]
 

@@ -29,6 +29,7 @@ from tests.returned_books import format_of, map_of, unsealed
 
 if TYPE_CHECKING:
     from promueve_gui.application.session import Session
+    from tests.returned_books import Libro
 
 NUEVA = {"nombre": "INEGI", "clase": "Otras instituciones de gobierno", "interes": 5}
 
@@ -223,7 +224,7 @@ def test_a_row_that_was_copied_as_it_was_is_taken_once() -> None:
     ]
 
 
-def test_rows_of_one_name_that_say_different_things_are_all_kept() -> None:
+def test_rows_of_one_name_are_added_once_and_the_others_are_asked_about() -> None:
     session = institution()
     libro = format_of(session, "a")
     libro.grupos.filas += [
@@ -231,12 +232,91 @@ def test_rows_of_one_name_that_say_different_things_are_all_kept() -> None:
         {"nombre": "Inegi", "notas": "Dos"},
         {"nombre": "INEGI"},
     ]
-    taken(session, libro)
-    assert sorted(g.notas for g in session.proyecto.todos(GrupoUsuarios) if g.nombre.upper() == "INEGI") == [
-        "",
-        "Dos",
-        "Uno",
+    nueva, otra, tercera = compared(session, libro).diferencias
+    assert (nueva.cierta, otra.cierta, tercera.cierta) == (True, False, False)
+    assert otra.mensaje == (
+        "Hoja «Grupos», renglón 5: otro renglón ya es «Inegi»; decida si este es uno distinto, o corríjalo y devuelva "
+        "el archivo otra vez."
+    )
+    taken(session, libro, {otra.clave: Decision.TOMAR, tercera.clave: Decision.CONSERVAR})
+    assert [(g.nombre, g.notas) for g in session.proyecto.todos(GrupoUsuarios)][-2:] == [
+        ("INEGI", "Uno"),
+        ("Inegi", "Dos"),
     ]
+
+
+def test_a_new_row_called_like_one_that_was_sent_is_asked_about() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.filas += [{"nombre": "ESCUELAS", "descripcion": "Otra"}]
+    libro.grupos.filas += [{**libro.grupos.fila("Escuelas"), "poder": 5}]
+    hallada, copiada = compared(session, libro).diferencias
+    assert (hallada.tipo, copiada.tipo) == (TipoDiferencia.RENGLON, TipoDiferencia.RENGLON)
+    done = taken(session, libro)
+    assert done.edicion is not None
+    assert [duda.nombre for duda in done.dudas] == ["ESCUELAS", "Escuelas"]
+    assert [g.nombre for g in session.proyecto.todos(GrupoUsuarios)] == ["Periodistas", "Escuelas", "Notarías"]
+
+
+def shuffled(session: Session, *nombres: str) -> Libro:
+    """Return the workbook of an area with its rows under other identities, as sorting the visible columns leaves it."""
+    libro = format_of(session, "a")
+    ids = [fila["id"] for fila in libro.grupos.filas]
+    libro.grupos.filas = [libro.grupos.fila(nombre) for nombre in nombres]
+    for identidad, fila in zip(ids, libro.grupos.filas, strict=False):
+        fila["id"] = identidad
+    return libro
+
+
+def test_names_sorted_without_their_identities_keep_theirs() -> None:
+    session = institution(GrupoUsuarios(id="g4", nombre="Abogadas", area="a", notas="Nuevas"))
+    assert compared(session, shuffled(session, "Abogadas", "Escuelas", "Periodistas")).diferencias == []
+    libro = shuffled(session, "Escuelas", "Periodistas", "Abogadas")
+    libro.grupos.fila("Escuelas")["notas"] = "Cada mes"
+    hallada = only(session, libro)
+    assert (hallada.id, hallada.campo, hallada.tipo) == ("g2", "notas", TipoDiferencia.CAMBIO)
+
+
+def test_a_row_that_lost_its_identity_to_another_and_was_renamed_is_asked_about() -> None:
+    session = institution(GrupoUsuarios(id="g4", nombre="Abogadas", area="a"))
+    libro = shuffled(session, "Abogadas", "Periodistas", "Escuelas")
+    libro.grupos.fila("Periodistas")["nombre"] = "Prensa"
+    assert {(d.titulo, d.tipo) for d in compared(session, libro).diferencias} == {
+        ("Prensa", TipoDiferencia.NUEVO),
+        ("Periodistas", TipoDiferencia.FALTANTE),
+    }
+
+
+def test_a_row_renamed_to_a_name_that_another_bears_is_renamed() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.fila("Periodistas")["nombre"] = "Escuelas"
+    hallada = only(session, libro)
+    assert (hallada.id, hallada.campo, hallada.suyo) == ("g1", "nombre", "Escuelas")
+
+
+@pytest.mark.parametrize(
+    "notas", [("Total: 2 grupos",), ("Elaboró: Juan Pérez",), ("Fuente: INEGI", "Fecha: 12/12/2026")]
+)
+def test_notes_below_the_table_are_no_groups_unless_somebody_says_so(notas: tuple[str, ...]) -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.filas += [{"nombre": nota} for nota in notas]
+    assert [d.tipo for d in compared(session, libro).diferencias] == [TipoDiferencia.RENGLON] * len(notas)
+    taken(session, libro)
+    assert len(session.proyecto.todos(GrupoUsuarios)) == 3
+
+
+def test_a_lone_name_after_a_gap_is_asked_about_and_one_with_more_is_not() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.filas += [{}, {"nombre": "Atentamente"}, {}, {"nombre": "Juan Pérez"}]
+    for hallada in compared(session, libro).diferencias:
+        assert hallada.mensaje.endswith(
+            "parece una nota debajo de la tabla; si de verdad es un grupo, tómelo como está."
+        )
+    libro.grupos.filas.append({"nombre": "INEGI", "notas": "Más"})
+    assert {d.tipo for d in compared(session, libro).diferencias} == {TipoDiferencia.NUEVO}
 
 
 def test_an_identity_of_another_area_counts_as_none() -> None:

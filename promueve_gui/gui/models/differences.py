@@ -56,6 +56,7 @@ COLOURS = {
     TipoDiferencia.CONFLICTO: "atencion",
     TipoDiferencia.FALTANTE: "atencion",
     TipoDiferencia.VALOR: "error",
+    TipoDiferencia.RENGLON: "atencion",
 }
 
 

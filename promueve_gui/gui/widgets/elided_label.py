@@ -1,4 +1,4 @@
-"""A label of one line that ends in «…» where there is no room for the whole; screen readers are told it all."""
+"""A label of one line shortened by «…» where there is no room for the whole; screen readers are told it all."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 class ElidedLabel(QLabel):
     """Plain text that never asks for more width than it is given."""
 
-    def __init__(self, text: str) -> None:
-        """Show ``text``."""
+    def __init__(self, text: str, elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+        """Show ``text``, shortened where ``elide`` says."""
         super().__init__()
+        self._elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -30,7 +31,7 @@ class ElidedLabel(QLabel):
         """Paint what fits."""
         del event
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), self._elide, self.width())
         role: QPalette.ColorRole = self.foregroundRole()
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         self.style().drawItemText(painter, self.rect(), alignment, self.palette(), self.isEnabled(), shown, role)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from promueve_gui.application.content_flow import avances
 from promueve_gui.application.publications import publicaciones_de
@@ -13,6 +13,7 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.chip import Chip
+from promueve_gui.gui.widgets.elided_label import ElidedLabel
 from promueve_gui.gui.widgets.parts import button, row, tool
 from promueve_gui.gui.widgets.record_delegate import CHIPS
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -42,10 +43,8 @@ class StateBar(QWidget):
         self._avances: tuple[Avance, ...] = ()
         self._writable = False
         self.chip = Chip(context)
-        self.kind = QLabel()
-        self.kind.setTextFormat(Qt.TextFormat.PlainText)
+        self.kind = ElidedLabel("", Qt.TextElideMode.ElideRight)
         self.kind.setObjectName("secundario")
-        self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.forward: QPushButton = button("", lambda: self.move_asked.emit(self._avances[0]))
         self.log: QPushButton = button("", self.log_asked.emit)
         self.word = button("Word…", self.word_asked.emit, "", context.icon("file-word-outline"))
@@ -62,6 +61,7 @@ class StateBar(QWidget):
         estado = contenido.estado
         self.chip.show_state("Sin estado" if estado is None else estado.etiqueta, CHIPS[estado] if estado else "")
         self.kind.setText("Sin tipo" if contenido.tipo is None else NOMBRES_CORTOS[contenido.tipo])
+        self.kind.setToolTip(self.kind.text())
         first = self._avances[0]
         self.forward.setText(first.texto)
         self.forward.setToolTip(plain_tip(first.falta))

@@ -25,7 +25,7 @@ EMPTY = (
     "No hay dudas que resolver",
     "Cuando un formato devuelto traiga algo que no se puede tomar sin preguntar, esperará aquí hasta que usted decida.",
 )
-COLOURS = {TipoDuda.CONFLICTO: "atencion", TipoDuda.FALTANTE: "atencion", TipoDuda.VALOR: "error"}
+COLOURS = {**dict.fromkeys(TipoDuda, "atencion"), TipoDuda.VALOR: "error"}
 WIDTHS = {"nombre": 220, "motivo": 190, "archivo": 170, "proyecto": 170}  # pixels
 _EVERYTHING = frozenset(tipo.ENTIDAD for tipo in TIPOS)  # what a doubt is about may be anything
 
