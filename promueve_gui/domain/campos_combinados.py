@@ -83,6 +83,11 @@ def usados(textos: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(nombre for texto in textos if "{" in texto for nombre in _CAMPO.findall(texto)))
 
 
+def lugares(texto: str) -> list[tuple[int, int]]:
+    """Return where each merge field of a text begins and where it ends, one past its last character."""
+    return [hallado.span() for hallado in _CAMPO.finditer(texto)]
+
+
 def congelar(contenido: Contenido, proyecto: Proyecto, partes: Iterable[Registro] = ()) -> str:
     """Return, as JSON, what the merge fields of a content and of its parts stand for today; empty without any."""
     textos = (

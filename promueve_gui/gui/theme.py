@@ -157,9 +157,11 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
   border: 2px solid $acento; padding: 3px 7px;
 }
 QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 0; height: 0; border: none; }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: $fondo; }
+QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $fondo; }
 QLineEdit:disabled, QComboBox:disabled, QListWidget:disabled { background: $fondo; color: $secundario; }
-QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QComboBox[mal="true"] { border-color: $error; }
+QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QTextEdit[mal="true"], QComboBox[mal="true"] {
+  border-color: $error;
+}
 QSpinBox QLineEdit, QDateEdit QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.gui.pasos.contenidos.sentence_marks import SentenceMarks
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.record_form import RecordForm
 
@@ -43,10 +45,12 @@ class ContentForm(RecordForm):
         texts = () if tipo is None else CUERPO_POR_TIPO[tipo]
         for nombre in fields_of(tipo):
             editor = self.editor(nombre)
-            if isinstance(editor, LongTextEditor):
+            if isinstance(editor, LongTextEditor | RichTextEditor):
                 editor.height_keeper.set_range(LINES.get(nombre, OTHER_LINES), TALLEST_LINES)
                 if nombre in texts:
-                    self.marks[nombre] = SentenceMarks(context, editor.box, self._limit)
+                    self.marks[nombre] = SentenceMarks(context, editor.box, self._limit, self._value_of)
+            if isinstance(editor, RichTextEditor):
+                editor.box.value_of = self._value_of
         title = self.editor("nombre")
         if isinstance(title, LineEditor):
             title.line.setStyleSheet(TITLE_STYLE)
@@ -59,6 +63,10 @@ class ContentForm(RecordForm):
             if marks.select_first():
                 self.ensureWidgetVisible(self.editor(nombre))
                 return
+
+    def _value_of(self, marca: str) -> str:
+        contenido = self._project.proyecto.get(Contenido, self.record_id)
+        return marca if contenido is None else combinar(marca, contenido, self._project.proyecto)
 
     def _limit(self) -> int | None:
         perfil = self._project.proyecto.unico(Perfil)

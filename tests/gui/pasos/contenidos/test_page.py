@@ -9,8 +9,8 @@ from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
 from promueve_gui.gui.pasos.contenidos.page import NARROWEST_LIST, NARROWEST_REVIEW
-from promueve_gui.gui.pasos.contenidos.sentence_marks import qt_position
-from promueve_gui.gui.widgets.editors.text import LongTextEditor
+from promueve_gui.gui.widgets.editors.rich_look import qt_position
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -70,7 +70,7 @@ def test_on_a_narrow_window_the_columns_beside_the_text_shrink(page: ContenidosP
 def test_a_text_box_grows_with_its_text(page: ContenidosPage, qtbot: QtBot) -> None:
     assert page.editor.form is not None
     editor = page.editor.form.editor("cuerpo")
-    assert isinstance(editor, LongTextEditor)
+    assert isinstance(editor, RichTextEditor)
     before = editor.box.height()
     editor.box.setPlainText("\n".join(["Renglón"] * 15))
     qtbot.waitUntil(lambda: editor.box.height() > before)
