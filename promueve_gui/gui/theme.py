@@ -144,7 +144,7 @@ QToolButton#boton { padding: 5px 6px; }
 QToolButton#boton:focus { padding: 4px 5px; }
 QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
 QPushButton#buscador:focus { padding: 1px 9px; }
-QToolButton#boton::menu-indicator { image: none; width: 0; }
+QToolButton#boton::menu-indicator, QToolButton#plano::menu-indicator { image: none; width: 0; }
 QToolButton#plano { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
 QToolButton#plano:hover { background: $seleccion; }
 QToolButton#plano:focus { border-color: $acento; }

@@ -15,6 +15,7 @@ from promueve_gui.domain.campos_combinados import (
     congelar,
     conjuntos_citados,
     enumerar,
+    lugares,
     texto_leido,
 )
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta
@@ -191,3 +192,8 @@ def test_parts_of_a_content_are_fixed_with_it() -> None:
 @pytest.mark.parametrize("congelado", ["", "[1]", "{mal", "null"])
 def test_what_is_fixed_by_another_hand_is_passed_over(congelado: str) -> None:
     assert combinar("{siglas}", replace(CONTENIDO, congelado=congelado), COMPLETO) == "SA"
+
+
+def test_where_the_fields_of_a_text_are() -> None:
+    texto = "Con {conjunto}, {nada} y {url}"
+    assert [texto[inicio:fin] for inicio, fin in lugares(texto)] == ["{conjunto}", "{url}"]

@@ -31,7 +31,7 @@ SIGNS = {
     BULLETS: "• Lista",
     NUMBERS: "1. Lista",
     HEADING: "Subtítulo",
-    DATA: "Datos",
+    DATA: "Datos ▾",
 }
 
 

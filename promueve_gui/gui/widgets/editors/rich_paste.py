@@ -18,7 +18,8 @@ from promueve_gui.gui.widgets.editors.rich_document import read
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QUrl
 
-LONGEST_HTML = 120_000  # characters; more take longer to read than anybody waits for a paste
+LONGEST_HTML = 80_000  # characters; more take longer to read than anybody waits for a paste
+LONGEST_PAGE = 800_000  # characters, with all that a page says of itself and does not show
 LONGEST_TEXT = 60_000  # characters: more than thirty cuartillas
 CUT = "El texto era muy largo: se pegaron los primeros {largo:,} caracteres."
 UNFORMATTED = "El texto era muy largo: se pegó sin su formato."
@@ -55,9 +56,10 @@ def takes(mime: QMimeData) -> bool:
 def pasted(mime: QMimeData) -> Pasted:
     """Return what comes in of what is pasted."""
     if mime.hasHtml():
-        html = _essence(mime.html())
-        if len(html) <= LONGEST_HTML:
-            return Pasted(clean(html))
+        html = mime.html()
+        essence = _essence(html) if len(html) <= LONGEST_PAGE else html
+        if len(essence) <= LONGEST_HTML:
+            return Pasted(clean(essence))
         plain = from_text(mime.text())
         return plain if plain.aviso else Pasted(plain.bloques, UNFORMATTED)
     if mime.hasUrls():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from promueve_gui.domain.campos_combinados import CAMPOS_COMBINADOS
 from promueve_gui.domain.catalogos import Fragmento
@@ -23,8 +23,6 @@ from promueve_gui.gui.widgets.tips import plain_caption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QMenu
 
     from promueve_gui.domain.ficha import Campo, Valor
     from promueve_gui.domain.proyecto import Proyecto
@@ -44,12 +42,14 @@ class RichTextEditor(FieldEditor):
         super().__init__(campo)
         self._context, self._proyecto = context, proyecto
         self._raw, self._tidy = "", ""  # the text as it was given, and as it would be written
+        self._read = -1, ""  # revision of the document, and what was read of it
         self._silent = False
         self.box = RichBox()
         self.look = RichLook(self.box.document(), context.colores)
         self.height_keeper = TextHeight(self.box, LINES, TALLEST)
         self.bar = RichBar(self.box.apply)
         self.menu = self.bar.menu
+        self.without, self.snippets = QMenu("Sin valor todavía", self.menu), QMenu("Fragmentos", self.menu)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.notice = label("", "menor", wrap=True)
         self.notice.hide()
@@ -75,8 +75,10 @@ class RichTextEditor(FieldEditor):
 
     def value(self) -> Valor:
         """Return the text; as it was given while it reads the same."""
-        tidy = escribir(read(self.box.document()))
-        return self._raw if tidy == self._tidy else tidy
+        document = self.box.document()
+        if document.revision() != self._read[0]:
+            self._read = document.revision(), escribir(read(document))
+        return self._raw if self._read[1] == self._tidy else self._read[1]
 
     def set_value(self, valor: Valor) -> None:
         """Show a text; the cursor stays where it is when the text is the same."""
@@ -170,18 +172,22 @@ class RichTextEditor(FieldEditor):
         dialog.open()
 
     def _fill_menu(self) -> None:
-        self.menu.clear()
+        """List the fields that have a value, and apart those that have none yet, and the snippets of the project."""
+        for menu in (self.menu, self.without, self.snippets):
+            menu.clear()
         for campo in CAMPOS_COMBINADOS:
             value = " ".join(self.box.value_of(campo.marca).split())
-            shown = "sin valor todavía" if value == campo.marca else value[:VALUE_LETTERS]
-            made = self.menu.addAction(plain_caption(f"{campo.etiqueta}: {shown}"))
+            known = value != campo.marca
+            caption = f"{campo.etiqueta}: {value[:VALUE_LETTERS]}" if known else campo.etiqueta
+            made = (self.menu if known else self.without).addAction(plain_caption(caption))
             made.triggered.connect(lambda _=False, marca=campo.marca: self.box.insert_field(marca))
-        fragmentos = self._proyecto().activos(Fragmento)
-        if fragmentos:
-            self.menu.addSeparator()
-        for fragmento in fragmentos:
-            made = self.menu.addAction(plain_caption(fragmento.nombre))
+        for fragmento in self._proyecto().activos(Fragmento):
+            made = self.snippets.addAction(plain_caption(fragmento.nombre))
             made.triggered.connect(lambda _=False, texto=fragmento.texto: self.box.insert_blocks(leer(texto)))
+        self.menu.addSeparator()
+        for menu in (self.without, self.snippets):
+            if not menu.isEmpty():
+                self.menu.addMenu(menu)
 
     def _show_context_menu(self, place: QPoint) -> None:
         menu = self.context_menu()

@@ -239,8 +239,11 @@ def test_data_and_snippets_are_inserted_from_a_menu(editor: RichTextEditor, proj
     assert editor.menu.isVisible()
     actions = {action.text(): action for action in editor.menu.actions()}
     actions["Conjunto de datos: Camas && <b>censables</b>"].trigger()
-    assert "URL directa: sin valor todavía" in actions
-    actions["Contacto && prensa"].trigger()
+    assert list(actions)[1:] == ["", "Sin valor todavía", "Fragmentos"]
+    assert "URL directa" in [action.text() for action in editor.without.actions()]
+    (snippet,) = editor.snippets.actions()
+    assert snippet.text() == "Contacto && prensa"
+    snippet.trigger()
     editor.menu.close()
     assert editor.value() == "Hay {conjunto}Escriba a **{contacto}**"
 
