@@ -103,6 +103,10 @@ class RichBox(QTextEdit):
         """Return the words that a link is to be put on, the whole of the link where the cursor is, and its address."""
         cursor = self.textCursor()
         address = cursor.charFormat().anchorHref()
+        first_line = self.document().findBlock(cursor.selectionStart())
+        if cursor.selectionEnd() >= first_line.position() + first_line.length():  # a link is of one line
+            cursor.setPosition(cursor.selectionStart())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         if not cursor.hasSelection() and address:
             place = cursor.position()
             first = last = place

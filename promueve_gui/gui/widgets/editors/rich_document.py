@@ -47,8 +47,8 @@ def kind_of(block: QTextBlock) -> Clase:
 
 
 def read(document: QTextDocument) -> tuple[Bloque, ...]:
-    """Return the blocks of a document, empty paragraphs left out."""
-    return tuple(bloque for block in _blocks(document) for bloque in _read(block))
+    """Return the blocks of a document; lines without anything to read are none, be they items of a list."""
+    return tuple(bloque for block in _blocks(document) for bloque in _read(block) if bloque.texto.strip())
 
 
 def fill(document: QTextDocument, bloques: Iterable[Bloque]) -> None:
@@ -167,11 +167,9 @@ def _read(block: QTextBlock) -> Iterator[Bloque]:
         first, *others = tramo.texto.split(SOFT_BREAK) if clase is Clase.PARRAFO else [tramo.texto]
         tramos.append(Tramo(first, tramo.negrita, tramo.cursiva, tramo.enlace))
         for text in others:
-            if any(found.texto for found in tramos):
-                yield Bloque(Clase.PARRAFO, tuple(tramos))
+            yield Bloque(clase, tuple(tramos))
             tramos = [Tramo(text, tramo.negrita, tramo.cursiva, tramo.enlace)]
-    if clase is not Clase.PARRAFO or any(found.texto for found in tramos):
-        yield Bloque(clase, tuple(found for found in tramos if found.texto), numero)
+    yield Bloque(clase, tuple(found for found in tramos if found.texto), numero)
 
 
 def _stretch(fragment: QTextFragment) -> Tramo:

@@ -49,8 +49,10 @@ class SealedDocument(QTextDocument):
 
 
 def takes(mime: QMimeData) -> bool:
-    """Tell whether something comes in of what is pasted: texts and addresses, no pictures."""
-    return mime.hasText() or mime.hasHtml() or mime.hasUrls()
+    """Tell whether something comes in of what is pasted: texts and addresses; files and pictures are for others."""
+    if mime.hasUrls() and all(url.isLocalFile() for url in mime.urls()):
+        return False
+    return mime.hasText() or mime.hasHtml()
 
 
 def pasted(mime: QMimeData) -> Pasted:

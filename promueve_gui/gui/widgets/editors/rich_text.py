@@ -92,9 +92,8 @@ class RichTextEditor(FieldEditor):
     def show_typed(self, text: str) -> None:
         """Show a text without telling that it was edited."""
         self._silent = True
-        bloques = leer(text)
-        self._raw, self._tidy = text, escribir(bloques)
-        fill(self.box.document(), bloques)
+        fill(self.box.document(), leer(text))
+        self._raw, self._tidy = text, escribir(read(self.box.document()))
         self.box.setTextCursor(QTextCursor(self.box.document()))  # a text is read from its beginning
         self._silent = False
 

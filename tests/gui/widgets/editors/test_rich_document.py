@@ -29,7 +29,7 @@ BLOCKS = st.lists(
         st.sampled_from(Clase),
         st.lists(STRETCHES, min_size=1, max_size=4).map(tuple),
         st.integers(min_value=1, max_value=20),
-    ),
+    ).filter(lambda bloque: bool(bloque.texto.strip())),
     max_size=6,
 )
 
@@ -99,6 +99,11 @@ def test_a_line_becomes_what_is_asked(qapp: QApplication) -> None:
         set_kind(QTextCursor(document), clase)
         assert kind_of(document.firstBlock()) is clase
     assert escribir(read(document)) == "Uno"
+
+
+@pytest.mark.parametrize("text", ["- ", "## ", "1. \n2.  ", "\\ "])
+def test_lines_without_anything_to_read_are_none(qapp: QApplication, text: str) -> None:
+    assert through_a_document(text) == ""
 
 
 def test_line_breaks_within_a_paragraph_end_it(qapp: QApplication) -> None:

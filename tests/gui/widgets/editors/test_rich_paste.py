@@ -110,3 +110,11 @@ def test_pictures_do_not_come_in() -> None:
     made.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     assert not takes(made)
     assert takes(mime(text="a"))
+
+
+def test_files_are_left_to_the_window() -> None:
+    made = QMimeData()
+    made.setUrls([QUrl("file:///home/ana/inventario.xlsx")])
+    assert not takes(made)
+    made.setUrls([QUrl("https://ejemplo.gob.mx")])
+    assert takes(made)

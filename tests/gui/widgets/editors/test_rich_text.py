@@ -57,7 +57,7 @@ def at(editor: RichTextEditor, place: int) -> None:
 
 def test_marks_are_not_seen_and_come_back(editor: RichTextEditor, listen: Callable[[FieldEditor], list[str]]) -> None:
     told = listen(editor)
-    for text in ("Uno\ndos **tres**  ", "1\\. de mayo", "## T\n\n- a\n\n1. b", ""):
+    for text in ("Uno\ndos **tres**  ", "1\\. de mayo", "## T\n\n- a\n\n1. b", "- ", ""):
         editor.set_value(text)
         assert editor.value() == text
         assert editor.typed() == text
@@ -182,6 +182,24 @@ def test_a_link_is_corrected_and_taken_off_whole(editor: RichTextEditor) -> None
     (dialog,) = shown_dialogs(LinkDialog)
     press(dialog, "Quitar la liga")
     assert editor.value() == "Vea la página hoy"
+
+
+def test_a_link_is_of_one_line(editor: RichTextEditor) -> None:
+    editor.set_value("- uno\n- dos")
+    editor.box.selectAll()
+    editor.box.apply(LINK)
+    (dialog,) = shown_dialogs(LinkDialog)
+    assert isinstance(dialog, LinkDialog)
+    dialog.address.setText("https://a.mx")
+    press(dialog, "Aceptar")
+    assert editor.value() == "- [uno](https://a.mx)\n- dos"
+
+
+def test_a_list_that_was_emptied_is_nothing(editor: RichTextEditor) -> None:
+    editor.set_value("- uno\n- dos")
+    editor.box.selectAll()
+    QTest.keyClick(editor.box, Qt.Key.Key_Delete)
+    assert editor.value() == ""
 
 
 def test_inside_a_link_its_words_are_corrected(editor: RichTextEditor) -> None:
