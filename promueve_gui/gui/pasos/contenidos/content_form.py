@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.institucion import Perfil
+from promueve_gui.gui.pasos.contenidos.parts_box import BOXES
 from promueve_gui.gui.pasos.contenidos.sentence_marks import SentenceMarks
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
@@ -51,6 +52,7 @@ class ContentForm(RecordForm):
                     self.marks[nombre] = SentenceMarks(context, editor.box, self._limit, self._value_of)
             if isinstance(editor, RichTextEditor):
                 editor.box.value_of = self._value_of
+        self.parts = BOXES[tipo](context, project, self) if tipo in BOXES else None
         title = self.editor("nombre")
         if isinstance(title, LineEditor):
             title.line.setStyleSheet(TITLE_STYLE)

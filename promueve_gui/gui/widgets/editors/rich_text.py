@@ -177,7 +177,8 @@ class RichTextEditor(FieldEditor):
         for campo in CAMPOS_COMBINADOS:
             value = " ".join(self.box.value_of(campo.marca).split())
             known = value != campo.marca
-            caption = f"{campo.etiqueta}: {value[:VALUE_LETTERS]}" if known else campo.etiqueta
+            shown = value if len(value) <= VALUE_LETTERS else f"{value[: VALUE_LETTERS - 1]}…"
+            caption = f"{campo.etiqueta}: {shown}" if known else campo.etiqueta
             made = (self.menu if known else self.without).addAction(plain_caption(caption))
             made.triggered.connect(lambda _=False, marca=campo.marca: self.box.insert_field(marca))
         for fragmento in self._proyecto().activos(Fragmento):
