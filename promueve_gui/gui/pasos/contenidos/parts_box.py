@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from promueve_gui.application.content_measures import medir_redes
 from promueve_gui.domain.cambios import alta, nuevo_id, retiro
+from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.mensajes_red import mensajes, variantes
@@ -16,6 +17,7 @@ from promueve_gui.domain.reglas import Contexto
 from promueve_gui.domain.reglas.estructura import laminas
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.dialogs.frame import PlainDialog
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.parts import LongLink, button, label, row, tool
 from promueve_gui.gui.widgets.record_form import RecordForm
 from promueve_gui.gui.widgets.related_box import RelatedBox
@@ -83,7 +85,16 @@ class PartsBox(RelatedBox):
     def open(self, registro: Registro) -> None:
         """Open a part."""
         form = RecordForm(self._context, self._project, self._tipo, self.nombres, roomy=True)
+        for nombre in self.nombres:
+            editor = form.editor(nombre)
+            if isinstance(editor, RichTextEditor):
+                editor.box.value_of = self._value_of
         PartDialog(self, self._project, form, registro, self.detail).open()
+
+    def _value_of(self, marca: str) -> str:
+        proyecto = self._project.proyecto
+        contenido = proyecto.get(Contenido, self._id)
+        return marca if contenido is None else combinar(marca, contenido, proyecto)
 
     def detail(self, registro: Registro) -> str:
         """Return what is said of a part beside what it says itself."""

@@ -65,6 +65,7 @@ def test_a_slide_is_opened_and_written(page: ContenidosPage, project: Project) -
     points = shown.form.editor("puntos")
     assert isinstance(points, RichTextEditor)
     assert points.box.toPlainText() == "uno"
+    assert points.box.value_of("{anio}") == "2026"  # as in the texts of the presentation itself
     type_text(points.box, "Los ")
     press(shown, "Cerrar")
     lamina = project.proyecto.get(Lamina, "l1")
