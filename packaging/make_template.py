@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 from docx import Document  # noqa: E402  # the line above lets a script find the package
 
 from promueve_gui.adapters.word.metadata import set_language  # noqa: E402  # as above
-from promueve_gui.adapters.word.styles import ensure_styles, link_style  # noqa: E402  # as above
+from promueve_gui.adapters.word.styles import ensure_letters, ensure_styles  # noqa: E402  # as above
 
 TARGET = ROOT / "recursos" / "plantillas" / "membrete.docx"
 ACCENT, GREY, LIGHT = "8A1538", "595959", "D9D9D9"
@@ -164,7 +164,7 @@ def make() -> bytes:
     """Return the whole letterhead."""
     letterhead, saved = Document(base()), io.BytesIO()
     ensure_styles(letterhead, ACCENT)
-    link_style(letterhead)
+    ensure_letters(letterhead)
     set_language(letterhead)
     letterhead.save(saved)
     with zipfile.ZipFile(saved) as archive:

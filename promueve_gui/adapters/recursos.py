@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
 from promueve_gui.domain.cambios import nuevo_id
-from promueve_gui.domain.catalogos import PlantillaCorreo, ReglaPlan, Sinonimo
+from promueve_gui.domain.catalogos import Fragmento, PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.codec import decode_fields
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
@@ -49,7 +49,7 @@ class Recursos:
         datos = self._read(ruta)
         return [
             _perfil(datos["perfil"]),
-            *(RedSocial(id=nuevo_id(), **red) for red in datos["redes"]),
+            *map(_red, datos["redes"]),
             *(CitaGuia(id=nuevo_id(), clave=clave, cita=cita) for clave, cita in datos["citas"].items()),
             *self._catalogos(),
         ]
@@ -61,6 +61,7 @@ class Recursos:
         return [
             *(Sinonimo(id=nuevo_id(), termino=termino, equivale=largo) for termino, largo in sinonimos.items()),
             *self.mensajes(),
+            *self.fragmentos(),
             *(ReglaPlan(id=nuevo_id(), **cast("dict[str, Any]", decode_fields(ReglaPlan, fila))) for fila in reglas),
         ]
 
@@ -68,6 +69,11 @@ class Recursos:
         """Return the messages that ship, with new identities: for projects that have none of their own."""
         mensajes = self._read(self._root / "catalogos" / "correos.toml")["mensajes"]
         return [PlantillaCorreo(id=nuevo_id(), **{**fila, "cuerpo": fila["cuerpo"].strip()}) for fila in mensajes]
+
+    def fragmentos(self) -> list[Fragmento]:
+        """Return the snippets that ship, with new identities: for projects that have none of their own."""
+        fragmentos = self._read(self._root / "catalogos" / "fragmentos.toml")["fragmentos"]
+        return [Fragmento(id=nuevo_id(), **{**fila, "texto": fila["texto"].strip()}) for fila in fragmentos]
 
     def load_ayuda(self, entidad: str) -> Mapping[str, Ayuda]:
         """Return the help of each field of an entity, by field; empty when the entity has none."""
@@ -116,6 +122,11 @@ class Recursos:
 
 def _perfil(valores: Mapping[str, Any]) -> Perfil:
     return Perfil(id=nuevo_id(), **cast("dict[str, Any]", decode_fields(Perfil, valores)))
+
+
+def _red(valores: Mapping[str, Any]) -> RedSocial:
+    conteo = {"conteo": valores["conteo"]} if "conteo" in valores else {}
+    return RedSocial(id=nuevo_id(), **cast("dict[str, Any]", {**valores, **decode_fields(RedSocial, conteo)}))
 
 
 def _grupo_tipico(fila: Mapping[str, Any]) -> GrupoTipico:

@@ -65,11 +65,22 @@ def paste_block(
         names = columns if over else [name if cell.strip() else None for name, cell in zip(columns, row, strict=False)]
         valores = _values(row, names, tipo, proyecto, position + (2 if labelled else 1), pasted.problemas)
         if over:
-            pasted.cambios.extend(filter(None, [cambio(over, **valores)]))
+            pasted.cambios.extend(filter(None, [cambio(over, **_unlike(over, valores, proyecto))]))
         elif valores:
             pasted.cambios.append(alta(tipo(id=nuevo_id(), **{**iniciales, **valores})))
             pasted.nuevos += 1
     return pasted
+
+
+def _unlike(over: Registro, valores: Mapping[str, Any], proyecto: Proyecto) -> dict[str, Any]:
+    """Return the values without the rich texts that read as the record does: a cell shows no formatting to lose."""
+    descritos = campos(type(over))
+    return {
+        nombre: valor
+        for nombre, valor in valores.items()
+        if not descritos[nombre].rico
+        or mostrar(descritos[nombre], getattr(over, nombre), proyecto) != mostrar(descritos[nombre], valor, proyecto)
+    }
 
 
 def _labelled(

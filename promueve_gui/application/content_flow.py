@@ -78,8 +78,11 @@ def avances(contexto: Contexto, contenido: Contenido) -> tuple[Avance, ...]:
     """Return where a content may go from its state, the way forward first."""
     match contenido.estado:
         case EstadoContenido.EN_REVISION:
+            enviar = Avance(EstadoContenido.CON_COMUNICACION, "Enviar a Comunicación Social")
+            return enviar, Avance(EstadoContenido.BORRADOR, "Devolver a borrador")
+        case EstadoContenido.CON_COMUNICACION:
             aprobar = Avance(EstadoContenido.APROBADO, "Aprobar", _falta_para_aprobar(contexto, contenido))
-            return aprobar, Avance(EstadoContenido.BORRADOR, "Devolver a borrador")
+            return aprobar, Avance(EstadoContenido.EN_REVISION, "Devolver a revisión")
         case EstadoContenido.APROBADO:
             publicar = Avance(
                 EstadoContenido.PUBLICADO, "Marcar como publicado", _falta_para_publicar(contexto, contenido)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.conteo import largo_en_red
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.institucion import RedSocial
-from promueve_gui.domain.lectura import Extension, cuartillas, extension, inflesz, largo_en_red, legibilidad
-from promueve_gui.domain.reglas.estructura import CUARTILLAS, mensaje_de_red, texto_de
+from promueve_gui.domain.lectura import Extension, cuartillas, extension, inflesz, legibilidad
+from promueve_gui.domain.mensajes_red import mensajes, publicado
+from promueve_gui.domain.reglas.estructura import CUARTILLAS, texto_de
 from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.lectura import Inflesz
+    from promueve_gui.domain.mensajes_red import MensajeRed
     from promueve_gui.domain.reglas import Contexto
 
 
@@ -34,7 +36,7 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
     esperada = CUARTILLAS.get(contenido.tipo) if contenido.tipo else None
     if esperada is None:
         return None
-    medida = cuartillas(texto_de(contenido), contexto.perfil.caracteres_cuartilla)
+    medida = cuartillas(texto_de(contexto.proyecto, contenido), contexto.perfil.caracteres_cuartilla)
     if not medida:
         return Medida(f"Se espera cerca de {esperada} {'cuartilla' if esperada == 1 else 'cuartillas'}")
     grado = extension(medida, esperada)
@@ -44,15 +46,26 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
     return Medida(f"{medida:g} {unidad} de {esperada} · {detalle}", grado)
 
 
+def medir_redes(contexto: Contexto, contenido: Contenido) -> list[Medida]:
+    """Return the length of the message on each of its networks, as each counts."""
+    return [_en_red(uno) for uno in mensajes(contexto.proyecto, contenido)]
+
+
 def _en_caracteres(contexto: Contexto, contenido: Contenido) -> Medida:
-    red = contexto.proyecto.get(RedSocial, contenido.red)
-    largo = largo_en_red(mensaje_de_red(contenido), red.cuenta_url if red else None)
-    if red is None or not red.limite:
+    """Return the length on the network where the message fits worst."""
+    con_limite = [uno for uno in mensajes(contexto.proyecto, contenido) if uno.limite]
+    if not con_limite:
+        largo = largo_en_red(publicado(contexto.proyecto, contenido))
         return Medida(f"{largo:,} caracteres · elija la red para ver su límite")
-    sobran = largo - red.limite
-    detalle = f"sobran {sobran:,}" if sobran > 0 else f"quedan {-sobran:,}"
-    grado = Extension.FUERA if sobran > 0 else Extension.ADECUADA
-    return Medida(f"{largo:,} de {red.limite:,} caracteres en {red.nombre} · {detalle}", grado)
+    return _en_red(max(con_limite, key=lambda uno: uno.sobran or 0))
+
+
+def _en_red(uno: MensajeRed) -> Medida:
+    if uno.sobran is None or uno.limite is None:
+        return Medida(f"{uno.largo:,} caracteres en {uno.red.nombre}")
+    detalle = f"sobran {uno.sobran:,}" if uno.sobran > 0 else f"quedan {-uno.sobran:,}"
+    grado = Extension.FUERA if uno.sobran > 0 else Extension.ADECUADA
+    return Medida(f"{uno.largo:,} de {uno.limite:,} caracteres en {uno.red.nombre} · {detalle}", grado)
 
 
 @frozen
@@ -68,7 +81,7 @@ class Legibilidad:
         return f"INFLESZ {self.indice:.0f} · {self.grado.etiqueta}"
 
 
-def leer_contenido(contenido: Contenido) -> Legibilidad | None:
+def leer_contenido(contexto: Contexto, contenido: Contenido) -> Legibilidad | None:
     """Return how the text of a content reads; ``None`` while it has no words."""
-    indice = legibilidad(texto_de(contenido))
+    indice = legibilidad(texto_de(contexto.proyecto, contenido))
     return None if indice is None else Legibilidad(indice, inflesz(indice))

@@ -9,6 +9,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.agenda_options import OpcionesAgenda
+from promueve_gui.application.letterheads import letterhead_of
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
@@ -36,23 +37,28 @@ _PARTES = 1000  # steps of progress that each document counts for, whatever its 
 class Entrega:
     """What a writer is told: a snapshot, the moment (aware, local) that documents show, and two choices.
 
-    ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membrete`` is the institution's own
-    letterhead, a ``.docx``, or ``None`` for the one that ships. ``vence`` is the day by which areas are asked to return
-    their formats. ``por_mes`` asks for a sheet per month in the plan; ``agenda`` is how its calendar is made, and
-    ``historias`` what the bitácora knows of each line. ``parte`` is the part of the plan that is written («area:<id>»),
-    empty for all of it. ``identidad`` tells this hand-over from others.
+    ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membretes`` are the letterheads of the
+    institution by identity, each a ``.docx``: without one, the one that ships serves. ``vence`` is the day by which
+    areas are asked to return their formats. ``por_mes`` asks for a sheet per month in the plan; ``agenda`` is how its
+    calendar is made, and ``historias`` what the bitácora knows of each line. ``parte`` is the part of the plan that is
+    written («area:<id>»), empty for all of it. ``identidad`` tells this hand-over from others.
     """
 
     proyecto: Proyecto
     momento: datetime
     personales: bool = False
-    membrete: bytes | None = None
+    membretes: Mapping[Id, bytes] = field(default_factory=dict)
     vence: date | None = None
     por_mes: bool = False
     agenda: OpcionesAgenda = OpcionesAgenda()
     historias: Mapping[Id, Historia] = field(default_factory=dict)
     parte: str = ""
     identidad: Id = field(default_factory=nuevo_id)
+
+    def membrete_de(self, contenido: Contenido) -> bytes | None:
+        """Return the letterhead of a content, ``None`` for the one that ships."""
+        elegido = letterhead_of(self.proyecto, contenido)
+        return None if elegido is None else self.membretes.get(elegido.id)
 
     def exportacion(self, documento: str) -> Id:
         """Return the identity under which ``documento`` leaves: file and project meet by it."""
@@ -363,7 +369,7 @@ class Exporter:
 
     def _write_content(self, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress) -> None:
         progress(0, 1)
-        self._contenido(contenido, entrega.proyecto, path, entrega.membrete)
+        self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
         progress(1, 1)
 
 

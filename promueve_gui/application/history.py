@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import SEPARADOR, mostrar
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.olvido import is_json
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 DESHACER = "deshacer"
 NUEVO = "Registro nuevo"
+GUARDADO = "(se guardó)"  # what only the program reads
 DESCONOCIDO = "(ya no está en el proyecto)"
 _NADA: Mapping[str, Any] = {}
 
@@ -71,6 +73,8 @@ class Detalles:
         return (self[lugar] for lugar in range(len(self)))
 
     def _texto(self, campo: Campo, valor: Valor) -> str:
+        if valor and is_json(campo):
+            return GUARDADO
         if not campo.destino:
             return mostrar(campo, valor, self._proyecto)
         pedidos = valor if isinstance(valor, tuple) else (valor,) if isinstance(valor, str) else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos_visibles, per_type
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import TIPOS
@@ -130,10 +131,11 @@ class SearchIndex:
 
 @per_type
 def _searched(tipo: type[Registro]) -> Mapping[str, Sequence[str]]:
-    """Return which fields hold text, one choice and several, looked up once per table, since records are many."""
+    """Return which fields hold text, rich text, one choice and several, looked up once per table: records are many."""
     visibles = campos_visibles(tipo).items()
     return {
-        "textos": [nombre for nombre, campo in visibles if campo.tipo in TEXTUALES],
+        "textos": [nombre for nombre, campo in visibles if campo.tipo in TEXTUALES and not campo.rico],
+        "ricos": [nombre for nombre, campo in visibles if campo.rico],
         "opcion": [nombre for nombre, campo in visibles if campo.tipo is Tipo.OPCION],
         "opciones": [nombre for nombre, campo in visibles if campo.tipo is Tipo.OPCIONES],
     }
@@ -142,6 +144,7 @@ def _searched(tipo: type[Registro]) -> Mapping[str, Sequence[str]]:
 def _parts(registro: Registro) -> Sequence[str]:
     searched = _searched(type(registro))
     parts = [valor for nombre in searched["textos"] if (valor := getattr(registro, nombre))]
+    parts += [plano(valor) for nombre in searched["ricos"] if (valor := getattr(registro, nombre))]
     parts += [valor.etiqueta for nombre in searched["opcion"] if (valor := getattr(registro, nombre))]
     for nombre in searched["opciones"]:
         parts += [opcion.etiqueta for opcion in getattr(registro, nombre)]

@@ -13,6 +13,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.guardas import vigilar
 from promueve_gui.domain.pasado import Pasado
 from promueve_gui.domain.reversion import reversion
+from promueve_gui.domain.versiones import por_cambio_de_estado
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
@@ -80,6 +81,16 @@ class Session:
         return self._almacen.position
 
     @property
+    def autor(self) -> str:
+        """Return who edits."""
+        return self._autor
+
+    @property
+    def now(self) -> datetime:
+        """Return the moment by the clock that edits are dated with."""
+        return self._now()
+
+    @property
     def today(self) -> date:
         """Return the day by the clock that edits are dated with."""
         return self._now().date()
@@ -112,7 +123,8 @@ class Session:
         if self.read_only:
             raise UserError("solo_lectura")
         momento = self._now()
-        completos = (*pedidos, *consecuencias(self._proyecto, pedidos, momento.date()))
+        seguidos = (*pedidos, *consecuencias(self._proyecto, pedidos, momento.date()))
+        completos = (*seguidos, *por_cambio_de_estado(self._proyecto, seguidos, momento, self._autor))
         if origen not in SIN_GUARDA:
             vigilar(self._proyecto, completos, momento.date())
         edicion = Edicion(

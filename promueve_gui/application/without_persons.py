@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from promueve_gui.application.consolidate import CON_ARCHIVO
 from promueve_gui.domain.ficha import Tipo, campos
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.institucion import Membrete
 from promueve_gui.domain.olvido import Olvido, text_fields
 from promueve_gui.domain.personas import Busqueda, is_person
 from promueve_gui.domain.registros import TIPOS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 SIN_NOMBRE = "(sin nombre)"
-_NOMBRES_DE_ARCHIVO = {Institucion.ENTIDAD: "membrete_nombre"}  # what people call a file that is left out
+_NOMBRES_DE_ARCHIVO = {Membrete.ENTIDAD: "nombre"}  # what people call a file that is left out
 
 
 def without_persons(proyecto: Proyecto) -> list[Registro]:
@@ -51,10 +51,8 @@ def _cleaned(registro: Registro, olvido: Olvido) -> Registro:
     valores: dict[str, Any] = {}
     for nombre, campo in text_fields(type(registro)).items():
         texto = getattr(registro, nombre)
-        if campo.personal:
+        if campo.personal or nombre in {CON_ARCHIVO.get(registro.ENTIDAD), _NOMBRES_DE_ARCHIVO.get(registro.ENTIDAD)}:
             valores[nombre] = SIN_NOMBRE if nombre == registro.TITULO else ""
-        elif nombre in {CON_ARCHIVO.get(registro.ENTIDAD), _NOMBRES_DE_ARCHIVO.get(registro.ENTIDAD)}:
-            valores[nombre] = ""
         else:
             valores[nombre] = olvido.value(clave, nombre, texto)
     return replace(registro, **valores)

@@ -19,6 +19,7 @@ from promueve_gui.application.export_documents import (
     documentos,
     documentos_word,
 )
+from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_documents import plan_documents
 from promueve_gui.application.plan_history import line_histories
@@ -29,7 +30,6 @@ from promueve_gui.cli.sending import send_formats
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.reparto_plan import Reparto
 
 if TYPE_CHECKING:
@@ -157,8 +157,6 @@ def _export(
 
 def _entrega(session: Session, pedido: Pedido, encargos: list[Encargo]) -> Entrega:
     """Return what writers are told; what became of each line only where a calendar is asked for."""
-    institucion = session.proyecto.unico(Institucion)
-    membrete = session.get_file(institucion.membrete) if institucion and institucion.membrete else None
     agenda = OpcionesAgenda(
         alarma=pedido.numero("--alarma"),
         eventos="--eventos" in pedido.opciones,
@@ -168,7 +166,7 @@ def _entrega(session: Session, pedido: Pedido, encargos: list[Encargo]) -> Entre
     return Entrega(
         proyecto=session.snapshot(),
         momento=bootstrap.now(),
-        membrete=membrete,
+        membretes=read_letterheads(session.proyecto, session.get_file),
         por_mes="--por-mes" in pedido.opciones,
         agenda=agenda,
         historias=line_histories(session) if con_agenda else {},

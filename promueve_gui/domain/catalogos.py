@@ -1,4 +1,4 @@
-"""Catalogues that a project copies from ``recursos`` and its users edit: synonyms, messages, and rules of the plan."""
+"""Catalogues that a project copies from ``recursos`` and its users edit: synonyms, messages, snippets, rules."""
 
 from __future__ import annotations
 
@@ -84,3 +84,28 @@ class ReglaPlan(Registro):
         "En cada", PeriodoRegla, PeriodoRegla.BIMESTRE, requerido=True, seccion="Cuántas veces"
     )
     cita: str = ficha.texto("Clave de la cita", ancho=10, seccion="En qué se apoya")
+
+
+@frozen(kw_only=True)
+class Fragmento(Registro):
+    """A text that many contents say alike, put into them by its name; it may hold merge fields («{contacto}»)."""
+
+    ENTIDAD: ClassVar[str] = "fragmento"
+    SINGULAR: ClassVar[str] = "fragmento"
+    PLURAL: ClassVar[str] = "fragmentos"
+
+    nombre: str = ficha.texto("Para qué sirve", requerido=True, ancho=36)
+    texto: str = ficha.texto_rico("Texto", requerido=True, ancho=60)
+
+
+@frozen(kw_only=True)
+class PalabraDiccionario(Registro):
+    """A word that the institution writes and no dictionary knows: its places, its programmes, its acronyms."""
+
+    ENTIDAD: ClassVar[str] = "palabra_diccionario"
+    SINGULAR: ClassVar[str] = "palabra del diccionario"
+    PLURAL: ClassVar[str] = "palabras del diccionario"
+    FEMENINO: ClassVar[bool] = True
+    TITULO: ClassVar[str] = "palabra"
+
+    palabra: str = ficha.texto("Palabra", requerido=True, ancho=24)

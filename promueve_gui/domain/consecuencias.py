@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.campos_combinados import congelar
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import COORDINACION, Contenido
 from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.enriquecido import escapar, plano
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.reglas import Contexto, puede_publicarse
-from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido, EstadoLinea
+from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido, EstadoLinea, TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from promueve_gui.domain.cambios import Cambio
@@ -26,17 +29,21 @@ _SALIDA = frozenset({"contenido", "fecha"})  # of a publication
 # What a sign-off does not speak of: notes, and where a line came from.
 _SIN_VISTO_BUENO = frozenset({"notas", "retirado", "serie", "regla"})
 _AVANCE: dict[Valor, int] = {estado: lugar for lugar, estado in enumerate(EstadoLinea)}
-_SIN_REVISION = frozenset({"linea", "notas", "retirado", *COORDINACION})  # say nothing to the public
+_SIN_REVISION = frozenset({"linea", "notas", "retirado", "membrete", "congelado", *COORDINACION})  # no words of its own
+_PARTES: Mapping[str, type[VarianteRed | Lamina]] = {VarianteRed.ENTIDAD: VarianteRed, Lamina.ENTIDAD: Lamina}
+_FIRMES = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})  # whose merge fields stand still
 
 
 def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
     """Return the changes that follow on the day ``hoy`` from ``cambios``, which are not yet in ``proyecto``."""
-    return [
+    seguidos = [
         *_promesas(proyecto, cambios),
         *_revisiones(proyecto, cambios),
         *_publicados(proyecto, cambios, hoy),
         *_vistos_buenos(proyecto, cambios, hoy),
+        *_mensajes(proyecto, cambios),
     ]
+    return [*seguidos, *_fijados(proyecto, [*cambios, *seguidos])]
 
 
 def _publicados(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
@@ -94,10 +101,65 @@ def _revisiones(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
     """Return how contents whose approved text changes go back to review: what was approved is another text (R6).
 
     Coordination is noted after approval (R7), so it takes nothing back; nor does an edit that says the state itself.
+    Variants and slides are text of their content.
     """
-    tocados = (proyecto.get(Contenido, c.id) for c in cambios if c.entidad == Contenido.ENTIDAD and _es_otro_texto(c))
-    aprobados = (c for c in tocados if c is not None and c.estado is EstadoContenido.APROBADO)
+    con_estado = {c.id for c in cambios if c.entidad == Contenido.ENTIDAD and "estado" in (c.despues or ())}
+    tocados = [c.id for c in cambios if c.entidad == Contenido.ENTIDAD and _es_otro_texto(c)]
+    tocados += [duenio for c in cambios if c.entidad in _PARTES for duenio in _duenios(proyecto, c)]
+    unicos = (proyecto.get(Contenido, identidad) for identidad in dict.fromkeys(tocados) if identidad not in con_estado)
+    aprobados = (c for c in unicos if c is not None and c.estado is EstadoContenido.APROBADO)
     pasos = (cambio(contenido, estado=EstadoContenido.EN_REVISION) for contenido in aprobados)
+    return [paso for paso in pasos if paso is not None]
+
+
+def _duenios(proyecto: Proyecto, pedido: Cambio) -> Iterator[Id]:
+    """Yield the contents of which a variant or slide was and will be a part."""
+    actual = proyecto.get(_PARTES[pedido.entidad], pedido.id)
+    for duenio in (None if actual is None else actual.contenido, (pedido.despues or {}).get("contenido")):
+        if duenio is not None:
+            yield cast("Id", duenio)
+
+
+def _fijados(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
+    """Return how contents that are approved keep what their merge fields stand for, and those that go back let go.
+
+    What a change says of it itself, as another copy of the project does, stays.
+    """
+    pedidos = [c for c in cambios if c.entidad == Contenido.ENTIDAD and "estado" in (c.despues or ())]
+    if not pedidos:
+        return []
+    despues = proyecto.snapshot()
+    despues.apply(cambios)
+    dichos = {c.id for c in cambios if c.entidad == Contenido.ENTIDAD and "congelado" in (c.despues or ())}
+    tocados = (despues.get(Contenido, c.id) for c in pedidos if c.id not in dichos)
+    pasos = (_fijado(despues, contenido) for contenido in tocados if contenido is not None)
+    return [paso for paso in pasos if paso is not None]
+
+
+def _fijado(proyecto: Proyecto, contenido: Contenido) -> Cambio | None:
+    if contenido.estado not in _FIRMES:
+        return cambio(contenido, congelado="")
+    if contenido.congelado:
+        return None
+    partes = (p for tipo in _PARTES.values() for p in proyecto.referidos(tipo, "contenido", contenido.id) if p.activo)
+    return cambio(contenido, congelado=congelar(contenido, proyecto, partes))
+
+
+def _mensajes(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
+    """Return how the text of a content goes along when it becomes one for the networks, or one of another type.
+
+    Networks have no formatting, so their message is another field; what that field says already is left alone.
+    """
+    pasos = []
+    for pedido in cambios:
+        antes = proyecto.get(Contenido, pedido.id) if pedido.entidad == Contenido.ENTIDAD else None
+        despues = pedido.despues or {}
+        if antes is None or "tipo" not in despues or {"cuerpo", "mensaje"} & despues.keys():
+            continue
+        if despues["tipo"] is TipoContenido.REDES and antes.cuerpo and not antes.mensaje:
+            pasos.append(cambio(antes, mensaje=plano(antes.cuerpo)))
+        elif antes.tipo is TipoContenido.REDES and antes.mensaje and not antes.cuerpo:
+            pasos.append(cambio(antes, cuerpo=escapar(antes.mensaje)))
     return [paso for paso in pasos if paso is not None]
 
 

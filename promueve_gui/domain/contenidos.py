@@ -13,7 +13,11 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 @frozen(kw_only=True)
 class Contenido(Registro):
-    """One content of any of the six types; ``CAMPOS_POR_TIPO`` says which fields each type fills in."""
+    """One content of any of the six types; ``CAMPOS_POR_TIPO`` says which fields each type fills in.
+
+    ``mensaje`` is the text for the networks, which have no formatting. ``congelado`` holds, as JSON, what the merge
+    fields of the content stood for when it was approved; empty while they follow the project.
+    """
 
     ENTIDAD: ClassVar[str] = "contenido"
     SINGULAR: ClassVar[str] = "contenido"
@@ -35,13 +39,14 @@ class Contenido(Registro):
     autor: str = ficha.texto("Autoría", ancho=28)
     sector: str = ficha.texto("Sector", ancho=20)
     sumarios: str = ficha.texto_largo("Sumarios (uno por renglón)")
-    entrada: str = ficha.texto_largo("Entrada: qué, quién, cuándo, dónde y por qué")
-    cuerpo: str = ficha.texto_largo("Texto")
-    cita: str = ficha.texto_largo("Cita textual")
-    antecedentes: str = ficha.texto_largo("Antecedentes")
-    retos: str = ficha.texto_largo("Retos")
-    solucion: str = ficha.texto_largo("Solución")
-    resultados: str = ficha.texto_largo("Resultados")
+    entrada: str = ficha.texto_rico("Entrada: qué, quién, cuándo, dónde y por qué")
+    cuerpo: str = ficha.texto_rico("Texto")
+    cita: str = ficha.texto_rico("Cita textual")
+    antecedentes: str = ficha.texto_rico("Antecedentes")
+    retos: str = ficha.texto_rico("Retos")
+    solucion: str = ficha.texto_rico("Solución")
+    resultados: str = ficha.texto_rico("Resultados")
+    mensaje: str = ficha.texto_largo("Mensaje")
     texto_alternativo: str = ficha.texto("Texto alternativo de la imagen", ancho=30)
     url: str = ficha.url("URL directa de los datos", directa=True)
     correo_contacto: str = ficha.correo("Correo de contacto", requerido=True)
@@ -52,6 +57,8 @@ class Contenido(Registro):
     )
     coordinado_medio: str = ficha.texto("Por qué medio", ancho=20, seccion="Coordinado con el órgano rector")
     notas: str = ficha.texto_largo("Notas internas", ancho=30)
+    membrete: Id | None = ficha.referencia("Membrete", "membrete", oculto=True)
+    congelado: str = ficha.texto_largo("Datos fijados al aprobar", oculto=True)
 
 
 COMUNES = ("nombre", "estado", "fecha", "linea", "conjuntos")
@@ -59,7 +66,7 @@ CIERRE = ("url", "correo_contacto", "contacto_tecnico")
 COORDINACION = ("coordinado_fecha", "coordinado_persona", "coordinado_medio")
 
 CAMPOS_POR_TIPO: dict[TipoContenido, tuple[str, ...]] = {
-    TipoContenido.REDES: (*COMUNES, "red", "cuerpo", "texto_alternativo", *CIERRE, "notas"),
+    TipoContenido.REDES: (*COMUNES, "red", "mensaje", "texto_alternativo", *CIERRE, "notas"),
     TipoContenido.BOLETIN: (*COMUNES, "numero", "lugar", "sumarios", "entrada", "cuerpo", "cita", *CIERRE, "notas"),
     TipoContenido.PRESENTACION: (*COMUNES, "autor", "cuerpo", *CIERRE, "notas"),
     TipoContenido.HISTORIA: (
@@ -79,7 +86,7 @@ CAMPOS_POR_TIPO: dict[TipoContenido, tuple[str, ...]] = {
 }
 
 CUERPO_POR_TIPO: dict[TipoContenido, tuple[str, ...]] = {
-    TipoContenido.REDES: ("cuerpo",),
+    TipoContenido.REDES: ("mensaje",),
     TipoContenido.BOLETIN: ("sumarios", "entrada", "cuerpo", "cita"),
     TipoContenido.PRESENTACION: ("cuerpo",),
     TipoContenido.HISTORIA: ("antecedentes", "retos", "solucion", "resultados"),

@@ -61,7 +61,7 @@ class Campo:
 
     ``ancho`` is the width of its column in characters; ``destino`` the entity a reference points at;
     ``seccion`` groups fields in a form; ``personal`` marks data of persons, left out of exports;
-    ``directa`` a URL that must lead to the data themselves (R4).
+    ``directa`` a URL that must lead to the data themselves (R4), ``rico`` a text with the marks of ``enriquecido``.
     """
 
     etiqueta: str
@@ -74,6 +74,7 @@ class Campo:
     personal: bool = False
     oculto: bool = False
     directa: bool = False
+    rico: bool = False
 
 
 def _campo(default: Any, campo: Campo) -> Any:
@@ -88,6 +89,11 @@ def texto(etiqueta: str, **detalles: Any) -> Any:
 def texto_largo(etiqueta: str, **detalles: Any) -> Any:
     """Declare a text of several lines."""
     return _campo("", Campo(etiqueta, Tipo.TEXTO_LARGO, **{"ancho": 50, **detalles}))
+
+
+def texto_rico(etiqueta: str, **detalles: Any) -> Any:
+    """Declare a text of several lines with bold, italics, links, lists and headings; see ``enriquecido``."""
+    return texto_largo(etiqueta, rico=True, **detalles)
 
 
 def correo(etiqueta: str, **detalles: Any) -> Any:
@@ -210,3 +216,9 @@ def value_types(tipo: type[Registro]) -> Mapping[str, frozenset[type]]:
 def defaults(tipo: type[Registro]) -> Mapping[str, Valor]:
     """Return the value that each described field has before anybody fills it in."""
     return MappingProxyType({f.name: cast("Valor", f.default) for f in fields(tipo) if "campo" in f.metadata})
+
+
+@per_type
+def campos_ricos(tipo: type[Registro]) -> frozenset[str]:
+    """Return the names of the fields that hold rich text."""
+    return frozenset(nombre for nombre, campo in campos(tipo).items() if campo.rico)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.catalogos import PlantillaCorreo, ReglaPlan, Sinonimo
+from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario, PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
@@ -17,10 +17,12 @@ from promueve_gui.domain.institucion import (
     CitaGuia,
     DiaInhabil,
     Institucion,
+    Membrete,
     Perfil,
     Persona,
     RedSocial,
 )
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
 from promueve_gui.domain.reglas.base import Estado, Severidad
@@ -92,6 +94,9 @@ INICIO = Paso(
         Sinonimo,
         PlantillaCorreo,
         ReglaPlan,
+        Membrete,
+        Fragmento,
+        PalabraDiccionario,
     ),
 )
 USUARIOS = Paso(
@@ -125,7 +130,7 @@ CONTENIDOS = Paso(
     tiempo="1 día",
     instruccion="Escriba aquí; el Word sale con el membrete de la institución.",
     reglas=("R4", "R5", "R6", "R7"),
-    tipos=(Contenido,),
+    tipos=(Contenido, VarianteRed, Lamina, VersionContenido),
 )
 PROMOCION = Paso(
     clave="promocion",

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain import fechas_leidas
+from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.ficha import Opcion, Tipo
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles
@@ -32,7 +33,7 @@ class ValorInvalidoError(ValueError):
 
 
 def mostrar(campo: Campo, valor: Valor, proyecto: Proyecto) -> str:
-    """Return ``valor`` as people read it: dd/mm/aaaa, labels, titles; several are joined by «; »."""
+    """Return ``valor`` as people read it: dd/mm/aaaa, labels, titles, text without marks; several joined by «; »."""
     match campo.tipo:
         case Tipo.BOOLEANO:
             return SI if valor else NO
@@ -48,7 +49,7 @@ def mostrar(campo: Campo, valor: Valor, proyecto: Proyecto) -> str:
         case Tipo.REFERENCIAS:
             return SEPARADOR.join(proyecto.titulo(campo.destino, i) for i in cast("tuple[Id, ...]", valor))
         case _:
-            return "" if valor is None else str(valor)
+            return "" if valor is None else plano(str(valor)) if campo.rico else str(valor)
 
 
 def _mostrar_fecha(valor: date) -> str:
@@ -75,7 +76,8 @@ def leer(campo: Campo, texto: str, proyecto: Proyecto) -> Valor:
         case Tipo.REFERENCIAS:
             return _leer_referencias(campo, limpio, proyecto)
         case Tipo.TEXTO_LARGO:
-            return sin_controles(texto)
+            limpio = sin_controles(texto)
+            return escapar(limpio) if campo.rico else limpio
         case _:
             return en_un_renglon(texto)
 

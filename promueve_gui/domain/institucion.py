@@ -8,7 +8,7 @@ from typing import ClassVar
 from promueve_gui.domain import ficha
 from promueve_gui.domain.ficha import Id, Registro
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.vocabularios import ComputoDias, LecturaBimestre, Rol
+from promueve_gui.domain.vocabularios import ComputoDias, ConteoRed, LecturaBimestre, Rol
 
 
 @frozen(kw_only=True)
@@ -31,8 +31,23 @@ class Institucion(Registro):
     sitio: str = ficha.url("Sitio de la institución")
     vision: str = ficha.texto_largo("Visión institucional de datos abiertos")
     anio: int | None = ficha.entero("Año del programa", requerido=True)
-    membrete: str = ficha.texto("Membrete (Word)", oculto=True)
-    membrete_nombre: str = ficha.texto("Archivo del membrete", oculto=True)
+
+
+@frozen(kw_only=True)
+class Membrete(Registro):
+    """A letterhead of the institution: a Word document kept inside the project, by the SHA-256 of its content.
+
+    ``revision`` says, a sentence a line, what was missing in it when it was tried and is made up for on export.
+    """
+
+    ENTIDAD: ClassVar[str] = "membrete"
+    SINGULAR: ClassVar[str] = "membrete"
+    PLURAL: ClassVar[str] = "membretes"
+
+    nombre: str = ficha.texto("Membrete", requerido=True, ancho=36)
+    archivo: str = ficha.texto("Archivo del membrete", oculto=True)
+    predeterminado: bool = ficha.booleano("Se usa mientras no se elija otro")
+    revision: str = ficha.texto_largo("Qué le faltaba al probarlo", ancho=40)
 
 
 @frozen(kw_only=True)
@@ -103,7 +118,7 @@ class Perfil(Registro):
 
 @frozen(kw_only=True)
 class RedSocial(Registro):
-    """A network with its limit of characters, and since when that limit is known."""
+    """A network with its limit of characters, how it counts them, and since when that is known."""
 
     ENTIDAD: ClassVar[str] = "red_social"
     SINGULAR: ClassVar[str] = "red social"
@@ -113,6 +128,9 @@ class RedSocial(Registro):
     nombre: str = ficha.texto("Red", requerido=True, ancho=16)
     limite: int | None = ficha.entero("Límite de caracteres", requerido=True)
     cuenta_url: int | None = ficha.entero("Caracteres que cuenta una URL")
+    conteo: ConteoRed | None = ficha.opcion(
+        "Cómo cuenta los caracteres", ConteoRed, ConteoRed.CARACTERES, requerido=True, ancho=30
+    )
     vigente: date | None = ficha.fecha("Límite consultado el")
     en_uso: bool = ficha.booleano("La institución la usa")
 

@@ -1,4 +1,4 @@
-"""Measures of a text: length in cuartillas and in a network's characters, readability, long sentences.
+"""Measures of a text: length in cuartillas, readability, long sentences.
 
 They advise and never block (dominio §6). Positions are indices of Python text: one per code point.
 """
@@ -10,6 +10,7 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.conteo import URL
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 
@@ -21,9 +22,8 @@ PALABRAS_FRASE_LARGA = 30
 _MINIMO_ADECUADO, _MAXIMO_ADECUADO, _MAXIMO_TOLERADO = 0.5, 1.5, 2.0
 
 _PALABRA = re.compile(r"[^\W\d_]+")
-# Punctuation that follows a URL is not part of it. Possessive repeats and look-behinds keep all of these linear.
-_URL = re.compile(r"https?://\S*[^\s.,;:!?)\]»”\"']")
-_DIRECCION = re.compile(_URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
+# Possessive repeats and look-behinds keep all of these linear.
+_DIRECCION = re.compile(URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
 # An end of sentence: its marks and closing quotes, and then white space or the end; or a line break.
 _FIN = re.compile(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=\s|$)|\n")
 _ABREVIATURAS = frozenset(
@@ -83,17 +83,6 @@ def extension(medida: float, esperada: float) -> Extension:
     if _MINIMO_ADECUADO <= veces <= _MAXIMO_ADECUADO:
         return Extension.ADECUADA
     return Extension.EXCEDIDA if _MAXIMO_ADECUADO < veces <= _MAXIMO_TOLERADO else Extension.FUERA
-
-
-def largo_en_red(texto: str, cuenta_url: int | None = None) -> int:
-    """Return how many characters a network counts: composed (NFC) code points, each URL as ``cuenta_url``.
-
-    ``None``, or zero, counts URLs in full. Networks that count an emoji as two are off by that much.
-    """
-    compuesto = unicodedata.normalize("NFC", texto.strip())
-    if not cuenta_url:
-        return len(compuesto)
-    return len(_URL.sub("u" * cuenta_url, compuesto))
 
 
 def silabas(palabra: str) -> int:

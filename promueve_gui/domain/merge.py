@@ -41,6 +41,9 @@ CLAVES: Mapping[str, tuple[str, ...]] = {
     "sinonimo": ("termino",),
     "plantilla_correo": ("clave",),
     "regla_plan": ("nombre", "objeto"),
+    "membrete": ("nombre",),
+    "fragmento": ("nombre",),
+    "palabra_diccionario": ("palabra",),
     "sugerencia_descartada": ("clave",),
     "vista_guardada": ("nombre",),
     "area_generadora": ("nombre",),
@@ -53,6 +56,7 @@ CLAVES: Mapping[str, tuple[str, ...]] = {
     "recurso": ("nombre", "conjunto"),
     "uso_datos": ("grupo", "conjunto"),
     "herramienta": ("nombre",),
+    "variante_red": ("contenido", "red"),
 }
 # Kinds of which an addition that looks like something already here is worth a second look.
 DESHECHO = "su alta se deshizo"

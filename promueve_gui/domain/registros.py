@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.catalogos import PlantillaCorreo, ReglaPlan, Sinonimo
+from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario, PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia, Publicacion, SolicitudComunicacion
@@ -16,10 +16,12 @@ from promueve_gui.domain.institucion import (
     CitaGuia,
     DiaInhabil,
     Institucion,
+    Membrete,
     Perfil,
     Persona,
     RedSocial,
 )
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
 from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
@@ -34,11 +36,14 @@ if TYPE_CHECKING:
 TIPOS: tuple[type[Registro], ...] = (
     Institucion,
     Perfil,
+    Membrete,
     RedSocial,
     CitaGuia,
     DiaInhabil,
     Sinonimo,
     PlantillaCorreo,
+    Fragmento,
+    PalabraDiccionario,
     ReglaPlan,
     SugerenciaDescartada,
     VistaGuardada,
@@ -58,6 +63,9 @@ TIPOS: tuple[type[Registro], ...] = (
     Acuerdo,
     LineaPlan,
     Contenido,
+    VarianteRed,
+    Lamina,
+    VersionContenido,
     SolicitudComunicacion,
     Publicacion,
     Evidencia,

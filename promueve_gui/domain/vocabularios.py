@@ -161,6 +161,7 @@ class EstadoContenido(Opcion):
 
     BORRADOR = "borrador", "Borrador"
     EN_REVISION = "en_revision", "En revisión"
+    CON_COMUNICACION = "con_comunicacion", "Con Comunicación Social"
     APROBADO = "aprobado", "Aprobado"
     PUBLICADO = "publicado", "Publicado"
 
@@ -239,3 +240,13 @@ class LecturaBimestre(Opcion):
 
     CALENDARIO = "calendario", "Bimestre de calendario"
     MOVIL = "movil", "Periodo móvil de 60 días"
+
+
+class ConteoRed(Opcion):
+    """How a network counts the characters of a message; each is worked out in ``domain/conteo.py``."""
+
+    CARACTERES = "caracteres", "Cada carácter cuenta uno"
+    PONDERADO = "ponderado", "Como X: letras latinas uno; emojis y otras escrituras, dos"
+    VISIBLES = "visibles", "Cada signo que se ve cuenta uno, también un emoji compuesto"
+    VISIBLES_SIN_SERVIDOR = "visibles_sin_servidor", "Como Mastodon: lo que se ve, y menciones sin su servidor"
+    EMOJI_EN_BYTES = "emoji_en_bytes", "Como Threads: un emoji cuenta los bytes que ocupa"

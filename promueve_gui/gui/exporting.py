@@ -17,10 +17,10 @@ from promueve_gui.application.export_documents import (
     documentos_generales,
     documentos_word,
 )
+from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_request import PedidoDocumento
 from promueve_gui.domain.contenidos import Contenido
-from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import EXCEL, WORD
 from promueve_gui.gui.plan_exporting import TIPOS, PlanExporting
@@ -64,14 +64,12 @@ def export(window: Shell, wanted: str) -> None:
 
 
 def delivery(project: Project, *, personales: bool) -> Entrega:
-    """Return what writers are told now: the project as it is, the moment, and the letterhead."""
-    institucion = project.proyecto.unico(Institucion)
-    membrete = project.session.get_file(institucion.membrete) if institucion and institucion.membrete else None
+    """Return what writers are told now: the project as it is, the moment, and the letterheads."""
     return Entrega(
         proyecto=project.session.snapshot(),
         momento=datetime.now().astimezone(),
         personales=personales,
-        membrete=membrete,
+        membretes=read_letterheads(project.proyecto, project.session.get_file),
     )
 
 

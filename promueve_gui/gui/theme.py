@@ -157,7 +157,7 @@ QPushButton#reloj:focus { border: 1px solid $acento; }
 #franja { background: $superficie; border-bottom: 1px solid $linea; }
 QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
 QPushButton#buscador:focus { padding: 1px 9px; }
-QToolButton#boton::menu-indicator { image: none; width: 0; }
+QToolButton#boton::menu-indicator, QToolButton#plano::menu-indicator { image: none; width: 0; }
 QToolButton#segmento {
   background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 5px 9px;
   min-height: 18px;
@@ -177,9 +177,11 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
   border: 2px solid $acento; padding: 3px 7px;
 }
 QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 0; height: 0; border: none; }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: $fondo; }
+QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $fondo; }
 QLineEdit:disabled, QComboBox:disabled, QListWidget:disabled { background: $fondo; color: $secundario; }
-QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QComboBox[mal="true"] { border-color: $error; }
+QLineEdit[mal="true"], QPlainTextEdit[mal="true"], QTextEdit[mal="true"], QComboBox[mal="true"] {
+  border-color: $error;
+}
 QSpinBox QLineEdit, QDateEdit QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }

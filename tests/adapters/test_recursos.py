@@ -13,13 +13,15 @@ from promueve_gui.adapters.resource_root import find_root
 from promueve_gui.application.correos import CAMPOS
 from promueve_gui.application.formats import Motivo
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.domain.campos_combinados import CAMPOS_COMBINADOS
 from promueve_gui.domain.catalogos import ReglaPlan
+from promueve_gui.domain.enriquecido import escapar
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Opcion, Tipo, campos, campos_visibles
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.domain.plantillas import combinar_plantilla
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
-from promueve_gui.domain.vocabularios import ClaseGrupo, ComputoDias, LecturaBimestre, ObjetoRegla
+from promueve_gui.domain.vocabularios import ClaseGrupo, ComputoDias, ConteoRed, LecturaBimestre, ObjetoRegla
 
 CLAVES = {f"R{n}" for n in range(1, 15)} | {f"P{n}" for n in range(1, 6)}
 PAGINAS = ("inicio", "usuarios", "plan", "contenidos", "promocion", "recomendaciones", "entregables")
@@ -239,7 +241,31 @@ def test_sample_has_a_file_per_kind_of_record_but_those_of_the_profile(recursos:
         "sinonimo",
         "plantilla_correo",
         "regla_plan",
+        "fragmento",
     }
+
+
+# --- Snippets and networks ---------------------------------------------------------------------------------
+
+
+def test_snippets_are_ready_to_be_put_into_a_text(recursos: Recursos) -> None:
+    fragmentos = recursos.fragmentos()
+    assert len({fragmento.nombre for fragmento in fragmentos}) == len(fragmentos) >= 8
+    conocidos = {campo.nombre for campo in CAMPOS_COMBINADOS}
+    for fragmento in fragmentos:
+        assert set(re.findall(r"\{(.*?)\}", fragmento.texto)) <= conocidos
+        assert fragmento.texto == escapar(fragmento.texto)
+    assert any("Libre Uso MX" in fragmento.texto for fragmento in fragmentos)
+
+
+@pytest.mark.parametrize("clave", PERFILES)
+def test_networks_say_how_they_count(recursos: Recursos, clave: str) -> None:
+    redes = {red.nombre: red.conteo for red in recursos.load_perfil(clave) if isinstance(red, RedSocial)}
+    assert redes["X"] is ConteoRed.PONDERADO
+    assert redes["Mastodon"] is ConteoRed.VISIBLES_SIN_SERVIDOR
+    assert redes["Facebook"] is ConteoRed.CARACTERES
+    assert redes.get("Bluesky", ConteoRed.VISIBLES) is ConteoRed.VISIBLES
+    assert redes.get("Threads", ConteoRed.EMOJI_EN_BYTES) is ConteoRed.EMOJI_EN_BYTES
 
 
 # --- Messages ----------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui.application.blocks import copy_block, paste_block
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Persona
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
@@ -171,3 +172,13 @@ def test_quotation_marks_stay_letters(nombre: str) -> None:
 
 def test_a_copied_record_pasted_over_itself_changes_nothing() -> None:
     assert pegado(copy_block([UNO, OTRO], NOMBRES, PROYECTO), [UNO, OTRO]) == []
+
+
+def test_formatting_that_a_cell_does_not_show_survives_what_is_pasted_over_it() -> None:
+    nota = Contenido(id="n", nombre="Nota", cuerpo="**Ya** hay")
+    otra = Contenido(id="o", nombre="Otra", cuerpo="*No*")
+    proyecto = project_of(nota, otra)
+    text = copy_block([nota, otra], ("cuerpo",), proyecto)
+    assert text.splitlines() == ["Texto", "Ya hay", "No"]
+    made = paste_block("Ya hay\n5 * 3\n", Contenido, [nota, otra], ("cuerpo",), proyecto, {})
+    assert [(cambio.id, dict(cambio.despues or {})) for cambio in made.cambios] == [("o", {"cuerpo": "5 \\* 3"})]

@@ -7,12 +7,11 @@ from dataclasses import replace
 import pytest
 
 from promueve_gui.application.consolidate import consolidate
-from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.difusion import Evidencia, Publicacion
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Membrete
 from promueve_gui.domain.proyecto import Proyecto
 from tests.fakes import MemoryAlmacen, memory_session
 from tests.projects import project_of
@@ -47,10 +46,10 @@ def test_the_second_time_leaves_no_trace() -> None:
 def test_kept_files_come_along() -> None:
     otra = memory_session(project_of(FAROS))
     membrete, foto = otra.put_file(b"membrete"), otra.put_file(b"foto")
-    otra.edit("Membrete", [cambio(FAROS, membrete=membrete)])
     publicada = Publicacion(id="p", nombre="Aviso")
     registros = (
-        replace(FAROS, membrete=membrete),
+        FAROS,
+        Membrete(id="m", nombre="Oficial", archivo=membrete, predeterminado=True),
         publicada,
         Evidencia(id="e1", nombre="foto.png", publicacion="p", sha256=foto),
         Evidencia(id="e2", nombre="perdida.png", publicacion="p", sha256="no está"),

@@ -94,7 +94,8 @@ def test_numbers_begin_at_one() -> None:
     [
         (None, [EstadoContenido.EN_REVISION]),
         (EstadoContenido.BORRADOR, [EstadoContenido.EN_REVISION]),
-        (EstadoContenido.EN_REVISION, [EstadoContenido.APROBADO, EstadoContenido.BORRADOR]),
+        (EstadoContenido.EN_REVISION, [EstadoContenido.CON_COMUNICACION, EstadoContenido.BORRADOR]),
+        (EstadoContenido.CON_COMUNICACION, [EstadoContenido.APROBADO, EstadoContenido.EN_REVISION]),
         (EstadoContenido.APROBADO, [EstadoContenido.PUBLICADO, EstadoContenido.BORRADOR]),
         (EstadoContenido.PUBLICADO, [EstadoContenido.APROBADO]),
     ],
@@ -108,21 +109,21 @@ def test_a_complete_content_goes_on_from_every_state(
 
 
 def test_what_bars_approval_is_told_in_one_sentence() -> None:
-    sin_liga = replace(ESTUDIO, estado=EstadoContenido.EN_REVISION, url="")
+    sin_liga = replace(ESTUDIO, estado=EstadoContenido.CON_COMUNICACION, url="")
     assert avances(COMPLETO, sin_liga)[0].falta == "Para aprobarlo: falta la URL directa de los datos."
 
 
 def test_other_gaps_are_counted() -> None:
-    sin_dos = replace(ESTUDIO, estado=EstadoContenido.EN_REVISION, url="", correo_contacto="")
+    sin_dos = replace(ESTUDIO, estado=EstadoContenido.CON_COMUNICACION, url="", correo_contacto="")
     assert avances(COMPLETO, sin_dos)[0].falta.endswith("datos. Y otro punto de la revisión.")
     sin_tres = replace(sin_dos, cuerpo="")
     assert avances(COMPLETO, sin_tres)[0].falta.endswith("datos. Y otros 2 puntos.")
 
 
 def test_a_story_is_approved_before_it_is_coordinated_and_published_after() -> None:
-    en_revision = replace(HISTORIA, estado=EstadoContenido.EN_REVISION)
+    enviada = replace(HISTORIA, estado=EstadoContenido.CON_COMUNICACION)
     aprobada = replace(HISTORIA, estado=EstadoContenido.APROBADO)
-    assert avances(COMPLETO, en_revision)[0].falta == ""
+    assert avances(COMPLETO, enviada)[0].falta == ""
     assert "coordinar con el órgano rector" in avances(COMPLETO, aprobada)[0].falta
     coordinada = replace(aprobada, coordinado_fecha=HOY, coordinado_persona="Ana Ruiz", coordinado_medio="Oficio")
     assert avances(COMPLETO, coordinada)[0].falta == ""

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from promueve_gui.application.content_measures import Medida, leer_contenido, medir
+from promueve_gui.application.content_measures import Medida, leer_contenido, medir, medir_redes
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.lectura import Extension
+from promueve_gui.domain.partes_contenido import VarianteRed
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.reglas import Contexto
 from promueve_gui.domain.vocabularios import TipoContenido
@@ -27,7 +28,7 @@ def contexto() -> Contexto:
 
 
 def mensaje(texto: str, red: str | None = "x") -> Contenido:
-    return Contenido(id="m", tipo=TipoContenido.REDES, red=red, cuerpo=texto, url=URL)
+    return Contenido(id="m", tipo=TipoContenido.REDES, red=red, mensaje=texto, url=URL)
 
 
 def test_a_post_is_measured_as_its_network_counts() -> None:
@@ -74,11 +75,28 @@ def test_other_types_are_not_measured(tipo: TipoContenido | None) -> None:
 
 
 def test_how_a_text_reads_is_said_in_words() -> None:
-    leida = leer_contenido(mensaje("El sol sale. La luna no."))
+    leida = leer_contenido(contexto(), mensaje("El sol sale. La luna no."))
     assert leida is not None
     assert leida.texto.startswith("INFLESZ ")
     assert leida.texto.endswith(leida.grado.etiqueta)
 
 
 def test_without_words_there_is_nothing_to_read() -> None:
-    assert leer_contenido(mensaje("")) is None
+    assert leer_contenido(contexto(), mensaje("")) is None
+
+
+def test_each_network_of_a_post_is_measured_and_the_worst_is_told() -> None:
+    datos = contexto()
+    corta = RedSocial(id="corta", nombre="Corta", limite=30, cuenta_url=23)
+    variantes = (
+        VarianteRed(id="v1", contenido="m", red="otra", texto="Hola"),
+        VarianteRed(id="v2", contenido="m", red="corta"),
+    )
+    post = mensaje("Camas censables")
+    datos.proyecto.apply([alta(corta), alta(post), *map(alta, variantes)])
+    assert [medida.texto for medida in medir_redes(datos, post)] == [
+        "39 de 280 caracteres en X · quedan 241",
+        f"{len(URL) + 5} caracteres en Otra",
+        "39 de 30 caracteres en Corta · sobran 9",
+    ]
+    assert medir(datos, post) == Medida("39 de 30 caracteres en Corta · sobran 9", Extension.FUERA)

@@ -21,6 +21,7 @@ from promueve_gui.domain.difusion import AvisoAltoValor, Publicacion, SolicitudC
 from promueve_gui.domain.ficha import Registro, Tipo, campos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona, RedSocial
+from promueve_gui.domain.mensajes_red import mensajes
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
@@ -36,6 +37,7 @@ from promueve_gui.domain.vocabularios import (
     TipoContenido,
     TipoEvento,
 )
+from tests.projects import project_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -157,11 +159,12 @@ def test_bulletins_and_stories_have_their_length() -> None:
             assert 0.5 <= largo / (esperadas[contenido.tipo] * CUARTILLA) <= 1.5, contenido.nombre
 
 
-def test_posts_fit_their_network() -> None:
-    redes = {red.id: red for red in _todos(RedSocial)}
-    mensajes = [contenido for contenido in _todos(Contenido) if contenido.tipo is TipoContenido.REDES]
-    assert all(len(mensaje.cuerpo) <= (redes[str(mensaje.red)].limite or 0) for mensaje in mensajes)
-    assert all(redes[str(mensaje.red)].en_uso for mensaje in mensajes)
+def test_posts_fit_their_networks() -> None:
+    proyecto = project_of(*_registros())
+    posts = [contenido for contenido in _todos(Contenido) if contenido.tipo is TipoContenido.REDES]
+    publicados = [uno for post in posts for uno in mensajes(proyecto, post)]
+    assert len(publicados) > len(posts) > 0
+    assert all(uno.texto and (uno.sobran or 0) <= 0 and uno.red.en_uso for uno in publicados)
 
 
 def test_round_tables_leave_agreements() -> None:

@@ -26,7 +26,7 @@ from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Membrete
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
@@ -112,8 +112,8 @@ def lleno() -> Proyecto:
     )
 
 
-def entrega(de: Proyecto, membrete: bytes | None = None) -> Entrega:
-    return Entrega(proyecto=de, momento=MOMENTO, membrete=membrete)
+def entrega(de: Proyecto, **membretes: bytes) -> Entrega:
+    return Entrega(proyecto=de, momento=MOMENTO, membretes=membretes)
 
 
 def test_a_project_gives_map_plan_and_a_text_per_bulletin_and_story() -> None:
@@ -195,13 +195,28 @@ def test_map_and_plan_are_written_by_their_writers(tmp_path: Path) -> None:
     assert (tmp_path / "p.xlsx").read_text(encoding="utf-8") == "plan de 6 registros"
 
 
+OFICIAL = Membrete(id="oficial", nombre="Oficial", archivo="1", predeterminado=True)
+PRENSA = Membrete(id="prensa", nombre="Prensa", archivo="2")
+
+
 @pytest.mark.parametrize(
-    ("membrete", "texto"),
-    [(b"membrete propio", "Más puentes en membrete propio"), (None, "Más puentes en el de siempre")],
+    ("membretes", "propio", "texto"),
+    [
+        ([OFICIAL, PRENSA], None, "Más puentes en oficial"),
+        ([OFICIAL, PRENSA], "prensa", "Más puentes en prensa"),
+        ([OFICIAL, replace(PRENSA, retirado="Cambió el logotipo")], "prensa", "Más puentes en oficial"),
+        ([PRENSA], None, "Más puentes en el de siempre"),
+        ([replace(OFICIAL, archivo="")], None, "Más puentes en el de siempre"),
+        ([], None, "Más puentes en el de siempre"),
+    ],
 )
-def test_a_content_is_written_on_the_letterhead(tmp_path: Path, membrete: bytes | None, texto: str) -> None:
-    path = tmp_path / "c.docx"
-    exporter().export(documentos(lleno())[2], entrega(lleno(), membrete), path)
+def test_a_content_is_written_on_its_letterhead_or_on_the_one_in_use(
+    tmp_path: Path, membretes: list[Membrete], propio: str | None, texto: str
+) -> None:
+    path = tmp_path / "uno.docx"
+    boletin = replace(contenido("1", "Más puentes", TipoContenido.BOLETIN), membrete=propio)
+    de = proyecto(institucion(), *membretes, boletin)
+    exporter().export(documentos(de)[2], entrega(de, oficial=b"oficial", prensa=b"prensa"), path)
     assert path.read_text(encoding="utf-8") == texto
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from promueve_gui.application.history import DESCONOCIDO, NUEVO, Detalle, Detalles, read_details
+from promueve_gui.application.history import DESCONOCIDO, GUARDADO, NUEVO, Detalle, Detalles, read_details
 from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.plan import LineaPlan
@@ -88,3 +89,14 @@ def test_a_line_that_is_no_edition_changed_nothing() -> None:
     session = memory_session()
     session.note("otra", "Algo")
     assert read_details(session, session.history(1)[0]) is None
+
+
+def test_what_only_the_program_reads_is_told_without_its_letters() -> None:
+    nota = Contenido(id="n", nombre="Nota", cuerpo="**Ya**", congelado='{"url":"x"}')
+    session = memory_session(project_of(nota))
+    edicion = session.edit("Cambiar", [cambio(nota, congelado="", cuerpo="*Ya* 1\\. no")])
+    assert edicion is not None
+    assert list(Detalles(edicion, session.snapshot())) == [
+        Detalle("Contenido «Nota»", "Datos fijados al aprobar", GUARDADO, ""),
+        Detalle("Contenido «Nota»", "Texto", "Ya", "Ya 1. no"),
+    ]

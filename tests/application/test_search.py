@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
@@ -91,3 +92,10 @@ def test_texts_of_many_follow_the_records_that_are_asked_for() -> None:
     assert index.texts([two]) == ["medicos"]
     assert index.texts([one, replace(two, nombre="Enfermeras")]) == ["pescadoras", "enfermeras"]
     assert index.texts([]) == []
+
+
+def test_marks_of_formatting_part_no_word() -> None:
+    nota = Contenido(id="n", nombre="Nota", cuerpo="Los a**fo**ros están en [el portal](https://a.mx/secreto)")
+    proyecto = project_of(nota)
+    assert [hallado.id for hallado in SearchIndex().search(proyecto, "aforos portal")] == ["n"]
+    assert SearchIndex().search(proyecto, "secreto") == []

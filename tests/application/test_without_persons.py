@@ -9,7 +9,7 @@ from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.conjuntos import Acuerdo, Evento
 from promueve_gui.domain.difusion import AvisoAltoValor, Evidencia
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Membrete, Persona
 from promueve_gui.domain.personas import BORRADO
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 ROSA = Persona(id="p", nombre="Rosa Luna Paz", rol=Rol.ENLACE, cargo="Directora", correo="rosa@se.gob.mx", telefono="5")
 RECORDS: tuple[Registro, ...] = (
-    Institucion(
-        id="i", nombre="Secretaría", correo_contacto="datos@se.gob.mx", membrete="abc", membrete_nombre="Rosa.docx"
-    ),
+    Institucion(id="i", nombre="Secretaría", correo_contacto="datos@se.gob.mx"),
+    Membrete(id="m", nombre="Rosa.docx", archivo="abc", predeterminado=True),
     AreaGeneradora(id="a", nombre="Caminos", responsable="Luis Vado Roca"),
     ROSA,
     GrupoUsuarios(id="g", nombre="Cooperativas", notas="Las atiende Rosa Luna Paz", area="a"),
@@ -67,9 +66,7 @@ def test_names_go_from_other_texts_too() -> None:
 
 def test_kept_files_do_not_go_along() -> None:
     made = copy()
-    institucion = made.unico(Institucion)
-    assert institucion is not None
-    assert (institucion.membrete, institucion.membrete_nombre) == ("", "")
+    assert made.todos(Membrete) == [Membrete(id="m", nombre=SIN_NOMBRE, predeterminado=True)]
     assert made.todos(Evidencia)[0] == Evidencia(id="d", nombre=f"Foto de {BORRADO}.png", sha256="", bytes=3)
 
 

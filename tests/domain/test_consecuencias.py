@@ -13,7 +13,8 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
-from promueve_gui.domain.institucion import Persona
+from promueve_gui.domain.institucion import Membrete, Persona
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.recomendaciones import Recomendacion
@@ -285,3 +286,88 @@ def test_voiding_is_one_edit_with_what_caused_it() -> None:
     assert session.proyecto.get(LineaPlan, "l") == replace(FIRMADA, fecha=JULIO, **SIN_FIRMA)
     session.undo()
     assert session.proyecto.get(LineaPlan, "l") == FIRMADA
+
+
+# --- what the merge fields of an approved content stand for, and its other texts ------------------------------------
+
+CON_CAMPO = contenido(TipoContenido.BOLETIN, cuerpo="Vea {url}.", estado=EstadoContenido.CON_COMUNICACION)
+FIJO = replace(CON_CAMPO, estado=EstadoContenido.APROBADO, congelado='{"url":"https://a.mx/b"}')
+
+
+def con(*registros: Registro) -> Proyecto:
+    """Return a project with these records and those that a complete content refers to."""
+    return proyecto(*TODO, *registros)
+
+
+def seguidos(actual: Proyecto, *pedidos: Cambio | None) -> list[dict[str, Any]]:
+    """Return what follows, change by change."""
+    return [dict(c.despues or {}) for c in consecuencias(actual, [p for p in pedidos if p is not None], HOY)]
+
+
+def test_approval_fixes_what_the_fields_stand_for_and_publishing_keeps_it() -> None:
+    aprobar = cambio(CON_CAMPO, estado=EstadoContenido.APROBADO)
+    assert seguidos(con(CON_CAMPO), aprobar) == [{"congelado": f'{{"url":"{CON_CAMPO.url}"}}'}]
+    assert seguidos(con(FIJO), cambio(FIJO, estado=EstadoContenido.PUBLICADO)) == []
+
+
+def test_fields_of_its_parts_are_fixed_with_it() -> None:
+    presentacion = replace(CON_CAMPO, tipo=TipoContenido.PRESENTACION, cuerpo="")
+    lamina = Lamina(id="l", contenido=presentacion.id, nombre="{contacto}")
+    retirada = replace(lamina, id="m", nombre="{url}", retirado="Sobra")
+    aprobar = cambio(presentacion, estado=EstadoContenido.APROBADO)
+    (fijado,) = seguidos(con(presentacion, lamina, retirada), aprobar)
+    assert fijado == {"congelado": f'{{"contacto":"{presentacion.correo_contacto}"}}'}
+
+
+def test_losing_approval_lets_go() -> None:
+    actual = con(FIJO)
+    vuelta = [{"estado": EstadoContenido.EN_REVISION}, {"congelado": ""}]
+    assert seguidos(actual, cambio(FIJO, cuerpo="Otro.")) == vuelta
+    assert seguidos(actual, cambio(FIJO, estado=EstadoContenido.BORRADOR)) == [{"congelado": ""}]
+
+
+def test_what_another_copy_fixed_stays() -> None:
+    ajeno = replace(CON_CAMPO, estado=EstadoContenido.APROBADO, congelado='{"url":"https://otra.mx/c"}')
+    assert seguidos(con(), alta(ajeno)) == []
+    assert seguidos(con(CON_CAMPO), alta(CON_CAMPO).inverso) == []
+
+
+def test_a_letterhead_is_no_text() -> None:
+    membrete = Membrete(id="m", nombre="Oficial")
+    assert seguidos(con(FIJO, membrete), cambio(FIJO, membrete="m")) == []
+
+
+@pytest.mark.parametrize("tipo", [VarianteRed, Lamina])
+def test_parts_are_text_of_their_content(tipo: type[VarianteRed | Lamina]) -> None:
+    parte = tipo(id="v", contenido=FIJO.id)
+    vuelta = [{"estado": EstadoContenido.EN_REVISION}, {"congelado": ""}]
+    assert seguidos(con(FIJO), alta(parte)) == vuelta
+    assert seguidos(con(FIJO, parte), cambio(parte, texto_alternativo="Un vado")) == vuelta
+    assert seguidos(con(FIJO, parte), alta(parte).inverso) == vuelta
+    assert seguidos(con(FIJO), alta(tipo(id="v"))) == []
+    assert seguidos(con(CON_CAMPO, parte), cambio(parte, texto_alternativo="Un vado")) == []
+
+
+def test_an_edit_that_says_the_state_decides_also_for_its_parts() -> None:
+    parte = VarianteRed(id="v", contenido=FIJO.id)
+    aprobar = cambio(CON_CAMPO, estado=EstadoContenido.APROBADO)
+    hechos = seguidos(con(CON_CAMPO), alta(parte), aprobar)
+    assert hechos == [{"congelado": f'{{"url":"{CON_CAMPO.url}"}}'}]
+
+
+def test_a_text_goes_along_when_the_type_changes() -> None:
+    estudio = Contenido(id="n", tipo=TipoContenido.ESTUDIO, cuerpo="**Ya** 5 \\* 3")
+    mensaje = Contenido(id="n", tipo=TipoContenido.REDES, mensaje="1. Ya *hay*")
+    assert seguidos(con(estudio), cambio(estudio, tipo=TipoContenido.REDES)) == [{"mensaje": "Ya 5 * 3"}]
+    assert seguidos(con(mensaje), cambio(mensaje, tipo=TipoContenido.ESTUDIO)) == [{"cuerpo": "1\\. Ya \\*hay\\*"}]
+
+
+def test_what_the_other_text_says_already_is_left_alone() -> None:
+    ambos = Contenido(id="n", tipo=TipoContenido.ESTUDIO, cuerpo="Uno", mensaje="Otro")
+    assert seguidos(con(ambos), cambio(ambos, tipo=TipoContenido.REDES)) == []
+    red = replace(ambos, tipo=TipoContenido.REDES)
+    assert seguidos(con(red), cambio(red, tipo=None)) == []
+    solo = replace(ambos, mensaje="")
+    assert seguidos(con(solo), cambio(solo, tipo=TipoContenido.BOLETIN)) == []
+    assert seguidos(con(solo), cambio(solo, tipo=TipoContenido.REDES, mensaje="Mío")) == []
+    assert seguidos(con(), alta(solo)) == []

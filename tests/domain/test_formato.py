@@ -237,7 +237,10 @@ def test_every_value_that_is_shown_is_read_back(data: st.DataObject, tipo: type[
                 dado = sin_controles(dado) if campo.tipo is Tipo.TEXTO_LARGO else en_un_renglon(dado)
             assume(not isinstance(dado, int) or dado < 10**18)
             assume(not isinstance(dado, date) or ANIO_MINIMO <= dado.year <= ANIO_MAXIMO)
-            assert leer(campo, mostrar(campo, dado, ACTUAL), ACTUAL) == dado
+            mostrado = mostrar(campo, dado, ACTUAL)
+            leido = leer(campo, mostrado, ACTUAL)
+            # Formatting is not shown, so it is not read back; the words are.
+            assert (mostrar(campo, leido, ACTUAL) == mostrado) if campo.rico else (leido == dado)
 
 
 @given(st.lists(st.sampled_from(["g", "h"]), unique=True).map(tuple))

@@ -43,7 +43,6 @@ def test_any_text_can_be_measured(texto: str) -> None:
     assert indice is None or 0 <= indice <= 100
     assert (indice is None) is (not lectura.palabras(texto))
     assert lectura.cuartillas(texto) >= 0
-    assert lectura.largo_en_red(texto) <= len(texto)
 
 
 @given(texto=st.text(alphabet='aé .…?!»)\n"1_', max_size=120))
@@ -81,14 +80,6 @@ def test_cuartillas_count_spaces_and_round_to_one_decimal() -> None:
 )
 def test_length_is_compared_with_what_is_expected(medida: float, esperada: float, grado: Extension) -> None:
     assert lectura.extension(medida, esperada) is grado
-
-
-def test_urls_count_as_the_network_says() -> None:
-    texto = "Vea https://datos.ejemplo.gob.mx/conjunto/unidades-medicas. ¡Ya!"
-    assert lectura.largo_en_red(texto) == len(texto)
-    assert lectura.largo_en_red(texto, 23) == len("Vea . ¡Ya!") + 23
-    assert lectura.largo_en_red(texto, 0) == len(texto)
-    assert lectura.largo_en_red("acción".replace("ó", "o\u0301"), 23) == 6
 
 
 def test_words_leave_numbers_and_addresses_out() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from promueve_gui.gui.widgets.editors.choice import ChoicesEditor
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor, ReferencesEditor
@@ -72,7 +72,7 @@ def _type(widget: QWidget, text: str) -> None:
         if place < len(lines) - 1:
             QTest.keyClick(widget, Qt.Key.Key_Return)
     QTest.keyClick(widget, Qt.Key.Key_Tab)
-    shown = widget.toPlainText() if isinstance(widget, QPlainTextEdit) else ""
+    shown = widget.toPlainText() if isinstance(widget, QPlainTextEdit | QTextEdit) else ""
     shown = widget.text() if isinstance(widget, QLineEdit) else shown
     assert shown == text
 

@@ -10,7 +10,8 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from promueve_gui.adapters.sqlite.connection import connect
+from promueve_gui.adapters.sqlite.connection import SCHEMA_VERSION, connect
+from promueve_gui.adapters.sqlite.creation import upgrade_file
 from promueve_gui.adapters.sqlite.working_copy import copy_into, roll_back, temporary_folder
 from promueve_gui.domain.codec import decode
 from promueve_gui.domain.ficha import Tipo, campos, defaults, value_types
@@ -53,6 +54,8 @@ def salvage(path: Path) -> Salvage:
 
 
 def _salvaged(path: Path) -> Salvage:
+    with suppress(sqlite3.Error, UnicodeDecodeError):
+        _bring_up(path)
     connection = connect(path, read_only=True)
     connection.text_factory = lambda content: content.decode("utf-8", "replace")
     try:
@@ -65,6 +68,17 @@ def _salvaged(path: Path) -> Salvage:
         )
     finally:
         connection.close()
+
+
+def _bring_up(path: Path) -> None:
+    """Bring an older file to today's schema, as far as it is sound: what was kept elsewhere then comes along."""
+    connection = connect(path)
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    finally:
+        connection.close()
+    if 0 < version < SCHEMA_VERSION:
+        upgrade_file(path)
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:

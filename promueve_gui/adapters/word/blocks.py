@@ -8,11 +8,14 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.word.text import Tramo, lines, linked
+from promueve_gui.adapters.word.text import Tramo, formatted, lines, linked
+from promueve_gui.domain.enriquecido import Clase
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from promueve_gui.domain.enriquecido import Bloque
 
 
 class Estilo(Enum):
@@ -25,18 +28,25 @@ class Estilo(Enum):
     TEXTO = "texto"
     CITA = "cita"
     SECCION = "seccion"
+    APARTADO = "apartado"
+    VINETA = "vineta"
+    NUMERO = "numero"
     FICHA = "ficha"
     DATOS = "datos"
     CIERRE = "cierre"
     CONTACTO = "contacto"
 
 
+_ESTILOS = {Clase.TITULO: Estilo.APARTADO, Clase.VINETA: Estilo.VINETA, Clase.NUMERO: Estilo.NUMERO}
+
+
 @frozen
 class Parrafo:
-    """One paragraph."""
+    """One paragraph. ``numero`` is that of an item of a numbered list, 0 for none."""
 
     estilo: Estilo
     tramos: tuple[Tramo, ...]
+    numero: int = 0
 
     @property
     def texto(self) -> str:
@@ -47,6 +57,19 @@ class Parrafo:
 def paragraphs(estilo: Estilo, texto: str) -> list[Parrafo]:
     """Return a paragraph for each line of ``texto`` that says something, with its addresses as links."""
     return [Parrafo(estilo, linked(line)) for line in lines(texto)]
+
+
+def rich_paragraphs(estilo: Estilo, bloques: Iterable[Bloque]) -> list[Parrafo]:
+    """Return a paragraph for each block that says something; plain ones play the part ``estilo``."""
+    return [
+        Parrafo(
+            _ESTILOS.get(bloque.clase, estilo),
+            tuple(t for tramo in bloque.tramos for t in formatted(tramo)),
+            bloque.numero,
+        )
+        for bloque in bloques
+        if bloque.texto.strip()
+    ]
 
 
 def labelled(estilo: Estilo, etiqueta: str, separador: str, partes: Iterable[str]) -> list[Parrafo]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs
+from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs, rich_paragraphs
 from promueve_gui.adapters.word.closing import contact_lines, data_lines
 from promueve_gui.adapters.word.sheet import compose_sheet
 from promueve_gui.adapters.word.text import Tramo, lines
-from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados, enumerar
+from promueve_gui.domain.campos_combinados import combinar, combinar_rico, conjuntos_citados, enumerar
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.ficha import campos
@@ -41,13 +41,16 @@ def _comunicado(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     def texto(estilo: Estilo, campo: str) -> list[Parrafo]:
         return paragraphs(estilo, combinar(getattr(contenido, campo), contenido, proyecto))
 
+    def rico(estilo: Estilo, campo: str) -> list[Parrafo]:
+        return rich_paragraphs(estilo, combinar_rico(getattr(contenido, campo), contenido, proyecto))
+
     return [
         *_identificacion(contenido, proyecto),
         *texto(Estilo.TITULO, "nombre"),
         *_sumarios(combinar(contenido.sumarios, contenido, proyecto)),
-        *texto(Estilo.TEXTO, "entrada"),
-        *texto(Estilo.TEXTO, "cuerpo"),
-        *texto(Estilo.CITA, "cita"),
+        *rico(Estilo.TEXTO, "entrada"),
+        *rico(Estilo.TEXTO, "cuerpo"),
+        *rico(Estilo.CITA, "cita"),
         *data_lines(contenido, proyecto),
         *paragraphs(Estilo.CIERRE, CIERRE),
         *contact_lines(contenido, proyecto, prensa=True),
@@ -91,7 +94,7 @@ def _historia(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     for etiqueta, valor in creditos.items():
         compuestos += labelled(Estilo.CREDITO, f"{etiqueta}:", " ", [valor])
     for apartado in _APARTADOS:
-        texto = paragraphs(Estilo.TEXTO, combinar(getattr(contenido, apartado), contenido, proyecto))
+        texto = rich_paragraphs(Estilo.TEXTO, combinar_rico(getattr(contenido, apartado), contenido, proyecto))
         compuestos += [*paragraphs(Estilo.SECCION, etiquetas[apartado]), *texto] if texto else []
     return [
         *compuestos,

@@ -1,4 +1,4 @@
-"""The bulleted list: a real one, so that Word and screen readers know it for a list."""
+"""The bulleted and numbered lists: real ones, so that Word and screen readers know them for lists."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _LISTA = """
 <w:abstractNum {ns} w:abstractNumId="{id}">
   <w:multiLevelType w:val="hybridMultilevel"/>
   <w:lvl w:ilvl="0">
-    <w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>
-    <w:pPr><w:ind w:left="425" w:hanging="283"/></w:pPr>
+    <w:start w:val="{inicio}"/><w:numFmt w:val="{formato}"/><w:lvlText w:val="{signo}"/><w:lvlJc w:val="left"/>
+    <w:pPr><w:ind w:left="{izquierda}" w:hanging="{francesa}"/></w:pPr>
   </w:lvl>
 </w:abstractNum>
 """
@@ -29,10 +29,19 @@ _USO = '<w:num {ns} w:numId="{id}"><w:abstractNumId w:val="{lista}"/></w:num>'
 
 def add_bullets(document: WordDocument) -> int:
     """Add a bulleted list to the document and return its number, for ``w:numId``."""
+    return _add(document, formato="bullet", signo="•", inicio=1, izquierda=425, francesa=283)
+
+
+def add_numbers(document: WordDocument, inicio: int) -> int:
+    """Add a numbered list that begins with ``inicio`` and return its number, for ``w:numId``."""
+    return _add(document, formato="decimal", signo="%1.", inicio=inicio, izquierda=624, francesa=340)
+
+
+def _add(document: WordDocument, **aspecto: str | int) -> int:
     raiz = _numbering(document)
     lista = _next(raiz, "w:abstractNum", "w:abstractNumId")
     numero = _next(raiz, "w:num", "w:numId")
-    definicion = parse_xml(_LISTA.format(ns=nsdecls("w"), id=lista))
+    definicion = parse_xml(_LISTA.format(ns=nsdecls("w"), id=lista, **aspecto))
     primera = next(raiz.iterchildren(qn("w:num")), None)
     if primera is None:
         raiz.append(definicion)

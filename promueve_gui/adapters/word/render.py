@@ -8,36 +8,60 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.adapters.word.numbering import add_numbers
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from docx.styles.style import CharacterStyle, ParagraphStyle
+    from docx.document import Document
+    from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
-    from promueve_gui.adapters.word.blocks import Estilo, Parrafo
+    from promueve_gui.adapters.word.blocks import Parrafo
+    from promueve_gui.adapters.word.styles import Letras
     from promueve_gui.adapters.word.text import Tramo
 
 
 def render(
     parrafos: Iterable[Parrafo],
     place: Paragraph,
+    document: Document,
     estilos: Mapping[Estilo, ParagraphStyle],
-    enlaces: CharacterStyle,
+    letras: Letras,
 ) -> None:
-    """Write the paragraphs, in order, before ``place``."""
+    """Write the paragraphs, in order, before ``place`` in ``document``."""
+    lista: int | None = None
     for parrafo in parrafos:
         escrito = place.insert_paragraph_before(style=estilos[parrafo.estilo])
+        if parrafo.estilo is Estilo.NUMERO:
+            lista = add_numbers(document, parrafo.numero) if lista is None else lista
+            numero = escrito.paragraph_format.element.get_or_add_pPr().get_or_add_numPr()
+            numero.get_or_add_ilvl().val = 0
+            numero.get_or_add_numId().val = lista
+        else:
+            lista = None
         for tramo in parrafo.tramos:
-            if tramo.enlace:
-                _add_link(escrito, tramo, enlaces)
-            else:
-                escrito.add_run(tramo.texto).bold = tramo.fuerte or None
+            _add(escrito, tramo, letras)
 
 
-def _add_link(escrito: Paragraph, tramo: Tramo, enlaces: CharacterStyle) -> None:
+def _add(escrito: Paragraph, tramo: Tramo, letras: Letras) -> None:
+    if tramo.enlace:
+        run = _add_link(escrito, tramo, letras)
+        run.bold, run.italic = tramo.fuerte or None, tramo.enfasis or None
+    elif tramo.fuerte:
+        run = escrito.add_run(tramo.texto, letras.fuerte)
+        run.italic = tramo.enfasis or None
+    else:
+        escrito.add_run(tramo.texto, letras.enfasis if tramo.enfasis else None)
+
+
+def _add_link(escrito: Paragraph, tramo: Tramo, letras: Letras) -> Run:
     enlace = OxmlElement("w:hyperlink")
     enlace.set(qn("r:id"), escrito.part.relate_to(tramo.enlace, RT.HYPERLINK, is_external=True))
     enlace.set(qn("w:history"), "1")
-    run = escrito.add_run(tramo.texto, enlaces)
+    run = escrito.add_run(tramo.texto, letras.enlace)
     run.element.addprevious(enlace)
     enlace.append(run.element)
+    return run

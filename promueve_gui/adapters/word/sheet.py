@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs
+from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs, rich_paragraphs
 from promueve_gui.adapters.word.closing import contact_lines, data_lines
-from promueve_gui.domain.campos_combinados import combinar
+from promueve_gui.domain.campos_combinados import combinar, combinar_rico
 from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CIERRE, COORDINACION, Contenido
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.mensajes_red import mensajes
+from promueve_gui.domain.partes_contenido import Lamina
+from promueve_gui.domain.reglas.estructura import laminas
 
 if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
@@ -29,6 +32,8 @@ def compose_sheet(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
         *(renglon for nombre in cortos for renglon in _row(nombre, contenido, proyecto)),
         *labelled(Estilo.FICHA, campos(Herramienta)["url"].etiqueta, "\t", [direccion]),
         *(parrafo for nombre in largos for parrafo in _section(nombre, contenido, proyecto)),
+        *_laminas(contenido, proyecto),
+        *_redes(contenido, proyecto),
         *_coordinacion(contenido, proyecto),
         *data_lines(contenido, proyecto, direccion),
         *contact_lines(contenido, proyecto, prensa=False),
@@ -58,8 +63,36 @@ def _row(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]
 
 
 def _section(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
-    escritos = paragraphs(Estilo.TEXTO, _text(nombre, contenido, proyecto))
+    if campos(Contenido)[nombre].rico:
+        escritos = rich_paragraphs(Estilo.TEXTO, combinar_rico(getattr(contenido, nombre), contenido, proyecto))
+    else:
+        escritos = paragraphs(Estilo.TEXTO, _text(nombre, contenido, proyecto))
     return [*paragraphs(Estilo.SECCION, campos(Contenido)[nombre].etiqueta), *escritos] if escritos else []
+
+
+def _laminas(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    """Return the slides of a presentation: title, points, and what whoever speaks has noted."""
+    escritos: list[Parrafo] = []
+    for lugar, lamina in enumerate(laminas(proyecto, contenido), start=1):
+        escritos += paragraphs(Estilo.SECCION, f"{lugar}. {combinar(lamina.nombre, contenido, proyecto)}")
+        escritos += rich_paragraphs(Estilo.TEXTO, combinar_rico(lamina.puntos, contenido, proyecto))
+        for nombre in ("notas", "texto_alternativo"):
+            dicho = combinar(getattr(lamina, nombre), contenido, proyecto)
+            escritos += labelled(Estilo.CREDITO, f"{campos(Lamina)[nombre].etiqueta}:", " ", [dicho])
+    return escritos
+
+
+def _redes(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
+    """Return the messages of networks that have their own."""
+    escritos: list[Parrafo] = []
+    for uno in mensajes(proyecto, contenido):
+        variante = uno.variante
+        if variante is not None and (variante.texto or variante.texto_alternativo):
+            escritos += paragraphs(Estilo.SECCION, f"Mensaje para {uno.red.nombre}")
+            escritos += paragraphs(Estilo.TEXTO, uno.texto)
+            alternativo = campos(Contenido)["texto_alternativo"].etiqueta
+            escritos += labelled(Estilo.CREDITO, f"{alternativo}:", " ", [uno.texto_alternativo])
+    return escritos
 
 
 def _coordinacion(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:

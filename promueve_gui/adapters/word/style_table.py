@@ -90,12 +90,43 @@ RECETAS: dict[Estilo, Receta] = {
         con_siguiente=True,
         nivel=0,
     ),
+    Estilo.APARTADO: Receta(
+        nombre="heading 2",
+        otros=frozenset({"heading2", "titulo 2", "ttulo2", "titulo2", "encabezado 2", "encabezado2"}),
+        tamano=11.5,
+        negrita=True,
+        acento=True,
+        antes=8,
+        despues=2,
+        con_siguiente=True,
+        nivel=1,
+    ),
+    Estilo.VINETA: Receta(
+        nombre="List Bullet 2",
+        otros=frozenset({"listbullet2", "lista con vinetas 2", "listaconvietas2"}),
+        despues=2,
+        interlineado=1.1,
+        sangria=1.1,
+        francesa=0.5,
+    ),
+    Estilo.NUMERO: Receta(
+        nombre="List Number",
+        otros=frozenset({"listnumber", "lista con numeros", "listaconnmeros"}),
+        despues=2,
+        interlineado=1.1,
+        sangria=1.1,
+        francesa=0.6,
+    ),
     Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5.5, francesa=5.5),
     Estilo.DATOS: Receta(nombre="Liga de los datos", propio=True, antes=2, despues=4),
     Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=6, despues=0),
     Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=10, despues=2, con_siguiente=True),
 }
 
+FUERTE = "Strong"
+FUERTE_OTROS = frozenset({"strong", "texto en negrita", "textoennegrita", "strong emphasis", "destaque mayor"})
+ENFASIS = "Emphasis"
+ENFASIS_OTROS = frozenset({"emphasis", "enfasis", "nfasis", "destaque"})
 ENLACE = "Hyperlink"
 ENLACE_OTROS = frozenset({"hyperlink", "hipervinculo", "hipervnculo", "enlace de internet", "internet link"})
 AZUL_ENLACE = "0563C1"

@@ -12,7 +12,17 @@ from docx.shared import Cm, Pt, RGBColor
 
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.numbering import add_bullets
-from promueve_gui.adapters.word.style_table import AZUL_ENLACE, ENLACE, ENLACE_OTROS, RECETAS
+from promueve_gui.adapters.word.style_table import (
+    AZUL_ENLACE,
+    ENFASIS,
+    ENFASIS_OTROS,
+    ENLACE,
+    ENLACE_OTROS,
+    FUERTE,
+    FUERTE_OTROS,
+    RECETAS,
+)
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -36,21 +46,43 @@ def ensure_styles(document: WordDocument, acento: str = "") -> dict[Estilo, Para
     estilos = {estilo: _paragraph_style(document, receta, acento) for estilo, receta in RECETAS.items()}
     for style in estilos.values():
         style.paragraph_format.widow_control = True
-    vinetas = estilos[Estilo.SUMARIO].element.get_or_add_pPr()
-    if vinetas.numPr is None:
-        vinetas.get_or_add_numPr().get_or_add_numId().val = add_bullets(document)
+    for estilo in (Estilo.SUMARIO, Estilo.VINETA):
+        vinetas = estilos[estilo].element.get_or_add_pPr()
+        if vinetas.numPr is None:
+            vinetas.get_or_add_numPr().get_or_add_numId().val = add_bullets(document)
     return estilos
 
 
-def link_style(document: WordDocument) -> CharacterStyle:
-    """Return the character style of links, made when the letterhead has none."""
-    hallado = _find(document, WD_STYLE_TYPE.CHARACTER, {plegar(ENLACE), *ENLACE_OTROS})
-    if hallado is not None:
-        return cast("CharacterStyle", hallado)
-    style = cast("CharacterStyle", _add(document, ENLACE, WD_STYLE_TYPE.CHARACTER, builtin=True))
-    style.font.color.rgb = RGBColor.from_string(AZUL_ENLACE)
-    style.font.underline = True
-    return style
+@frozen
+class Letras:
+    """The character styles of a document."""
+
+    enlace: CharacterStyle
+    fuerte: CharacterStyle
+    enfasis: CharacterStyle
+
+
+def ensure_letters(document: WordDocument) -> Letras:
+    """Return the character styles of links, bold and italics, made where the letterhead has none."""
+    enlace, hecho = _character_style(document, ENLACE, ENLACE_OTROS)
+    if hecho:
+        enlace.font.color.rgb = RGBColor.from_string(AZUL_ENLACE)
+        enlace.font.underline = True
+    fuerte, hecho = _character_style(document, FUERTE, FUERTE_OTROS)
+    if hecho:
+        fuerte.font.bold = True
+    enfasis, hecho = _character_style(document, ENFASIS, ENFASIS_OTROS)
+    if hecho:
+        enfasis.font.italic = True
+    return Letras(enlace, fuerte, enfasis)
+
+
+def _character_style(document: WordDocument, nombre: str, otros: Collection[str]) -> tuple[CharacterStyle, bool]:
+    """Return a character style, and whether it was made here."""
+    hallado = _find(document, WD_STYLE_TYPE.CHARACTER, {plegar(nombre), *otros})
+    hecho = hallado is None
+    style = _add(document, nombre, WD_STYLE_TYPE.CHARACTER, builtin=True) if hallado is None else hallado
+    return cast("CharacterStyle", style), hecho
 
 
 def _find(document: WordDocument, tipo: WD_STYLE_TYPE, nombres: Collection[str]) -> BaseStyle | None:

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from promueve_gui.domain.enlaces import revisar_correo
 from promueve_gui.domain.frozen import frozen
+
+if TYPE_CHECKING:
+    from promueve_gui.domain import enriquecido
 
 # Characters that XML 1.0 cannot hold (section 2.2 of the recommendation); a document with one does not open.
 _PROHIBIDOS = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -24,11 +29,12 @@ _LARGO_LIGA = 2000  # Word refuses longer ones
 
 @frozen
 class Tramo:
-    """A stretch of text. ``enlace`` is the address it leads to, empty for none; ``fuerte`` is bold."""
+    """A stretch of text. ``enlace`` is where it leads, empty for nowhere; ``fuerte`` is bold, ``enfasis`` italics."""
 
     texto: str
     enlace: str = ""
     fuerte: bool = False
+    enfasis: bool = False
 
 
 def clean(texto: str) -> str:
@@ -56,6 +62,14 @@ def web_target(direccion: str) -> str:
 def mail_target(correo: str) -> str:
     """Return the mailto of an e-mail address, or an empty text when it is not well formed."""
     return "" if revisar_correo(correo) else f"mailto:{quote(correo, safe='@.+_-')}"
+
+
+def formatted(tramo: enriquecido.Tramo) -> tuple[Tramo, ...]:
+    """Return a stretch of rich text: as a link where it is one that may be followed, its own addresses as links."""
+    enlace = web_target(tramo.enlace) or mail_target(tramo.enlace.removeprefix("mailto:"))
+    if tramo.enlace and enlace:
+        return (Tramo(clean(tramo.texto), enlace, tramo.negrita, tramo.cursiva),)
+    return tuple(replace(parte, fuerte=tramo.negrita, enfasis=tramo.cursiva) for parte in linked(tramo.texto))
 
 
 def linked(texto: str) -> tuple[Tramo, ...]:

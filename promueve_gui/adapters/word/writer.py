@@ -15,7 +15,7 @@ from promueve_gui.adapters.word.letterhead import (
 from promueve_gui.adapters.word.metadata import describe, set_language
 from promueve_gui.adapters.word.placeholders import fill_placeholders
 from promueve_gui.adapters.word.render import render
-from promueve_gui.adapters.word.styles import ensure_styles, link_style
+from promueve_gui.adapters.word.styles import ensure_letters, ensure_styles
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.proyecto import Proyecto
 
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document
-    from docx.styles.style import CharacterStyle, ParagraphStyle
+    from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph
 
     from promueve_gui.adapters.word.blocks import Estilo
+    from promueve_gui.adapters.word.styles import Letras
     from promueve_gui.domain.contenidos import Contenido
 
 
@@ -57,7 +58,7 @@ class WordWriter:
             OSError: the file cannot be written.
         """
         hoja = _prepare(self._default.read_bytes() if letterhead is None else letterhead, proyecto)
-        render(compose(contenido, proyecto), hoja.lugar, hoja.estilos, hoja.enlaces)
+        render(compose(contenido, proyecto), hoja.lugar, hoja.document, hoja.estilos, hoja.letras)
         remove_place(hoja.lugar)
         describe(hoja.document, contenido, proyecto, self._now())
         hoja.document.save(str(path))
@@ -70,7 +71,7 @@ class _Hoja:
     document: Document
     lugar: Paragraph
     estilos: Mapping[Estilo, ParagraphStyle]
-    enlaces: CharacterStyle
+    letras: Letras
 
 
 def _prepare(data: bytes, proyecto: Proyecto) -> _Hoja:
@@ -79,6 +80,6 @@ def _prepare(data: bytes, proyecto: Proyecto) -> _Hoja:
         lugar = content_place(document)
         fill_placeholders(document, proyecto)
         set_language(document)
-        hoja = _Hoja(document, lugar, ensure_styles(document), link_style(document))
+        hoja = _Hoja(document, lugar, ensure_styles(document), ensure_letters(document))
         check_saves(document)
     return hoja

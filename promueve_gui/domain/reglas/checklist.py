@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA, frases_largas
 from promueve_gui.domain.reglas import contactos, coordinacion, estructura, ligas, publicos
-from promueve_gui.domain.vocabularios import EstadoContenido
+from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,13 +53,14 @@ def _puntos(regla: str, checks: Iterable[Verificacion] | None) -> Iterator[Punto
 
 
 def _frases(contexto: Contexto, contenido: Contenido) -> Iterator[Punto]:
-    texto = estructura.texto_de(contenido)
+    texto = estructura.texto_de(contexto.proyecto, contenido)
     if not texto:
         return
     limite = contexto.perfil.frase_larga or PALABRAS_FRASE_LARGA
     cuantas = len(frases_largas(texto, limite))
     sujeto = "1 frase" if cuantas == 1 else f"{cuantas or 'Sin'} frases"
-    yield Punto(LECTURA, "cuerpo", f"{sujeto} de más de {limite} palabras", ok=not cuantas, bloquea=False)
+    campo = "mensaje" if contenido.tipo is TipoContenido.REDES else "cuerpo"
+    yield Punto(LECTURA, campo, f"{sujeto} de más de {limite} palabras", ok=not cuantas, bloquea=False)
 
 
 def trabas(contexto: Contexto, contenido: Contenido, estado: EstadoContenido) -> list[Punto]:

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.campos_combinados import enumerar, texto_leido
 from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, Contenido
+from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.institucion import RedSocial
-from promueve_gui.domain.lectura import Extension, cuartillas, extension, largo_en_red
+from promueve_gui.domain.lectura import Extension, cuartillas, extension
+from promueve_gui.domain.mensajes_red import mensajes
+from promueve_gui.domain.partes_contenido import Lamina
 from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
 from promueve_gui.domain.reglas.tablero import en_tablero
 from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from promueve_gui.domain.mensajes_red import MensajeRed
+    from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.reglas.base import Contexto, Juez
 
 # Sections without which a content cannot be approved, and those only worth having (dominio §2 step 3, and §6).
 SECCIONES: dict[TipoContenido, tuple[str, ...]] = {
-    TipoContenido.REDES: ("red", "cuerpo"),
+    TipoContenido.REDES: ("mensaje",),  # and the network, which may be several
     TipoContenido.BOLETIN: ("entrada", "cuerpo"),  # and sumarios, which are counted
-    TipoContenido.PRESENTACION: ("cuerpo",),
+    TipoContenido.PRESENTACION: (),  # slides, or a text
     TipoContenido.HISTORIA: ("antecedentes", "retos", "solucion", "resultados"),
     TipoContenido.HERRAMIENTA: ("herramienta", "cuerpo"),
     TipoContenido.ESTUDIO: ("cuerpo",),
@@ -36,10 +41,13 @@ _MINIMO_SUMARIOS, _MAXIMO_SUMARIOS = 2, 4
 _NOMBRES = {nombre: campo.etiqueta.partition(":")[0].partition(" (")[0] for nombre, campo in campos(Contenido).items()}
 
 
-def texto_de(contenido: Contenido) -> str:
-    """Return the text of a content that counts for its length: the fields that its type prints, one per paragraph."""
+def texto_de(proyecto: Proyecto, contenido: Contenido) -> str:
+    """Return the text of a content that counts for its length: what its type prints, as readers see it."""
     nombres = () if contenido.tipo is None else CUERPO_POR_TIPO[contenido.tipo]
-    return "\n".join(texto for nombre in nombres if (texto := getattr(contenido, nombre).strip()))
+    propios = [texto_leido(contenido, nombre, proyecto).strip() for nombre in nombres]
+    if contenido.tipo is TipoContenido.PRESENTACION:
+        propios += [texto for lamina in laminas(proyecto, contenido) for texto in (lamina.nombre, plano(lamina.puntos))]
+    return "\n".join(filter(None, propios))
 
 
 def verificar(contexto: Contexto, contenido: Contenido) -> list[Verificacion]:
@@ -51,7 +59,8 @@ def verificar(contexto: Contexto, contenido: Contenido) -> list[Verificacion]:
         *_verificar_sumarios(contenido, contenido.tipo),
         *_verificar_secciones(contenido, contenido.tipo),
         *_verificar_extension(contexto, contenido, contenido.tipo),
-        *_verificar_red(contexto, contenido, contenido.tipo),
+        *_verificar_redes(contexto.proyecto, contenido, contenido.tipo),
+        *_verificar_laminas(contexto.proyecto, contenido, contenido.tipo),
         *_verificar_portal(contexto, contenido),
     ]
 
@@ -69,7 +78,7 @@ def _verificar_secciones(contenido: Contenido, tipo: TipoContenido) -> Iterator[
 
 
 def _verificar_seccion(contenido: Contenido, nombre: str, *, bloquea: bool) -> Verificacion:
-    if (getattr(contenido, nombre) or "").strip():
+    if plano(getattr(contenido, nombre) or "").strip():
         return Verificacion(nombre, _NOMBRES[nombre], ok=True, bloquea=bloquea)
     verbo = "Falta completar" if bloquea else "Conviene agregar"
     return Verificacion(nombre, f"{verbo}: {_NOMBRES[nombre]}.", bloquea=bloquea)
@@ -89,7 +98,7 @@ def _verificar_sumarios(contenido: Contenido, tipo: TipoContenido) -> Iterator[V
 
 def _verificar_extension(contexto: Contexto, contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:
     esperada = CUARTILLAS.get(tipo)
-    texto = texto_de(contenido)
+    texto = texto_de(contexto.proyecto, contenido)
     if esperada is None or not texto:
         return
     medida = cuartillas(texto, contexto.perfil.caracteres_cuartilla)
@@ -103,21 +112,57 @@ def _verificar_extension(contexto: Contexto, contenido: Contenido, tipo: TipoCon
         yield Verificacion(campo, f"{medida} cuartillas de {esperada}{aviso}", ok=True)
 
 
-def _verificar_red(contexto: Contexto, contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:
-    red = contexto.proyecto.get(RedSocial, contenido.red)
-    if tipo is not TipoContenido.REDES or red is None or not red.limite:
+def _verificar_redes(proyecto: Proyecto, contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:
+    if tipo is not TipoContenido.REDES:
         return
-    largo = largo_en_red(mensaje_de_red(contenido), red.cuenta_url)
-    if largo <= red.limite:
-        yield Verificacion("cuerpo", f"{largo} de {red.limite} caracteres", ok=True)
+    elegidos = mensajes(proyecto, contenido)
+    if not elegidos and not contenido.red:
+        yield Verificacion("red", "Falta completar: Red social.", bloquea=True)
     else:
-        yield Verificacion("cuerpo", f"{largo} caracteres; {red.nombre} admite {red.limite}. Acorte el texto.")
+        yield Verificacion("red", "Red social", ok=True, bloquea=True)
+    for uno in elegidos:
+        donde = f" en {uno.red.nombre}" if len(elegidos) > 1 else ""
+        if uno.sobran is None or not uno.limite:
+            continue
+        if uno.sobran <= 0:
+            yield Verificacion("mensaje", f"{uno.largo} de {uno.limite} caracteres{donde}", ok=True)
+        else:
+            falta = f"{uno.largo} caracteres; {uno.red.nombre} admite {uno.limite}. Acorte el texto."
+            yield Verificacion("mensaje", falta)
+    yield from _verificar_alternativo(elegidos)
 
 
-def mensaje_de_red(contenido: Contenido) -> str:
-    """Return what is posted on a network: the text, and the direct URL after it unless the text already has it."""
-    cuerpo, url = contenido.cuerpo.strip(), contenido.url.strip()
-    return cuerpo if not url or url in cuerpo else f"{cuerpo} {url}".strip()
+def _verificar_alternativo(elegidos: Sequence[MensajeRed]) -> Iterator[Verificacion]:
+    """Yield whether the image of each message is described, once one of them is: then there is an image."""
+    callan = [uno.red.nombre for uno in elegidos if not uno.texto_alternativo]
+    if len(callan) == len(elegidos):
+        return
+    if callan:
+        nombres = enumerar(callan)
+        yield Verificacion("texto_alternativo", f"Falta el texto alternativo de la imagen en {nombres}.")
+    else:
+        yield Verificacion("texto_alternativo", "Texto alternativo de la imagen", ok=True)
+
+
+def laminas(proyecto: Proyecto, contenido: Contenido) -> list[Lamina]:
+    """Return the slides of a presentation in their order."""
+    suyas = [lamina for lamina in proyecto.referidos(Lamina, "contenido", contenido.id) if lamina.activo]
+    return sorted(suyas, key=lambda lamina: (lamina.orden or 0, lamina.id))
+
+
+def _verificar_laminas(proyecto: Proyecto, contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:
+    if tipo is not TipoContenido.PRESENTACION:
+        return
+    suyas = laminas(proyecto, contenido)
+    if not suyas:
+        yield _verificar_seccion(contenido, "cuerpo", bloquea=True)
+        return
+    sin_titulo = [str(lugar) for lugar, lamina in enumerate(suyas, start=1) if not lamina.nombre.strip()]
+    if sin_titulo:
+        cual = f"a la lámina {sin_titulo[0]}" if len(sin_titulo) == 1 else f"a las láminas {enumerar(sin_titulo)}"
+        yield Verificacion("cuerpo", f"Falta el título {cual}.")
+    else:
+        yield Verificacion("cuerpo", "1 lámina" if len(suyas) == 1 else f"{len(suyas)} láminas", ok=True)
 
 
 def _verificar_portal(contexto: Contexto, contenido: Contenido) -> Iterator[Verificacion]:

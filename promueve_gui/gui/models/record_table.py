@@ -202,11 +202,15 @@ class RecordTableModel(QAbstractTableModel):
                 return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Tell that every cell can be chosen, and edited unless it is worked out or the project is read-only."""
+        """Tell that every cell can be chosen, and edited unless it is worked out or the project is read-only.
+
+        Text with formatting is edited in its form: a line of plain text would take the formatting away.
+        """
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self._project.read_only or not self.is_field(index.column()):
+        described = self._described[index.column()]
+        if self._project.read_only or isinstance(described, Derived) or described.rico:
             return base
         return base | Qt.ItemFlag.ItemIsEditable
 

@@ -59,6 +59,7 @@ CHIPS: dict[Opcion, str] = {
     EstadoLinea.CANCELADA: "",
     EstadoContenido.BORRADOR: "",
     EstadoContenido.EN_REVISION: "atencion",
+    EstadoContenido.CON_COMUNICACION: "atencion",
     EstadoContenido.APROBADO: "dato",
     EstadoContenido.PUBLICADO: "bien",
     Desenlace.PROCEDE: "bien",
@@ -73,6 +74,7 @@ SHORT: dict[Opcion, str] = {
     ClaseGrupo.DENTRO: "Dentro",
     ClaseGrupo.GOBIERNO: "Gobierno",
     ClaseGrupo.SOCIEDAD: "Sociedad",
+    EstadoContenido.CON_COMUNICACION: "Con Comunicación",
 }
 
 

@@ -6,11 +6,13 @@ import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid5
 
 import pytest
 
 import freeze_schema
 from promueve_gui.adapters.sqlite.connection import SCHEMA_VERSION
+from promueve_gui.adapters.sqlite.migrations.v005 import LETTERHEADS
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.domain.codec import encode_fields
 from promueve_gui.domain.ficha import campos
@@ -23,12 +25,23 @@ if TYPE_CHECKING:
 FROZEN = sorted(freeze_schema.FOLDER.glob("v*.promueve"))
 
 
+def in_todays_way(said: dict[str, dict[str, object]]) -> dict[str, dict[str, object]]:
+    """Return what a file says as records say it today: until schema 4 the letterhead was the institution's own."""
+    institucion = dict(said["institucion"])
+    if "membrete" not in institucion:
+        return said
+    archivo, nombre = institucion.pop("membrete"), institucion.pop("membrete_nombre")
+    identidad = str(uuid5(LETTERHEADS, str(institucion["id"])))
+    membrete = {"id": identidad, "nombre": nombre, "archivo": archivo, "predeterminado": 1}
+    return {**said, "institucion": institucion, "membrete": membrete}
+
+
 def check_reads(opener: ProjectOpener, file: Path, said: dict[str, dict[str, object]]) -> None:
     """See that the program reads in a file what it was written to say, and that its history goes on."""
     older = opener.inspect(file).estado is EstadoArchivo.ANTERIOR
     assert older == (opener.inspect(file).esquema < SCHEMA_VERSION)
     session = opener.open(file, upgrade=True)
-    for entidad, stored in said.items():
+    for entidad, stored in in_todays_way(said).items():
         if not stored:
             continue
         tipo = POR_ENTIDAD[entidad]

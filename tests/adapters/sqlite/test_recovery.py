@@ -12,9 +12,10 @@ import pytest
 from promueve_gui.adapters.sqlite.recovery import salvage
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.domain.cambios import alta
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.institucion import AreaGeneradora, Membrete
 from promueve_gui.domain.plan import LineaPlan
 from tests.adapters.sqlite.conftest import AREA, GRUPO
 from tests.adapters.sqlite.made_files import crashed, older_file, protected, run_sql, write_at
@@ -164,3 +165,15 @@ def test_what_is_saved_needs_a_folder_that_takes_it(opener: ProjectOpener, path:
     folder.mkdir()
     with protected(folder), pytest.raises(UserError, match="no_se_creo"):
         opener.recover(path, folder / "rescatado.promueve")
+
+
+def test_what_an_earlier_schema_kept_elsewhere_comes_along(opener: ProjectOpener, carpeta: Path) -> None:
+    file = older_file(carpeta / "viejo.promueve", 4)
+    run_sql(
+        file,
+        "INSERT INTO contenido (id, nombre, tipo, estado, cuerpo) VALUES ('c', 'Ya', 'redes', 'borrador', '*Ya*')",
+        "INSERT INTO institucion (id, nombre, membrete, membrete_nombre) VALUES ('i', 'S', 'abc', 'uno.docx')",
+    )
+    rescued = recovered(opener, file)
+    assert [(contenido.mensaje, contenido.cuerpo) for contenido in rescued.todos(Contenido)] == [("*Ya*", "")]
+    assert [membrete.archivo for membrete in rescued.todos(Membrete)] == ["abc"]

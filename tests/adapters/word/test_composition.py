@@ -162,7 +162,9 @@ def test_the_address_of_a_tool_is_said_once() -> None:
 
 
 def test_a_post_for_networks_shows_network_text_and_alternative_text() -> None:
-    post = sheet(tipo=TipoContenido.REDES, red="x", cuerpo="Ya están: {url}", url=PUENTES.url, texto_alternativo="Mapa")
+    post = sheet(
+        tipo=TipoContenido.REDES, red="x", mensaje="Ya están: {url}", url=PUENTES.url, texto_alternativo="Mapa"
+    )
     partes = said(post)
     assert (Estilo.FICHA, "Red social\tX") in partes
     assert (Estilo.FICHA, f"{campos(Contenido)['texto_alternativo'].etiqueta}\tMapa") in partes

@@ -87,8 +87,8 @@ def test_marks_of_the_institution_are_filled_in(tmp_path: Path) -> None:
 
 
 def test_marks_that_the_user_types_are_text(tmp_path: Path) -> None:
-    document = read(write(tmp_path / "a.docx", sheet(cuerpo="{contenido}\n{siglas}"), letterhead("marcado")))
-    assert {"{contenido}", "{siglas}"} <= set(texts(document))
+    document = read(write(tmp_path / "a.docx", sheet(cuerpo="{contenido}\n{area}"), letterhead("marcado")))
+    assert {"{contenido}", "{area}"} <= set(texts(document))
 
 
 def test_a_mark_in_a_cell_keeps_the_content_in_it(tmp_path: Path) -> None:
@@ -199,4 +199,4 @@ def test_a_letterhead_without_numbering_or_language_gets_both(tmp_path: Path) ->
     partes["word/styles.xml"] = (estilos[:inicio] + estilos[fin:]).encode()
     document = read(write(tmp_path / "a.docx", BOLETIN, packed(partes)))
     assert [idioma.get(qn("w:val")) for idioma in document.styles.element.iter(qn("w:lang"))] == ["es-MX"]
-    assert len(list(document.part.numbering_part.element.iter(qn("w:num")))) == 1
+    assert len(list(document.part.numbering_part.element.iter(qn("w:num")))) == 2

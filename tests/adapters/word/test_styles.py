@@ -12,7 +12,7 @@ from docx.shared import Pt
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.numbering import add_bullets
 from promueve_gui.adapters.word.style_table import RECETAS
-from promueve_gui.adapters.word.styles import ensure_styles, link_style
+from promueve_gui.adapters.word.styles import ensure_letters, ensure_styles
 
 
 def test_every_part_has_a_style_and_a_recipe() -> None:
@@ -24,7 +24,7 @@ def test_making_them_twice_adds_nothing() -> None:
     ensure_styles(document)
     nombres = [style.name for style in document.styles]
     ensure_styles(document)
-    link_style(document)
+    ensure_letters(document)
     assert [style.name for style in document.styles] == [*nombres, "Hyperlink"]
     assert len({style.style_id for style in document.styles}) == len(nombres) + 1
 
@@ -81,7 +81,7 @@ def test_a_name_counts_before_an_id() -> None:
 def test_the_style_of_links_is_found_in_spanish() -> None:
     document = Document()
     propio = document.styles.add_style("Hipervínculo", WD_STYLE_TYPE.CHARACTER)
-    assert link_style(document) == propio
+    assert ensure_letters(document).enlace == propio
 
 
 def test_bullets_stand_before_the_lists_that_use_them() -> None:

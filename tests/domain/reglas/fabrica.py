@@ -85,7 +85,7 @@ RECOMENDACION = Recomendacion(
 
 _FRASE = "Los datos de los puentes ya están abiertos a todas las personas. "
 _CUERPOS: dict[TipoContenido, dict[str, Any]] = {
-    TipoContenido.REDES: {"red": "red", "cuerpo": "Ya puede consultar los puentes."},
+    TipoContenido.REDES: {"red": "red", "mensaje": "Ya puede consultar los puentes."},
     TipoContenido.BOLETIN: {
         "sumarios": "Uno\nDos\nTres",
         "entrada": _FRASE,

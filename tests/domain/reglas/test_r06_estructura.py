@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.reglas import Estado, Severidad
-from promueve_gui.domain.reglas.estructura import CONVENIENTES, SECCIONES, mensaje_de_red, texto_de, verificar
+from promueve_gui.domain.reglas.estructura import CONVENIENTES, SECCIONES, texto_de, verificar
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
-from tests.domain.reglas.fabrica import HERRAMIENTA, LIGA, RED, contenido, contexto, evaluar, faltas, perfil
+from tests.domain.reglas.fabrica import HERRAMIENTA, LIGA, RED, contenido, contexto, evaluar, faltas, perfil, proyecto
 
 if TYPE_CHECKING:
     from promueve_gui.domain.institucion import RedSocial
@@ -55,7 +56,7 @@ def test_type_and_title_come_first() -> None:
     assert faltas(evaluar("R6", contenido(tipo=TipoContenido.ESTUDIO, nombre=""))) == [("contenido", "nombre")]
     sin_tipo = replace(contenido(), tipo=None)
     assert faltas(evaluar("R6", sin_tipo)) == [("contenido", "tipo")]
-    assert texto_de(sin_tipo) == ""
+    assert texto_de(proyecto(), sin_tipo) == ""
 
 
 @pytest.mark.parametrize(
@@ -104,21 +105,76 @@ def test_an_empty_text_has_no_length() -> None:
 
 
 def test_posts_count_their_url_as_the_network_does() -> None:
-    registro = contenido(TipoContenido.REDES, cuerpo="Ya están.")
-    assert mensaje_de_red(registro) == f"Ya están. {LIGA}"
-    assert mensaje_de_red(contenido(TipoContenido.REDES, cuerpo=f"Vea {LIGA} hoy")) == f"Vea {LIGA} hoy"
-    assert mensaje_de_red(contenido(TipoContenido.REDES, cuerpo="Hola", url="")) == "Hola"
-    assert "33 de 280 caracteres" in _textos(TipoContenido.REDES, cuerpo="Ya están.")
+    assert "33 de 280 caracteres" in _textos(TipoContenido.REDES, mensaje="Ya están.")
+
+
+def test_merge_fields_count_for_what_they_stand_for() -> None:
+    assert "23 de 280 caracteres" in _textos(TipoContenido.REDES, mensaje="{url}")
+
+
+def test_without_a_network_and_without_variants_the_network_is_missing() -> None:
+    assert faltas(evaluar("R6", RED, contenido(TipoContenido.REDES, red=None))) == [("contenido", "red")]
+    variante = VarianteRed(id="v", contenido="contenido", red="red")
+    assert evaluar("R6", RED, variante, contenido(TipoContenido.REDES, red=None)).estado is Estado.CUMPLE
+
+
+def test_each_network_is_told_by_its_name_once_there_are_several() -> None:
+    otra = replace(RED, id="otra", nombre="Red Y", limite=10, cuenta_url=5)
+    variante = VarianteRed(id="v", contenido="contenido", red="otra", texto="Muy largo")
+    registro = contenido(TipoContenido.REDES, mensaje="Ya.")
+    textos = [check.texto for check in verificar(contexto(RED, otra, variante), registro)]
+    assert "27 de 280 caracteres en Red X" in textos
+    assert "15 caracteres; Red Y admite 10. Acorte el texto." in textos
+
+
+def test_once_one_image_is_described_all_are() -> None:
+    otra = replace(RED, id="otra", nombre="Red Y")
+    variante = VarianteRed(id="v", contenido="contenido", red="otra", texto_alternativo="Un puente")
+    registro = contenido(TipoContenido.REDES)
+    (hallazgo,) = evaluar("R6", RED, otra, variante, registro).hallazgos
+    assert hallazgo.mensaje == "Falta el texto alternativo de la imagen en Red X."
+    descrita = replace(registro, texto_alternativo="Un puente")
+    assert evaluar("R6", RED, otra, variante, descrita).estado is Estado.CUMPLE
+
+
+def test_slides_stand_for_the_text_of_a_presentation() -> None:
+    sin_texto = contenido(TipoContenido.PRESENTACION, cuerpo="")
+    assert faltas(evaluar("R6", sin_texto)) == [("contenido", "cuerpo")]
+    una = Lamina(id="l1", contenido="contenido", orden=2, nombre="Segunda", puntos="- **Uno**")
+    otra = Lamina(id="l2", contenido="contenido", orden=1, nombre="Primera")
+    retirada = Lamina(id="l3", contenido="contenido", orden=1, nombre="No", retirado="Sobra")
+    assert "2 láminas" in [c.texto for c in verificar(contexto(una, otra, retirada), sin_texto)]
+    assert "1 lámina" in [c.texto for c in verificar(contexto(una), sin_texto)]
+    assert texto_de(proyecto(una, otra, retirada), sin_texto) == "Primera\nSegunda\n• Uno"
+
+
+@pytest.mark.parametrize(
+    ("sin_titulo", "esperado"),
+    [((2,), "Falta el título a la lámina 2."), ((1, 3), "Falta el título a las láminas 1 y 3.")],
+)
+def test_slides_have_a_title(sin_titulo: tuple[int, ...], esperado: str) -> None:
+    laminas = [
+        Lamina(id=f"l{n}", contenido="contenido", orden=n, nombre="" if n in sin_titulo else "Título")
+        for n in (1, 2, 3)
+    ]
+    (hallazgo,) = evaluar("R6", *laminas, contenido(TipoContenido.PRESENTACION, cuerpo="")).hallazgos
+    assert (hallazgo.mensaje, hallazgo.severidad) == (esperado, Severidad.ADVIERTE)
+
+
+def test_marks_are_neither_text_nor_length() -> None:
+    assert faltas(evaluar("R6", HERRAMIENTA, contenido(TipoContenido.HERRAMIENTA, cuerpo="- "))) == []
+    rico = contenido(sumarios="", entrada="", cita="", cuerpo=f"## **{'a' * 900}**\n[{'b' * 899}]({LIGA})")
+    assert "1.0 cuartillas de 1" in [check.texto for check in verificar(contexto(), rico)]
 
 
 def test_a_post_that_does_not_fit_says_by_how_much() -> None:
-    (hallazgo,) = evaluar("R6", RED, contenido(TipoContenido.REDES, cuerpo="a" * 257)).hallazgos
+    (hallazgo,) = evaluar("R6", RED, contenido(TipoContenido.REDES, mensaje="a" * 257)).hallazgos
     assert hallazgo.mensaje == "281 caracteres; Red X admite 280. Acorte el texto."
 
 
 @pytest.mark.parametrize("red", [replace(RED, id="otra"), replace(RED, limite=None)])
 def test_without_a_known_limit_nothing_is_counted(red: RedSocial) -> None:
-    assert evaluar("R6", red, contenido(TipoContenido.REDES, cuerpo="a" * 9000)).estado is Estado.CUMPLE
+    assert evaluar("R6", red, contenido(TipoContenido.REDES, mensaje="a" * 9000)).estado is Estado.CUMPLE
 
 
 def test_a_tool_must_show_the_link_to_the_portal() -> None:

@@ -13,6 +13,7 @@ from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.dialogs.help import SHORTCUTS, show_about, show_glossary, show_manual, show_shortcuts
+from promueve_gui.gui.widgets.editors import rich_box
 from tests.gui.desk import press
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 KEYS = {"Mayús": "Shift", "Entrar": "Return", "Supr": "Delete", "Insert": "Insert", "←": "Left", "→": "Right"}
 IN_THE_TABLE = frozenset({"Return", "F2", "Delete", "Ctrl+C", "Ctrl+V", "Ctrl+Shift+V", *"1234", *"XPAE"})  # by lists
 IN_THE_VIEWS = frozenset({"Ctrl+flechas", "Ctrl+Shift+flechas", "Retroceso"})  # by the views of the plan
+IN_A_TEXT = frozenset(QKeySequence(keys).toString() for keys in rich_box.KEYS.values())  # by its editor
 
 
 def shown(host: Host, show: Callable[[QWidget, Context], None], context: Context) -> PlainDialog:
@@ -115,8 +117,9 @@ def in_force(desk: Desk) -> set[str]:
 
 
 def test_every_shortcut_of_the_sheet_is_in_force(at_a_list: Desk) -> None:
-    missing = {QKeySequence(s).toString() for s in TOLD - IN_THE_TABLE - IN_THE_VIEWS} - in_force(at_a_list)
-    assert missing == set()
+    told = {QKeySequence(s).toString() for s in TOLD - IN_THE_TABLE - IN_THE_VIEWS}
+    assert told - in_force(at_a_list) - IN_A_TEXT == set()
+    assert IN_A_TEXT - told == set()
 
 
 def test_no_shortcut_of_the_menus_is_missing_from_the_sheet(at_a_list: Desk) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from promueve_gui.domain.cambios import alta
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
@@ -92,6 +94,15 @@ def test_a_derived_cell_shows_what_was_worked_out_and_takes_nothing(project: Pro
     assert index.data(Role.CAMPO) is None
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
     assert not model.setData(index, "corto")
+
+
+def test_formatted_text_is_shown_plain_and_edited_in_its_form(project: Project) -> None:
+    project.edit("Agregar", [alta(Contenido(id="n", nombre="Nota", cuerpo="**Ya**\n\n- hay"))])
+    model = RecordTableModel(project, Contenido, ("nombre", "cuerpo"))
+    index = cell(model, "n", "cuerpo")
+    assert index.data() == "Ya • hay"
+    assert not index.flags() & Qt.ItemFlag.ItemIsEditable
+    assert cell(model, "n", "nombre").flags() & Qt.ItemFlag.ItemIsEditable
 
 
 @pytest.mark.parametrize(

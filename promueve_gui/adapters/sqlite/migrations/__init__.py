@@ -11,11 +11,12 @@ from promueve_gui.adapters.sqlite.migrations.v001 import create_tables
 from promueve_gui.adapters.sqlite.migrations.v002 import record_exports
 from promueve_gui.adapters.sqlite.migrations.v003 import receive_formats
 from promueve_gui.adapters.sqlite.migrations.v004 import plan_in_full
+from promueve_gui.adapters.sqlite.migrations.v005 import contents_in_full
 
 if TYPE_CHECKING:
     import sqlite3
 
-STEPS = (create_tables, record_exports, receive_formats, plan_in_full)
+STEPS = (create_tables, record_exports, receive_formats, plan_in_full, contents_in_full)
 
 
 def upgrade(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> None:

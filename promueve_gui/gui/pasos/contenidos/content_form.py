@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.institucion import Perfil
+from promueve_gui.gui.pasos.contenidos.parts_box import BOXES
 from promueve_gui.gui.pasos.contenidos.sentence_marks import SentenceMarks
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.record_form import RecordForm
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 TITLE_STYLE = "QLineEdit { font-size: 18px; font-weight: 600; }"
-LINES = {"cuerpo": 8, "notas": 2, "sumarios": 3}  # the smallest height of a text, in lines
+LINES = {"cuerpo": 8, "mensaje": 8, "notas": 2, "sumarios": 3}  # the smallest height of a text, in lines
 OTHER_LINES = 4
 TALLEST_LINES = 24
 STATE = "estado"  # moved by its own buttons, which ask the rules
@@ -43,10 +46,13 @@ class ContentForm(RecordForm):
         texts = () if tipo is None else CUERPO_POR_TIPO[tipo]
         for nombre in fields_of(tipo):
             editor = self.editor(nombre)
-            if isinstance(editor, LongTextEditor):
+            if isinstance(editor, LongTextEditor | RichTextEditor):
                 editor.height_keeper.set_range(LINES.get(nombre, OTHER_LINES), TALLEST_LINES)
                 if nombre in texts:
-                    self.marks[nombre] = SentenceMarks(context, editor.box, self._limit)
+                    self.marks[nombre] = SentenceMarks(context, editor.box, self._limit, self._value_of)
+            if isinstance(editor, RichTextEditor):
+                editor.box.value_of = self._value_of
+        self.parts = BOXES[tipo](context, project, self) if tipo in BOXES else None
         title = self.editor("nombre")
         if isinstance(title, LineEditor):
             title.line.setStyleSheet(TITLE_STYLE)
@@ -59,6 +65,10 @@ class ContentForm(RecordForm):
             if marks.select_first():
                 self.ensureWidgetVisible(self.editor(nombre))
                 return
+
+    def _value_of(self, marca: str) -> str:
+        contenido = self._project.proyecto.get(Contenido, self.record_id)
+        return marca if contenido is None else combinar(marca, contenido, self._project.proyecto)
 
     def _limit(self) -> int | None:
         perfil = self._project.proyecto.unico(Perfil)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from promueve_gui.application.content_parts import owner_of
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.contenidos.content_list import ContentList
@@ -66,8 +67,10 @@ class ContenidosPage(StepPage):
             self.contents.view.setCurrentIndex(self.contents.model.index(0, 0))
 
     def show_record(self, entidad: str, identidad: Id, nombre: str) -> None:
-        """Go to a content, and to a field of it."""
+        """Go to a content, and to a field of it; a part of one, such as a version, is shown with it."""
         self._show_table(shown=False)
+        if identidad and entidad != Contenido.ENTIDAD:
+            identidad, nombre = owner_of(self.project.proyecto, entidad, identidad), ""
         if identidad:
             self.contents.show_record(identidad)
             self.editor.focus_field(nombre or "nombre")

@@ -82,7 +82,7 @@ class ReviewCard(QFrame):
         if shown != self._shown:  # so that the focus stays on its line while nothing changes
             self._shown = shown
             self._fill(puntos)
-        value = None if contenido is None else leer_contenido(contenido)
+        value = None if contenido is None else leer_contenido(contexto, contenido)
         self.reading.setText(NOTHING if value is None else value.texto)
         self.scale.show_value(value)
         faltas = (punto.regla for punto in puntos if not punto.ok)

@@ -8,27 +8,31 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from promueve_gui.domain.lectura import frases_largas
+from promueve_gui.domain.campos_combinados import lugares
+from promueve_gui.domain.lectura import Frase, frases_largas
+from promueve_gui.gui.widgets.editors.rich_look import qt_position
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QPlainTextEdit
 
-    from promueve_gui.domain.lectura import Frase
     from promueve_gui.gui.context import Context
 
+    Box = QPlainTextEdit | QTextEdit
+
 DELAY_MS = 200
-LAST_PLAIN = "\uffff"  # past it, Qt counts two where Python counts one
 
 
 class SentenceMarks(QObject):
     """Follows one text box. A background and a wavy line: the colour is not the only sign."""
 
-    def __init__(self, context: Context, box: QPlainTextEdit, limit: Callable[[], int | None]) -> None:
-        """Take the box and how to know from how many words on a sentence is long."""
+    def __init__(
+        self, context: Context, box: Box, limit: Callable[[], int | None], value_of: Callable[[str], str] = str
+    ) -> None:
+        """Take the box, from how many words on a sentence is long, and what a merge field is filled in with."""
         super().__init__(box)
-        self._box, self._limit = box, limit
+        self._box, self._limit, self._value_of = box, limit, value_of
         self._format = QTextCharFormat()
         self._format.setBackground(QColor(context.colores.atencion_suave))
         self._format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
@@ -38,8 +42,23 @@ class SentenceMarks(QObject):
         box.textChanged.connect(self._timer.start)
 
     def long_sentences(self) -> tuple[Frase, ...]:
-        """Return the long sentences of the text as it stands."""
-        return frases_largas(self._box.toPlainText(), self._limit())
+        """Return the long sentences as their readers see them, and where they are in the text as it stands."""
+        text = self._box.toPlainText()
+        places = lugares(text)
+        if not places:
+            return frases_largas(text, self._limit())
+        filled, origin = "", []  # of each letter of the filled text: where it stands in the other
+        last = 0
+        for start, end in (*places, (len(text), len(text))):
+            value = self._value_of(text[start:end])
+            filled += text[last:start] + value
+            origin += [*range(last, start), *([start] * len(value))]
+            last = end
+        ends = [*origin[1:], len(text)]
+        found = frases_largas(filled, self._limit())
+        return tuple(
+            Frase(origin[one.inicio], max(ends[one.fin - 1], origin[one.fin - 1] + 1), one.palabras) for one in found
+        )
 
     def mark(self) -> None:
         """Mark what is long now."""
@@ -65,8 +84,3 @@ class SentenceMarks(QObject):
         cursor.setPosition(qt_position(text, frase.inicio))
         cursor.setPosition(qt_position(text, frase.fin), QTextCursor.MoveMode.KeepAnchor)
         return cursor
-
-
-def qt_position(text: str, index: int) -> int:
-    """Return where Qt counts the character ``index`` of ``text``: emoji and the like are two for it."""
-    return index + sum(letter > LAST_PLAIN for letter in text[:index])

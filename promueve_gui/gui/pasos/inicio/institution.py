@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from promueve_gui.application.letterheads import default_letterhead, use_letterhead, use_shipped
 from promueve_gui.application.mensajes import mensaje
-from promueve_gui.domain.cambios import alta, cambio, nuevo_id
+from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.messages import WORD
@@ -95,15 +96,11 @@ class InstitutionPanel(QWidget):
         except OSError:
             self._messages.tell(f"No se pudo leer «{path.name}». Revise que exista y que no esté abierto en Word.")
         else:
-            self._project.edit(
-                f"Usar el membrete «{path.name}»", [cambio(institucion, membrete=sha256, membrete_nombre=path.name)]
-            )
+            self._project.edit(*use_letterhead(self._project.proyecto, path.name, sha256))
 
     def remove_letterhead(self) -> None:
         """Go back to the letterhead that ships."""
-        institucion = self._project.proyecto.unico(Institucion)
-        if institucion is not None:
-            self._project.edit("Usar el membrete de Promueve", [cambio(institucion, membrete="", membrete_nombre="")])
+        self._project.edit(*use_shipped(self._project.proyecto))
 
     def _refresh(self, _cambios: object = None) -> None:
         institucion = self._project.proyecto.unico(Institucion)
@@ -112,7 +109,8 @@ class InstitutionPanel(QWidget):
             return
         if self.form.record_id != institucion.id:
             self.form.show_record(institucion.id)
-        self._which.setText(OWN.format(nombre=institucion.membrete_nombre) if institucion.membrete else DEFAULT)
-        self._remove.setVisible(bool(institucion.membrete))
+        membrete = default_letterhead(self._project.proyecto)
+        self._which.setText(DEFAULT if membrete is None else OWN.format(nombre=membrete.nombre))
+        self._remove.setVisible(membrete is not None)
         for made in (self._choose, self._remove):
             made.setEnabled(not self._project.read_only)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.domain.institucion import AreaGeneradora, DiaInhabil, Institucion, Persona
+from promueve_gui.domain.institucion import AreaGeneradora, DiaInhabil, Institucion, Membrete, Persona
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.inicio.board import Board
 from promueve_gui.gui.widgets.parts import button
@@ -32,7 +32,13 @@ DIAS_EMPTY = (
 
 
 # The tab where each kind of record is edited.
-TABS = {Institucion.ENTIDAD: 1, AreaGeneradora.ENTIDAD: 2, Persona.ENTIDAD: 3, DiaInhabil.ENTIDAD: 4}
+TABS = {
+    Institucion.ENTIDAD: 1,
+    Membrete.ENTIDAD: 1,
+    AreaGeneradora.ENTIDAD: 2,
+    Persona.ENTIDAD: 3,
+    DiaInhabil.ENTIDAD: 4,
+}
 
 
 class InicioPage(StepPage):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Valor
@@ -99,10 +99,10 @@ def left_to_project(widget: QObject, event: QKeyEvent) -> bool:
 def _can_undo(widget: QObject) -> bool:
     if isinstance(widget, QLineEdit):
         return widget.isUndoAvailable()
-    return isinstance(widget, QPlainTextEdit) and widget.document().isUndoAvailable()
+    return isinstance(widget, QPlainTextEdit | QTextEdit) and widget.document().isUndoAvailable()
 
 
 def _can_redo(widget: QObject) -> bool:
     if isinstance(widget, QLineEdit):
         return widget.isRedoAvailable()
-    return isinstance(widget, QPlainTextEdit) and widget.document().isRedoAvailable()
+    return isinstance(widget, QPlainTextEdit | QTextEdit) and widget.document().isRedoAvailable()

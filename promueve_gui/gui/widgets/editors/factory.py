@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.gui.widgets.editors.choice import CheckEditor, ChoiceEditor, ChoicesEditor
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor, ReferencesEditor
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import DateEditor, LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.picker import pick_records
 
@@ -31,7 +32,7 @@ def make_editor(campo: Campo, context: Context, project: Project, parent: QWidge
 
     match campo.tipo:
         case Tipo.TEXTO_LARGO:
-            return LongTextEditor(campo)
+            return RichTextEditor(campo, context, proyecto) if campo.rico else LongTextEditor(campo)
         case Tipo.FECHA:
             return DateEditor(campo, context.icon("calendar"))
         case Tipo.BOOLEANO:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPlainTextEdit
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 FRAME = 26  # pixels that the frame and margins of a text box take
 
@@ -15,7 +15,7 @@ FRAME = 26  # pixels that the frame and margins of a text box take
 class TextHeight(QObject):
     """Follows the text and the width of one box."""
 
-    def __init__(self, box: QPlainTextEdit, lines: int, tallest: int) -> None:
+    def __init__(self, box: QPlainTextEdit | QTextEdit, lines: int, tallest: int) -> None:
         """Keep ``box`` between ``lines`` and ``tallest`` lines."""
         super().__init__(box)
         self._box, self._lines, self._tallest, self._width = box, lines, tallest, 0
@@ -34,7 +34,7 @@ class TextHeight(QObject):
         layout, line = document.documentLayout(), self._box.fontMetrics().lineSpacing()
         block, height = document.begin(), 0.0
         while block.isValid() and height < self._tallest * line:
-            height += layout.blockBoundingRect(block).height()
+            height += layout.blockBoundingRect(block).height() + block.blockFormat().bottomMargin()
             block = block.next()
         wanted = min(max(self._lines * line, round(height)), self._tallest * line)
         self._box.setFixedHeight(wanted + FRAME)

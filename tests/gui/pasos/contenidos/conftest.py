@@ -38,7 +38,7 @@ COMPLETO = Contenido(
     contacto_tecnico="t",
 )
 MENSAJE = Contenido(
-    id="mensaje", nombre="Ya hay datos de camas", tipo=TipoContenido.REDES, red="x", cuerpo="Camas", conjuntos=("c",)
+    id="mensaje", nombre="Ya hay datos de camas", tipo=TipoContenido.REDES, red="x", mensaje="Camas", conjuntos=("c",)
 )
 HISTORIA = replace(
     COMPLETO,

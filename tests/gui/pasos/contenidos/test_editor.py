@@ -12,6 +12,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.vocabularios import Canal, EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from tests.gui.desk import press, type_text
 from tests.gui.pasos.contenidos.conftest import URL
@@ -19,7 +20,7 @@ from tests.gui.pasos.contenidos.conftest import URL
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QPlainTextEdit
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
@@ -40,10 +41,10 @@ def line(page: ContenidosPage, nombre: str) -> LineEditor:
     return editor
 
 
-def box(page: ContenidosPage, nombre: str) -> QPlainTextEdit:
+def box(page: ContenidosPage, nombre: str) -> QPlainTextEdit | QTextEdit:
     assert page.editor.form is not None
     editor = page.editor.form.editor(nombre)
-    assert isinstance(editor, LongTextEditor)
+    assert isinstance(editor, LongTextEditor | RichTextEditor)
     return editor.box
 
 
@@ -82,13 +83,13 @@ def test_each_type_asks_for_its_own_fields(page: ContenidosPage) -> None:
 def test_the_length_is_counted_while_typing(page: ContenidosPage, qtbot: QtBot) -> None:
     page.contents.show_record("mensaje")
     assert page.editor.measure.text() == "5 de 60 caracteres en X · quedan 55"
-    type_text(box(page, "cuerpo"), "¡Ya! ")
+    type_text(box(page, "mensaje"), "¡Ya! ")
     qtbot.waitUntil(lambda: page.editor.measure.text().startswith("10 de 60"))
 
 
 def test_a_text_that_does_not_fit_has_another_sign(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
     page.contents.show_record("mensaje")
-    project.edit("Alargar", [cambio(contenido(project, "mensaje"), cuerpo="a" * 70)])
+    project.edit("Alargar", [cambio(contenido(project, "mensaje"), mensaje="a" * 70)])
     qtbot.waitUntil(lambda: page.editor.measure.text().endswith("sobran 10"))
 
 
@@ -133,7 +134,7 @@ def test_how_it_reads_is_told_beside(page: ContenidosPage) -> None:
 
 def test_the_way_forward_goes_through_the_rules(page: ContenidosPage, project: Project, messages: Answers) -> None:
     page.contents.show_record("estudio")
-    for estado in (EstadoContenido.EN_REVISION, EstadoContenido.APROBADO, EstadoContenido.PUBLICADO):
+    for estado in list(EstadoContenido)[1:]:
         page.editor.bar.forward.click()
         for dialog in page.findChildren(PublishDialog):
             press(dialog, "Solo marcar")
@@ -174,7 +175,7 @@ def test_a_content_without_type_is_given_one(page: ContenidosPage, project: Proj
     page.contents.show_record("suelto")
     assert not page.editor.bar.word.isEnabled()
     project.edit("Elegir tipo", [cambio(contenido(project, "suelto"), tipo=TipoContenido.REDES)])
-    assert box(page, "cuerpo").isVisible()
+    assert box(page, "mensaje").isVisible()
     assert page.editor.bar.word.isEnabled()
 
 
@@ -221,3 +222,32 @@ def test_without_a_content_nothing_is_done(
     page.flush()
     assert not empty_project.proyecto.activos(Contenido)
     assert page.editor.record_id is None
+
+
+def test_a_long_sentence_is_marked_where_it_is_and_counted_as_readers_see_it(
+    page: ContenidosPage, project: Project
+) -> None:
+    text = "## 😀 Camas\n\nUna *corta*. **Sobre {conjunto} ya hay muchos más datos abiertos hoy.** Fin"
+    project.edit("Escribir", [cambio(contenido(project, "estudio"), cuerpo=text)])
+    page.contents.show_record("estudio")
+    assert page.editor.form is not None
+    marks = page.editor.form.marks["cuerpo"]
+    assert [frase.palabras for frase in marks.long_sentences()] == [10]  # of the field, both words of its value
+    page.editor.form.show_long_sentence()
+    marked = box(page, "cuerpo").textCursor().selectedText()
+    assert marked == "Sobre {conjunto} ya hay muchos más datos abiertos hoy."
+    marks.mark()
+    (selection,) = box(page, "cuerpo").extraSelections()
+    assert selection.cursor.selectedText() == marked
+
+
+def test_formats_are_saved_as_they_are_given(page: ContenidosPage, project: Project) -> None:
+    page.contents.show_record("historia")
+    text = box(page, "retos")
+    text.selectAll()
+    QTest.keyClick(text, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    page.editor.flush()
+    assert contenido(project, "historia").retos.startswith("**Una frase tan larga")
+    project.undo()
+    assert not contenido(project, "historia").retos.startswith("**")
+    assert text.toPlainText().startswith("Una frase tan larga")

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
+from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
 from promueve_gui.gui.pasos.contenidos.page import NARROWEST_LIST, NARROWEST_REVIEW
-from promueve_gui.gui.pasos.contenidos.sentence_marks import qt_position
-from promueve_gui.gui.widgets.editors.text import LongTextEditor
+from promueve_gui.gui.widgets.editors.rich_look import qt_position
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -67,7 +70,7 @@ def test_on_a_narrow_window_the_columns_beside_the_text_shrink(page: ContenidosP
 def test_a_text_box_grows_with_its_text(page: ContenidosPage, qtbot: QtBot) -> None:
     assert page.editor.form is not None
     editor = page.editor.form.editor("cuerpo")
-    assert isinstance(editor, LongTextEditor)
+    assert isinstance(editor, RichTextEditor)
     before = editor.box.height()
     editor.box.setPlainText("\n".join(["Renglón"] * 15))
     qtbot.waitUntil(lambda: editor.box.height() > before)
@@ -92,3 +95,15 @@ def test_the_guide_can_be_read_on_a_small_window_too(page: ContenidosPage, qtbot
         place = part.mapTo(guide.viewport(), part.rect().bottomLeft())
         assert place.y() < guide.viewport().height()
     assert guide.text.width() > guide.viewport().width() * 0.9
+
+
+@pytest.mark.parametrize("tipo", [VersionContenido, VarianteRed, Lamina])
+def test_a_part_is_shown_with_its_content(
+    page: ContenidosPage, project: Project, tipo: type[VersionContenido | VarianteRed | Lamina]
+) -> None:
+    page.contents.show_record("estudio")
+    project.edit("Agregar", [alta(tipo(id="p", contenido="historia")), alta(tipo(id="q"))])
+    page.show_record(tipo.ENTIDAD, "p", "contenido")
+    assert page.editor.record_id == "historia"
+    page.show_record(tipo.ENTIDAD, "q", "")
+    assert page.editor.record_id == "historia"

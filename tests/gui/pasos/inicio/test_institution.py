@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.institucion import Institucion, Membrete
 from promueve_gui.gui.pasos.inicio.institution import DEFAULT, InstitutionPanel
 from tests.adapters.word.hostiles import with_part
 from tests.gui.desk import press, type_text
@@ -81,8 +81,9 @@ def test_a_letterhead_is_kept_inside_the_project(
     panel = make(project)
     messages.answer(path)
     press(panel, "Elegir documento…")
-    assert institucion(project).membrete_nombre == path.name
-    assert project.session.get_file(institucion(project).membrete) == path.read_bytes()
+    (membrete,) = project.proyecto.activos(Membrete)
+    assert (membrete.nombre, membrete.predeterminado) == (path.name, True)
+    assert project.session.get_file(membrete.archivo) == path.read_bytes()
     assert f"Se usa el membrete «{path.name}»." in said(panel)
     assert project.session.history()[0].detalle == f"Usar el membrete «{path.name}»"
 
@@ -94,10 +95,11 @@ def test_going_back_to_the_one_that_ships(
     messages.answer(MEMBRETES / "tabla.docx")
     panel.choose_letterhead()
     press(panel, "Usar el de Promueve")
-    assert (institucion(project).membrete, institucion(project).membrete_nombre) == ("", "")
+    assert [membrete.predeterminado for membrete in project.proyecto.activos(Membrete)] == [False]
     assert DEFAULT in said(panel)
     project.undo()
-    assert institucion(project).membrete_nombre == "tabla.docx"
+    (membrete,) = project.proyecto.activos(Membrete)
+    assert (membrete.nombre, membrete.predeterminado) == ("tabla.docx", True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,143 @@
+"""A new content that starts from a line of the plan, with everything filled in that the project knows already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promueve_gui.application.content_flow import contenido_inicial, insertables, siguiente_numero
+from promueve_gui.domain.cambios import alta, nuevo_id
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
+from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, Contenido
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, RedSocial
+from promueve_gui.domain.partes_contenido import VarianteRed
+from promueve_gui.domain.vocabularios import TipoContenido
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.plan import LineaPlan
+    from promueve_gui.domain.proyecto import Proyecto
+
+_TITULOS: dict[TipoContenido, str] = {
+    TipoContenido.BOLETIN: "{siglas} publica en datos abiertos: {objeto}",
+    TipoContenido.PRESENTACION: "{objeto}: qué es y cómo usarlo",
+    TipoContenido.HISTORIA: "Cómo se usa: {objeto}",
+    TipoContenido.HERRAMIENTA: "{objeto}",
+    TipoContenido.ESTUDIO: "Estudio: {objeto}",
+}
+
+
+@frozen
+class Comienzo:
+    """A content about to be, and the variants for the networks on which it would be posted."""
+
+    contenido: Contenido
+    variantes: tuple[VarianteRed, ...] = ()
+
+    @property
+    def cambios(self) -> list[Cambio]:
+        """Return the changes that bring them into being."""
+        return [alta(self.contenido), *map(alta, self.variantes)]
+
+
+def start_from_line(proyecto: Proyecto, linea: LineaPlan, hoy: date) -> Comienzo:
+    """Return what a content begins with when it is written for a line of the plan.
+
+    A line that does not say the type of content gives a bulletin. The day is that of the line; what its groups need, as
+    the map of users tells it, goes to the notes.
+    """
+    tipo = linea.tipo_contenido or TipoContenido.BOLETIN
+    conjuntos = tuple(dict.fromkeys(_conjuntos(proyecto, linea)))
+    conocidos = contenido_inicial(proyecto, tipo, hoy) | {
+        "nombre": titulo_propuesto(proyecto, linea, tipo),
+        "linea": linea.id,
+        "conjuntos": conjuntos,
+        "herramienta": linea.herramienta,
+        "fecha": linea.fecha or hoy,
+        "autor": _autor(proyecto, conjuntos),
+        "sector": _sector(proyecto, conjuntos),
+        "notas": necesidades(proyecto, linea, conjuntos),
+    }
+    if "numero" in conocidos:
+        conocidos["numero"] = siguiente_numero(proyecto, conocidos["fecha"].year)
+    pedidos = ("tipo", *CAMPOS_POR_TIPO[tipo])
+    contenido = Contenido(id=nuevo_id(), **{nombre: valor for nombre, valor in conocidos.items() if nombre in pedidos})
+    completo = _con_propuestas(proyecto, contenido, pedidos)
+    return Comienzo(completo, tuple(_variantes(proyecto, completo)))
+
+
+def titulo_propuesto(proyecto: Proyecto, linea: LineaPlan, tipo: TipoContenido) -> str:
+    """Return a title to begin with: of what the line promotes, or the name of the line itself."""
+    objetos: Sequence[tuple[str, Id | None]] = (
+        (Herramienta.ENTIDAD, linea.herramienta),
+        (ConjuntoDatos.ENTIDAD, linea.conjunto),
+        (Evento.ENTIDAD, linea.evento),
+    )
+    objeto = next((titulo for entidad, identidad in objetos if (titulo := proyecto.titulo(entidad, identidad))), "")
+    institucion = proyecto.unico(Institucion)
+    siglas = (institucion.siglas or institucion.nombre) if institucion else ""
+    modelo = _TITULOS.get(tipo)
+    if modelo is None or not objeto or ("{siglas}" in modelo and not siglas):
+        return linea.nombre
+    return modelo.format(siglas=siglas, objeto=objeto)
+
+
+def necesidades(proyecto: Proyecto, linea: LineaPlan, conjuntos: Sequence[Id]) -> str:
+    """Return, a group a line, who the groups of a line of the plan are and what they use, or would use, data for."""
+    usos = [uso for uso in proyecto.activos(UsoDatos) if uso.conjunto in conjuntos and uso.uso]
+    renglones = []
+    for identidad in linea.grupos:
+        grupo = proyecto.get(GrupoUsuarios, identidad)
+        if grupo is None or not grupo.activo:
+            continue
+        dichos = [grupo.descripcion, *(uso.uso for uso in usos if uso.grupo == grupo.id)]
+        detalle = " ".join(" ".join(dicho.split()).rstrip(".") + "." for dicho in dichos if dicho.strip())
+        renglones.append(f"{grupo.nombre}: {detalle}" if detalle else grupo.nombre)
+    return "\n".join(["Para quién:", *renglones]) if renglones else ""
+
+
+def _conjuntos(proyecto: Proyecto, linea: LineaPlan) -> Iterator[Id]:
+    """Yield the datasets of which a line speaks and that may be promoted (R2)."""
+    evento, herramienta = proyecto.get(Evento, linea.evento), proyecto.get(Herramienta, linea.herramienta)
+    citados = (
+        *((linea.conjunto,) if linea.conjunto else ()),
+        *(herramienta.conjuntos if herramienta else ()),
+        *(evento.conjuntos if evento else ()),
+    )
+    for identidad in citados:
+        conjunto = proyecto.get(ConjuntoDatos, identidad)
+        if conjunto is not None and conjunto.promovible:
+            yield identidad
+
+
+def _autor(proyecto: Proyecto, conjuntos: Sequence[Id]) -> str:
+    """Return the area that generates the first dataset: contents are written by the areas (dominio §1)."""
+    primero = proyecto.get(ConjuntoDatos, conjuntos[0] if conjuntos else None)
+    return proyecto.titulo(AreaGeneradora.ENTIDAD, primero.area if primero else None)
+
+
+def _sector(proyecto: Proyecto, conjuntos: Sequence[Id]) -> str:
+    citados = (proyecto.get(ConjuntoDatos, identidad) for identidad in conjuntos)
+    propio = next((conjunto.sector for conjunto in citados if conjunto and conjunto.sector), "")
+    institucion = proyecto.unico(Institucion)
+    return propio or (institucion.sector if institucion else "")
+
+
+def _con_propuestas(proyecto: Proyecto, contenido: Contenido, pedidos: Sequence[str]) -> Contenido:
+    propuestas: dict[str, Any] = dict(insertables(proyecto, contenido))
+    valores = {nombre: getattr(contenido, nombre) for nombre in pedidos}
+    valores |= {nombre: valor for nombre, valor in propuestas.items() if not valores[nombre]}
+    return Contenido(id=contenido.id, **valores)
+
+
+def _variantes(proyecto: Proyecto, contenido: Contenido) -> Iterator[VarianteRed]:
+    """Yield a variant for each network that the institution uses, to be written or left like the message."""
+    if contenido.tipo is TipoContenido.REDES:
+        for red in proyecto.activos(RedSocial):
+            if red.en_uso:
+                yield VarianteRed(id=nuevo_id(), contenido=contenido.id, red=red.id)

@@ -1,0 +1,68 @@
+"""What a content for the networks posts on each of them, and how long that is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.campos_combinados import combinar
+from promueve_gui.domain.conteo import largo_en_red
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.institucion import RedSocial
+from promueve_gui.domain.partes_contenido import VarianteRed
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.proyecto import Proyecto
+
+
+@frozen
+class MensajeRed:
+    """The message for one network, as it is posted, and its length as the network counts it."""
+
+    red: RedSocial
+    texto: str
+    texto_alternativo: str
+    variante: VarianteRed | None
+    largo: int
+
+    @property
+    def limite(self) -> int | None:
+        """Return how many characters the network takes, ``None`` where that is not known."""
+        return self.red.limite or None
+
+    @property
+    def sobran(self) -> int | None:
+        """Return how many characters there are too many; fewer than zero are still free."""
+        return None if self.limite is None else self.largo - self.limite
+
+
+def variantes(proyecto: Proyecto, contenido: Contenido) -> list[VarianteRed]:
+    """Return the variants of a content in use, in the order they came."""
+    return [v for v in proyecto.referidos(VarianteRed, "contenido", contenido.id) if v.activo]
+
+
+def mensajes(proyecto: Proyecto, contenido: Contenido) -> list[MensajeRed]:
+    """Return what is posted on each network: that of the content, unless it has a variant, and those of variants."""
+    suyas = {variante.red: variante for variante in variantes(proyecto, contenido) if variante.red}
+    redes = dict.fromkeys((contenido.red, *suyas)) if contenido.red else dict.fromkeys(suyas)
+    return [
+        _mensaje(proyecto, contenido, red, suyas.get(red.id))
+        for red in (proyecto.get(RedSocial, identidad) for identidad in redes)
+        if red is not None
+    ]
+
+
+def publicado(proyecto: Proyecto, contenido: Contenido, texto: str = "") -> str:
+    """Return a message as it is posted: filled in, and the direct URL after it unless it has it already.
+
+    Without ``texto`` it is that of the content.
+    """
+    dicho = combinar(texto.strip() or contenido.mensaje.strip(), contenido, proyecto)
+    url = contenido.url.strip()
+    return dicho if not url or url in dicho else f"{dicho} {url}".strip()
+
+
+def _mensaje(proyecto: Proyecto, contenido: Contenido, red: RedSocial, variante: VarianteRed | None) -> MensajeRed:
+    texto = publicado(proyecto, contenido, variante.texto if variante else "")
+    alternativo = (variante.texto_alternativo if variante else "").strip() or contenido.texto_alternativo.strip()
+    return MensajeRed(red, texto, alternativo, variante, largo_en_red(texto, red.conteo, red.cuenta_url))

@@ -1,0 +1,77 @@
+"""The quiet bar of a rich text: seen while its box has the focus, in a place that is always kept for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from promueve_gui.gui.widgets.editors.rich_box import BOLD, BULLETS, DATA, HEADING, ITALICS, KEYS, LINK, NUMBERS
+from promueve_gui.gui.widgets.parts import row
+from promueve_gui.gui.widgets.tips import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NAMES = {
+    BOLD: "Negrita",
+    ITALICS: "Cursiva",
+    LINK: "Liga…",
+    BULLETS: "Lista",
+    NUMBERS: "Lista numerada",
+    HEADING: "Subtítulo",
+    DATA: "Insertar datos…",
+}
+SIGNS = {
+    BOLD: "N",
+    ITALICS: "C",
+    LINK: "Liga",
+    BULLETS: "• Lista",
+    NUMBERS: "1. Lista",
+    HEADING: "Subtítulo",
+    DATA: "Datos ▾",
+}
+
+
+def keys_of(action: str) -> str:
+    """Return the keys of a format as people read them."""
+    return QKeySequence(KEYS[action]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class RichBar(QWidget):
+    """One button for each format. The box keeps the focus: its keys and its own menu do the same."""
+
+    def __init__(self, apply: Callable[[str], None]) -> None:
+        """Take what to do with a format; the menu of what can be inserted is filled by who knows."""
+        super().__init__()
+        self.menu = QMenu(NAMES[DATA], self)  # not of the editor: Qt loses the order of its focus
+        self.buttons: dict[str, QToolButton] = {}
+        for action, name in NAMES.items():
+            made = QToolButton()
+            made.setObjectName("plano")
+            made.setText(SIGNS[action])
+            made.setToolTip(plain_tip(f"{name} ({keys_of(action)})"))
+            made.setAccessibleName(name)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setCheckable(action != DATA)
+            made.clicked.connect(lambda _, action=action: apply(action))
+            self.buttons[action] = made
+        for action, change in ((BOLD, QFont.setBold), (ITALICS, QFont.setItalic)):
+            font = self.buttons[action].font()
+            change(font, True)
+            self.buttons[action].setFont(font)
+        self.buttons[DATA].setMenu(self.menu)
+        self.buttons[DATA].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setLayout(row(*self.buttons.values(), None, spacing=2))
+        kept = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        kept.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(kept)
+        self.hide()
+
+    def show_state(self, is_on: Callable[[str], bool]) -> None:
+        """Show which formats are in force where the cursor is."""
+        for action, button in self.buttons.items():
+            if button.isCheckable():
+                button.setChecked(is_on(action))

@@ -1,0 +1,54 @@
+"""What is posted on each network, and how long it is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.institucion import RedSocial
+from promueve_gui.domain.mensajes_red import mensajes, publicado, variantes
+from promueve_gui.domain.partes_contenido import VarianteRed
+from promueve_gui.domain.vocabularios import ConteoRed, TipoContenido
+from tests.projects import project_of
+
+URL = "https://datos.ejemplo.gob.mx/conjunto/puentes"
+X = RedSocial(id="x", nombre="X", limite=280, cuenta_url=23, conteo=ConteoRed.PONDERADO)
+BLUESKY = RedSocial(id="b", nombre="Bluesky", conteo=ConteoRed.VISIBLES)
+MENSAJE = Contenido(id="m", tipo=TipoContenido.REDES, red="x", mensaje="Ya.", url=URL, texto_alternativo="Un puente")
+PROPIA = VarianteRed(id="v1", contenido="m", red="b", texto="Más 🐱", texto_alternativo="Un vado")
+IGUAL = VarianteRed(id="v2", contenido="m", red="x")
+
+
+def test_the_url_goes_after_the_text_unless_it_is_there() -> None:
+    assert publicado(project_of(), MENSAJE) == f"Ya. {URL}"
+    assert publicado(project_of(), replace(MENSAJE, mensaje=f"Vea {URL} hoy")) == f"Vea {URL} hoy"
+    assert publicado(project_of(), replace(MENSAJE, mensaje="Vea {url} hoy")) == f"Vea {URL} hoy"
+    assert publicado(project_of(), replace(MENSAJE, url="")) == "Ya."
+    assert publicado(project_of(), replace(MENSAJE, mensaje="")) == URL
+
+
+def test_each_network_gets_its_variant_or_the_message() -> None:
+    uno, otro = mensajes(project_of(X, BLUESKY, PROPIA, IGUAL), MENSAJE)
+    assert (uno.red, uno.texto, uno.texto_alternativo, uno.variante) == (X, f"Ya. {URL}", "Un puente", IGUAL)
+    assert (uno.largo, uno.limite, uno.sobran) == (27, 280, -253)
+    assert (otro.red, otro.texto, otro.texto_alternativo, otro.variante) == (
+        BLUESKY,
+        f"Más 🐱 {URL}",
+        "Un vado",
+        PROPIA,
+    )
+    assert (otro.largo, otro.limite, otro.sobran) == (6 + len(URL), None, None)
+
+
+def test_the_network_of_the_content_comes_first_and_once() -> None:
+    assert [uno.red for uno in mensajes(project_of(X, BLUESKY, PROPIA), MENSAJE)] == [X, BLUESKY]
+    assert [uno.red for uno in mensajes(project_of(X, BLUESKY, PROPIA), replace(MENSAJE, red=None))] == [BLUESKY]
+    assert mensajes(project_of(), MENSAJE) == []
+
+
+def test_withdrawn_variants_and_those_without_network_post_nothing() -> None:
+    retirada = replace(PROPIA, retirado="Sobra")
+    suelta = VarianteRed(id="v3", contenido="m")
+    proyecto = project_of(X, BLUESKY, retirada, suelta)
+    assert variantes(proyecto, MENSAJE) == [suelta]
+    assert [uno.red for uno in mensajes(proyecto, MENSAJE)] == [X]

@@ -1,0 +1,132 @@
+"""Slides of a presentation and messages for other networks, beneath the form of their content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.institucion import RedSocial
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
+from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.gui.pasos.contenidos.parts_box import PartDialog, PartsBox
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
+from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
+from tests.gui.desk import press, shown_dialogs, type_text
+from tests.gui.looking import labels
+from tests.gui.pasos.contenidos.conftest import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
+    from promueve_gui.gui.project import Project
+
+PRESENTACION = Contenido(id="platica", nombre="Camas para todos", tipo=TipoContenido.PRESENTACION)
+LAMINAS = (
+    Lamina(id="l2", contenido="platica", orden=2, nombre="Cómo se usan"),
+    Lamina(id="l1", contenido="platica", orden=1, nombre="Qué son & <b>para qué</b>", puntos="- uno"),
+)
+VARIANTE = VarianteRed(id="v", contenido="mensaje", red="f", texto="Hay datos de camas en todo el país")
+RED = RedSocial(id="f", nombre="Facebook", limite=100)
+
+
+@pytest.fixture
+def project(open_project: Callable[..., Project]) -> Project:
+    return open_project(*RECORDS, PRESENTACION, *LAMINAS, RED, VARIANTE)
+
+
+def parts(page: ContenidosPage, identidad: str) -> PartsBox:
+    page.contents.show_record(identidad)
+    assert page.editor.form is not None
+    assert page.editor.form.parts is not None
+    return page.editor.form.parts
+
+
+def links(box: PartsBox) -> list[str]:
+    return [line.findChildren(QPushButton)[0].accessibleName() for line in box.lines]
+
+
+def dialog() -> PartDialog:
+    (found,) = shown_dialogs(PartDialog)
+    return cast("PartDialog", found)
+
+
+def test_slides_are_listed_in_their_order(page: ContenidosPage) -> None:
+    assert links(parts(page, "platica")) == ["1 · Qué son & <b>para qué</b>", "2 · Cómo se usan"]
+
+
+def test_a_slide_is_opened_and_written(page: ContenidosPage, project: Project) -> None:
+    box = parts(page, "platica")
+    box.lines[0].findChildren(QPushButton)[0].click()
+    shown = dialog()
+    points = shown.form.editor("puntos")
+    assert isinstance(points, RichTextEditor)
+    assert points.box.toPlainText() == "uno"
+    assert points.box.value_of("{anio}") == "2026"  # as in the texts of the presentation itself
+    type_text(points.box, "Los ")
+    press(shown, "Cerrar")
+    lamina = project.proyecto.get(Lamina, "l1")
+    assert lamina is not None
+    assert lamina.puntos == "- Los uno"
+
+
+def test_a_slide_is_added_after_the_last(page: ContenidosPage, project: Project) -> None:
+    box = parts(page, "platica")
+    box.add_button.click()
+    shown = dialog()
+    title = shown.form.editor("nombre")
+    assert isinstance(title, LineEditor)
+    type_text(title.line, "Gracias")
+    press(shown, "Cerrar")
+    assert links(box)[-1] == "3 · Gracias"
+    project.undo()
+    project.undo()
+    assert len(links(box)) == 2
+
+
+def test_a_slide_is_taken_off_and_comes_back(page: ContenidosPage, project: Project) -> None:
+    box = parts(page, "platica")
+    box.lines[0].findChildren(QToolButton)[0].click()
+    assert links(box) == ["2 · Cómo se usan"]
+    project.undo()
+    assert len(links(box)) == 2
+
+
+def test_each_network_counts_its_own_message(page: ContenidosPage, project: Project) -> None:
+    box = parts(page, "mensaje")
+    assert links(box) == ["Facebook"]
+    assert "34 de 100 caracteres en Facebook · quedan 66" in labels(box)
+    box.lines[0].findChildren(QPushButton)[0].click()
+    shown = dialog()
+    text = shown.form.editor("texto")
+    assert isinstance(text, LongTextEditor)
+    type_text(text.box, "¡Ya! ")
+    shown.form.flush()
+    assert shown.counter.text() == "39 de 100 caracteres en Facebook · quedan 61"
+    press(shown, "Cerrar")
+    assert shown.counter.text() in labels(box)
+
+
+def test_a_message_without_network_asks_for_it(page: ContenidosPage) -> None:
+    box = parts(page, "mensaje")
+    box.add_button.click()
+    press(dialog(), "Cerrar")
+    assert links(box) == ["Facebook", "Elija la red"]
+
+
+def test_other_contents_have_no_parts(page: ContenidosPage) -> None:
+    page.contents.show_record("estudio")
+    assert page.editor.form is not None
+    assert page.editor.form.parts is None
+
+
+def test_parts_are_only_read_where_nothing_is_written(
+    open_project: Callable[..., Project], make_page: Callable[[Project], ContenidosPage]
+) -> None:
+    page = make_page(open_project(*RECORDS, PRESENTACION, *LAMINAS, read_only=True))
+    box = parts(page, "platica")
+    assert not box.add_button.isEnabled()
+    assert not box.lines[0].findChildren(QToolButton)[0].isEnabled()

@@ -1,0 +1,120 @@
+"""What is pasted into a rich text: clean, whole where it fits, and nothing fetched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+
+from promueve_gui.domain.enriquecido import escribir
+from promueve_gui.gui.widgets.editors.rich_paste import (
+    LONGEST_HTML,
+    LONGEST_TEXT,
+    UNFORMATTED,
+    SealedDocument,
+    pasted,
+    takes,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+WORD = """<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><style>p.MsoNormal {color:red}</style>
+<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]--></head><body lang=ES-MX>
+<!--StartFragment--><h1>Camas <span style='color:red'>censables</span><o:p></o:p></h1>
+<p class=MsoNormal>Hay <b>más</b> <i>camas</i> en <a href="https://ejemplo.gob.mx/camas">el portal</a>.</p>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='font-family:Symbol'>·<span style='font:7.0pt'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>Uno</p>
+<p class=MsoListParagraphCxSpLast><![if !supportLists]><span>2.<span>&nbsp;&nbsp;&nbsp; </span></span><![endif
+]><b>Dos</b></p>
+<!--EndFragment--></body></html>"""
+HOSTILE = """<p>Hola<img src="http://ejemplo.com/rastreo.png"><script>alert(1)</script>
+<a href="javascript:alert(2)">clic</a> <a href="file:///etc/passwd">archivo</a>
+<link rel="stylesheet" href="file:///etc/hosts"><b>fin\u202e</b></p>"""
+
+
+def mime(html: str = "", text: str = "") -> QMimeData:
+    made = QMimeData()
+    if html:
+        made.setHtml(html)
+    if text:
+        made.setText(text)
+    return made
+
+
+def written(made: QMimeData) -> str:
+    return escribir(pasted(made).bloques)
+
+
+def test_from_word_come_formats_and_lists() -> None:
+    assert written(mime(WORD, "Camas")) == (
+        "## Camas censables\n\nHay **más** *camas* en [el portal](https://ejemplo.gob.mx/camas).\n\n- Uno\n\n2. **Dos**"
+    )
+
+
+def test_nothing_hostile_comes_in() -> None:
+    assert written(mime(HOSTILE)) == "Hola clic archivo **fin**"
+
+
+def test_nothing_is_fetched(tmp_path: Path) -> None:
+    picture = tmp_path / "foto.png"
+    QImage(4, 4, QImage.Format.Format_RGB32).save(str(picture))
+    document = SealedDocument()
+    address = QUrl.fromLocalFile(str(picture))
+    assert document.resource(QTextDocument.ResourceType.ImageResource, address) is None
+    assert QTextDocument().resource(QTextDocument.ResourceType.ImageResource, address) is not None
+
+
+def test_tables_and_lists_of_a_page_come_line_by_line() -> None:
+    html = "<table><tr><td>a<td>b</table><ul><li>uno<ul><li>dos</ul></ul><ol start=3><li>tres</ol><p>x<br>y"
+    assert written(mime(html)) == "a\n\nb\n\n- uno\n- dos\n\n3. tres\n\nx\n\ny"
+
+
+def test_plain_text_stays_plain() -> None:
+    text = "**no**\r\n- tampoco\n\n\n1. ni esto <b>x</b>\tfin"
+    assert [bloque.texto for bloque in pasted(mime(text=text)).bloques] == [
+        "**no**",
+        "- tampoco",
+        "1. ni esto <b>x</b> fin",
+    ]
+    assert all(not tramo.negrita for bloque in pasted(mime(text=text)).bloques for tramo in bloque.tramos)
+
+
+def test_addresses_dropped_are_links_and_files_are_left_out() -> None:
+    made = QMimeData()
+    made.setUrls([QUrl("https://ejemplo.gob.mx/a"), QUrl("file:///etc/passwd"), QUrl("javascript:alert(1)")])
+    assert written(made) == "[https://ejemplo.gob.mx/a](https://ejemplo.gob.mx/a)"
+
+
+def test_what_is_too_long_is_cut_and_said() -> None:
+    found = pasted(mime(text="a" * 1_000_000))
+    assert sum(len(bloque.texto) for bloque in found.bloques) == LONGEST_TEXT
+    assert found.aviso == "El texto era muy largo: se pegaron los primeros 60,000 caracteres."
+
+
+def test_a_long_page_comes_in_without_formats() -> None:
+    html = f"<p><b>{'Hola ' * 10}</b></p>" * (LONGEST_HTML // 50)
+    found = pasted(mime(html, "Hola\nadiós"))
+    assert escribir(found.bloques) == "Hola\n\nadiós"
+    assert found.aviso == UNFORMATTED
+    assert "primeros" in pasted(mime(html, "a" * (LONGEST_TEXT + 1))).aviso
+
+
+def test_pictures_do_not_come_in() -> None:
+    made = QMimeData()
+    made.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    assert not takes(made)
+    assert takes(mime(text="a"))
+
+
+def test_files_are_left_to_the_window() -> None:
+    made = QMimeData()
+    made.setUrls([QUrl("file:///home/ana/inventario.xlsx")])
+    assert not takes(made)
+    made.setUrls([QUrl("https://ejemplo.gob.mx")])
+    assert takes(made)
