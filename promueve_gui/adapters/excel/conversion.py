@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from promueve_gui.adapters.excel.layout import CLAVE_ID
+from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import NO, SEPARADOR, SI
 
@@ -43,7 +44,9 @@ def _column_reader(columna: Columna, proyecto: Proyecto, derivadas: Mapping[str,
 
 
 def converter(campo: Campo, proyecto: Proyecto) -> Conversor:
-    """Return the function that turns values of ``campo`` into cells."""
+    """Return the function that turns values of ``campo`` into cells; rich text as readers see it, without marks."""
+    if campo.rico:
+        return plano
     match campo.tipo:
         case Tipo.BOOLEANO:
             return _si_o_no
