@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from promueve_gui.application.tabbed import write_tabbed
+from promueve_gui.application.tabbed import write_cells
 from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate
 
 if TYPE_CHECKING:
@@ -81,4 +81,4 @@ class ReadingTable(QTableView):
         if rows:
             titles = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
             cells = [[str(model.index(row, column).data() or "") for column in columns] for row in rows]
-            QGuiApplication.clipboard().setText(write_tabbed([titles, *cells]))
+            QGuiApplication.clipboard().setText(write_cells([titles, *cells]))

@@ -100,3 +100,11 @@ def test_arrows_and_letters_change_nothing(table: ReadingTable, model: QStandard
     QTest.keyClick(table, Qt.Key.Key_Z)
     assert table.currentIndex().row() == 1
     assert [model.item(row, 0).text() for row in range(3)] == before
+
+
+def test_what_a_spreadsheet_would_run_is_copied_as_text(table: ReadingTable, model: QStandardItemModel) -> None:
+    model.item(0, 1).setText('=HYPERLINK("http://mal")')
+    table.selectRow(model.index(0, 1).row())
+    table.copy()
+    assert "'=HYPERLINK(" in QGuiApplication.clipboard().text()
+    assert "\t=" not in QGuiApplication.clipboard().text()
