@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from promueve_gui.adapters.excel.layout import CLAVE_ID, columnas
 from promueve_gui.adapters.excel.mapa import DERIVADAS
 from promueve_gui.adapters.excel.plan_layout import DERIVADAS_PLAN
-from promueve_gui.domain.ficha import Tipo, campos, per_type
+from promueve_gui.domain.alcance import naming_fields
+from promueve_gui.domain.ficha import campos, per_type
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.texto import plegar
@@ -63,7 +64,7 @@ class Encabezado:
     @property
     def valido(self) -> bool:
         """Tell whether this is the header of its record and not some row that has words in common with it."""
-        nombra = all(clave in self.campos for clave in _naming(self.tipo))
+        nombra = all(clave in self.campos for clave in naming_fields(self.tipo))
         return self.conocidas >= _MINIMO and (nombra or self.identidad is not None)
 
 
@@ -111,15 +112,6 @@ def _labels(tipo: type[Registro]) -> Mapping[str, str]:
     propias = {fold_title(columna.campo.etiqueta): columna.clave for columna in columnas(tipo, personales=True)}
     derivadas = {GrupoUsuarios: DERIVADAS, LineaPlan: DERIVADAS_PLAN}.get(tipo, ())
     return {fold_title(columna.campo.etiqueta): columna.clave for columna in derivadas} | propias
-
-
-@per_type
-def _naming(tipo: type[Registro]) -> tuple[str, ...]:
-    """Return the fields without which a row says nothing: its name or, where it needs none, what it joins."""
-    todos = campos(tipo)
-    if todos[tipo.TITULO].requerido:
-        return (tipo.TITULO,)
-    return tuple(clave for clave, campo in todos.items() if campo.requerido and campo.tipo is Tipo.REFERENCIA)
 
 
 def _match(tipo: type[Registro], renglon: int, titulos: tuple[str, ...]) -> Encabezado:

@@ -12,36 +12,12 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
 from tests.gui.mouse import LEFT, drag
 from tests.gui.pasos.plan.conftest import MARTES, MIERCOLES, month_of
+from tests.gui.pasos.plan.month_hands import CONTROL, free_place, line, line_place, press
 
 if TYPE_CHECKING:
     from promueve_gui.gui.pasos.plan.page import PlanPage
     from promueve_gui.gui.project import Project
     from tests.gui.answers import Answers
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def line(project: Project, identidad: str) -> LineaPlan:
-    found = project.proyecto.get(LineaPlan, identidad)
-    assert found is not None
-    return found
-
-
-def free_place(page: PlanPage, dia: date) -> QPoint:
-    place = month_of(page).month.place_of(dia)
-    assert place is not None
-    return place
-
-
-def line_place(page: PlanPage, identidad: str) -> QPoint:
-    place = month_of(page).month.place_of_line(identidad)
-    assert place is not None
-    return place
-
-
-def press(page: PlanPage, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(month_of(page).month, key)
 
 
 def test_the_present_month_is_shown_with_its_lines(shown: PlanPage) -> None:
