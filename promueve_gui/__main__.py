@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OLDEST_PYTHON = (3, 11)
 LIBRARIES = ("PySide6", "openpyxl", "docx", "sqlite_utils", "holidays", "defusedxml", "platformdirs")
 ROOT = Path(__file__).resolve().parent.parent
+PROJECT = ".promueve"
 NOTHING_DONE = 2
 
 
@@ -45,8 +46,14 @@ def main(argv: Sequence[str]) -> int:
 
 
 def wants_window(argv: Sequence[str]) -> bool:
-    """Tell whether the arguments ask for the window: there are none, or one that is a project or any file."""
-    return not argv or (len(argv) == 1 and (argv[0].lower().endswith(".promueve") or Path(argv[0]).is_file()))
+    """Tell whether the arguments ask for the window: there are none, or all are projects or files.
+
+    Several are what somebody drops on the icon together. Those have an extension: a file called like a call does not
+    take its place.
+    """
+    if len(argv) == 1 and Path(argv[0]).is_file():
+        return True
+    return all(name.lower().endswith(PROJECT) or (Path(name).suffix and Path(name).is_file()) for name in argv)
 
 
 def python_problem(version: tuple[int, int]) -> str | None:
@@ -106,7 +113,7 @@ def _open_window(argv: Sequence[str]) -> int:
     from promueve_gui import bootstrap
 
     try:
-        return bootstrap.run_window(Path(argv[0]) if argv else None)
+        return bootstrap.run_window([Path(name) for name in argv])
     except ImportError as error:
         show(f"Promueve no puede abrirse porque a este equipo le falta un componente: {error}.")
         return NOTHING_DONE

@@ -34,9 +34,17 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Services
 
 
-def run_window(path: Path | None) -> int:
-    """Open the window, on the project at ``path`` if given; return the exit code."""
+def run_window(paths: Sequence[Path]) -> int:
+    """Open the window, on the files that were double-clicked or dropped on the icon; return the exit code.
+
+    A lone project that this person has open on this computer already comes to the front instead.
+    """
+    from promueve_gui.adapters.window_calls import WindowCalls, window_of
     from promueve_gui.application.garbage import set_aside
+
+    owner = window_of(paths[0]) if len(paths) == 1 else None
+    if owner is not None and WindowCalls(calls_folder()).call(owner):
+        return 0
 
     with set_aside():
         from promueve_gui.gui.feature_hook import take_out
@@ -44,13 +52,14 @@ def run_window(path: Path | None) -> int:
         take_out()
         from promueve_gui.gui.app import run
 
-    return run(build_services(), settings_path(), path)
+    return run(build_services(), settings_path(), paths)
 
 
 def build_services() -> Services:
     """Return the use cases that the window calls; each imports its heavy libraries when it is first called."""
     from promueve_gui import __version__
     from promueve_gui.adapters.resource_root import find_root
+    from promueve_gui.adapters.window_calls import WindowCalls
     from promueve_gui.gui.context import Services
 
     return Services(
@@ -72,6 +81,7 @@ def build_services() -> Services:
         check_letterhead=check_letterhead,
         build_similitud=build_similitud,
         log_crash=log_crash,
+        window_calls=WindowCalls(calls_folder()),
         recursos=find_root(),
         version=__version__,
     )
@@ -98,6 +108,13 @@ def settings_path() -> Path:
     return user_config_path("Promueve", appauthor=False, ensure_exists=True) / "ventana.ini"
 
 
+def calls_folder() -> Path:
+    """Return where windows of this person are asked to come to the front."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("Promueve", appauthor=False) / "ventanas"
+
+
 def today() -> date:
     """Return the day, where the computer is."""
     return now().date()
@@ -111,19 +128,10 @@ def now() -> datetime:
 def build_opener() -> ProjectOpener:
     """Return the use case that starts, opens and rescues projects, for whoever is logged in."""
     from promueve_gui.adapters.sqlite.files import SqliteArchivos
+    from promueve_gui.adapters.sqlite.lock import user_name
     from promueve_gui.application.open_project import ProjectOpener
 
     return ProjectOpener(SqliteArchivos(), user_name(), now)
-
-
-def user_name() -> str:
-    """Return who is logged in, or nothing when the system does not tell."""
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def build_recursos() -> Recursos:

@@ -32,6 +32,18 @@ def test_any_file_that_exists_asks_for_the_window(tmp_path: Path) -> None:
     assert door.wants_window([str(tmp_path / "inventario.xlsx")])
 
 
+def test_several_files_dropped_on_the_icon_ask_for_the_window(tmp_path: Path) -> None:
+    (tmp_path / "inventario.xlsx").touch()
+    assert door.wants_window([str(tmp_path / "inventario.xlsx"), "Mi plan.promueve"])
+    assert not door.wants_window([str(tmp_path / "inventario.xlsx"), str(tmp_path / "otro.xlsx")])
+
+
+def test_a_file_called_like_a_call_does_not_take_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "revisar").touch()
+    assert not door.wants_window(["revisar", "plan.promueve"])
+
+
 def test_an_old_python_gets_a_sentence() -> None:
     assert door.python_problem((3, 11)) is None
     sentence = door.python_problem((3, 9)) or ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from promueve_gui.application.garbage import set_aside
 from promueve_gui.gui import theme
+from promueve_gui.gui.coming_forward import ComingForward
 from promueve_gui.gui.context import Context
 from promueve_gui.gui.crash import CrashHandler
 from promueve_gui.gui.icons import Icons
@@ -18,11 +19,14 @@ from promueve_gui.gui.settings import Settings
 from promueve_gui.gui.task_runner import PATIENCE_MS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from promueve_gui.gui.context import Services
     from promueve_gui.gui.messages import Messages
 
+PROJECT = ".promueve"
+LISTEN_AFTER_MS = 500  # to other processes; whoever calls waits longer
 # A worker gives way to the window after this long. With Python's own 5 ms each of the many calls that painting a list
 # takes would wait so long, and the window would freeze for half a second while the rules are reviewed.
 SWITCH_SECONDS = 0.0001
@@ -69,15 +73,21 @@ def make_window(
     return window
 
 
-def run(services: Services, settings_path: Path, project: Path | None) -> int:
-    """Show the window, on a project if given, until it is closed; returns the exit code."""
+def run(services: Services, settings_path: Path, paths: Sequence[Path] = ()) -> int:
+    """Show the window, on the files that were double-clicked or dropped on the icon; returns the exit code."""
+    alone = paths[0] if len(paths) == 1 and paths[0].suffix.lower() == PROJECT else None
     with set_aside():
         app = make_application()
-        window = make_window(services, Settings(settings_path), start=project is None)
+        window = make_window(services, Settings(settings_path), start=alone is None)
         window.crash.install()
         app.styleHints().colorSchemeChanged.connect(window.context.follow_system)
         window.show()
-    if project is not None:
-        QTimer.singleShot(0, lambda: window.opening.open(project))
+    QTimer.singleShot(LISTEN_AFTER_MS, lambda: ComingForward(window, services.window_calls))
+    if alone is not None:
+        QTimer.singleShot(0, lambda: window.opening.open(alone))
         QTimer.singleShot(PATIENCE_MS, window.show_start)  # in case that it takes long, or cannot be opened
+    elif paths:
+        from promueve_gui.gui.dropping import take_dropped
+
+        QTimer.singleShot(0, lambda: take_dropped(window, window.opening, list(paths)))
     return app.exec()

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.gui.coming_forward import Calls
     from promueve_gui.gui.icons import Icons
     from promueve_gui.gui.settings import Settings
 
@@ -98,6 +99,7 @@ class Services:
     check_letterhead: Callable[[bytes], None]
     build_similitud: Callable[[], Similitud]
     log_crash: Callable[[BaseException], Path]
+    window_calls: Calls
     recursos: Path
     version: str
 

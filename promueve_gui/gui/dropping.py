@@ -26,11 +26,27 @@ def take_dropped(window: Shell, opening: Opening, paths: list[Path]) -> None:
     if not paths:
         window.messages.tell("Lo que soltó no es un archivo. Suelte aquí archivos, no carpetas.")
     elif not projects:
-        window.import_files(others) if project is not None else opening.ask_new(others)
+        window.import_files(others) if project is not None else _ask_where(window, opening, others)
     elif project is None:
         _open_one(window, opening, projects, others)
     else:
         _ask(window, opening, project, [path for path in projects if path.resolve() != project.session.path], others)
+
+
+def _ask_where(window: Shell, opening: Opening, others: list[Path]) -> None:
+    """Ask into which project files go while none is open; the one used last is the one meant."""
+    recent = window.context.settings.recent()[:1]
+    choices = [*(f"Abrir «{path.name}»" for path in recent), "Abrir otro proyecto…", "Crear un proyecto nuevo…"]
+    what = f"«{others[0].name}»" if len(others) == 1 else f"estos {len(others)} archivos"
+    if not recent:
+        choices[0] = "Abrir un proyecto…"
+    choice = window.messages.ask("Archivos recibidos", f"¿A qué proyecto quiere llevar {what}?", choices)
+    if choice == len(recent) + 1:
+        opening.ask_new(others)
+    elif choice >= 0:
+        path = recent[choice] if choice < len(recent) else window.messages.open_project()
+        if path is not None:
+            opening.open(path, others)
 
 
 def _open_one(window: Shell, opening: Opening, projects: list[Path], others: list[Path]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui import bootstrap
+from promueve_gui.adapters.window_calls import WindowCalls
 from promueve_gui.application.open_project import ProjectOpener
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.institucion import Institucion
@@ -125,7 +126,8 @@ def disk_services(services: Services, tmp_path: Path) -> Services:
         crashes.append(error)
         return tmp_path / "errores.log"
 
-    return replace(services, make_opener=archivos.make_opener, log_crash=log)
+    calls = WindowCalls(tmp_path / "ventanas")
+    return replace(services, make_opener=archivos.make_opener, log_crash=log, window_calls=calls)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui import app
 from promueve_gui.gui.main_window import MainWindow
+from promueve_gui.gui.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +61,7 @@ def test_it_runs_until_the_window_is_closed(disk_services: Services, tmp_path: P
         window.close()
 
     timer = when(MainWindow.isVisible, note)
-    assert app.run(disk_services, tmp_path / "v.ini", None) == 0
+    assert app.run(disk_services, tmp_path / "v.ini") == 0
     assert seen == ["Promueve"]
     assert not timer.isActive()
     assert (tmp_path / "v.ini").is_file()
@@ -75,7 +77,7 @@ def test_it_opens_on_the_project_that_was_double_clicked(disk_services: Services
         window.close()
 
     timer = when(lambda window: window.project is not None and not window.runner.busy, note)
-    assert app.run(disk_services, tmp_path / "v.ini", path) == 0
+    assert app.run(disk_services, tmp_path / "v.ini", [path]) == 0
     assert seen == ["puertos — Promueve"]
     assert not timer.isActive()
     reopened = disk_services.opener.open(path)
@@ -88,3 +90,32 @@ def test_the_program_speaks_spanish_of_mexico(spanish_app: QApplication) -> None
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Cancelar"
     assert spanish_app.style().name().lower() == "fusion"
+
+
+def test_files_dropped_on_the_icon_are_asked_about(
+    disk_services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "inventario.csv"
+    source.write_text("Responsable\n", encoding="utf-8")
+    asked: list[str] = []
+
+    def ask(_self: Messages, _title: str, text: str, _choices: list[str]) -> int:
+        asked.append(text)
+        return -1
+
+    monkeypatch.setattr(Messages, "ask", ask)
+    timer = when(lambda _: bool(asked), MainWindow.close)
+    assert app.run(disk_services, tmp_path / "v.ini", [source]) == 0
+    assert asked == ["¿A qué proyecto quiere llevar «inventario.csv»?"]
+    assert not timer.isActive()
+
+
+def test_a_window_that_runs_answers_whoever_double_clicks_its_project_again(
+    disk_services: Services, tmp_path: Path
+) -> None:
+    calls = tmp_path / "ventanas" / str(os.getpid())
+    calls.parent.mkdir()
+    calls.touch()
+    timer = when(lambda _: not calls.exists(), MainWindow.close)
+    assert app.run(disk_services, tmp_path / "v.ini") == 0
+    assert not timer.isActive()

@@ -138,6 +138,35 @@ def test_without_an_open_project_one_is_opened_and_takes_the_rest(desk: Desk) ->
     assert desk.project.path == uno
 
 
+def test_without_an_open_project_files_are_taken_to_the_one_used_last(desk: Desk) -> None:
+    uno = brought(desk, "uno", "Pescadores")
+    desk.open(uno)
+    desk.window.close_project()
+    desk.answers.answer(0)
+    desk.drop(inventory(desk))
+    assert desk.answers.said == ["¿A qué proyecto quiere llevar «inventario.csv»?"]
+    assert imported(desk)
+    assert desk.project.path == uno
+
+
+def test_without_an_open_project_files_are_taken_to_the_one_that_is_chosen(desk: Desk) -> None:
+    uno = brought(desk, "uno", "Pescadores")
+    desk.answers.answer(0, uno)
+    desk.drop(inventory(desk), inventory(desk))
+    assert desk.answers.said[0] == "¿A qué proyecto quiere llevar estos 2 archivos?"
+    imported(desk)
+    imported(desk)
+    assert desk.project.path == uno
+
+
+@pytest.mark.parametrize("answers", [(-1,), (0, None)])
+def test_without_an_open_project_one_may_think_better_of_it(desk: Desk, answers: tuple[object, ...]) -> None:
+    desk.answers.answer(*answers)
+    desk.drop(inventory(desk))
+    assert desk.window.project is None
+    assert not shown_dialogs()
+
+
 def test_what_cannot_be_opened_leaves_nothing_waiting_for_the_next(desk: Desk) -> None:
     broken = desk.folder / "roto.promueve"
     broken.write_bytes(b"\x00nada")

@@ -63,7 +63,7 @@ def acquire(project: Path) -> Lock | None:
     path = lock_path(project)
     mine = Owner(
         host=host_name(),
-        user=_user(),
+        user=user_name(),
         pid=os.getpid(),
         desde=datetime.now(UTC).isoformat(timespec="microseconds"),
     )
@@ -139,7 +139,8 @@ def _older_than_a_moment(path: Path) -> bool:
         return True
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Return who is logged in, or nothing when the system does not tell."""
     with suppress(OSError, KeyError, ImportError):
         return getpass.getuser()
     return ""
