@@ -81,6 +81,8 @@ def build_services() -> Services:
         check_letterhead=check_letterhead,
         build_similitud=build_similitud,
         log_crash=log_crash,
+        log_folder=log_folder,
+        installation=installation,
         window_calls=WindowCalls(calls_folder()),
         recursos=find_root(),
         version=__version__,
@@ -310,6 +312,20 @@ def write_older_project(path: Path, nombre: str) -> None:
     from promueve_gui.adapters.sqlite.old_schema import write_older
 
     write_older(path, 1, nombre)
+
+
+def log_folder() -> Path:
+    """Return where the log is kept, whether or not there is one yet."""
+    from promueve_gui.adapters.logs import log_folder as folder
+
+    return folder()
+
+
+def installation() -> list[tuple[str, str]]:
+    """Return the versions of the program, the system and the libraries."""
+    from promueve_gui.adapters.diagnostico import installation as facts
+
+    return facts()
 
 
 def log_crash(error: BaseException) -> Path:

@@ -100,6 +100,11 @@ class Recursos:
         return (self._root / "ayuda" / "manual.md").read_text(encoding="utf-8")
 
     @cached_property
+    def licencias(self) -> str:
+        """Whose work is in the program and under which licences, Markdown in Spanish."""
+        return (self._root / "ayuda" / "licencias.md").read_text(encoding="utf-8")
+
+    @cached_property
     def sectores(self) -> Sequence[str]:
         """Sectors of the national portal, in the order in which they are offered."""
         return tuple(self._read(self._root / "catalogos" / "sectores.toml")["sectores"])

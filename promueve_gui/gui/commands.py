@@ -218,7 +218,7 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """Show version, licence and authors."""
-        from promueve_gui.gui.dialogs.help import show_about
+        from promueve_gui.gui.dialogs.about import show_about
 
         show_about(self._window, self._context)
 

@@ -68,6 +68,10 @@ class Textos(Protocol):
         """Return the manual, as Markdown."""
 
     @property
+    def licencias(self) -> str:
+        """Return whose work is in the program, as Markdown."""
+
+    @property
     def sectores(self) -> Sequence[str]:
         """Return the sectors."""
 
@@ -99,6 +103,8 @@ class Services:
     check_letterhead: Callable[[bytes], None]
     build_similitud: Callable[[], Similitud]
     log_crash: Callable[[BaseException], Path]
+    log_folder: Callable[[], Path]
+    installation: Callable[[], list[tuple[str, str]]]
     window_calls: Calls
     recursos: Path
     version: str

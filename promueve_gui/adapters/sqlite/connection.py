@@ -92,3 +92,8 @@ def refusal(error: Exception, path: Path, otherwise: str) -> UserError:
     elif isinstance(error, UnicodeEncodeError | OverflowError):
         code = "valor_no_guardable"
     return UserError(code, archivo=path.name, detalle=str(error))
+
+
+def sqlite_version() -> str:
+    """Return the version of SQLite that this Python brings."""
+    return sqlite3.sqlite_version

@@ -1,4 +1,4 @@
-"""Manual, glossary, shortcuts and what the program is."""
+"""Manual, glossary and shortcuts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from promueve_gui.gui.dialogs.frame import PlainDialog
-from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,15 +48,6 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Ctrl+F1", "Esta hoja de atajos"),
     ("Ctrl+Q", "Salir"),
 )
-ABOUT = (
-    "Promueve acompaña a las instituciones en los cinco pasos para promover sus datos abiertos. Funciona sin conexión "
-    "y guarda todo en un solo archivo de su equipo."
-)
-LICENCES = (
-    "Programa libre con licencia MIT. Usa Qt y PySide6 (LGPL), sqlite-utils y defusedxml (Apache y PSF), openpyxl, "
-    "python-docx, holidays y platformdirs (MIT), e icalendar (BSD). Los iconos son Material Design Icons (Apache 2.0), "
-    "tomados de QtAwesome."
-)
 
 
 def show_manual(parent: QWidget, context: Context) -> None:
@@ -75,16 +65,6 @@ def show_shortcuts(parent: QWidget, context: Context) -> None:
     """Show the sheet of shortcuts."""
     del context
     _show_markdown(parent, "Atajos del teclado", _markdown_table(SHORTCUTS))
-
-
-def show_about(parent: QWidget, context: Context) -> None:
-    """Show version and licences."""
-    dialog = PlainDialog(parent, "Promueve", 520, 280, f"Versión {context.services.version}")
-    dialog.setWindowTitle("Acerca de Promueve")
-    for text in (ABOUT, LICENCES):
-        dialog.body.addWidget(label(text, wrap=True))
-    dialog.body.addStretch(1)
-    dialog.open()
 
 
 def _show_markdown(parent: QWidget, title: str, text: str) -> None:

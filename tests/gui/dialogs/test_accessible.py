@@ -17,9 +17,10 @@ from promueve_gui.domain.duplicados import Pareja
 from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.importacion import Formato
 from promueve_gui.domain.propuesta import AreaParecida, Propuesta
+from promueve_gui.gui.dialogs.about import show_about
 from promueve_gui.gui.dialogs.advice import AdviceDialog
 from promueve_gui.gui.dialogs.backups import BackupsDialog
-from promueve_gui.gui.dialogs.help import show_about, show_glossary, show_manual, show_shortcuts
+from promueve_gui.gui.dialogs.help import show_glossary, show_manual, show_shortcuts
 from promueve_gui.gui.dialogs.history import HistoryDialog
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog

@@ -1,4 +1,4 @@
-"""Manual, glossary, what the program is; and a sheet of shortcuts that tells the truth."""
+"""Manual, glossary and a sheet of shortcuts that tells the truth."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QTextBrowser
+from PySide6.QtWidgets import QTextBrowser
 
 from promueve_gui.domain.flow import PASOS, PLAN, USUARIOS
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.dialogs.frame import PlainDialog
-from promueve_gui.gui.dialogs.help import SHORTCUTS, show_about, show_glossary, show_manual, show_shortcuts
+from promueve_gui.gui.dialogs.help import SHORTCUTS, show_glossary, show_manual, show_shortcuts
 from promueve_gui.gui.widgets.editors import rich_box
 from tests.gui.desk import press
 
@@ -65,14 +65,6 @@ def test_no_page_of_help_opens_what_it_links_to(host: Host, context: Context) ->
     assert isinstance(browser, QTextBrowser)
     assert not browser.openLinks()
     assert not browser.openExternalLinks()
-
-
-def test_it_says_which_version_it_is_and_what_it_is_made_of(host: Host, context: Context) -> None:
-    dialog = shown(host, show_about, context)
-    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert f"Versión {context.services.version}" in said
-    assert all(name in said for name in ("MIT", "Qt", "openpyxl", "python-docx", "Material Design Icons"))
-    assert dialog.windowTitle() == "Acerca de Promueve"
 
 
 def test_the_sheet_shows_every_shortcut(host: Host, context: Context) -> None:
