@@ -55,6 +55,13 @@ def run_window(paths: Sequence[Path]) -> int:
     return run(build_services(), settings_path(), paths)
 
 
+def try_window(folder: Path, project: Path) -> list[str]:
+    """Open the window on a project and go through it; return what went wrong. ``folder`` takes its settings."""
+    from promueve_gui.gui.self_test import try_window as walk
+
+    return walk(build_services(), folder, project)
+
+
 def build_services() -> Services:
     """Return the use cases that the window calls; each imports its heavy libraries when it is first called."""
     from promueve_gui import __version__

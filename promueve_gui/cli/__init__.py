@@ -9,6 +9,7 @@ import gc
 import io
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from promueve_gui import __version__, bootstrap
@@ -85,7 +86,7 @@ def _run(argv: Sequence[str], terminal: Terminal) -> int:
         terminal.line(f"Promueve {__version__}")
         return DONE
     if primera == "--autoprueba":
-        return self_test(terminal)
+        return self_test(terminal, Path(argv[1]) if len(argv) > 1 else None)
     if primera in ordenes and not AYUDA.isdisjoint(argv):
         terminal.line(call_help(ordenes[primera]))
         return DONE

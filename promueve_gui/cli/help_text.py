@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 PROGRAMA = "python main.py"
 OTRAS = (
-    ("--autoprueba", "prueba el programa instalado en una carpeta temporal"),
+    ("--autoprueba [INFORME]", "prueba el programa instalado en una carpeta temporal, y deja el informe en un archivo"),
     ("--version", "dice qué versión es"),
     ("-h, --ayuda", "muestra esta ayuda; después de una orden, la de esa orden"),
 )

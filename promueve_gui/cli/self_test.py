@@ -17,6 +17,7 @@ from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.reparto_plan import Reparto
 
 if TYPE_CHECKING:
@@ -111,6 +112,22 @@ class Trial:
             session.close()
         _require((older.parent / "respaldos" / "anterior.v1.bak").is_file(), "no se conservó el original")
 
+    def find_resources(self) -> None:
+        """Read every text, profile and catalogue that ships."""
+        recursos = bootstrap.build_recursos()
+        perfiles = [recursos.load_perfil(clave) for clave, _ in recursos.perfiles()]
+        _require(bool(perfiles) and all(perfiles), "faltan los perfiles")
+        textos = (recursos.manual, recursos.licencias, recursos.pasos, recursos.glosario)
+        catalogos = (recursos.sectores, recursos.grupos_tipicos, recursos.mensajes(), recursos.fragmentos())
+        _require(all(textos), "faltan textos de ayuda")
+        _require(all(catalogos), "faltan catálogos")
+        _require(all(map(recursos.load_ayuda, POR_ENTIDAD)), "falta la ayuda de algún registro")
+
+    def show(self) -> None:
+        """Open the window on the sample project, go through its pages, edit and undo."""
+        wrong = bootstrap.try_window(self.folder, self.project)
+        _require(not wrong, "; ".join(wrong))
+
     def _open(self) -> Session:
         return self.opener.open(self.project)
 
@@ -121,19 +138,38 @@ STEPS: tuple[Step, ...] = (
     ("Exportar los documentos", Trial.export),
     ("Importar un inventario dos veces", Trial.import_file),
     ("Actualizar un proyecto de la primera versión", Trial.migrate),
+    ("Encontrar textos, perfiles y catálogos", Trial.find_resources),
+    ("Abrir la ventana y recorrer sus páginas", Trial.show),
 )
 
 
-def self_test(terminal: Terminal, steps: Sequence[Step] = STEPS) -> int:
-    """Go through the steps and say how each went; the exit code tells whether all went well."""
+def self_test(terminal: Terminal, report: Path | None = None, steps: Sequence[Step] = STEPS) -> int:
+    """Go through the steps and say how each went; the exit code tells whether all went well.
+
+    The same lines go to the file ``report`` if given: a program for Windows that has a window has no terminal. Raises
+    ``UserError("exportacion_fallida")`` when it cannot be written.
+    """
+    lines = [f"{name}: {value}" for name, value in bootstrap.installation()]
+    for line in lines:
+        terminal.line(line)
     failed = False
     with TemporaryDirectory(prefix="promueve-", ignore_cleanup_errors=True) as folder:
         trial = Trial(Path(folder))
         for name, step in steps:
             reason = _try(step, trial)
-            terminal.line(f"✗ {name}: {reason}" if reason else f"✓ {name}")
+            lines.append(f"✗ {name}: {reason}" if reason else f"✓ {name}")
+            terminal.line(lines[-1])
             failed = failed or bool(reason)
+    if report is not None:
+        _write(report, lines)
     return FINDINGS if failed else DONE
+
+
+def _write(report: Path, lines: Sequence[str]) -> None:
+    try:
+        report.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UserError("exportacion_fallida", archivo=report.name) from error
 
 
 def _try(step: Callable[[Trial], None], trial: Trial) -> str:

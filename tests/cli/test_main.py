@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from promueve_gui import __version__
 from promueve_gui.adapters.logs import FILE, log_folder
 from promueve_gui.cli import main
 from promueve_gui.cli.self_test import StepFailedError, self_test
@@ -82,7 +83,13 @@ def test_the_garbage_collector_is_left_as_it_was(*, collecting: bool) -> None:
             gc.enable()
 
 
-def test_each_step_of_the_trial_that_fails_says_why() -> None:
+def test_a_report_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    out = io.StringIO()
+    with pytest.raises(UserError, match="exportacion_fallida"):
+        self_test(Terminal(out, io.StringIO()), tmp_path / "no existe" / "informe.txt", ())
+
+
+def test_each_step_of_the_trial_that_fails_says_why(tmp_path: Path) -> None:
     def refused(_: Trial) -> None:
         raise UserError("solo_lectura")
 
@@ -97,8 +104,11 @@ def test_each_step_of_the_trial_that_fails_says_why() -> None:
 
     out = io.StringIO()
     pasos = (("Uno", refused), ("Dos", wrong), ("Tres", defective), ("Cuatro", fine))
-    assert self_test(Terminal(out, io.StringIO()), pasos) == 1
-    uno, dos, tres, cuatro = out.getvalue().splitlines()
+    report = tmp_path / "informe.txt"
+    assert self_test(Terminal(out, io.StringIO()), report, pasos) == 1
+    assert report.read_text(encoding="utf-8") == out.getvalue()
+    version, *_, uno, dos, tres, cuatro = out.getvalue().splitlines()
+    assert version == f"Promueve: {__version__}"
     assert uno.startswith("✗ Uno: El proyecto está abierto solo para leer.")
     assert dos == "✗ Dos: se perdieron datos"
     assert tres.startswith("✗ Tres: error inesperado")

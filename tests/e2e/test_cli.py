@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui import __version__, bootstrap
+from promueve_gui.cli.self_test import STEPS
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.formatos import EnvioFormato
@@ -266,12 +267,14 @@ def test_what_is_no_project_is_refused(tmp_path: Path, orden: str) -> None:
     assert other.read_text(encoding="utf-8") == "hola"
 
 
-def test_the_program_tries_itself() -> None:
-    answer = call("--autoprueba")
-    assert answer.code == 0
-    lines = answer.out.splitlines()
-    assert len(lines) == 5
-    assert all(line.startswith("✓ ") for line in lines)
+def test_the_program_tries_itself_and_leaves_a_report(tmp_path: Path) -> None:
+    answer = run("--autoprueba", tmp_path / "informe.txt")
+    told = answer.stdout.decode().splitlines()
+    assert [line for line in told if line.startswith("✗")] == []
+    assert answer.returncode == 0
+    assert len([line for line in told if line.startswith("✓ ")]) == len(STEPS)
+    assert told[0] == f"Promueve: {__version__}"
+    assert (tmp_path / "informe.txt").read_text(encoding="utf-8").splitlines() == told
 
 
 def test_help_and_version() -> None:
