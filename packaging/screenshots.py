@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # started as a script, only this folder is known
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from pictures.camera import lighten  # noqa: E402  # after the path and the platform are set
+from pictures.camera import lighten, shrink  # noqa: E402  # after the path and the platform are set
 from pictures.plan_views import draw_views  # noqa: E402  # after the path and the platform are set
 from pictures.tour import Tour, opened_window  # noqa: E402  # after the path and the platform are set
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 OUTPUT = Path("build") / "capturas"
 README_PICTURE = ROOT / "recursos" / "ayuda" / "captura.png"
 MOST_README_BYTES = 150_000
+MANUAL_PICTURES = ROOT / "recursos" / "ayuda" / "imagenes"
+MANUAL_PAGES = ("inicio", "usuarios", "plan", "contenidos", "promocion", "recomendaciones", "entregables")
+MANUAL_SIZE, MANUAL_WIDTH = (1180, 664), 690
 # The window at 100 % and at 125 % of a screen of 1366 × 768.
 SIZES = {"": (1366, 768), "-chica": (1093, 614)}
 
@@ -38,12 +41,16 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=OUTPUT, help=f"where pictures go ({OUTPUT})")
     parser.add_argument("--fecha", type=date.fromisoformat, default=date(2026, 3, 17), help="what day it is in them")
     parser.add_argument("--readme", action="store_true", help="draw only the picture of the README, in its place")
+    parser.add_argument("--manual", action="store_true", help="draw only the pictures of the manual, in their place")
     parser.add_argument("--large", action="store_true", help=argparse.SUPPRESS)  # the process with scale 2
     asked = parser.parse_args(arguments)
     with TemporaryDirectory(prefix="promueve-capturas-") as home:
         tour = Tour(Path(home), asked.fecha)
         if asked.readme:
             return draw_readme(tour)
+        if asked.manual:
+            draw_manual(tour)
+            return 0
         if asked.large:
             draw_large(tour, asked.folder)
             return 0
@@ -86,6 +93,17 @@ def draw_readme(tour: Tour) -> int:
     size = README_PICTURE.stat().st_size
     print(f"{README_PICTURE.relative_to(ROOT)}: {size:,} bytes, at most {MOST_README_BYTES:,}")
     return 0 if size <= MOST_README_BYTES else 1
+
+
+def draw_manual(tour: Tour) -> None:
+    """Draw the pages of the sample project where the manual shows them, as wide as its text."""
+    with opened_window(tour, "claro", "ejemplo") as window:
+        window.resize(*MANUAL_SIZE)
+        for clave in MANUAL_PAGES:
+            path = MANUAL_PICTURES / f"{clave}.png"
+            tour.draw_page(window, clave, path)
+            shrink(path, MANUAL_WIDTH)
+            lighten(path)
 
 
 if __name__ == "__main__":

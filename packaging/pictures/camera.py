@@ -6,7 +6,7 @@ from collections import Counter
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -42,6 +42,13 @@ def shoot(widget: QWidget, path: Path) -> None:
     rest()
     path.parent.mkdir(parents=True, exist_ok=True)
     if not widget.grab().save(str(path)):
+        raise OSError(path)
+
+
+def shrink(path: Path, width: int) -> None:
+    """Save a picture again, as wide as given (pixels). Raises ``OSError`` when it cannot be saved."""
+    picture = QImage(str(path)).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    if not picture.save(str(path)):
         raise OSError(path)
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QLabel
 
-from pictures.camera import lighten, shoot, shoot_dialog
+from pictures.camera import lighten, shoot, shoot_dialog, shrink
 from pictures.tour import Tour, opened_window
 
 if TYPE_CHECKING:
@@ -64,6 +64,15 @@ def test_a_lighter_picture_shows_the_same(tmp_path: Path) -> None:
     lighten(path)
     assert QImage(str(path)).format() is QImage.Format.Format_Indexed8
     assert QImage(str(path)).pixelColor(20, 20).name() == "#8a1538"
+
+
+def test_a_smaller_picture_keeps_its_shape(tmp_path: Path) -> None:
+    path = tmp_path / "p.png"
+    picture = QImage(40, 20, QImage.Format.Format_RGB32)
+    picture.fill(0x8A1538)
+    picture.save(str(path))
+    shrink(path, 10)
+    assert (QImage(str(path)).width(), QImage(str(path)).height()) == (10, 5)
 
 
 def test_the_start_screen_is_drawn(qtbot: QtBot, tour: Tour, tmp_path: Path) -> None:

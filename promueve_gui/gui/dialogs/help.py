@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from promueve_gui.gui.dialogs.frame import PlainDialog
+from promueve_gui.gui.dialogs.manual import ManualDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
 
 def show_manual(parent: QWidget, context: Context) -> None:
     """Show the manual."""
-    _show_markdown(parent, "Manual", context.services.textos.manual)
+    ManualDialog(parent, context).open()
 
 
 def show_glossary(parent: QWidget, context: Context) -> None:
