@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,7 +10,6 @@ if TYPE_CHECKING:
 
     from promueve_gui.cli.arguments import Orden
 
-PROGRAMA = "python main.py"
 OTRAS = (
     ("--autoprueba [INFORME]", "prueba el programa instalado en una carpeta temporal, y deja el informe en un archivo"),
     ("--version", "dice qué versión es"),
@@ -18,12 +18,18 @@ OTRAS = (
 CODIGOS = "Termina con 0 si todo quedó hecho, 1 si quedó hecho con avisos o faltantes, 2 si no se hizo nada."
 
 
+def program() -> str:
+    """Return how the program is called here: by its own name where it is installed, through Python otherwise."""
+    return "promueve" if getattr(sys, "frozen", False) else "python main.py"
+
+
 def general_help(ordenes: Iterable[Orden]) -> str:
     """Return the help of the program."""
+    programa = program()
     filas = [(orden.nombre, orden.resumen) for orden in ordenes]
     partes = [
-        f"Uso: {PROGRAMA} [ARCHIVO]          abre la ventana",
-        f"     {PROGRAMA} ORDEN ARCHIVO …    trabaja sin ventana",
+        f"Uso: {programa} [ARCHIVO]          abre la ventana",
+        f"     {programa} ORDEN ARCHIVO …    trabaja sin ventana",
         "",
         "Órdenes:",
         *_columnas(filas),
@@ -38,7 +44,7 @@ def general_help(ordenes: Iterable[Orden]) -> str:
 
 def call_help(orden: Orden) -> str:
     """Return the help of one call."""
-    partes = [f"Uso: {PROGRAMA} {orden.uso}", "", f"{orden.resumen[:1].upper()}{orden.resumen[1:]}."]
+    partes = [f"Uso: {program()} {orden.uso}", "", f"{orden.resumen[:1].upper()}{orden.resumen[1:]}."]
     if orden.opciones:
         filas = [(f"{opcion.nombre} {opcion.valor}".rstrip(), opcion.ayuda) for opcion in orden.opciones]
         partes += ["", "Opciones:", *_columnas(filas)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -87,6 +88,13 @@ def test_the_help_names_every_call_and_the_exit_codes() -> None:
     text = general_help(ORDENES.values())
     assert all(f"  {nombre} " in text for nombre in ORDENES)
     assert all(opcion in text for opcion in ("--autoprueba", "--version", "--ayuda", "Termina con 0"))
+
+
+def test_the_help_names_the_program_as_it_is_called_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Uso: python main.py " in general_help(ORDENES.values())
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert "Uso: promueve " in general_help(ORDENES.values())
+    assert all(call_help(orden).startswith("Uso: promueve ") for orden in ORDENES.values())
 
 
 def test_the_help_of_a_call_names_its_options() -> None:
