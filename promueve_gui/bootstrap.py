@@ -90,6 +90,7 @@ def build_services() -> Services:
         log_crash=log_crash,
         log_folder=log_folder,
         installation=installation,
+        is_shared=is_shared,
         window_calls=WindowCalls(calls_folder()),
         recursos=find_root(),
         version=__version__,
@@ -326,6 +327,13 @@ def log_folder() -> Path:
     from promueve_gui.adapters.logs import log_folder as folder
 
     return folder()
+
+
+def is_shared(path: Path) -> bool:
+    """Tell whether a file stands on a drive of the network."""
+    from promueve_gui.adapters.shared_folder import is_shared as shared
+
+    return shared(path)
 
 
 def installation() -> list[tuple[str, str]]:

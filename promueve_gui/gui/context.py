@@ -105,6 +105,7 @@ class Services:
     log_crash: Callable[[BaseException], Path]
     log_folder: Callable[[], Path]
     installation: Callable[[], list[tuple[str, str]]]
+    is_shared: Callable[[Path], bool]
     window_calls: Calls
     recursos: Path
     version: str

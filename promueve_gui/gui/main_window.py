@@ -12,6 +12,7 @@ from promueve_gui.application.garbage import give_back, set_aside
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.messages import Messages
 from promueve_gui.gui.opening import Opening
+from promueve_gui.gui.shared_warning import warn_if_shared
 from promueve_gui.gui.shell import Shell
 from promueve_gui.gui.task_runner import TaskRunner
 from promueve_gui.gui.widgets.parts import Banner, button
@@ -163,6 +164,8 @@ class MainWindow(Shell):
         self._fold()
         if project.read_only:
             self.banner.tell("Este proyecto está abierto solo para leer: puede consultarlo y exportar, no cambiarlo.")
+        else:
+            warn_if_shared(self.context, self.banner, project.path)
 
     def _drop_widgets(self) -> None:
         self.banner.hide()

@@ -127,7 +127,9 @@ def disk_services(services: Services, tmp_path: Path) -> Services:
         return tmp_path / "errores.log"
 
     calls = WindowCalls(tmp_path / "ventanas")
-    return replace(services, make_opener=archivos.make_opener, log_crash=log, window_calls=calls)
+    return replace(
+        services, make_opener=archivos.make_opener, log_crash=log, window_calls=calls, is_shared=lambda _: False
+    )
 
 
 @pytest.fixture
