@@ -13,7 +13,7 @@ from docx.shared import Cm
 
 from promueve_gui.adapters.word.letterhead import content_place
 from tests.adapters.word.hostiles import packed
-from tests.adapters.word.make_letterheads import png
+from letterheads.pictures import png
 from tests.adapters.word.muestras import BOLETIN, HISTORIA, MEMBRETES, parts, read, sheet, texts, write
 
 if TYPE_CHECKING:
