@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GREEN, GOLD = (0x1B, 0x5E, 0x20), (0xB8, 0x86, 0x0B)
 NS = nsdecls("w")
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-V, O = "urn:schemas-microsoft-com:vml", "urn:schemas-microsoft-com:office:office"
+VML, OFFICE = "urn:schemas-microsoft-com:vml", "urn:schemas-microsoft-com:office:office"
 
 
 def add(paragraph: Paragraph, xml: str) -> None:
@@ -56,12 +56,13 @@ def first_page() -> WordDocument:
 
 
 def controls() -> WordDocument:
-    """Return a letterhead with content controls: the title in the header, a list, a date, and where the content goes."""
+    """Return a letterhead with content controls: a title in the header, a list, a date, and the content's own."""
     document = Document()
     title = (
         f'<w:sdt {NS}><w:sdtPr><w:alias w:val="Título"/><w:tag w:val="titulo"/><w:dataBinding w:prefixMappings="'
-        f"xmlns:c='{CORE}'\" w:xpath=\"/c:coreProperties[1]/c:subject[1]\" w:storeItemID=\"{{6C3C8BC8-F283-45AE-878A-"
-        'BAB7291924A1}"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Dirección de Faros</w:t></w:r></w:sdtContent></w:sdt>'
+        f'xmlns:c=\'{CORE}\'" w:xpath="/c:coreProperties[1]/c:subject[1]" w:storeItemID="{{6C3C8BC8-F283-45AE-878A-'
+        'BAB7291924A1}"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Dirección de Faros</w:t></w:r></w:sdtContent>'
+        "</w:sdt>"
     )
     add(document.sections[0].header.paragraphs[0], title)
     entries = "".join(f'<w:listItem w:displayText="{t}" w:value="{t}"/>' for t in ("Público", "Interno"))
@@ -173,15 +174,15 @@ def watermark() -> WordDocument:
     header = document.sections[0].header
     header.paragraphs[0].text = "Junta de Canales"
     shape = (
-        f'<w:r {NS} xmlns:v="{V}" xmlns:o="{O}"><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" '
-        'path="m@7,0l@8,0m@5,21600l@6,21600e"/><v:shape id="Marca" o:spid="_x0000_s2049" type="#_x0000_t136" style='
+        f'<w:r {NS} xmlns:v="{VML}" xmlns:o="{OFFICE}"><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" '
+        'o:spt="136" path="m@7,0l@8,0m@5,21600l@6,21600e"/><v:shape id="Marca" o:spid="_x0000_s2049" type="#_x0000_t136" style='
         '"position:absolute;width:400pt;height:100pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;'
         'mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" '
-        'fillcolor="silver" stroked="f"><v:textpath style="font-family:Calibri;font-size:1pt" string="CANALES"/></v:shape>'
-        "</w:pict></w:r>"
+        'fillcolor="silver" stroked="f"><v:textpath style="font-family:Calibri;font-size:1pt" string="CANALES"/>'
+        "</v:shape></w:pict></w:r>"
     )
     box = (
-        f'<w:r {NS} xmlns:v="{V}"><w:pict><v:rect style="position:absolute;margin-left:380pt;margin-top:0;width:90pt;'
+        f'<w:r {NS} xmlns:v="{VML}"><w:pict><v:rect style="position:absolute;margin-left:380pt;margin-top:0;width:90pt;'
         'height:30pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>Sello de la Junta</w:t></w:r></w:p></w:txbxContent>'
         "</v:textbox></v:rect></w:pict></w:r>"
     )

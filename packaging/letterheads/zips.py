@@ -17,7 +17,9 @@ DOCUMENT = b"wordprocessingml.document.main+xml"
 TEMPLATE = b"wordprocessingml.template.main+xml"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
-_ATTACHED = f'<Relationship Id="rId1" Type="{R}/attachedTemplate" Target="file:///C:/Normal.dotm" TargetMode="External"/>'
+_ATTACHED = (
+    f'<Relationship Id="rId1" Type="{R}/attachedTemplate" Target="file:///C:/Normal.dotm" TargetMode="External"/>'
+)
 
 
 def parts_of(document: WordDocument) -> dict[str, bytes]:
@@ -64,5 +66,7 @@ def without(parts: Mapping[str, bytes], *names: str) -> dict[str, bytes]:
     for listing in ("[Content_Types].xml", "word/_rels/document.xml.rels"):
         for name in names:
             short = re.escape(name.rpartition("/")[2]).encode()
-            made[listing] = re.sub(rb'<(?:Override|Relationship) [^>]*"/?(?:[^"]*/)?' + short + rb'"[^>]*/>', b"", made[listing])
+            made[listing] = re.sub(
+                rb'<(?:Override|Relationship) [^>]*"/?(?:[^"]*/)?' + short + rb'"[^>]*/>', b"", made[listing]
+            )
     return made
