@@ -5,7 +5,7 @@ Page size, margins, header, footer and styles stay as the institution made them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
@@ -49,7 +49,7 @@ def marked_place(document: WordDocument) -> BaseOxmlElement | None:
     """Return the paragraph that the letterhead means for the content; ``None`` when it says nothing of it."""
     for elemento in document.element.body.iter(qn("w:p")):
         if own_text(elemento).strip() == LUGAR:
-            return elemento
+            return cast("BaseOxmlElement", elemento)
     controles = document.element.body.iter(qn("w:sdt"))
     return next((_emptied(control) for control in controles if _is_for_content(control)), None)
 
@@ -68,9 +68,10 @@ def _emptied(control: BaseOxmlElement) -> BaseOxmlElement:
     if parrafo is not None:
         control.getparent().remove(control)
         if not own_text(parrafo).strip():
-            return parrafo
-        parrafo.addnext(OxmlElement("w:p"))
-        return parrafo.getnext()
+            return cast("BaseOxmlElement", parrafo)
+        nuevo = OxmlElement("w:p")
+        parrafo.addnext(nuevo)
+        return nuevo
     interior = control.find(qn("w:sdtContent"))
     lugar = next(interior.iter(qn("w:p")), None)
     if lugar is None:
@@ -83,7 +84,7 @@ def _emptied(control: BaseOxmlElement) -> BaseOxmlElement:
     for hijo in list(lugar):
         if hijo.tag != qn("w:pPr"):
             lugar.remove(hijo)
-    return lugar
+    return cast("BaseOxmlElement", lugar)
 
 
 def _untie(control: BaseOxmlElement) -> None:

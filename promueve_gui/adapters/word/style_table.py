@@ -12,11 +12,11 @@ from promueve_gui.domain.frozen import frozen
 
 @frozen(kw_only=True)
 class Receta:
-    """One paragraph style. ``en_word`` is what Word in Spanish calls a built-in one; ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
+    """One paragraph style. ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
 
-    ``tamano`` 0 keeps the size of the letterhead's own text; ``acento`` takes the accent colour where there is one;
-    ``alineacion`` is ``left``, ``right`` or ``center``; ``raya`` draws a line at the left;
-    ``junto`` leaves no space between neighbours of the same style.
+    ``en_word`` is what Word in Spanish calls a built-in one. ``tamano`` 0 keeps the size of the letterhead's own text;
+    ``acento`` takes the accent colour where there is one; ``alineacion`` is ``left``, ``right`` or ``center``; ``raya``
+    draws a line at the left; ``junto`` leaves no space between neighbours of the same style.
     """
 
     nombre: str
