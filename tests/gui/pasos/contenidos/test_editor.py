@@ -144,14 +144,20 @@ def test_the_way_forward_goes_through_the_rules(page: ContenidosPage, project: P
     assert page.editor.bar.forward.isHidden()
 
 
-def test_what_bars_the_way_is_told_and_nothing_changes(
-    page: ContenidosPage, project: Project, messages: Answers
+@pytest.mark.parametrize(("answer", "focused"), [(0, True), (-1, False)])
+def test_what_bars_the_way_is_told_with_the_way_to_mend_it(
+    page: ContenidosPage, project: Project, messages: Answers, answer: int, focused: bool
 ) -> None:
     page.contents.show_record("historia")
+    page.contents.view.setFocus()
     assert page.editor.bar.forward.text() == "Marcar como publicado"
+    messages.answer(answer)
     page.editor.bar.forward.click()
     assert messages.said == ["Para publicarlo: falta coordinar con el órgano rector antes de publicar."]
     assert contenido(project, "historia").estado is EstadoContenido.APROBADO
+    assert page.editor.form is not None
+    date = page.editor.form.editor("coordinado_fecha")
+    assert (page.focusWidget() is not None and date.isAncestorOf(page.focusWidget())) is focused
 
 
 def test_more_actions_go_back_change_the_type_and_withdraw(
