@@ -77,11 +77,11 @@ def build_services() -> Services:
     )
 
 
-def check_letterhead(data: bytes) -> None:
-    """Raise ``UserError`` when ``data`` cannot serve as a letterhead."""
+def check_letterhead(data: bytes) -> tuple[str, ...]:
+    """Return what a letterhead lacks and how it is made up for; raise ``UserError`` when it cannot serve."""
     from promueve_gui.adapters.word.writer import check_letterhead as check
 
-    check(data)
+    return check(data)
 
 
 def build_similitud() -> Similitud:

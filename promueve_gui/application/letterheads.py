@@ -8,7 +8,7 @@ from promueve_gui.domain.cambios import alta, cambio, nuevo_id
 from promueve_gui.domain.institucion import Membrete
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.contenidos import Contenido
@@ -33,13 +33,20 @@ def read_letterheads(proyecto: Proyecto, get_file: Callable[[str], bytes | None]
     return {identidad: data for identidad, data in found.items() if data is not None}
 
 
-def use_letterhead(proyecto: Proyecto, nombre: str, sha256: str) -> tuple[str, list[Cambio | None]]:
-    """Return reason and changes that make a document, kept already, the letterhead in use."""
-    actual = default_letterhead(proyecto)
+def use_letterhead(
+    proyecto: Proyecto, nombre: str, sha256: str, faltas: Sequence[str] = ()
+) -> tuple[str, list[Cambio | None]]:
+    """Return reason and changes that make a document, kept already, the letterhead in use.
+
+    ``faltas`` is what it lacked when it was tried, a sentence each.
+    """
+    actual, revision = default_letterhead(proyecto), "\n".join(faltas)
     motivo = f"Usar el membrete «{nombre}»"
     if actual is not None:
-        return motivo, [cambio(actual, nombre=nombre, archivo=sha256, revision="")]
-    return motivo, [alta(Membrete(id=nuevo_id(), nombre=nombre, archivo=sha256, predeterminado=True))]
+        return motivo, [cambio(actual, nombre=nombre, archivo=sha256, revision=revision)]
+    return motivo, [
+        alta(Membrete(id=nuevo_id(), nombre=nombre, archivo=sha256, predeterminado=True, revision=revision))
+    ]
 
 
 def use_shipped(proyecto: Proyecto) -> tuple[str, list[Cambio | None]]:

@@ -95,7 +95,7 @@ class Services:
     build_personal_store: Callable[[], PersonalStore]
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]
-    check_letterhead: Callable[[bytes], None]
+    check_letterhead: Callable[[bytes], tuple[str, ...]]
     build_similitud: Callable[[], Similitud]
     log_crash: Callable[[BaseException], Path]
     recursos: Path

@@ -58,6 +58,12 @@ def read_container(data: bytes) -> dict[str, bytes]:
     return partes
 
 
+def is_template(data: bytes) -> bool:
+    """Tell whether a sound .docx or .dotx is a template."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archivo:
+        return _PLANTILLA in archivo.read(TIPOS)
+
+
 def write_container(partes: Mapping[str, bytes]) -> io.BytesIO:
     """Return the parts as a zip again, in memory, the list of content types first as Word likes it."""
     destino = io.BytesIO()

@@ -17,15 +17,21 @@ from promueve_gui.adapters.word.text import web_target
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _RELACION = re.compile(r"(?P<carpeta>.*?)_rels/(?P<parte>[^/]*)\.rels", re.IGNORECASE)
 _ATRIBUTO = re.compile(r"\{[^}]*/relationships\}")
 # Links to the template that a document was made from and to pictures outside are common and not missed.
 _QUITABLES = {"attachedTemplate", "image", "hyperlink"}
+# What stands inside and runs other programs when it is opened; pictures of objects stay, and charts as they were drawn.
+_ACTIVAS = {"oleObject", "package", "control", "extensibility", "webextensiontaskpanes"}
 _INCRUSTA_OTRO = "aFChunk"
 # Elements that may stand without their relationship; any other goes with it.
 _TOLERANTES = {qn("a:blip"), qn("w:hyperlink"), "{urn:schemas-microsoft-com:vml}imagedata"}
+_VML = "urn:schemas-microsoft-com:vml"
+_DIRECCIONES = ("src", "href", "{urn:schemas-microsoft-com:office:office}href")
 # QUOTE can spell any of the others letter by letter.
 _BUSCAN_FUERA = re.compile(
     r"\s*(?:DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON|QUOTE)\b"
@@ -46,10 +52,29 @@ def without_externals(partes: dict[str, bytes]) -> dict[str, bytes]:
             if hallada:
                 _clean_relations(limpias, nombre, hallada["carpeta"], hallada["parte"])
             elif nombre.startswith("word/") and nombre.endswith(".xml"):
-                _check_fields(parse_xml(contenido))
+                raiz = parse_xml(limpias[nombre])
+                _check_fields(raiz)
+                if _clean_shapes(raiz):
+                    limpias[nombre] = serialize_part_xml(raiz)
     except (SyntaxError, ValueError) as error:  # lxml's own errors are SyntaxErrors
         raise UserError("membrete_danado") from error
     return limpias
+
+
+def fetched_kinds(partes: Mapping[str, bytes]) -> set[str]:
+    """Return the kinds of relationship that ``without_externals`` takes out because they lead outside or run."""
+    kinds: set[str] = set()
+    for nombre, contenido in partes.items():
+        hallada = _RELACION.fullmatch(nombre)
+        for relacion in parse_xml(contenido) if hallada else ():
+            fuera = relacion.get("TargetMode") == "External" or _kind(relacion) in _ACTIVAS
+            if hallada and fuera and _unwanted(relacion, hallada["carpeta"], partes):
+                kinds.add("oleObject" if _kind(relacion) in _ACTIVAS else _kind(relacion))
+    return kinds
+
+
+def _kind(relacion: BaseOxmlElement) -> str:
+    return str(relacion.get("Type", "")).rpartition("/")[2]
 
 
 def _clean_relations(partes: dict[str, bytes], nombre: str, carpeta: str, parte: str) -> None:
@@ -65,12 +90,14 @@ def _clean_relations(partes: dict[str, bytes], nombre: str, carpeta: str, parte:
         partes[origen] = _without_references(partes[origen], {relacion.get("Id") for relacion in sobran})
 
 
-def _unwanted(relacion: BaseOxmlElement, carpeta: str, partes: dict[str, bytes]) -> bool:
-    tipo = str(relacion.get("Type", "")).rpartition("/")[2]
+def _unwanted(relacion: BaseOxmlElement, carpeta: str, partes: Mapping[str, bytes]) -> bool:
+    tipo = _kind(relacion)
     destino = str(relacion.get("Target", ""))
     if tipo == _INCRUSTA_OTRO:
         raise UserError("membrete_peligroso")
     if relacion.get("TargetMode") != "External":
+        if tipo in _ACTIVAS:
+            return True
         interno = destino.lstrip("/") if destino.startswith("/") else posixpath.normpath(carpeta + destino)
         return interno not in partes
     if tipo not in _QUITABLES:
@@ -89,6 +116,19 @@ def _without_references(contenido: bytes, identidades: set[str]) -> bytes:
         for atributo in usados:
             del elemento.attrib[atributo]
     return serialize_part_xml(raiz)
+
+
+def _clean_shapes(raiz: BaseOxmlElement) -> bool:
+    """Take the addresses out of old drawings (VML), which name files outside without a relationship."""
+    hallados = [
+        (elemento, atributo)
+        for elemento in raiz.iter(f"{{{_VML}}}*")
+        for atributo in _DIRECCIONES
+        if elemento.get(atributo) and not web_target(elemento.get(atributo) if atributo == "href" else "")
+    ]
+    for elemento, atributo in hallados:
+        del elemento.attrib[atributo]
+    return bool(hallados)
 
 
 def _check_fields(raiz: BaseOxmlElement) -> None:

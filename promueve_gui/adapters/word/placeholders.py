@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.proyecto import Proyecto
 
+MARCAS = frozenset({"{institucion}", "{siglas}", "{area}", "{contacto}", "{contenido}"})
 _MARCA = re.compile(r"\{(institucion|siglas|area|contacto)\}")
 _ESPACIOS = "{http://www.w3.org/XML/1998/namespace}space"
 

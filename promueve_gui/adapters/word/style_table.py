@@ -12,7 +12,7 @@ from promueve_gui.domain.frozen import frozen
 
 @frozen(kw_only=True)
 class Receta:
-    """One paragraph style. ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
+    """One paragraph style. ``en_word`` is what Word in Spanish calls a built-in one; ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
 
     ``tamano`` 0 keeps the size of the letterhead's own text; ``acento`` takes the accent colour where there is one;
     ``alineacion`` is ``left``, ``right`` or ``center``; ``raya`` draws a line at the left;
@@ -20,6 +20,7 @@ class Receta:
     """
 
     nombre: str
+    en_word: str = ""
     otros: frozenset[str] = frozenset()
     propio: bool = False
     tamano: float = 0
@@ -44,6 +45,7 @@ RECETAS: dict[Estilo, Receta] = {
     ),
     Estilo.TITULO: Receta(
         nombre="Title",
+        en_word="Título",
         otros=frozenset({"titulo", "ttulo", "titulo principal", "puesto"}),
         tamano=19,
         negrita=True,
@@ -55,6 +57,7 @@ RECETAS: dict[Estilo, Receta] = {
     Estilo.CREDITO: Receta(nombre="Crédito", propio=True, tamano=10, despues=2),
     Estilo.SUMARIO: Receta(
         nombre="List Bullet",
+        en_word="Lista con viñetas",
         otros=frozenset({"listbullet", "lista con vinetas", "listaconvietas"}),
         negrita=True,
         despues=3,
@@ -64,6 +67,7 @@ RECETAS: dict[Estilo, Receta] = {
     ),
     Estilo.TEXTO: Receta(
         nombre="Body Text",
+        en_word="Texto independiente",
         otros=frozenset({"bodytext", "textbody", "texto independiente", "textoindependiente", "cuerpo de texto"}),
         antes=5,
         despues=2,
@@ -71,6 +75,7 @@ RECETAS: dict[Estilo, Receta] = {
     ),
     Estilo.CITA: Receta(
         nombre="Quote",
+        en_word="Cita",
         otros=frozenset({"cita", "cita textual"}),
         cursiva=True,
         antes=8,
@@ -81,6 +86,7 @@ RECETAS: dict[Estilo, Receta] = {
     ),
     Estilo.SECCION: Receta(
         nombre="heading 1",
+        en_word="Título 1",
         otros=frozenset({"heading1", "titulo 1", "ttulo1", "titulo1", "encabezado 1", "encabezado1"}),
         tamano=13,
         negrita=True,
@@ -92,6 +98,7 @@ RECETAS: dict[Estilo, Receta] = {
     ),
     Estilo.APARTADO: Receta(
         nombre="heading 2",
+        en_word="Título 2",
         otros=frozenset({"heading2", "titulo 2", "ttulo2", "titulo2", "encabezado 2", "encabezado2"}),
         tamano=11.5,
         negrita=True,
@@ -103,6 +110,7 @@ RECETAS: dict[Estilo, Receta] = {
     ),
     Estilo.VINETA: Receta(
         nombre="List Bullet 2",
+        en_word="Lista con viñetas 2",
         otros=frozenset({"listbullet2", "lista con vinetas 2", "listaconvietas2"}),
         despues=2,
         interlineado=1.1,
@@ -111,6 +119,7 @@ RECETAS: dict[Estilo, Receta] = {
     ),
     Estilo.NUMERO: Receta(
         nombre="List Number",
+        en_word="Lista con números",
         otros=frozenset({"listnumber", "lista con numeros", "listaconnmeros"}),
         despues=2,
         interlineado=1.1,

@@ -85,6 +85,11 @@ def _character_style(document: WordDocument, nombre: str, otros: Collection[str]
     return cast("CharacterStyle", style), hecho
 
 
+def has_style(document: WordDocument, receta: Receta) -> bool:
+    """Tell whether the letterhead has the paragraph style of a part by any of its names."""
+    return _find(document, WD_STYLE_TYPE.PARAGRAPH, {plegar(receta.nombre), *receta.otros}) is not None
+
+
 def _find(document: WordDocument, tipo: WD_STYLE_TYPE, nombres: Collection[str]) -> BaseStyle | None:
     """Return the style of a kind known by one of the folded names; a name counts before an id."""
     candidatos = [style for style in document.styles if style.type == tipo]

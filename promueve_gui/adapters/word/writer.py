@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.word.alternatives import describe_pictures
 from promueve_gui.adapters.word.composition import compose
-from promueve_gui.adapters.word.letterhead import (
-    check_saves,
-    content_place,
-    damage_told,
-    open_letterhead,
-    remove_place,
-)
+from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open_letterhead
 from promueve_gui.adapters.word.metadata import describe, set_language
+from promueve_gui.adapters.word.page import complete_page
+from promueve_gui.adapters.word.place import content_place, remove_place
 from promueve_gui.adapters.word.placeholders import fill_placeholders
+from promueve_gui.adapters.word.protection import unprotect
 from promueve_gui.adapters.word.render import render
+from promueve_gui.adapters.word.review import review_letterhead
 from promueve_gui.adapters.word.styles import ensure_letters, ensure_styles
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.proyecto import Proyecto
@@ -33,13 +32,16 @@ if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
 
 
-def check_letterhead(data: bytes) -> None:
-    """Make sure that a file can serve as letterhead, by taking it as far as writing does.
+def check_letterhead(data: bytes) -> tuple[str, ...]:
+    """Make sure that a file can serve as letterhead, by taking it as far as writing does; return what it lacks.
+
+    Each sentence says also how it is made up for on export.
 
     Raises:
         UserError: ``membrete_…``, when it is too large, old, damaged, has macros or fetches other files.
     """
     _prepare(data, Proyecto())
+    return review_letterhead(data)
 
 
 class WordWriter:
@@ -78,6 +80,9 @@ def _prepare(data: bytes, proyecto: Proyecto) -> _Hoja:
     document = open_letterhead(data)
     with damage_told():
         lugar = content_place(document)
+        complete_page(document)
+        unprotect(document)
+        describe_pictures(document, proyecto)
         fill_placeholders(document, proyecto)
         set_language(document)
         hoja = _Hoja(document, lugar, ensure_styles(document), ensure_letters(document))

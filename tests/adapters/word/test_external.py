@@ -126,3 +126,47 @@ def test_a_sound_letterhead_is_left_as_it_is() -> None:
 def test_cleaning_leaves_a_zip_that_opens() -> None:
     data = write_container(without_externals(read_container(with_relation("image", "http://x.example.org/", PICTURE))))
     assert zipfile.ZipFile(io.BytesIO(data.getvalue())).testzip() is None
+
+
+VML = "urn:schemas-microsoft-com:vml"
+OFFICE = "urn:schemas-microsoft-com:office:office"
+
+
+@pytest.mark.parametrize(
+    ("atributo", "queda"),
+    [
+        ('src="http://rastreo.example.org/a.png"', False),
+        ('src="file://servidor/a.png"', False),
+        ('o:href="http://rastreo.example.org/a.png"', False),
+        ('href="javascript:alert(1)"', False),
+        ('href="https://www.example.org/"', True),
+    ],
+)
+def test_old_drawings_name_no_file_outside(atributo: str, queda: bool) -> None:
+    figura = f'<w:r><w:pict><v:shape xmlns:v="{VML}" xmlns:o="{OFFICE}" {atributo}/></w:pict></w:r>'
+    header = cleaned(with_run(figura))[HEADER]
+    assert ("example.org" in header or "javascript" in header or "servidor" in header) is queda
+    assert "shape" in header
+
+
+def test_an_object_of_another_program_leaves_its_picture() -> None:
+    objeto = f'<w:r><w:object><v:shape xmlns:v="{VML}" id="x"/><o:OLEObject xmlns:o="{OFFICE}" r:id="rId99"/></w:object></w:r>'
+    header = cleaned(with_relation("oleObject", "embeddings/a.bin", objeto, "Internal"))[HEADER]
+    assert "OLEObject" not in header
+    assert 'id="x"' in header
+
+
+@pytest.mark.parametrize("tipo", ["control", "package", "extensibility"])
+def test_what_runs_inside_word_goes(tipo: str) -> None:
+    assert "rId99" not in cleaned(with_relation(tipo, "a.bin", modo="Internal"))[HEADER_RELS]
+
+
+def test_an_add_in_of_the_package_goes() -> None:
+    paneles = (
+        '<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" '
+        'Target="word/webextensions/taskpanes.xml"/></Relationships>'
+    )
+    partes = good() | {"word/webextensions/taskpanes.xml": b"<a/>"}
+    partes["_rels/.rels"] = partes["_rels/.rels"].replace(b"</Relationships>", paneles.encode())
+    assert "taskpanes" not in cleaned(packed(partes))["_rels/.rels"]
+    check_letterhead(packed(partes))

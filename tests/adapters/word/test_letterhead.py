@@ -11,9 +11,9 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Cm
 
-from promueve_gui.adapters.word.letterhead import content_place
+from letterheads.pictures import png
+from promueve_gui.adapters.word.place import content_place
 from tests.adapters.word.hostiles import packed
-from tests.adapters.word.make_letterheads import png
 from tests.adapters.word.muestras import BOLETIN, HISTORIA, MEMBRETES, parts, read, sheet, texts, write
 
 if TYPE_CHECKING:

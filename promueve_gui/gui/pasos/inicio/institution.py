@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LETTERHEAD_WIDTH = 300
 OWN = "Se usa el membrete «{nombre}»."
+TRIED = "Se usará el membrete; esto le faltaba y Promueve lo resuelve al exportar"
 UNKNOWN = "Regístrela para que su nombre y su contacto aparezcan en los documentos que se exportan."
 DEFAULT = "Se usa el membrete que trae Promueve, con el nombre de la institución."
 
@@ -89,14 +90,16 @@ class InstitutionPanel(QWidget):
             return
         try:
             data = path.read_bytes()
-            self._context.services.check_letterhead(data)
+            faltas = self._context.services.check_letterhead(data)
             sha256 = self._project.session.put_file(data)
         except UserError as error:
             self._messages.tell(mensaje(error))
         except OSError:
             self._messages.tell(f"No se pudo leer «{path.name}». Revise que exista y que no esté abierto en Word.")
         else:
-            self._project.edit(*use_letterhead(self._project.proyecto, path.name, sha256))
+            self._project.edit(*use_letterhead(self._project.proyecto, path.name, sha256, faltas))
+            if faltas:
+                self._messages.tell_list(TRIED, list(faltas))
 
     def remove_letterhead(self) -> None:
         """Go back to the letterhead that ships."""

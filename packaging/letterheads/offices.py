@@ -1,15 +1,7 @@
-"""Make the letterheads of `tests/datos/membretes`, as four imaginary offices would have them.
-
-Run `.venv/bin/python -m tests.adapters.word.make_letterheads` after changing it; the tests read the files.
-"""
+"""Four offices: Spanish ids, logos everywhere, a mark in pieces on a landscape page, a table beside a column."""
 
 from __future__ import annotations
 
-import io
-import re
-import struct
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from docx import Document
@@ -18,7 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt, RGBColor
 
-from tests.adapters.word.muestras import MEMBRETES
+from letterheads.pictures import png
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -40,18 +32,6 @@ NOMBRES = {
     "Quote": "Cita",
     "Body Text": "Cuerpo de texto",
 }
-
-
-def png(width: int, height: int, color: tuple[int, int, int]) -> io.BytesIO:
-    """Return a picture of one colour."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = (b"\x00" + bytes(color) * width) * height
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + body)
 
 
 def page(document: WordDocument, header: str, footer: str) -> None:
@@ -129,26 +109,3 @@ def in_table() -> WordDocument:
     table.rows[0].cells[0].text = "Oficina de Consulta"
     table.rows[0].cells[1].text = "{contenido}"
     return document
-
-
-def save(name: str, document: WordDocument) -> None:
-    """Write a letterhead so that making it again gives the same bytes."""
-    saved = io.BytesIO()
-    document.core_properties.author = "Oficina imaginaria"
-    document.save(saved)
-    MEMBRETES.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(MEMBRETES / name, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in source.namelist():
-            content = source.read(part)
-            if part == "docProps/thumbnail.jpeg":  # of python-docx's own template, half of the file
-                continue
-            if part == "_rels/.rels":
-                content = re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", content)
-            target.writestr(zipfile.ZipInfo(part, (2026, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
-
-
-if __name__ == "__main__":
-    save("espanol.docx", spanish())
-    save("logotipos.docx", logos())
-    save("marcado.docx", marked())
-    save("tabla.docx", in_table())

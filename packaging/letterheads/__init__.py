@@ -1,0 +1,1 @@
+"""The letterheads of imaginary offices, each with something that real ones have."""

@@ -1,0 +1,62 @@
+"""The page: its size and margins, given where the letterhead does not say them or leaves no room to write.
+
+Letter is the size of official papers in Mexico; 2.5 cm is what Word gives its own documents.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.enum.section import WD_ORIENT
+from docx.oxml.parser import OxmlElement
+from docx.section import Section
+from docx.shared import Cm, Inches
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+CARTA = (Inches(8.5), Inches(11))
+MARGEN, BORDE = Cm(2.5), Cm(1.25)
+MINIMO = Cm(5)  # of width and height for the text; less is a slip
+_MARGENES = ("left_margin", "right_margin", "top_margin", "bottom_margin")
+
+
+def complete_page(document: WordDocument) -> tuple[bool, bool]:
+    """Give each section the size and margins that it lacks; return whether a size and whether margins were given."""
+    body = document.element.body
+    if not body.xpath(".//w:sectPr"):
+        body.append(OxmlElement("w:sectPr"))
+    dadas = [(_size(section), _margins(section)) for section in _sections(document)]
+    return any(hoja for hoja, _ in dadas), any(margenes for _, margenes in dadas)
+
+
+def text_size(section: Section) -> tuple[int, int]:
+    """Return width and height of what a section leaves for the text, in EMU; its page and margins must be known."""
+    izquierda, derecha, arriba, abajo = (abs(int(getattr(section, nombre) or 0)) for nombre in _MARGENES)
+    ancho, alto = int(section.page_width or 0), int(section.page_height or 0)
+    return ancho - izquierda - derecha - int(section.gutter or 0), alto - arriba - abajo
+
+
+def _sections(document: WordDocument) -> list[Section]:
+    """Return every section; python-docx does not see those that end inside a content control."""
+    return [Section(elemento, document.part) for elemento in document.element.body.xpath(".//w:sectPr")]
+
+
+def _size(section: Section) -> bool:
+    if section.page_width and section.page_height:
+        return False
+    ancho, alto = CARTA if section.orientation is WD_ORIENT.PORTRAIT else CARTA[::-1]
+    section.page_width, section.page_height = ancho, alto
+    return True
+
+
+def _margins(section: Section) -> bool:
+    dichos = all(getattr(section, nombre) is not None for nombre in _MARGENES)
+    if dichos and min(text_size(section)) >= MINIMO:
+        return False
+    for nombre in _MARGENES:
+        setattr(section, nombre, MARGEN)
+    section.gutter = 0
+    if section.header_distance is None or section.footer_distance is None or not dichos:
+        section.header_distance = section.footer_distance = BORDE
+    return True

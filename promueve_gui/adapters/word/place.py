@@ -1,0 +1,153 @@
+"""Where the content goes in a letterhead, and what of the letterhead's own text stays around it.
+
+Page size, margins, header, footer and styles stay as the institution made them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.text.paragraph import Paragraph
+
+from promueve_gui.domain.texto import plegar
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+LUGAR = "{contenido}"
+CONTROL = "contenido"  # the title or tag of a content control that takes the content
+_DIBUJOS = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
+_AJENOS = {*_DIBUJOS, qn("w:txbxContent")}
+_MARCOS = {qn("w:tbl"), qn("w:sdt")}  # what a letterhead is laid out with
+# Reached by what the text says, so they must go with the text; the rest serves the document as a whole.
+_DEL_TEXTO = {RT.IMAGE, RT.HYPERLINK, RT.CHART, RT.OLE_OBJECT, RT.PACKAGE, RT.HEADER, RT.FOOTER}
+# What keeps a content control from holding several paragraphs that somebody will edit.
+_ATADURAS = ("w:text", "w:lock", "w:dataBinding", "w:showingPlcHdr", "w:placeholder", "w:temporary")
+_ATADURA_NUEVA = "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding"
+
+
+def content_place(document: WordDocument) -> Paragraph:
+    """Return the paragraph before which the content goes: the mark, in the control «contenido», or a new one.
+
+    With the mark «{contenido}» or such a content control, the letterhead keeps the rest of its text; without either
+    only the pictures, tables and controls that it begins with stay.
+    """
+    hallado = marked_place(document)
+    if hallado is None:
+        _clear(document)
+        return document.add_paragraph()
+    for control in hallado.iterancestors(qn("w:sdt")):
+        _untie(control)
+    return Paragraph(hallado, document)
+
+
+def marked_place(document: WordDocument) -> BaseOxmlElement | None:
+    """Return the paragraph that the letterhead means for the content; ``None`` when it says nothing of it."""
+    for elemento in document.element.body.iter(qn("w:p")):
+        if own_text(elemento).strip() == LUGAR:
+            return elemento
+    controles = document.element.body.iter(qn("w:sdt"))
+    return next((_emptied(control) for control in controles if _is_for_content(control)), None)
+
+
+def _is_for_content(control: BaseOxmlElement) -> bool:
+    propiedades = control.find(qn("w:sdtPr"))
+    if propiedades is None or control.find(qn("w:sdtContent")) is None:
+        return False
+    nombres = (propiedades.find(qn(nombre)) for nombre in ("w:alias", "w:tag"))
+    return any(plegar(str(nombre.get(qn("w:val"), ""))) == CONTROL for nombre in nombres if nombre is not None)
+
+
+def _emptied(control: BaseOxmlElement) -> BaseOxmlElement:
+    """Return the only paragraph of a control, without text. One inside a paragraph gives its place to it."""
+    parrafo = next(control.iterancestors(qn("w:p")), None)
+    if parrafo is not None:
+        control.getparent().remove(control)
+        if not own_text(parrafo).strip():
+            return parrafo
+        parrafo.addnext(OxmlElement("w:p"))
+        return parrafo.getnext()
+    interior = control.find(qn("w:sdtContent"))
+    lugar = next(interior.iter(qn("w:p")), None)
+    if lugar is None:
+        lugar = OxmlElement("w:p")
+        interior.append(lugar)
+    elif lugar.getparent() is interior:
+        for hijo in list(interior):
+            if hijo is not lugar:
+                interior.remove(hijo)
+    for hijo in list(lugar):
+        if hijo.tag != qn("w:pPr"):
+            lugar.remove(hijo)
+    return lugar
+
+
+def _untie(control: BaseOxmlElement) -> None:
+    propiedades = control.find(qn("w:sdtPr"))
+    sobran = {*map(qn, _ATADURAS), _ATADURA_NUEVA}
+    for hijo in list(propiedades) if propiedades is not None else ():
+        if hijo.tag in sobran:
+            propiedades.remove(hijo)
+
+
+def remove_place(place: Paragraph) -> None:
+    """Take the mark away once the content stands before it; one that ends a section is only emptied."""
+    elemento = place.paragraph_format.element
+    if elemento.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and elemento.getprevious() is not None:
+        elemento.getparent().remove(elemento)
+    else:
+        place.text = ""
+
+
+def own_text(elemento: BaseOxmlElement) -> str:
+    """Return the text of an element, without that of text boxes and pictures inside it."""
+    ajenos = {texto for dibujo in elemento.iter(*_AJENOS) for texto in dibujo.iter(qn("w:t"))}
+    return "".join(texto.text or "" for texto in elemento.iter(qn("w:t")) if texto not in ajenos)
+
+
+def _clear(document: WordDocument) -> None:
+    body = document.element.body
+    seccion = next(body.iter(qn("w:sectPr")), None)  # the first one: the letterhead is how the document begins
+    membrete = _leading(body)
+    if seccion is not None:
+        seccion.getparent().remove(seccion)
+    for hijo in list(body):
+        body.remove(hijo)
+    for elemento in membrete:
+        body.append(elemento)
+    if seccion is not None:
+        body.append(seccion)
+    _drop_unused(document)
+
+
+def _leading(body: BaseOxmlElement) -> list[BaseOxmlElement]:
+    """Return what the body begins with while there is no text: pictures, and the tables and controls of a layout."""
+    hallados: list[BaseOxmlElement] = []
+    for hijo in body:
+        dibujo = next(hijo.iter(*_DIBUJOS), None) is not None
+        if hijo.tag in _MARCOS or dibujo:
+            hallados.append(hijo)
+        if hijo.tag == qn("w:p") and own_text(hijo).strip():
+            if dibujo:
+                _remove_text(hijo)
+            break
+    return hallados
+
+
+def _remove_text(parrafo: BaseOxmlElement) -> None:
+    for hijo in list(parrafo):
+        if hijo.tag != qn("w:pPr") and next(hijo.iter(*_DIBUJOS), None) is None:
+            parrafo.remove(hijo)
+
+
+def _drop_unused(document: WordDocument) -> None:
+    """Forget pictures, links and comments of the text that was there, or they would travel inside every document."""
+    usados = set(document.element.xpath("//@r:id | //@r:embed | //@r:link | //@r:pict"))
+    for identidad, relacion in list(document.part.rels.items()):
+        sobra = relacion.reltype in _DEL_TEXTO and identidad not in usados
+        if sobra or "/comments" in relacion.reltype or relacion.reltype.endswith("/people"):
+            del document.part.rels[identidad]

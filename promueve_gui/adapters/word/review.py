@@ -1,0 +1,108 @@
+"""Trying a letterhead on choosing it: what it lacks, and what Promueve does about it, a sentence each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from promueve_gui.adapters.word.container import is_template, read_container
+from promueve_gui.adapters.word.external import fetched_kinds, without_externals
+from promueve_gui.adapters.word.letterhead import damage_told, open_parts
+from promueve_gui.adapters.word.metadata import IDIOMA
+from promueve_gui.adapters.word.page import complete_page
+from promueve_gui.adapters.word.place import marked_place, own_text
+from promueve_gui.adapters.word.placeholders import MARCAS
+from promueve_gui.adapters.word.protection import is_protected
+from promueve_gui.adapters.word.style_table import RECETAS
+from promueve_gui.adapters.word.styles import has_style
+from promueve_gui.domain.campos_combinados import enumerar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from docx.document import Document as WordDocument
+
+_CAMPO = re.compile(r"\{[^\W\d]\w{0,39}\}")
+_FUERA = {
+    "image": "Buscaba imágenes fuera del archivo, y no se usan: péguelas dentro del documento.",
+    "hyperlink": "Tenía ligas que no son de una página ni de un correo, y quedan como texto.",
+    "attachedTemplate": "Estaba ligado a otra plantilla, y se desligó.",
+    "oleObject": "Tenía objetos de otros programas, y queda solo su imagen.",
+}
+HOJA = "No dice el tamaño de la hoja; se usa carta."
+MARGENES = "No dice los márgenes o no dejan lugar para escribir; se usan de 2.5 cm."
+SIN_IDIOMA = "No dice en qué idioma está; los documentos salen en español de México."
+OTRO_IDIOMA = "Su idioma es otro ({idioma}); los documentos salen en español de México."
+SIN_LUGAR = (
+    "No señala dónde va el texto: el que tenía se quita, y quedan las imágenes, tablas y controles con que empieza. "
+    "Para conservarlo, escriba {contenido} en el renglón donde debe ir el contenido."
+)
+PLANTILLA = "Es una plantilla de Word (.dotx); cada contenido sale como documento (.docx)."
+PROTEGIDO = "Estaba protegido contra cambios; los documentos salen sin protección para que puedan revisarse."
+ESTILOS = "No tiene {cuales}; se {agregan} con la letra del membrete."
+CAMPOS = "Tiene campos que Promueve no conoce y deja como están: {campos}."
+
+
+def review_letterhead(data: bytes) -> tuple[str, ...]:
+    """Return what a letterhead lacks and how it is made up for; nothing when it is complete.
+
+    Raises:
+        UserError: ``membrete_…``, when it cannot serve.
+    """
+    partes = read_container(data)
+    limpias = without_externals(partes)
+    with damage_told():
+        return tuple(_sentences(data, partes, open_parts(limpias)))
+
+
+def _sentences(data: bytes, partes: Mapping[str, bytes], document: WordDocument) -> Iterator[str]:
+    if is_template(data):
+        yield PLANTILLA
+    fuera = fetched_kinds(partes)
+    yield from (frase for tipo, frase in _FUERA.items() if tipo in fuera)
+    if is_protected(document):
+        yield PROTEGIDO
+    yield from _page(document)
+    yield from _styles(document)
+    yield from _language(document)
+    yield from _text(document)
+
+
+def _page(document: WordDocument) -> Iterator[str]:
+    hoja, margenes = complete_page(document)
+    if hoja:
+        yield HOJA
+    if margenes:
+        yield MARGENES
+
+
+def _styles(document: WordDocument) -> Iterator[str]:
+    recetas = [receta for receta in RECETAS.values() if not receta.propio]
+    faltan = [f"«{receta.en_word}»" for receta in recetas if not has_style(document, receta)]
+    if faltan:
+        uno = len(faltan) == 1
+        cuales = f"{'el estilo' if uno else 'los estilos'} {enumerar(faltan)}"
+        yield ESTILOS.format(cuales=cuales, agregan="agrega" if uno else "agregan")
+
+
+def _language(document: WordDocument) -> Iterator[str]:
+    dichos = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val")
+    if not dichos:
+        yield SIN_IDIOMA
+    elif dichos[0].lower() != IDIOMA.lower():
+        yield OTRO_IDIOMA.format(idioma=dichos[0])
+
+
+def _text(document: WordDocument) -> Iterator[str]:
+    todo = [own_text(parrafo) for parrafo in document.element.body.iter(qn("w:p"))]
+    if any(texto.strip() for texto in todo) and marked_place(document) is None:
+        yield SIN_LUGAR
+    for part in document.part.package.iter_parts():
+        raiz = getattr(part, "element", None)
+        if raiz is not None and raiz is not document.element:
+            todo += [own_text(parrafo) for parrafo in raiz.iter(qn("w:p"))]
+    ajenos = [campo for campo in dict.fromkeys(_CAMPO.findall("\n".join(todo))) if campo not in MARCAS]
+    if ajenos:
+        yield CAMPOS.format(campos=", ".join(ajenos))
