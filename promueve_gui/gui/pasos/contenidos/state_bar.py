@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -79,7 +80,7 @@ class StateBar(QWidget):
         told = row(self.notice, self.go)
         told.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         self._notice.setLayout(told)
-        self._target: Callable[[], object] = lambda: None
+        self._target: Callable[[], object] | None = None
         layout = column(spacing=GRID)
         layout.addWidget(head)
         layout.addLayout(way)
@@ -111,11 +112,9 @@ class StateBar(QWidget):
         """Say what bars the next step, that an edit took approval back, or that one would."""
         lost = aprobacion_perdida(contexto.proyecto, contenido)
         if first.falta:
-            self._tell(first.falta, "Ir a lo que falta", lambda: self.field_asked.emit(first.campo))
+            self._tell(first.falta, "Ir a lo que falta", partial(self.field_asked.emit, first.campo))
         elif lost is not None:
-            self._tell(
-                LOST.format(dia=dia_de(lost)), "Ver qué cambió", lambda lost=lost: self.versions_asked.emit(lost.id)
-            )
+            self._tell(LOST.format(dia=dia_de(lost)), "Ver qué cambió", partial(self.versions_asked.emit, lost.id))
         elif contenido.estado is EstadoContenido.APROBADO:
             self._tell(WOULD_LOSE, calm=True)
         self._notice.setVisible(bool(first.falta or lost or contenido.estado is EstadoContenido.APROBADO))
@@ -130,10 +129,11 @@ class StateBar(QWidget):
         self.go.setText(action)
         self.go.setAccessibleName(f"{action}: {text}")
         self.go.setVisible(bool(action))
-        self._target = target or (lambda: None)
+        self._target = target
 
     def _go(self) -> None:
-        self._target()
+        if self._target is not None:
+            self._target()
 
     def menu(self) -> QMenu:
         """Return what «Más acciones» offers now."""
