@@ -14,8 +14,8 @@ from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.folios import siguiente_folio
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Persona
-from promueve_gui.domain.reglas import revisar_contenido, trabas
-from promueve_gui.domain.reglas.checklist import ANTES_DE_PUBLICAR
+from promueve_gui.domain.reglas import POR_ID, revisar_contenido, trabas
+from promueve_gui.domain.reglas.checklist import ANTES_DE_PUBLICAR, LECTURA
 from promueve_gui.domain.vocabularios import EstadoContenido, Rol, TipoContenido
 
 if TYPE_CHECKING:
@@ -56,10 +56,47 @@ class EstadoRevision(Opcion):
     FALTA = "falta", "Le falta algo obligatorio"
 
 
-def estado_revision(contexto: Contexto, contenido: Contenido) -> EstadoRevision:
-    """Return what the checklist says: coordination counts only for what is approved or published already (R7)."""
+@frozen
+class ReglaRevisada:
+    """What one rule says of a content: how it stands, and the sentences on what is missing, those that bar it first."""
+
+    regla: str
+    titulo: str
+    estado: EstadoRevision
+    faltas: tuple[str, ...] = ()
+
+
+@frozen
+class Revision:
+    """The checklist of a content, whole and rule by rule; a rule that does not concern its type is left out."""
+
+    estado: EstadoRevision
+    reglas: tuple[ReglaRevisada, ...]
+
+
+def revision_de(contexto: Contexto, contenido: Contenido) -> Revision:
+    """Return how the checklist stands: coordination bars only what is approved or published already (R7)."""
     hecho = contenido.estado in {EstadoContenido.APROBADO, EstadoContenido.PUBLICADO}
-    faltas = [p for p in revisar_contenido(contexto, contenido) if not p.ok and (hecho or p.regla != ANTES_DE_PUBLICAR)]
+    puntos = revisar_contenido(contexto, contenido)
+    propios = {punto.regla: [p for p in puntos if p.regla == punto.regla] for punto in puntos if punto.regla != LECTURA}
+    contados = [p for p in puntos if hecho or p.regla != ANTES_DE_PUBLICAR]
+    reglas = (_regla(regla, suyos, firme=hecho or regla != ANTES_DE_PUBLICAR) for regla, suyos in propios.items())
+    return Revision(_estado(contados), tuple(reglas))
+
+
+def estado_revision(contexto: Contexto, contenido: Contenido) -> EstadoRevision:
+    """Return what the checklist says at a glance; see ``revision_de``."""
+    return revision_de(contexto, contenido).estado
+
+
+def _regla(regla: str, puntos: list[Punto], *, firme: bool) -> ReglaRevisada:
+    faltas = sorted((p for p in puntos if not p.ok), key=lambda p: not p.bloquea)
+    estado = _estado(puntos) if firme or not faltas else EstadoRevision.AVISOS
+    return ReglaRevisada(regla, POR_ID[regla].titulo, estado, tuple(p.texto for p in faltas))
+
+
+def _estado(puntos: list[Punto]) -> EstadoRevision:
+    faltas = [p for p in puntos if not p.ok]
     if any(p.bloquea for p in faltas):
         return EstadoRevision.FALTA
     return EstadoRevision.AVISOS if faltas else EstadoRevision.CUMPLE
@@ -67,11 +104,15 @@ def estado_revision(contexto: Contexto, contenido: Contenido) -> EstadoRevision:
 
 @frozen
 class Avance:
-    """A state that a content may go to, how the button says it, and the sentence on what stands in the way, if any."""
+    """A state that a content may go to, how the button says it, and the sentence on what stands in the way, if any.
+
+    ``campo`` is where the first of what stands in the way is mended.
+    """
 
     estado: EstadoContenido
     texto: str
     falta: str = ""
+    campo: str = ""
 
 
 def avances(contexto: Contexto, contenido: Contenido) -> tuple[Avance, ...]:
@@ -81,12 +122,10 @@ def avances(contexto: Contexto, contenido: Contenido) -> tuple[Avance, ...]:
             enviar = Avance(EstadoContenido.CON_COMUNICACION, "Enviar a Comunicación Social")
             return enviar, Avance(EstadoContenido.BORRADOR, "Devolver a borrador")
         case EstadoContenido.CON_COMUNICACION:
-            aprobar = Avance(EstadoContenido.APROBADO, "Aprobar", _falta_para_aprobar(contexto, contenido))
+            aprobar = _vigilado(contexto, contenido, EstadoContenido.APROBADO)
             return aprobar, Avance(EstadoContenido.EN_REVISION, "Devolver a revisión")
         case EstadoContenido.APROBADO:
-            publicar = Avance(
-                EstadoContenido.PUBLICADO, "Marcar como publicado", _falta_para_publicar(contexto, contenido)
-            )
+            publicar = _vigilado(contexto, contenido, EstadoContenido.PUBLICADO)
             return publicar, Avance(EstadoContenido.BORRADOR, "Devolver a borrador")
         case EstadoContenido.PUBLICADO:
             return (Avance(EstadoContenido.APROBADO, "Quitar la marca de publicado"),)
@@ -94,12 +133,17 @@ def avances(contexto: Contexto, contenido: Contenido) -> tuple[Avance, ...]:
             return (Avance(EstadoContenido.EN_REVISION, "Enviar a revisión"),)
 
 
-def _falta_para_aprobar(contexto: Contexto, contenido: Contenido) -> str:
-    return _frase("aprobarlo", trabas(contexto, contenido, EstadoContenido.APROBADO))
+_VIGILADOS = {
+    EstadoContenido.APROBADO: ("Aprobar", "aprobarlo"),
+    EstadoContenido.PUBLICADO: ("Marcar como publicado", "publicarlo"),
+}
 
 
-def _falta_para_publicar(contexto: Contexto, contenido: Contenido) -> str:
-    return _frase("publicarlo", trabas(contexto, contenido, EstadoContenido.PUBLICADO))
+def _vigilado(contexto: Contexto, contenido: Contenido, estado: EstadoContenido) -> Avance:
+    """Return the step to a state that the rules guard (R2, R4–R7), with what stands in its way."""
+    texto, para = _VIGILADOS[estado]
+    puntos = trabas(contexto, contenido, estado)
+    return Avance(estado, texto, _frase(para, puntos), puntos[0].campo if puntos else "")
 
 
 def _frase(para: str, puntos: list[Punto]) -> str:

@@ -5,15 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
+from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Membrete
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
+    from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
+
+
+@frozen
+class Probado:
+    """A document that was tried and is kept: its name, SHA-256, and what it lacked, a sentence each."""
+
+    nombre: str
+    sha256: str
+    faltas: tuple[str, ...] = ()
+
+    @property
+    def revision(self) -> str:
+        """Return what it lacked as the record keeps it."""
+        return "\n".join(self.faltas)
 
 
 def default_letterhead(proyecto: Proyecto) -> Membrete | None:
@@ -33,20 +50,42 @@ def read_letterheads(proyecto: Proyecto, get_file: Callable[[str], bytes | None]
     return {identidad: data for identidad, data in found.items() if data is not None}
 
 
-def use_letterhead(
-    proyecto: Proyecto, nombre: str, sha256: str, faltas: Sequence[str] = ()
-) -> tuple[str, list[Cambio | None]]:
-    """Return reason and changes that make a document, kept already, the letterhead in use.
+def keep_letterhead(
+    session: Session, nombre: str, read: Callable[[], bytes], check: Callable[[bytes], tuple[str, ...]]
+) -> Probado:
+    """Read a document, try it as a letterhead and keep it inside the project; long enough for a worker.
 
-    ``faltas`` is what it lacked when it was tried, a sentence each.
+    Raises ``UserError``: ``membrete_…`` when it cannot serve or be read, or what the file of the project refuses.
     """
-    actual, revision = default_letterhead(proyecto), "\n".join(faltas)
-    motivo = f"Usar el membrete «{nombre}»"
-    if actual is not None:
-        return motivo, [cambio(actual, nombre=nombre, archivo=sha256, revision=revision)]
-    return motivo, [
-        alta(Membrete(id=nuevo_id(), nombre=nombre, archivo=sha256, predeterminado=True, revision=revision))
-    ]
+    try:
+        data = read()
+    except OSError as error:
+        raise UserError("membrete_no_leido", archivo=nombre) from error
+    faltas = check(data)
+    return Probado(nombre, session.put_file(data), faltas)
+
+
+def add_letterhead(proyecto: Proyecto, probado: Probado) -> tuple[Membrete, str, list[Cambio | None]]:
+    """Return a new letterhead, reason and changes; the first one is in use while no other is chosen."""
+    membrete = Membrete(
+        id=nuevo_id(),
+        nombre=probado.nombre,
+        archivo=probado.sha256,
+        predeterminado=default_letterhead(proyecto) is None,
+        revision=probado.revision,
+    )
+    return membrete, f"Agregar el membrete «{probado.nombre}»", [alta(membrete)]
+
+
+def replace_document(membrete: Membrete, probado: Probado) -> tuple[str, list[Cambio | None]]:
+    """Return reason and changes that give a letterhead another document; name and use stay."""
+    motivo = f"Reemplazar el documento del membrete «{membrete.nombre}»"
+    return motivo, [cambio(membrete, archivo=probado.sha256, revision=probado.revision)]
+
+
+def make_default(membrete: Membrete) -> tuple[str, list[Cambio | None]]:
+    """Return reason and changes that put a letterhead to use; the one in use gives way (``domain.consecuencias``)."""
+    return f"Usar el membrete «{membrete.nombre}»", [cambio(membrete, predeterminado=True)]
 
 
 def use_shipped(proyecto: Proyecto) -> tuple[str, list[Cambio | None]]:

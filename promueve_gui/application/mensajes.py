@@ -164,6 +164,7 @@ MENSAJES: dict[str, str] = {
         "El membrete tiene macros o controles, que Promueve no admite. Ábralo en Word, guárdelo como .docx y "
         "elíjalo otra vez."
     ),
+    "membrete_no_leido": "No se pudo leer «{archivo}». Revise que exista y que no esté abierto en Word.",
     "membrete_peligroso": (
         "El membrete tiene partes que un documento normal no lleva, y no se usó. Pida otro archivo a quien se lo dio."
     ),

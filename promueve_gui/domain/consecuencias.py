@@ -10,6 +10,7 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import COORDINACION, Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.enriquecido import escapar, plano
+from promueve_gui.domain.institucion import Membrete
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import Recomendacion
@@ -42,6 +43,7 @@ def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> l
         *_publicados(proyecto, cambios, hoy),
         *_vistos_buenos(proyecto, cambios, hoy),
         *_mensajes(proyecto, cambios),
+        *_membretes(proyecto, cambios),
     ]
     return [*seguidos, *_fijados(proyecto, [*cambios, *seguidos])]
 
@@ -161,6 +163,20 @@ def _mensajes(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
         elif antes.tipo is TipoContenido.REDES and antes.mensaje and not antes.cuerpo:
             pasos.append(cambio(antes, cuerpo=escapar(antes.mensaje)))
     return [paso for paso in pasos if paso is not None]
+
+
+def _membretes(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
+    """Return how the letterhead in use gives way when another one is chosen: there is one, whatever door it came by."""
+    dichos = {c.id: c.despues["predeterminado"] for c in cambios if _dice_membrete(c) and c.despues is not None}
+    if True not in dichos.values():
+        return []
+    otros = (m for m in proyecto.activos(Membrete) if m.predeterminado and m.id not in dichos)
+    pasos = (cambio(membrete, predeterminado=False) for membrete in otros)
+    return [paso for paso in pasos if paso is not None]
+
+
+def _dice_membrete(pedido: Cambio) -> bool:
+    return pedido.entidad == Membrete.ENTIDAD and "predeterminado" in (pedido.despues or ())
 
 
 def _es_otro_texto(pedido: Cambio) -> bool:

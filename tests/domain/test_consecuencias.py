@@ -371,3 +371,27 @@ def test_what_the_other_text_says_already_is_left_alone() -> None:
     assert seguidos(con(solo), cambio(solo, tipo=TipoContenido.BOLETIN)) == []
     assert seguidos(con(solo), cambio(solo, tipo=TipoContenido.REDES, mensaje="Mío")) == []
     assert seguidos(con(), alta(solo)) == []
+
+
+UNO, DOS = (Membrete(id=cual, nombre=cual, predeterminado=cual == "uno") for cual in ("uno", "dos"))
+
+
+def letterheads_in_use(*pedidos: Cambio | None) -> list[str]:
+    session = memory_session(proyecto(UNO, DOS))
+    session.edit("Cambiar", pedidos)
+    return [membrete.id for membrete in session.proyecto.todos(Membrete) if membrete.predeterminado]
+
+
+@pytest.mark.parametrize(
+    ("pedidos", "in_use"),
+    [
+        ([cambio(DOS, predeterminado=True)], ["dos"]),
+        ([alta(Membrete(id="tres", predeterminado=True))], ["tres"]),
+        ([alta(Membrete(id="tres"))], ["uno"]),
+        ([cambio(UNO, predeterminado=False)], []),
+        ([cambio(DOS, nombre="Otro")], ["uno"]),
+        ([cambio(UNO, predeterminado=False), cambio(DOS, predeterminado=True)], ["dos"]),
+    ],
+)
+def test_one_letterhead_is_in_use_whatever_door_it_came_by(pedidos: list[Cambio | None], in_use: list[str]) -> None:
+    assert letterheads_in_use(*pedidos) == in_use

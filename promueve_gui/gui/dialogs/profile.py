@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from promueve_gui.domain.cambios import alta, nuevo_id
-from promueve_gui.domain.catalogos import PlantillaCorreo, ReglaPlan, Sinonimo
+from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario, PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.dialogs.plan_rules import PlanRules
@@ -16,14 +16,27 @@ from promueve_gui.gui.widgets.late_tabs import LateTabs
 from promueve_gui.gui.widgets.parts import EmptyState, button
 from promueve_gui.gui.widgets.record_form import RecordForm
 from promueve_gui.gui.widgets.record_list import RecordList
+from promueve_gui.gui.widgets.record_panel import RecordPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
 
-RULES = 5  # the place of their tab
+RULES, SNIPPETS = 5, 6  # the places of their tabs
+SNIPPETS_EMPTY = (
+    "file-document-edit-outline",
+    "Este proyecto no tiene fragmentos",
+    "Un fragmento es un texto que se repite. Se inserta al escribir, en «Datos», y puede llevar {contacto} o {url}.",
+)
+WORDS_EMPTY = (
+    "file-document-edit-outline",
+    "Este proyecto no tiene palabras propias",
+    "Agregue nombres y siglas que la ortografía no debe marcar, o péguelos de Excel, uno por renglón, con Ctrl+V.",
+)
 MISSING = "El perfil dice los nombres de los órganos, los plazos y las ligas que cambian con el tiempo."
 HINT = "Lo que cambia con el tiempo o de una institución a otra. Cada proyecto tiene su propia copia."
 
@@ -35,7 +48,7 @@ class ProfileDialog(PlainDialog):
         """Show the profile of ``project``, or offer to start one where a file has none."""
         super().__init__(parent, "Perfil y catálogos", 980, 640, HINT)
         self._project = project
-        self._built_rules: PlanRules | None = None
+        self._panels: list[RecordPanel] = []  # those that are built
         self.form = RecordForm(context, project, Perfil)
         self.start = button("Registrar el perfil", self.register, "primario")
         self.start.setEnabled(not project.read_only)
@@ -47,6 +60,7 @@ class ProfileDialog(PlainDialog):
         self.citas = RecordList(context, project, messages, CitaGuia, primary=False)
         self.sinonimos = RecordList(context, project, messages, Sinonimo, primary=False)
         self.correos = RecordList(context, project, messages, PlantillaCorreo, primary=False)
+        self.palabras = RecordList(context, project, messages, PalabraDiccionario, empty=WORDS_EMPTY, primary=False)
         self._context, self._messages = context, messages
         self._tabs = LateTabs(
             ("Perfil", self._pages),
@@ -55,6 +69,8 @@ class ProfileDialog(PlainDialog):
             ("Siglas y sinónimos", self.sinonimos),
             ("Mensajes", self.correos),
             ("Reglas del plan", lambda: self.reglas),
+            ("Fragmentos", lambda: self.fragmentos),
+            ("Diccionario", self.palabras),
         )
         self.body.addWidget(self._tabs, 1)
         project.changed.connect(self._refresh)
@@ -64,18 +80,27 @@ class ProfileDialog(PlainDialog):
     @cached_property
     def reglas(self) -> PlanRules:
         """The rules of the plan, built when their tab is first chosen: counting what they propose takes a while."""
-        self._built_rules = PlanRules(self._context, self._project, self._messages)
-        return self._built_rules
+        made = PlanRules(self._context, self._project, self._messages)
+        self._panels.append(made.panel)
+        return made
+
+    @cached_property
+    def fragmentos(self) -> RecordPanel:
+        """The snippets, with the form where they are written."""
+        records = RecordList(
+            self._context, self._project, self._messages, Fragmento, empty=SNIPPETS_EMPTY, primary=False
+        )
+        made = RecordPanel(self._context, self._project, records, Fragmento)
+        self._panels.append(made)
+        return made
 
     def show_record(self, entidad: str, identidad: Id, nombre: str = "") -> None:
         """Go to a record of a catalogue, or to the list of its kind; anything else is the profile itself."""
-        lists = {one.tipo.ENTIDAD: (place, one) for place, one in enumerate(self._lists(), start=1)}
+        lists = dict(self._lists())
         if entidad == ReglaPlan.ENTIDAD:
-            self._tabs.setCurrentIndex(RULES)
-            if identidad:
-                self.reglas.panel.show_record(identidad, nombre)
-            else:
-                self.reglas.panel.list.take_focus()
+            self._show_in(RULES, self.reglas.panel, identidad, nombre)
+        elif entidad == Fragmento.ENTIDAD:
+            self._show_in(SNIPPETS, self.fragmentos, identidad, nombre)
         elif entidad in lists:
             place, shown = lists[entidad]
             self._tabs.setCurrentIndex(place)
@@ -84,8 +109,18 @@ class ProfileDialog(PlainDialog):
         elif nombre:
             self.form.focus_field(nombre)
 
-    def _lists(self) -> tuple[RecordList, ...]:
-        return self.redes, self.citas, self.sinonimos, self.correos
+    def _lists(self) -> Iterator[tuple[str, tuple[int, RecordList]]]:
+        for place in range(self._tabs.count()):
+            page = self._tabs.widget(place)
+            if isinstance(page, RecordList):
+                yield page.tipo.ENTIDAD, (place, page)
+
+    def _show_in(self, place: int, panel: RecordPanel, identidad: Id, nombre: str) -> None:
+        self._tabs.setCurrentIndex(place)
+        if identidad:
+            panel.show_record(identidad, nombre)
+        else:
+            panel.take_focus()
 
     def register(self) -> None:
         """Make the record of the profile, to be filled in."""
@@ -100,6 +135,6 @@ class ProfileDialog(PlainDialog):
     def done(self, result: int) -> None:
         """Save what is being typed."""
         self.form.flush()
-        if self._built_rules is not None:
-            self._built_rules.panel.flush()
+        for panel in self._panels:
+            panel.flush()
         super().done(result)

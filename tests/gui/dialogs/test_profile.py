@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QTabWidget
 
+from promueve_gui.domain.cambios import alta
+from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.gui.dialogs.profile import ProfileDialog
+from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from tests.gui.desk import press, type_text
 from tests.gui.dialogs.conftest import INSTITUCION, PERFIL
 
@@ -104,3 +107,56 @@ def test_to_be_read_only_it_can_be_looked_at(
     assert not dialog.redes.add_button.isEnabled()
     bare = opened(host, context, open_project(INSTITUCION, read_only=True), messages)
     assert not bare.start.isEnabled()
+
+
+def test_snippets_are_written_in_their_form_and_saved_when_it_closes(
+    host: Host, context: Context, project: Project, messages: Answers
+) -> None:
+    dialog = opened(host, context, project, messages)
+    dialog.show_record(Fragmento.ENTIDAD, "")
+    assert dialog.fragmentos.isVisible()
+    nuevo = dialog.fragmentos.list.add()
+    title = dialog.fragmentos.form.editor("nombre").findChild(QLineEdit)
+    text = dialog.fragmentos.form.editor("texto")
+    assert isinstance(title, QLineEdit)
+    assert isinstance(text, RichTextEditor)
+    type_text(title, "Despedida")
+    type_text(text.box, "Escriba a ")
+    text.box.insert_field("{contacto}")
+    dialog.reject()
+    assert [(f.id, f.nombre, f.texto) for f in project.proyecto.activos(Fragmento)] == [
+        (nuevo, "Despedida", "Escriba a {contacto}")
+    ]
+
+
+def test_a_snippet_can_be_gone_to_and_withdrawn(
+    host: Host, context: Context, project: Project, messages: Answers
+) -> None:
+    project.edit("Agregar", [alta(Fragmento(id="f", nombre="Licencia", texto="Con {licencia}"))])
+    dialog = opened(host, context, project, messages)
+    dialog.show_record(Fragmento.ENTIDAD, "f", "texto")
+    assert dialog.fragmentos.form.record_id == "f"
+    messages.answer("Ya no se usa")
+    dialog.fragmentos.list.withdraw()
+    assert project.proyecto.activos(Fragmento) == []
+    assert not dialog.fragmentos.form_open
+
+
+def test_words_of_the_institution_are_pasted_searched_and_withdrawn(
+    host: Host, context: Context, project: Project, messages: Answers
+) -> None:
+    dialog = opened(host, context, project, messages)
+    dialog.show_record(PalabraDiccionario.ENTIDAD, "")
+    assert dialog.palabras.isVisible()
+    dialog.palabras.paste("Palabra\nConagua\n=SUMA(A1)\nTlaxiaco\n")
+    assert [p.palabra for p in project.proyecto.activos(PalabraDiccionario)] == ["Conagua", "=SUMA(A1)", "Tlaxiaco"]
+    dialog.palabras.model.set_query("tlax")
+    assert dialog.palabras.model.rowCount() == 1
+    dialog.palabras.table.selectRow(0)
+    messages.answer("Estaba mal")
+    dialog.palabras.withdraw()
+    assert len(project.proyecto.activos(PalabraDiccionario)) == 2
+    project.undo()
+    word = project.proyecto.activos(PalabraDiccionario)[0]
+    dialog.show_record(PalabraDiccionario.ENTIDAD, word.id)
+    assert dialog.palabras.table.current_record() == word

@@ -13,6 +13,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.models.record_table import Role
 from promueve_gui.gui.pasos.contenidos.content_model import ContentModel, summary
+from promueve_gui.gui.pasos.contenidos.content_reviews import ContentReviews
 from tests.gui.samples import AFOROS, EVERYTHING
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def project(open_project: Callable[..., Project]) -> Project:
 
 @pytest.fixture
 def cards(context: Context, project: Project, watch: Callable[[RecordTableModel], RecordTableModel]) -> ContentModel:
-    made = ContentModel(context, project)
+    made = ContentModel(project, ContentReviews(context, project))
     watch(made)
     return made
 
@@ -67,12 +68,13 @@ def test_a_card_shows_its_title(cards: ContentModel) -> None:
 
 def test_a_screen_reader_is_told_everything(cards: ContentModel) -> None:
     said = cards.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Nuevos <aforos>\nBoletín · En revisión\nLe falta algo obligatorio"
+    head = "Nuevos <aforos>\nBoletín · En revisión\nLe falta algo obligatorio\n"
+    assert said == head + "R2 cumple, R4 falta, R5 falta, R6 falta"
 
 
 def test_the_tip_shows_the_title_as_it_was_typed(cards: ContentModel) -> None:
     tip = cards.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip == "<qt>Nuevos &lt;aforos&gt;<br>Boletín · En revisión<br>Le falta algo obligatorio</qt>"
+    assert tip.startswith("<qt>Nuevos &lt;aforos&gt;<br>Boletín · En revisión<br>Le falta algo obligatorio<br>R2 · ")
     assert cards.index(1, 0).data(Qt.ItemDataRole.ToolTipRole).startswith("<qt>Sin título<br>Sin tipo<br>")
 
 
@@ -103,7 +105,7 @@ def test_a_changed_content_is_looked_at_again(cards: ContentModel, project: Proj
 
 
 def test_no_cards_at_all(context: Context, empty_project: Project) -> None:
-    cards = ContentModel(context, empty_project)
+    cards = ContentModel(empty_project, ContentReviews(context, empty_project))
     empty_project.edit("Nuevo conjunto", [alta(AFOROS)])
     assert cards.rowCount() == 0
 

@@ -1,4 +1,4 @@
-"""The contents as a narrow list of cards: title above, type and state beneath, and how the checklist stands."""
+"""The contents as a narrow list of cards: title above, type and state beneath, and how each rule stands."""
 
 from __future__ import annotations
 
@@ -11,21 +11,24 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from promueve_gui.application.content_flow import EstadoRevision
 from promueve_gui.gui.models.record_table import Role
 from promueve_gui.gui.pasos.contenidos.content_model import WITHOUT_TITLE, summary
+from promueve_gui.gui.pasos.contenidos.content_reviews import COLOURS
+from promueve_gui.gui.pasos.contenidos.content_reviews import SIGNS as RULE_SIGNS
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from promueve_gui.application.content_flow import ReglaRevisada
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.pasos.contenidos.content_model import ContentModel
 
 Index = QModelIndex | QPersistentModelIndex
-CARD_HEIGHT = 9 * GRID
+CARD_HEIGHT = 11 * GRID + 4
 TITLE_HEIGHT = 36  # two lines
 SIGN_PIXELS = 16
-SMALL_TEXT = 12
+SMALL_TEXT, SMALLEST_TEXT = 12, 11
 
 SIGNS = {
     EstadoRevision.CUMPLE: ("check-circle", "bien"),
@@ -60,8 +63,10 @@ class CardDelegate(QStyledItemDelegate):
         self._title(painter, font, QRect(box.left(), box.top(), room, TITLE_HEIGHT), contenido.nombre or WITHOUT_TITLE)
         font = QFont(option.font)
         font.setPixelSize(SMALL_TEXT)
-        below = QRect(box.left(), box.bottom() - SMALL_TEXT - 3, room, SMALL_TEXT + 4)
+        below = QRect(box.left(), box.top() + TITLE_HEIGHT + 2, room, SMALL_TEXT + 5)
         self._line(painter, font, c.secundario, below, summary(contenido))
+        font.setPixelSize(SMALLEST_TEXT)
+        self._rules(painter, font, box, cast("ContentModel", index.model()).reviews.of(contenido).reglas)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -79,6 +84,18 @@ class CardDelegate(QStyledItemDelegate):
         name, colour = SIGNS[estado]
         place = QRect(box.right() - SIGN_PIXELS, box.top() + 2, SIGN_PIXELS, SIGN_PIXELS)
         self._context.icon(name, getattr(self._context.colores, colour)).paint(painter, place)
+
+    def _rules(self, painter: QPainter, font: QFont, box: QRect, reglas: Sequence[ReglaRevisada]) -> None:
+        """Paint sign and name of each rule; the sign says what the colour does, and the tooltip says it in words."""
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        left = box.left()
+        for regla in reglas:
+            text = f"{RULE_SIGNS[regla.estado]} {regla.regla}"
+            colour = COLOURS[regla.estado] or "secundario"
+            painter.setPen(QColor(getattr(self._context.colores, colour)))
+            painter.drawText(left, box.bottom() - metrics.descent(), text)
+            left += metrics.horizontalAdvance(text) + GRID + 2
 
     def _title(self, painter: QPainter, font: QFont, box: QRect, text: str) -> None:
         """Paint a title in two lines at most; what does not fit in them is told by an ellipsis."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.letterheads import default_letterhead
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.gui.pasos.contenidos.parts_box import BOXES
 from promueve_gui.gui.pasos.contenidos.sentence_marks import SentenceMarks
+from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
+
     from promueve_gui.domain.vocabularios import TipoContenido
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
@@ -24,6 +29,7 @@ OTHER_LINES = 4
 TALLEST_LINES = 24
 STATE = "estado"  # moved by its own buttons, which ask the rules
 HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "sector")
+DATASETS, LETTERHEAD = "conjuntos", "membrete"  # the letterhead is hidden elsewhere: only what leaves in Word has one
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
 
 
@@ -33,7 +39,9 @@ def fields_of(tipo: TipoContenido | None) -> tuple[str, ...]:
         return ("nombre", "tipo", "notas")
     asked = [nombre for nombre in CAMPOS_POR_TIPO[tipo] if nombre != STATE]
     first = [nombre for nombre in (*HEAD, *CUERPO_POR_TIPO[tipo], *CLOSING) if nombre in asked]
-    return (*first, *(nombre for nombre in asked if nombre not in first))
+    rest = [nombre for nombre in asked if nombre not in first]
+    place = rest.index(DATASETS) + 1
+    return (*first, *rest[:place], LETTERHEAD, *rest[place:])
 
 
 class ContentForm(RecordForm):
@@ -52,6 +60,8 @@ class ContentForm(RecordForm):
                     self.marks[nombre] = SentenceMarks(context, editor.box, self._limit, self._value_of)
             if isinstance(editor, RichTextEditor):
                 editor.box.value_of = self._value_of
+            if nombre == LETTERHEAD and isinstance(editor, ReferenceEditor):
+                self.shown.connect(partial(self._name_default, editor.line))
         self.parts = BOXES[tipo](context, project, self) if tipo in BOXES else None
         title = self.editor("nombre")
         if isinstance(title, LineEditor):
@@ -65,6 +75,11 @@ class ContentForm(RecordForm):
             if marks.select_first():
                 self.ensureWidgetVisible(self.editor(nombre))
                 return
+
+    def _name_default(self, line: QLineEdit, _identidad: object) -> None:
+        """Say which letterhead is used while no other is chosen."""
+        used = default_letterhead(self._project.proyecto)
+        line.setPlaceholderText("El que trae Promueve" if used is None else used.nombre)
 
     def _value_of(self, marca: str) -> str:
         contenido = self._project.proyecto.get(Contenido, self.record_id)

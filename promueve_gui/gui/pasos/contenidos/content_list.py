@@ -14,6 +14,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.cards import CardView
 from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS, ContentModel
+from promueve_gui.gui.pasos.contenidos.content_reviews import ContentReviews
 from promueve_gui.gui.widgets.choice_filter import ChoiceFilter
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label, row
 
@@ -37,7 +38,8 @@ class ContentList(QWidget):
         """List the contents of the project."""
         super().__init__()
         self._context, self._project, self._messages = context, project, messages
-        self.model = ContentModel(context, project)
+        self.reviews = ContentReviews(context, project)
+        self.model = ContentModel(project, self.reviews)
         self.view = CardView(context, self.model)
         self.add_menu = self._make_add_menu()
         self.add_button = self._make_add_button()

@@ -19,6 +19,7 @@ from promueve_gui.gui.pasos.contenidos.content_form import ContentForm
 from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
 from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
+from promueve_gui.gui.pasos.contenidos.versions_dialog import VersionsDialog
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import Card, column, label, row
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 REFRESH_MS = 150
+GO = "Ir a lo que falta"
 SIGN_PIXELS = 16
 SIGNS: dict[Extension | None, tuple[str, str]] = {
     None: ("information-outline", "secundario"),
@@ -81,6 +83,8 @@ class ContentEditor(QWidget):
         self.bar.log_asked.connect(self._log)
         self.bar.type_asked.connect(self._change_type)
         self.bar.withdraw_asked.connect(self.withdraw_asked)
+        self.bar.versions_asked.connect(self._show_versions)
+        self.bar.field_asked.connect(self.focus_field)
         self.review.field_asked.connect(self.focus_field)
         self.review.sentence_asked.connect(self._show_long_sentence)
         self.review.insert_asked.connect(self._insert)
@@ -179,7 +183,8 @@ class ContentEditor(QWidget):
         self.flush()
         contenido = self._contenido()
         if avance.falta:
-            self._messages.tell(avance.falta)
+            if self._messages.ask(f"{avance.texto}: todavía no", avance.falta, [GO]) == 0:
+                self.focus_field(avance.campo)
         elif contenido is not None and offers_log(self._project.proyecto, contenido, avance.estado):
             self._ask_publication(contenido, avance)
         else:
@@ -217,6 +222,12 @@ class ContentEditor(QWidget):
         self.flush()
         if self._id is not None:
             self.word_asked.emit(self._id)
+
+    def _show_versions(self, version: Id | None) -> None:
+        """Open the versions of this content, with one chosen."""
+        self.flush()
+        if self._id is not None:
+            VersionsDialog(self, self._context, self._project, self._id, version).open()
 
     def _log(self) -> None:
         """Go to the publication of this content; register it first when there is none."""

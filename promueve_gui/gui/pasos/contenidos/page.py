@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from promueve_gui.application.content_parts import owner_of
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.ficha import campos_visibles
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.contenidos.content_list import ContentList
 from promueve_gui.gui.pasos.contenidos.editor import ContentEditor
@@ -27,12 +28,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.gui.models.derived import Derived
 
 LIST_WIDTH, REVIEW_WIDTH = 232, 264
 NARROWEST_LIST, NARROWEST_EDITOR, NARROWEST_REVIEW = 192, 320, 208
 NARROW_BELOW = 1000
 REVIEW_SHARE, GUIDE_SHARE = 5, 4
 TABLE_FILTERS = ("tipo", "estado", "conjuntos")
+TABLE_FIRST = ("nombre", "tipo", "estado")  # then a column for each rule, and the rest of the fields
+TABLE_LAST = tuple(nombre for nombre in campos_visibles(Contenido) if nombre not in TABLE_FIRST)
 
 
 class ContenidosPage(StepPage):
@@ -53,7 +57,8 @@ class ContenidosPage(StepPage):
         self.editor = ContentEditor(self.context, self.project, self.messages, first)
         self.own_guide = GuidePanel(self.context, self.project)
         self.own_guide.show_step(self.paso.clave)
-        self._table = make_panel(self, Contenido, filters=TABLE_FILTERS, primary=False)
+        columns: tuple[str | Derived, ...] = (*TABLE_FIRST, *self.contents.reviews.columns(), *TABLE_LAST)
+        self._table = make_panel(self, Contenido, columns=columns, filters=TABLE_FILTERS, primary=False)
         self.register(self._table)
         self._views = QStackedWidget()
         self._views.addWidget(self._writing_view())

@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from promueve_gui.application.letterheads import default_letterhead, use_letterhead, use_shipped
-from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.letterheads import default_letterhead
 from promueve_gui.domain.cambios import alta, nuevo_id
-from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import Institucion
-from promueve_gui.gui.messages import WORD
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import Card, EmptyState, button, column, label
 from promueve_gui.gui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
-    from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
 
 LETTERHEAD_WIDTH = 300
 OWN = "Se usa el membrete «{nombre}»."
-TRIED = "Se usará el membrete; esto le faltaba y Promueve lo resuelve al exportar"
 UNKNOWN = "Regístrela para que su nombre y su contacto aparezcan en los documentos que se exportan."
+HINT = "Son documentos de Word con el encabezado y el pie de la institución; pueden ser varios."
 DEFAULT = "Se usa el membrete que trae Promueve, con el nombre de la institución."
 
 
@@ -33,11 +29,12 @@ class InstitutionPanel(QWidget):
     """Who the institution is."""
 
     field_focused = Signal(str, str)
+    letterheads_asked = Signal()
 
-    def __init__(self, context: Context, project: Project, messages: Messages) -> None:
+    def __init__(self, context: Context, project: Project) -> None:
         """Show the only institution of the project, or offer to register one where a file has none."""
         super().__init__()
-        self._context, self._project, self._messages = context, project, messages
+        self._project = project
         self.form = RecordForm(context, project, Institucion)
         self.form.field_focused.connect(self.field_focused)
         left = Card()
@@ -45,12 +42,8 @@ class InstitutionPanel(QWidget):
         right = Card("Membrete de Word")
         right.setFixedWidth(LETTERHEAD_WIDTH)
         self._which = label("", wrap=True)
-        self._choose = button("Elegir documento…", self.choose_letterhead, "", context.icon("file-word-outline"))
-        self._remove = button("Usar el de Promueve", self.remove_letterhead)
-        hint = (
-            "Un documento de Word (.docx) con el encabezado y el pie de la institución; se copia dentro del proyecto."
-        )
-        for widget in (self._which, self._choose, self._remove, label(hint, "menor", wrap=True)):
+        choose = button("Membretes…", self.letterheads_asked.emit, "", context.icon("file-word-outline"))
+        for widget in (self._which, choose, label(HINT, "menor", wrap=True)):
             right.body.addWidget(widget)
         right.body.addStretch(1)
         self._known = QWidget()
@@ -82,29 +75,6 @@ class InstitutionPanel(QWidget):
         """Save what is being typed."""
         self.form.flush()
 
-    def choose_letterhead(self) -> None:
-        """Ask for a document and keep it inside the project, once it was found to be harmless."""
-        institucion = self._project.proyecto.unico(Institucion)
-        path = self._messages.open_file("Elegir membrete", WORD)
-        if path is None or institucion is None:
-            return
-        try:
-            data = path.read_bytes()
-            faltas = self._context.services.check_letterhead(data)
-            sha256 = self._project.session.put_file(data)
-        except UserError as error:
-            self._messages.tell(mensaje(error))
-        except OSError:
-            self._messages.tell(f"No se pudo leer «{path.name}». Revise que exista y que no esté abierto en Word.")
-        else:
-            self._project.edit(*use_letterhead(self._project.proyecto, path.name, sha256, faltas))
-            if faltas:
-                self._messages.tell_list(TRIED, list(faltas))
-
-    def remove_letterhead(self) -> None:
-        """Go back to the letterhead that ships."""
-        self._project.edit(*use_shipped(self._project.proyecto))
-
     def _refresh(self, _cambios: object = None) -> None:
         institucion = self._project.proyecto.unico(Institucion)
         self._pages.setCurrentIndex(1 if institucion is None else 0)
@@ -114,6 +84,3 @@ class InstitutionPanel(QWidget):
             self.form.show_record(institucion.id)
         membrete = default_letterhead(self._project.proyecto)
         self._which.setText(DEFAULT if membrete is None else OWN.format(nombre=membrete.nombre))
-        self._remove.setVisible(membrete is not None)
-        for made in (self._choose, self._remove):
-            made.setEnabled(not self._project.read_only)

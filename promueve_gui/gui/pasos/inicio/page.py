@@ -34,10 +34,10 @@ DIAS_EMPTY = (
 # The tab where each kind of record is edited.
 TABS = {
     Institucion.ENTIDAD: 1,
-    Membrete.ENTIDAD: 1,
-    AreaGeneradora.ENTIDAD: 2,
-    Persona.ENTIDAD: 3,
-    DiaInhabil.ENTIDAD: 4,
+    Membrete.ENTIDAD: 2,
+    AreaGeneradora.ENTIDAD: 3,
+    Persona.ENTIDAD: 4,
+    DiaInhabil.ENTIDAD: 5,
 }
 
 
@@ -55,6 +55,7 @@ class InicioPage(StepPage):
         self._tabs = self.tabs(
             ("Tablero", board),
             ("Institución", self._make_institution),
+            ("Membretes", self._make_letterheads),
             ("Áreas", lambda: self._make_list(AreaGeneradora, **areas)),
             ("Personas", lambda: self._make_list(Persona, filters=("rol",), empty=PERSONAS_EMPTY)),
             ("Días inhábiles", lambda: self._make_list(DiaInhabil, empty=DIAS_EMPTY)),
@@ -85,9 +86,15 @@ class InicioPage(StepPage):
     def _make_institution(self) -> InstitutionPanel:
         from promueve_gui.gui.pasos.inicio.institution import InstitutionPanel
 
-        self._institution = InstitutionPanel(self.context, self.project, self.messages)
+        self._institution = InstitutionPanel(self.context, self.project)
         self._institution.field_focused.connect(self.field_focused)
+        self._institution.letterheads_asked.connect(lambda: self.show_record(Membrete.ENTIDAD, "", ""))
         return self._institution
+
+    def _make_letterheads(self) -> RecordPanel:
+        from promueve_gui.gui.pasos.inicio.letterheads import LetterheadPanel
+
+        return self.register(LetterheadPanel(self.context, self.project, self.messages), self._tabs)
 
     def _make_list(self, tipo: type[Registro], **details: Any) -> RecordPanel:
         from promueve_gui.gui.pasos.lists import make_panel

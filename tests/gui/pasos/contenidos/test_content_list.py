@@ -8,12 +8,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu
 
 from promueve_gui.application.content_flow import EstadoRevision
-from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.institucion import CitaGuia
 from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.cards import two_lines
 from promueve_gui.gui.pasos.contenidos.content_model import ContentModel
+from promueve_gui.gui.pasos.contenidos.content_reviews import ContentReviews
 from promueve_gui.gui.pasos.contenidos.first_content import FirstContent
 from tests.gui.desk import type_text
 
@@ -33,7 +35,7 @@ def shown(page: ContenidosPage) -> list[str]:
 
 
 def test_the_model_keeps_what_qt_expects(context: Context, project: Project) -> None:
-    model = ContentModel(context, project)
+    model = ContentModel(project, ContentReviews(context, project))
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     actual = project.proyecto.get(Contenido, "mensaje")
     assert actual is not None
@@ -45,10 +47,50 @@ def test_the_model_keeps_what_qt_expects(context: Context, project: Project) -> 
 
 
 def test_a_card_says_everything_in_words(context: Context, project: Project) -> None:
-    model = ContentModel(context, project)
+    model = ContentModel(project, ContentReviews(context, project))
     words = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert words == "Camas por habitante\nEstudio · Borrador\nCumple la revisión"
+    head = "Camas por habitante\nEstudio · Borrador\nCumple la revisión\n"
+    assert words == head + "R2 cumple, R4 cumple, R5 cumple, R6 cumple"
     assert model.index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Por definir\nSin tipo · Borrador")
+
+
+def test_each_rule_says_how_it_stands_with_its_citation(page: ContenidosPage, project: Project) -> None:
+    project.edit("Citar", [alta(CitaGuia(id="r7", clave="R7", cita="Paso 3, edición 2015"))])
+    row = page.contents.model.row_of("historia")
+    tip = page.contents.model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "R7 · Coordinación con el órgano rector: falta<br>Falta coordinar" in tip
+    assert "Paso 3, edición 2015" in tip
+
+
+def test_coordination_is_only_worth_having_before_approval(page: ContenidosPage, project: Project) -> None:
+    historia = project.proyecto.get(Contenido, "historia")
+    assert historia is not None
+    project.edit("Devolver", [cambio(historia, estado=EstadoContenido.BORRADOR)])
+    words = page.contents.model.index(page.contents.model.row_of("historia"), 0).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert words.endswith("R7 conviene")
+
+
+def test_the_table_has_a_column_for_each_rule(page: ContenidosPage, project: Project) -> None:
+    page.as_table.click()
+    model = page.panels["contenido"][0].list.model
+    titles = [model.label(column) for column in range(3, 8)]
+    assert titles == ["R2 · Público", "R4 · URL", "R5 · Contacto", "R6 · Estructura", "R7 · Coordinación"]
+    rows = {registro.id: place for place, registro in enumerate(model.registros())}
+
+    def said(identidad: str) -> list[str]:
+        return [model.index(rows[identidad], column).data() for column in range(3, 8)]
+
+    assert said("estudio") == ["✓ Cumple", "✓ Cumple", "✓ Cumple", "✓ Cumple", "No aplica"]
+    assert said("mensaje")[1] == "! Falta"
+    assert said("historia")[4] == "! Falta"
+    conjunto = project.proyecto.get(ConjuntoDatos, "c")
+    assert conjunto is not None
+    project.edit("Cambiar acceso", [cambio(conjunto, acceso=Acceso.PRIVADO)])
+    assert said("estudio")[0] == "! Falta"
+    model.sort(4, Qt.SortOrder.AscendingOrder)
+    assert model.registro(0).id == "mensaje"
 
 
 def test_the_sign_follows_what_the_rules_look_at(page: ContenidosPage, project: Project) -> None:

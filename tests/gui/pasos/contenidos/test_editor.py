@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.institucion import Membrete
 from promueve_gui.domain.vocabularios import Canal, EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
+from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from tests.gui.desk import press, type_text
@@ -144,14 +146,20 @@ def test_the_way_forward_goes_through_the_rules(page: ContenidosPage, project: P
     assert page.editor.bar.forward.isHidden()
 
 
-def test_what_bars_the_way_is_told_and_nothing_changes(
-    page: ContenidosPage, project: Project, messages: Answers
+@pytest.mark.parametrize(("answer", "focused"), [(0, True), (-1, False)])
+def test_what_bars_the_way_is_told_with_the_way_to_mend_it(
+    page: ContenidosPage, project: Project, messages: Answers, answer: int, focused: bool
 ) -> None:
     page.contents.show_record("historia")
+    page.contents.view.setFocus()
     assert page.editor.bar.forward.text() == "Marcar como publicado"
+    messages.answer(answer)
     page.editor.bar.forward.click()
     assert messages.said == ["Para publicarlo: falta coordinar con el órgano rector antes de publicar."]
     assert contenido(project, "historia").estado is EstadoContenido.APROBADO
+    assert page.editor.form is not None
+    date = page.editor.form.editor("coordinado_fecha")
+    assert (page.focusWidget() is not None and date.isAncestorOf(page.focusWidget())) is focused
 
 
 def test_more_actions_go_back_change_the_type_and_withdraw(
@@ -251,3 +259,17 @@ def test_formats_are_saved_as_they_are_given(page: ContenidosPage, project: Proj
     project.undo()
     assert not contenido(project, "historia").retos.startswith("**")
     assert text.toPlainText().startswith("Una frase tan larga")
+
+
+def test_a_content_chooses_its_letterhead(page: ContenidosPage, project: Project) -> None:
+    oficial = Membrete(id="m", nombre="Oficial", archivo="abc", predeterminado=True)
+    project.edit("Agregar", [alta(oficial), alta(Membrete(id="n", nombre="Prensa", archivo="def"))])
+    page.contents.show_record("historia")
+    assert page.editor.form is not None
+    editor = page.editor.form.editor("membrete")
+    assert isinstance(editor, ReferenceEditor)
+    assert editor.line.placeholderText() == "Oficial"
+    type_text(editor.line, "Prensa")
+    page.editor.flush()
+    escrito = contenido(project, "historia")
+    assert (escrito.membrete, escrito.estado) == ("n", EstadoContenido.APROBADO)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.inicio import InicioPage
     from promueve_gui.gui.project import Project
 
-TABS = ["Tablero", "Institución", "Áreas", "Personas", "Días inhábiles"]
+TABS = ["Tablero", "Institución", "Membretes", "Áreas", "Personas", "Días inhábiles"]
 
 
 def tabs(page: InicioPage) -> QTabWidget:
