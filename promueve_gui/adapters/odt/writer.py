@@ -62,10 +62,16 @@ def elements(parrafos: Iterable[Parrafo]) -> list[Element]:
         if lista:
             hechos.append(_list(lista, list(iguales)))
         elif estilo in _NIVELES:
-            hechos += [_filled(Header(_NIVELES[estilo], style=style_name(estilo)), p.tramos) for p in iguales]
+            hechos += [_filled(_heading(estilo), p.tramos) for p in iguales]
         else:
             hechos += [_filled(Paragraph(style=style_name(estilo)), p.tramos) for p in iguales]
     return hechos
+
+
+def _heading(estilo: Estilo) -> Header:
+    made = Header(_NIVELES[estilo])
+    made.set_attribute("text:style-name", style_name(estilo))  # the library forgets the one it is given
+    return made
 
 
 def _list(nombre: str, parrafos: Sequence[Parrafo]) -> List:

@@ -59,13 +59,15 @@ def page(parrafos: Sequence[Parrafo], titulo: str, autor: str) -> str:
 def body(parrafos: Iterable[Parrafo], nivel: int) -> str:
     """Return paragraphs as elements, a line each; titles are headings of ``nivel`` and parts of those beneath."""
     lineas: list[str] = []
-    ultimo = nivel - 1  # the level of the heading before: none is skipped
+    arriba: list[int] = []  # the headings that the next one may stand under, so that no level is skipped
     for estilo, iguales in groupby(parrafos, key=lambda parrafo: parrafo.estilo):
         if estilo in _LISTAS:
             lineas += _list(_LISTAS[estilo], list(iguales))
         elif estilo in _NIVELES:
-            ultimo = min(nivel + _NIVELES[estilo], ultimo + 1)
-            lineas += [f"<h{ultimo}>{_inline(parrafo.tramos)}</h{ultimo}>" for parrafo in iguales]
+            propio = _NIVELES[estilo]
+            arriba = [*(otro for otro in arriba if otro < propio), propio]
+            etiqueta = f"h{nivel + len(arriba) - 1}"
+            lineas += [f"<{etiqueta}>{_inline(parrafo.tramos)}</{etiqueta}>" for parrafo in iguales]
         else:
             lineas += map(_paragraph, iguales)
     return "\n".join(lineas)
