@@ -40,7 +40,7 @@ class FormatoContenido:
 
     def serves(self, contenido: Contenido) -> bool:
         """Tell whether a content can leave in this format."""
-        return contenido.tipo is None or contenido.tipo in self.solo
+        return self.solo == _TODOS if contenido.tipo is None else contenido.tipo in self.solo
 
 
 PPTX = FormatoContenido(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from promueve_gui.application.agenda_options import OpcionesAgenda
 from promueve_gui.application.letterheads import letterhead_of
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
+from promueve_gui.application.progress_share import share
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 CARPETA_CONTENIDOS = "Contenidos"
-_PARTES = 1000  # steps of progress that each document counts for, whatever its size
 
 
 @frozen(kw_only=True)
@@ -394,13 +394,3 @@ class Exporter:
         else:
             self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
         progress(1, 1)
-
-
-def share(progress: Progress, lugar: int, cuantos: int) -> Progress:
-    """Return the progress of the document number ``lugar`` of ``cuantos``, from 0, as its share of the whole."""
-
-    def report(done: int, total: int) -> None:
-        propio = min(done, total) * _PARTES // total if total else 0
-        progress(lugar * _PARTES + propio, cuantos * _PARTES)
-
-    return report
