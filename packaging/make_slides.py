@@ -11,7 +11,7 @@ import re
 import sys
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR
@@ -21,7 +21,10 @@ from pptx.util import Cm
 from make_template import packed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pptx.presentation import Presentation as Deck
+    from pptx.shapes.placeholder import LayoutPlaceholder
     from pptx.slide import SlideLayout, SlideMaster
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,6 +63,11 @@ def behind(slide: SlideMaster | SlideLayout, *shapes: str) -> None:
         slide.shapes.element.insert(place, parse_xml(shape))
 
 
+def placeholders(slide: SlideMaster | SlideLayout) -> list[LayoutPlaceholder]:
+    """Return the placeholders, whose list has no types that say that it can be gone through."""
+    return list(cast("Iterable[LayoutPlaceholder]", slide.placeholders))
+
+
 def place(shape: object, left: int, top: int, width: int, height: int) -> None:
     """Move a placeholder."""
     for name, value in {"left": left, "top": top, "width": width, "height": height}.items():
@@ -76,7 +84,7 @@ def dress_master(master: SlideMaster) -> None:
         "FOOTER": (MARGIN, Cm(17.6), Cm(24), Cm(0.9)),
         "SLIDE_NUMBER": (WIDTH - MARGIN - Cm(3), Cm(17.6), Cm(3), Cm(0.9)),
     }
-    for shape in master.placeholders:
+    for shape in placeholders(master):
         place(shape, *measures[shape.placeholder_format.type.name])
         if shape.placeholder_format.type.name == "TITLE":
             shape.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
@@ -94,7 +102,7 @@ def dress_layouts(deck: Deck) -> None:
             deck.slide_layouts.remove(layout)
             continue
         layout.name = LAYOUTS[layout.name]
-        for shape in list(layout.placeholders):
+        for shape in placeholders(layout):
             kind = shape.placeholder_format.type.name
             if kind == "DATE":
                 shape.element.getparent().remove(shape.element)
@@ -110,7 +118,7 @@ def dress_cover(cover: SlideLayout) -> None:
     cover.element.set("showMasterSp", "0")
     left, inner = Cm(4), WIDTH - Cm(6)
     behind(cover, rectangle(103, "bg2", 0, 0, WIDTH, HEIGHT), rectangle(104, "accent1", 0, 0, Cm(1.6), HEIGHT))
-    for shape in cover.placeholders:
+    for shape in placeholders(cover):
         kind = shape.placeholder_format.type.name
         if kind == "CENTER_TITLE":
             place(shape, left, Cm(4), inner, Cm(6.2))

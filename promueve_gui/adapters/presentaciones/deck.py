@@ -1,4 +1,4 @@
-"""Which slides a presentation becomes, before they are PowerPoint: cover, the slides that were written, and the data."""
+"""Which slides a presentation becomes, before they are PowerPoint: the cover, those written, and the data."""
 
 from __future__ import annotations
 

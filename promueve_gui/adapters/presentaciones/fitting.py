@@ -9,14 +9,14 @@ import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.word.blocks import Estilo, Parrafo
+from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from promueve_gui.adapters.presentaciones.deck import Hoja
-    from promueve_gui.adapters.word.blocks import Parrafo
-    from promueve_gui.adapters.word.text import Tramo
 
 ANCHO_LETRA = 0.55  # of its size: the mean letter of wide faces; Calibri's has 0.49
 ALTO_RENGLON = 1.2
@@ -24,6 +24,9 @@ ENTRE_PARRAFOS = 0.45
 SANGRIA = 1.2  # of its size: what a point and its sign take away from the width
 REDUCCIONES = (1.0, 0.85)
 MINIMO = 16.0  # points under which letters are not made smaller
+TITULO_MINIMO = 20.0  # the same of a title, which is cut then, and goes on in the text
+_REDUCCIONES_TITULO = (1.0, 0.8, 0.65)
+_CONTINUA = " (00 de 00)"  # what the title of a slide that goes on to others has at its end
 
 
 @frozen
@@ -64,6 +67,33 @@ class Repartida:
 
     hoja: Hoja
     razon: float = 1.0
+
+
+def title_ratio(caja: Caja, titulo: str) -> float:
+    """Return how much smaller than the template's the letters of a title are, 1 for not at all."""
+    razones = [r for r in _REDUCCIONES_TITULO if r == 1 or caja.letra * r >= TITULO_MINIMO]
+    return next((r for r in razones if _has_room(caja.scaled(r), titulo)), razones[-1])
+
+
+def with_short_title(hoja: Hoja, caja: Caja) -> Hoja:
+    """Return a slide whose title fits in ``caja``: what is too long for the smallest letters begins its text."""
+    menor = caja.scaled(title_ratio(caja, hoja.titulo))
+    if _has_room(menor, hoja.titulo):
+        return hoja
+    menor = caja.scaled(title_ratio(caja, hoja.titulo + _CONTINUA))
+    palabras = hoja.titulo.split(" ")
+    caben = len(palabras)
+    while caben > 1 and not _has_room(menor, " ".join(palabras[:caben]) + "…" + _CONTINUA):
+        caben -= 1
+    titulo, resto = " ".join(palabras[:caben]), " ".join(palabras[caben:])
+    if not resto:  # a single word that is longer than the place
+        titulo, resto = titulo[: menor.por_renglon], titulo[menor.por_renglon :]
+    sigue = Parrafo(Estilo.APARTADO, (Tramo(f"…{resto}"),))
+    return replace(hoja, titulo=f"{titulo}…", parrafos=(sigue, *hoja.parrafos))
+
+
+def _has_room(caja: Caja, titulo: str) -> bool:
+    return caja.lines(titulo) <= caja.renglones
 
 
 def fit(hoja: Hoja, caja: Caja) -> list[Repartida]:

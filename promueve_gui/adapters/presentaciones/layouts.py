@@ -5,7 +5,7 @@ Standard: ECMA-376, part 1, 19.7.10 (types of placeholder) and 19.7.15 (types of
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
@@ -106,7 +106,11 @@ def _mould(layout: SlideLayout, cuerpos: frozenset[PP_PLACEHOLDER]) -> Molde:
 
 
 def _placed(layout: SlideLayout, tipos: frozenset[PP_PLACEHOLDER]) -> LayoutPlaceholder | None:
-    return next((p for p in layout.placeholders if p.placeholder_format.type in tipos), None)
+    return next((p for p in _places(layout) if p.placeholder_format.type in tipos), None)
+
+
+def _places(layout: SlideLayout) -> Iterable[LayoutPlaceholder]:
+    return cast("Iterable[LayoutPlaceholder]", layout.placeholders)  # its types do not say that it can be gone through
 
 
 def title_box(moldes: Moldes) -> tuple[int, int, int, int]:
@@ -136,7 +140,7 @@ def _part(moldes: Moldes, x: float, y: float, ancho: float, alto: float) -> tupl
 def room(moldes: Moldes, molde: Molde, *, titulo: bool) -> Caja:
     """Return the room for the title or the text of a layout, and the size of the letters there."""
     indice = molde.titulo if titulo else molde.cuerpo
-    suyo = next((p for p in molde.layout.placeholders if p.placeholder_format.idx == indice), None)
+    suyo = next((p for p in _places(molde.layout) if p.placeholder_format.idx == indice), None)
     _, _, ancho, alto = title_box(moldes) if titulo else body_box(moldes)
     if suyo is not None and suyo.width and suyo.height:
         ancho, alto = suyo.width, suyo.height
@@ -158,7 +162,7 @@ def size_of(layout: SlideLayout, suyo: LayoutPlaceholder | None, *, titulo: bool
 
 def has_bullets(layout: SlideLayout, indice: int | None) -> bool:
     """Tell whether points have a sign of their own in a layout."""
-    suyo = next((p for p in layout.placeholders if p.placeholder_format.idx == indice), None)
+    suyo = next((p for p in _places(layout) if p.placeholder_format.idx == indice), None)
     if suyo is None:
         return False
     for raiz in (suyo.element, *layout.slide_master.element.iterfind(".//{*}bodyStyle")):

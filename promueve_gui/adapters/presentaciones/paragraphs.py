@@ -40,12 +40,13 @@ class Signo(Enum):
 def add_paragraphs(shape: Shape, parrafos: Sequence[Parrafo], letra: float, signo: Signo) -> None:
     """Write paragraphs into an empty shape; ``letra`` is the size of letters in points, 0 for the template's."""
     marco, inicio, anterior = shape.text_frame, 0, None
+    cuerpo = shape.element.get_or_add_txBody()
     for lugar, parrafo in enumerate(parrafos):
         escrito = marco.paragraphs[0] if lugar == 0 else marco.add_paragraph()
         if parrafo.estilo is Estilo.NUMERO and anterior is not Estilo.NUMERO:
             inicio = parrafo.numero
         anterior = parrafo.estilo
-        _set_sign(shape.element.txBody.p_lst[-1].get_or_add_pPr(), parrafo, signo, inicio)
+        _set_sign(cuerpo.p_lst[-1].get_or_add_pPr(), parrafo, signo, inicio)
         add_words(escrito, parrafo.tramos, letra, fuerte=parrafo.estilo is Estilo.APARTADO)
 
 
@@ -54,7 +55,7 @@ def add_words(escrito: _Paragraph, tramos: Iterable[Tramo], letra: float, *, fue
     for tramo in tramos:
         for lugar, renglon in enumerate(limpio(tramo.texto).split("\n")):
             if lugar:
-                escrito.add_line_break()
+                escrito.add_line_break()  # type: ignore[no-untyped-call]  # the library gives it no types
             if not renglon:
                 continue
             run = escrito.add_run()

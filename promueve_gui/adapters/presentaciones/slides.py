@@ -8,6 +8,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Emu
 
+from promueve_gui.adapters.presentaciones.fitting import title_ratio
 from promueve_gui.adapters.presentaciones.layouts import (
     body_box,
     footer_box,
@@ -19,7 +20,6 @@ from promueve_gui.adapters.presentaciones.layouts import (
     title_box,
 )
 from promueve_gui.adapters.presentaciones.paragraphs import Signo, add_paragraphs, add_words
-from promueve_gui.adapters.word.blocks import Estilo, Parrafo
 from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.domain.enriquecido import limpio
 from promueve_gui.domain.frozen import frozen
@@ -34,12 +34,13 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.presentaciones.fitting import Caja, Repartida
     from promueve_gui.adapters.presentaciones.layouts import Molde, Moldes
 
-_TITULO_MINIMO = 20.0  # points under which a title is not made smaller, but goes on in the text
-_RAZONES = (1.0, 0.8, 0.65)
 _PIE = (
     '<p:sp {ns}><p:nvSpPr><p:cNvPr id="{identidad}" name="{nombre}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
     '<p:nvPr><p:ph type="{tipo}" sz="quarter" idx="{indice}"/></p:nvPr></p:nvSpPr><p:spPr>{donde}</p:spPr>'
     '<p:txBody><a:bodyPr wrap="square"/><a:lstStyle/><a:p>{dentro}</a:p></p:txBody></p:sp>'
+)
+_NUMERO = (
+    '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="es-MX"/><a:t>‹#›</a:t></a:fld>'
 )
 _DONDE = (
     '<a:xfrm><a:off x="{}" y="{}"/><a:ext cx="{}" cy="{}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
@@ -80,12 +81,11 @@ class SlideMaker:
         slide = self._deck.slides.add_slide(molde.layout)
         sobrantes = list(slide.placeholders)  # those of the layout; what stays empty goes
         titulo = self._place(slide, molde, titulo=True)
-        resto = _write_title(titulo, hoja.titulo)
-        parrafos = [*([Parrafo(Estilo.APARTADO, (Tramo(resto, fuerte=True),))] if resto else []), *hoja.parrafos]
+        _write_title(titulo, hoja.titulo)
         usados = {molde.titulo}
-        if parrafos:
+        if hoja.parrafos:
             cuerpo = self._place(slide, molde, titulo=False)
-            add_paragraphs(cuerpo.shape, parrafos, cuerpo.size(razon), signo)
+            add_paragraphs(cuerpo.shape, hoja.parrafos, cuerpo.size(razon), signo)
             usados.add(molde.cuerpo)
         for shape in sobrantes:
             if shape.placeholder_format.idx not in usados:
@@ -111,10 +111,9 @@ class SlideMaker:
     def _add_foot(self, slide: Slide, molde: Molde) -> None:
         """Add foot and number: the library leaves those of the layout out."""
         ns = nsdecls("a", "p")
-        numero = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="es-MX"/><a:t>‹#›</a:t></a:fld>'
         pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX"/><a:t/></a:r>')
         pie[1].text = limpio(self._pie)
-        partes = [("sldNum", "Número de lámina", number_of(molde.layout), number_box(self._moldes), numero)]
+        partes = [("sldNum", "Número de lámina", number_of(molde.layout), number_box(self._moldes), _NUMERO)]
         if self._pie:
             partes.append(("ftr", "Pie", footer_of(molde.layout), footer_box(self._moldes), ""))
         for tipo, nombre, suyo, caja, dentro in partes:
@@ -140,21 +139,10 @@ def _index(suyo: LayoutPlaceholder | None, identidad: int) -> int:
     return suyo.placeholder_format.idx if suyo is not None else 900 + identidad
 
 
-def _write_title(lugar: _Lugar, titulo: str) -> str:
-    """Write a title, smaller if it is long; what is too long even so is returned, to go on in the text."""
-    razones = [r for r in _RAZONES if r == 1 or lugar.caja.letra * r >= _TITULO_MINIMO]
-    razon = next((r for r in razones if _fits(lugar.caja.scaled(r), titulo)), razones[-1])
-    menor = lugar.caja.scaled(razon)
-    dicho, resto = limpio(titulo), ""
-    while not _fits(menor, dicho) and " " in dicho:
-        dicho, _, ultima = dicho.rpartition(" ")
-        resto = f"{ultima} {resto}".strip()
-    add_words(lugar.shape.text_frame.paragraphs[0], (Tramo(f"{dicho}…" if resto else dicho),), lugar.size(razon))
-    return f"…{resto}" if resto else ""
-
-
-def _fits(caja: Caja, titulo: str) -> bool:
-    return caja.lines(titulo) <= caja.renglones
+def _write_title(lugar: _Lugar, titulo: str) -> None:
+    """Write a title, smaller if it is long."""
+    razon = title_ratio(lugar.caja, titulo)
+    add_words(lugar.shape.text_frame.paragraphs[0], (Tramo(titulo),), lugar.size(razon))
 
 
 def _write_notes(slide: Slide, notas: str) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.presentaciones.deck import compose_deck, institution_of
-from promueve_gui.adapters.presentaciones.fitting import fit
+from promueve_gui.adapters.presentaciones.fitting import fit, with_short_title
 from promueve_gui.adapters.presentaciones.layouts import find_layouts, missing, room
 from promueve_gui.adapters.presentaciones.slides import SlideMaker
 from promueve_gui.adapters.presentaciones.template import damage_told, open_template
@@ -55,10 +55,10 @@ class DeckWriter:
         with damage_told():
             moldes = find_layouts(deck)
             maker = SlideMaker(deck, moldes, exposicion.pie)
-            maker.add_cover(exposicion.portada)
-            caja = room(moldes, moldes.puntos, titulo=False)
+            maker.add_cover(with_short_title(exposicion.portada, room(moldes, moldes.portada, titulo=True)))
+            caja, titulo = (room(moldes, moldes.puntos, titulo=cual) for cual in (False, True))
             for hoja in exposicion.hojas:
-                for repartida in fit(hoja, caja):
+                for repartida in fit(with_short_title(hoja, titulo), caja):
                     maker.add_points(repartida)
             _describe(deck, contenido, entrega)
         deck.save(str(path))
