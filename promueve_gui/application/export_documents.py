@@ -6,11 +6,13 @@ Works on a snapshot in any thread. It knows no format: writers are given to it, 
 from __future__ import annotations
 
 from dataclasses import field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.agenda_options import OpcionesAgenda
 from promueve_gui.application.letterheads import letterhead_of
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
+from promueve_gui.application.progress_share import share
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 CARPETA_CONTENIDOS = "Contenidos"
-_PARTES = 1000  # steps of progress that each document counts for, whatever its size
 
 
 @frozen(kw_only=True)
@@ -41,7 +42,8 @@ class Entrega:
     institution by identity, each a ``.docx``: without one, the one that ships serves. ``vence`` is the day by which
     areas are asked to return their formats. ``por_mes`` asks for a sheet per month in the plan; ``agenda`` is how its
     calendar is made, and ``historias`` what the bitácora knows of each line. ``parte`` is the part of the plan that is
-    written («area:<id>»), empty for all of it. ``identidad`` tells this hand-over from others.
+    written («area:<id>»), empty for all of it. ``plantilla`` is the institution's own template of presentations, a
+    ``.pptx``; ``None`` for the one that ships. ``identidad`` tells this hand-over from others.
     """
 
     proyecto: Proyecto
@@ -53,6 +55,7 @@ class Entrega:
     agenda: OpcionesAgenda = OpcionesAgenda()
     historias: Mapping[Id, Historia] = field(default_factory=dict)
     parte: str = ""
+    plantilla: bytes | None = None
     identidad: Id = field(default_factory=nuevo_id)
 
     def membrete_de(self, contenido: Contenido) -> bytes | None:
@@ -77,6 +80,13 @@ class ContentWriter(Protocol):
 
     def __call__(self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
         """Write to ``path``, which is temporary. Raises ``UserError`` for a letterhead that does not serve."""
+
+
+class FormatWriter(Protocol):
+    """Writes one content in a format other than Word; ``application.content_formats`` says which there are."""
+
+    def __call__(self, contenido: Contenido, entrega: Entrega, path: Path) -> None:
+        """Write to ``path``, which is temporary. Raises ``UserError`` for a template that does not serve."""
 
 
 class AreaWriter(Protocol):
@@ -226,16 +236,18 @@ def documentos_word(proyecto: Proyecto) -> list[Documento]:
     return [documento_de(contenido, usados) for contenido in elegidos]
 
 
-def documento_de(contenido: Contenido, usados: set[str] | None = None) -> Documento:
+def documento_de(
+    contenido: Contenido, usados: set[str] | None = None, clave: str = _CONTENIDO, extension: str = ".docx"
+) -> Documento:
     """Return the text document of one content, of any type; its name is not one of ``usados``, and joins them.
 
-    The name of what is not approved yet says so.
+    The name of what is not approved yet says so. ``clave`` and ``extension`` are those of Word unless told otherwise.
     """
     principio = (contenido.tipo and EN_WORD.get(contenido.tipo, contenido.tipo.etiqueta)) or "Contenido"
     marca = "" if contenido.estado in _REVISADOS else SIN_REVISAR
-    nombre = nombre_de_archivo(f"{marca} {principio} {contenido.numero} {contenido.nombre}", ".docx")
+    nombre = nombre_de_archivo(f"{marca} {principio} {contenido.numero} {contenido.nombre}", extension)
     return Documento(
-        clave=_CONTENIDO,
+        clave=clave,
         titulo=contenido.nombre,
         archivo=nombre_unico(nombre, set() if usados is None else usados),
         carpeta=CARPETA_CONTENIDOS,
@@ -287,10 +299,16 @@ class Exporter:
     """The use case. ``libros`` gives the writer of each ``TipoDocumento`` by its ``clave``."""
 
     def __init__(
-        self, files: AtomicFiles, libros: Mapping[str, BookWriter], contenido: ContentWriter, formato: AreaWriter
+        self,
+        files: AtomicFiles,
+        libros: Mapping[str, BookWriter],
+        contenido: ContentWriter,
+        formato: AreaWriter,
+        otros: Mapping[str, FormatWriter] = MappingProxyType({}),
     ) -> None:
-        """Take the port of files and the writers."""
+        """Take the port of files and the writers; ``otros`` write contents in other formats, by the ``clave`` of each."""
         self._files = files
+        self._otros = otros
         self._libros = libros
         self._contenido = contenido
         self._formato = formato
@@ -365,19 +383,14 @@ class Exporter:
         contenido = entrega.proyecto.get(Contenido, documento.contenido)
         if contenido is None:
             raise UserError("contenido_no_existe", contenido=documento.titulo)
-        return lambda path: self._write_content(contenido, entrega, path, progress)
+        return lambda path: self._write_content(documento.clave, contenido, entrega, path, progress)
 
-    def _write_content(self, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress) -> None:
+    def _write_content(
+        self, clave: str, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress
+    ) -> None:
         progress(0, 1)
-        self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
+        if clave in self._otros:
+            self._otros[clave](contenido, entrega, path)
+        else:
+            self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
         progress(1, 1)
-
-
-def share(progress: Progress, lugar: int, cuantos: int) -> Progress:
-    """Return the progress of the document number ``lugar`` of ``cuantos``, from 0, as its share of the whole."""
-
-    def report(done: int, total: int) -> None:
-        propio = min(done, total) * _PARTES // total if total else 0
-        progress(lugar * _PARTES + propio, cuantos * _PARTES)
-
-    return report

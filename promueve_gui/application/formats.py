@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.application.correos import Borrador, correos_del_area, redactar
-from promueve_gui.application.export_documents import documentos_formato, ignore_progress, share
+from promueve_gui.application.export_documents import documentos_formato, ignore_progress
 from promueve_gui.application.nombres_archivo import nombre_de_archivo
 from promueve_gui.application.ports import Cancelled
+from promueve_gui.application.progress_share import share
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
 from promueve_gui.domain.envios import EN_ESPERA
 from promueve_gui.domain.errors import UserError

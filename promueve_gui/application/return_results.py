@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from promueve_gui.application.export_documents import RESULTADO, Documento, Resultado, ignore_progress, share
+from promueve_gui.application.export_documents import RESULTADO, Documento, Resultado, ignore_progress
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
+from promueve_gui.application.progress_share import share
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Contents as OpenDocument text, by the odfdo library."""

@@ -1,0 +1,1 @@
+"""Contents as what a portal takes: HTML to put on a page, and plain text to paste."""

@@ -1,0 +1,1 @@
+"""Presentations as .pptx, by the python-pptx library."""

@@ -1,0 +1,151 @@
+"""Slides become PowerPoint: real titles, points, links, notes, numbers and foot. Nothing is decided here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.util import Emu
+
+from promueve_gui.adapters.presentaciones.fitting import title_ratio
+from promueve_gui.adapters.presentaciones.layouts import (
+    body_box,
+    footer_box,
+    footer_of,
+    has_bullets,
+    number_box,
+    number_of,
+    room,
+    title_box,
+)
+from promueve_gui.adapters.presentaciones.paragraphs import Signo, add_paragraphs, add_words
+from promueve_gui.adapters.word.text import Tramo
+from promueve_gui.domain.enriquecido import limpio
+from promueve_gui.domain.frozen import frozen
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation as Deck
+    from pptx.shapes.autoshape import Shape
+    from pptx.shapes.placeholder import LayoutPlaceholder
+    from pptx.slide import Slide
+
+    from promueve_gui.adapters.presentaciones.deck import Hoja
+    from promueve_gui.adapters.presentaciones.fitting import Caja, Repartida
+    from promueve_gui.adapters.presentaciones.layouts import Molde, Moldes
+
+_PIE = (
+    '<p:sp {ns}><p:nvSpPr><p:cNvPr id="{identidad}" name="{nombre}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+    '<p:nvPr><p:ph type="{tipo}" sz="quarter" idx="{indice}"/></p:nvPr></p:nvSpPr><p:spPr>{donde}</p:spPr>'
+    '<p:txBody><a:bodyPr wrap="square"/><a:lstStyle/><a:p>{dentro}</a:p></p:txBody></p:sp>'
+)
+_NUMERO = (
+    '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="es-MX"/><a:t>‹#›</a:t></a:fld>'
+)
+_DONDE = (
+    '<a:xfrm><a:off x="{}" y="{}"/><a:ext cx="{}" cy="{}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+)
+
+
+@frozen
+class _Lugar:
+    """A place for text and its room; ``propio`` tells that the layout has none, so that letters are given a size."""
+
+    shape: Shape
+    caja: Caja
+    propio: bool
+
+    def size(self, razon: float) -> float:
+        """Return the size to give to letters, in points; 0 to leave them as the template has them."""
+        return round(self.caja.letra * razon) if self.propio or razon < 1 else 0
+
+
+class SlideMaker:
+    """Adds slides to a presentation, all with the same foot."""
+
+    def __init__(self, deck: Deck, moldes: Moldes, pie: str) -> None:
+        """Take the layouts to use, and what stands at the foot."""
+        self._deck, self._moldes, self._pie = deck, moldes, pie
+        propio = has_bullets(moldes.puntos.layout, moldes.puntos.cuerpo)
+        self._signo = Signo.DE_LA_PLANTILLA if propio else Signo.PUESTO
+
+    def add_cover(self, hoja: Hoja) -> None:
+        """Add the cover: the title, and beneath it who, and when."""
+        self._add(self._moldes.portada, hoja, 1.0, Signo.NINGUNO)
+
+    def add_points(self, repartida: Repartida) -> None:
+        """Add a slide of points, which fits already."""
+        self._add(self._moldes.puntos, repartida.hoja, repartida.razon, self._signo)
+
+    def _add(self, molde: Molde, hoja: Hoja, razon: float, signo: Signo) -> None:
+        slide = self._deck.slides.add_slide(molde.layout)
+        sobrantes = list(slide.placeholders)  # those of the layout; what stays empty goes
+        titulo = self._place(slide, molde, titulo=True)
+        _write_title(titulo, hoja.titulo)
+        usados = {molde.titulo}
+        if hoja.parrafos:
+            cuerpo = self._place(slide, molde, titulo=False)
+            add_paragraphs(cuerpo.shape, hoja.parrafos, cuerpo.size(razon), signo)
+            usados.add(molde.cuerpo)
+        for shape in sobrantes:
+            if shape.placeholder_format.idx not in usados:
+                shape.element.getparent().remove(shape.element)
+        self._add_foot(slide, molde)
+        if hoja.notas:
+            _write_notes(slide, hoja.notas)
+
+    def _place(self, slide: Slide, molde: Molde, *, titulo: bool) -> _Lugar:
+        """Return a place of the layout, or one that is made where the layout has none."""
+        indice = molde.titulo if titulo else molde.cuerpo
+        caja = room(self._moldes, molde, titulo=titulo)
+        for shape in slide.placeholders:
+            if indice is not None and shape.placeholder_format.idx == indice:
+                return _Lugar(cast("Shape", shape), caja, propio=False)
+        hecho = slide.shapes.add_textbox(*map(Emu, (title_box if titulo else body_box)(self._moldes)))
+        hecho.name = "Título" if titulo else "Texto"
+        hecho.text_frame.word_wrap = True
+        if titulo:  # a title for whoever is read the slide, though the layout has no place for one
+            hecho.element.nvSpPr.nvPr.append(parse_xml(f'<p:ph {nsdecls("p")} type="title"/>'))
+        return _Lugar(hecho, caja, propio=True)
+
+    def _add_foot(self, slide: Slide, molde: Molde) -> None:
+        """Add foot and number: the library leaves those of the layout out."""
+        ns = nsdecls("a", "p")
+        pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX"/><a:t/></a:r>')
+        pie[1].text = limpio(self._pie)
+        partes = [("sldNum", "Número de lámina", number_of(molde.layout), number_box(self._moldes), _NUMERO)]
+        if self._pie:
+            partes.append(("ftr", "Pie", footer_of(molde.layout), footer_box(self._moldes), ""))
+        for tipo, nombre, suyo, caja, dentro in partes:
+            identidad = max(shape.shape_id for shape in slide.shapes) + 1
+            hecho = parse_xml(
+                _PIE.format(
+                    ns=ns,
+                    identidad=identidad,
+                    nombre=nombre,
+                    tipo=tipo,
+                    indice=_index(suyo, identidad),
+                    donde="" if suyo is not None else _DONDE.format(*caja),
+                    dentro=dentro,
+                )
+            )
+            if not dentro:
+                hecho.txBody.p_lst[0].append(pie)
+            slide.shapes.element.append(hecho)
+
+
+def _index(suyo: LayoutPlaceholder | None, identidad: int) -> int:
+    """Return the place of the layout that a foot stands for; one of its own where there is none."""
+    return suyo.placeholder_format.idx if suyo is not None else 900 + identidad
+
+
+def _write_title(lugar: _Lugar, titulo: str) -> None:
+    """Write a title, smaller if it is long."""
+    razon = title_ratio(lugar.caja, titulo)
+    add_words(lugar.shape.text_frame.paragraphs[0], (Tramo(titulo),), lugar.size(razon))
+
+
+def _write_notes(slide: Slide, notas: str) -> None:
+    marco = slide.notes_slide.notes_text_frame
+    if marco is not None:  # the notes of this template have no place for text
+        marco.text = limpio(notas)

@@ -1,0 +1,85 @@
+"""The door to PowerPoint: one presentation in, one .pptx out, on the institution's template or the one that ships."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.presentaciones.deck import compose_deck, institution_of
+from promueve_gui.adapters.presentaciones.fitting import fit, with_short_title
+from promueve_gui.adapters.presentaciones.layouts import find_layouts, missing, room
+from promueve_gui.adapters.presentaciones.slides import SlideMaker
+from promueve_gui.adapters.presentaciones.template import damage_told, open_template
+from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados
+from promueve_gui.domain.enriquecido import limpio
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pptx.presentation import Presentation as Deck
+
+    from promueve_gui.application.export_documents import Entrega
+    from promueve_gui.domain.contenidos import Contenido
+
+_LARGO = 255  # the longest that a property may be
+_VACIAS = ("comments", "category", "content_status", "identifier", "version")
+
+
+def check_template(data: bytes) -> list[str]:
+    """Make sure that a file can serve as template, and return what it lacks and is made up for, a sentence each.
+
+    Raises:
+        UserError: ``plantilla_…``, when it is too large, old, damaged, has macros or fetches other files.
+    """
+    deck = open_template(data)
+    with damage_told():
+        return missing(deck)
+
+
+class DeckWriter:
+    """Writes presentations. ``default`` is the template that ships."""
+
+    def __init__(self, default: Path) -> None:
+        """Remember it; it is read when first needed."""
+        self._default = default
+
+    def __call__(self, contenido: Contenido, entrega: Entrega, path: Path) -> None:
+        """Write ``contenido`` as .pptx at ``path``.
+
+        Raises:
+            UserError: ``plantilla_…``, when the template of the institution cannot be used.
+            OSError: the file cannot be written.
+        """
+        deck = open_template(self._default.read_bytes() if entrega.plantilla is None else entrega.plantilla)
+        exposicion = compose_deck(contenido, entrega.proyecto)
+        with damage_told():
+            moldes = find_layouts(deck)
+            maker = SlideMaker(deck, moldes, exposicion.pie)
+            maker.add_cover(with_short_title(exposicion.portada, room(moldes, moldes.portada, titulo=True)))
+            caja, titulo = (room(moldes, moldes.puntos, titulo=cual) for cual in (False, True))
+            for hoja in exposicion.hojas:
+                for repartida in fit(with_short_title(hoja, titulo), caja):
+                    maker.add_points(repartida)
+            _describe(deck, contenido, entrega)
+        deck.save(str(path))
+
+
+def _describe(deck: Deck, contenido: Contenido, entrega: Entrega) -> None:
+    """Fill in the core properties: title, author, subject, key words, language and dates (in UTC)."""
+    proyecto = entrega.proyecto
+    institucion = institution_of(proyecto)
+    claves = [dicho for c in conjuntos_citados(contenido, proyecto) for dicho in (c.nombre, c.palabras_clave) if dicho]
+    core = deck.core_properties
+    textos = {
+        **dict.fromkeys(_VACIAS, ""),
+        "title": combinar(contenido.nombre, contenido, proyecto),
+        "author": contenido.autor.strip() or institucion,
+        "subject": contenido.tipo.etiqueta if contenido.tipo else "",
+        "keywords": ", ".join(claves),
+        "last_modified_by": institucion,
+        "language": "es-MX",
+    }
+    for propiedad, texto in textos.items():
+        setattr(core, propiedad, " ".join(limpio(texto).split())[:_LARGO])
+    core.created = core.modified = entrega.momento.astimezone(UTC).replace(tzinfo=None)
+    core.revision = 1
