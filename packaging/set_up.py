@@ -46,6 +46,8 @@ COMMANDS = {"xvfb-run": "xvfb", "Xvfb": "xvfb", "xauth": "xauth", "pdftoppm": "p
 # Library of LibreOffice beside its launcher -> Debian package, for the tests only.
 OFFICE = {"libsclo.so": "libreoffice-calc-nogui", "libswlo.so": "libreoffice-writer-nogui"}
 FONTS = "fonts-dejavu-core"
+# A dictionary of Spanish; the program says so and works without it, but the tests of spelling would say nothing.
+DICTIONARY, DICTIONARY_FILE = "hunspell-es", "/usr/share/hunspell/es_MX.dic"
 
 # Loads Qt and its X plugin as the program will, so that the tables above cannot be wrong in silence.
 TRIAL = """
@@ -82,6 +84,10 @@ class Computer:
     def has_fonts(self) -> bool:
         """Tell whether any font is installed."""
         return any(Path("/usr/share/fonts").rglob("*.[to]tf"))
+
+    def has_dictionary(self) -> bool:
+        """Tell whether Hunspell's dictionary of Spanish is installed."""
+        return Path(DICTIONARY_FILE).is_file()
 
     def has_module(self, name: str) -> bool:
         """Tell whether this Python has a module."""
@@ -192,6 +198,7 @@ def missing_packages(profile: str, computer: Computer) -> list[str]:
         wanted += [package for command, package in COMMANDS.items() if computer.command(command) is None]
         wanted += missing_office(computer.command("soffice"))
         wanted += [] if computer.has_fonts() else [FONTS]
+        wanted += [] if computer.has_dictionary() else [DICTIONARY]
     return list(dict.fromkeys(wanted))
 
 
