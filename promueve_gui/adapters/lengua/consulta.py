@@ -7,10 +7,10 @@ the window would stand still whatever the thread; and because what people paste 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
 CHECK, SUGGEST = "desconocidas", "sugerencias"
