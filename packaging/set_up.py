@@ -45,7 +45,10 @@ LIBRARIES = {
 COMMANDS = {"xvfb-run": "xvfb", "Xvfb": "xvfb", "xauth": "xauth", "pdftoppm": "poppler-utils"}
 # Library of LibreOffice beside its launcher -> Debian package, for the tests only.
 OFFICE = {"libsclo.so": "libreoffice-calc-nogui", "libswlo.so": "libreoffice-writer-nogui"}
+APT = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120")
 FONTS = "fonts-dejavu-core"
+# A dictionary of Spanish; the program says so and works without it, but the tests of spelling would say nothing.
+DICTIONARY, DICTIONARY_FILE = "hunspell-es", "/usr/share/hunspell/es_MX.dic"
 
 # Loads Qt and its X plugin as the program will, so that the tables above cannot be wrong in silence.
 TRIAL = """
@@ -82,6 +85,10 @@ class Computer:
     def has_fonts(self) -> bool:
         """Tell whether any font is installed."""
         return any(Path("/usr/share/fonts").rglob("*.[to]tf"))
+
+    def has_dictionary(self) -> bool:
+        """Tell whether Hunspell's dictionary of Spanish is installed."""
+        return Path(DICTIONARY_FILE).is_file()
 
     def has_module(self, name: str) -> bool:
         """Tell whether this Python has a module."""
@@ -120,6 +127,7 @@ def set_up(profile: str, computer: Computer, root: Path) -> None:
     private = private_uv(root)
     uv = working_uv(computer, private)
     install([*missing_venv(uv, computer), *missing_packages(profile, computer)], computer)
+    offer_dictionary(computer)
     sync(profile, uv or bring_uv(computer, private), computer)
     try_qt(computer, root)
     mark(root, profile).write_text(key, encoding="utf-8")
@@ -192,6 +200,7 @@ def missing_packages(profile: str, computer: Computer) -> list[str]:
         wanted += [package for command, package in COMMANDS.items() if computer.command(command) is None]
         wanted += missing_office(computer.command("soffice"))
         wanted += [] if computer.has_fonts() else [FONTS]
+        wanted += [] if computer.has_dictionary() else [DICTIONARY]
     return list(dict.fromkeys(wanted))
 
 
@@ -206,15 +215,22 @@ def install(packages: Sequence[str], computer: Computer) -> None:
         return
     before = computer.administrator() if computer.command("apt-get") else None
     if before is not None:
-        apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
-        computer.run([*apt, "update"])
-        if computer.run([*apt, "install", "-y", "--no-install-recommends", *packages]):
+        computer.run([*before, *APT, "update"])
+        if computer.run([*before, *APT, "install", "-y", "--no-install-recommends", *packages]):
             return
     names = " ".join(packages)
     raise SetUpError(
         f"A este equipo le faltan: {names}. Instálelos con «sudo apt-get install {names}» y repita la orden.\n"
         f"This computer lacks: {names}. Install them with `sudo apt-get install {names}` and repeat the command."
     )
+
+
+def offer_dictionary(computer: Computer) -> None:
+    """Install the dictionary where that is allowed; whoever only runs the program can do without."""
+    if computer.linux and not computer.has_dictionary() and computer.command("apt-get"):
+        before = computer.administrator()
+        if before is not None:
+            computer.run([*before, *APT, "install", "-y", "--no-install-recommends", DICTIONARY], quiet=True)
 
 
 def try_qt(computer: Computer, root: Path) -> None:

@@ -20,6 +20,7 @@ LIBRARIES = ("PySide6", "openpyxl", "docx", "sqlite_utils", "holidays", "defused
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ".promueve"
 NOTHING_DONE = 2
+SPELLING = "--ortografia"  # how the window starts the process that it asks about words
 
 
 def main(argv: Sequence[str]) -> int:
@@ -27,6 +28,8 @@ def main(argv: Sequence[str]) -> int:
 
     When this Python lacks the libraries and the project's own environment has them, that one is started instead.
     """
+    if len(argv) > 1 and argv[0] == SPELLING:
+        return _serve_spelling(Path(argv[1]))
     problem = python_problem(sys.version_info[:2])
     absent = missing_libraries(LIBRARIES) if problem is None else []
     if absent:
@@ -117,6 +120,13 @@ def _open_window(argv: Sequence[str]) -> int:
     except ImportError as error:
         show(f"Promueve no puede abrirse porque a este equipo le falta un componente: {error}.")
         return NOTHING_DONE
+
+
+def _serve_spelling(dictionary: Path) -> int:
+    from promueve_gui import bootstrap
+
+    bootstrap.serve_spelling(dictionary)
+    return 0
 
 
 def _run_call(argv: Sequence[str]) -> int:

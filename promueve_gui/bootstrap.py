@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
-    from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.ports import Feriados, Lengua, Progress
     from promueve_gui.application.received import Aplicado
     from promueve_gui.application.return_results import ResultSaver
     from promueve_gui.application.returns import Returns
@@ -87,6 +87,7 @@ def build_services() -> Services:
         build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
         build_similitud=build_similitud,
+        build_lengua=build_lengua,
         log_crash=log_crash,
         log_folder=log_folder,
         installation=installation,
@@ -109,6 +110,29 @@ def build_similitud() -> Similitud:
     from promueve_gui.adapters.similitud import similitud
 
     return similitud
+
+
+def build_lengua() -> Lengua:
+    """Return what helps to write Spanish; spelling only where this computer has a dictionary."""
+    from promueve_gui.adapters.lengua.diccionarios import dictionary_folders, find_dictionary
+    from promueve_gui.adapters.lengua.ortografia import HunspellApart, own_command
+    from promueve_gui.adapters.lengua.personal import PersonalWords
+    from promueve_gui.adapters.lengua.silabas import silabas
+    from promueve_gui.adapters.resource_root import find_root
+    from promueve_gui.application.ports import Lengua
+
+    dictionary = find_dictionary(dictionary_folders(find_root()))
+    ortografia = None if dictionary is None else HunspellApart(own_command(dictionary))
+    return Lengua(ortografia, silabas, PersonalWords(settings_path().with_name("diccionario.txt")))
+
+
+def serve_spelling(dictionary: Path) -> None:
+    """Answer the window's questions about words, in a process of their own; see ``adapters.lengua.consulta``."""
+    import sys
+
+    from promueve_gui.adapters.lengua.consulta import serve
+
+    serve(dictionary, sys.stdin.buffer, sys.stdout.buffer)
 
 
 def settings_path() -> Path:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conteo import largo_en_red
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.lectura import Extension, cuartillas, extension, inflesz, legibilidad
+from promueve_gui.domain.lectura import Extension, cuartillas, extension, inflesz
 from promueve_gui.domain.mensajes_red import mensajes, publicado
 from promueve_gui.domain.reglas.estructura import CUARTILLAS, texto_de
 from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
+    from promueve_gui.application.text_review import Parrafo, TextReview
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.lectura import Inflesz
     from promueve_gui.domain.mensajes_red import MensajeRed
@@ -81,7 +82,15 @@ class Legibilidad:
         return f"INFLESZ {self.indice:.0f} · {self.grado.etiqueta}"
 
 
-def leer_contenido(contexto: Contexto, contenido: Contenido) -> Legibilidad | None:
-    """Return how the text of a content reads; ``None`` while it has no words."""
-    indice = legibilidad(texto_de(contexto.proyecto, contenido))
+def leer_contenido(contexto: Contexto, contenido: Contenido, revision: TextReview) -> Legibilidad | None:
+    """Return how the text of a content reads; ``None`` while it has no words.
+
+    Words of which ``revision`` knows nothing yet, see ``parrafos_de``, count without syllables.
+    """
+    indice = revision.reading(parrafos_de(contexto, contenido, revision))
     return None if indice is None else Legibilidad(indice, inflesz(indice))
+
+
+def parrafos_de(contexto: Contexto, contenido: Contenido, revision: TextReview) -> list[Parrafo]:
+    """Return the paragraphs of a content as readers see them, taken apart."""
+    return [revision.paragraph(renglon) for renglon in texto_de(contexto.proyecto, contenido).split("\n")]

@@ -59,8 +59,8 @@ def start_from_line(proyecto: Proyecto, linea: LineaPlan, hoy: date) -> Comienzo
         "conjuntos": conjuntos,
         "herramienta": linea.herramienta,
         "fecha": linea.fecha or hoy,
-        "autor": _autor(proyecto, conjuntos),
-        "sector": _sector(proyecto, conjuntos),
+        "autor": autor_propuesto(proyecto, conjuntos),
+        "sector": sector_propuesto(proyecto, conjuntos),
         "notas": necesidades(proyecto, linea, conjuntos),
     }
     if "numero" in conocidos:
@@ -115,13 +115,14 @@ def _conjuntos(proyecto: Proyecto, linea: LineaPlan) -> Iterator[Id]:
             yield identidad
 
 
-def _autor(proyecto: Proyecto, conjuntos: Sequence[Id]) -> str:
+def autor_propuesto(proyecto: Proyecto, conjuntos: Sequence[Id]) -> str:
     """Return the area that generates the first dataset: contents are written by the areas (dominio §1)."""
     primero = proyecto.get(ConjuntoDatos, conjuntos[0] if conjuntos else None)
     return proyecto.titulo(AreaGeneradora.ENTIDAD, primero.area if primero else None)
 
 
-def _sector(proyecto: Proyecto, conjuntos: Sequence[Id]) -> str:
+def sector_propuesto(proyecto: Proyecto, conjuntos: Sequence[Id]) -> str:
+    """Return the sector of the first dataset that says one, or of the institution."""
     citados = (proyecto.get(ConjuntoDatos, identidad) for identidad in conjuntos)
     propio = next((conjunto.sector for conjunto in citados if conjunto and conjunto.sector), "")
     institucion = proyecto.unico(Institucion)

@@ -56,6 +56,10 @@ MENSAJES: dict[str, str] = {
         "«{archivo}» es un formato de Promueve, pero ya no tiene sus hojas con encabezados. Pida que lo devuelvan "
         "con el renglón de títulos como venía."
     ),
+    "diccionario_no_guardado": (
+        "La palabra no se agregó porque no se pudo escribir en «{archivo}», en su carpeta de ajustes. Revise que tenga "
+        "permiso y espacio, y vuelva a intentarlo."
+    ),
     "disco_lleno": (
         "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "
         "una copia en otro lugar."
@@ -190,6 +194,9 @@ MENSAJES: dict[str, str] = {
     "no_se_restauro": (
         "No se pudo restaurar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que pueda "
         "escribir en su carpeta."
+    ),
+    "ortografia_detenida": (
+        "La revisión de la ortografía se detuvo. Para volver a usarla, cierre Promueve y ábralo de nuevo."
     ),
     "perfil_desconocido": "No existe el perfil «{perfil}». Elija uno de los que trae el programa.",
     "persona_sin_nombre": (

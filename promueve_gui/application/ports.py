@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Container, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -257,3 +257,38 @@ class Archivos(Protocol):
 
     def recover(self, path: Path, target: Path, momento: datetime, autor: str) -> int:
         """Save what can be read of a damaged file into a new one; returns how many records."""
+
+
+class Ortografia(Protocol):
+    """The spelling of Spanish. Both questions may take a second: they are for a worker, and safe on any thread.
+
+    They raise ``UserError`` when the dictionary cannot be asked.
+    """
+
+    def desconocidas(self, palabras: Sequence[str]) -> frozenset[str]:
+        """Return which words the dictionary does not know."""
+
+    def sugerencias(self, palabra: str) -> tuple[str, ...]:
+        """Return what may have been meant, the likeliest first; a few, and none when it would take too long."""
+
+    def close(self) -> None:
+        """Let go of the dictionary; it may be asked again."""
+
+
+class DiccionarioPersonal(Protocol):
+    """The words that whoever uses this computer added: theirs, in every project."""
+
+    def palabras(self) -> frozenset[str]:
+        """Return the words; none when there is no file of them, or it cannot be read."""
+
+    def agregar(self, palabra: str) -> None:
+        """Keep a word. Raises ``UserError``."""
+
+
+@frozen
+class Lengua:
+    """What helps to write Spanish. ``ortografia`` is ``None`` on a computer without a dictionary of it."""
+
+    ortografia: Ortografia | None
+    silabas: Callable[[str], int]
+    personal: DiccionarioPersonal

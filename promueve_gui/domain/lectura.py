@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conteo import URL
@@ -15,7 +14,7 @@ from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CARACTERES_CUARTILLA = 1800  # 28 lines of 65; there is no single standard, so the profile may say otherwise
 PALABRAS_FRASE_LARGA = 30
@@ -30,11 +29,6 @@ _ABREVIATURAS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra arq gral prof profa núm num no art arts fracc pág págs p pp av col c cp "
     "tel ext fig vol ed cap ee ss cd edo mpio aprox máx mín vs".split()
 )
-_FUERTES = frozenset("aeoáéóàèòâêôäëöãõå")
-_DEBILES_TONICAS = frozenset("íúìù")
-_VOCALES = _FUERTES | _DEBILES_TONICAS | frozenset("iuüïîû")
-_MUDAS = (("qu", "q"), ("gue", "ge"), ("gui", "gi"), ("gué", "gé"), ("guí", "gí"), ("h", ""))
-_GRUPO_VOCALICO = re.compile(f"[{''.join(sorted(_VOCALES))}]+")
 
 
 class Extension(Opcion):
@@ -83,38 +77,6 @@ def extension(medida: float, esperada: float) -> Extension:
     if _MINIMO_ADECUADO <= veces <= _MAXIMO_ADECUADO:
         return Extension.ADECUADA
     return Extension.EXCEDIDA if _MAXIMO_ADECUADO < veces <= _MAXIMO_TOLERADO else Extension.FUERA
-
-
-def silabas(palabra: str) -> int:
-    """Return how many syllables a Spanish word has; at least 1, so that an acronym counts as one beat.
-
-    A group of vowels has as many syllables as strong vowels (a, e, o) and accented weak ones that touch a strong
-    one (país, día); a group of weak vowels has one (ciudad), unless one is doubled (chiita). A silent h does not
-    part vowels, nor does the u of que, gui.
-    """
-    return max(1, sum(_nucleos(grupo) for grupo in _GRUPO_VOCALICO.findall(_sonidos(palabra))))
-
-
-def _sonidos(palabra: str) -> str:
-    """Return the word in lower case as it sounds, for what vowels are concerned: y becomes i where it is a vowel."""
-    sonido = unicodedata.normalize("NFC", palabra.lower())
-    for escrita, sonora in _MUDAS:
-        sonido = sonido.replace(escrita, sonora)
-    return "".join(
-        "i" if letra == "y" and sonido[lugar + 1 : lugar + 2] not in _VOCALES else letra
-        for lugar, letra in enumerate(sonido)
-    )
-
-
-def _nucleos(grupo: str) -> int:
-    fuertes = sum(letra in _FUERTES for letra in grupo)
-    if fuertes:
-        vecinas = zip(" " + grupo, grupo, grupo[1:] + " ", strict=False)
-        return fuertes + sum(
-            letra in _DEBILES_TONICAS and (antes in _FUERTES or despues in _FUERTES)
-            for antes, letra, despues in vecinas
-        )
-    return 1 + sum(una == otra for una, otra in pairwise(grupo))
 
 
 def palabras(texto: str) -> list[str]:
@@ -175,18 +137,21 @@ def frases_largas(texto: str, limite: int | None = None) -> tuple[Frase, ...]:
     return tuple(frase for frase in frases(texto) if frase.palabras > maximo)
 
 
-def legibilidad(texto: str) -> float | None:
-    """Return the Szigriszt-Pazos perspicuity of a text, from 0 (hardest) to 100, or ``None`` without words.
-
-    206.835 − 62.3 · syllables / words − words / sentences, to one decimal, kept within the scale because a very
-    short text leaves it.
-    """
+def legibilidad(texto: str, silabas: Callable[[str], int]) -> float | None:
+    """Return the perspicuity of a text, see ``perspicuidad``; ``silabas`` counts those of a word."""
     todas = palabras(texto)
-    if not todas:
+    return perspicuidad(sum(map(silabas, todas)), len(todas), len(frases(texto)))
+
+
+def perspicuidad(silabas: int, palabras: int, frases: int) -> float | None:
+    """Return the perspicuity of Szigriszt-Pazos, from 0 (hardest) to 100, or ``None`` without words.
+
+    206.835 − 62.3 · syllables / words − words / sentences (Szigriszt Pazos, 1993), to one decimal, kept within the
+    scale because a very short text leaves it.
+    """
+    if not palabras:
         return None
-    por_palabra = sum(map(silabas, todas)) / len(todas)
-    por_frase = len(todas) / len(frases(texto))
-    return round(min(100.0, max(0.0, 206.835 - 62.3 * por_palabra - por_frase)), 1)
+    return round(min(100.0, max(0.0, 206.835 - 62.3 * silabas / palabras - palabras / frases)), 1)
 
 
 def inflesz(indice: float) -> Inflesz:

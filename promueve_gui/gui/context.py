@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
-    from promueve_gui.application.ports import Feriados, Progress
+    from promueve_gui.application.ports import Feriados, Lengua, Progress
     from promueve_gui.application.return_results import ResultSaver
     from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
@@ -102,6 +102,7 @@ class Services:
     build_format_sender: Callable[[], FormatSender]
     check_letterhead: Callable[[bytes], tuple[str, ...]]
     build_similitud: Callable[[], Similitud]
+    build_lengua: Callable[[], Lengua]
     log_crash: Callable[[BaseException], Path]
     log_folder: Callable[[], Path]
     installation: Callable[[], list[tuple[str, str]]]
@@ -119,6 +120,11 @@ class Services:
     def textos(self) -> Textos:
         """Give the texts of the program; made when first asked for, since the start screen shows none of them."""
         return self.make_textos()
+
+    @cached_property
+    def lengua(self) -> Lengua:
+        """Give what helps to write Spanish; made when the first text is shown."""
+        return self.build_lengua()
 
 
 class Context(QObject):

@@ -25,6 +25,7 @@ from promueve_gui.gui.task_runner import TaskRunner
 from tests.fakes import AUTOR, Clock, MemoryArchivos, memory_session
 from tests.gui.answers import Answers
 from tests.gui.desk import Desk
+from tests.lengua import make_lengua
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,6 +54,7 @@ def services() -> Services:
         make_opener=lambda: ProjectOpener(MemoryArchivos(), AUTOR, Clock()),
         feriados=lambda year: frozenset(dia for dia in FERIADOS if dia.year == year),
         today=lambda: HOY,
+        build_lengua=make_lengua,
     )
 
 

@@ -1,4 +1,4 @@
-"""The form of one type of content: a large title, roomy texts that grow, long sentences marked."""
+"""The form of one type of content: a large title, roomy texts that grow, marked while they are written."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from promueve_gui.application.letterheads import default_letterhead
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.institucion import Perfil
+from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA
 from promueve_gui.gui.pasos.contenidos.parts_box import BOXES
-from promueve_gui.gui.pasos.contenidos.sentence_marks import SentenceMarks
+from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
+from promueve_gui.gui.pasos.contenidos.text_marks import TextMarks
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.vocabularios import TipoContenido
     from promueve_gui.gui.context import Context
+    from promueve_gui.gui.pasos.contenidos.live_review import LiveReview
     from promueve_gui.gui.project import Project
 
 TITLE_STYLE = "QLineEdit { font-size: 18px; font-weight: 600; }"
@@ -47,21 +50,23 @@ def fields_of(tipo: TipoContenido | None) -> tuple[str, ...]:
 class ContentForm(RecordForm):
     """Writes contents of one type."""
 
-    def __init__(self, context: Context, project: Project, tipo: TipoContenido | None) -> None:
+    def __init__(self, context: Context, project: Project, tipo: TipoContenido | None, review: LiveReview) -> None:
         """Make the form of a type, or of what has none yet."""
         super().__init__(context, project, Contenido, fields_of(tipo), roomy=True)
-        self.marks: dict[str, SentenceMarks] = {}
+        self.marks: dict[str, TextMarks] = {}
         texts = () if tipo is None else CUERPO_POR_TIPO[tipo]
         for nombre in fields_of(tipo):
             editor = self.editor(nombre)
             if isinstance(editor, LongTextEditor | RichTextEditor):
                 editor.height_keeper.set_range(LINES.get(nombre, OTHER_LINES), TALLEST_LINES)
-                if nombre in texts:
-                    self.marks[nombre] = SentenceMarks(context, editor.box, self._limit, self._value_of)
+                self.marks[nombre] = TextMarks(
+                    context, editor, review, self._longest, self._value_of, reads=nombre in texts
+                )
             if isinstance(editor, RichTextEditor):
                 editor.box.value_of = self._value_of
             if nombre == LETTERHEAD and isinstance(editor, ReferenceEditor):
                 self.shown.connect(partial(self._name_default, editor.line))
+        self.spelling = SpellingDesk(self, self.marks, review)
         self.parts = BOXES[tipo](context, project, self) if tipo in BOXES else None
         title = self.editor("nombre")
         if isinstance(title, LineEditor):
@@ -72,7 +77,10 @@ class ContentForm(RecordForm):
     def show_long_sentence(self) -> None:
         """Select the first long sentence of the texts."""
         for nombre, marks in self.marks.items():
-            if marks.select_first():
+            found = marks.long_sentence() if marks.reads else None
+            if found is not None:
+                marks.box.setTextCursor(found)
+                marks.box.setFocus()
                 self.ensureWidgetVisible(self.editor(nombre))
                 return
 
@@ -85,6 +93,6 @@ class ContentForm(RecordForm):
         contenido = self._project.proyecto.get(Contenido, self.record_id)
         return marca if contenido is None else combinar(marca, contenido, self._project.proyecto)
 
-    def _limit(self) -> int | None:
+    def _longest(self) -> int:
         perfil = self._project.proyecto.unico(Perfil)
-        return perfil.frase_larga if perfil else None
+        return (perfil.frase_larga if perfil else None) or PALABRAS_FRASE_LARGA

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from promueve_gui.application.content_measures import medir
+from promueve_gui.application.content_measures import leer_contenido, medir, parrafos_de
 from promueve_gui.application.publications import desde_contenido, offers_log, publicaciones_de
+from promueve_gui.application.remedies import remedio
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
-from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.lectura import Extension
 from promueve_gui.domain.reglas import Contexto
 from promueve_gui.gui.pasos.contenidos.content_form import ContentForm
+from promueve_gui.gui.pasos.contenidos.live_review import LiveReview
 from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
 from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.content_flow import Avance
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.reglas import Punto
     from promueve_gui.domain.vocabularios import TipoContenido
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
@@ -61,6 +63,7 @@ class ContentEditor(QWidget):
         self._forms: dict[TipoContenido | None, ContentForm] = {}
         self.form: ContentForm | None = None
         self.bar = StateBar(context)
+        self.live = LiveReview(context.services, project)
         self.review = ReviewCard(context)
         self.measure, self._measure_sign = label("", "menor"), QLabel()
         self._stack = QStackedWidget()
@@ -87,7 +90,11 @@ class ContentEditor(QWidget):
         self.bar.field_asked.connect(self.focus_field)
         self.review.field_asked.connect(self.focus_field)
         self.review.sentence_asked.connect(self._show_long_sentence)
-        self.review.insert_asked.connect(self._insert)
+        self.review.remedy_asked.connect(self._remedy)
+        self.review.spelling_asked.connect(lambda: self.form and self.form.spelling.go_on())
+        for told in (self.live.learned, self.live.stated):
+            told.connect(self._timer.start)
+        self.live.told.connect(self._messages.tell)
         self._project.changed.connect(self._on_changed)
 
     @property
@@ -99,6 +106,7 @@ class ContentEditor(QWidget):
         """Save what is pending and show another content, or none."""
         self.flush()
         self._id = identidad
+        self.live.show_content(identidad)
         contenido = self._contenido()
         if contenido is None:
             self._id = None
@@ -128,6 +136,7 @@ class ContentEditor(QWidget):
         self._pages.setCurrentIndex(0 if contenido is None else 1)
         self.review.show_content(contexto, contenido, writable=writable)
         if contenido is not None:
+            self._show_reading(contexto, contenido)
             self.bar.show_content(contexto, contenido, writable=writable)
             self._show_measure(contexto, contenido)
 
@@ -140,6 +149,14 @@ class ContentEditor(QWidget):
             icon = self._context.icon(name, getattr(self._context.colores, colour))
             self._measure_sign.setPixmap(icon.pixmap(SIGN_PIXELS, SIGN_PIXELS))
             self._measure_sign.setToolTip(medida.grado.etiqueta if medida.grado else "")
+
+    def _show_reading(self, contexto: Contexto, contenido: Contenido) -> None:
+        """Show how the text reads, and what of its spelling waits; once all its words were looked up."""
+        words = (word for parrafo in parrafos_de(contexto, contenido, self.live.text) for word in parrafo.lectura)
+        if not self.live.want(words):
+            self.review.show_reading(leer_contenido(contexto, contenido, self.live.text))
+        if self.form is not None:
+            self.review.show_spelling(self.form.spelling.wrong(), self.form.spelling.sentence or self.live.sentence)
 
     def _contexto(self) -> Contexto:
         services = self._context.services
@@ -156,7 +173,7 @@ class ContentEditor(QWidget):
 
     def _form_of(self, tipo: TipoContenido | None) -> ContentForm:
         if tipo not in self._forms:
-            form = ContentForm(self._context, self._project, tipo)
+            form = ContentForm(self._context, self._project, tipo, self.live)
             form.field_focused.connect(self.field_focused)
             form.typed.connect(self._timer.start)
             self._forms[tipo] = form
@@ -211,8 +228,15 @@ class ContentEditor(QWidget):
     def _change_type(self, tipo: TipoContenido) -> None:
         self._edit(f"Cambiar «{{titulo}}» a {tipo.etiqueta.lower()}", tipo=tipo)
 
-    def _insert(self, campo: str, valor: object) -> None:
-        self._edit(f"Insertar «{campos(Contenido)[campo].etiqueta}» en «{{titulo}}»", **{campo: valor})
+    def _remedy(self, punto: Punto) -> None:
+        """Do what mends a gap, as it stands once what is being typed is saved."""
+        self.flush()
+        contenido = self._contenido()
+        made = None if contenido is None else remedio(self._project.proyecto, contenido, punto)
+        if contenido is not None and made is not None:
+            self._project.edit(made.motivo(contenido), made.cambios(contenido))
+            self.refresh()
+            self.focus_field(punto.campo)
 
     def _show_long_sentence(self) -> None:
         if self.form is not None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from promueve_gui.application.content_flow import insertables
-from promueve_gui.application.content_measures import leer_contenido
+from promueve_gui.application.remedies import remedio
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.reglas import cita, revisar_contenido
 from promueve_gui.domain.reglas.checklist import LECTURA
 from promueve_gui.gui.pasos.contenidos.reading_scale import NOTHING, ReadingScale
@@ -16,8 +16,9 @@ from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, column, label, row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
+    from promueve_gui.application.content_measures import Legibilidad
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.reglas import Contexto, Punto
     from promueve_gui.gui.context import Context
@@ -28,27 +29,45 @@ STEP = "P3"
 CUMPLE = ("check-circle", "bien", "Cumple")
 CONVIENE = ("information-outline", "secundario", "Conviene")
 FALTA = ("alert-circle-outline", "atencion", "Falta")
+NOT_YET, RIGHT = "Todavía no se revisa", "Sin palabras por revisar"
+WALK = "Revisar la siguiente (F7)"
+SIGNS_OF_MARKS = "Subrayado con guiones: frase larga. Con puntos: palabra larga. Ondulado: ortografía."
+ADVICE = "Orienta la lectura; no impide aprobar."
+
+
+@frozen
+class _Line:
+    """A point of the checklist, what its button does at once, and where the rule comes from."""
+
+    punto: Punto
+    remedy: str = ""
+    source: str = ""
 
 
 class ReviewCard(QFrame):
-    """Checklist, reading and citations of one content."""
+    """Checklist with its citations, reading and spelling of one content."""
 
     field_asked = Signal(str)
     sentence_asked = Signal()
-    insert_asked = Signal(str, object)  # field, value
+    spelling_asked = Signal()
+    remedy_asked = Signal(object)  # the point to be mended
 
     def __init__(self, context: Context) -> None:
         """Start without a content."""
         super().__init__()
         self._context = context
-        self._shown: tuple[tuple[Punto, ...], frozenset[str]] | None = None
-        self._values: Mapping[str, Any] = {}
+        self._shown: tuple[_Line, ...] | None = None
         self.setObjectName("tarjeta")
         self.lines: list[QWidget] = []
+        self._sources: list[QWidget] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(GRID // 2)
         self.reading = label(NOTHING, wrap=True)
         self.scale = ReadingScale(context)
+        self.spelling = label(NOT_YET, wrap=True)
+        self.walk = button(WALK, self.spelling_asked.emit, "enlace")
+        self.walk.setToolTip("F7 va a la siguiente palabra; Ctrl+. abre las sugerencias de la que tiene el cursor")
+        self.walk.hide()
         self.citation = label("", "menor", wrap=True)
         body = QWidget()
         body.setObjectName("contenido")
@@ -59,6 +78,11 @@ class ReviewCard(QFrame):
             label("Lectura", "subtitulo"),
             self.reading,
             self.scale,
+            label(SIGNS_OF_MARKS, "menor", wrap=True),
+            self._rule(),
+            label("Ortografía", "subtitulo"),
+            self.spelling,
+            self.walk,
             self._rule(),
             self.citation,
         ):
@@ -76,32 +100,41 @@ class ReviewCard(QFrame):
 
     def show_content(self, contexto: Contexto, contenido: Contenido | None, *, writable: bool) -> None:
         """Review a content as it stands on screen."""
-        puntos = () if contenido is None else revisar_contenido(contexto, contenido)
-        self._values = insertables(contexto.proyecto, contenido) if contenido is not None and writable else {}
-        shown = (puntos, frozenset(self._values))
+        shown = () if contenido is None else tuple(_lines(contexto, contenido, writable=writable))
         if shown != self._shown:  # so that the focus stays on its line while nothing changes
             self._shown = shown
-            self._fill(puntos)
-        value = None if contenido is None else leer_contenido(contexto, contenido)
+            self._fill(shown)
+        if contenido is None:
+            self.show_reading(None)
+            self.show_spelling(0)
+        self.citation.setText(cita(contexto.proyecto, STEP))
+
+    def show_reading(self, value: Legibilidad | None) -> None:
+        """Show how the content reads."""
         self.reading.setText(NOTHING if value is None else value.texto)
         self.scale.show_value(value)
-        faltas = (punto.regla for punto in puntos if not punto.ok)
-        citas = (cita(contexto.proyecto, clave) for clave in (STEP, *faltas))
-        self.citation.setText("\n".join(dict.fromkeys(texto for texto in citas if texto)))
 
-    def _fill(self, puntos: tuple[Punto, ...]) -> None:
-        for line in self.lines:
-            line.setParent(None)
-            line.deleteLater()
-        self.lines = [
-            self._line(punto)
-            for punto in sorted(puntos, key=lambda punto: (punto.ok, not punto.ok and not punto.bloquea))
-        ]
-        for line in self.lines:
-            self._list.addWidget(line)
+    def show_spelling(self, wrong: int, sentence: str = "") -> None:
+        """Show how many words wait, or the sentence on why they are not known."""
+        counted = {0: RIGHT, 1: "1 palabra por revisar"}.get(wrong, f"{wrong} palabras por revisar")
+        self.spelling.setText(sentence or counted)
+        self.walk.setVisible(bool(wrong))
 
-    def _line(self, punto: Punto) -> QWidget:
-        c = self._context.colores
+    def _fill(self, shown: tuple[_Line, ...]) -> None:
+        for widget in (*self.lines, *self._sources):
+            widget.setParent(None)
+            widget.deleteLater()
+        self.lines, self._sources = [], []
+        for place, line in enumerate(shown):
+            self.lines.append(self._line(line))
+            self._list.addWidget(self.lines[-1])
+            following = shown[place + 1].source if place + 1 < len(shown) else ""
+            if line.source and line.source != following:  # once for those that it stands beneath
+                self._sources.append(label(line.source, "menor", wrap=True))
+                self._list.addWidget(self._sources[-1])
+
+    def _line(self, line: _Line) -> QWidget:
+        punto, c = line.punto, self._context.colores
         sign = QLabel()
         name, colour, words = CUMPLE if punto.ok else FALTA if punto.bloquea else CONVIENE
         sign.setPixmap(self._context.icon(name, getattr(c, colour)).pixmap(ICON_PIXELS, ICON_PIXELS))
@@ -112,27 +145,37 @@ class ReviewCard(QFrame):
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = row(sign, text, spacing=GRID - 2)
         if not punto.ok:
-            layout.addWidget(self._link(punto), 0, Qt.AlignmentFlag.AlignTop)
-        line = QWidget()
-        line.setLayout(layout)
-        return line
+            layout.addWidget(self._link(line), 0, Qt.AlignmentFlag.AlignTop)
+        made = QWidget()
+        made.setLayout(layout)
+        return made
 
-    def _link(self, punto: Punto) -> QWidget:
+    def _link(self, line: _Line) -> QWidget:
+        punto = line.punto
         if punto.regla == LECTURA:
             made = button("Ver", self.sentence_asked.emit, "enlace")
-        elif punto.campo in self._values:
-            made = button("Insertar", lambda: self._insert(punto.campo), "enlace")
+        elif line.remedy:
+            made = button(line.remedy, lambda: self.remedy_asked.emit(punto), "enlace")
         else:
             made = button("Ir", lambda: self.field_asked.emit(punto.campo), "enlace")
         made.setAccessibleName(f"{made.text()}: {punto.texto}")
+        made.setAccessibleDescription(line.source)
         return made
-
-    def _insert(self, campo: str) -> None:
-        if campo in self._values:
-            self.insert_asked.emit(campo, self._values[campo])
 
     def _rule(self) -> QFrame:
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet(f"background: {self._context.colores.linea};")
         return line
+
+
+def _lines(contexto: Contexto, contenido: Contenido, *, writable: bool) -> Iterator[_Line]:
+    """Yield the checklist: what bars first, then what is worth mending, rule by rule, and last what is well."""
+    puntos = revisar_contenido(contexto, contenido)
+    for punto in sorted(puntos, key=lambda punto: (punto.ok, not punto.ok and not punto.bloquea)):
+        if punto.ok:
+            yield _Line(punto)
+            continue
+        mended = remedio(contexto.proyecto, contenido, punto) if writable else None
+        source = ADVICE if punto.regla == LECTURA else cita(contexto.proyecto, punto.regla)
+        yield _Line(punto, mended.texto if mended else "", source)

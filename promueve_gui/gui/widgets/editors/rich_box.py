@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 from promueve_gui.domain.campos_combinados import lugares
 from promueve_gui.domain.enriquecido import Clase, Tramo
 from promueve_gui.gui.widgets.editors import rich_paste
+from promueve_gui.gui.widgets.editors.marked_look import qt_position
 from promueve_gui.gui.widgets.editors.rich_document import STYLES, char_format, insert, join_lists, kind_of, set_kind
-from promueve_gui.gui.widgets.editors.rich_look import qt_position
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:

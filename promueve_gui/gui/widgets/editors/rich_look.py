@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QFontInfo, QSyntaxHighlighter, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QColor, QFont, QFontInfo, QTextCharFormat, QTextFormat
 
 from promueve_gui.domain.campos_combinados import lugares
+from promueve_gui.gui.widgets.editors.marked_look import MarkedLook, qt_position
 from promueve_gui.gui.widgets.editors.rich_document import fragments
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
     from promueve_gui.gui.theme import Colores
+    from promueve_gui.gui.widgets.editors.marked_look import Stretch
 
 HEADING = 1.15  # times the size of the text
-LAST_PLAIN = "\uffff"  # past it, Qt counts two where Python counts one
 
 
-class RichLook(QSyntaxHighlighter):
+class RichLook(MarkedLook):
     """Follows one document. A link is underlined, a field stands on a ground of its own: colour is never alone."""
 
     def __init__(self, document: QTextDocument, colores: Colores) -> None:
@@ -35,27 +36,17 @@ class RichLook(QSyntaxHighlighter):
         self._field.setBackground(QColor(colores.dato_suave))
         self._heading.setFontWeight(QFont.Weight.DemiBold)
 
-    def highlightBlock(self, text: str) -> None:
-        """Show one paragraph."""
-        block = self.currentBlock()
+    def stretches(self, block: QTextBlock, text: str) -> list[Stretch]:
+        """Return headings, links and fields of a paragraph."""
+        found: list[Stretch] = []
         if block.blockFormat().headingLevel():
             size = round(QFontInfo(block.document().defaultFont()).pixelSize() * HEADING)
             self._heading.setProperty(QTextFormat.Property.FontPixelSize, size)
-            self.setFormat(0, block.length(), self._heading)
+            found.append((0, block.length(), self._heading))
         for fragment in fragments(block):
             if fragment.charFormat().isAnchor():
-                self._lay(self._link, fragment.position() - block.position(), fragment.length())
-        if "{" in text:
-            for start, end in lugares(text):
-                first = qt_position(text, start)
-                self._lay(self._field, first, qt_position(text, end) - first)
-
-    def _lay(self, over: QTextCharFormat, start: int, count: int) -> None:
-        look = QTextCharFormat(self.format(start))
-        look.merge(over)
-        self.setFormat(start, count, look)
-
-
-def qt_position(text: str, index: int) -> int:
-    """Return where Qt counts the character ``index`` of ``text``: emoji and the like are two for it."""
-    return index + sum(letter > LAST_PLAIN for letter in text[:index])
+                start = fragment.position() - block.position()
+                found.append((start, start + fragment.length(), self._link))
+        for start, end in lugares(text) if "{" in text else ():
+            found.append((qt_position(text, start), qt_position(text, end), self._field))
+        return found

@@ -133,10 +133,14 @@ class RichTextEditor(FieldEditor):
 
     def set_colours(self, colores: Colores) -> None:
         """Show links and fields in other colours."""
-        self._silent = True  # Qt tells of a change of looks as of any other
         self.look.set_colours(colores)
-        self.look.rehighlight()
-        self._silent = False
+        self.change_looks(self.look.rehighlight)
+
+    def change_looks(self, work: Callable[[], None]) -> None:
+        """Let ``work`` change how the text looks, of which Qt tells as of any other change."""
+        self._silent, before = True, self._silent
+        work()
+        self._silent = before
 
     def _on_changed(self) -> None:
         if self._silent:

@@ -16,6 +16,7 @@ from promueve_gui.gui.widgets.editors.text_height import TextHeight
 from promueve_gui.gui.widgets.parts import column, row, tool
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QIcon
@@ -108,6 +109,12 @@ class LongTextEditor(FieldEditor):
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing; the text can still be copied."""
         self.box.setReadOnly(read_only)
+
+    def change_looks(self, work: Callable[[], None]) -> None:
+        """Let ``work`` change how the text looks, of which Qt tells as of any other change."""
+        self._silent, before = True, self._silent
+        work()
+        self._silent = before
 
     def _on_changed(self) -> None:
         if not self._silent:

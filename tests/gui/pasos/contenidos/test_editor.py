@@ -11,6 +11,7 @@ from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.institucion import Membrete
+from promueve_gui.domain.reglas import Punto
 from promueve_gui.domain.vocabularios import Canal, EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
@@ -18,6 +19,7 @@ from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from tests.gui.desk import press, type_text
 from tests.gui.pasos.contenidos.conftest import URL
+from tests.gui.pasos.contenidos.marked import LONG, looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,16 +121,13 @@ def test_a_gap_leads_to_its_field(page: ContenidosPage, project: Project) -> Non
 
 def test_a_long_sentence_is_marked_and_can_be_seen(page: ContenidosPage) -> None:
     page.contents.show_record("historia")
-    assert page.editor.form is not None
-    page.editor.form.marks["retos"].mark()
-    assert len(box(page, "retos").extraSelections()) == 1
     link(page, "Ver", "frase").click()
     assert box(page, "retos").textCursor().selectedText().startswith("Una frase tan larga")
 
 
-def test_how_it_reads_is_told_beside(page: ContenidosPage) -> None:
+def test_how_it_reads_is_told_beside(page: ContenidosPage, qtbot: QtBot) -> None:
     page.contents.show_record("estudio")
-    assert page.editor.review.reading.text().startswith("INFLESZ ")
+    qtbot.waitUntil(lambda: page.editor.review.reading.text().startswith("INFLESZ "))
     assert page.editor.review.scale.accessibleName().endswith(page.editor.review.reading.text())
     page.contents.show_record("suelto")
     assert page.editor.review.reading.text() == "Sin texto que medir"
@@ -226,7 +225,8 @@ def test_without_a_content_nothing_is_done(
     page.editor.bar.word_asked.emit()
     page.editor.bar.log_asked.emit()
     page.editor.review.sentence_asked.emit()
-    page.editor.review.insert_asked.emit("url", URL)
+    page.editor.review.remedy_asked.emit(Punto("R4", "url", "Falta la URL.", ok=False, bloquea=True))
+    page.editor.review.spelling_asked.emit()
     page.flush()
     assert not empty_project.proyecto.activos(Contenido)
     assert page.editor.record_id is None
@@ -240,13 +240,12 @@ def test_a_long_sentence_is_marked_where_it_is_and_counted_as_readers_see_it(
     page.contents.show_record("estudio")
     assert page.editor.form is not None
     marks = page.editor.form.marks["cuerpo"]
-    assert [frase.palabras for frase in marks.long_sentences()] == [10]  # of the field, both words of its value
+    (frase,) = (frase for parrafo in marks.parrafos() for frase in parrafo.frases if frase.palabras > 8)
+    assert frase.palabras == 10  # of the field, both words of its value
     page.editor.form.show_long_sentence()
     marked = box(page, "cuerpo").textCursor().selectedText()
     assert marked == "Sobre {conjunto} ya hay muchos más datos abiertos hoy."
-    marks.mark()
-    (selection,) = box(page, "cuerpo").extraSelections()
-    assert selection.cursor.selectedText() == marked
+    assert looks(box(page, "cuerpo"), LONG) == [marked]
 
 
 def test_formats_are_saved_as_they_are_given(page: ContenidosPage, project: Project) -> None:

@@ -9,7 +9,7 @@ from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
 from promueve_gui.gui.pasos.contenidos.page import NARROWEST_LIST, NARROWEST_REVIEW
-from promueve_gui.gui.widgets.editors.rich_look import qt_position
+from promueve_gui.gui.widgets.editors.marked_look import qt_position
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 
 if TYPE_CHECKING:

@@ -1,0 +1,52 @@
+"""The words that a user added (port ``DiccionarioPersonal``): a plain text in the folder of settings, a word a line."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.files import DiskFiles
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 1_000_000  # a hundred thousand words; a larger file is none of ours
+
+
+class PersonalWords:
+    """Reads and writes the file; others may write in it too, by hand."""
+
+    def __init__(self, path: Path) -> None:
+        """Remember where it is; it need not exist."""
+        self._path = path
+
+    def palabras(self) -> frozenset[str]:
+        """Return the words; none when there is no such file, or it cannot be read."""
+        try:
+            return self._read()
+        except OSError:
+            return frozenset()
+
+    def agregar(self, palabra: str) -> None:
+        """Keep a word, in alphabetical order. Raises ``UserError`` when it cannot be written."""
+        files = DiskFiles()
+        try:  # what cannot be read is not written over
+            words = sorted({*self._read(), unicodedata.normalize("NFC", palabra.strip())}, key=str.casefold)
+            files.make_folder(self._path.parent)
+            files.write_atomically(self._path, lambda path: _write(path, words))
+        except OSError as error:
+            raise UserError("diccionario_no_guardado", archivo=self._path.name) from error
+
+    def _read(self) -> frozenset[str]:
+        try:
+            if self._path.stat().st_size > MAX_BYTES:
+                raise OSError(self._path)
+            text = self._path.read_text(encoding="utf-8-sig", errors="replace")
+        except FileNotFoundError:
+            return frozenset()
+        return frozenset(unicodedata.normalize("NFC", line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _write(path: Path, words: list[str]) -> None:
+    path.write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
