@@ -228,12 +228,14 @@ def _format_writer() -> AreaWriter:
     return write
 
 
-def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+def _write_content(
+    contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
+) -> None:
     from promueve_gui.adapters.resource_root import find_root
     from promueve_gui.adapters.word.writer import WordWriter
 
     default = find_root() / "plantillas" / "membrete.docx"
-    WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead)
+    WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead, exportacion)
 
 
 def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, str]]:

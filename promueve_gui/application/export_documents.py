@@ -75,8 +75,13 @@ class BookWriter(Protocol):
 class ContentWriter(Protocol):
     """Writes one content as a text document."""
 
-    def __call__(self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
-        """Write to ``path``, which is temporary. Raises ``UserError`` for a letterhead that does not serve."""
+    def __call__(
+        self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
+    ) -> None:
+        """Write to ``path``, which is temporary, a document that carries the identity ``exportacion``.
+
+        Raises ``UserError`` for a letterhead that does not serve.
+        """
 
 
 class AreaWriter(Protocol):
@@ -365,11 +370,14 @@ class Exporter:
         contenido = entrega.proyecto.get(Contenido, documento.contenido)
         if contenido is None:
             raise UserError("contenido_no_existe", contenido=documento.titulo)
-        return lambda path: self._write_content(contenido, entrega, path, progress)
+        exportacion = entrega.exportacion(documento.identidad)
+        return lambda path: self._write_content(contenido, entrega, path, exportacion, progress)
 
-    def _write_content(self, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress) -> None:
+    def _write_content(
+        self, contenido: Contenido, entrega: Entrega, path: Path, exportacion: Id, progress: Progress
+    ) -> None:
         progress(0, 1)
-        self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
+        self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido), exportacion)
         progress(1, 1)
 
 
