@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import partial
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.alineacion import alinear, es_de_varios, repartir
 from promueve_gui.domain.bloque_leido import iguales, ordenado, recortado, renglones
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.enriquecido import Bloque
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
-    from promueve_gui.domain.texto_devuelto import Componer, ParrafoDevuelto, ParrafoEscrito
+    from promueve_gui.domain.texto_devuelto import Comentario, Componer, ParrafoDevuelto, ParrafoEscrito, Revision
     from promueve_gui.domain.visto import Memoria
 
 LARGO_CITADO = 80  # characters of a paragraph that a sentence repeats
@@ -262,18 +262,19 @@ class _Comparacion:
 def _con_palabras(parrafos: Sequence[ParrafoDevuelto]) -> list[ParrafoDevuelto]:
     """Return a paragraph for each line that says something; what was done to one that says nothing goes to the next."""
     hechos: list[ParrafoDevuelto] = []
-    revisiones: tuple[Any, ...] = ()
-    comentarios: tuple[Any, ...] = ()
+    revisiones: tuple[Revision, ...] = ()
+    comentarios: tuple[Comentario, ...] = ()
     for parrafo in parrafos:
         revisiones += parrafo.revisiones
         comentarios += parrafo.comentarios
         for bloque in renglones(parrafo.bloque):
             hechos.append(replace(parrafo, bloque=bloque, revisiones=revisiones, comentarios=comentarios))
             revisiones = comentarios = ()
-    if hechos and (revisiones or comentarios):
+    if hechos:
         ultimo = hechos[-1]
-        sueltos = {"revisiones": ultimo.revisiones + revisiones, "comentarios": ultimo.comentarios + comentarios}
-        hechos[-1] = replace(ultimo, **sueltos)
+        hechos[-1] = replace(
+            ultimo, revisiones=ultimo.revisiones + revisiones, comentarios=ultimo.comentarios + comentarios
+        )
     return hechos
 
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.parser import parse_xml
 
-from promueve_gui.adapters.intake import MAX_BYTES, read_bytes
-from promueve_gui.adapters.word.container import read_container
+from promueve_gui.adapters.intake import read_bytes
+from promueve_gui.adapters.word.container import MAX_BYTES, read_container
 from promueve_gui.adapters.word.returned_body import read_body
 from promueve_gui.adapters.word.returned_comments import read_comments
+from promueve_gui.adapters.word.returned_kind import CUERPO
 from promueve_gui.adapters.word.returned_styles import Looks
 from promueve_gui.adapters.word.stamp import PREFIJO, identities_of
 from promueve_gui.adapters.word.stamp_marks import (
@@ -39,15 +40,10 @@ if TYPE_CHECKING:
 
     Progreso: TypeAlias = Callable[[int, int], None]
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_DE_WORD, _CIFRADO = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
-_MUESTRA = 4096
-_ZIP, _RTF = b"PK\x03\x04", b"{\\rtf"
-_TIPO_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_CUERPO = "word/document.xml"
 _EXTERNO = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _ATRIBUTO = re.compile(rb"""\b(Type|Target|TargetMode)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _DE_LA_RED = re.compile(rb"\s*(?:https?|ftp|file://[^/]|\\\\|//)", re.IGNORECASE)
+MAX_CUERPO = 40 * 1024 * 1024  # bytes of text and formatting, some ten thousand pages
 _CODIGOS = {
     "membrete_grande": "word_grande",
     "membrete_danado": "word_danado",
@@ -57,24 +53,21 @@ _CODIGOS = {
 DE_OTRA_VERSION = "El documento se exportó con una versión más nueva de Promueve; actualice el programa si algo falta."
 
 
-def read_document(path: Path, progress: Progreso | None = None) -> LibroDevuelto | None:
-    """Read a document that may have left Promueve; ``None`` when ``path`` is no document of Word.
+def read_document(path: Path, progress: Progreso | None = None) -> LibroDevuelto:
+    """Read a document that may have left Promueve; see ``returned_kind.is_document``.
 
     ``progress`` hears the paragraphs read so far and 0, and may raise.
 
     Raises:
-        UserError: ``word_antiguo`` (.doc), ``word_con_contrasena``, ``word_odt``, ``word_rtf``, ``word_macros``,
-            ``word_externo`` (fetches a template or another file), ``word_peligroso`` (zip bomb, entities),
-            ``word_grande`` or ``word_danado``.
+        UserError: ``word_macros``, ``word_externo`` (fetches a template or another file), ``word_peligroso`` (zip bomb,
+            entities), ``word_grande`` or ``word_danado``.
     """
-    if not _is_document(path):
-        return None
     data = read_bytes(path, MAX_BYTES + 1)
     partes = _opened(path.name, data)
     try:
         looks = Looks(partes)
         comentarios = read_comments(partes)
-        parrafos = read_body(partes[_CUERPO], looks, comentarios, progress)
+        parrafos = read_body(partes[CUERPO], looks, comentarios, progress)
         propiedades = _properties(partes)
     except (SyntaxError, LookupError, ValueError) as error:  # lxml's own errors are SyntaxErrors
         raise UserError("word_danado", archivo=path.name) from error
@@ -89,30 +82,6 @@ def read_document(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     )
 
 
-def _is_document(path: Path) -> bool:
-    """Tell whether a file is a document of Word, by its content. Raises ``UserError`` for one that cannot be read."""
-    try:
-        if not path.is_file():
-            return False
-    except (OSError, ValueError):
-        return False
-    nombre, inicio = path.name, read_bytes(path, _MUESTRA)
-    if inicio.startswith(_OLE):
-        data = read_bytes(path, MAX_BYTES)
-        if _DE_WORD in data:
-            raise UserError("word_antiguo", archivo=nombre)
-        if _CIFRADO in data and path.suffix.lower() in {".docx", ".docm", ".dotx"}:
-            raise UserError("word_con_contrasena", archivo=nombre)
-        return False
-    if inicio.startswith(_RTF):
-        raise UserError("word_rtf", archivo=nombre)
-    if not inicio.startswith(_ZIP):
-        return False
-    if _TIPO_ODT in inicio:
-        raise UserError("word_odt", archivo=nombre)
-    return _CUERPO.encode() in read_bytes(path, MAX_BYTES)
-
-
 def _opened(nombre: str, data: bytes) -> dict[str, bytes]:
     """Return the parts of a document, once nothing in it is harmful."""
     try:
@@ -120,8 +89,10 @@ def _opened(nombre: str, data: bytes) -> dict[str, bytes]:
     except UserError as error:
         codigo = _CODIGOS.get(error.code, "word_danado")
         raise UserError(codigo, archivo=nombre, **error.data) from error
-    if _CUERPO not in partes:
+    if CUERPO not in partes:
         raise UserError("word_danado", archivo=nombre)
+    if len(partes[CUERPO]) > MAX_CUERPO:
+        raise UserError("word_grande", archivo=nombre, maximo=MAX_CUERPO // (1024 * 1024))
     for parte, contenido in partes.items():
         if parte.endswith(".rels") and any(map(_fetches, _EXTERNO.findall(contenido))):
             raise UserError("word_externo", archivo=nombre)
