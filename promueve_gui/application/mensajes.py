@@ -206,11 +206,12 @@ MENSAJES: dict[str, str] = {
         "intentarlo."
     ),
     "word_antiguo": (
-        "«{archivo}» es de un formato antiguo de Word (.doc). Ábralo en Word o LibreOffice, guárdelo como .docx y vuelva "
-        "a recibirlo."
+        "«{archivo}» es de un formato antiguo de Word (.doc). Ábralo en Word o LibreOffice, guárdelo como .docx y "
+        "vuelva a recibirlo."
     ),
     "word_con_contrasena": (
-        "«{archivo}» está protegido con contraseña. Ábralo en Word, quítele la contraseña, guárdelo y vuelva a recibirlo."
+        "«{archivo}» está protegido con contraseña. Ábralo en Word, quítele la contraseña, guárdelo y vuelva a "
+        "recibirlo."
     ),
     "word_danado": (
         "«{archivo}» está dañado o incompleto. Ábralo en Word o LibreOffice, guárdelo de nuevo como .docx e inténtelo "
@@ -227,12 +228,12 @@ MENSAJES: dict[str, str] = {
         "«{archivo}» pesa más de {maximo} MB. Quítele las imágenes, que no se toman, guárdelo y vuelva a recibirlo."
     ),
     "word_macros": (
-        "«{archivo}» tiene macros y no se abrió. Guárdelo en Word como «Documento de Word (.docx)», que no las lleva, y "
-        "vuelva a recibirlo."
+        "«{archivo}» tiene macros y no se abrió. Guárdelo en Word como «Documento de Word (.docx)», que no las lleva, "
+        "y vuelva a recibirlo."
     ),
     "word_odt": (
-        "«{archivo}» es un documento de LibreOffice (.odt). Ábralo en LibreOffice, use «Guardar como…», elija el formato "
-        "Word (.docx) y recíbalo."
+        "«{archivo}» es un documento de LibreOffice (.odt). Ábralo en LibreOffice, use «Guardar como…», elija el "
+        "formato Word (.docx) y recíbalo."
     ),
     "word_peligroso": (
         "«{archivo}» no se abrió porque su contenido no es el de un documento normal y podría ser dañino. Pida el "

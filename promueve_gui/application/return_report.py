@@ -128,7 +128,7 @@ def counted(diferencias: Iterable[Diferencia]) -> Counter[TipoDiferencia]:
 
 def brought(devolucion: Devolucion) -> str:
     """Return what a file brings, in a few words: «2 nuevos, 3 cambios, 1 en conflicto»."""
-    if devolucion.libro.texto is not None and devolucion.contenido is None:
+    if devolucion.sin_elegir:
         return SIN_ELEGIR
     cuentas = counted(devolucion.diferencias)
     partes = [f"{cuentas[tipo]} {_CUENTAS[tipo][cuentas[tipo] != 1]}" for tipo in _CUENTAS if cuentas[tipo]]

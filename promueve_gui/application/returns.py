@@ -23,7 +23,7 @@ from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.procedencia import Procedencias
-from promueve_gui.domain.recepcion import Resuelto, choices, settle
+from promueve_gui.domain.recepcion import choices, settle
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.renglones import Partes
 from promueve_gui.domain.semejantes import Semejantes
@@ -134,8 +134,6 @@ class Returns:
         if devolucion.posicion != session.position:
             devolucion = self.compare(devolucion.libro, area=devolucion.contenido or devolucion.area)
         libro = devolucion.libro
-        if libro.texto is not None and devolucion.contenido is None:
-            return Aplicado(devolucion=devolucion, edicion=None, resuelto=Resuelto())
         resuelto = settle(devolucion, decisiones, session.proyecto, session.today)
         de_quien = devolucion.contenido or devolucion.area
         recepcion = Recepcion(_key(libro, de_quien), libro.archivo, libro.huella, resuelto.visto.to_text())

@@ -5,6 +5,7 @@ Works on whichever thread has the session. It opens no files: readers give it wh
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alineacion import palabras, parecido
@@ -15,7 +16,7 @@ from promueve_gui.domain.diferencias import Devolucion
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.fechas import fecha_corta
 from promueve_gui.domain.ficha import campos_ricos
-from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto_devuelto import Candidato
 from promueve_gui.domain.visto import Memoria, Visto
 from promueve_gui.domain.vocabularios import EstadoContenido
 from promueve_gui.domain.vuelta_texto import PartesTexto, compare_text
@@ -61,15 +62,6 @@ _RETIRADO = "El contenido está retirado del proyecto."
 _DOCUMENTO = "contenido:"
 
 
-@frozen
-class Candidato:
-    """A content that a document may be of, and which share of their words they have in common, from 0 to 1."""
-
-    id: Id
-    titulo: str
-    parecido: float
-
-
 def candidates(proyecto: Proyecto, texto: TextoDevuelto) -> list[Candidato]:
     """Return the contents in use, those that look most like a document first."""
     suyas = palabras(parrafo.bloque.texto for parrafo in texto.parrafos)
@@ -108,6 +100,7 @@ class WordReturns:
         check_institution(proyecto, libro)
         exportacion = session.find_export(libro.sello.exportacion) if libro.sello.exportacion else None
         identidad = self.content_of(libro, dado)
+        candidatos = () if libro.texto is None or _says(libro) else candidates(proyecto, libro.texto)
         if identidad is None:
             return Devolucion(
                 libro=libro,
@@ -118,6 +111,7 @@ class WordReturns:
                 problemas=libro.problemas,
                 avisos=[SIN_CONTENIDO],
                 posicion=session.position,
+                candidatos=candidatos,
             )
         contenido = proyecto.get(Contenido, identidad)
         if contenido is None:
@@ -130,7 +124,7 @@ class WordReturns:
             componer=self._componer,
         )
         avisos = [*self._notices(libro, exportacion), *_standing(contenido)]
-        return compare_text(libro, partes, avisos, session.position)
+        return replace(compare_text(libro, partes, avisos, session.position), candidatos=candidatos)
 
     def content_of(self, libro: LibroDevuelto, dado: Id | None = None) -> Id | None:
         """Return which content a document is of: as the project noted, as it says itself, or as somebody says."""
@@ -149,6 +143,11 @@ class WordReturns:
         elif (ultima := self._session.exports()[exportacion.documento]) > exportacion.momento:
             salio, despues = (fecha_corta(m.astimezone().date()) for m in (exportacion.momento, ultima))
             yield f"Este archivo salió el {salio} y el {despues} se exportó otro; se comparó con lo que este traía."
+
+
+def _says(libro: LibroDevuelto) -> bool:
+    """Tell whether a document says itself of which content it is."""
+    return libro.sello.documento.startswith(_DOCUMENTO)
 
 
 def _standing(contenido: Contenido) -> Iterator[str]:

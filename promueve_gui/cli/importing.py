@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui import bootstrap
 from promueve_gui.application.import_files import FORMATOS, apply_import, merge_lookalikes, plan_import
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.return_batch import DE_WORD
 from promueve_gui.application.returns import Returns
 from promueve_gui.cli.counts import count_rows
 from promueve_gui.cli.projects import open_project
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from promueve_gui.cli.terminal import Terminal
     from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.propuesta import Propuesta
-
-DE_WORD = "word_"  # how the codes of what is wrong with a document begin
 
 
 @frozen

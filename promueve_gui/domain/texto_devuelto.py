@@ -98,3 +98,12 @@ class CampoRevisado:
     despues: str = ""
     revisiones: tuple[Revision, ...] = ()
     comentarios: tuple[Comentario, ...] = ()
+
+
+@frozen
+class Candidato:
+    """A content that a document may be of, and which share of their words they have in common, from 0 to 1."""
+
+    id: Id
+    titulo: str
+    parecido: float

@@ -1,4 +1,4 @@
-"""Whether a file is a document of Word, by its content and never by its name, and what to do with those that nearly are.
+"""Whether a file is a document of Word, by its content and never by its name; what to do with those that nearly are.
 
 Looked at before the libraries that read documents are loaded: most files that come back are workbooks.
 """
