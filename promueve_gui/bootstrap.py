@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.domain.texto_devuelto import ParrafoEscrito
     from promueve_gui.gui.context import Services
 
 
@@ -270,12 +271,14 @@ def _format_writer() -> AreaWriter:
     return write
 
 
-def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+def _write_content(
+    contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
+) -> None:
     from promueve_gui.adapters.resource_root import find_root
     from promueve_gui.adapters.word.writer import WordWriter
 
     default = find_root() / "plantillas" / "membrete.docx"
-    WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead)
+    WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead, exportacion)
 
 
 def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, str]]:
@@ -303,20 +306,34 @@ def read_source(path: Path, progress: Progress | None = None) -> Lectura:
 
 
 def read_returned(path: Path, progress: Progress | None = None) -> LibroDevuelto | None:
-    """Read a workbook that came back by e-mail; ``None`` when it is none of ours. Raises ``UserError``."""
-    from promueve_gui.adapters.excel.devueltos import read_returned as read
+    """Read a workbook or document that came back by e-mail; ``None`` when it is neither. Raises ``UserError``."""
+    from promueve_gui.adapters.word.returned_kind import is_document
     from promueve_gui.application.garbage import held_back
 
     with held_back():
-        return read(path, progress)
+        if is_document(path):
+            from promueve_gui.adapters.word.returned import read_document
+
+            return read_document(path, progress)
+        from promueve_gui.adapters.excel.devueltos import read_returned as read_book
+
+        return read_book(path, progress)
 
 
 def make_returns(session: Session) -> Returns:
-    """Return the use case that compares and applies returned workbooks."""
+    """Return the use case that compares and applies returned files."""
     from promueve_gui.adapters.similitud import similitud
     from promueve_gui.application.returns import Returns
 
-    return Returns(session, similitud)
+    return Returns(session, similitud, compose_lines)
+
+
+def compose_lines(contenido: Contenido, proyecto: Proyecto) -> list[ParrafoEscrito]:
+    """Return the paragraphs of a content as they are compared with those that come back."""
+    from promueve_gui.adapters.word.composition import compose
+    from promueve_gui.adapters.word.stamp import written
+
+    return written(compose(contenido, proyecto))
 
 
 def build_result_saver() -> ResultSaver:

@@ -78,8 +78,13 @@ class BookWriter(Protocol):
 class ContentWriter(Protocol):
     """Writes one content as a text document."""
 
-    def __call__(self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
-        """Write to ``path``, which is temporary. Raises ``UserError`` for a letterhead that does not serve."""
+    def __call__(
+        self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
+    ) -> None:
+        """Write to ``path``, which is temporary, a document that carries the identity ``exportacion``.
+
+        Raises ``UserError`` for a letterhead that does not serve.
+        """
 
 
 class FormatWriter(Protocol):
@@ -383,14 +388,14 @@ class Exporter:
         contenido = entrega.proyecto.get(Contenido, documento.contenido)
         if contenido is None:
             raise UserError("contenido_no_existe", contenido=documento.titulo)
-        return lambda path: self._write_content(documento.clave, contenido, entrega, path, progress)
+        exportacion = entrega.exportacion(documento.identidad)
 
-    def _write_content(
-        self, clave: str, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress
-    ) -> None:
-        progress(0, 1)
-        if clave in self._otros:
-            self._otros[clave](contenido, entrega, path)
-        else:
-            self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
-        progress(1, 1)
+        def write(path: Path) -> None:
+            progress(0, 1)
+            if documento.clave in self._otros:
+                self._otros[documento.clave](contenido, entrega, path)
+            else:
+                self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido), exportacion)
+            progress(1, 1)
+
+        return write

@@ -42,6 +42,9 @@ MENSAJES: dict[str, str] = {
         "«{archivo}» no es un proyecto ni un libro que Promueve haya enviado. Si es un inventario o un plan de "
         "apertura, impórtelo."
     ),
+    "contenido_desconocido": (
+        "No hay en el proyecto un solo contenido que se llame «{contenido}». Escriba su título como está en el paso 3."
+    ),
     "contenido_no_aprobable": (
         "«{titulo}» todavía no se puede aprobar. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),
@@ -209,6 +212,47 @@ MENSAJES: dict[str, str] = {
     "valor_no_guardable": (
         "Un texto trae caracteres que no se pueden guardar, o un número es demasiado grande. Corríjalo y vuelva a "
         "intentarlo."
+    ),
+    "word_antiguo": (
+        "«{archivo}» es de un formato antiguo de Word (.doc). Ábralo en Word o LibreOffice, guárdelo como .docx y "
+        "vuelva a recibirlo."
+    ),
+    "word_con_contrasena": (
+        "«{archivo}» está protegido con contraseña. Ábralo en Word, quítele la contraseña, guárdelo y vuelva a "
+        "recibirlo."
+    ),
+    "word_danado": (
+        "«{archivo}» está dañado o incompleto. Ábralo en Word o LibreOffice, guárdelo de nuevo como .docx e inténtelo "
+        "otra vez."
+    ),
+    "word_de_otro_proyecto": (
+        "«{archivo}» es de un contenido que no está en este proyecto. Abra el proyecto del que salió y recíbalo ahí."
+    ),
+    "word_externo": (
+        "«{archivo}» traería una plantilla, una imagen o un texto de otro sitio, y no se abrió. Copie su texto a un "
+        "documento nuevo, guárdelo como .docx y recíbalo."
+    ),
+    "word_grande": (
+        "«{archivo}» pesa más de {maximo} MB. Quítele las imágenes, que no se toman, guárdelo y vuelva a recibirlo."
+    ),
+    "word_macros": (
+        "«{archivo}» tiene macros y no se abrió. Guárdelo en Word como «Documento de Word (.docx)», que no las lleva, "
+        "y vuelva a recibirlo."
+    ),
+    "word_odt": (
+        "«{archivo}» es un documento de LibreOffice (.odt). Ábralo en LibreOffice, use «Guardar como…», elija el "
+        "formato Word (.docx) y recíbalo."
+    ),
+    "word_peligroso": (
+        "«{archivo}» no se abrió porque su contenido no es el de un documento normal y podría ser dañino. Pida el "
+        "archivo original."
+    ),
+    "word_rtf": (
+        "«{archivo}» es un documento RTF. Ábralo en Word o LibreOffice, guárdelo como .docx y vuelva a recibirlo."
+    ),
+    "word_sin_contenido": (
+        "«{archivo}» no dice de qué contenido es. Recíbalo en la ventana y elija cuál, o indique su título con "
+        "--contenido."
     ),
     "ya_existe": "Ya existe «{archivo}». Elija otro nombre o bórrelo primero.",
 }

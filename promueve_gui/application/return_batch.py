@@ -1,4 +1,4 @@
-"""Many returned workbooks at once: read, compared and applied one after another, on a worker. One that fails is told.
+"""Many returned files at once: read, compared and applied one after another, on a worker. One that fails is told.
 
 It opens no files and shows nothing: reading is given to it, and what comes out waits for somebody's decisions.
 """
@@ -26,14 +26,20 @@ if TYPE_CHECKING:
 
     ReadReturned = Callable[[Path, Progress | None], LibroDevuelto | None]
 
+DE_WORD = "word_"  # how the codes of what is wrong with a document begin
+
 
 @frozen(kw_only=True)
 class Leido:
-    """What reading one file gave: a workbook of ours, or the sentence that says why not; neither for other files."""
+    """What reading one file gave: a file of ours, or the sentence that says why not; neither for other files.
+
+    ``firme`` tells that no other reader would make more of it.
+    """
 
     path: Path
     libro: LibroDevuelto | None = None
     rechazo: str = ""
+    firme: bool = False
 
     @property
     def ajeno(self) -> bool:
@@ -71,7 +77,7 @@ def _read_one(path: Path, read: ReadReturned, hechos: int, total: int, progress:
     try:
         return Leido(path=path, libro=read(path, lambda *_: progress(hechos, total)))
     except UserError as error:
-        return Leido(path=path, rechazo=mensaje(error))
+        return Leido(path=path, rechazo=mensaje(error), firme=error.code.startswith(DE_WORD))
 
 
 def compare_all(returns: Returns, leidos: Sequence[Leido], progress: Progress) -> list[Comparado]:
@@ -131,12 +137,15 @@ def apply_all(
     decisiones: Sequence[Mapping[str, Decision]],
     progress: Progress,
 ) -> Recibidos:
-    """Apply each workbook as an edition of its own; ``decisiones`` are those of each, by key."""
+    """Apply each file as an edition of its own; ``decisiones`` are those of each, by key.
+
+    A document of which nobody said what content it is waits until it comes again.
+    """
     aplicados: list[Aplicado] = []
     try:
         for hechos, (comparado, decididas) in enumerate(zip(comparados, decisiones, strict=True)):
             progress(hechos, len(comparados))
-            if comparado.devolucion is not None:
+            if comparado.devolucion is not None and not comparado.devolucion.sin_elegir:
                 aplicados.append(returns.apply(comparado.devolucion, decididas))
     except UserError as error:
         return Recibidos(aplicados=aplicados, error=mensaje(error))

@@ -6,11 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import MAPA, PLAN, naming_fields
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _CUENTAS: Mapping[TipoDiferencia, tuple[str, str]] = {
     TipoDiferencia.RENGLON: ("por confirmar", "por confirmar"),
 }
 NADA = "Sin diferencias"
+SIN_ELEGIR = "Falta elegir el contenido"
 BLANCO = "(en blanco)"
 NO_VIENE = "(ya no viene)"
 OUTCOME = "Si toma lo del archivo, quedará"
@@ -125,9 +128,18 @@ def counted(diferencias: Iterable[Diferencia]) -> Counter[TipoDiferencia]:
 
 def brought(devolucion: Devolucion) -> str:
     """Return what a file brings, in a few words: «2 nuevos, 3 cambios, 1 en conflicto»."""
+    if devolucion.sin_elegir:
+        return SIN_ELEGIR
     cuentas = counted(devolucion.diferencias)
     partes = [f"{cuentas[tipo]} {_CUENTAS[tipo][cuentas[tipo] != 1]}" for tipo in _CUENTAS if cuentas[tipo]]
     return ", ".join(partes) or NADA
+
+
+def whose(devolucion: Devolucion, proyecto: Proyecto) -> str:
+    """Return whose a file is: the name of its area or the title of its content; empty while nobody knows."""
+    if devolucion.contenido is not None:
+        return proyecto.titulo(Contenido.ENTIDAD, devolucion.contenido)
+    return proyecto.titulo(AreaGeneradora.ENTIDAD, devolucion.area)
 
 
 def waiting(devolucion: Devolucion, decididas: Mapping[str, Decision]) -> int:
@@ -142,7 +154,11 @@ def summary(aplicados: Sequence[Aplicado]) -> str:
     """Return what came of a batch: «Se recibieron 12 formatos: 40 grupos nuevos, 12 cambios, 3 dudas.»."""
     cuantos = len(aplicados)
     clases = {aplicado.devolucion.libro.sello.documento.partition(":")[0] for aplicado in aplicados}
-    nombre = "formato" if clases.isdisjoint({MAPA, PLAN}) else "libro"
+    documentos = [aplicado.devolucion.libro.texto is not None for aplicado in aplicados]
+    if any(documentos):
+        nombre = "documento" if all(documentos) else "archivo"
+    else:
+        nombre = "formato" if clases.isdisjoint({MAPA, PLAN}) else "libro"
     principio = f"Se recibió 1 {nombre}" if cuantos == 1 else f"Se recibieron {cuantos:,} {nombre}s"
     tomadas = [diferencia for aplicado in aplicados for diferencia in aplicado.tomadas]
     dudas = sum(len(aplicado.dudas) for aplicado in aplicados)

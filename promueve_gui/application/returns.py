@@ -1,4 +1,4 @@
-"""Workbooks that come back by e-mail: compared with what was sent, decided on, applied; and the doubts they leave.
+"""Files that come back by e-mail: compared with what was sent, decided on, applied; and the doubts they leave.
 
 Works on whichever thread has the session. It opens no files: readers give it what a workbook says.
 """
@@ -6,11 +6,13 @@ Works on whichever thread has the session. It opens no files: readers give it wh
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.garbage import held_back
 from promueve_gui.application.ports import Recepcion
 from promueve_gui.application.received import Aplicado
+from promueve_gui.application.word_returns import WordReturns
 from promueve_gui.domain.alcance import MAPA, PLAN
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.devolucion import check_institution, compare_book
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.pasado import Pasado
     from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.domain.texto_devuelto import Componer
 
 __all__ = ["Aplicado", "Returns", "choices", "doubt_choices", "doubt_values", "resolve_doubt"]
 
@@ -76,18 +79,25 @@ class Returns:
     The session is its own for that time, on one thread.
     """
 
-    def __init__(self, session: Session, similitud: Similitud | None = None) -> None:
-        """Take the open project; with ``similitud`` new rows say which group they look like."""
+    def __init__(self, session: Session, similitud: Similitud | None = None, componer: Componer | None = None) -> None:
+        """Take the open project; with ``similitud`` new rows say which group they look like.
+
+        ``componer`` tells which paragraphs documents have; without it none are received.
+        """
         self._session = session
+        self._words = None if componer is None else WordReturns(session, componer)
         self._similitud = similitud
         self._past: Pasado | None = None
         self._backed_up = False
 
     def compare(self, libro: LibroDevuelto, *, area: Id | None = None) -> Devolucion:
-        """Return how a workbook differs from what was sent and from what the project says now. Changes nothing.
+        """Return how a file differs from what was sent and from what the project says now. Changes nothing.
 
-        ``area`` is whose it is, for a workbook that does not say. Raises ``UserError`` («libro_de_otra_institucion»).
+        ``area`` is whose it is, for a workbook that does not say; of a document, the content that it is of.
+        Raises ``UserError`` («libro_de_otra_institucion», «word_de_otro_proyecto»).
         """
+        if libro.texto is not None and self._words is not None:
+            return self._compare_text(libro, self._words, area)
         session, sello = self._session, libro.sello
         check_institution(session.proyecto, libro)
         with held_back():
@@ -108,6 +118,12 @@ class Returns:
             avisos = [*self._notices(libro, exportacion, suya, area), *_seen_before(libro, recibidas)]
             return compare_book(libro, partes, avisos, session.position)
 
+    def _compare_text(self, libro: LibroDevuelto, words: WordReturns, contenido: Id | None) -> Devolucion:
+        with held_back():
+            recibidas = self._session.receptions(_key(libro, words.content_of(libro, contenido)))
+            devolucion = words.compare(libro, recibidas, contenido)
+            return replace(devolucion, avisos=[*devolucion.avisos, *_seen_before(libro, recibidas)])
+
     def apply(self, devolucion: Devolucion, decisiones: Mapping[str, Decision]) -> Aplicado:
         """Take what is certain and what was decided, as one edition; leave a doubt for each of the rest.
 
@@ -116,10 +132,11 @@ class Returns:
         """
         session = self._session
         if devolucion.posicion != session.position:
-            devolucion = self.compare(devolucion.libro, area=devolucion.area)
+            devolucion = self.compare(devolucion.libro, area=devolucion.contenido or devolucion.area)
         libro = devolucion.libro
         resuelto = settle(devolucion, decisiones, session.proyecto, session.today)
-        recepcion = Recepcion(_key(libro, devolucion.area), libro.archivo, libro.huella, resuelto.visto.to_text())
+        de_quien = devolucion.contenido or devolucion.area
+        recepcion = Recepcion(_key(libro, de_quien), libro.archivo, libro.huella, resuelto.visto.to_text())
         cambios = [*resuelto.cambios, *self._returned(devolucion, changing=bool(resuelto.cambios))]
         if any(cambio is not None for cambio in cambios):
             self._back_up()
@@ -170,9 +187,9 @@ class Returns:
                 yield cambio(envio, devuelto=self._session.today, renglones=renglones)
 
 
-def _key(libro: LibroDevuelto, area: Id | None) -> str:
-    """Return under which word the receptions of a workbook are kept: its export or, unknown, its area."""
-    return libro.sello.exportacion or f"{SIN_SELLO}{area or ''}"
+def _key(libro: LibroDevuelto, de_quien: Id | None) -> str:
+    """Return under which word the receptions of a file are kept: its export or, unknown, its area or content."""
+    return libro.sello.exportacion or f"{SIN_SELLO}{de_quien or ''}"
 
 
 def _area(proyecto: Proyecto, libro: LibroDevuelto, dada: Id | None) -> Id | None:

@@ -38,9 +38,10 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
     (
         Orden(
             "importar",
-            "incorpora planes de apertura, inventarios, catálogos y libros devueltos",
+            "incorpora planes de apertura, inventarios, catálogos, y libros y documentos devueltos",
             (
                 Opcion("--area", "ÁREA", "área de los conjuntos para los que el archivo no la dice"),
+                Opcion("--contenido", "TÍTULO", "contenido del que es un documento de Word que no lo dice"),
                 Opcion("--unir", "", "une las áreas que parecen la misma, escrita de dos maneras"),
                 _JSON,
             ),
@@ -74,7 +75,9 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
         exportar,
     ),
     (
-        Orden("consolidar", "incorpora los libros y proyectos que devuelven las áreas", (_JSON,), fuentes=True),
+        Orden(
+            "consolidar", "incorpora los libros, documentos y proyectos que devuelven las áreas", (_JSON,), fuentes=True
+        ),
         consolidar,
     ),
     (Orden("revisar", "dice qué reglas se cumplen y qué falta", (_FECHA, _JSON)), revisar),

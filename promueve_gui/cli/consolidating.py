@@ -53,7 +53,7 @@ def _is_project(opener: ProjectOpener, archivo: Path, fuente: Path) -> bool:
 
 def _brought(opener: ProjectOpener, session: Session, pedido: Pedido) -> Iterator[Traido]:
     """Yield what each source brings, one after the other."""
-    returns = Returns(session)
+    returns = Returns(session, componer=bootstrap.compose_lines)
     for fuente in pedido.fuentes:
         try:
             if _is_project(opener, pedido.archivo, fuente):

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui import bootstrap
 from promueve_gui.application.import_files import FORMATOS, apply_import, merge_lookalikes, plan_import
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.return_batch import DE_WORD
 from promueve_gui.application.returns import Returns
 from promueve_gui.cli.counts import count_rows
 from promueve_gui.cli.projects import open_project
-from promueve_gui.cli.returned import bring_book, conclude
+from promueve_gui.cli.returned import bring_book, bring_text, conclude
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
@@ -82,7 +83,7 @@ class Hecho:
 def importar(pedido: Pedido, terminal: Terminal) -> int:
     """Import every source that can be read, and say what each brought; one that fails does not stop the others."""
     with open_project(pedido.archivo, terminal) as session:
-        returns = Returns(session)
+        returns = Returns(session, componer=bootstrap.compose_lines)
         hechos = [_import(session, returns, fuente, pedido) for fuente in pedido.fuentes]
     if terminal.for_machines:
         terminal.data([hecho.to_json() for hecho in hechos])
@@ -96,6 +97,8 @@ def _import(session: Session, returns: Returns, fuente: Path, pedido: Pedido) ->
     area = pedido.opciones.get("--area", "")
     try:
         libro = _returned(fuente)
+        if libro is not None and libro.texto is not None:
+            return bring_text(session, returns, fuente, libro, pedido.opciones.get("--contenido", ""))
         if libro is not None:
             return bring_book(session, returns, fuente, libro, area)
         lectura = bootstrap.read_source(fuente)
@@ -109,10 +112,10 @@ def _import(session: Session, returns: Returns, fuente: Path, pedido: Pedido) ->
 
 
 def _returned(fuente: Path) -> LibroDevuelto | None:
-    """Return a workbook of ours; ``None`` for any other file, of which its own reader says what is wrong."""
+    """Return a workbook of ours or a document; ``None`` for other files, of which their readers say what is wrong."""
     try:
         return bootstrap.read_returned(fuente)
     except UserError as error:
-        if error.code == "devuelto_sin_tablas":
+        if error.code == "devuelto_sin_tablas" or error.code.startswith(DE_WORD):
             raise
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from promueve_gui.application.received import sentence
 from promueve_gui.cli.counts import count_rows
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.errors import UserError
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.diferencias import Diferencia
     from promueve_gui.domain.proyecto import Proyecto
 
-LIBRO, PROYECTO = "libro", "proyecto"  # kinds of source, as JSON names them
+LIBRO, DOCUMENTO, PROYECTO = "libro", "documento", "proyecto"  # kinds of source, as JSON names them
 
 
 @frozen(kw_only=True)
@@ -87,11 +88,27 @@ class Traido:
             terminal.line(f"  - {hallado.mensaje}")
 
 
+def bring_text(session: Session, returns: Returns, fuente: Path, libro: LibroDevuelto, contenido: str = "") -> Traido:
+    """Take a document in, as far as it is certain; ``contenido`` is the title of what it is, when it does not say.
+
+    Raises ``UserError``.
+    """
+    suyos = session.proyecto.llamados(Contenido, contenido) if contenido else []
+    if contenido and len(suyos) != 1:
+        raise UserError("contenido_desconocido", contenido=contenido)
+    devolucion = returns.compare(libro, area=suyos[0] if suyos else None)
+    if devolucion.contenido is None:
+        raise UserError("word_sin_contenido", archivo=libro.archivo)
+    return _of_book(fuente, returns.apply(devolucion, {}), session.proyecto)
+
+
 def bring_book(session: Session, returns: Returns, fuente: Path, libro: LibroDevuelto, area: str = "") -> Traido:
     """Take a workbook in, as far as it is certain; ``area`` is the name of whose it is, when it does not say.
 
     Raises ``UserError``.
     """
+    if libro.texto is not None:
+        return bring_text(session, returns, fuente, libro)
     suyas = session.proyecto.llamados(AreaGeneradora, area) if area else []
     if area and len(suyas) != 1:
         raise UserError("area_desconocida", area=area)
@@ -112,7 +129,7 @@ def _of_book(fuente: Path, aplicado: Aplicado, proyecto: Proyecto) -> Traido:
     conflictos = [p for p in pendientes if p.tipo is TipoDiferencia.CONFLICTO]
     return Traido(
         fuente=fuente,
-        formato=LIBRO,
+        formato=LIBRO if devolucion.libro.texto is None else DOCUMENTO,
         nuevos=nuevos,
         cambiados=Counter(entidad for entidad, _ in cambiados),
         iguales={entidad: cuantos for entidad, cuantos in devolucion.iguales.items() if cuantos},

@@ -1,4 +1,4 @@
-"""What a workbook that came back by e-mail says, before it meets the project (format F of dominio §5).
+"""What a file that came back by e-mail says, before it meets the project (format F of dominio §5).
 
 Readers make it; nothing here opens files. Cells are as they stand: what they mean is decided by ``interpretacion``.
 """
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.importacion import Problema
+    from promueve_gui.domain.texto_devuelto import TextoDevuelto
 
 
 class Ilegible(Enum):
@@ -75,10 +76,11 @@ class HojaDevuelta:
 
 @frozen(kw_only=True)
 class LibroDevuelto:
-    """A returned workbook. ``huella`` is the SHA-256 of the file (hexadecimal)."""
+    """A returned file: a workbook or, with ``texto``, a document. ``huella`` is its SHA-256 (hexadecimal)."""
 
     archivo: str
     huella: str
     sello: Sello
-    hojas: Sequence[HojaDevuelta]
+    hojas: Sequence[HojaDevuelta] = ()
     problemas: Sequence[Problema] = field(default=())
+    texto: TextoDevuelto | None = None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.ficha import Id, Valor
     from promueve_gui.domain.importacion import Problema
+    from promueve_gui.domain.texto_devuelto import CampoRevisado, Candidato
 
 
 class TipoDiferencia(Opcion):
@@ -92,6 +93,8 @@ class Devolucion:
     ``iguales`` counts records without differences, by table; ``conservados`` fields that only the project changed since
     the export; ``avisos`` says in sentences what people should know of the whole file (an older version, the same file
     again). ``reconocidas`` are the rows without identity that are records of the project, by table: key and identity.
+    Of a document, ``contenido`` is the content that it is of, ``None`` while nobody knows; ``candidatos`` are those
+    that it may be of where it does not say; ``revisados`` are the fields that people worked on in it.
     """
 
     libro: LibroDevuelto
@@ -103,3 +106,11 @@ class Devolucion:
     avisos: Sequence[str] = ()
     posicion: int = 0
     reconocidas: Mapping[str, Sequence[tuple[str, Id]]] = field(default_factory=dict)
+    contenido: Id | None = None
+    revisados: Sequence[CampoRevisado] = ()
+    candidatos: Sequence[Candidato] = ()
+
+    @property
+    def sin_elegir(self) -> bool:
+        """Tell whether it is a document of which nobody knows yet what content it is."""
+        return self.libro.texto is not None and self.contenido is None

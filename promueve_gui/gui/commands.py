@@ -122,6 +122,10 @@ class Commands(QObject):
         """Ask for workbooks that came back by e-mail and receive them."""
         self._window.import_files(self._window.messages.open_returned())
 
+    def import_documents(self) -> None:
+        """Ask for contents that came back in Word and receive them."""
+        self._window.import_files(self._window.messages.open_documents())
+
     def consolidate(self) -> None:
         """Merge another project into this one."""
         from promueve_gui.gui.consolidating import consolidate

@@ -123,8 +123,11 @@ class Menus(QObject):
         menu = self._menu("&Importar")
         sources = self._add(menu, "&Plan, inventario o catálogo…", self._commands.import_sources, "import", "Ctrl+I")
         returned = self._add(menu, "&Formatos devueltos…", self._commands.import_returned, "inbox-arrow-down-outline")
+        documents = self._add(
+            menu, "&Documentos de Word devueltos…", self._commands.import_documents, "file-word-outline"
+        )
         projects = self._add(menu, "&Otro proyecto de Promueve…", self._commands.consolidate)
-        self._needing_writing += [sources, returned, projects]
+        self._needing_writing += [sources, returned, documents, projects]
         menu.addSeparator()
         self._needing_project.append(
             self._add(menu, "P&roblemas de la última importación…", self._commands.show_problems)

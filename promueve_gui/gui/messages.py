@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PROJECTS = "Proyectos de Promueve (*.promueve)"
 SOURCES = "Planes, inventarios y catálogos (*.csv *.xlsx *.xlsm *.json *.txt);;Todos los archivos (*)"
 RETURNED = "Formatos devueltos (*.xlsx *.xlsm *.ods);;Todos los archivos (*)"
+RETURNED_WORD = "Documentos de Word (*.docx);;Todos los archivos (*)"
 WORD = "Documentos de Word (*.docx)"
 LETTERHEAD = "Documentos y plantillas de Word (*.docx *.dotx)"
 EXCEL = "Libros de Excel (*.xlsx)"
@@ -101,6 +102,10 @@ class Messages:
     def open_returned(self) -> list[Path]:
         """Ask for workbooks that came back by e-mail."""
         return self._choose("Formatos devueltos", "ExistingFiles", RETURNED)
+
+    def open_documents(self) -> list[Path]:
+        """Ask for documents of Word that came back by e-mail."""
+        return self._choose("Documentos devueltos", "ExistingFiles", RETURNED_WORD)
 
     def open_file(self, title: str, kind: str = ANYTHING) -> Path | None:
         """Ask for one file."""

@@ -1,4 +1,4 @@
-"""Receiving returned workbooks in the window: read on a worker, compared, shown, taken; the rest is left as doubts."""
+"""Receiving returned files in the window: read on a worker, compared, shown, taken; the rest is left as doubts."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.return_batch import apply_all, compare_all, compare_one, read_all
 from promueve_gui.application.return_report import summary
 from promueve_gui.application.return_results import result_document
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.formatos import Duda
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
@@ -74,6 +75,13 @@ class Returning(QObject):
             import_files(self._window, self._others)
         self.deleteLater()
 
+    def _refuse(self, sentences: list[str]) -> None:
+        """Say what is wrong with documents that nobody can read."""
+        if len(sentences) == 1:
+            self._window.messages.tell(sentences[0], "No se pudo recibir")
+        elif sentences:
+            self._window.messages.tell_list("No se pudieron recibir", sentences)
+
     def _here(self) -> bool:
         return self._window.project is self._project
 
@@ -82,7 +90,9 @@ class Returning(QObject):
             self.deleteLater()
             return
         if all(leido.libro is None for leido in leidos):
-            self._others = self._paths  # the importer says what is wrong with each
+            self._refuse([leido.rechazo for leido in leidos if leido.firme])
+            # The importer says what is wrong with each of the others.
+            self._others = [leido.path for leido in leidos if not leido.firme]
             self._end()
             return
         self._others = [leido.path for leido in leidos if leido.ajeno]
@@ -125,7 +135,7 @@ class Returning(QObject):
             self.deleteLater()
             return
         task = self._project.run_long(lambda _, progress: apply_all(returns, comparados, decisions, progress))
-        self._watch(task, "Recibiendo los formatos…", can_cancel=False)  # each file is a transaction of its own
+        self._watch(task, "Recibiendo los archivos…", can_cancel=False)  # each file is a transaction of its own
         task.succeeded.connect(self._on_applied)
 
     def _on_applied(self, recibidos: Recibidos) -> None:
@@ -141,8 +151,13 @@ class Returning(QObject):
         if doubts and window.wizard is not None:
             wizard = window.wizard
             actions.append(button("Ver las dudas", lambda: wizard.jump(Duda.ENTIDAD, "", "")))
-        if aplicados:
-            actions.append(button("Guardar resultado…", lambda: save_results(window, aplicados)))
+        books = [aplicado for aplicado in aplicados if aplicado.devolucion.libro.texto is None]
+        if books:
+            actions.append(button("Guardar resultado…", lambda: save_results(window, books)))
+        contents = {aplicado.devolucion.contenido for aplicado in aplicados} - {None}
+        if len(contents) == 1 and not books and window.wizard is not None:
+            shown, (content,) = window.wizard, contents
+            actions.append(button("Ver el contenido", lambda: shown.jump(Contenido.ENTIDAD, content or "", "")))
         said = " ".join(filter(None, (summary(aplicados) if aplicados else "", recibidos.error)))
         if doubts or recibidos.error:
             window.banner.tell(said, *actions)
@@ -151,7 +166,7 @@ class Returning(QObject):
 
 
 def receive_files(window: Shell, paths: list[Path]) -> None:
-    """Receive the returned workbooks among ``paths`` into the open project, and import the rest."""
+    """Receive the returned workbooks and documents among ``paths`` into the open project, and import the rest."""
     project = window.project
     if project is None or project.read_only:
         import_files(window, paths)  # it says why not

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.ports import Progress
-    from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.ficha import Id, Registro
 
 MOMENTO = datetime(2026, 10, 6, 16, 0, tzinfo=UTC)
 
@@ -72,7 +72,9 @@ def write_book(nombre: str) -> BookWriter:
     return write
 
 
-def write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+def write_content(
+    contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
+) -> None:
     path.write_text(f"{contenido.nombre} en {(letterhead or b'el de siempre').decode()}", encoding="utf-8")
 
 

@@ -46,7 +46,9 @@ def write(aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) 
     progress(1, 1)
 
 
-def write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+def write_content(
+    contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
+) -> None:
     raise AssertionError(path)
 
 

@@ -55,6 +55,10 @@ class Answers(Messages):
         self.said.append("open_sources")
         return list(self._queue.pop(0))
 
+    def open_documents(self) -> list[Path]:
+        self.said.append("open_documents")
+        return list(self._queue.pop(0))
+
     def open_returned(self) -> list[Path]:
         self.said.append("open_returned")
         return list(self._queue.pop(0))

@@ -42,11 +42,17 @@ _ESTILOS = {Clase.TITULO: Estilo.APARTADO, Clase.VINETA: Estilo.VINETA, Clase.NU
 
 @frozen
 class Parrafo:
-    """One paragraph. ``numero`` is that of an item of a numbered list, 0 for none."""
+    """One paragraph. ``numero`` is that of an item of a numbered list, 0 for none.
+
+    ``campo``, ``titula`` and ``etiqueta`` say which field of the content it shows; ``stamp`` sets them.
+    """
 
     estilo: Estilo
     tramos: tuple[Tramo, ...]
     numero: int = 0
+    campo: str = ""
+    titula: bool = False
+    etiqueta: str = ""
 
     @property
     def texto(self) -> str:

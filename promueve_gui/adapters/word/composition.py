@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs, rich_paragraphs
 from promueve_gui.adapters.word.closing import contact_lines, data_lines
 from promueve_gui.adapters.word.sheet import compose_sheet
+from promueve_gui.adapters.word.stamp import above, of_field
 from promueve_gui.adapters.word.text import Tramo, lines
 from promueve_gui.domain.campos_combinados import combinar, combinar_rico, conjuntos_citados, enumerar
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import TipoContenido
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 CIERRE = "-oOo-"
+_NUMERO = "Comunicado No. "
 _APARTADOS = ("antecedentes", "retos", "solucion", "resultados")
 _VINETAS = "•·*-–— \t"
 
@@ -39,15 +42,15 @@ def _comunicado(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     """Return a press bulletin in the order of dominio §6, «Comunicado»."""
 
     def texto(estilo: Estilo, campo: str) -> list[Parrafo]:
-        return paragraphs(estilo, combinar(getattr(contenido, campo), contenido, proyecto))
+        return of_field(campo, paragraphs(estilo, combinar(getattr(contenido, campo), contenido, proyecto)))
 
     def rico(estilo: Estilo, campo: str) -> list[Parrafo]:
-        return rich_paragraphs(estilo, combinar_rico(getattr(contenido, campo), contenido, proyecto))
+        return of_field(campo, rich_paragraphs(estilo, combinar_rico(getattr(contenido, campo), contenido, proyecto)))
 
     return [
         *_identificacion(contenido, proyecto),
         *texto(Estilo.TITULO, "nombre"),
-        *_sumarios(combinar(contenido.sumarios, contenido, proyecto)),
+        *of_field("sumarios", _sumarios(combinar(contenido.sumarios, contenido, proyecto))),
         *rico(Estilo.TEXTO, "entrada"),
         *rico(Estilo.TEXTO, "cuerpo"),
         *rico(Estilo.CITA, "cita"),
@@ -62,17 +65,21 @@ def _identificacion(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     area, ciudad = (institucion.direccion_comunicacion, institucion.ciudad) if institucion else ("", "")
     fecha = fecha_larga(contenido.fecha) if contenido.fecha else ""
     lugar_y_fecha = ", ".join(parte for parte in (contenido.lugar or ciudad, fecha) if parte)
-    fuertes = [line for texto in (area, _numero(contenido.numero)) for line in lines(texto)]
+
+    def fuertes(texto: str) -> list[Parrafo]:
+        return [Parrafo(Estilo.IDENTIFICACION, (Tramo(line, fuerte=True),)) for line in lines(texto)]
+
     return [
-        *(Parrafo(Estilo.IDENTIFICACION, (Tramo(line, fuerte=True),)) for line in fuertes),
-        *paragraphs(Estilo.IDENTIFICACION, lugar_y_fecha),
+        *fuertes(area),
+        *of_field("numero", fuertes(_numero(contenido.numero)), _NUMERO),
+        *of_field(LUGAR_Y_FECHA, paragraphs(Estilo.IDENTIFICACION, lugar_y_fecha)),
     ]
 
 
 def _numero(numero: str) -> str:
     """Return «Comunicado No. 012/2026»; a number typed with its own word keeps it."""
     escrito = numero.strip()
-    return f"Comunicado No. {escrito}" if plegar(escrito)[:1].isdigit() else escrito
+    return f"{_NUMERO}{escrito}" if plegar(escrito)[:1].isdigit() else escrito
 
 
 def _sumarios(texto: str) -> list[Parrafo]:
@@ -90,12 +97,15 @@ def _historia(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
         etiquetas["sector"]: contenido.sector,
         etiquetas["conjuntos"]: conjuntos,
     }
-    compuestos = paragraphs(Estilo.TITULO, combinar(contenido.nombre, contenido, proyecto))
+    propios = {etiquetas[campo]: campo for campo in ("autor", "sector")}
+    compuestos = of_field("nombre", paragraphs(Estilo.TITULO, combinar(contenido.nombre, contenido, proyecto)))
     for etiqueta, valor in creditos.items():
-        compuestos += labelled(Estilo.CREDITO, f"{etiqueta}:", " ", [valor])
+        credito = labelled(Estilo.CREDITO, f"{etiqueta}:", " ", [valor])
+        compuestos += of_field(propios.get(etiqueta, ""), credito, f"{etiqueta}: ")
     for apartado in _APARTADOS:
         texto = rich_paragraphs(Estilo.TEXTO, combinar_rico(getattr(contenido, apartado), contenido, proyecto))
-        compuestos += [*paragraphs(Estilo.SECCION, etiquetas[apartado]), *texto] if texto else []
+        titulo = above(apartado, paragraphs(Estilo.SECCION, etiquetas[apartado]))
+        compuestos += [*titulo, *of_field(apartado, texto)] if texto else []
     return [
         *compuestos,
         *data_lines(contenido, proyecto),

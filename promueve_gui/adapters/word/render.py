@@ -10,6 +10,7 @@ from docx.oxml.parser import OxmlElement
 
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.numbering import add_numbers
+from promueve_gui.adapters.word.stamp_marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,6 +34,7 @@ def render(
 ) -> None:
     """Write the paragraphs, in order, before ``place`` in ``document``."""
     lista: int | None = None
+    marcas = Marks(document)
     for parrafo in parrafos:
         escrito = place.insert_paragraph_before(style=estilos[parrafo.estilo])
         if parrafo.estilo is Estilo.NUMERO:
@@ -44,6 +46,7 @@ def render(
             lista = None
         for tramo in parrafo.tramos:
             _add(escrito, tramo, letras)
+        marcas.put(escrito, parrafo)
 
 
 def _add(escrito: Paragraph, tramo: Tramo, letras: Letras) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs, rich_paragraphs
 from promueve_gui.adapters.word.closing import contact_lines, data_lines
+from promueve_gui.adapters.word.stamp import above, of_field
 from promueve_gui.domain.campos_combinados import combinar, combinar_rico
 from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CIERRE, COORDINACION, Contenido
@@ -28,7 +29,7 @@ def compose_sheet(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     herramienta = proyecto.get(Herramienta, contenido.herramienta)
     direccion = herramienta.url if herramienta else ""
     return [
-        *paragraphs(Estilo.TITULO, combinar(contenido.nombre, contenido, proyecto)),
+        *of_field("nombre", paragraphs(Estilo.TITULO, combinar(contenido.nombre, contenido, proyecto))),
         *(renglon for nombre in cortos for renglon in _row(nombre, contenido, proyecto)),
         *labelled(Estilo.FICHA, campos(Herramienta)["url"].etiqueta, "\t", [direccion]),
         *(parrafo for nombre in largos for parrafo in _section(nombre, contenido, proyecto)),
@@ -59,7 +60,9 @@ def _text(nombre: str, contenido: Contenido, proyecto: Proyecto) -> str:
 
 
 def _row(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
-    return labelled(Estilo.FICHA, campos(Contenido)[nombre].etiqueta, "\t", [_text(nombre, contenido, proyecto)])
+    campo = campos(Contenido)[nombre]
+    renglon = labelled(Estilo.FICHA, campo.etiqueta, "\t", [_text(nombre, contenido, proyecto)])
+    return of_field(nombre if campo.tipo is Tipo.TEXTO else "", renglon, f"{campo.etiqueta}\t")
 
 
 def _section(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
@@ -67,18 +70,23 @@ def _section(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parr
         escritos = rich_paragraphs(Estilo.TEXTO, combinar_rico(getattr(contenido, nombre), contenido, proyecto))
     else:
         escritos = paragraphs(Estilo.TEXTO, _text(nombre, contenido, proyecto))
-    return [*paragraphs(Estilo.SECCION, campos(Contenido)[nombre].etiqueta), *escritos] if escritos else []
+    titulo = above(nombre, paragraphs(Estilo.SECCION, campos(Contenido)[nombre].etiqueta))
+    return [*titulo, *of_field(nombre, escritos)] if escritos else []
 
 
 def _laminas(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     """Return the slides of a presentation: title, points, and what whoever speaks has noted."""
     escritos: list[Parrafo] = []
     for lugar, lamina in enumerate(laminas(proyecto, contenido), start=1):
-        escritos += paragraphs(Estilo.SECCION, f"{lugar}. {combinar(lamina.nombre, contenido, proyecto)}")
-        escritos += rich_paragraphs(Estilo.TEXTO, combinar_rico(lamina.puntos, contenido, proyecto))
+        suya = f"{Lamina.ENTIDAD}:{lamina.id}"
+        titulo = paragraphs(Estilo.SECCION, f"{lugar}. {combinar(lamina.nombre, contenido, proyecto)}")
+        puntos = rich_paragraphs(Estilo.TEXTO, combinar_rico(lamina.puntos, contenido, proyecto))
+        escritos += [*of_field(f"{suya}:nombre", titulo, f"{lugar}. "), *of_field(f"{suya}:puntos", puntos)]
         for nombre in ("notas", "texto_alternativo"):
             dicho = combinar(getattr(lamina, nombre), contenido, proyecto)
-            escritos += labelled(Estilo.CREDITO, f"{campos(Lamina)[nombre].etiqueta}:", " ", [dicho])
+            etiqueta = f"{campos(Lamina)[nombre].etiqueta}: "
+            renglon = labelled(Estilo.CREDITO, etiqueta.strip(), " ", [dicho])
+            escritos += of_field(f"{suya}:{nombre}", renglon, etiqueta)
     return escritos
 
 

@@ -14,6 +14,7 @@ from promueve_gui.adapters.word.placeholders import fill_placeholders
 from promueve_gui.adapters.word.protection import unprotect
 from promueve_gui.adapters.word.render import render
 from promueve_gui.adapters.word.review import review_letterhead
+from promueve_gui.adapters.word.stamp_marks import stamp
 from promueve_gui.adapters.word.styles import ensure_letters, ensure_styles
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.proyecto import Proyecto
@@ -52,8 +53,12 @@ class WordWriter:
         self._default = default
         self._now = now
 
-    def write_content(self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+    def write_content(
+        self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: str = ""
+    ) -> None:
         """Write ``contenido`` as .docx at ``path``, on ``letterhead`` (a .docx) or on the default one if ``None``.
+
+        ``exportacion`` is the identity that the document carries, by which it is known when it comes back.
 
         Raises:
             UserError: ``membrete_…``, when the letterhead cannot be used.
@@ -63,6 +68,8 @@ class WordWriter:
         render(compose(contenido, proyecto), hoja.lugar, hoja.document, hoja.estilos, hoja.letras)
         remove_place(hoja.lugar)
         describe(hoja.document, contenido, proyecto, self._now())
+        with damage_told():
+            stamp(hoja.document, contenido, proyecto, exportacion)
         hoja.document.save(str(path))
 
 

@@ -1,4 +1,4 @@
-"""One returned workbook: what must be known of it, its differences, and the card to decide about those chosen."""
+"""One returned file: what must be known of it, its differences, and the card to decide about those chosen."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from promueve_gui.application.returns import choices
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
+from promueve_gui.gui.dialogs.return_text import ReturnText
 from promueve_gui.gui.models.differences import DifferenceModel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.decision_card import DecisionCard
@@ -38,7 +39,7 @@ class ReturnDetail(QWidget):
     """Shows the chosen file; what is decided goes into the decisions that it was given with it."""
 
     decided = Signal()
-    area_given = Signal(str)  # identity of the area whose file it is
+    area_given = Signal(str)  # identity of the area whose file it is, or of the content that it is of
 
     def __init__(self, context: Context, project: Project, messages: Messages) -> None:
         """Build it; nothing is shown yet."""
@@ -67,6 +68,8 @@ class ReturnDetail(QWidget):
         self._pages.addWidget(differences)
         self._nothing = QWidget()
         self._pages.addWidget(self._nothing)
+        self.text = ReturnText(context, project)
+        self._pages.addWidget(self.text)
         body = column(margins=0, spacing=GRID // 2)
         body.addLayout(head)
         body.addWidget(self._notes)
@@ -84,6 +87,8 @@ class ReturnDetail(QWidget):
         self.table.key_pressed.connect(self.decide)
         self.card.decided.connect(self.decide)
         self.model.decided.connect(self.decided)
+        self.text.decided.connect(self.decided)
+        self.text.content_given.connect(self.area_given)
         self.area.activated.connect(lambda _: self.area_given.emit(self.area.currentData()))
 
     def show_file(self, comparado: Comparado, decisions: dict[str, Decision]) -> None:
@@ -98,7 +103,7 @@ class ReturnDetail(QWidget):
         self.model.show(diferencias, decisions)
         self.kinds.count(counted(diferencias))
         self._tell_notes()
-        self._show_page(comparado)
+        self._show_page(comparado, decisions)
         if diferencias:
             self.table.selectRow(0)
 
@@ -107,12 +112,17 @@ class ReturnDetail(QWidget):
         self.model.decide(self.table.chosen_rows(), decision)
         self._on_chosen()
 
-    def _show_page(self, comparado: Comparado) -> None:
+    def _show_page(self, comparado: Comparado, decisions: dict[str, Decision]) -> None:
         """Show the differences or, when there are none, why."""
+        devolucion = comparado.devolucion
+        if devolucion is not None and (devolucion.revisados or devolucion.candidatos):
+            self.text.show_text(devolucion, decisions)
+            self._pages.setCurrentWidget(self.text)
+            return
         if self.model.rowCount():
             self._pages.setCurrentIndex(0)
             return
-        if comparado.devolucion is None:
+        if devolucion is None:
             icon, title, text = "alert-circle-outline", "Este archivo no se recibe", comparado.rechazo
         else:
             icon, title, text = "check-circle", "Sin diferencias", "El archivo dice lo mismo que el proyecto."

@@ -1,4 +1,4 @@
-"""The files of a batch of returned workbooks: whose each is and what it brings, or why it was left out."""
+"""The files of a batch that came back: whose each is and what it brings, or why it was left out."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from promueve_gui.application.return_report import brought, waiting
-from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.application.return_report import brought, waiting, whose
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -57,11 +56,10 @@ class ReturnFiles(QWidget):
         if devolucion is None:
             lines, icon, colour = [LEFT_OUT], "close", self._context.colores.error
         else:
-            area = self._proyecto.titulo(AreaGeneradora.ENTIDAD, devolucion.area)
-            doubts = waiting(devolucion, decisions)
-            lines = [*filter(None, (area,)), brought(devolucion)]
-            icon = "alert-circle-outline" if doubts else "check-circle"
-            colour = self._context.colores.atencion if doubts else self._context.colores.bien
+            lines = [*filter(None, (whose(devolucion, self._proyecto),)), brought(devolucion)]
+            attention = devolucion.sin_elegir or waiting(devolucion, decisions) > 0
+            icon = "alert-circle-outline" if attention else "check-circle"
+            colour = self._context.colores.atencion if attention else self._context.colores.bien
         item = self.list.item(place)
         item.setText("\n".join([comparado.archivo, *lines]))
         item.setToolTip(plain_tip("\n".join(filter(None, (item.text(), comparado.rechazo)))))

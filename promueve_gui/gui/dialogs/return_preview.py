@@ -1,4 +1,4 @@
-"""What a batch of returned workbooks would do, before it is agreed to: files at the left, their differences beside."""
+"""What a batch of returned files would do, before it is agreed to: files at the left, their differences beside."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ HINT = "Nada cambia hasta que usted lo confirme. Lo que no decida aquí lo esper
 class ReturnPreview(QDialog):
     """Shows what was compared, takes decisions, and asks whether to go on."""
 
-    area_given = Signal(int, str)  # place of the file, identity of the area
+    area_given = Signal(int, str)  # place of the file, identity of the area or content
 
     def __init__(
         self, parent: QWidget, context: Context, project: Project, messages: Messages, comparados: Sequence[Comparado]
@@ -42,7 +42,8 @@ class ReturnPreview(QDialog):
         super().__init__(parent)
         self.comparados = list(comparados)
         self.decisions: list[dict[str, Decision]] = [{} for _ in comparados]
-        self.setWindowTitle("Formatos devueltos")
+        title = _title(comparados)
+        self.setWindowTitle(title)
         room = parent.window().size()
         self.resize(min(SIZE[0], room.width() - MARGIN), min(SIZE[1], room.height() - MARGIN))
         self.files = ReturnFiles(context, project.proyecto, comparados)
@@ -64,7 +65,7 @@ class ReturnPreview(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(label("Formatos devueltos", "titulo"))
+        layout.addWidget(label(title, "titulo"))
         layout.addWidget(label(HINT, "secundario", wrap=True))
         layout.addWidget(splitter, 1)
         foot = row(self._total, buttons)
@@ -117,7 +118,7 @@ class ReturnPreview(QDialog):
         read = [
             (comparado.devolucion, decisions)
             for comparado, decisions in zip(self.comparados, self.decisions, strict=True)
-            if comparado.devolucion is not None
+            if comparado.devolucion is not None and not comparado.devolucion.sin_elegir
         ]
         found = sum(len(devolucion.diferencias) for devolucion, _ in read)
         doubts = sum(waiting(devolucion, decisions) for devolucion, decisions in read)
@@ -126,3 +127,11 @@ class ReturnPreview(QDialog):
         self._total.setText(f"{said} · {left}" if found else "Sin diferencias")
         self.go.setText("Tomar lo seguro" if found else "Recibir sin cambios")
         self.go.setEnabled(bool(read))
+
+
+def _title(comparados: Sequence[Comparado]) -> str:
+    """Return what kind of files came back."""
+    textos = [c.devolucion.libro.texto is not None for c in comparados if c.devolucion is not None]
+    if not any(textos):
+        return "Formatos devueltos"
+    return "Documentos devueltos" if all(textos) else "Archivos devueltos"

@@ -1,0 +1,184 @@
+"""The body of a returned document, paragraph by paragraph, as it reads once all tracked changes are accepted.
+
+Deleted text never comes back and inserted text comes in; who did either, and when, is kept beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+
+from promueve_gui.adapters.word.returned_runs import Fields, run_text
+from promueve_gui.domain.enriquecido import Bloque, Tramo
+from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from promueve_gui.adapters.word.returned_styles import Looks
+    from promueve_gui.domain.texto_devuelto import Comentario
+
+_CADA = 200  # paragraphs between two reports of progress
+_LARGO_REVISION = 2_000  # characters of a tracked change that are kept
+_AGREGAN = frozenset({qn("w:ins"), qn("w:moveTo")})
+_QUITAN = frozenset({qn("w:del"), qn("w:moveFrom")})
+# What only holds other things.
+_ENVUELVEN = frozenset(
+    map(qn, ("w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:tbl", "w:tc", "w:body"))
+)
+
+
+def read_body(
+    xml: bytes,
+    looks: Looks,
+    comentarios: Mapping[str, Comentario],
+    progress: Callable[[int, int], None] | None = None,
+) -> list[ParrafoDevuelto]:
+    """Return the paragraphs of a document, those in tables too; ``progress`` hears how many were read, and 0."""
+    lector = _Lector(looks, comentarios, progress)
+    for body in parse_xml(xml).iterchildren(qn("w:body")):
+        lector.walk(body)
+    lector.close_last()
+    return lector.parrafos
+
+
+@dataclass(slots=True)
+class _Abierto:
+    """A paragraph that is being read."""
+
+    tramos: list[Tramo] = field(default_factory=list)
+    marcas: dict[str, None] = field(default_factory=dict)
+    revisiones: list[Revision] = field(default_factory=list)
+    comentarios: list[Comentario] = field(default_factory=list)
+
+
+class _Lector:
+    def __init__(
+        self, looks: Looks, comentarios: Mapping[str, Comentario], progress: Callable[[int, int], None] | None
+    ) -> None:
+        self._looks = looks
+        self._comentarios = comentarios
+        self._progress = progress
+        self._abierto = _Abierto()
+        self._marcas: dict[str, tuple[str, bool]] = {}  # open bookmarks by number: name, and whether there was text
+        self._citados: dict[str, str] = {}  # what comments that were begun are on, by number
+        self._citando: set[str] = set()
+        self._campos = Fields()
+        self._enlace = ""
+        self._agregado: BaseOxmlElement | None = None
+        self.parrafos: list[ParrafoDevuelto] = []
+
+    def walk(self, elemento: BaseOxmlElement) -> None:
+        """Read everything in an element, in order."""
+        for hijo in elemento.iterchildren("*"):
+            self._step(hijo)
+
+    def close_last(self) -> None:
+        """Close the paragraph that the document ends in, where its mark was deleted."""
+        if self._abierto.tramos or self._abierto.revisiones:
+            self._close(None)
+
+    def _step(self, hijo: BaseOxmlElement) -> None:
+        tag = hijo.tag
+        if tag == qn("w:p"):
+            self._paragraph(hijo)
+        elif tag == qn("w:r"):
+            self._run(hijo)
+        elif tag in _QUITAN:
+            self._note(hijo, "".join(t.text or "" for t in hijo.iter(qn("w:delText"), qn("w:t"))), added=False)
+        elif tag in _AGREGAN:
+            antes, self._agregado = self._agregado, hijo
+            self.walk(hijo)
+            self._agregado = antes
+        elif tag in {qn("w:hyperlink"), qn("w:fldSimple")}:
+            self._link(hijo)
+        elif tag == qn("w:tr"):
+            if hijo.find(f"{qn('w:trPr')}/{qn('w:del')}") is None:
+                self.walk(hijo)
+        elif tag in _ENVUELVEN:
+            self.walk(hijo)
+        else:
+            self._limit(tag, hijo)
+
+    def _limit(self, tag: str, hijo: BaseOxmlElement) -> None:
+        """Note where a bookmark or a comment begins or ends."""
+        numero = hijo.get(qn("w:id"), "")
+        if tag == qn("w:bookmarkStart"):
+            self._marcas[numero] = (hijo.get(qn("w:name"), ""), False)
+        elif tag == qn("w:bookmarkEnd"):
+            nombre, con_texto = self._marcas.pop(numero, ("", True))
+            if not con_texto:
+                self._abierto.marcas[nombre] = None
+        elif tag == qn("w:commentRangeStart"):
+            self._citando.add(numero)
+        elif tag == qn("w:commentRangeEnd"):
+            self._citando.discard(numero)
+
+    def _paragraph(self, elemento: BaseOxmlElement) -> None:
+        self.walk(elemento)
+        propiedades = elemento.find(qn("w:pPr"))
+        marca = None if propiedades is None else propiedades.find(qn("w:rPr"))
+        if marca is not None and any(marca.find(quita) is not None for quita in _QUITAN):
+            return  # without its mark it goes on in the next one
+        self._close(propiedades)
+
+    def _close(self, propiedades: BaseOxmlElement | None) -> None:
+        abierto, self._abierto = self._abierto, _Abierto()
+        clase, numero = self._looks.kind(propiedades)
+        self.parrafos.append(
+            ParrafoDevuelto(
+                bloque=Bloque(clase, tuple(abierto.tramos), numero),
+                marcas=tuple(abierto.marcas),
+                revisiones=tuple(abierto.revisiones),
+                comentarios=tuple(abierto.comentarios),
+            )
+        )
+        if self._progress is not None and len(self.parrafos) % _CADA == 0:
+            self._progress(len(self.parrafos), 0)
+
+    def _link(self, elemento: BaseOxmlElement) -> None:
+        antes = self._enlace
+        if elemento.tag == qn("w:hyperlink"):
+            self._enlace = self._looks.enlaces.get(elemento.get(qn("r:id"), ""), "")
+        else:
+            self._enlace = Fields.address(elemento.get(qn("w:instr"), ""))
+        self.walk(elemento)
+        self._enlace = antes
+
+    def _run(self, run: BaseOxmlElement) -> None:
+        for referencia in run.iter(qn("w:commentReference")):
+            self._comment(referencia.get(qn("w:id"), ""))
+        texto = run_text(run, self._campos)
+        if not texto:
+            return
+        negrita, cursiva = self._looks.letters(run.find(qn("w:rPr")))
+        self._abierto.tramos.append(Tramo(texto, negrita, cursiva, self._enlace or self._campos.link))
+        for numero, (nombre, _) in self._marcas.items():
+            self._marcas[numero] = (nombre, True)
+            self._abierto.marcas[nombre] = None
+        for numero in self._citando:
+            self._citados[numero] = self._citados.get(numero, "") + texto
+        if self._agregado is not None:
+            self._note(self._agregado, texto, added=True)
+
+    def _comment(self, numero: str) -> None:
+        comentario = self._comentarios.get(numero)
+        if comentario is not None:
+            self._abierto.comentarios.append(replace(comentario, citado=self._citados.get(numero, "")))
+
+    def _note(self, marca: BaseOxmlElement, texto: str, *, added: bool) -> None:
+        """Keep a tracked change; one that goes on from the last is the same one."""
+        if not texto:
+            return
+        autor, momento = marca.get(qn("w:author"), ""), marca.get(qn("w:date"), "")
+        nueva = Revision(agregado=added, texto=texto[:_LARGO_REVISION], autor=autor, momento=momento)
+        anteriores = self._abierto.revisiones
+        if anteriores and replace(anteriores[-1], texto="") == replace(nueva, texto=""):
+            junto = (anteriores.pop().texto + texto)[:_LARGO_REVISION]
+            nueva = replace(nueva, texto=junto)
+        anteriores.append(nueva)

@@ -1,0 +1,77 @@
+"""The text of one run of a returned document, and the fields («HYPERLINK …») that runs may be part of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+_DIRECCION = re.compile(r'\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
+_DE_PAGINA = frozenset({"page", "column"})
+_SIGNOS = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
+_NO = frozenset({"0", "false", "off"})
+
+
+class Fields:
+    """The fields that are open where one reads: their code is no text, what they show is."""
+
+    def __init__(self) -> None:
+        """Begin outside of any."""
+        self._abiertos: list[tuple[str, bool]] = []  # code, and whether it is over
+
+    @property
+    def in_code(self) -> bool:
+        """Tell whether what stands here is the code of a field."""
+        return any(not over for _, over in self._abiertos)
+
+    @property
+    def link(self) -> str:
+        """Return where the innermost link leads that stands here, empty without one."""
+        return next(filter(None, (self.address(code) for code, _ in reversed(self._abiertos))), "")
+
+    def turn(self, tipo: str) -> None:
+        """Begin a field, end its code, or end it."""
+        if tipo == "begin":
+            self._abiertos.append(("", False))
+        elif tipo == "separate" and self._abiertos:
+            self._abiertos[-1] = (self._abiertos[-1][0], True)
+        elif tipo == "end" and self._abiertos:
+            self._abiertos.pop()
+
+    def spell(self, codigo: str) -> None:
+        """Take a piece of code."""
+        if self._abiertos:
+            self._abiertos[-1] = (self._abiertos[-1][0] + codigo, self._abiertos[-1][1])
+
+    @staticmethod
+    def address(codigo: str) -> str:
+        """Return where the code of a field leads, empty when it is no link."""
+        hallada = _DIRECCION.match(codigo)
+        return "" if hallada is None else hallada[1]
+
+
+def run_text(run: BaseOxmlElement, campos: Fields) -> str:
+    """Return what a run shows; hidden text, pictures and the code of fields are no text."""
+    escondido = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+    oculto = escondido is not None and escondido.get(qn("w:val"), "1") not in _NO
+    dicho = ""
+    for hijo in run.iterchildren("*"):
+        if hijo.tag == qn("w:fldChar"):
+            campos.turn(hijo.get(qn("w:fldCharType"), ""))
+        elif hijo.tag == qn("w:instrText"):
+            campos.spell(hijo.text or "")
+        elif not campos.in_code:
+            dicho += _shown(hijo)
+    return "" if oculto else dicho
+
+
+def _shown(hijo: BaseOxmlElement) -> str:
+    if hijo.tag == qn("w:t"):
+        return hijo.text or ""
+    if hijo.tag == qn("w:br"):
+        return "" if hijo.get(qn("w:type")) in _DE_PAGINA else "\n"
+    return _SIGNOS.get(hijo.tag, "")

@@ -1,0 +1,97 @@
+"""What a document says of itself so that it is known when it comes back: which fields its paragraphs show.
+
+``stamp_marks`` writes it into the document, ``returned`` reads it; nothing here knows docx.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.domain import enriquecido
+from promueve_gui.domain.bloque_leido import renglones
+from promueve_gui.domain.enriquecido import Bloque, Clase
+from promueve_gui.domain.texto_devuelto import PARTE, ParrafoEscrito
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from promueve_gui.adapters.word.blocks import Parrafo
+
+PREFIJO = "_prmv_"  # the underscore keeps bookmarks out of Word's list of them
+_LARGO = 40  # characters that Word allows in the name of a bookmark
+_RESUMEN = 16  # hexadecimal digits by which long names are told apart
+_CLASES = {Estilo.APARTADO: Clase.TITULO, Estilo.VINETA: Clase.VINETA, Estilo.NUMERO: Clase.NUMERO}
+
+
+def of_field(campo: str, parrafos: Iterable[Parrafo], etiqueta: str = "") -> list[Parrafo]:
+    """Return the paragraphs as lines of a field («cuerpo», «lamina:<id>:puntos»); ``etiqueta`` is no part of it."""
+    return [replace(parrafo, campo=campo, etiqueta=etiqueta if campo else "") for parrafo in parrafos]
+
+
+def above(campo: str, parrafos: Iterable[Parrafo]) -> list[Parrafo]:
+    """Return the paragraphs as the heading of a field."""
+    return [replace(parrafo, campo=campo, titula=True) for parrafo in parrafos]
+
+
+def written(parrafos: Iterable[Parrafo]) -> list[ParrafoEscrito]:
+    """Return the paragraphs of a document as they are compared with what comes back."""
+    nombres = Names()
+    hechos: list[ParrafoEscrito] = []
+    for parrafo in parrafos:
+        marca = nombres.next_for(parrafo)
+        hechos += [
+            ParrafoEscrito(
+                bloque=bloque,
+                campo=parrafo.campo,
+                titula=parrafo.titula,
+                etiqueta=parrafo.etiqueta if bloque.texto.startswith(parrafo.etiqueta.strip()) else "",
+                marca=marca,
+            )
+            for bloque in renglones(
+                Bloque(_CLASES.get(parrafo.estilo, Clase.PARRAFO), _tramos(parrafo), parrafo.numero)
+            )
+        ]
+    return hechos
+
+
+def _tramos(parrafo: Parrafo) -> tuple[enriquecido.Tramo, ...]:
+    return tuple(enriquecido.Tramo(t.texto, t.fuerte, t.enfasis, t.enlace) for t in parrafo.tramos)
+
+
+class Names:
+    """Gives the paragraphs of one document the names of their bookmarks, the same ones every time."""
+
+    def __init__(self) -> None:
+        """Begin a document."""
+        self._vistos: dict[str, int] = {}
+
+    def next_for(self, parrafo: Parrafo) -> str:
+        """Return the bookmark of the next paragraph, empty where it needs none."""
+        if not parrafo.campo or parrafo.titula:
+            return ""
+        lugar = self._vistos[parrafo.campo] = self._vistos.get(parrafo.campo, 0) + 1
+        *duenio, nombre = parrafo.campo.split(PARTE)
+        de_quien = f"{sha256(PARTE.join(duenio).encode()).hexdigest()[:_RESUMEN]}_" if duenio else ""
+        return f"{PREFIJO}{de_quien}{nombre}_{lugar}"[:_LARGO]
+
+
+def identity_marks(exportacion: str, contenido: str) -> Iterator[str]:
+    """Yield bookmarks that say which export of which content it is, for programs that lose document properties."""
+    for clase, identidad in (("e", exportacion.partition("/")[0]), ("c", contenido)):
+        cifras = identidad.replace("-", "")
+        if len(cifras) == 2 * _RESUMEN and cifras.isalnum():
+            yield f"{PREFIJO}{clase}_{cifras}"
+
+
+def identities_of(marcas: Iterable[str]) -> tuple[str, str]:
+    """Return the hand-over and the content that bookmarks name, each empty where they do not."""
+    dichos = {"e": "", "c": ""}
+    for marca in marcas:
+        clase, _, cifras = marca.removeprefix(PREFIJO).partition("_")
+        if marca.startswith(PREFIJO) and clase in dichos and len(cifras) == 2 * _RESUMEN:
+            partes = (cifras[:8], cifras[8:12], cifras[12:16], cifras[16:20], cifras[20:])
+            dichos[clase] = "-".join(partes)
+    return dichos["e"], dichos["c"]

@@ -1,0 +1,109 @@
+"""What a content says as it left in Word, and what its file says when it comes back, before the two meet. Data only.
+
+Writers and readers of documents make these; nothing here opens files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from promueve_gui.domain.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.enriquecido import Bloque
+    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.proyecto import Proyecto
+
+PARTE = ":"  # between kind, identity and field of what is no field of the content itself
+
+
+@frozen(kw_only=True)
+class ParrafoEscrito:
+    """A paragraph of the document as it is written, tidied up as readers tidy up what comes back.
+
+    ``campo`` is the field that it is a line of («cuerpo», «lamina:<id>:puntos»), empty for what comes from elsewhere;
+    ``titula`` tells that it only stands above that field. ``etiqueta`` is what stands before the value in the same
+    paragraph, ``marca`` the bookmark that the paragraph carries.
+    """
+
+    bloque: Bloque
+    campo: str = ""
+    titula: bool = False
+    etiqueta: str = ""
+    marca: str = ""
+
+
+@frozen(kw_only=True)
+class Revision:
+    """A tracked change: what was added or taken out, by whom and when (ISO 8601, as the file says it)."""
+
+    agregado: bool
+    texto: str
+    autor: str = ""
+    momento: str = ""
+
+
+@frozen(kw_only=True)
+class Comentario:
+    """A comment of the file, and the words that it is on."""
+
+    texto: str
+    citado: str = ""
+    autor: str = ""
+    momento: str = ""
+
+
+@frozen(kw_only=True)
+class ParrafoDevuelto:
+    """A paragraph as it stands in the file once all tracked changes are accepted; ``bloque`` has no words if none do.
+
+    ``marcas`` are the bookmarks that touch it.
+    """
+
+    bloque: Bloque
+    marcas: tuple[str, ...] = ()
+    revisiones: tuple[Revision, ...] = ()
+    comentarios: tuple[Comentario, ...] = ()
+
+
+@frozen(kw_only=True)
+class TextoDevuelto:
+    """The body of a returned document, from its first paragraph to its last."""
+
+    parrafos: Sequence[ParrafoDevuelto]
+    contenido: Id = ""
+
+
+class Componer(Protocol):
+    """Tells which paragraphs the document of a content has."""
+
+    def __call__(self, contenido: Contenido, proyecto: Proyecto) -> Sequence[ParrafoEscrito]:
+        """Return them in their order."""
+
+
+@frozen(kw_only=True)
+class CampoRevisado:
+    """A field of a content as the file has it: what people did to it, beside the words that differ.
+
+    ``clave`` is that of the difference that it may have, empty for what is no field; ``antes`` and ``despues`` are both
+    texts as readers see them.
+    """
+
+    titulo: str
+    clave: str = ""
+    antes: str = ""
+    despues: str = ""
+    revisiones: tuple[Revision, ...] = ()
+    comentarios: tuple[Comentario, ...] = ()
+
+
+@frozen
+class Candidato:
+    """A content that a document may be of, and which share of their words they have in common, from 0 to 1."""
+
+    id: Id
+    titulo: str
+    parecido: float

@@ -1,0 +1,193 @@
+"""The text of a field as a returned document leaves it: lines nobody touched as they were typed, the others anew.
+
+In Word merge fields stand for data; where those words were left alone, the merge field stays.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.bloque_leido import enlace_leido, iguales, ordenado, recortado
+from promueve_gui.domain.campos_combinados import lugares
+from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, escribir, leer, limpio
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.palabras_diferentes import MAXIMO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_TROZO = re.compile(r"\w+|\s|[^\w\s]")
+_NUMERO = re.compile(r"[1-9][0-9]*(?=\. )")
+_VINETA = re.compile(r"[•·*\-–—\s]*")
+NORMAL = "\n\n"  # between paragraphs that are new
+
+
+@frozen(kw_only=True)
+class LineaFuente:
+    """A line of a field that readers see: as it was typed, where it stands in its text, and as it left."""
+
+    texto: str
+    inicio: int
+    fin: int
+    escrito: Bloque
+
+
+@frozen(kw_only=True)
+class CampoFuente:
+    """A field as it was typed, by the lines that readers see; ``combinado`` says what a piece of it is filled in to."""
+
+    fuente: str
+    rico: bool
+    lineas: Sequence[LineaFuente]
+    combinado: Callable[[str], str]
+
+    @classmethod
+    def of(cls, fuente: str, escritos: Sequence[Bloque], combinado: Callable[[str], str], *, rico: bool) -> CampoFuente:
+        """Return a field from its text and the paragraphs that it was written as; no lines where those do not agree."""
+        limpia = limpio(fuente)
+        vistas = [(inicio, fin) for inicio, fin in _renglones(limpia) if _se_ve(limpia[inicio:fin], rico=rico)]
+        lineas = [
+            LineaFuente(texto=limpia[inicio:fin], inicio=inicio, fin=fin, escrito=escrito)
+            for (inicio, fin), escrito in zip(vistas, escritos, strict=False)
+        ]
+        return cls(fuente=limpia, rico=rico, lineas=lineas if len(vistas) == len(escritos) else (), combinado=combinado)
+
+
+def rehacer(campo: CampoFuente, devueltos: Sequence[tuple[Bloque, int | None]]) -> str:
+    """Return the text of a field from the paragraphs that came back, each with the place of the line that it was."""
+    hechos = [_rehecha(campo, bloque, lugar) for bloque, lugar in devueltos]
+    texto = ""
+    anterior: int | None = None
+    for (_, lugar), linea in zip(devueltos, hechos, strict=True):
+        if texto:
+            texto += _separador(campo, anterior, lugar, texto, linea)
+        texto += linea
+        anterior = lugar
+    return texto
+
+
+def una_linea(campo: CampoFuente, devueltos: Sequence[tuple[Bloque, int | None]]) -> str:
+    """Return the text of a field of one line."""
+    return " ".join(_rehecha(campo, bloque, lugar).strip() for bloque, lugar in devueltos)
+
+
+def _renglones(texto: str) -> Iterator[tuple[int, int]]:
+    inicio = 0
+    for renglon in texto.split("\n"):
+        yield inicio, inicio + len(renglon)
+        inicio += len(renglon) + 1
+
+
+def _se_ve(renglon: str, *, rico: bool) -> bool:
+    if rico:
+        return any(bloque.texto.strip() for bloque in leer(renglon))
+    return bool(renglon[_inicio(renglon) :])
+
+
+def _inicio(renglon: str) -> int:
+    """Return how long the sign is that a line of a list in a plain text begins with."""
+    signo = _VINETA.match(renglon)
+    return 0 if signo is None else signo.end()
+
+
+def _rehecha(campo: CampoFuente, bloque: Bloque, lugar: int | None) -> str:
+    linea = campo.lineas[lugar] if lugar is not None and lugar < len(campo.lineas) else None
+    if linea is None:  # it may be one that was moved
+        linea = next((otra for otra in campo.lineas if _misma(campo, otra.escrito, bloque)), None)
+    if linea is None:
+        return _escrita(campo, bloque, "")
+    if _misma(campo, linea.escrito, bloque):
+        return _NUMERO.sub(str(bloque.numero), linea.texto, count=1) if _numerada(campo, bloque) else linea.texto
+    return _escrita(campo, con_campos(campo, linea, bloque), linea.texto)
+
+
+def _misma(campo: CampoFuente, uno: Bloque, otro: Bloque) -> bool:
+    return iguales(uno, otro) if campo.rico else uno.texto == otro.texto
+
+
+def _numerada(campo: CampoFuente, bloque: Bloque) -> bool:
+    return campo.rico and bloque.clase is Clase.NUMERO
+
+
+def _escrita(campo: CampoFuente, bloque: Bloque, antes: str) -> str:
+    """Return a paragraph as a line of its field; in a plain text it begins with the sign that the line had."""
+    if campo.rico:
+        return escribir([bloque])
+    modelo = antes or next((linea.texto for linea in campo.lineas), "")
+    return modelo[: _inicio(modelo)] + bloque.texto
+
+
+def _separador(campo: CampoFuente, anterior: int | None, lugar: int | None, escrito: str, linea: str) -> str:
+    """Return what parts two lines: what did before, where they are neighbours still."""
+    lineas = campo.lineas
+    if anterior is not None and lugar is not None and lugar == anterior + 1 and lugar < len(lineas):
+        return campo.fuente[lineas[anterior].fin : lineas[lugar].inicio]
+    if not campo.rico or (len(lineas) > 1 and "\n\n" not in campo.fuente):
+        return "\n"
+    ultima = escrito.rpartition("\n")[2]
+    juntas = [bloque.clase for texto in (ultima, linea) for bloque in leer(texto)]
+    return "\n" if len(set(juntas)) == 1 and juntas[0] in {Clase.VINETA, Clase.NUMERO} else NORMAL
+
+
+def con_campos(campo: CampoFuente, linea: LineaFuente, devuelto: Bloque) -> Bloque:
+    """Return a changed paragraph with the merge fields of its line wherever their words were left as they stood."""
+    tramos = _tramos_de(campo, linea.texto)
+    escrito, huecos = _combinados(campo, "".join(tramo.texto for tramo in tramos))
+    hecho = replace(devuelto, tramos=_con_enlaces(campo, tramos, devuelto.tramos))
+    if not huecos or escrito != linea.escrito.texto:
+        return hecho
+    puestos = hecho.tramos
+    for desde, hasta, marca in sorted(_intactos(escrito, devuelto.texto, huecos), reverse=True):
+        aspecto = recortado(puestos, desde, hasta)[0]
+        resto = recortado(puestos, hasta, len(devuelto.texto))
+        puestos = (*recortado(puestos, 0, desde), replace(aspecto, texto=marca), *resto)
+    return replace(hecho, tramos=puestos)
+
+
+def _tramos_de(campo: CampoFuente, renglon: str) -> tuple[Tramo, ...]:
+    if campo.rico:
+        return ordenado(leer(renglon)[0]).tramos
+    return (Tramo(renglon[_inicio(renglon) :].strip()),)
+
+
+def _combinados(campo: CampoFuente, texto: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """Return a text filled in, and for each merge field that was, where its words stand in it."""
+    hecho, huecos, desde = "", [], 0
+    for inicio, fin in lugares(texto):
+        hecho += texto[desde:inicio]
+        marca = texto[inicio:fin]
+        valor = " ".join(limpio(campo.combinado(marca)).split("\n"))
+        if valor != marca:
+            huecos.append((len(hecho), len(hecho) + len(valor), marca))
+        hecho += valor
+        desde = fin
+    return hecho + texto[desde:], huecos
+
+
+def _intactos(escrito: str, devuelto: str, huecos: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield where in a returned text the words of each merge field stand, of those that nobody touched."""
+    unos, otros = _TROZO.findall(escrito), _TROZO.findall(devuelto)
+    de_unos, de_otros = _lugares(unos), _lugares(otros)
+    cotejo = SequenceMatcher(None, unos, otros, autojunk=len(unos) * len(otros) > MAXIMO)
+    for una, otra, largo in cotejo.get_matching_blocks():
+        inicio, fin = de_unos[una], de_unos[una + largo]
+        for desde, hasta, marca in huecos:
+            if inicio <= desde and hasta <= fin:
+                movido = de_otros[otra] - inicio
+                yield desde + movido, hasta + movido, marca
+
+
+def _lugares(trozos: Sequence[str]) -> list[int]:
+    lugares_vistos = [0]
+    for trozo in trozos:
+        lugares_vistos.append(lugares_vistos[-1] + len(trozo))
+    return lugares_vistos
+
+
+def _con_enlaces(campo: CampoFuente, fuente: Sequence[Tramo], devueltos: Sequence[Tramo]) -> tuple[Tramo, ...]:
+    """Return stretches whose links lead where the line said, be it a merge field, if that is where they lead."""
+    dichos = {enlace_leido(campo.combinado(tramo.enlace)): tramo.enlace for tramo in fuente if tramo.enlace}
+    return tuple(replace(tramo, enlace=dichos.get(enlace_leido(tramo.enlace), tramo.enlace)) for tramo in devueltos)

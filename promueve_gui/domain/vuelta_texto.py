@@ -1,0 +1,322 @@
+"""A returned document compared three ways: the content as it left, as it came back, as the project says today. Pure.
+
+Only theirs changed: certain. Only ours: kept. Both, differently: somebody decides. What the document takes from
+elsewhere (contacts, datasets) is not taken from it, and said where it was changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+from textwrap import shorten
+from typing import TYPE_CHECKING, cast
+
+from promueve_gui.domain.alineacion import alinear, es_de_varios, repartir
+from promueve_gui.domain.bloque_leido import iguales, ordenado, recortado, renglones
+from promueve_gui.domain.campos_combinados import combinar
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.diferencias import Devolucion, Diferencia, Lugar, TipoDiferencia
+from promueve_gui.domain.enriquecido import Clase, escribir, leer, plano
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.importacion import Problema
+from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
+from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado
+from promueve_gui.domain.texto_rehecho import CampoFuente, rehacer, una_linea
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promueve_gui.domain.devueltos import LibroDevuelto
+    from promueve_gui.domain.enriquecido import Bloque
+    from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
+    from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.domain.texto_devuelto import Comentario, Componer, ParrafoDevuelto, ParrafoEscrito, Revision
+    from promueve_gui.domain.visto import Memoria
+
+LARGO_CITADO = 80  # characters of a paragraph that a sentence repeats
+_EN_LOS_DOS = "«{campo}» de «{titulo}» también se cambió en el proyecto después de exportarlo; decida cuál vale."
+_SIN_ENVIO = "«{campo}» de «{titulo}» difiere y no se sabe de qué exportación es el archivo; decida cuál vale."
+_VACIADO = "«{campo}» ya no viene en el archivo, pero hace falta; se conserva el del proyecto."
+_DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos del proyecto y no se tomó."
+_SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
+_SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corríjalos en el contenido."
+_LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
+_IDO = "«{campo}» es de {que} que ya no está en el proyecto y no se tomó."
+
+
+@frozen(kw_only=True)
+class PartesTexto:
+    """The sides of a comparison. ``base`` is the project as the document left it, ``None`` when nobody knows."""
+
+    contenido: Id
+    nuestro: Proyecto
+    base: Proyecto | None
+    memoria: Memoria
+    componer: Componer
+
+
+def compare_text(libro: LibroDevuelto, partes: PartesTexto, avisos: Sequence[str], posicion: int) -> Devolucion:
+    """Return how a document differs from its content, field by field."""
+    comparacion = _Comparacion(libro, partes)
+    comparacion.compare()
+    return Devolucion(
+        libro=libro,
+        area=None,
+        diferencias=comparacion.diferencias,
+        iguales={} if comparacion.diferencias else {Contenido.ENTIDAD: 1},
+        conservados=comparacion.conservados,
+        problemas=[*libro.problemas, *comparacion.problemas],
+        avisos=avisos,
+        posicion=posicion,
+        contenido=partes.contenido,
+        revisados=comparacion.revisados,
+    )
+
+
+@dataclass(slots=True)
+class _Campo:
+    """The lines of a field, as they left and as they came back with the place of the line that each was."""
+
+    escritos: list[ParrafoEscrito] = field(default_factory=list)
+    devueltos: list[tuple[ParrafoDevuelto, int | None]] = field(default_factory=list)
+
+
+class _Comparacion:
+    def __init__(self, libro: LibroDevuelto, partes: PartesTexto) -> None:
+        self._partes = partes
+        self._base = partes.nuestro if partes.base is None else partes.base
+        contenido = self._base.get(Contenido, partes.contenido)
+        # A document of a content that was taken back and made again since is compared with the one of today.
+        self._contenido = contenido or cast("Contenido", partes.nuestro.get(Contenido, partes.contenido))
+        self._devueltos = [] if libro.texto is None else _con_palabras(libro.texto.parrafos)
+        self.diferencias: list[Diferencia] = []
+        self.problemas: list[Problema] = []
+        self.revisados: list[CampoRevisado] = []
+        self.conservados = 0
+
+    def compare(self) -> None:
+        """Compare every field of the document."""
+        escritos = self._partes.componer(self._contenido, self._base)
+        pares = alinear(escritos, self._devueltos)
+        propios = repartir(escritos, self._devueltos, pares)
+        for nombre, hallado in self._campos(escritos, pares, propios).items():
+            if nombre == LUGAR_Y_FECHA:
+                self._place_and_day(hallado)
+            else:
+                self._field(nombre, hallado)
+        self._tell_rest(escritos, pares, propios)
+
+    def _campos(
+        self, escritos: Sequence[ParrafoEscrito], pares: Sequence[int | None], propios: Sequence[str]
+    ) -> dict[str, _Campo]:
+        hallados: dict[str, _Campo] = {}
+        lugares: dict[int, int] = {}
+        for lugar, escrito in enumerate(escritos):
+            if escrito.campo and not escrito.titula:
+                suyos = hallados.setdefault(escrito.campo, _Campo()).escritos
+                lugares[lugar] = len(suyos)
+                suyos.append(escrito)
+        for devuelto, par, propio in zip(self._devueltos, pares, propios, strict=True):
+            if propio:
+                lugar_suyo = None if par is None else lugares[par]
+                hallados.setdefault(propio, _Campo()).devueltos.append((devuelto, lugar_suyo))
+        return hallados
+
+    def _field(self, clave: str, hallado: _Campo) -> None:
+        entidad, identidad, nombre = _partida(clave, self._partes.contenido)
+        tipo = POR_ENTIDAD[entidad]
+        campo = campos(tipo)[nombre]
+        antes = self._base.registro(entidad, identidad)
+        ahora = self._partes.nuestro.registro(entidad, identidad)
+        if antes is None or ahora is None:
+            que = f"{'una' if tipo.FEMENINO else 'un'} {tipo.SINGULAR}"
+            self._problem(_IDO.format(campo=campo.etiqueta, que=que), "")
+            return
+        fuente = str(getattr(antes, nombre))
+        etiquetas = [escrito.etiqueta for escrito in hallado.escritos]
+        escritos = [_sin_etiqueta(escrito.bloque, escrito.etiqueta) for escrito in hallado.escritos]
+        devueltos = [
+            (_sin_etiqueta(devuelto.bloque, etiquetas[lugar] if lugar is not None else ""), lugar)
+            for devuelto, lugar in hallado.devueltos
+        ]
+        if _sin_cambios(escritos, [bloque for bloque, _ in devueltos], rico=campo.rico):
+            suyo = fuente
+        else:
+            combinado = partial(combinar, contenido=self._contenido, proyecto=self._base)
+            origen = CampoFuente.of(fuente, escritos, combinado, rico=campo.rico)
+            suyo = (rehacer if es_de_varios(clave) else una_linea)(origen, devueltos)
+        self._difference(ahora, nombre, campo, (fuente, suyo))
+        textos = _leido(escritos, rico=campo.rico), _leido([bloque for bloque, _ in devueltos], rico=campo.rico)
+        if textos[0] == textos[1]:
+            textos = fuente, suyo  # only what it looks like differs: the marks tell
+        self._note(ahora, nombre, campo.etiqueta, textos, hallado.devueltos)
+
+    def _place_and_day(self, hallado: _Campo) -> None:
+        """Compare the line with place and date, of which each is a field."""
+        ahora = self._partes.nuestro.get(Contenido, self._partes.contenido)
+        self._note_rest(_LUGAR_Y_FECHA, [devuelto for devuelto, _ in hallado.devueltos])
+        dichos = " ".join(devuelto.bloque.texto for devuelto, _ in hallado.devueltos)
+        escritos = " ".join(escrito.bloque.texto for escrito in hallado.escritos)
+        if ahora is None or dichos == escritos:
+            return
+        suyos, nuestros = partido(dichos), partido(escritos)
+        if suyos is None or nuestros is None:
+            self._problem(_SIN_FECHA.format(texto=_corto(dichos)), dichos)
+            return
+        for nombre, suyo, nuestro in zip(("lugar", "fecha"), suyos, nuestros, strict=True):
+            if suyo and suyo != nuestro:
+                campo = campos(Contenido)[nombre]
+                self._difference(ahora, nombre, campo, (getattr(self._contenido, nombre), suyo))
+                self._note(ahora, nombre, campo.etiqueta, (escritos, dichos), ())
+
+    def _difference(self, ahora: Registro, nombre: str, campo: Campo, lados: tuple[Valor, Valor]) -> None:
+        """Note how a field differs, if it does; ``lados`` are what left and what came back."""
+        enviado, suyo = lados
+        nuestro = getattr(ahora, nombre)
+        if _igual(campo, suyo, enviado):
+            self.conservados += not _igual(campo, nuestro, enviado)
+            return
+        texto = plano(str(suyo)) if campo.rico else str(suyo)
+        if _igual(campo, suyo, nuestro) or self._partes.memoria.said(ahora.ENTIDAD, ahora.id, nombre, str(suyo)):
+            return
+        if campo.requerido and not texto.strip():
+            self._problem(_VACIADO.format(campo=campo.etiqueta), "")
+            return
+        cierta = self._partes.base is not None and _igual(campo, nuestro, enviado)
+        porque = _SIN_ENVIO if self._partes.base is None else _EN_LOS_DOS
+        self.diferencias.append(
+            Diferencia(
+                clave=_clave(ahora, nombre),
+                tipo=TipoDiferencia.CAMBIO if cierta else TipoDiferencia.CONFLICTO,
+                entidad=ahora.ENTIDAD,
+                id=ahora.id,
+                titulo=ahora.titulo,
+                lugar=Lugar(hoja=""),
+                campo=nombre,
+                base=enviado,
+                nuestro=nuestro,
+                suyo=suyo,
+                texto=texto,
+                mensaje="" if cierta else porque.format(campo=campo.etiqueta, titulo=ahora.titulo),
+                valores={nombre: suyo},
+                fila=ahora.id,
+                dichos={nombre: str(suyo)},
+            )
+        )
+
+    def _note(
+        self,
+        ahora: Registro,
+        nombre: str,
+        etiqueta: str,
+        textos: tuple[str, str],
+        devueltos: Sequence[tuple[ParrafoDevuelto, int | None]],
+    ) -> None:
+        """Keep what people did to a field, where they did something."""
+        clave = _clave(ahora, nombre)
+        revisiones = tuple(revision for devuelto, _ in devueltos for revision in devuelto.revisiones)
+        comentarios = tuple(comentario for devuelto, _ in devueltos for comentario in devuelto.comentarios)
+        difiere = any(diferencia.clave == clave for diferencia in self.diferencias)
+        if difiere or revisiones or comentarios:
+            titulo = etiqueta if ahora.ENTIDAD == Contenido.ENTIDAD else f"{etiqueta}: {ahora.titulo}"
+            self.revisados.append(
+                CampoRevisado(
+                    clave=clave,
+                    titulo=titulo,
+                    antes=textos[0],
+                    despues=textos[1],
+                    revisiones=revisiones,
+                    comentarios=comentarios,
+                )
+            )
+
+    def _tell_rest(
+        self, escritos: Sequence[ParrafoEscrito], pares: Sequence[int | None], propios: Sequence[str]
+    ) -> None:
+        """Say what was changed in what is no field, and what was written where there is none."""
+        hallados = [lugar for lugar, par in enumerate(pares) if par is not None]
+        for lugar in range(hallados[0], hallados[-1] + 1) if hallados else ():
+            par, dicho = pares[lugar], self._devueltos[lugar].bloque.texto
+            if par is None and not propios[lugar]:
+                self._problem(_SUELTO.format(texto=_corto(dicho)), dicho)
+            elif par is not None and not propios[lugar] and escritos[par].bloque.texto != dicho:
+                antes = _corto(escritos[par].bloque.texto)
+                self._problem(_DE_OTRO_LADO.format(antes=antes, despues=_corto(dicho)), dicho)
+
+        self._note_rest(_LO_DEMAS, [d for d, propio in zip(self._devueltos, propios, strict=True) if not propio])
+
+    def _note_rest(self, titulo: str, devueltos: Sequence[ParrafoDevuelto]) -> None:
+        """Keep what people did to what is not taken from the document."""
+        revisiones = tuple(revision for devuelto in devueltos for revision in devuelto.revisiones)
+        comentarios = tuple(comentario for devuelto in devueltos for comentario in devuelto.comentarios)
+        if revisiones or comentarios:
+            dicho = CampoRevisado(titulo=titulo, revisiones=revisiones, comentarios=comentarios)
+            self.revisados.append(dicho)
+
+    def _problem(self, mensaje: str, texto: str) -> None:
+        self.problemas.append(Problema("", None, "", texto, mensaje))
+
+
+def _con_palabras(parrafos: Sequence[ParrafoDevuelto]) -> list[ParrafoDevuelto]:
+    """Return a paragraph for each line that says something; what was done to one that says nothing goes to the next."""
+    hechos: list[ParrafoDevuelto] = []
+    revisiones: tuple[Revision, ...] = ()
+    comentarios: tuple[Comentario, ...] = ()
+    for parrafo in parrafos:
+        revisiones += parrafo.revisiones
+        comentarios += parrafo.comentarios
+        for bloque in renglones(parrafo.bloque):
+            hechos.append(replace(parrafo, bloque=bloque, revisiones=revisiones, comentarios=comentarios))
+            revisiones = comentarios = ()
+    if hechos:
+        ultimo = hechos[-1]
+        hechos[-1] = replace(
+            ultimo, revisiones=ultimo.revisiones + revisiones, comentarios=ultimo.comentarios + comentarios
+        )
+    return hechos
+
+
+def _partida(clave: str, contenido: Id) -> tuple[str, Id, str]:
+    """Return kind, identity and field that a key of the document names."""
+    if PARTE not in clave:
+        return Contenido.ENTIDAD, contenido, clave
+    entidad, identidad, nombre = clave.split(PARTE)
+    return entidad, identidad, nombre
+
+
+def _clave(registro: Registro, nombre: str) -> str:
+    return f"{registro.ENTIDAD}:{registro.id}:{nombre}"
+
+
+def _sin_etiqueta(bloque: Bloque, etiqueta: str) -> Bloque:
+    """Return a block without the label that it begins with; one from which people took it is all value."""
+    if not etiqueta or not bloque.texto.startswith(etiqueta.rstrip()):
+        return bloque
+    largo = len(etiqueta) if bloque.texto.startswith(etiqueta) else len(etiqueta.rstrip())
+    return ordenado(replace(bloque, tramos=recortado(bloque.tramos, largo, len(bloque.texto))))
+
+
+def _leido(bloques: Sequence[Bloque], *, rico: bool) -> str:
+    return "\n".join(bloque.leido if rico else bloque.texto for bloque in bloques)
+
+
+def _sin_cambios(escritos: Sequence[Bloque], devueltos: Sequence[Bloque], *, rico: bool) -> bool:
+    if not rico:
+        return [uno.texto for uno in escritos] == [otro.texto for otro in devueltos]
+    return len(escritos) == len(devueltos) and all(
+        iguales(uno, otro) and (uno.clase is not Clase.NUMERO or uno.numero == otro.numero)
+        for uno, otro in zip(escritos, devueltos, strict=True)
+    )
+
+
+def _igual(campo: Campo, uno: Valor, otro: Valor) -> bool:
+    """Tell whether two values of a field are the same, whatever the blank lines of a rich text."""
+    if uno == otro or not campo.rico:
+        return uno == otro
+    return escribir(leer(str(uno))) == escribir(leer(str(otro)))
+
+
+def _corto(texto: str) -> str:
+    return shorten(texto, width=LARGO_CITADO, placeholder="…")
