@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from operator import attrgetter
 from types import MappingProxyType
@@ -92,6 +92,14 @@ def matching(
     for palabra in plegar(filtro.texto).split():
         hallada = _holding(proyecto, palabra, index, hallada)
     return hallada
+
+
+def narrows(ancho: FiltroPlan, filtro: FiltroPlan) -> bool:
+    """Tell whether a filter surely admits only lines that ``ancho`` does: the same one with more to its words."""
+    palabras, mas = plegar(ancho.texto).split(), plegar(filtro.texto).split()
+    return replace(ancho, texto="") == replace(filtro, texto="") and all(
+        any(palabra in otra for otra in mas) for palabra in palabras
+    )
 
 
 def describe(filtro: FiltroPlan, proyecto: Proyecto) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from promueve_gui.application.line_days import falls_on
-from promueve_gui.application.plan_filter import FiltroPlan, matching
+from promueve_gui.application.plan_filter import FiltroPlan, matching, narrows
 from promueve_gui.application.plan_lines import in_order
 from promueve_gui.application.plan_views import put_in_order
 from promueve_gui.application.working_days import DiasHabiles
@@ -19,7 +19,7 @@ from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
@@ -51,12 +51,13 @@ class SharedLines(QObject):
         self._kept: set[Id] = set()
         self._all: list[LineaPlan] | None = None  # every line in use, in order
         self._lines: list[LineaPlan] | None = None  # those admitted; the same list where that is all of them
-        self._known: dict[Id, LineaPlan] = {}  # the lines admitted
+        self._known: dict[Id, LineaPlan] | None = None  # the lines admitted, made when first asked for
+        self._wider: tuple[FiltroPlan, Sequence[LineaPlan]] | None = None  # a filter before this one, and what it found
         self._changes: list[Changed] = []  # since the last generation
         self._days: DiasHabiles | None = None
         # Many lines may change at once; views are told once, when the dust has settled.
         self._telling = QTimer(self, singleShot=True, interval=0)
-        self._telling.timeout.connect(self.renewed)
+        self._telling.timeout.connect(self._tell)
         self._days_asked = QTimer(self, singleShot=True, interval=0)
         self._days_asked.timeout.connect(self._ask_days)
         project.changed.connect(self._on_changed)
@@ -70,6 +71,8 @@ class SharedLines(QObject):
     def set_filter(self, filtro: FiltroPlan) -> None:
         """Admit what another filter does."""
         if filtro != self._filtro:
+            if self._lines is not None and not self._kept:
+                self._wider = self._filtro, self._lines
             self._filtro = filtro
             self._kept.clear()
             self._forget()
@@ -80,8 +83,15 @@ class SharedLines(QObject):
         """Return the lines admitted, by date and name, undated ones last."""
         if self._lines is None:
             self._lines = self._work_out()
-            self._known = {linea.id: linea for linea in self._lines}
         return self._lines
+
+    def between(self, first: date, last: date) -> Sequence[LineaPlan]:
+        """Return those of the lines admitted whose days touch a stretch of time."""
+        lines = self.lines()
+        begin = bisect_left(lines, first, key=lambda linea: linea.fecha or date.max)
+        end = bisect_right(lines, last, lo=begin, key=lambda linea: linea.fecha or date.max)
+        before = [linea for linea in lines[:begin] if (fin := linea.fecha_fin) is not None and fin >= first]
+        return [*before, *lines[begin:end]]
 
     def undated(self) -> Sequence[LineaPlan]:
         """Return those of the lines admitted that have no date."""
@@ -108,7 +118,8 @@ class SharedLines(QObject):
 
     def admits(self, identidad: Id) -> bool:
         """Tell whether a line is shown."""
-        self.lines()
+        if self._known is None:
+            self._known = {linea.id: linea for linea in self.lines()}
         return identidad in self._known
 
     def keep(self, identidad: Id) -> None:
@@ -137,8 +148,16 @@ class SharedLines(QObject):
         """Return what is wrong with the day of a line; empty for nothing."""
         return "" if self._days is None else falls_on(linea, self._days)
 
+    def _tell(self) -> None:
+        """Tell that there are other lines; where they must be worked out, that is done first, in a turn of its own."""
+        if self._lines is None:
+            self.lines()
+            self._telling.start()
+        else:
+            self.renewed.emit()
+
     def _forget(self) -> None:
-        self._lines = None
+        self._lines = self._known = None
         self._changes = []
         self.generation += 1
 
@@ -148,9 +167,11 @@ class SharedLines(QObject):
         return self._all
 
     def _work_out(self) -> list[LineaPlan]:
+        wider, self._wider = self._wider, None
         if self._filtro.vacio:
             return self._every()
-        found = matching(self._project.proyecto, self._filtro, self._project.index, self._every())
+        among = wider[1] if wider is not None and narrows(wider[0], self._filtro) else self._every()
+        found = matching(self._project.proyecto, self._filtro, self._project.index, among)
         if not self._kept:
             return found
         shown = {linea.id for linea in found} | self._kept
@@ -167,8 +188,10 @@ class SharedLines(QObject):
                 if c.entidad == DiaInhabil.ENTIDAD:
                     self._days_asked.start()
         if len(mine) > MANY or self._lines is None or others:  # views and filters look at other records too
-            self._kept |= {identidad for identidad, new in mine.items() if new or identidad in self._known}
+            shown = self._shown(mine)
+            self._kept |= {identidad for identidad, new in mine.items() if new or identidad in shown}
             self._all = None if mine else self._all
+            self._wider = None
             self._forget()
         else:
             self._take(self._lines, mine)
@@ -176,21 +199,24 @@ class SharedLines(QObject):
 
     def _take(self, lines: list[LineaPlan], changed: Mapping[Id, bool]) -> None:
         """Take a few changes over into the lines worked out before."""
-        every = self._every()
+        every, known = self._every(), self._shown(changed)
         for identidad, new in changed.items():
-            before, now = self._known.get(identidad), self.line(identidad)
+            before, now = known.get(identidad), self.line(identidad)
             shown = now is not None and (before is not None or new or self._filtro.vacio or self._admitted(now))
             if every is not lines:
                 self._replace_in_all(identidad, now)
             if before is not None:
                 put_in_order(lines, before, present=False)
-                del self._known[identidad]
             if now is not None and shown:
                 put_in_order(lines, now, present=True)
-                self._known[identidad] = now
                 self._kept.add(identidad)
             if before is not None or shown:
                 self._changes.append((before, now if shown else None))
+        self._known = None
+
+    def _shown(self, wanted: Container[Id]) -> Mapping[Id, LineaPlan]:
+        """Return those of some lines that are shown, as they were worked out; one look through all is quick."""
+        return {linea.id: linea for linea in self._lines or () if linea.id in wanted}
 
     def _replace_in_all(self, identidad: Id, now: LineaPlan | None) -> None:
         every = self._every()

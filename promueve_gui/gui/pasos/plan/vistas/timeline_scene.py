@@ -5,7 +5,8 @@ Everything is packed once; what is asked is only what is seen. Units are pixels,
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from datetime import date, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
@@ -65,18 +66,25 @@ class More:
 
 
 class _Lane:
-    """One lane, packed."""
+    """One lane, packed: lines in rows, and ``rest``, for which there is no row; each with its first days as numbers."""
 
     def __init__(self, carril: Carril, zoom: Zoom) -> None:
         self.carril, self.zoom, self.top = carril, zoom, 0.0
         self.starts: list[list[int]] = []
         self.rows: list[list[LineaPlan]] = []
-        self.months: dict[tuple[int, int], list[LineaPlan]] = {}
+        self.rest: list[LineaPlan] = []
+        self._rest_starts: list[int] = []
         self._pack(zoom)
-        rows = max(1, len(self.rows)) + (1 if self.months else 0)
+        rows = max(1, len(self.rows)) + (1 if self.rest else 0)
         self.height = rows * ROW + 2 * PAD
 
+    def in_month(self, year: int, month: int) -> Sequence[LineaPlan]:
+        """Return the lines without a row that begin in a month."""
+        begin, end = month_numbers(year, month)
+        return self.rest[bisect_left(self._rest_starts, begin) : bisect_left(self._rest_starts, end)]
+
     def _pack(self, zoom: Zoom) -> None:
+        """Give each line the first row that is free on its day. This runs over all lines whenever others are shown."""
         least, free, soonest = ceil(zoom.least / zoom.day), [0] * MOST_ROWS, 0
         for linea in self.carril.lineas:
             fecha, last = linea.fecha, linea.fecha_fin
@@ -84,17 +92,25 @@ class _Lane:
                 continue
             start = fecha.toordinal()
             if soonest > start:  # no row is free by then
-                self.months.setdefault((fecha.year, fecha.month), []).append(linea)
+                self.rest.append(linea)
+                self._rest_starts.append(start)
                 continue
-            days = 1 if last is None or last < fecha else (last - fecha).days + 1
-            row = next(row for row, taken in enumerate(free) if taken <= start)
-            free[row] = start + max(days, least)
+            row = 0
+            while free[row] > start:
+                row += 1
+            free[row] = start + (least if last is None else max((last - fecha).days + 1, least))
             soonest = min(free)
             if row == len(self.rows):
                 self.rows.append([])
                 self.starts.append([])
             self.rows[row].append(linea)
             self.starts[row].append(start)
+
+
+def month_numbers(year: int, month: int) -> tuple[int, int]:
+    """Return the first day of a month and that of the next, as numbers of days."""
+    first = date(year, month, 1).toordinal()
+    return first, first + monthrange(year, month)[1]
 
 
 class TimelineScene:
@@ -114,7 +130,7 @@ class TimelineScene:
             self.lanes.append(made)
             top += made.height
         self._tops = [lane.top for lane in self.lanes]
-        self._lane_of: dict[Id, int] | None = None  # made when first asked for
+        self._lane_of: dict[Id, int] = {}  # of those that were asked for
         self.height = top
         self.width = ((last - first).days + 1) * zoom.day
 
@@ -137,10 +153,10 @@ class TimelineScene:
 
     def lane_of(self, identidad: Id) -> int:
         """Return the first lane that holds a line, -1 for none."""
-        if self._lane_of is None:
-            places = reversed(list(enumerate(self.lanes)))
-            self._lane_of = {linea.id: place for place, lane in places for linea in lane.carril.lineas}
-        return self._lane_of.get(identidad, -1)
+        if identidad not in self._lane_of:  # one look through all is quicker than keeping the places of all
+            holding = (place for place, lane in enumerate(self.lanes) if identidad in [n.id for n in lane.carril.lineas])
+            self._lane_of[identidad] = next(holding, -1)
+        return self._lane_of[identidad]
 
     def bars_in(self, view: Box) -> Iterator[Bar]:
         """Yield what is seen of ``view``, from top to bottom."""
@@ -158,11 +174,17 @@ class TimelineScene:
         """Yield the counts of what has no row, as far as they are seen."""
         for place in self.lanes_in(view.top, view.bottom):
             lane = self.lanes[place]
-            for (year, month), lineas in lane.months.items():
-                left = self.x_of(date(year, month, 1))
-                if view.left - MORE_WIDTH < left < view.right:
+            for year, month in self._months_in(view) if lane.rest else ():
+                left, lineas = self.x_of(date(year, month, 1)), lane.in_month(year, month)
+                if lineas and view.left - MORE_WIDTH < left < view.right:
                     top = lane.top + PAD + len(lane.rows) * ROW
                     yield More(tuple(lineas), place, Box(left, top, MORE_WIDTH, ROW - 3))
+
+    def _months_in(self, view: Box) -> Iterator[tuple[int, int]]:
+        """Yield the months of which a count is seen."""
+        first, last = self.day_at(view.left - MORE_WIDTH), self.day_at(view.right)
+        for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+            yield number // 12, number % 12 + 1
 
     def bar_at(self, x: float, y: float) -> Bar | None:
         """Return the line at a place: over its days or its name."""
