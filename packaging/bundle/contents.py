@@ -30,6 +30,10 @@ HIDDEN = (
     "silabeador",
 )
 
+# Packages that only list their modules, and those of them that go along.
+EMPTIED = ("holidays.countries", "holidays.financial")
+OF_EMPTIED = ("holidays.countries.mexico",)
+
 # Libraries whose own files (templates, lists of words) are needed.
 WITH_DATA = ("odfdo", "pptx", "silabeador", "docx")
 
@@ -59,8 +63,14 @@ ZONES = ("America/", "Etc/", "GMT", "UTC", "zones", "tzdata.zi", "__init__")
 NEEDLESS = re.compile(
     r"(^|/)(tests?|__pycache__|scripts)/|\.(pyi|pyx|pxd|cpp|h|c|md|typed|lib|prl|pdb)$|\.dist-info/|(^|/)direct_url\.json$"
     r"|hunspell/dictionaries/|opengl32sw\.dll$|d3dcompiler_\d+\.dll$|dxcompiler\.dll$|dxil\.dll$|^libcrypto-|^libssl-"
-    r"|docx/templates/(?!default[^/]*$)|(^|/)_?avif|libavif|rapidfuzz/.*_avx2"
+    r"|docx/templates/(?!default[^/]*$)|(^|/)_?avif|libavif|lib-dynload/_codecs_|rapidfuzz/.*_avx2"
 )
+
+
+def keeps_module(name: str) -> bool:
+    """Tell whether a module of that dotted name enters the bundle."""
+    package = name.rpartition(".")[0]
+    return package not in EMPTIED or name in OF_EMPTIED
 
 
 def keeps(name: str) -> bool:
