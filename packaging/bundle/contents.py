@@ -1,0 +1,104 @@
+"""What enters the frozen program and what must not: one list, read by `promueve.spec` and by what inspects the result.
+
+Names are those of files inside the bundle, with `/`, relative to the folder of libraries.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+# Modules of Python and of libraries that the program never runs: terminals, tests, servers, other windows, the network.
+EXCLUDED = """
+PIL.AvifImagePlugin PIL.ImageCms PIL.ImageQt PIL.ImageShow PIL.ImageTk PIL.WebPImagePlugin PIL._avif PIL._imagingcms
+PIL._imagingft PIL._imagingmath PIL._imagingtk PIL._webp PySide6.QtDBus PySide6.QtNetwork PySide6.QtOpenGL
+PySide6.QtQml PySide6.QtTest _curses _dbm _gdbm _hashlib _ssl _tkinter asyncio cssselect curses distutils doctest
+ensurepip ftplib http.cookiejar http.server idlelib imaplib lib2to3 lxml.cssselect lxml.html
+lxml.isoschematron lxml.objectify multiprocessing.managers nntplib numpy pandas pdb pip poplib pydoc pydoc_data pytest readline
+setuptools smtplib socketserver sqlite3.dbapi2.test sqlite_utils.cli ssl telnetlib test tkinter turtle unittest
+venv wheel xmlrpc
+""".split()
+
+# Modules that are imported by a name made while the program runs, or by branches of it that are not frozen in a list.
+HIDDEN = (
+    "holidays.countries.mexico",
+    "hunspell",
+    "icalendar",
+    "odfdo",
+    "pptx",
+    "segno",
+    "silabeador",
+)
+
+# Packages that only list their modules, and those of them that go along.
+EMPTIED = ("holidays.countries", "holidays.financial")
+OF_EMPTIED = ("holidays.countries.mexico",)
+
+# Libraries whose own files (templates, lists of words) are needed.
+WITH_DATA = ("odfdo", "pptx", "silabeador", "docx")
+
+# Qt is kept by name, so that a new release of it cannot bring in parts that are GPL only.
+QT_LIBRARIES = ("Core", "DBus", "Gui", "PrintSupport", "Svg", "Widgets", "XcbQpa")
+QT_BINDINGS = ("QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtWidgets")
+QT_PLUGINS = {
+    "imageformats": ("qgif", "qico", "qjpeg"),
+    "platforms": ("qwindows", "qoffscreen", "qxcb", "qcocoa"),
+    "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
+    "platformthemes": ("qxdgdesktopportal",),
+    "printsupport": ("cupsprintersupport",),
+    "styles": ("qmacstyle",),
+}
+QT_TRANSLATIONS = ("qtbase_es.qm",)
+
+# Of the system's libraries only these go along on Linux; drivers, fonts and what talks to them every desktop has itself,
+# and its own ones fit each other.
+FROM_THE_SYSTEM = re.compile(r"lib(python3|ffi|bz2|lzma|z|sqlite3|mpdec|xcb-\w+(-\w+)?|xkbcommon(-x11)?)\.so[.\d]*|libpython3[.\d]+\.so[.\d]*")
+SHARED_LIBRARY = re.compile(r"lib[^/]*\.so[.\d]*")
+
+QT_LIBRARY = re.compile(r"(?:lib)?Qt6(\w+?)(?:\.so[.\d]*|\.dll)")
+QT_BINDING = re.compile(r"(Qt\w+?)(?:\.abi3)?\.(?:so|pyd)")
+
+# Zones that an agenda of Mexico may name; Linux has all of them itself, Windows none.
+ZONES = ("America/", "Etc/", "GMT", "UTC", "zones", "tzdata.zi", "__init__")
+NEEDLESS = re.compile(
+    r"(^|/)(tests?|__pycache__|scripts)/|\.(pyi|pyx|pxd|cpp|h|c|md|typed|lib|prl|pdb)$|\.dist-info/|(^|/)direct_url\.json$"
+    r"|hunspell/dictionaries/|opengl32sw\.dll$|d3dcompiler_\d+\.dll$|dxcompiler\.dll$|dxil\.dll$|^libcrypto-|^libssl-"
+    r"|docx/templates/(?!default[^/]*$)|(^|/)_?avif|libavif|lib-dynload/_codecs_|rapidfuzz/.*_avx2"
+)
+
+
+def keeps_module(name: str) -> bool:
+    """Tell whether a module of that dotted name enters the bundle."""
+    package = name.rpartition(".")[0]
+    return package not in EMPTIED or name in OF_EMPTIED
+
+
+def keeps(name: str) -> bool:
+    """Tell whether a file of that name enters the bundle."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if NEEDLESS.search(str(path)):
+        return False
+    if SHARED_LIBRARY.fullmatch(str(path)):  # at the top: it comes from the system and not from a wheel
+        return FROM_THE_SYSTEM.fullmatch(path.name) is not None
+    if "zoneinfo" in path.parts and "tzdata" in path.parts:
+        return str(path).split("zoneinfo/", 1)[-1].startswith(ZONES)
+    if "locale" in path.parts and "holidays" in path.parts:
+        return False
+    return _keeps_qt(path)
+
+
+def _keeps_qt(path: PurePosixPath) -> bool:
+    """Tell it for a file of Qt; everything else is kept."""
+    library, binding = QT_LIBRARY.fullmatch(path.name), QT_BINDING.fullmatch(path.name)
+    if library:
+        return library[1] in QT_LIBRARIES
+    if "PySide6" not in path.parts:
+        return True
+    if "plugins" in path.parts:
+        kind, plugin = path.parent.name, path.stem.removeprefix("lib")
+        return plugin in QT_PLUGINS.get(kind, ())
+    if "translations" in path.parts:
+        return path.name in QT_TRANSLATIONS
+    if binding:
+        return binding[1] in QT_BINDINGS
+    return "qml" not in path.parts and not path.name.startswith(("libpyside6qml", "pyside6qml"))
