@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 SUPPORT = "shibokensupport.signature"
-# The rest of them is asked at once, part of it by PySide's machine code, which looks no further than the module's names.
+# The others are asked at once, some by machine code of PySide that looks no further than the names of the module.
 SELDOM = frozenset(f"{SUPPORT}.{name}" for name in ("parser", "layout", "lib.enum_sig", "lib.pyi_generator"))
 
 
