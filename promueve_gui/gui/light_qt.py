@@ -55,7 +55,10 @@ class _LateFinder:
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         """Return where a module comes from, ``None`` when it is none of the finder's."""
         found: ModuleSpec | None = self.finder.find_spec(name, path, target)
-        return ModuleSpec(name, _LateLoader(found.loader)) if found is not None and name in SELDOM else found
+        if found is None or name not in SELDOM:
+            return found
+        late: Any = _LateLoader(found.loader)
+        return ModuleSpec(name, late)
 
 
 class _LateLoader:
@@ -82,4 +85,4 @@ class _LateLoader:
             described.name = public
             return getattr(module, asked)
 
-        module.__getattr__ = __getattr__  # type: ignore[method-assign]  # modules have it by PEP 562
+        module.__getattr__ = __getattr__  # as PEP 562 has it
