@@ -78,11 +78,11 @@ class _LateLoader:
         def __getattr__(asked: str) -> Any:  # noqa: ANN401, N807  # it becomes the module's
             if asked.startswith("__"):  # what Python asks of any module, such as ``__path__``
                 raise AttributeError(asked)
-            del module.__getattr__  # type: ignore[attr-defined]  # this one
+            del vars(module)["__getattr__"]  # this one
             described: Any = module.__spec__
             described.name, public = name, described.name  # by now PySide has published it under another name
             self._loader.exec_module(module)
             described.name = public
             return getattr(module, asked)
 
-        module.__getattr__ = __getattr__  # as PEP 562 has it
+        vars(module)["__getattr__"] = __getattr__
