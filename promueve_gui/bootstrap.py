@@ -48,9 +48,9 @@ def run_window(paths: Sequence[Path]) -> int:
         return 0
 
     with set_aside():
-        from promueve_gui.gui.feature_hook import take_out
+        from promueve_gui.gui import light_qt
 
-        take_out()
+        light_qt.load()
         from promueve_gui.gui.app import run
 
     return run(build_services(), settings_path(), paths)

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
     Answer = Callable[[Path, Inspeccion], None]
 
-# Loaded on the worker while a project is read, so that the window does not stand still when it is to be shown.
+# Loaded while a worker reads the project, so that they are there when it is to be shown, by the thread of the window:
+# PySide makes its classes when they are first asked for, and dies when two threads ask at the same time.
 FOR_A_PROJECT = (
     "promueve_gui.gui.project",
     "promueve_gui.gui.wizard",
@@ -228,16 +229,13 @@ class Opening(QObject):
         self._run("Rescatando el proyecto…", target, work)
 
     def _run(self, title: str, path: Path, work: Callable[[Progress], Session]) -> None:
-        def loaded(progress: Progress) -> Session:
-            for name in FOR_A_PROJECT:
-                import_module(name)
-            return work(progress)
-
-        task = self._runner.start(loaded)
+        task = self._runner.start(work)
         self._watch(task, title)
         task.succeeded.connect(lambda session: self._on_opened(session, path))
         task.refused.connect(self._tell)
         task.crashed.connect(self.crashed)
+        for name in FOR_A_PROJECT:
+            import_module(name)
 
     def _watch(self, task: Task, title: str) -> None:
         """Show how far a task has come when it takes long; not even the dialog is made when it does not."""

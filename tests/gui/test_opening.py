@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from promueve_gui.adapters.sqlite.connection import SCHEMA_VERSION
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
+from promueve_gui.gui import opening
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog
 from tests.adapters.sqlite.made_files import locked_by, older_file, protected, run_sql, write_at
@@ -43,6 +45,21 @@ def test_a_sound_file_opens_with_its_name_and_is_remembered(desk: Desk, path: Pa
     assert areas(desk) == ["Dirección de Estadística"]
     assert desk.window.context.settings.recent() == [path]
     assert desk.answers.said == []
+
+
+def test_the_parts_of_the_window_are_loaded_by_the_thread_of_the_window(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[tuple[str, threading.Thread]] = []
+    load = opening.import_module
+
+    def noted(name: str) -> object:
+        loaded.append((name, threading.current_thread()))
+        return load(name)
+
+    monkeypatch.setattr(opening, "import_module", noted)
+    desk.open(path)
+    assert loaded == [(name, threading.main_thread()) for name in opening.FOR_A_PROJECT]
 
 
 def test_the_open_file_is_not_opened_twice(desk: Desk, path: Path) -> None:

@@ -24,6 +24,7 @@ MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
 _LETTER_BYTES = 4  # at most, of one letter in UTF-8: the header may end within one
 USER_VERSION_AT, APPLICATION_ID_AT = 60, 68
+COLUMNS = "SELECT tabla.name, columna.name FROM sqlite_master AS tabla, pragma_table_info(tabla.name) AS columna"
 _TAKEN = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 # The tables that hold no records, and the columns without which nothing could be saved.
@@ -123,9 +124,11 @@ def _check(path: Path, schema: int) -> str:
 
 def _check_columns(connection: sqlite3.Connection) -> None:
     wanted = {tipo.ENTIDAD: frozenset({"id", *campos(tipo)}) for tipo in TIPOS}
+    found: dict[str, set[str]] = {}
+    for table, column in connection.execute(COLUMNS):
+        found.setdefault(table, set()).add(column)
     for table, columns in (wanted | dict(MACHINERY)).items():
-        found = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-        if not found >= columns:
+        if not found.get(table, set()) >= columns:
             raise ValueError(table)
 
 

@@ -228,9 +228,11 @@ def read(connection: sqlite3.Connection, tipo: type[Registro]) -> dict[Id, Regis
     """Return a whole table. Raises ``ValueError`` or ``TypeError`` for a value that does not fit its field."""
     nombres = ("id", *campos(tipo))
     filas = connection.execute(f"SELECT {', '.join(nombres)} FROM {tipo.ENTIDAD} ORDER BY rowid").fetchall()  # noqa: S608  # our own names
-    found: dict[str, Sequence[Any]] = dict(zip(nombres, zip(*filas, strict=True), strict=bool(filas)))
-    for nombre, decoder in decoders(tipo).items() if filas else ():
+    if not filas:  # as most tables of most projects are
+        return {}
+    found: dict[str, Sequence[Any]] = dict(zip(nombres, zip(*filas, strict=True), strict=True))
+    for nombre, decoder in decoders(tipo).items():
         decoded = {valor: decoder(valor) for valor in set(found[nombre])}
         found[nombre] = [decoded[valor] for valor in found[nombre]]
-    ids: Sequence[Id] = found.pop("id", ())
+    ids: Sequence[Id] = found.pop("id")
     return dict(zip(ids, registros(tipo, ids, found), strict=True))
