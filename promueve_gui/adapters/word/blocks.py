@@ -42,11 +42,15 @@ _ESTILOS = {Clase.TITULO: Estilo.APARTADO, Clase.VINETA: Estilo.VINETA, Clase.NU
 
 @frozen
 class Parrafo:
-    """One paragraph. ``numero`` is that of an item of a numbered list, 0 for none."""
+    """One paragraph. ``numero`` is that of an item of a numbered list, 0 for none.
+
+    ``qr`` is the address that a QR code beside it opens, empty for none.
+    """
 
     estilo: Estilo
     tramos: tuple[Tramo, ...]
     numero: int = 0
+    qr: str = ""
 
     @property
     def texto(self) -> str:
@@ -74,6 +78,18 @@ def rich_paragraphs(estilo: Estilo, bloques: Iterable[Bloque]) -> list[Parrafo]:
 
 def labelled(estilo: Estilo, etiqueta: str, separador: str, partes: Iterable[str]) -> list[Parrafo]:
     """Return «label, separator, parts joined by ·» as one paragraph, or none when every part is empty."""
-    dichas = [" ".join(lines(parte)) for parte in partes]
-    texto = " · ".join(parte for parte in dichas if parte)
-    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), Tramo(separador), *linked(texto)))] if texto else []
+    texto = " · ".join(dichas := said(partes))
+    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), Tramo(separador), *linked(texto)))] if dichas else []
+
+
+def listed(estilo: Estilo, etiqueta: str, partes: Iterable[str]) -> list[Parrafo]:
+    """Return a label and parts, each on a line of one paragraph, or none when every part is empty."""
+    dichas = said(partes)
+    renglones = [tramo for parte in dichas for tramo in (Tramo("\n"), *linked(parte))]
+    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), *renglones))] if dichas else []
+
+
+def said(partes: Iterable[str]) -> list[str]:
+    """Return the parts that say something, each in one line."""
+    dichas = (" ".join(lines(parte)) for parte in partes)
+    return [parte for parte in dichas if parte]
