@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
     from promueve_gui.adapters.word.blocks import Parrafo
 
-LADO_QR = Cm(2)
-_COLUMNA_QR = Cm(2.3)
+LADO_QR = Cm(1.8)
+_COLUMNA_QR = Cm(2.1)
 _ANGOSTO = Cm(8)  # of text; below it nothing stands side by side
 _POR_TWIP = 635  # EMU
 _COLUMNAS = 3
-_LETRA = Cm(0.175)  # of the size in which contacts are written
+_LETRA = Cm(0.17)  # of the size in which contacts are written
 _MINIMA, _ENTRE = 20, 2  # letters of the narrowest column, and between two
 _RAYA = "D9D9D9"
 _TABLA = """

@@ -128,8 +128,8 @@ RECETAS: dict[Estilo, Receta] = {
     ),
     Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=6.2, francesa=6.2),
     Estilo.DATOS: Receta(nombre="Liga de los datos", propio=True, antes=2, despues=4),
-    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=6, despues=0),
-    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=9.5, despues=2),
+    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=4, despues=0),
+    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=9, despues=2),
 }
 
 FUERTE = "Strong"
