@@ -45,6 +45,7 @@ class Parrafo:
     """One paragraph. ``numero`` is that of an item of a numbered list, 0 for none.
 
     ``campo``, ``titula`` and ``etiqueta`` say which field of the content it shows; ``stamp`` sets them.
+    ``qr`` is the address that a QR code beside it opens, empty for none.
     """
 
     estilo: Estilo
@@ -53,6 +54,7 @@ class Parrafo:
     campo: str = ""
     titula: bool = False
     etiqueta: str = ""
+    qr: str = ""
 
     @property
     def texto(self) -> str:
@@ -80,6 +82,18 @@ def rich_paragraphs(estilo: Estilo, bloques: Iterable[Bloque]) -> list[Parrafo]:
 
 def labelled(estilo: Estilo, etiqueta: str, separador: str, partes: Iterable[str]) -> list[Parrafo]:
     """Return «label, separator, parts joined by ·» as one paragraph, or none when every part is empty."""
-    dichas = [" ".join(lines(parte)) for parte in partes]
-    texto = " · ".join(parte for parte in dichas if parte)
-    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), Tramo(separador), *linked(texto)))] if texto else []
+    texto = " · ".join(dichas := said(partes))
+    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), Tramo(separador), *linked(texto)))] if dichas else []
+
+
+def listed(estilo: Estilo, etiqueta: str, partes: Iterable[str]) -> list[Parrafo]:
+    """Return a label and parts, each on a line of one paragraph, or none when every part is empty."""
+    dichas = said(partes)
+    renglones = [tramo for parte in dichas for tramo in (Tramo("\n"), *linked(parte))]
+    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), *renglones))] if dichas else []
+
+
+def said(partes: Iterable[str]) -> list[str]:
+    """Return the parts that say something, each in one line."""
+    dichas = (" ".join(lines(parte)) for parte in partes)
+    return [parte for parte in dichas if parte]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from promueve_gui.domain.texto import plegar
@@ -96,12 +97,20 @@ def _untie(control: BaseOxmlElement) -> None:
 
 
 def remove_place(place: Paragraph) -> None:
-    """Take the mark away once the content stands before it; one that ends a section is only emptied."""
+    """Take the mark away once the content stands before it; after a table, or where a section ends, it is emptied.
+
+    Word wants a paragraph after a table.
+    """
     elemento = place.paragraph_format.element
-    if elemento.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and elemento.getprevious() is not None:
+    antes = elemento.getprevious()
+    if elemento.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and antes is not None and antes.tag != qn("w:tbl"):
         elemento.getparent().remove(elemento)
-    else:
-        place.text = ""
+        return
+    place.text = ""
+    if antes is not None and antes.tag == qn("w:tbl"):
+        formato = place.paragraph_format
+        formato.space_before = formato.space_after = Pt(0)
+        formato.line_spacing = Pt(1)  # or an empty line could turn the page
 
 
 def own_text(elemento: BaseOxmlElement) -> str:

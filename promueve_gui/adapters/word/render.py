@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -9,11 +10,12 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.adapters.word.layout import lay_out
 from promueve_gui.adapters.word.numbering import add_numbers
 from promueve_gui.adapters.word.stamp_marks import Marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
@@ -35,8 +37,10 @@ def render(
     """Write the paragraphs, in order, before ``place`` in ``document``."""
     lista: int | None = None
     marcas = Marks(document)
-    for parrafo in parrafos:
+    hechos: list[tuple[Paragraph, Parrafo]] = []
+    for parrafo in in_order(parrafos):
         escrito = place.insert_paragraph_before(style=estilos[parrafo.estilo])
+        hechos.append((escrito, parrafo))
         if parrafo.estilo is Estilo.NUMERO:
             lista = add_numbers(document, parrafo.numero) if lista is None else lista
             numero = escrito.paragraph_format.element.get_or_add_pPr().get_or_add_numPr()
@@ -47,6 +51,16 @@ def render(
         for tramo in parrafo.tramos:
             _add(escrito, tramo, letras)
         marcas.put(escrito, parrafo)
+    lay_out(hechos, document)
+
+
+def in_order(parrafos: Iterable[Parrafo]) -> Iterator[Parrafo]:
+    """Yield the paragraphs, no level of their headings skipped: one below no other stands at the first (WCAG 1.3.1)."""
+    con_seccion = False
+    for parrafo in parrafos:
+        con_seccion = con_seccion or parrafo.estilo is Estilo.SECCION
+        suelto = parrafo.estilo is Estilo.APARTADO and not con_seccion
+        yield replace(parrafo, estilo=Estilo.SECCION) if suelto else parrafo
 
 
 def _add(escrito: Paragraph, tramo: Tramo, letras: Letras) -> None:

@@ -126,10 +126,10 @@ RECETAS: dict[Estilo, Receta] = {
         sangria=1.1,
         francesa=0.6,
     ),
-    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5.5, francesa=5.5),
+    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=6.2, francesa=6.2),
     Estilo.DATOS: Receta(nombre="Liga de los datos", propio=True, antes=2, despues=4),
-    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=6, despues=0),
-    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=10, despues=2, con_siguiente=True),
+    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=4, despues=0),
+    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=9, despues=2),
 }
 
 FUERTE = "Strong"
