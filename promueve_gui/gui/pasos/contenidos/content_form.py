@@ -9,8 +9,10 @@ from promueve_gui.application.letterheads import default_letterhead
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.institucion import Perfil
-from promueve_gui.gui.pasos.contenidos.parts_box import BOXES
+from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.gui.pasos.contenidos.messages_box import MessagesBox
 from promueve_gui.gui.pasos.contenidos.sentence_marks import SentenceMarks
+from promueve_gui.gui.pasos.contenidos.slides_box import SlidesBox
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
@@ -19,7 +21,6 @@ from promueve_gui.gui.widgets.record_form import RecordForm
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
-    from promueve_gui.domain.vocabularios import TipoContenido
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
@@ -30,7 +31,13 @@ TALLEST_LINES = 24
 STATE = "estado"  # moved by its own buttons, which ask the rules
 HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "sector")
 DATASETS, LETTERHEAD = "conjuntos", "membrete"  # the letterhead is hidden elsewhere: only what leaves in Word has one
+ALTERNATIVE = "texto_alternativo"  # is written with its message
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
+
+BOXES: dict[TipoContenido | None, type[SlidesBox | MessagesBox]] = {
+    TipoContenido.PRESENTACION: SlidesBox,
+    TipoContenido.REDES: MessagesBox,
+}
 
 
 def fields_of(tipo: TipoContenido | None) -> tuple[str, ...]:
@@ -38,7 +45,8 @@ def fields_of(tipo: TipoContenido | None) -> tuple[str, ...]:
     if tipo is None:
         return ("nombre", "tipo", "notas")
     asked = [nombre for nombre in CAMPOS_POR_TIPO[tipo] if nombre != STATE]
-    first = [nombre for nombre in (*HEAD, *CUERPO_POR_TIPO[tipo], *CLOSING) if nombre in asked]
+    texts = (*CUERPO_POR_TIPO[tipo], ALTERNATIVE)
+    first = [nombre for nombre in (*HEAD, *texts, *CLOSING) if nombre in asked]
     rest = [nombre for nombre in asked if nombre not in first]
     place = rest.index(DATASETS) + 1
     return (*first, *rest[:place], LETTERHEAD, *rest[place:])
