@@ -45,6 +45,11 @@ class Comienzo:
         return [alta(self.contenido), *map(alta, self.variantes)]
 
 
+def contents_of_line(proyecto: Proyecto, linea: Id) -> list[Contenido]:
+    """Return the contents in use that are written for a line of the plan, in the order they came."""
+    return [contenido for contenido in proyecto.referidos(Contenido, "linea", linea) if contenido.activo]
+
+
 def start_from_line(proyecto: Proyecto, linea: LineaPlan, hoy: date) -> Comienzo:
     """Return what a content begins with when it is written for a line of the plan.
 

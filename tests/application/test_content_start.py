@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.content_start import start_from_line
+from promueve_gui.application.content_start import contents_of_line, start_from_line
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
@@ -126,3 +126,10 @@ def test_little_is_known_of_a_bare_line() -> None:
     assert sin_institucion.nombre == "Algo"
     sin_siglas = started(replace(linea, conjunto="p"), project_of(replace(INSTITUCION, siglas=""), PUENTES, linea))
     assert sin_siglas.nombre == "Secretaría publica en datos abiertos: Puentes"
+
+
+def test_the_contents_of_a_line_are_those_in_use() -> None:
+    suyos = [Contenido(id=cual, linea="l", retirado="Ya no" if cual == "b" else "") for cual in ("a", "b", "c")]
+    proyecto = project_of(LINEA, *suyos, Contenido(id="d"))
+    assert [contenido.id for contenido in contents_of_line(proyecto, "l")] == ["a", "c"]
+    assert contents_of_line(proyecto, "otra") == []

@@ -35,6 +35,8 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Ctrl+F", "En el plan: buscar en las actividades"),
     ("Ctrl+D", "En el plan: mover la actividad a una fecha"),
     ("Ctrl+R y Ctrl+B", "En el plan: repetir la actividad; darle el visto bueno, o retirarlo"),
+    ("Ctrl+T", "En el plan: escribir el contenido de la actividad, o ir a él"),
+    ("Alt+↑ y Alt+↓", "En las láminas de una presentación: subir y bajar la elegida"),
     ("Ctrl+flechas", "En las vistas del plan: mover la actividad de día, de carril o de estado"),
     ("Ctrl+Mayús+flechas", "En la línea de tiempo: alargar o acortar la actividad"),
     ("Retroceso", "En las vistas del plan: quitarle la fecha a la actividad"),

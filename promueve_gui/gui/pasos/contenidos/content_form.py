@@ -10,7 +10,9 @@ from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA
-from promueve_gui.gui.pasos.contenidos.parts_box import BOXES
+from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.gui.pasos.contenidos.messages_box import MessagesBox
+from promueve_gui.gui.pasos.contenidos.slides_box import SlidesBox
 from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
 from promueve_gui.gui.pasos.contenidos.text_marks import TextMarks
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
@@ -21,7 +23,6 @@ from promueve_gui.gui.widgets.record_form import RecordForm
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
-    from promueve_gui.domain.vocabularios import TipoContenido
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.pasos.contenidos.live_review import LiveReview
     from promueve_gui.gui.project import Project
@@ -33,7 +34,13 @@ TALLEST_LINES = 24
 STATE = "estado"  # moved by its own buttons, which ask the rules
 HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "sector")
 DATASETS, LETTERHEAD = "conjuntos", "membrete"  # the letterhead is hidden elsewhere: only what leaves in Word has one
+ALTERNATIVE = "texto_alternativo"  # is written with its message
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
+
+BOXES: dict[TipoContenido | None, type[SlidesBox | MessagesBox]] = {
+    TipoContenido.PRESENTACION: SlidesBox,
+    TipoContenido.REDES: MessagesBox,
+}
 
 
 def fields_of(tipo: TipoContenido | None) -> tuple[str, ...]:
@@ -41,7 +48,8 @@ def fields_of(tipo: TipoContenido | None) -> tuple[str, ...]:
     if tipo is None:
         return ("nombre", "tipo", "notas")
     asked = [nombre for nombre in CAMPOS_POR_TIPO[tipo] if nombre != STATE]
-    first = [nombre for nombre in (*HEAD, *CUERPO_POR_TIPO[tipo], *CLOSING) if nombre in asked]
+    texts = (*CUERPO_POR_TIPO[tipo], ALTERNATIVE)
+    first = [nombre for nombre in (*HEAD, *texts, *CLOSING) if nombre in asked]
     rest = [nombre for nombre in asked if nombre not in first]
     place = rest.index(DATASETS) + 1
     return (*first, *rest[:place], LETTERHEAD, *rest[place:])

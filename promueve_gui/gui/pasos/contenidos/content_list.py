@@ -9,14 +9,18 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from promueve_gui.application.content_flow import contenido_inicial
+from promueve_gui.application.content_start import contents_of_line, start_from_line
 from promueve_gui.domain.cambios import alta, nuevo_id, retiro
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.cards import CardView
 from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS, ContentModel
 from promueve_gui.gui.pasos.contenidos.content_reviews import ContentReviews
 from promueve_gui.gui.widgets.choice_filter import ChoiceFilter
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label, row
+from promueve_gui.gui.widgets.picker import pick_records
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id, Registro
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 SEARCH_DELAY_MS = 120
+FROM_PLAN = "De una actividad del plan…"
 EMPTY_TEXT = "Todavía no hay contenidos."
 
 
@@ -75,6 +80,28 @@ class ContentList(QWidget):
         self.show_record(nuevo.id)
         self.open_asked.emit()
         return nuevo.id
+
+    def ask_line(self) -> None:
+        """Ask for a line of the plan and begin a content for it; one that has a content already is asked about."""
+        chosen = pick_records(self, self._project, campos(Contenido)["linea"], ())
+        linea = self._project.proyecto.get(LineaPlan, chosen[0]) if chosen else None
+        if linea is None:
+            return
+        written = contents_of_line(self._project.proyecto, linea.id)
+        answer = 1
+        if written:
+            question = f"«{linea.nombre}» ya tiene el contenido «{written[0].titulo}»."
+            answer = self._messages.ask("La actividad ya tiene contenido", question, ["Ir a él", "Escribir otro"])
+        if answer == 1:
+            self._begin(linea)
+        elif answer == 0:
+            self.show_record(written[0].id)
+
+    def _begin(self, linea: LineaPlan) -> None:
+        comienzo = start_from_line(self._project.proyecto, linea, self._context.services.today())
+        if self._project.edit(f"Escribir el contenido de «{linea.nombre}»", comienzo.cambios) is not None:
+            self.show_record(comienzo.contenido.id)
+            self.open_asked.emit()
 
     def show_record(self, identidad: Id) -> bool:
         """Put the cursor on a content, clearing what hides it; false when it is not there at all."""
@@ -142,6 +169,8 @@ class ContentList(QWidget):
         menu = QMenu(self)
         for tipo in TipoContenido:
             menu.addAction(tipo.etiqueta).triggered.connect(lambda _=False, tipo=tipo: self.add(tipo))
+        menu.addSeparator()
+        menu.addAction(FROM_PLAN).triggered.connect(lambda _: self.ask_line())
         return menu
 
     def _make_add_button(self) -> QPushButton:

@@ -25,6 +25,7 @@ class FirstContent(QWidget):
     """The six types as buttons."""
 
     chosen = Signal(object)  # TipoContenido
+    line_asked = Signal()  # a content for a line of the plan is wanted
 
     def __init__(self, context: Context, project: Project) -> None:
         """Offer the types, unless the project is only to be read."""
@@ -51,6 +52,9 @@ class FirstContent(QWidget):
         centred = row(None, None)
         centred.insertLayout(1, types)
         layout.addLayout(centred)
+        self.from_plan = button("O empiece de una actividad del plan…", self.line_asked.emit, "enlace")
+        self.from_plan.setEnabled(not project.read_only)
+        layout.addLayout(row(None, self.from_plan, None))
         layout.addStretch(2)
         self.setLayout(layout)
 

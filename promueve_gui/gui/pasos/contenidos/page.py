@@ -54,6 +54,7 @@ class ContenidosPage(StepPage):
         self.contents = ContentList(self.context, self.project, self.messages)
         first = FirstContent(self.context, self.project)
         first.chosen.connect(self.contents.add)
+        first.line_asked.connect(self.contents.ask_line)
         self.editor = ContentEditor(self.context, self.project, self.messages, first)
         self.own_guide = GuidePanel(self.context, self.project)
         self.own_guide.show_step(self.paso.clave)

@@ -15,6 +15,7 @@ from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.institucion import Membrete
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import LETTERHEAD
+from promueve_gui.gui.models.derived import Derived, Shown
 from promueve_gui.gui.widgets.parts import button
 from promueve_gui.gui.widgets.record_list import RecordList
 from promueve_gui.gui.widgets.record_panel import RecordPanel
@@ -27,12 +28,13 @@ if TYPE_CHECKING:
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
 
-COLUMNS = ("nombre", "predeterminado", "revision")
+FIELDS = ("nombre", "predeterminado", "revision")
 EMPTY = (
     "file-word-outline",
     "Los documentos salen con el membrete de Promueve",
     "Agregue un documento de Word (.docx o .dotx) con el encabezado y el pie de su institución. Se copia al proyecto.",
 )
+IN_USE = "Mientras no se elija otro"
 TRIED = "Se agregó. Esto le faltaba y Promueve lo resuelve al exportar"
 
 
@@ -53,12 +55,12 @@ class LetterheadPanel(RecordPanel):
             project,
             messages,
             Membrete,
-            columns=COLUMNS,
+            columns=("nombre", Derived("uso", "Se usa", 26, _use), "revision"),
             empty=EMPTY,
             adds=False,
             extra_actions=(self.replace, self.use, self.shipped, self.add),
         )
-        super().__init__(context, project, records, Membrete, fields=COLUMNS)
+        super().__init__(context, project, records, Membrete, fields=FIELDS)
         records.current_changed.connect(lambda _: self._refresh())
         project.changed.connect(lambda _: self._refresh())
         self._refresh()
@@ -121,3 +123,7 @@ class LetterheadPanel(RecordPanel):
         self.replace.setEnabled(writable and chosen is not None)
         self.use.setEnabled(writable and chosen is not None and not chosen.predeterminado)
         self.shipped.setEnabled(writable and in_use)
+
+
+def _use(membrete: Membrete) -> Shown:
+    return Shown(IN_USE, 0, "bien") if membrete.predeterminado else Shown("")

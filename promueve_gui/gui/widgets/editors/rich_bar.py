@@ -15,6 +15,8 @@ from promueve_gui.gui.widgets.tips import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
 NAMES = {
     BOLD: "Negrita",
     ITALICS: "Cursiva",
@@ -33,6 +35,9 @@ SIGNS = {
     HEADING: "Subtítulo",
     DATA: "Datos ▾",
 }
+
+BRIEF = {**SIGNS, BULLETS: "•", NUMBERS: "1.", HEADING: "T", DATA: "▾"}  # where there is no room for words
+WORDS_WIDTH = 420  # pixels that the words need
 
 
 def keys_of(action: str) -> str:
@@ -69,6 +74,13 @@ class RichBar(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self.setSizePolicy(kept)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in signs what there is no room to say in words."""
+        super().resizeEvent(event)
+        signs = SIGNS if self.width() >= WORDS_WIDTH else BRIEF
+        for action, made in self.buttons.items():
+            made.setText(signs[action])
 
     def show_state(self, is_on: Callable[[str], bool]) -> None:
         """Show which formats are in force where the cursor is."""

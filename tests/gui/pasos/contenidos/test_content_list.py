@@ -12,12 +12,15 @@ from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import CitaGuia
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.cards import two_lines
 from promueve_gui.gui.pasos.contenidos.content_model import ContentModel
 from promueve_gui.gui.pasos.contenidos.content_reviews import ContentReviews
 from promueve_gui.gui.pasos.contenidos.first_content import FirstContent
+from promueve_gui.gui.widgets.picker import PickerDialog
 from tests.gui.desk import type_text
+from tests.gui.modal import when_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,3 +216,57 @@ def test_reading_only_offers_nothing_that_writes(
 )
 def test_a_title_breaks_between_words(text: str, lines: tuple[str, str]) -> None:
     assert two_lines(text, 10, len) == lines
+
+
+LINEA = LineaPlan(id="l", nombre="Camas en redes", conjunto="c", tipo_contenido=TipoContenido.ESTUDIO)
+
+
+def pick(page: ContenidosPage, qtbot: QtBot) -> None:
+    """Ask for a line and choose the only one."""
+    timer = when_asked(PickerDialog, lambda dialog: (dialog.list.setCurrentRow(0), dialog.accept()))
+    page.contents.add_menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: not timer.isActive())
+
+
+def of_line(project: Project) -> list[Contenido]:
+    return [contenido for contenido in project.proyecto.activos(Contenido) if contenido.linea == "l"]
+
+
+def test_a_content_begins_from_a_line_of_the_plan(
+    page: ContenidosPage, project: Project, messages: Answers, qtbot: QtBot
+) -> None:
+    project.edit("Planear", [alta(LINEA)])
+    pick(page, qtbot)
+    (nuevo,) = of_line(project)
+    assert (nuevo.tipo, nuevo.conjuntos, nuevo.nombre) == (TipoContenido.ESTUDIO, ("c",), "Estudio: Camas censables")
+    assert nuevo.correo_contacto == "datos@ejemplo.gob.mx"
+    assert page.editor.record_id == nuevo.id
+    page.contents.show_record("mensaje")
+    messages.answer(0, -1, 1)
+    pick(page, qtbot)
+    assert page.editor.record_id == nuevo.id
+    assert messages.said == ["«Camas en redes» ya tiene el contenido «Estudio: Camas censables»."]
+    pick(page, qtbot)
+    assert len(of_line(project)) == 1
+    pick(page, qtbot)
+    assert len(of_line(project)) == 2
+
+
+def test_thinking_better_of_a_line_begins_nothing(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
+    timer = when_asked(PickerDialog, lambda dialog: dialog.reject())
+    page.contents.ask_line()
+    qtbot.waitUntil(lambda: not timer.isActive())
+    assert len(project.proyecto.activos(Contenido)) == 4
+
+
+def test_an_empty_page_offers_the_plan_too(
+    make_page: Callable[[Project], ContenidosPage], empty_project: Project, qtbot: QtBot
+) -> None:
+    empty_project.edit("Planear", [alta(LineaPlan(id="l", nombre="Camas"))])
+    page = make_page(empty_project)
+    first = page.findChild(FirstContent)
+    assert isinstance(first, FirstContent)
+    timer = when_asked(PickerDialog, lambda dialog: (dialog.list.setCurrentRow(0), dialog.accept()))
+    first.from_plan.click()
+    qtbot.waitUntil(lambda: not timer.isActive())
+    assert [contenido.linea for contenido in empty_project.proyecto.activos(Contenido)] == ["l"]

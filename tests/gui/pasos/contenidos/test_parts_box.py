@@ -5,18 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.gui.pasos.contenidos.content_form import fields_of
+from promueve_gui.gui.pasos.contenidos.messages_box import (
+    NO_ALTERNATIVE,
+    NO_TEXT,
+    NOTHING,
+    MessageCard,
+    MessagesBox,
+    PreviewDialog,
+)
 from promueve_gui.gui.pasos.contenidos.parts_box import PartDialog, PartsBox
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from tests.gui.desk import press, shown_dialogs, type_text
 from tests.gui.looking import labels
-from tests.gui.pasos.contenidos.conftest import RECORDS
+from tests.gui.pasos.contenidos.conftest import RECORDS, URL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,8 +99,8 @@ def test_a_slide_is_added_after_the_last(page: ContenidosPage, project: Project)
 
 def test_a_slide_is_taken_off_and_comes_back(page: ContenidosPage, project: Project) -> None:
     box = parts(page, "platica")
-    box.lines[0].findChildren(QToolButton)[0].click()
-    assert links(box) == ["2 · Cómo se usan"]
+    box.lines[0].findChildren(QToolButton)[-1].click()
+    assert links(box) == ["1 · Cómo se usan"]
     project.undo()
     assert len(links(box)) == 2
 
@@ -105,16 +115,81 @@ def test_each_network_counts_its_own_message(page: ContenidosPage, project: Proj
     assert isinstance(text, LongTextEditor)
     type_text(text.box, "¡Ya! ")
     shown.form.flush()
-    assert shown.counter.text() == "39 de 100 caracteres en Facebook · quedan 61"
+    said = "39 de 100 caracteres en Facebook · quedan 61"
+    card = shown.findChild(MessageCard)
+    assert isinstance(card, MessageCard)
+    assert card.length.text() == said
+    assert card.text.text() == "¡Ya! Hay datos de camas en todo el país"
     press(shown, "Cerrar")
-    assert shown.counter.text() in labels(box)
+    assert said in labels(box)
 
 
 def test_a_message_without_network_asks_for_it(page: ContenidosPage) -> None:
     box = parts(page, "mensaje")
     box.add_button.click()
+    assert NOTHING in labels(dialog())
     press(dialog(), "Cerrar")
     assert links(box) == ["Facebook", "Elija la red"]
+
+
+def previewed(page: ContenidosPage) -> list[MessageCard]:
+    """Return what each network would show of the message."""
+    box = parts(page, "mensaje")
+    assert isinstance(box, MessagesBox)
+    box.look.click()
+    (shown,) = page.findChildren(PreviewDialog)
+    return shown.cards
+
+
+def test_each_network_shows_its_message_as_it_will_be_posted(page: ContenidosPage, project: Project) -> None:
+    mensaje = project.proyecto.get(Contenido, "mensaje")
+    assert mensaje is not None
+    project.edit("URL", [cambio(mensaje, url=URL, texto_alternativo="Mapa de <b>camas</b>")])
+    x, facebook = previewed(page)
+    assert x.text.text() == f"Camas {URL}"
+    assert x.length.text() == "29 de 60 caracteres en X · quedan 31"
+    assert x.image.text() == "Imagen: Mapa de <b>camas</b>"
+    assert facebook.text.text() == f"Hay datos de camas en todo el país {URL}"
+    assert facebook.missing.isHidden()
+    assert facebook.accessibleName().startswith("Facebook: Hay datos")
+
+
+def test_what_does_not_fit_or_lacks_its_alternative_text_says_so(page: ContenidosPage, project: Project) -> None:
+    mensaje = project.proyecto.get(Contenido, "mensaje")
+    assert mensaje is not None
+    project.edit("Alargar", [cambio(mensaje, mensaje="a" * 70)])
+    x, _ = previewed(page)
+    assert x.length.text() == "70 de 60 caracteres en X · sobran 10"
+    assert x.missing.text() == NO_ALTERNATIVE
+
+
+def test_a_message_without_words_says_so(page: ContenidosPage, project: Project) -> None:
+    mensaje = project.proyecto.get(Contenido, "mensaje")
+    assert mensaje is not None
+    project.edit("Vaciar", [cambio(mensaje, mensaje="")])
+    assert previewed(page)[0].text.text() == NO_TEXT
+
+
+def test_without_networks_there_is_nothing_to_preview(
+    open_project: Callable[..., Project], make_page: Callable[[Project], ContenidosPage]
+) -> None:
+    page = make_page(open_project(Contenido(id="mensaje", nombre="Uno", tipo=TipoContenido.REDES)))
+    assert previewed(page) == []
+    assert NOTHING in labels(page.findChildren(PreviewDialog)[0])
+
+
+def test_the_counters_follow_the_content_and_the_limits_of_the_networks(page: ContenidosPage, project: Project) -> None:
+    box = parts(page, "mensaje")
+    red = project.proyecto.get(RedSocial, "f")
+    assert red is not None
+    project.edit("Límite", [cambio(red, limite=30)])
+    QApplication.processEvents()
+    assert "34 de 30 caracteres en Facebook · sobran 4" in labels(box)
+
+
+def test_the_alternative_text_is_written_with_its_message() -> None:
+    order = fields_of(TipoContenido.REDES)
+    assert order.index("texto_alternativo") == order.index("mensaje") + 1
 
 
 def test_other_contents_have_no_parts(page: ContenidosPage) -> None:

@@ -83,7 +83,7 @@ def test_it_says_which_letterhead_is_used_and_goes_to_them(
 
 
 def test_a_project_without_institution_can_be_given_one(
-    make: Callable[[Project], InstitutionPanel], open_project: Callable[..., Project], messages: Answers
+    make: Callable[[Project], InstitutionPanel], open_project: Callable[..., Project]
 ) -> None:
     project = open_project(PERFIL)
     panel = make(project)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from promueve_gui.application.blocks import copy_block
+from promueve_gui.application.content_start import contents_of_line, start_from_line
 from promueve_gui.application.line_days import day_that_works
 from promueve_gui.application.plan_lines import (
     bulk,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id, Valor
     from promueve_gui.domain.institucion import Persona
     from promueve_gui.gui.context import Context
@@ -51,6 +53,7 @@ class LineActions(QObject):
 
     open_asked = Signal(object)  # Id
     moved = Signal(object)  # Id: the cursor goes with it
+    content_asked = Signal(object)  # Id of the content that is to be written on
 
     def __init__(self, context: Context, project: Project, messages: Messages, lines: SharedLines) -> None:
         """Take what lines are changed through."""
@@ -157,6 +160,20 @@ class LineActions(QObject):
         if lineas:
             nombres = list(campos_visibles(LineaPlan))
             QGuiApplication.clipboard().setText(copy_block(lineas, nombres, self._project.proyecto))
+
+    def content_of(self, identidad: Id) -> Contenido | None:
+        """Return the first content that is written for a line; ``None`` while there is none."""
+        return next(iter(contents_of_line(self._project.proyecto, identidad)), None)
+
+    def write_content(self, identidad: Id) -> None:
+        """Go to the content of a line; begin it first, with all that is known, while there is none."""
+        linea, contenido = self._lines.line(identidad), self.content_of(identidad)
+        if linea is not None and contenido is None and self.editable:
+            comienzo = start_from_line(self._project.proyecto, linea, self._context.services.today())
+            if self._project.edit(f"Escribir el contenido de «{called(linea)}»", comienzo.cambios) is not None:
+                contenido = comienzo.contenido
+        if contenido is not None:
+            self.content_asked.emit(contenido.id)
 
     def ask_day(self, ids: Sequence[Id], parent: QWidget) -> None:
         """Ask to which day lines go."""

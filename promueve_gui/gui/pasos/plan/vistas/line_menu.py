@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MOST_PERSONS = 12
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 DAY, REPEAT, SIGN, UNDATE, WITHDRAW, COPY = "Ctrl+D", "Ctrl+R", "Ctrl+B", "Retroceso", "Supr", "Ctrl+C"
+WRITE = "Ctrl+T"
 
 
 def make_line_menu(parent: QWidget, desk: PlanDesk, ids: Sequence[Id]) -> QMenu:
@@ -62,7 +63,17 @@ def add_line_actions(menu: QMenu, parent: QWidget, desk: PlanDesk, ids: Sequence
     repeat.setVisible(len(ids) == 1)
     for action in (*made, repeat):
         action.setEnabled(desk.editable)
+    if len(ids) == 1:
+        _add_content(menu, desk, ids[0])
     undate.setEnabled(desk.editable and any(linea.fecha is not None for linea in lineas))
+
+
+def _add_content(menu: QMenu, desk: PlanDesk, identidad: Id) -> None:
+    written = desk.actions.content_of(identidad) is not None
+    text = "Ir a su contenido" if written else "Escribir su contenido"
+    icon = "file-document-edit-outline"
+    made = _add(menu, desk, text, icon, WRITE, lambda: desk.actions.write_content(identidad))
+    made.setEnabled(written or desk.editable)
 
 
 def take_line_key(event: QKeyEvent, desk: PlanDesk, ids: Sequence[Id]) -> bool:
@@ -93,6 +104,7 @@ def add_line_keys(widget: QWidget, desk: PlanDesk, ids: Callable[[], Sequence[Id
     on(DAY, lambda chosen: desk.actions.ask_day(chosen, widget))
     on(REPEAT, lambda chosen: desk.actions.ask_repeat(chosen[0], widget))
     on(SIGN, desk.actions.toggle_sign_off)
+    on(WRITE, lambda chosen: desk.actions.write_content(chosen[0]))
 
 
 def _states(menu: QMenu, desk: PlanDesk, ids: Sequence[Id]) -> QMenu:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from promueve_gui.application.line_days import day_briefly, day_that_works
 from promueve_gui.application.plan_series import place_in_series
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.institucion import Persona
 from promueve_gui.gui.pasos.plan.vistas.line_signs import SERIES, SIGNED, WARNING
@@ -16,13 +17,16 @@ from promueve_gui.gui.widgets.parts import button, column, label
 from promueve_gui.gui.widgets.tips import plain_caption
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QLabel, QPushButton
 
+    from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
     from promueve_gui.gui.widgets.record_form import RecordForm
+
+WRITTEN = "✎"
 
 
 class LineNotes(QWidget):
@@ -35,10 +39,12 @@ class LineNotes(QWidget):
         self.day = _Note(WARNING[1], self._to_working_day)
         self.sign_off = _Note(SIGNED[1], self._toggle)
         self.series = _Note(SERIES[1], self._repeat)
-        self.setLayout(column(self.day, self.sign_off, self.series, spacing=4))
+        self.content = _Note(WRITTEN, self._write)
+        self.setLayout(column(self.day, self.sign_off, self.series, self.content, spacing=4))
         form.shown.connect(lambda _: self.refresh())
         desk.lines.renewed.connect(self.refresh)
         desk.lines.days_known.connect(self.refresh)
+        desk.project.changed.connect(self._on_changed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -49,6 +55,11 @@ class LineNotes(QWidget):
             self._say_day(linea)
             self._say_sign_off(linea)
             self._say_series(linea)
+            self._say_content(linea)
+
+    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
+        if any(cambio.entidad == Contenido.ENTIDAD for cambio in cambios):
+            self.refresh()
 
     def _say_day(self, linea: LineaPlan) -> None:
         days, warning = self._desk.lines.days, self._desk.lines.warning(linea)
@@ -72,6 +83,17 @@ class LineNotes(QWidget):
         text = f"Se repite: es la {place} de {total} de su serie." if linea.serie else ""
         self.series.say(text, "Repetir…", offered=self._desk.editable and linea.fecha is not None)
         self.series.setVisible(bool(text))
+
+    def _say_content(self, linea: LineaPlan) -> None:
+        contenido = self._desk.actions.content_of(linea.id)
+        if contenido is None:
+            self.content.say("Sin contenido todavía", "Escribirlo", offered=self._desk.editable)
+        else:
+            estado = f" · {contenido.estado.etiqueta}" if contenido.estado else ""
+            self.content.say(f"Contenido: «{contenido.titulo}»{estado}", "Ir a él", offered=True)
+
+    def _write(self) -> None:
+        self._with_line(self._desk.actions.write_content)
 
     def _to_working_day(self) -> None:
         self._with_line(self._desk.actions.to_working_day)

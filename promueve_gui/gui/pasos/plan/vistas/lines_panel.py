@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from promueve_gui.application.plan_lines import initial_values
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.vistas.agenda_lines import AgendaLines
 from promueve_gui.gui.pasos.plan.vistas.board_lines import BoardLines
@@ -168,6 +169,9 @@ class LinesPanel(RecordPanel):
         desk.lines.renewed.connect(self._on_renewed)
         desk.actions.open_asked.connect(self.open_form)
         desk.actions.moved.connect(self._on_moved)
+        desk.actions.content_asked.connect(
+            lambda identidad: self.jump_asked.emit(Contenido.ENTIDAD, identidad, "nombre")
+        )
 
     def _add(self, view: LinesView) -> None:
         self._place.addWidget(view)

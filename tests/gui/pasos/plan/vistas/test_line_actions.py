@@ -163,6 +163,7 @@ def test_the_menu_of_one_line(panel: LinesPanel, project: Project) -> None:
         "Estado",
         "Visto bueno",
         "Repetir…",
+        "Escribir su contenido",
         "Copiar",
         "Retirar…",
     ]
