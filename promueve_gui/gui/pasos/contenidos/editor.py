@@ -75,6 +75,8 @@ class ContentEditor(QWidget):
         self.setLayout(layout)
         self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
+        self._reading = QTimer(self, singleShot=True, interval=0)  # a turn of its own, so that keys come in between
+        self._reading.timeout.connect(self._show_reading)
         self._connect()
         self.refresh()
 
@@ -132,7 +134,7 @@ class ContentEditor(QWidget):
         self._pages.setCurrentIndex(0 if contenido is None else 1)
         self.review.show_content(contexto, contenido, writable=writable)
         if contenido is not None:
-            self._show_reading(contexto, contenido)
+            self._reading.start()
             self.bar.show_content(contexto, contenido, writable=writable)
             self._show_measure(contexto, contenido)
 
@@ -146,13 +148,14 @@ class ContentEditor(QWidget):
             self._measure_sign.setPixmap(icon.pixmap(SIGN_PIXELS, SIGN_PIXELS))
             self._measure_sign.setToolTip(medida.grado.etiqueta if medida.grado else "")
 
-    def _show_reading(self, contexto: Contexto, contenido: Contenido) -> None:
-        """Show how the text reads, and what of its spelling waits; once all its words were looked up."""
-        words = (word for parrafo in parrafos_de(contexto, contenido, self.live.text) for word in parrafo.lectura)
-        if not self.live.want(words):
+    def _show_reading(self) -> None:
+        """Show how the text reads, once all its words were looked up, and how many words wait for a look."""
+        contexto, contenido = self._contexto(), self._draft()
+        if contenido is None or self.form is None:
+            return
+        if not self.live.want(self.live.text.unread(parrafos_de(contexto, contenido, self.live.text))):
             self.review.show_reading(leer_contenido(contexto, contenido, self.live.text))
-        if self.form is not None:
-            self.review.show_spelling(self.form.spelling.wrong(), self.form.spelling.sentence or self.live.sentence)
+        self.review.show_spelling(self.form.spelling.wrong(), self.form.spelling.sentence or self.live.sentence)
 
     def _contexto(self) -> Contexto:
         services = self._context.services
