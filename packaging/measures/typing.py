@@ -12,6 +12,10 @@ from tempfile import TemporaryDirectory
 from time import thread_time
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
 from measures.event_loop import StallWatch, idle_for, wait_until
 from measures.large_project import Size, records
 from measures.real_window import real_window, wait_for_project
@@ -22,9 +26,6 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.pasos.contenidos.content_form import ContentForm
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QTextEdit
 
 if TYPE_CHECKING:
     from promueve_gui.gui.main_window import MainWindow
@@ -103,7 +104,7 @@ def _open(window: MainWindow, path: Path, *, quick: bool) -> tuple[QTextEdit, fl
     idle_for(0.2 if quick else 4.0)
     wait_until(lambda: not window.runner.busy)
     ready = watch.stop()
-    form = next(form for form in window.findChildren(ContentForm) if form.record_id)
+    form = next(form for form in window.findChildren(ContentForm) if form.record_id and form.isVisible())
     editor = form.editor(WRITTEN)
     if not isinstance(editor, RichTextEditor):
         raise TypeError

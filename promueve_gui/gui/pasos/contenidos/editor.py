@@ -21,7 +21,7 @@ from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
 from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import Card, column, label, row
+from promueve_gui.gui.widgets.parts import Card, button, column, label, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +67,10 @@ class ContentEditor(QWidget):
         self._stack = QStackedWidget()
         self._paper = Card()
         self._paper.body.addWidget(self._stack, 1)
-        self._paper.body.addLayout(row(self._measure_sign, self.measure, None, spacing=GRID // 2))
+        self.walk = button("", self._walk, "enlace")
+        self.walk.setToolTip("F7 va a la siguiente palabra; Ctrl+. abre las sugerencias de la que tiene el cursor")
+        self.walk.hide()
+        self._paper.body.addLayout(row(self._measure_sign, self.measure, None, self.walk, spacing=GRID // 2))
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(_stacked(self.bar, self._paper))
@@ -89,7 +92,6 @@ class ContentEditor(QWidget):
         self.review.field_asked.connect(self.focus_field)
         self.review.sentence_asked.connect(self._show_long_sentence)
         self.review.remedy_asked.connect(self._remedy)
-        self.review.spelling_asked.connect(lambda: self.form and self.form.spelling.go_on())
         for told in (self.live.learned, self.live.stated):
             told.connect(self._timer.start)
         self.live.told.connect(self._messages.tell)
@@ -155,7 +157,15 @@ class ContentEditor(QWidget):
             return
         if not self.live.want(self.live.text.unread(parrafos_de(contexto, contenido, self.live.text))):
             self.review.show_reading(leer_contenido(contexto, contenido, self.live.text))
-        self.review.show_spelling(self.form.spelling.wrong(), self.form.spelling.sentence or self.live.sentence)
+        wrong = self.form.spelling.wrong()
+        self.review.show_spelling(wrong, self.form.spelling.sentence or self.live.sentence)
+        self.walk.setText(f"Ortografía: {wrong} (F7)")
+        self.walk.setAccessibleName("Ir a la siguiente palabra por revisar")
+        self.walk.setVisible(bool(wrong))
+
+    def _walk(self) -> None:
+        if self.form is not None:
+            self.form.spelling.go_on()
 
     def _contexto(self) -> Contexto:
         services = self._context.services

@@ -38,7 +38,7 @@ NO_DICTIONARY = (
 
 @frozen
 class _Answer:
-    """What a worker found: of words, the names of the project where they were asked for, the user's dictionary."""
+    """What a worker found: of words, the names of the project where they were asked for, the words of the user."""
 
     found: dict[str, Conocida]
     names: frozenset[str] | None
@@ -133,7 +133,9 @@ class LiveReview(QObject):
             lengua = services.lengua
             asked = lengua if spelling else replace(lengua, ortografia=None)
             names = None if snapshot is None else names_of(snapshot)
-            return _Answer(look_up(asked, words), names, lengua.personal.palabras(), lengua.ortografia is None)
+            return _Answer(
+                look_up(asked, words), names, lengua.personal.palabras() | lengua.propias, lengua.ortografia is None
+            )
 
         task = self._project.runner.start(work)
         task.succeeded.connect(self._on_found)

@@ -32,7 +32,6 @@ CUMPLE = ("check-circle", "bien", "Cumple")
 CONVIENE = ("information-outline", "secundario", "Conviene")
 FALTA = ("alert-circle-outline", "atencion", "Falta")
 NOT_YET, RIGHT = "Todavía no se revisa", "Sin palabras por revisar"
-WALK = "Revisar la siguiente (F7)"
 SIGNS_OF_MARKS = "Subrayado con guiones: frase larga. Con puntos: palabra larga. Ondulado: ortografía."
 ADVICE = "Orienta la lectura; no impide aprobar."
 
@@ -57,7 +56,6 @@ class ReviewCard(QFrame):
 
     field_asked = Signal(str)
     sentence_asked = Signal()
-    spelling_asked = Signal()
     remedy_asked = Signal(object)  # the point to be mended
 
     def __init__(self, context: Context) -> None:
@@ -75,9 +73,6 @@ class ReviewCard(QFrame):
         self.reading = label(NOTHING, wrap=True)
         self.scale = ReadingScale(context)
         self.spelling = label(NOT_YET, wrap=True)
-        self.walk = button(WALK, self.spelling_asked.emit, "enlace")
-        self.walk.setToolTip("F7 va a la siguiente palabra; Ctrl+. abre las sugerencias de la que tiene el cursor")
-        self.walk.hide()
         self.citation = label("", "menor", wrap=True)
         body = QWidget()
         body.setObjectName("contenido")
@@ -92,7 +87,6 @@ class ReviewCard(QFrame):
             self._rule(),
             label("Ortografía", "subtitulo"),
             self.spelling,
-            self.walk,
             self._rule(),
             self.citation,
         ):
@@ -130,7 +124,6 @@ class ReviewCard(QFrame):
         """Show how many words wait, or the sentence on why they are not known."""
         counted = {0: RIGHT, 1: "1 palabra por revisar"}.get(wrong, f"{wrong} palabras por revisar")
         self.spelling.setText(sentence or counted)
-        self.walk.setVisible(bool(wrong))
 
     def _fill(self, shown: tuple[_Line, ...]) -> None:
         for widget in (*self.lines, *self._sources):
