@@ -118,16 +118,18 @@ def build_similitud() -> Similitud:
 
 def build_lengua() -> Lengua:
     """Return what helps to write Spanish; spelling only where this computer has a dictionary."""
-    from promueve_gui.adapters.lengua.diccionarios import dictionary_folders, find_dictionary
+    from promueve_gui.adapters.lengua.diccionarios import OWN, dictionary_folders, find_dictionary
     from promueve_gui.adapters.lengua.ortografia import HunspellApart, own_command
-    from promueve_gui.adapters.lengua.personal import PersonalWords
+    from promueve_gui.adapters.lengua.personal import PersonalWords, read_words
     from promueve_gui.adapters.lengua.silabas import silabas
     from promueve_gui.adapters.resource_root import find_root
     from promueve_gui.application.ports import Lengua
 
-    dictionary = find_dictionary(dictionary_folders(find_root()))
+    recursos = find_root()
+    dictionary = find_dictionary(dictionary_folders(recursos))
     ortografia = None if dictionary is None else HunspellApart(own_command(dictionary))
-    return Lengua(ortografia, silabas, PersonalWords(settings_path().with_name("diccionario.txt")))
+    personal = PersonalWords(settings_path().with_name("diccionario.txt"))
+    return Lengua(ortografia, silabas, personal, read_words(recursos / OWN / "datos-abiertos.txt"))
 
 
 def serve_spelling(dictionary: Path) -> None:

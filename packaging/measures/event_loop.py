@@ -15,19 +15,23 @@ MILLI = 1000.0
 
 
 class StallWatch(QObject):
-    """Ticks every millisecond; the longest wait between two ticks is the longest stall."""
+    """Ticks every millisecond; the longest wait between two ticks is the longest stall.
 
-    def __init__(self) -> None:
+    ``clock`` tells seconds; that of the thread's processor time leaves out what others of the computer take.
+    """
+
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
         super().__init__()
+        self._clock = clock
         self.longest = 0.0  # milliseconds
-        self._last = perf_counter()
+        self._last = self._clock()
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
 
     def look_away(self) -> None:
         """Do not count the time since the last tick: something else was measured meanwhile."""
-        self._last = perf_counter()
+        self._last = self._clock()
 
     def stop(self) -> float:
         """Stop watching and return the longest stall, one that is not over included."""
@@ -36,7 +40,7 @@ class StallWatch(QObject):
         return self.longest
 
     def _tick(self) -> None:
-        now = perf_counter()
+        now = self._clock()
         self.longest = max(self.longest, (now - self._last) * MILLI)
         self._last = now
 

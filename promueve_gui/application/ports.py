@@ -287,8 +287,12 @@ class DiccionarioPersonal(Protocol):
 
 @frozen
 class Lengua:
-    """What helps to write Spanish. ``ortografia`` is ``None`` on a computer without a dictionary of it."""
+    """What helps to write Spanish. ``ortografia`` is ``None`` on a computer without a dictionary of it.
+
+    ``propias`` are the words of open data that ship with the program because dictionaries lack them.
+    """
 
     ortografia: Ortografia | None
     silabas: Callable[[str], int]
     personal: DiccionarioPersonal
+    propias: frozenset[str] = frozenset()

@@ -125,15 +125,36 @@ class TextReview:
         """Know nothing yet."""
         self._words: dict[str, Conocida] = {}
         self._paragraphs: dict[tuple[str, str], Parrafo] = {}
-        self.names: frozenset[str] = frozenset()
-        self.added: frozenset[str] = frozenset()  # to the personal and the institution's dictionaries
-        self.ignored: frozenset[str] = frozenset()  # in the text that is written
+        # By the identity of the paragraph, which they hold so that it is nobody else's.
+        self._wrong: dict[int, tuple[Parrafo, list[Palabra]]] = {}
+        self._syllables: dict[int, tuple[Parrafo, int]] = {}
+        self._names = self._added = self._ignored = frozenset[str]()
+
+    @property
+    def excused(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Return the words that need no dictionary: names, those added to one, those ignored in the text."""
+        return self._names, self._added, self._ignored
+
+    def excuse(
+        self,
+        *,
+        names: frozenset[str] | None = None,
+        added: frozenset[str] | None = None,
+        ignored: frozenset[str] | None = None,
+    ) -> None:
+        """Take other words that need no dictionary; what is not given stays. All are ``clave`` of words."""
+        self._names = self._names if names is None else names
+        self._added = self._added if added is None else added
+        self._ignored = self._ignored if ignored is None else ignored
+        self._wrong.clear()
 
     def learn(self, found: Hallazgos) -> None:
         """Keep what was found of words."""
         if len(self._words) + len(found) > MOST_WORDS:
             self._words.clear()
+            self._syllables.clear()
         self._words.update(found)
+        self._wrong.clear()
 
     def unknown(self, words: Iterable[str]) -> list[str]:
         """Return the words that nothing is known of yet, once each."""
@@ -146,7 +167,7 @@ class TextReview:
 
     def _excused(self, word: str) -> bool:
         key = clave(word)
-        return key in self.names or key in self.added or key in self.ignored
+        return any(key in excused for excused in self.excused)
 
     def paragraph(self, texto: str, value_of: Callable[[str], str] = str) -> Parrafo:
         """Return a paragraph taken apart; nothing of one that is too long. ``value_of`` fills in a merge field."""
@@ -156,7 +177,8 @@ class TextReview:
         known = self._paragraphs.get((texto, filled))
         if known is None:
             if len(self._paragraphs) >= MOST_PARAGRAPHS:
-                self._paragraphs.clear()
+                for kept in (self._paragraphs, self._wrong, self._syllables):
+                    kept.clear()
             found = frases(filled)
             places = found if origin is None else tuple(_placed(frase, origin, len(texto)) for frase in found)
             known = Parrafo(revisables(texto), tuple(palabras(filled)), places)
@@ -184,16 +206,33 @@ class TextReview:
 
     def wrong(self, parrafo: Parrafo) -> list[Palabra]:
         """Return the words of a paragraph that no dictionary knows, in order."""
-        return [palabra for palabra in parrafo.palabras if self.is_wrong(palabra.texto)]
+        known = self._wrong.get(id(parrafo))
+        if known is None:
+            known = parrafo, [palabra for palabra in parrafo.palabras if self.is_wrong(palabra.texto)]
+            self._wrong[id(parrafo)] = known
+        return known[1]
 
     def reading(self, parrafos: Iterable[Parrafo]) -> float | None:
         """Return the perspicuity of paragraphs together, ``None`` without words; unknown words must be looked up."""
         silabas = todas = sentencias = 0
         for parrafo in parrafos:
-            silabas += sum(self._words[palabra].silabas for palabra in parrafo.lectura if palabra in self._words)
+            silabas += self._syllables_of(parrafo)
             todas += len(parrafo.lectura)
             sentencias += len(parrafo.frases)
         return perspicuidad(silabas, todas, sentencias)
+
+    def unread(self, parrafos: Iterable[Parrafo]) -> list[str]:
+        """Return the words of paragraphs that are to be looked up before they can be read."""
+        return self.unknown(word for p in parrafos if id(p) not in self._syllables for word in p.lectura)
+
+    def _syllables_of(self, parrafo: Parrafo) -> int:
+        known = self._syllables.get(id(parrafo))
+        if known is not None:
+            return known[1]
+        found = [self._words[word].silabas for word in parrafo.lectura if word in self._words]
+        if len(found) == len(parrafo.lectura):
+            self._syllables[id(parrafo)] = parrafo, sum(found)
+        return sum(found)
 
 
 def _filled(texto: str, value_of: Callable[[str], str]) -> tuple[str, list[int]]:

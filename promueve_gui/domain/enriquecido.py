@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
@@ -90,6 +91,7 @@ def limpio(texto: str) -> str:
     return _INVISIBLES.sub("", _SALTOS.sub("\n", texto))
 
 
+@lru_cache(maxsize=64)  # rules, measures and documents ask for the same few texts, one after another
 def leer(texto: str) -> tuple[Bloque, ...]:
     """Return the blocks of a rich text; empty lines are none."""
     return tuple(bloque for _, bloque in _renglones(texto) if bloque is not None)

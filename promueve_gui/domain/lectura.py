@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conteo import URL
@@ -23,8 +24,8 @@ _MINIMO_ADECUADO, _MAXIMO_ADECUADO, _MAXIMO_TOLERADO = 0.5, 1.5, 2.0
 _PALABRA = re.compile(r"[^\W\d_]+")
 # Possessive repeats and look-behinds keep all of these linear.
 _DIRECCION = re.compile(URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
-# An end of sentence: its marks and closing quotes, and then white space or the end; or a line break.
-_FIN = re.compile(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=\s|$)|\n")
+# An end of sentence: its marks and closing quotes, and then white space or the end of the line.
+_FIN = re.compile(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=\s|$)")
 _ABREVIATURAS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra arq gral prof profa núm num no art arts fracc pág págs p pp av col c cp "
     "tel ext fig vol ed cap ee ss cd edo mpio aprox máx mín vs".split()
@@ -91,8 +92,18 @@ def _sin_direcciones(texto: str) -> str:
 
 def frases(texto: str) -> tuple[Frase, ...]:
     """Return the sentences of a text that hold at least one word, in order. A line break always ends one."""
-    cubierto = _sin_direcciones(texto)
-    return tuple(_frases(cubierto))
+    halladas: list[Frase] = []
+    inicio = 0
+    for renglon in texto.split("\n"):
+        suyas = _frases_del_renglon(renglon)
+        halladas += suyas if not inicio else (Frase(f.inicio + inicio, f.fin + inicio, f.palabras) for f in suyas)
+        inicio += len(renglon) + 1
+    return tuple(halladas)
+
+
+@lru_cache(maxsize=2048)  # of a text that is being written only one line is new
+def _frases_del_renglon(renglon: str) -> tuple[Frase, ...]:
+    return tuple(_frases(_sin_direcciones(renglon)))
 
 
 def _frases(texto: str) -> Iterator[Frase]:
@@ -108,7 +119,7 @@ def _frases(texto: str) -> Iterator[Frase]:
 
 def _fines(texto: str) -> Iterator[int]:
     for marca in _FIN.finditer(texto):
-        if marca[0] == "\n" or not _sigue(texto, marca):
+        if not _sigue(texto, marca):
             yield marca.end()
     yield len(texto)
 

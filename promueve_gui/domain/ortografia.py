@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.campos_combinados import lugares
 from promueve_gui.domain.conteo import URL
-from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,8 +32,7 @@ _AJENO = re.compile(
 )
 
 
-@frozen
-class Palabra:
+class Palabra(NamedTuple):
     """A word and where it begins; ``texto`` is composed (NFC), so that ``fin`` counts the letters of the text."""
 
     inicio: int

@@ -24,7 +24,7 @@ class PersonalWords:
     def palabras(self) -> frozenset[str]:
         """Return the words; none when there is no such file, or it cannot be read."""
         try:
-            return self._read()
+            return read_words(self._path)
         except OSError:
             return frozenset()
 
@@ -32,20 +32,22 @@ class PersonalWords:
         """Keep a word, in alphabetical order. Raises ``UserError`` when it cannot be written."""
         files = DiskFiles()
         try:  # what cannot be read is not written over
-            words = sorted({*self._read(), unicodedata.normalize("NFC", palabra.strip())}, key=str.casefold)
+            words = sorted({*read_words(self._path), unicodedata.normalize("NFC", palabra.strip())}, key=str.casefold)
             files.make_folder(self._path.parent)
             files.write_atomically(self._path, lambda path: _write(path, words))
         except OSError as error:
             raise UserError("diccionario_no_guardado", archivo=self._path.name) from error
 
-    def _read(self) -> frozenset[str]:
-        try:
-            if self._path.stat().st_size > MAX_BYTES:
-                raise OSError(self._path)
-            text = self._path.read_text(encoding="utf-8-sig", errors="replace")
-        except FileNotFoundError:
-            return frozenset()
-        return frozenset(unicodedata.normalize("NFC", line.strip()) for line in text.splitlines() if line.strip())
+
+def read_words(path: Path) -> frozenset[str]:
+    """Return the words of a file, one a line; none when there is no such file. Raises ``OSError``."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise OSError(path)
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(unicodedata.normalize("NFC", line.strip()) for line in text.splitlines() if line.strip())
 
 
 def _write(path: Path, words: list[str]) -> None:

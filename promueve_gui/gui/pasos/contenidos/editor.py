@@ -22,7 +22,7 @@ from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
 from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
 from promueve_gui.gui.pasos.contenidos.versions_dialog import VersionsDialog
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import Card, column, label, row
+from promueve_gui.gui.widgets.parts import Card, button, column, label, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,10 @@ class ContentEditor(QWidget):
         self._stack = QStackedWidget()
         self._paper = Card()
         self._paper.body.addWidget(self._stack, 1)
-        self._paper.body.addLayout(row(self._measure_sign, self.measure, None, spacing=GRID // 2))
+        self.walk = button("", self._walk, "enlace")
+        self.walk.setToolTip("F7 va a la siguiente palabra; Ctrl+. abre las sugerencias de la que tiene el cursor")
+        self.walk.hide()
+        self._paper.body.addLayout(row(self._measure_sign, self.measure, None, self.walk, spacing=GRID // 2))
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(_stacked(self.bar, self._paper))
@@ -77,6 +80,8 @@ class ContentEditor(QWidget):
         self.setLayout(layout)
         self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
+        self._reading = QTimer(self, singleShot=True, interval=0)  # a turn of its own, so that keys come in between
+        self._reading.timeout.connect(self._show_reading)
         self._connect()
         self.refresh()
 
@@ -91,7 +96,6 @@ class ContentEditor(QWidget):
         self.review.field_asked.connect(self.focus_field)
         self.review.sentence_asked.connect(self._show_long_sentence)
         self.review.remedy_asked.connect(self._remedy)
-        self.review.spelling_asked.connect(lambda: self.form and self.form.spelling.go_on())
         for told in (self.live.learned, self.live.stated):
             told.connect(self._timer.start)
         self.live.told.connect(self._messages.tell)
@@ -136,7 +140,7 @@ class ContentEditor(QWidget):
         self._pages.setCurrentIndex(0 if contenido is None else 1)
         self.review.show_content(contexto, contenido, writable=writable)
         if contenido is not None:
-            self._show_reading(contexto, contenido)
+            self._reading.start()
             self.bar.show_content(contexto, contenido, writable=writable)
             self._show_measure(contexto, contenido)
 
@@ -150,13 +154,22 @@ class ContentEditor(QWidget):
             self._measure_sign.setPixmap(icon.pixmap(SIGN_PIXELS, SIGN_PIXELS))
             self._measure_sign.setToolTip(medida.grado.etiqueta if medida.grado else "")
 
-    def _show_reading(self, contexto: Contexto, contenido: Contenido) -> None:
-        """Show how the text reads, and what of its spelling waits; once all its words were looked up."""
-        words = (word for parrafo in parrafos_de(contexto, contenido, self.live.text) for word in parrafo.lectura)
-        if not self.live.want(words):
+    def _show_reading(self) -> None:
+        """Show how the text reads, once all its words were looked up, and how many words wait for a look."""
+        contexto, contenido = self._contexto(), self._draft()
+        if contenido is None or self.form is None:
+            return
+        if not self.live.want(self.live.text.unread(parrafos_de(contexto, contenido, self.live.text))):
             self.review.show_reading(leer_contenido(contexto, contenido, self.live.text))
+        wrong = self.form.spelling.wrong()
+        self.review.show_spelling(wrong, self.form.spelling.sentence or self.live.sentence)
+        self.walk.setText(f"Ortografía: {wrong} (F7)")
+        self.walk.setAccessibleName("Ir a la siguiente palabra por revisar")
+        self.walk.setVisible(bool(wrong))
+
+    def _walk(self) -> None:
         if self.form is not None:
-            self.review.show_spelling(self.form.spelling.wrong(), self.form.spelling.sentence or self.live.sentence)
+            self.form.spelling.go_on()
 
     def _contexto(self) -> Contexto:
         services = self._context.services

@@ -38,7 +38,7 @@ NO_DICTIONARY = (
 
 @frozen
 class _Answer:
-    """What a worker found: of words, the names of the project where they were asked for, the user's dictionary."""
+    """What a worker found: of words, the names of the project where they were asked for, the words of the user."""
 
     found: dict[str, Conocida]
     names: frozenset[str] | None
@@ -72,7 +72,7 @@ class LiveReview(QObject):
     def show_content(self, identidad: Id | None) -> None:
         """Take another content: what is ignored in one is not in others."""
         self._content = identidad or ""
-        self.text.ignored = self._ignored.get(self._content, frozenset())
+        self.text.excuse(ignored=self._ignored.get(self._content, frozenset()))
 
     def want(self, words: Iterable[str]) -> bool:
         """Ask about words of which nothing is known yet; tell whether there are any."""
@@ -96,7 +96,8 @@ class LiveReview(QObject):
 
     def ignore(self, word: str) -> None:
         """Let a word pass in the content that is written."""
-        self._ignored[self._content] = self.text.ignored = self.text.ignored | {clave(word)}
+        self._ignored[self._content] = self._ignored.get(self._content, frozenset()) | {clave(word)}
+        self.show_content(self._content)
         self.learned.emit(frozenset({word}))
 
     def add_personal(self, word: str) -> str:
@@ -132,7 +133,9 @@ class LiveReview(QObject):
             lengua = services.lengua
             asked = lengua if spelling else replace(lengua, ortografia=None)
             names = None if snapshot is None else names_of(snapshot)
-            return _Answer(look_up(asked, words), names, lengua.personal.palabras(), lengua.ortografia is None)
+            return _Answer(
+                look_up(asked, words), names, lengua.personal.palabras() | lengua.propias, lengua.ortografia is None
+            )
 
         task = self._project.runner.start(work)
         task.succeeded.connect(self._on_found)
@@ -144,12 +147,11 @@ class LiveReview(QObject):
         self.text.learn(answer.found)
         if answer.without:
             self._state(NO_DICTIONARY)
-        before = self.text.names, self.text.added
-        if answer.names is not None:
-            self.text.names = answer.names
+        before = self.text.excused
+        self.text.excuse(names=answer.names)
         self._personal = frozenset(map(clave, answer.personal))
         self._join()
-        if before != (self.text.names, self.text.added):
+        if before != self.text.excused:
             self.learned.emit(None)
         else:
             told = (word for word, known in answer.found.items() if not known.bien or known.silabas >= SILABAS_DIFICIL)
@@ -171,7 +173,7 @@ class LiveReview(QObject):
 
     def _join(self) -> None:
         """Put the user's dictionary and the institution's together."""
-        self.text.added = self._personal | institutional(self._project.proyecto)
+        self.text.excuse(added=self._personal | institutional(self._project.proyecto))
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
         changed = {cambio.entidad for cambio in cambios}

@@ -18,6 +18,8 @@ from promueve_gui.gui.widgets.parts import button, column, label, row
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QPushButton
+
     from promueve_gui.application.content_measures import Legibilidad
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.reglas import Contexto, Punto
@@ -30,7 +32,6 @@ CUMPLE = ("check-circle", "bien", "Cumple")
 CONVIENE = ("information-outline", "secundario", "Conviene")
 FALTA = ("alert-circle-outline", "atencion", "Falta")
 NOT_YET, RIGHT = "Todavía no se revisa", "Sin palabras por revisar"
-WALK = "Revisar la siguiente (F7)"
 SIGNS_OF_MARKS = "Subrayado con guiones: frase larga. Con puntos: palabra larga. Ondulado: ortografía."
 ADVICE = "Orienta la lectura; no impide aprobar."
 
@@ -43,13 +44,18 @@ class _Line:
     remedy: str = ""
     source: str = ""
 
+    @property
+    def shape(self) -> tuple[str, str, bool, bool, str, str]:
+        """Return all but the sentence."""
+        punto = self.punto
+        return punto.regla, punto.campo, punto.ok, punto.bloquea, self.remedy, self.source
+
 
 class ReviewCard(QFrame):
     """Checklist with its citations, reading and spelling of one content."""
 
     field_asked = Signal(str)
     sentence_asked = Signal()
-    spelling_asked = Signal()
     remedy_asked = Signal(object)  # the point to be mended
 
     def __init__(self, context: Context) -> None:
@@ -60,14 +66,13 @@ class ReviewCard(QFrame):
         self.setObjectName("tarjeta")
         self.lines: list[QWidget] = []
         self._sources: list[QWidget] = []
+        self._texts: list[QLabel] = []
+        self._links: list[QPushButton | None] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(GRID // 2)
         self.reading = label(NOTHING, wrap=True)
         self.scale = ReadingScale(context)
         self.spelling = label(NOT_YET, wrap=True)
-        self.walk = button(WALK, self.spelling_asked.emit, "enlace")
-        self.walk.setToolTip("F7 va a la siguiente palabra; Ctrl+. abre las sugerencias de la que tiene el cursor")
-        self.walk.hide()
         self.citation = label("", "menor", wrap=True)
         body = QWidget()
         body.setObjectName("contenido")
@@ -82,7 +87,6 @@ class ReviewCard(QFrame):
             self._rule(),
             label("Ortografía", "subtitulo"),
             self.spelling,
-            self.walk,
             self._rule(),
             self.citation,
         ):
@@ -101,9 +105,11 @@ class ReviewCard(QFrame):
     def show_content(self, contexto: Contexto, contenido: Contenido | None, *, writable: bool) -> None:
         """Review a content as it stands on screen."""
         shown = () if contenido is None else tuple(_lines(contexto, contenido, writable=writable))
-        if shown != self._shown:  # so that the focus stays on its line while nothing changes
-            self._shown = shown
+        if self._shown is not None and [line.shape for line in shown] == [line.shape for line in self._shown]:
+            self._say(shown)  # so that the focus stays on its line, and nothing is made anew for a figure that changed
+        else:
             self._fill(shown)
+        self._shown = shown
         if contenido is None:
             self.show_reading(None)
             self.show_spelling(0)
@@ -118,13 +124,12 @@ class ReviewCard(QFrame):
         """Show how many words wait, or the sentence on why they are not known."""
         counted = {0: RIGHT, 1: "1 palabra por revisar"}.get(wrong, f"{wrong} palabras por revisar")
         self.spelling.setText(sentence or counted)
-        self.walk.setVisible(bool(wrong))
 
     def _fill(self, shown: tuple[_Line, ...]) -> None:
         for widget in (*self.lines, *self._sources):
             widget.setParent(None)
             widget.deleteLater()
-        self.lines, self._sources = [], []
+        self.lines, self._sources, self._texts, self._links = [], [], [], []
         for place, line in enumerate(shown):
             self.lines.append(self._line(line))
             self._list.addWidget(self.lines[-1])
@@ -132,6 +137,14 @@ class ReviewCard(QFrame):
             if line.source and line.source != following:  # once for those that it stands beneath
                 self._sources.append(label(line.source, "menor", wrap=True))
                 self._list.addWidget(self._sources[-1])
+
+    def _say(self, shown: tuple[_Line, ...]) -> None:
+        """Put other sentences in the same lines."""
+        for line, text, link in zip(shown, self._texts, self._links, strict=True):
+            if text.text() != line.punto.texto:
+                text.setText(line.punto.texto)
+                if link is not None:
+                    link.setAccessibleName(f"{link.text()}: {line.punto.texto}")
 
     def _line(self, line: _Line) -> QWidget:
         punto, c = line.punto, self._context.colores
@@ -144,13 +157,16 @@ class ReviewCard(QFrame):
         text = label(punto.texto, wrap=True)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = row(sign, text, spacing=GRID - 2)
-        if not punto.ok:
-            layout.addWidget(self._link(line), 0, Qt.AlignmentFlag.AlignTop)
+        link = None if punto.ok else self._link(line)
+        if link is not None:
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        self._texts.append(text)
+        self._links.append(link)
         made = QWidget()
         made.setLayout(layout)
         return made
 
-    def _link(self, line: _Line) -> QWidget:
+    def _link(self, line: _Line) -> QPushButton:
         punto = line.punto
         if punto.regla == LECTURA:
             made = button("Ver", self.sentence_asked.emit, "enlace")

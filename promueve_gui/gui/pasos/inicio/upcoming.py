@@ -88,12 +88,16 @@ class UpcomingList(QListWidget):
         self.setObjectName("proximos")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = UpcomingDelegate(context)
+        self._shown: list[Proximo] | None = None
         self.setItemDelegate(self._delegate)
         self.itemActivated.connect(self._go)
         self.itemClicked.connect(self._go)
 
     def show_items(self, items: Sequence[Proximo]) -> None:
-        """Show what comes, or that nothing does."""
+        """Show what comes, or that nothing does; the same as before stays, and with it where the cursor is."""
+        if self._shown == list(items):
+            return
+        self._shown = list(items)
         self.setItemDelegate(self._delegate if items else QStyledItemDelegate(self))
         self.clear()
         for proximo in items:

@@ -226,7 +226,7 @@ def test_without_a_content_nothing_is_done(
     page.editor.bar.log_asked.emit()
     page.editor.review.sentence_asked.emit()
     page.editor.review.remedy_asked.emit(Punto("R4", "url", "Falta la URL.", ok=False, bloquea=True))
-    page.editor.review.spelling_asked.emit()
+    page.editor.walk.click()
     page.flush()
     assert not empty_project.proyecto.activos(Contenido)
     assert page.editor.record_id is None
