@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.word.returned import read_document
+from promueve_gui.adapters.word.stamp_marks import stamp
 from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, escribir
 from promueve_gui.domain.vocabularios import TipoContenido
@@ -96,9 +97,7 @@ def test_new_bold_italics_and_headings_come_back(rico: Salida) -> None:
     fin.add_run(" mucho").italic = True
     add_after(paragraph(document, "Cómo se usan"), "Quién los usa")
     cuerpo = changes(rico.back(document))["cuerpo"]
-    assert cuerpo.endswith("Fin \\*sin marca\\*. **Importa*** mucho*") or cuerpo.endswith(
-        "Fin \\*sin marca\\*.** Importa*** mucho*"
-    )
+    assert cuerpo.endswith("Fin \\*sin marca\\*.** Importa*** mucho*")
     assert "## Cómo se usan\n\n## Quién los usa\n\n- *Uno*" in cuerpo
 
 
@@ -185,9 +184,7 @@ def test_a_paragraph_cut_in_two_stays_in_its_field(boletin: Salida) -> None:
     primera, segunda = entrada.text.split(", con su ubicación", 1)
     entrada.runs[0].text = f"{primera}."
     add_after(entrada, f"Con su ubicación{segunda}")
-    assert changes(boletin.back(document)) == {"entrada": f"{primera}.\nCon su ubicación{segunda}"} or changes(
-        boletin.back()
-    ) == {"entrada": f"{primera}.\n\nCon su ubicación{segunda}"}
+    assert changes(boletin.back(document)) == {"entrada": f"{primera}.\n\nCon su ubicación{segunda}"}
 
 
 def test_a_field_that_is_written_anew_keeps_its_place(boletin: Salida) -> None:
@@ -223,8 +220,6 @@ def test_another_program_that_loses_the_properties_keeps_the_bookmarks(tmp_path:
     identidad, entrega = "0190e2a4-1111-7abc-8def-0123456789ab", "0190e2a4-2222-7abc-8def-0123456789ab"
     contenido = replace(BOLETIN, id=identidad)
     salida = Salida(contenido, tmp_path / "c.docx")
-    from promueve_gui.adapters.word.stamp_marks import stamp
-
     document = salida.open()
     stamp(document, contenido, salida.proyecto, f"{entrega}/contenido:{identidad}")
     relaciones = document.part.package.rels
@@ -259,6 +254,7 @@ bloque = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(
     tipo=st.sampled_from(list(TipoContenido)),
     ricos=st.lists(st.lists(bloque, max_size=6).map(escribir), min_size=4, max_size=4),
