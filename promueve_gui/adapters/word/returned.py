@@ -9,13 +9,11 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from docx.oxml.parser import parse_xml
-
 from promueve_gui.adapters.intake import read_bytes
 from promueve_gui.adapters.word.container import MAX_BYTES, read_container
 from promueve_gui.adapters.word.returned_body import read_body
 from promueve_gui.adapters.word.returned_comments import read_comments
-from promueve_gui.adapters.word.returned_kind import CUERPO
+from promueve_gui.adapters.word.returned_parts import Parts
 from promueve_gui.adapters.word.returned_styles import Looks
 from promueve_gui.adapters.word.stamp import PREFIJO, identities_of
 from promueve_gui.adapters.word.stamp_marks import (
@@ -65,10 +63,12 @@ def read_document(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     data = read_bytes(path, MAX_BYTES + 1)
     partes = _opened(path.name, data)
     try:
-        looks = Looks(partes)
-        comentarios = read_comments(partes)
-        parrafos = read_body(partes[CUERPO], looks, comentarios, progress)
-        propiedades = _properties(partes)
+        parts = Parts(partes)
+        if len(parts.xml) > MAX_CUERPO:
+            raise UserError("word_grande", archivo=path.name, maximo=MAX_CUERPO // (1024 * 1024))
+        comentarios = read_comments(parts.related("comments"))
+        parrafos = read_body(parts.xml, Looks(parts), comentarios, progress)
+        propiedades = _properties(parts)
     except (SyntaxError, LookupError, ValueError) as error:  # lxml's own errors are SyntaxErrors
         raise UserError("word_danado", archivo=path.name) from error
     sello = _stamp(propiedades, parrafos)
@@ -89,10 +89,6 @@ def _opened(nombre: str, data: bytes) -> dict[str, bytes]:
     except UserError as error:
         codigo = _CODIGOS.get(error.code, "word_danado")
         raise UserError(codigo, archivo=nombre, **error.data) from error
-    if CUERPO not in partes:
-        raise UserError("word_danado", archivo=nombre)
-    if len(partes[CUERPO]) > MAX_CUERPO:
-        raise UserError("word_grande", archivo=nombre, maximo=MAX_CUERPO // (1024 * 1024))
     for parte, contenido in partes.items():
         if parte.endswith(".rels") and any(map(_fetches, _EXTERNO.findall(contenido))):
             raise UserError("word_externo", archivo=nombre)
@@ -112,12 +108,10 @@ def _fetches(relacion: bytes) -> bool:
     return externo and tipo != b"hyperlink" and bool(_DE_LA_RED.match(dichos.get(b"Target", b"")))
 
 
-def _properties(partes: Mapping[str, bytes]) -> dict[str, str]:
+def _properties(parts: Parts) -> dict[str, str]:
     """Return the custom properties by name."""
-    contenido = partes.get("docProps/custom.xml")
-    if contenido is None:
-        return {}
-    return {str(p.get("name", "")): "".join(p.itertext()) for p in parse_xml(contenido)}
+    raiz = parts.properties()
+    return {} if raiz is None else {str(p.get("name", "")): "".join(p.itertext()) for p in raiz}
 
 
 def _stamp(propiedades: Mapping[str, str], parrafos: list[ParrafoDevuelto]) -> Sello:

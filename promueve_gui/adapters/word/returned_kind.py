@@ -13,7 +13,7 @@ from promueve_gui.domain.errors import UserError
 if TYPE_CHECKING:
     from pathlib import Path
 
-CUERPO = "word/document.xml"
+_CUERPO = b"word/document"  # how the name of the part with the text begins, whatever program wrote it
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97-2003, and whatever has a password
 _DE_WORD, _CIFRADO = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
 _MUESTRA = 4096
@@ -40,7 +40,7 @@ def is_document(path: Path) -> bool:
         raise UserError("word_rtf", archivo=nombre)
     if inicio.startswith(_ZIP) and _TIPO_ODT in inicio:
         raise UserError("word_odt", archivo=nombre)
-    return inicio.startswith(_ZIP) and CUERPO.encode() in read_bytes(path, MAX_BYTES)
+    return inicio.startswith(_ZIP) and _CUERPO in read_bytes(path, MAX_BYTES)
 
 
 def _refuse_old(path: Path) -> None:

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 
 from promueve_gui.domain.enriquecido import MAXIMO_NUMERO, Clase
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from promueve_gui.adapters.word.returned_parts import Parts
 
 _TITULAR = re.compile(r"(?:heading|titulo|ttulo|encabezado|subtitulo|subtitle)\s?\d?")
 _NO = frozenset({"0", "false", "off", "none"})
@@ -26,19 +27,13 @@ _VINETAS = frozenset({"bullet", "none"})
 class Looks:
     """The styles, lists and links of one document."""
 
-    def __init__(self, partes: Mapping[str, bytes]) -> None:
+    def __init__(self, parts: Parts) -> None:
         """Read the parts that say how the text looks; a document may have none of them."""
-        self._estilos = {e.get(qn("w:styleId"), ""): e for e in _elements(partes, "word/styles.xml", "w:style")}
-        nums = _elements(partes, "word/numbering.xml", "w:num")
-        self._listas = {n.get(qn("w:numId"), ""): n for n in nums}
-        abstractas = _elements(partes, "word/numbering.xml", "w:abstractNum")
-        self._abstractas = {a.get(qn("w:abstractNumId"), ""): a for a in abstractas}
-        relaciones = partes.get("word/_rels/document.xml.rels")
-        self.enlaces = (
-            {r.get("Id", ""): r.get("Target", "") for r in parse_xml(relaciones) if r.get("TargetMode") == "External"}
-            if relaciones
-            else {}
-        )
+        estilos, numeracion = parts.related("styles"), parts.related("numbering")
+        self._estilos = _by(estilos, "w:style", "w:styleId")
+        self._listas = _by(numeracion, "w:num", "w:numId")
+        self._abstractas = _by(numeracion, "w:abstractNum", "w:abstractNumId")
+        self.enlaces = parts.links()
         self._contadas: dict[tuple[str, str], int] = {}
 
     def letters(self, propiedades: BaseOxmlElement | None) -> tuple[bool, bool]:
@@ -105,9 +100,9 @@ class Looks:
         return formato, int(inicio) if inicio.isdigit() else 1
 
 
-def _elements(partes: Mapping[str, bytes], parte: str, nombre: str) -> list[BaseOxmlElement]:
-    contenido = partes.get(parte)
-    return [] if contenido is None else list(parse_xml(contenido).iterchildren(qn(nombre)))
+def _by(raiz: BaseOxmlElement | None, nombre: str, atributo: str) -> dict[str, BaseOxmlElement]:
+    hijos = () if raiz is None else raiz.iterchildren(qn(nombre))
+    return {hijo.get(qn(atributo), ""): hijo for hijo in hijos}
 
 
 def _value(elemento: BaseOxmlElement, nombre: str) -> str:

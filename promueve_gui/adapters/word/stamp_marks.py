@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
 from promueve_gui.adapters.word.stamp import Names, identity_marks
+from promueve_gui.adapters.word.text import clean
 from promueve_gui.domain.institucion import Institucion
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def stamp(document: Document, contenido: Contenido, proyecto: Proyecto, exportac
         P_INSTITUCION: institucion.nombre if institucion else "",
         P_VERSION: str(VERSION),
     }
-    _set_properties(document, {nombre: valor for nombre, valor in propias.items() if valor})
+    _set_properties(document, {nombre: dicho for nombre, valor in propias.items() if (dicho := clean(valor))})
     parrafos = document.paragraphs
     identidad = _last_mark(document.element.body)
     for lugar, marca in enumerate(identity_marks(exportacion, contenido.id) if parrafos else (), start=1):
