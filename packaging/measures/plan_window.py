@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 GROUPS = 500
 MOST, MOST_STALL = 100.0, 50.0
 SETTLE_SECONDS = 0.4
+TURNS = 6  # of the event loop until all is worked out and painted
 TYPED = ("salud", "oaxaca", "escolar")
 
 
@@ -134,7 +135,7 @@ def _timed(act: Callable[[], object]) -> float:
 
     def whole() -> None:
         act()
-        for _ in range(3):
+        for _ in range(TURNS):
             QApplication.processEvents()
 
     return milliseconds(whole)

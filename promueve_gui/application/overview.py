@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from promueve_gui.application.ports import Feriados
+    from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.application.review import Proximo, Revision
     from promueve_gui.domain.fechas import Bimestre
     from promueve_gui.domain.proyecto import Proyecto
@@ -50,11 +50,11 @@ class Overview:
     reloj: str
 
 
-def overview(proyecto: Proyecto, hoy: date, feriados: Feriados) -> Overview:
-    """Return where the institution stands on the day ``hoy``."""
+def overview(proyecto: Proyecto, hoy: date, feriados: Feriados, progress: Progress | None = None) -> Overview:
+    """Return where the institution stands on the day ``hoy``. Raises ``Cancelled`` when ``progress`` does."""
     contexto = Contexto(proyecto, hoy, feriados)
     return Overview(
-        revision=review(proyecto, hoy, feriados),
+        revision=review(proyecto, hoy, feriados, progress),
         cifras=_cifras(proyecto),
         proximos=tuple(proximos(proyecto, hoy, feriados)),
         por_bimestre=tuple(cuenta_por_bimestre(contexto).items()),

@@ -112,7 +112,7 @@ def lanes(proyecto: Proyecto, lineas: Iterable[LineaPlan], por: Carriles, *, en_
 
 
 def _by_option(lineas: Iterable[LineaPlan], campo: str) -> dict[str, list[LineaPlan]]:
-    """Return lines by their choice in a field. Told apart by what they are, which is much quicker than by their text."""
+    """Return lines by their choice in a field, told apart by what they are: much quicker than by their text."""
     opcion = attrgetter(campo)
     halladas: dict[int, tuple[str, list[LineaPlan]]] = {}
     for linea in lineas:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento
@@ -11,19 +12,20 @@ from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import AccionMejora, Recomendacion
-from promueve_gui.domain.reglas import Contexto, Estado, cita, fechas_limite, revisar
+from promueve_gui.domain.reglas import Contexto, Estado, cita, fechas_limite, revisar, sin_pausa
 from promueve_gui.domain.vocabularios import EstadoAccion, EstadoLinea, Frecuencia
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
-    from promueve_gui.application.ports import Feriados
+    from promueve_gui.application.ports import Feriados, Progress
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.reglas import Hallazgo, Resultado
 
 DIAS_PROXIMOS = 15
+RECORDS_BETWEEN = 200  # judged in a few milliseconds
 
 
 @frozen
@@ -59,10 +61,25 @@ def _hallazgo_json(hallazgo: Hallazgo) -> dict[str, str]:
     return {"entidad": hallazgo.entidad, "id": hallazgo.id, "campo": hallazgo.campo, "mensaje": hallazgo.mensaje}
 
 
-def review(proyecto: Proyecto, hoy: date, feriados: Feriados) -> Revision:
-    """Judge a project by every rule as of ``hoy``. ``feriados`` is asked only when días hábiles are counted."""
-    resultados = revisar(Contexto(proyecto, hoy, feriados))
+def review(proyecto: Proyecto, hoy: date, feriados: Feriados, progress: Progress | None = None) -> Revision:
+    """Judge a project by every rule as of ``hoy``. ``feriados`` is asked only when días hábiles are counted.
+
+    Raises ``Cancelled`` when ``progress`` does; it is told how many records were judged, but not of how many.
+    """
+    pausa = sin_pausa if progress is None else _pauses(progress)
+    resultados = revisar(Contexto(proyecto, hoy, feriados, pausa))
     return Revision(hoy, resultados, tuple(cita(proyecto, resultado.regla.id) for resultado in resultados))
+
+
+def _pauses(progress: Progress) -> Callable[[], None]:
+    """Return what tells ``progress`` of every so many records."""
+    judged = count()
+
+    def pausa() -> None:
+        if not (done := next(judged)) % RECORDS_BETWEEN:
+            progress(done, 0)
+
+    return pausa
 
 
 class ClaseProximo(Opcion):

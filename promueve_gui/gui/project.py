@@ -66,7 +66,7 @@ class Project(QObject):
         self.refusal = ""  # why the last edit was not made; nothing when it was
         self._waiting: list[_Waiting] = []
         self._held: list[Cambio] | None = None
-        self._reviewing = False
+        self._reviewing: Task | None = None
         self._closed = False
         self._review_timer = QTimer(self, singleShot=True)
         self._review_timer.timeout.connect(self._review)
@@ -114,6 +114,7 @@ class Project(QObject):
         return None
 
     def _try(self, wanted: _Waiting) -> Edicion | None:
+        self._let_review_go()
         try:
             edicion = self.session.edit(wanted.motivo, wanted.cambios, wanted.origen)
         except UserError as error:
@@ -198,6 +199,7 @@ class Project(QObject):
     def _step(self, *, redo: bool) -> str:
         if self.busy:
             return ""
+        self._let_review_go()
         try:
             edicion = self.session.redo() if redo else self.session.undo()
         except UserError as error:
@@ -215,13 +217,19 @@ class Project(QObject):
         self.changed.emit(cambios)
         self._review_timer.start(REVIEW_DELAY_MS)
 
+    def _let_review_go(self) -> None:
+        """Stop a review under way, before a change: it would be out of date, and keeps the window waiting meanwhile."""
+        if self._reviewing is not None:
+            self._reviewing.cancel()
+            self._review_timer.start(REVIEW_DELAY_MS)  # even if the change is refused
+
     def _review(self) -> None:
-        if self._reviewing:  # one at a time; the newest state is reviewed when this one ends
+        if self._reviewing is not None:  # one at a time; the newest state is reviewed when this one ends
             self._review_timer.start(REVIEW_DELAY_MS)
             return
-        self._reviewing = True
         snapshot, services = self.session.snapshot(), self.services
-        task = self.runner.start(lambda _: overview(snapshot, services.today(), services.feriados))
+        task = self.runner.start(lambda progress: overview(snapshot, services.today(), services.feriados, progress))
+        self._reviewing = task
         task.succeeded.connect(self._on_reviewed)
         task.crashed.connect(self.crashed)
         task.ended.connect(self._on_review_ended)
@@ -233,7 +241,7 @@ class Project(QObject):
         self.reviewed.emit()
 
     def _on_review_ended(self) -> None:
-        self._reviewing = False
+        self._reviewing = None
         if self._warm_up_timer is not None:
             self._warm_up_timer.start()
 

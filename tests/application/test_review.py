@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.review import ClaseProximo, proximos, review
+from promueve_gui.application.ports import Cancelled
+from promueve_gui.application.review import RECORDS_BETWEEN, ClaseProximo, proximos, review
 from promueve_gui.domain.institucion import CitaGuia
 from promueve_gui.domain.recomendaciones import AccionMejora
 from promueve_gui.domain.reglas import Estado
@@ -150,3 +151,18 @@ def test_working_days_ask_for_the_holidays() -> None:
 def test_at_the_ends_of_the_calendar_nothing_breaks(hoy: date) -> None:
     semanal = replace(CONJUNTO, fecha_publicacion=hoy, frecuencia=Frecuencia.SEMANAL)
     assert _proximos(semanal, LINEA, RECOMENDACION, hoy=hoy)[0] == (hoy.isoformat(), "Publicación: Puentes y vados")
+
+
+def test_a_review_tells_how_far_it_is_and_may_be_stopped_between_records() -> None:
+    many = proyecto(*(replace(CONJUNTO, id=f"c{n}", nombre=f"Conjunto {n}") for n in range(3 * RECORDS_BETWEEN)))
+    told: list[int] = []
+    whole = review(many, HOY, _sin_feriados, lambda done, _: told.append(done))
+    assert told[:3] == [0, RECORDS_BETWEEN, 2 * RECORDS_BETWEEN]
+    assert whole == review(many, HOY, _sin_feriados)
+
+    def stop(done: int, _: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        review(many, HOY, _sin_feriados, stop)

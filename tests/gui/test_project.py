@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from tests.projects import project_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from pytestqt.qtbot import QtBot
 
@@ -211,6 +213,46 @@ def test_a_review_that_fails_is_reported_and_the_next_one_runs(
     qtbot.waitUntil(lambda: project.overview is not None)
     runner.wait()
     project.close()
+
+
+def test_a_review_under_way_is_let_go_by_the_next_change(
+    qtbot: QtBot, services: Services, runner: TaskRunner, project: Project
+) -> None:
+    looking, told = Event(), Event()
+    days = services.today()
+
+    def slow_today() -> date:
+        looking.set()
+        assert told.wait(5)
+        return days
+
+    with qtbot.waitSignal(project.reviewed):
+        pass
+    first = project.overview
+    project.services = replace(services, today=slow_today)
+    project._review()  # noqa: SLF001  # as the timer does a quarter of a second after a change
+    qtbot.waitUntil(looking.is_set)
+    project.services = services
+    project.edit("Nombrar", [cambio(AREA, siglas="DE")])
+    with qtbot.assertNotEmitted(project.reviewed):
+        told.set()
+        runner.wait()
+    assert project.overview is first
+    with qtbot.waitSignal(project.reviewed):
+        pass
+    assert project.overview is not first
+
+
+def test_a_change_that_is_refused_is_followed_by_a_review_too(
+    qtbot: QtBot, almacen: MemoryAlmacen, project: Project
+) -> None:
+    qtbot.waitUntil(lambda: project.overview is not None)
+    project._review()  # noqa: SLF001  # one that is under way
+    almacen.refuses = LLENO
+    project.edit("Nombrar", [cambio(AREA, siglas="DE")])
+    with qtbot.waitSignal(project.reviewed):
+        pass
+    assert project.pending
 
 
 def test_a_review_that_ends_after_closing_is_not_heard(example_project: Project, qtbot: QtBot) -> None:

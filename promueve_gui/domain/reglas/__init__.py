@@ -10,6 +10,7 @@ from promueve_gui.domain.reglas.base import (
     Resultado,
     Severidad,
     cita,
+    sin_pausa,
 )
 from promueve_gui.domain.reglas.bimestres import anio_del_programa, cuenta_por_bimestre, inicio_del_programa
 from promueve_gui.domain.reglas.catalogo import POR_ID, REGLAS, hallazgos_de, revisar
@@ -46,6 +47,7 @@ __all__ = [
     "puede_publicarse",
     "revisar",
     "revisar_contenido",
+    "sin_pausa",
     "trabas",
     "trabas_herramienta",
 ]

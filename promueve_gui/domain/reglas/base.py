@@ -39,13 +39,21 @@ def sin_feriados(_anio: int, /) -> Collection[date]:
     return ()
 
 
+def sin_pausa() -> None:
+    """Go on."""
+
+
 @frozen
 class Contexto:
-    """What rules are told: the project, what day it is, and the official holidays of a year."""
+    """What rules are told: the project, what day it is, and the official holidays of a year.
+
+    ``pausa`` is called before each record that is judged: a review that is of no more use may be stopped there.
+    """
 
     proyecto: Proyecto
     hoy: date
     feriados: Callable[[int], Collection[date]] = sin_feriados
+    pausa: Callable[[], None] = sin_pausa
 
     @property
     def perfil(self) -> Perfil:
@@ -157,9 +165,10 @@ class Regla:
     def _juzgados(self, contexto: Contexto) -> Iterator[list[Hallazgo]]:
         if self.juez is None:
             return
-        juez = self.juez(contexto)
+        juez, pausa = self.juez(contexto), contexto.pausa
         for tipo in self.tipos:
             for registro in contexto.proyecto.todos(tipo):
+                pausa()
                 if bool(registro.retirado) is self.retirados and (checks := juez(registro)) is not None:
                     yield self._hallazgos(registro, checks)
 

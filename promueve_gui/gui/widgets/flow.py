@@ -28,6 +28,7 @@ class FlowRow(QWidget):
         super().__init__()
         self._spread = spread
         self._widgets: tuple[QWidget, ...] = widgets
+        self._taken: tuple[QSize, int] | None = None  # what was last asked for
         for widget in widgets:
             widget.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -70,8 +71,11 @@ class FlowRow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Place the controls anew when one of them changes its text or is hidden."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
             self._arrange(self.width(), apply=True)
+            taken = self.minimumSizeHint(), self.heightForWidth(self.width())
+            if taken != self._taken:  # a word more in the same room is nobody else's business
+                self._taken = taken
+                self.updateGeometry()
         return super().event(event)
 
     def _shown(self) -> list[QWidget]:

@@ -82,10 +82,10 @@ class FilterBar(QWidget):
 
     def _say(self) -> None:
         lines, how_many = self._desk.lines, self.parts.how_many()
+        filtered = not lines.filtro.vacio
         self.more.setText(f"Filtros ({how_many}) ▾" if how_many else "Filtros ▾")
         self.more.setAccessibleName(f"Filtros: {how_many} en uso" if how_many else "Filtros")
-        self.clear_button.setVisible(not lines.filtro.vacio)
-        total = lines.total()
-        text = counted(total) if lines.filtro.vacio else f"{len(lines.lines())} de {total}"
-        self.count.setText(text)
+        self.clear_button.setVisible(filtered)
+        if lines.ready:  # else it is told when they are, and what was counted stays until then
+            self.count.setText(f"{len(lines.lines())} de {lines.total()}" if filtered else counted(lines.total()))
         self.count.setToolTip(plain_tip(describe(lines.filtro, self._desk.project.proyecto)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from promueve_gui.application.plan_lines import initial_values
 from promueve_gui.domain.contenidos import Contenido
@@ -28,8 +28,9 @@ from promueve_gui.gui.pasos.plan.vistas.view_switch import ViewSwitch
 from promueve_gui.gui.pasos.plan.vistas.waiting_side import WaitingSide
 from promueve_gui.gui.widgets.carrier import Carrier
 from promueve_gui.gui.widgets.flow import FlowRow
-from promueve_gui.gui.widgets.parts import column, label
+from promueve_gui.gui.widgets.parts import column
 from promueve_gui.gui.widgets.record_panel import FORM_WIDTH, RecordPanel
+from promueve_gui.gui.widgets.still_line import StillLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,6 +45,7 @@ VIEWS: tuple[type[LinesView], ...] = (TableLines, MonthLines, AgendaLines, Timel
 SETTING = "plan/vista"  # which view was shown last, with how it was set
 OPTION = ":"  # between view and option, as ``VistaGuardada.vista`` keeps them
 WAITING_WIDTH = 190
+LAYERS = 10  # of widgets, one in the other, that a view with other controls has laid out anew
 
 
 def make_desk(page: StepPage) -> PlanDesk:
@@ -75,8 +77,7 @@ class LinesPanel(RecordPanel):
         self.form.place_above(self.notes)
         self.bulk = BulkBar(desk)
         self._head = FlowRow(self.switch)
-        self._said = label("", "menor")
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._said = StillLine("menor")
         self._carrier = Carrier(self)
         self._lay_out()
         self._join()
@@ -181,7 +182,7 @@ class LinesPanel(RecordPanel):
         view.chosen.connect(lambda identidad: self._on_chosen(view, identidad))
         view.create_asked.connect(self.create_line)
         view.clear_asked.connect(self.bar.clear)
-        view.described.connect(lambda text: self._said.setText(text) if self._in_sight(view) else None)
+        view.described.connect(lambda text: self._said.set_text(text) if self._in_sight(view) else None)
         if view is not self.table:  # which has that key already
             self._on(view, "Ins", lambda: self.create_line({}))
         if isinstance(view, MonthLines):
@@ -207,7 +208,7 @@ class LinesPanel(RecordPanel):
         for each in self._views.values():
             for control in each.controls:
                 control.setVisible(each is view)
-        self._said.clear()
+        self._said.set_text("")
         self._said.setVisible(view.TRAY)
         QCoreApplication.sendPostedEvents(self._head, QEvent.Type.LayoutRequest)
         layout = self.layout()
@@ -218,6 +219,9 @@ class LinesPanel(RecordPanel):
         if opened is not None:
             view.select(opened)
         self.bulk.show_for(view.selected())
+        view.settle()
+        for _ in range(LAYERS):  # each tells the one around it; or else everything would be painted twice
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _on_renewed(self) -> None:
         if self.isVisible():
@@ -229,7 +233,8 @@ class LinesPanel(RecordPanel):
         if self.switch.current and self._fresh.get(self.view.KEY) != version:
             self._fresh[self.view.KEY] = version
             self.view.refresh()
-            self.side.refresh()
+            if self.view.TRAY:
+                self.side.refresh()
             self.bulk.show_for(self.view.selected())
 
     def _in_sight(self, view: LinesView) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from promueve_gui.gui.pasos.plan.vistas.line_menu import make_line_menu
 from promueve_gui.gui.widgets.parts import EmptyState, button, column
@@ -63,6 +63,12 @@ class LinesView(QWidget):
     def day(self) -> date | None:
         """Return the day that has the cursor, where a line of the tray is put; ``None`` when the view has none."""
         return None
+
+    def settle(self) -> None:
+        """Take the size that it has now, scroll bars included, before it is painted."""
+        for area in self.findChildren(QAbstractScrollArea):  # they show and hide their bars a turn later
+            if area.isVisible():
+                QCoreApplication.sendPostedEvents(area, QEvent.Type.MetaCall)
 
     def take_focus(self) -> None:
         """Take the keyboard."""

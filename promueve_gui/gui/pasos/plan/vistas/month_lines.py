@@ -62,7 +62,7 @@ class MonthLines(LinesView):
         """Show the month as the project is now."""
         self._turned.stop()
         span = self.month.span()
-        self.month.set_lines(by_day(self.desk.lines.lines(), *span))
+        self.month.set_lines(by_day(self.desk.lines.between(*span), *span))
         if self._old_layer or span != self._span:
             self._ask_layer(span)
         self._span = span

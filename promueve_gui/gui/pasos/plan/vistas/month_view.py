@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR, Layer, day_text, weeks
 from promueve_gui.domain.fechas import add_months
 from promueve_gui.gui.pasos.plan.vistas.day_menu import DayActions, make_day_menu
+from promueve_gui.gui.pasos.plan.vistas.line_pen import LinePen
 from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
 from promueve_gui.gui.pasos.plan.vistas.month_keys import ENTER, HELP, PAGES, REMOVE, STEPS
-from promueve_gui.gui.pasos.plan.vistas.month_painter import MonthPainter
+from promueve_gui.gui.pasos.plan.vistas.month_painter import SMALL, MonthPainter
 from promueve_gui.gui.pasos.plan.vistas.month_scene import MonthScene, lowest
 from promueve_gui.gui.widgets.box import Box
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -47,7 +48,8 @@ class MonthView(QWidget):
     def __init__(self, context: Context, today: date, warning: Callable[[LineaPlan], str]) -> None:
         """Show the month of ``today``, still empty; ``warning`` says what is wrong with the day of a line."""
         super().__init__()
-        self._context, self._today, self._warning = context, today, warning
+        self._today, self._warning = today, warning
+        self._pen = LinePen(context, self.font(), SMALL)
         self._day = today
         self._selected: Id | None = None
         self._moving_to: date | None = None
@@ -179,7 +181,8 @@ class MonthView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the month."""
         painter = QPainter(self)
-        made = MonthPainter(painter, self._context, self._scene(), self._day.month, self._warning)
+        self._pen.begin(painter)
+        made = MonthPainter(self._pen, self._scene(), self._day.month, self._warning)
         made.paint_days(self._today, self._layer.inhabiles, self._moving_to or self._target)
         made.paint_items(self._selected, moving=self.moving)
         made.paint_current(self._day, focused=self.hasFocus())

@@ -85,6 +85,11 @@ class SharedLines(QObject):
             self._lines = self._work_out()
         return self._lines
 
+    @property
+    def ready(self) -> bool:
+        """Tell whether the lines are worked out; if not, they will be before ``renewed`` tells of them."""
+        return self._lines is not None
+
     def between(self, first: date, last: date) -> Sequence[LineaPlan]:
         """Return those of the lines admitted whose days touch a stretch of time."""
         lines = self.lines()

@@ -86,7 +86,8 @@ class TimelineLines(LinesView):
         changes = None if known is None or known[1] is not por else lines.changes_since(known[0])
         if known is None or changes is None:
             found = lanes(proyecto, shown, por, en_orden=True)
-            self._end = max(filter(None, (linea.ultimo_dia for linea in shown)), default=self._today)
+            ends = [fin for linea in shown if (fin := linea.fecha_fin) is not None]
+            self._end = max([self._today, *ends, *filter(None, (lane.lineas[-1].fecha for lane in found))])
         else:
             found = lanes_after(proyecto, known[2], por, changes)
             ends = [now.ultimo_dia for _, now in changes if now is not None and now.ultimo_dia is not None]

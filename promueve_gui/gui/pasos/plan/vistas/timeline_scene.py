@@ -154,7 +154,9 @@ class TimelineScene:
     def lane_of(self, identidad: Id) -> int:
         """Return the first lane that holds a line, -1 for none."""
         if identidad not in self._lane_of:  # one look through all is quicker than keeping the places of all
-            holding = (place for place, lane in enumerate(self.lanes) if identidad in [n.id for n in lane.carril.lineas])
+            holding = (
+                place for place, lane in enumerate(self.lanes) if identidad in [n.id for n in lane.carril.lineas]
+            )
             self._lane_of[identidad] = next(holding, -1)
         return self._lane_of[identidad]
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from promueve_gui.application.month import waiting
 from promueve_gui.gui.pasos.plan.vistas.line_menu import add_line_keys, make_line_menu
 from promueve_gui.gui.pasos.plan.vistas.line_signs import LINE_SIGNS, line_told
 from promueve_gui.gui.theme import GRID
@@ -49,7 +48,7 @@ class WaitingSide(Card):
 
     def refresh(self) -> None:
         """Show the undated lines that the filter admits."""
-        found = waiting(self._desk.lines.undated())
+        found = [linea for linea in self._desk.lines.undated() if linea.vigente]  # by name already
         self.tray.set_records(found)
         self._count.setText(f"Sin fecha ({len(found)})")
         self._hint.setText(WAITING if found and self._desk.editable else NOTHING_WAITS)

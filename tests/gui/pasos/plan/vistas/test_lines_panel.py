@@ -118,19 +118,21 @@ def test_the_line_that_is_open_is_chosen_in_the_next_view(panel: LinesPanel) -> 
     assert panel.form.record_id == "feria"
 
 
-def test_the_card_follows_the_cursor_of_the_table(panel: LinesPanel) -> None:
+def test_the_card_follows_the_cursor_of_the_table(panel: LinesPanel, qtbot: QtBot) -> None:
     panel.open_form("feria")
     panel.table.select("boletin")
     assert panel.form.record_id == "boletin"
     panel.desk.lines.set_filter(FiltroPlan(texto="nada que se le parezca"))
-    QApplication.processEvents()
-    assert panel.form.record_id is None
+    qtbot.waitUntil(lambda: panel.form.record_id is None)
 
 
-def test_the_card_stays_when_a_filter_hides_its_line_from_a_table_that_nobody_sees(panel: LinesPanel) -> None:
+def test_the_card_stays_when_a_filter_hides_its_line_from_a_table_that_nobody_sees(
+    panel: LinesPanel, qtbot: QtBot
+) -> None:
     agenda_of(panel)
     panel.open_form("feria")
-    panel.desk.lines.set_filter(FiltroPlan(texto="boletín"))
+    with qtbot.waitSignal(panel.desk.lines.renewed):
+        panel.desk.lines.set_filter(FiltroPlan(texto="boletín"))
     QApplication.processEvents()
     assert panel.form.record_id == "feria"
 

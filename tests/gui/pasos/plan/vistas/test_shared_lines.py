@@ -68,6 +68,45 @@ def test_words_that_are_added_to_find_what_they_would_alone(lines: SharedLines, 
         assert sorted(ids(lines)) == sorted(linea.id for linea in found), text
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(2026, 11, 1), date(2026, 11, 30)),
+        (date(2026, 10, 12), date(2026, 10, 12)),
+        (date(2020, 1, 1), date(2020, 12, 31)),
+        (date(2020, 1, 1), date(2030, 12, 31)),
+    ],
+)
+def test_a_stretch_of_time_holds_what_touches_it(lines: SharedLines, project: Project, first: date, last: date) -> None:
+    long = LineaPlan(id="larga", nombre="Larga", fecha=date(2026, 2, 1), fecha_fin=date(2026, 11, 20))
+    project.edit("Agregar", [alta(long)])
+    touching = [
+        linea for linea in lines.lines() if linea.fecha and linea.fecha <= last and (linea.ultimo_dia or last) >= first
+    ]
+    assert list(lines.between(first, last)) == touching
+
+
+def test_lines_are_worked_out_before_it_is_told_that_there_are_others(lines: SharedLines, qtbot: QtBot) -> None:
+    lines.lines()
+    with qtbot.waitSignal(lines.renewed):
+        lines.set_filter(REDES)
+        assert not lines.ready
+    assert lines.ready
+
+
+def test_a_line_that_is_taken_in_narrows_with_the_rest(lines: SharedLines, project: Project) -> None:
+    lines.set_filter(FiltroPlan(texto="bol"))
+    assert ids(lines) == ["boletin"]
+    project.edit("Renombrar", [cambio(line(project, "boletin"), nombre="Otro nombre")])
+    assert ids(lines) == ["boletin"]
+    lines.set_filter(FiltroPlan(texto="bol x"))
+    assert ids(lines) == []
+    project.edit("Renombrar", [cambio(line(project, "campana"), nombre="Bol x")])
+    assert ids(lines) == ["campana"]
+    lines.set_filter(FiltroPlan(texto="bol x y"))
+    assert ids(lines) == []
+
+
 def test_a_line_that_changes_stays_though_the_filter_admits_it_no_longer(lines: SharedLines, project: Project) -> None:
     lines.set_filter(REDES)
     lines.lines()
