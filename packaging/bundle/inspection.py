@@ -20,7 +20,7 @@ FORBIDDEN = re.compile(
     re.IGNORECASE,
 )
 # By content: folders where somebody develops, and code that only tests need.
-PATHS = re.compile(rb"(/home/[a-z][\w-]*/|/root/|/work/|[A-Z]:\\+Users\\+[A-Za-z])[\w./\\-]*")
+PATHS = re.compile(rb"(/home/[a-z][\w-]*/|/root/|[A-Z]:\\+Users\\+[A-Za-z])[\w./\\-]*")
 TEST_CODE = re.compile(rb"(import pytest|from hypothesis|tests/conftest|tests\.fakes)")
 # Wheels are built by their makers in such folders, and say so in their binaries; they tell nothing of this computer.
 OF_MAKERS = (b"/home/qt/", b"/home/runner/", b"/root/rustc", b"/root/.cargo", b"C:\\Users\\qt", b"C:\\Users\\runneradmin")
