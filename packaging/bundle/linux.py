@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import platform
 import shutil
-import sys
-import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import set_up
 from bundle import archives, commands, debian
 from bundle.building import complete, prepare
 from bundle.inspection import inspect
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from bundle.building import Workshop
 
 SYSTEM = "linux"
+PYTHON = Path("/usr/bin/python3")
 READ_ME = """\
 Promueve {version}
 
@@ -44,21 +43,37 @@ def build(workshop: Workshop) -> list[str]:
 
 def freeze(workshop: Workshop) -> None:
     """Freeze the program in an environment that holds only what it needs."""
+    python, version = system_python()
     commands.say("Congelando el programa para Linux…")
     prepared = prepare(workshop, SYSTEM)
     environment = workshop.build / "entorno"
-    sync = [workshop.uv, "sync", "--quiet", "--locked", "--no-dev", "--group", "package", "--python", sys.executable]
+    sync = [workshop.uv, "sync", "--quiet", "--locked", "--no-dev", "--group", "package", "--python", python]
     commands.run(sync, folder=workshop.root, environment={"UV_PROJECT_ENVIRONMENT": str(environment)})
     places = ["--distpath", workshop.build / SYSTEM, "--workpath", workshop.build / SYSTEM / "trabajo"]
-    python = environment / "bin" / "python"
     commands.run(
-        [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, "packaging/promueve.spec"],
+        [
+            *(environment / "bin" / "python", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
+            *(*places, "packaging/promueve.spec"),
+        ],
         folder=workshop.root,
         environment={**workshop.freezing(), "PROMUEVE_PREPARADO": str(prepared)},
     )
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    licence = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    if not licence.is_file():  # Debian keeps it elsewhere
-        licence = Path("/usr/share/doc") / version / "copyright"
-    complete(workshop, SYSTEM, environment / "lib" / version / "site-packages", platform.python_version(), licence)
+    short = ".".join(version.split(".")[:2])
+    site = environment / "lib" / f"python{short}" / "site-packages"
+    complete(workshop, SYSTEM, site, version, Path(f"/usr/share/doc/python{short}/copyright"))
     shutil.copyfile(workshop.root / "recursos" / "iconos" / "promueve.svg", workshop.frozen(SYSTEM) / "promueve.svg")
+
+
+def system_python() -> tuple[Path, str]:
+    """Return Debian's own Python, with the shared library that PyInstaller needs, and its version.
+
+    Whatever other Python runs this, built by whoever uses the computer, would bring the paths of that computer along.
+    """
+    computer = set_up.Computer()
+    if not PYTHON.is_file():
+        set_up.install(["python3"], computer)
+    version = commands.run([PYTHON, "-c", "import platform; print(platform.python_version())"]).strip()
+    short = ".".join(version.split(".")[:2])
+    if not list(Path("/usr/lib").glob(f"*-linux-gnu/libpython{short}.so.1.0")):
+        set_up.install([f"libpython{short}"], computer)
+    return PYTHON, version

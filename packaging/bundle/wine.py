@@ -29,6 +29,8 @@ class Wine:
     """One prefix."""
 
     prefix: Path
+    before: tuple[str, ...] = ()  # what runs wine, such as a command that takes the network away
+    more: tuple[tuple[str, str], ...] = ()  # added to the environment
 
     @property
     def drive(self) -> Path:
@@ -63,7 +65,7 @@ class Wine:
     ) -> subprocess.CompletedProcess[str]:
         """Run a program of Windows and return how it went."""
         return subprocess.run(
-            [self._program(), str(program), *arguments],
+            self.command(program, *arguments),
             env=self.environment(environment),
             cwd=folder,
             stdin=subprocess.DEVNULL,
@@ -84,8 +86,13 @@ class Wine:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscms=n;mscoree=;mshtml=;winemenubuilder.exe=",
             "LC_ALL": "C.UTF-8",
+            **dict(self.more),
             **(more or {}),
         }
+
+    def command(self, program: str | Path, *arguments: str) -> list[str]:
+        """Return what this computer runs to run a program of Windows."""
+        return [*self.before, self._program(), str(program), *arguments]
 
     def wait(self) -> None:
         """Wait until nothing runs in the prefix and everything is on disk."""
