@@ -142,7 +142,12 @@ def serve_spelling(dictionary: Path) -> None:
 
 
 def settings_path() -> Path:
-    """Return where the window keeps its settings: the folder that the system gives to each user's programs."""
+    """Return where the window keeps its settings: beside a portable program, or in the folder that the system gives."""
+    from promueve_gui.adapters.resource_root import portable_settings
+
+    portable = portable_settings()
+    if portable is not None:
+        return portable
     from platformdirs import user_config_path
 
     return user_config_path("Promueve", appauthor=False, ensure_exists=True) / "ventana.ini"

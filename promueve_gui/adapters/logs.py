@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from promueve_gui import __version__
+from promueve_gui.adapters.resource_root import portable_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,10 @@ BYTES, COPIES = 500_000, 3
 
 
 def log_folder() -> Path:
-    """Return where this system keeps the logs of a user's programs."""
+    """Return where this system keeps the logs of a user's programs; a portable program keeps its own beside itself."""
+    portable = portable_settings()
+    if portable is not None:
+        return portable.parent / "registro"
     from platformdirs import user_log_dir  # noqa: PLC0415 - asked for only when there is something to log
 
     return Path(user_log_dir(NAME, appauthor=False))

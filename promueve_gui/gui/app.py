@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from promueve_gui.application.garbage import set_aside
@@ -40,6 +41,7 @@ def make_application() -> QApplication:
         # By its name: a style as an object would bring five hundred names of enumerations with its class.
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Promueve")
+    app.setDesktopFileName("promueve")
     app.setFont(theme.font())
     QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Mexico))
     translator = QTranslator(app)
@@ -78,6 +80,7 @@ def run(services: Services, settings_path: Path, paths: Sequence[Path] = ()) -> 
     alone = paths[0] if len(paths) == 1 and paths[0].suffix.lower() == PROJECT else None
     with set_aside():
         app = make_application()
+        app.setWindowIcon(QIcon(str(services.recursos / "iconos" / "promueve.ico")))
         window = make_window(services, Settings(settings_path), start=alone is None)
         window.crash.install()
         app.styleHints().colorSchemeChanged.connect(window.context.follow_system)

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from promueve_gui.domain.institucion import Institucion
@@ -55,14 +55,17 @@ def when(ready: Callable[[MainWindow], bool], act: Callable[[MainWindow], object
 
 def test_it_runs_until_the_window_is_closed(disk_services: Services, tmp_path: Path) -> None:
     seen: list[str] = []
+    icons: list[bool] = []
 
     def note(window: MainWindow) -> None:
         seen.append(window.windowTitle())
+        icons.extend(QSize(size, size) in window.windowIcon().availableSizes() for size in (16, 32, 48, 256))
         window.close()
 
     timer = when(MainWindow.isVisible, note)
     assert app.run(disk_services, tmp_path / "v.ini") == 0
     assert seen == ["Promueve"]
+    assert icons == [True, True, True, True]
     assert not timer.isActive()
     assert (tmp_path / "v.ini").is_file()
 

@@ -1,0 +1,169 @@
+"""Tries what was built for Windows in a wine of its own: install, use, open by double click, upgrade, uninstall."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from measures.screen import screen
+
+from bundle import commands
+from bundle.trial import NO_NETWORK, files_in, passed, require, take_picture, wait_until
+from bundle.wine import Wine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bundle.building import Workshop
+
+COMMANDS = {**commands.FOR_WINDOWS, "Xvfb": "xvfb", "unshare": "util-linux"}
+PROGRAMS = r"C:\Usuarios\José Núñez\Mis programas\Promueve"
+DOCUMENTS = r"C:\Usuarios\José Núñez\Análisis de datos"
+KIND = r"HKCU\Software\Classes\.promueve"
+UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Promueve"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One installed program: the Windows it is in and the packages that are tried."""
+
+    wine: Wine
+    workshop: Workshop
+
+    @property
+    def home(self) -> Path:
+        """Return where it is installed."""
+        return self.path(PROGRAMS)
+
+    def path(self, name: str) -> Path:
+        """Return where this computer keeps a file that Windows calls ``name``."""
+        return self.wine.drive.joinpath(*name.removeprefix("C:\\").split("\\"))
+
+    def install(self, *options: str) -> None:
+        """Run the installer without questions."""
+        setup = self.wine.drive / self.workshop.release.setup
+        shutil.copyfile(self.workshop.dist / setup.name, setup)
+        self.wine(self.wine.inside(setup), "/S", *options)
+        self.wine.wait()
+        setup.unlink()
+
+    def query(self, key: str) -> str:
+        """Return what the registry says under a key, empty when there is none."""
+        done = self.wine.attempt("reg", "query", key, "/s")
+        return done.stdout if done.returncode == 0 else ""
+
+
+def try_it(workshop: Workshop) -> None:
+    """Go through the life of the program; raise ``PackagingError`` at the first thing that does not hold."""
+    commands.need(COMMANDS)
+    prefix = workshop.build / "wine-prueba"
+    shutil.rmtree(prefix, ignore_errors=True)
+    with screen("xcb") as shown:
+        trial = Trial(Wine(prefix, before=NO_NETWORK, more=(("DISPLAY", shown["DISPLAY"]),)), workshop)
+        commands.say("Preparando un Windows (wine) limpio…")
+        trial.wine.start()
+        trial.wine.wait()
+        clean = files_in([trial.wine.drive])
+        trial.install(f"/D={PROGRAMS}")
+        installed(trial)
+        used(trial)
+        opened(trial)
+        upgraded(trial)
+        uninstalled(trial, clean)
+        portable(trial)
+
+
+def installed(trial: Trial) -> None:
+    """Look at what the installer left."""
+    release = trial.workshop.release
+    program = trial.home / "Promueve.exe"
+    require("se instala en silencio, sin administrador, en una ruta con acentos", program.is_file())
+    require("el archivo dice su versión", release.version.encode("utf-16-le") in program.read_bytes())
+    require("los .promueve son suyos", "Promueve.Proyecto" in trial.query(KIND))
+    require("«Aplicaciones instaladas» dice su versión", release.version in trial.query(UNINSTALL))
+    require("está en el menú Inicio", [path for path in files_in([trial.wine.drive]) if path.name == "Promueve.lnk"])
+
+
+def used(trial: Trial) -> None:
+    """Use it from a terminal, without network."""
+    program = trial.wine.inside(trial.home / "Promueve.exe")
+    require("pasa su autoprueba sin red", passed(trial.wine(program, "--autoprueba")))
+    trial.path(DOCUMENTS).mkdir(parents=True)
+    trial.wine(program, "ejemplo", DOCUMENTS + r"\plan año 1.promueve")
+    require("escribe un proyecto en una ruta con acentos", (trial.path(DOCUMENTS) / "plan año 1.promueve").is_file())
+
+
+def opened(trial: Trial) -> None:
+    """Open a project as a double click does, take a picture, and close it as the end of a session does."""
+    project = trial.path(DOCUMENTS) / "plan año 1.promueve"
+    lock = project.with_name(f".{project.name}.lock")
+    trial.wine("start", "/unix", str(project))
+    require("un doble clic abre el proyecto", wait_until(lock.is_file))
+    wait_until(lambda: False, 10)  # the example is drawn
+    picture = trial.workshop.build / "capturas" / "windows.png"
+    take_picture(picture, {**trial.wine.environment(), "QT_QPA_PLATFORM": "xcb"})
+    commands.say(f"  La ventana, para mirarla: {picture.relative_to(trial.workshop.root)}")
+    refused = trial.wine.attempt("taskkill", "/im", "Promueve.exe")
+    require("recibe la orden de cerrarse", refused.returncode == 0)
+    require("se cierra y suelta el proyecto", wait_until(lambda: not lock.exists()))
+    trial.wine.wait()
+
+
+def upgraded(trial: Trial) -> None:
+    """Install over what is there; the folder is the one of before, and what it does not know stays."""
+    stale, own = trial.home / "_internal" / "de-otra-version.dll", trial.home / "notas.txt"
+    stale.touch()
+    own.write_text("mías", encoding="utf-8")
+    trial.install()
+    require("se actualiza en la misma carpeta", (trial.home / "Promueve.exe").is_file())
+    require("no deja restos de la versión anterior", not stale.exists())
+    require("no toca lo ajeno", own.read_text(encoding="utf-8") == "mías")
+    program = trial.wine.inside(trial.home / "Promueve.exe")
+    require("sigue pasando su autoprueba", passed(trial.wine(program, "--autoprueba")))
+    own.unlink()
+
+
+def uninstalled(trial: Trial, clean: set[Path]) -> None:
+    """Uninstall it and look for what stays."""
+    trial.wine(trial.wine.inside(trial.home / "Desinstalar.exe"), "/S")
+    trial.wine.wait()
+    require("se desinstala en silencio", wait_until(lambda: not (trial.home / "Desinstalar.exe").exists(), 20))
+    left = {path for path in files_in([trial.wine.drive]) - clean if not is_kept(path, trial.path(DOCUMENTS))}
+    require(f"sólo quedan proyectos y configuración {sorted(path.name for path in left)[:5] if left else ''}", not left)
+    require("el registro queda limpio", not trial.query(KIND) and not trial.query(UNINSTALL))
+    require("el proyecto queda", (trial.path(DOCUMENTS) / "plan año 1.promueve").is_file())
+
+
+def is_kept(path: Path, documents: Path) -> bool:
+    """Tell whether a file is a user's, or Windows' own note of what happens in it."""
+    return (
+        documents in path.parents
+        or (path.name == "ventana.ini" and path.parent.name == "Promueve")
+        or "windows" in path.parts
+        or path.suffix == ".log"
+    )
+
+
+def portable(trial: Trial) -> None:
+    """Use the portable folder: it keeps what it remembers beside itself, and leaves nothing on the computer."""
+    stick = trial.path(r"C:\Memoria USB de José")
+    with zipfile.ZipFile(trial.workshop.dist / trial.workshop.release.portable) as archive:
+        archive.extractall(stick)
+    folder = next(stick.iterdir())
+    settings = folder / "portable.ini"
+    users = trial.wine.drive / "users"
+    before = {path: path.stat().st_mtime_ns for path in files_in([users])}
+    require("la carpeta portátil pasa su autoprueba", passed(trial.wine(trial.wine.inside(folder / "Promueve.exe"), "--autoprueba")))
+    with subprocess.Popen(
+        [*trial.wine.command(trial.wine.inside(folder / "Promueve.exe"))], env=trial.wine.environment()
+    ) as running:
+        wait_until(lambda: running.poll() is not None, 20)
+        trial.wine.attempt("taskkill", "/im", "Promueve.exe")
+        running.wait(60)
+    trial.wine.wait()
+    require("guarda su configuración junto a ella", settings.stat().st_size > 0)
+    changed = {path.name for path in files_in([users]) if before.get(path) != path.stat().st_mtime_ns}
+    require(f"no deja nada en el equipo {sorted(changed)[:5] if changed else ''}", not changed)
