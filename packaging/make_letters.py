@@ -46,23 +46,29 @@ LETTERS: dict[str, tuple[Line, ...]] = {
         ("Asunto: se remite {tipo} «{titulo}» para su difusión", RIGHT, False, 0),
         *TO,
         (
-            "Por este medio le remito la propuesta «{titulo}», preparada con datos abiertos de esta institución, para "
-            "su revisión y, en su caso, su difusión por los medios de la institución.",
+            (
+                "Por este medio le remito la propuesta «{titulo}», preparada con datos abiertos de esta institución, para "
+                "su revisión y, en su caso, su difusión por los medios de la institución."
+            ),
             LEFT,
             False,
             18,
         ),
         (
-            "Trata de estos datos: {conjunto}. Se pueden consultar y descargar sin registro en {url}, y el área que los "
-            "genera es {area}.",
+            (
+                "Trata de estos datos: {conjunto}. Se pueden consultar y descargar sin registro en {url}, y los "
+                "genera {area}."
+            ),
             LEFT,
             False,
             10,
         ),
         (
-            "Le agradeceré que los cambios se hagan sobre el documento de Word adjunto, con el control de cambios "
-            "activado, y que nos lo devuelva por correo a {contacto}. Para cualquier duda técnica puede escribir a "
-            "{contacto_tecnico} ({correo_tecnico}).",
+            (
+                "Le agradeceré que los cambios se hagan sobre el documento de Word adjunto, con el control de cambios "
+                "activado, y que nos lo devuelva por correo a {contacto}. Para cualquier duda técnica puede escribir a "
+                "{contacto_tecnico} ({correo_tecnico})."
+            ),
             LEFT,
             False,
             10,
@@ -73,15 +79,19 @@ LETTERS: dict[str, tuple[Line, ...]] = {
         ("{ciudad}, a {hoy}", RIGHT, False, 0),
         ("A quien corresponda", LEFT, True, 18),
         (
-            "En {siglas} publicamos en formato abierto estos datos: {conjunto}. Cualquier persona puede consultarlos, "
-            "descargarlos y usarlos con libertad, sin registro y sin costo, en {url}.",
+            (
+                "En {siglas} publicamos en formato abierto estos datos: {conjunto}. Cualquier persona puede consultarlos, "
+                "descargarlos y usarlos con libertad, sin registro y sin costo, en {url}."
+            ),
             LEFT,
             False,
             18,
         ),
         (
-            "Con esta carta le presentamos «{titulo}», que explica qué contienen los datos, cómo se han usado y en qué "
-            "pueden ayudarle. Nos interesa conocer su opinión: qué le sirve, qué le falta y qué otros datos necesita.",
+            (
+                "Con esta carta le presentamos «{titulo}», que explica qué contienen los datos, cómo se han usado y en qué "
+                "pueden ayudarle. Nos interesa conocer su opinión: qué le sirve, qué le falta y qué otros datos necesita."
+            ),
             LEFT,
             False,
             10,
@@ -94,16 +104,20 @@ LETTERS: dict[str, tuple[Line, ...]] = {
         ("Asunto: promoción de los datos abiertos del área", RIGHT, False, 0),
         *TO,
         (
-            "Como parte del plan de promoción de datos abiertos {anio} de {siglas}, daremos a conocer los datos que "
-            "genera el área a su cargo: {conjuntos}.",
+            (
+                "Como parte del plan de promoción de datos abiertos {anio} de {siglas}, daremos a conocer los datos que "
+                "genera el área a su cargo: {conjuntos}."
+            ),
             LEFT,
             False,
             18,
         ),
         (
-            "Le pido su apoyo para que el personal a su cargo revise los textos antes de publicarlos, indique quiénes "
-            "usan o podrían usar esos datos, y atienda las preguntas que se reciban. Puede comunicarse con nosotros en "
-            "{contacto}.",
+            (
+                "Le pido su apoyo para que el personal a su cargo revise los textos antes de publicarlos, indique quiénes "
+                "usan o podrían usar esos datos, y atienda las preguntas que se reciban. Puede comunicarse con nosotros en "
+                "{contacto}."
+            ),
             LEFT,
             False,
             10,

@@ -25,7 +25,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, Rol, TipoContenido
+from promueve_gui.domain.vocabularios import Acceso, Rol, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
