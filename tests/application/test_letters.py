@@ -50,7 +50,6 @@ BOLETIN = Contenido(
     nombre="Se abren {conjunto}",
     tipo=TipoContenido.BOLETIN,
     conjuntos=("f", "s"),
-    estado=EstadoContenido.BORRADOR,
 )
 HISTORIA = Contenido(id="h", nombre="Una luz", tipo=TipoContenido.HISTORIA)
 ESTUDIO = Contenido(id="e", nombre="Estudio", tipo=TipoContenido.ESTUDIO)
