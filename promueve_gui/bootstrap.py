@@ -69,6 +69,7 @@ def build_services() -> Services:
         build_letter_exporter=build_letter_exporter,
         share_templates=share_templates,
         compose_content=compose_content,
+        estimate_pages=estimate_pages,
         build_personal_store=build_personal_store,
         write_listing=write_listing,
         build_format_sender=build_format_sender,
@@ -290,6 +291,14 @@ def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str,
     from promueve_gui.adapters.word.composition import compose
 
     return [(parrafo.estilo.value, parrafo.texto) for parrafo in compose(contenido, proyecto)]
+
+
+def estimate_pages(contenido: Contenido, proyecto: Proyecto) -> float:
+    """Return how many pages a content takes in Word on the letterhead that ships, with their fraction."""
+    from promueve_gui.adapters.word.composition import compose
+    from promueve_gui.adapters.word.pages import estimate_pages as estimate
+
+    return estimate(compose(contenido, proyecto))
 
 
 def build_example(hoy: date) -> list[Registro]:

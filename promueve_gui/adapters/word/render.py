@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.adapters.word.blocks import Estilo, in_order
 from promueve_gui.adapters.word.layout import lay_out
 from promueve_gui.adapters.word.numbering import add_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
@@ -49,15 +48,6 @@ def render(
         for tramo in parrafo.tramos:
             _add(escrito, tramo, letras)
     lay_out(hechos, document)
-
-
-def in_order(parrafos: Iterable[Parrafo]) -> Iterator[Parrafo]:
-    """Yield the paragraphs, no level of their headings skipped: one below no other stands at the first (WCAG 1.3.1)."""
-    con_seccion = False
-    for parrafo in parrafos:
-        con_seccion = con_seccion or parrafo.estilo is Estilo.SECCION
-        suelto = parrafo.estilo is Estilo.APARTADO and not con_seccion
-        yield replace(parrafo, estilo=Estilo.SECCION) if suelto else parrafo
 
 
 def _add(escrito: Paragraph, tramo: Tramo, letras: Letras) -> None:
