@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.adapters.recursos import Recursos
-    from promueve_gui.application.export_documents import AreaWriter, Entrega, Exporter
+    from promueve_gui.application.export_documents import AreaWriter, ContentWriter, Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.letters import LetterExporter
     from promueve_gui.application.open_project import ProjectOpener
@@ -157,7 +157,7 @@ def build_exporter() -> Exporter:
         PLAN_PDF.clave: _write_plan_pdf,
         CALENDARIO_PDF.clave: _write_calendar_pdf,
     }
-    return Exporter(DiskFiles(), libros, _write_content, _format_writer())
+    return Exporter(DiskFiles(), libros, _content_writer(), _format_writer())
 
 
 def build_format_sender() -> FormatSender:
@@ -232,12 +232,21 @@ def _format_writer() -> AreaWriter:
     return write
 
 
-def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
-    from promueve_gui.adapters.resource_root import find_root
-    from promueve_gui.adapters.word.writer import WordWriter
+def _content_writer() -> ContentWriter:
+    """Return what writes contents, and keeps the letterheads ready between one and the next."""
+    made: list[ContentWriter] = []
 
-    default = find_root() / "plantillas" / "membrete.docx"
-    WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead)
+    def write(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+        if not made:
+            from promueve_gui.adapters.resource_root import find_root
+            from promueve_gui.adapters.word.writer import WordWriter
+
+            made.append(
+                WordWriter(find_root() / "plantillas" / "membrete.docx", lambda: datetime.now(UTC)).write_content
+            )
+        made[0](contenido, proyecto, path, letterhead)
+
+    return write
 
 
 def build_letter_exporter() -> LetterExporter:
