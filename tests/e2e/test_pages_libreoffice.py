@@ -43,8 +43,8 @@ def content(number: int) -> Contenido:
     letters = CUARTILLA // 4 + (4 * CUARTILLA - CUARTILLA // 4) * number // (CUANTOS - 1)
     if number % 2:
         return replace(BOLETIN, cuerpo=prose(rng, letters))
-    partes = {apartado: prose(rng, letters // 4) for apartado in ("antecedentes", "retos", "solucion", "resultados")}
-    return replace(HISTORIA, **partes)
+    antecedentes, retos, solucion, resultados = (prose(rng, letters // 4) for _ in range(4))
+    return replace(HISTORIA, antecedentes=antecedentes, retos=retos, solucion=solucion, resultados=resultados)
 
 
 def laid_out(pdf: Path) -> float:

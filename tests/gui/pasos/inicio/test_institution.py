@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from promueve_gui.domain.institucion import Institucion, Membrete
-from promueve_gui.gui.pasos.inicio.institution import DEFAULT, InstitutionPanel
+from promueve_gui.gui.pasos.inicio.institution import DEFAULT, TRIED, InstitutionPanel
 from tests.adapters.word.hostiles import with_part
 from tests.gui.desk import press, type_text
 from tests.gui.pasos.inicio.conftest import INSTITUCION, PERFIL
@@ -86,6 +86,19 @@ def test_a_letterhead_is_kept_inside_the_project(
     assert project.session.get_file(membrete.archivo) == path.read_bytes()
     assert f"Se usa el membrete «{path.name}»." in said(panel)
     assert project.session.history()[0].detalle == f"Usar el membrete «{path.name}»"
+
+
+def test_what_a_letterhead_lacks_is_said_and_kept_with_it(
+    make: Callable[[Project], InstitutionPanel], project: Project, messages: Answers
+) -> None:
+    panel = make(project)
+    messages.answer(MEMBRETES / "pobre.docx")
+    press(panel, "Elegir documento…")
+    (membrete,) = project.proyecto.activos(Membrete)
+    assert messages.said[1:] == [TRIED, *membrete.revision.split("\n")]
+    assert "No dice el tamaño de la hoja; se usa carta." in membrete.revision.split("\n")
+    project.undo()
+    assert project.proyecto.activos(Membrete) == []
 
 
 def test_going_back_to_the_one_that_ships(
