@@ -40,77 +40,61 @@ SIGNED: tuple[Line, ...] = (
     ("{cargo_remitente}", LEFT, False, 0),
     ("{correo_remitente}", LEFT, False, 0),
 )
-LETTERS: dict[str, tuple[Line, ...]] = {
-    "oficio": (
-        *HEAD,
-        ("Asunto: se remite {tipo} «{titulo}» para su difusión", RIGHT, False, 0),
-        *TO,
-        (
-            "Por este medio le remito la propuesta «{titulo}», preparada con datos abiertos de esta institución, para "
-            "su revisión y, en su caso, su difusión por los medios de la institución.",
-            LEFT,
-            False,
-            18,
-        ),
-        (
-            "Trata de estos datos: {conjunto}. Se pueden consultar y descargar sin registro en {url}, y el área que los "
-            "genera es {area}.",
-            LEFT,
-            False,
-            10,
-        ),
-        (
-            "Le agradeceré que los cambios se hagan sobre el documento de Word adjunto, con el control de cambios "
-            "activado, y que nos lo devuelva por correo a {contacto}. Para cualquier duda técnica puede escribir a "
-            "{contacto_tecnico} ({correo_tecnico}).",
-            LEFT,
-            False,
-            10,
-        ),
-        *SIGNED,
-    ),
-    "carta-presentacion": (
-        ("{ciudad}, a {hoy}", RIGHT, False, 0),
-        ("A quien corresponda", LEFT, True, 18),
-        (
-            "En {siglas} publicamos en formato abierto estos datos: {conjunto}. Cualquier persona puede consultarlos, "
-            "descargarlos y usarlos con libertad, sin registro y sin costo, en {url}.",
-            LEFT,
-            False,
-            18,
-        ),
-        (
-            "Con esta carta le presentamos «{titulo}», que explica qué contienen los datos, cómo se han usado y en qué "
-            "pueden ayudarle. Nos interesa conocer su opinión: qué le sirve, qué le falta y qué otros datos necesita.",
-            LEFT,
-            False,
-            10,
-        ),
-        ("Puede escribirnos a {contacto}; responderemos todas las recomendaciones que recibamos.", LEFT, False, 10),
-        *SIGNED,
-    ),
-    "carta-area": (
-        *HEAD,
-        ("Asunto: promoción de los datos abiertos del área", RIGHT, False, 0),
-        *TO,
-        (
-            "Como parte del plan de promoción de datos abiertos {anio} de {siglas}, daremos a conocer los datos que "
-            "genera el área a su cargo: {conjuntos}.",
-            LEFT,
-            False,
-            18,
-        ),
-        (
-            "Le pido su apoyo para que el personal a su cargo revise los textos antes de publicarlos, indique quiénes "
-            "usan o podrían usar esos datos, y atienda las preguntas que se reciban. Puede comunicarse con nosotros en "
-            "{contacto}.",
-            LEFT,
-            False,
-            10,
-        ),
-        *SIGNED,
-    ),
-}
+OFICIO_1 = (
+    "Por este medio le remito la propuesta «{titulo}», preparada con datos abiertos de esta institución, para su "
+    "revisión y, en su caso, su difusión por los medios de la institución."
+)
+OFICIO_2 = (
+    "Trata de estos datos: {conjunto}. Se pueden consultar y descargar sin registro en {url}, y los genera {area}."
+)
+OFICIO_3 = (
+    "Le agradeceré que los cambios se hagan sobre el documento de Word adjunto, con el control de cambios activado, "
+    "y que nos lo devuelva por correo a {contacto}. Para cualquier duda técnica puede escribir a {contacto_tecnico} "
+    "({correo_tecnico})."
+)
+OFICIO: tuple[Line, ...] = (
+    *HEAD,
+    ("Asunto: se remite {tipo} «{titulo}» para su difusión", RIGHT, False, 0),
+    *TO,
+    (OFICIO_1, LEFT, False, 18),
+    (OFICIO_2, LEFT, False, 10),
+    (OFICIO_3, LEFT, False, 10),
+    *SIGNED,
+)
+PRESENTACION_1 = (
+    "En {siglas} publicamos en formato abierto estos datos: {conjunto}. Cualquier persona puede consultarlos, "
+    "descargarlos y usarlos con libertad, sin registro y sin costo, en {url}."
+)
+PRESENTACION_2 = (
+    "Con esta carta le presentamos «{titulo}», que explica qué contienen los datos, cómo se han usado y en qué "
+    "pueden ayudarle. Nos interesa conocer su opinión: qué le sirve, qué le falta y qué otros datos necesita."
+)
+PRESENTACION: tuple[Line, ...] = (
+    ("{ciudad}, a {hoy}", RIGHT, False, 0),
+    ("A quien corresponda", LEFT, True, 18),
+    (PRESENTACION_1, LEFT, False, 18),
+    (PRESENTACION_2, LEFT, False, 10),
+    ("Puede escribirnos a {contacto}; responderemos todas las recomendaciones que recibamos.", LEFT, False, 10),
+    *SIGNED,
+)
+AREA_1 = (
+    "Como parte del plan de promoción de datos abiertos {anio} de {siglas}, daremos a conocer los datos que genera "
+    "el área a su cargo: {conjuntos}."
+)
+AREA_2 = (
+    "Le pido su apoyo para que el personal a su cargo revise los textos antes de publicarlos, indique quiénes usan "
+    "o podrían usar esos datos, y atienda las preguntas que se reciban. Puede comunicarse con nosotros en "
+    "{contacto}."
+)
+AREA: tuple[Line, ...] = (
+    *HEAD,
+    ("Asunto: promoción de los datos abiertos del área", RIGHT, False, 0),
+    *TO,
+    (AREA_1, LEFT, False, 18),
+    (AREA_2, LEFT, False, 10),
+    *SIGNED,
+)
+LETTERS = {"oficio": OFICIO, "carta-presentacion": PRESENTACION, "carta-area": AREA}
 
 
 def letter(lines: tuple[Line, ...]) -> WordDocument:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.adapters.recursos import Recursos
-    from promueve_gui.application.export_documents import AreaWriter, Entrega, Exporter
+    from promueve_gui.application.export_documents import AreaWriter, ContentWriter, Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.letters import LetterExporter
     from promueve_gui.application.open_project import ProjectOpener
@@ -86,6 +86,7 @@ def build_services() -> Services:
         build_letter_exporter=build_letter_exporter,
         share_templates=share_templates,
         compose_content=compose_content,
+        estimate_pages=estimate_pages,
         build_personal_store=build_personal_store,
         write_listing=write_listing,
         build_format_sender=build_format_sender,
@@ -206,7 +207,7 @@ def build_exporter() -> Exporter:
         PLAN_PDF.clave: _write_plan_pdf,
         CALENDARIO_PDF.clave: _write_calendar_pdf,
     }
-    return Exporter(DiskFiles(), libros, _write_content, _format_writer())
+    return Exporter(DiskFiles(), libros, _content_writer(), _format_writer())
 
 
 def build_format_sender() -> FormatSender:
@@ -281,14 +282,23 @@ def _format_writer() -> AreaWriter:
     return write
 
 
-def _write_content(
-    contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
-) -> None:
-    from promueve_gui.adapters.resource_root import find_root
-    from promueve_gui.adapters.word.writer import WordWriter
+def _content_writer() -> ContentWriter:
+    """Return what writes contents, and keeps the letterheads ready between one and the next."""
+    made: list[ContentWriter] = []
 
-    default = find_root() / "plantillas" / "membrete.docx"
-    WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead, exportacion)
+    def write(
+        contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
+    ) -> None:
+        if not made:
+            from promueve_gui.adapters.resource_root import find_root
+            from promueve_gui.adapters.word.writer import WordWriter
+
+            made.append(
+                WordWriter(find_root() / "plantillas" / "membrete.docx", lambda: datetime.now(UTC)).write_content
+            )
+        made[0](contenido, proyecto, path, letterhead, exportacion)
+
+    return write
 
 
 def build_letter_exporter() -> LetterExporter:
@@ -342,6 +352,14 @@ def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str,
     from promueve_gui.adapters.word.composition import compose
 
     return [(parrafo.estilo.value, parrafo.texto) for parrafo in compose(contenido, proyecto)]
+
+
+def estimate_pages(contenido: Contenido, proyecto: Proyecto) -> float:
+    """Return how many pages a content takes in Word on the letterhead that ships, with their fraction."""
+    from promueve_gui.adapters.word.composition import compose
+    from promueve_gui.adapters.word.pages import estimate_pages as estimate
+
+    return estimate(compose(contenido, proyecto))
 
 
 def build_example(hoy: date) -> list[Registro]:

@@ -22,6 +22,7 @@ from promueve_gui.application.letters import letter_documents
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_request import PedidoDocumento
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import EXCEL, WORD
 from promueve_gui.gui.plan_exporting import TIPOS, PlanExporting
@@ -63,8 +64,7 @@ def export(window: Shell, wanted: str) -> None:
         if contenido is not None:
             _export_one(window, documento_de(contenido), personales=personales)
     elif what == OFICIOS:
-        exporter = window.context.services.build_letter_exporter()
-        _export_many(window, letter_documents(proyecto), exporter, personales=personales)
+        _export_letters(window, letter_documents(proyecto), personales=personales)
     else:
         chosen = documentos_word(proyecto) if what == "word" else documentos(proyecto)
         _export_many(window, chosen, window.context.services.build_exporter(), personales=personales)
@@ -105,6 +105,13 @@ def _export_one(window: Shell, documento: Documento, *, personales: bool) -> Non
     task.succeeded.connect(done)
     task.refused.connect(lambda error: window.messages.tell(mensaje(error), "No se exportó"))
     task.crashed.connect(window.crash.report)
+
+
+def _export_letters(window: Shell, wanted: list[Documento], *, personales: bool) -> None:
+    if wanted:
+        _export_many(window, wanted, window.context.services.build_letter_exporter(), personales=personales)
+    else:
+        window.messages.tell(mensaje(UserError("sin_oficios")), "Exportar")
 
 
 def _export_many(

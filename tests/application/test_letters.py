@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
@@ -25,7 +25,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, Rol, TipoContenido
+from promueve_gui.domain.vocabularios import Acceso, Rol, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,7 +50,6 @@ BOLETIN = Contenido(
     nombre="Se abren {conjunto}",
     tipo=TipoContenido.BOLETIN,
     conjuntos=("f", "s"),
-    estado=EstadoContenido.BORRADOR,
 )
 HISTORIA = Contenido(id="h", nombre="Una luz", tipo=TipoContenido.HISTORIA)
 ESTUDIO = Contenido(id="e", nombre="Estudio", tipo=TipoContenido.ESTUDIO)
@@ -174,14 +173,15 @@ class Shelf:
         if "prohibida" in folder.name:
             raise OSError
 
-    def write(self, clave: str, valores: Mapping[str, str], _entrega: Entrega, path: Path) -> None:
+    def write(self, clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path) -> None:
         """Be a writer that refuses the letters to areas."""
+        assert entrega.momento == MOMENTO
         if clave == "carta-area":
             raise UserError("plantilla_no_sirve")
         self.written[path.name] = valores["titulo"]
 
 
-def nothing(*_: object) -> None:
+def nothing(*_: Any, **__: Any) -> None:
     """Write nothing; contents and formats are not asked for here."""
 
 

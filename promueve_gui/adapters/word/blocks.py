@@ -5,6 +5,7 @@ Writers of each content type compose these; ``render`` alone turns them into Wor
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from promueve_gui.domain.enriquecido import Clase
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from promueve_gui.domain.enriquecido import Bloque
 
@@ -97,3 +98,12 @@ def said(partes: Iterable[str]) -> list[str]:
     """Return the parts that say something, each in one line."""
     dichas = (" ".join(lines(parte)) for parte in partes)
     return [parte for parte in dichas if parte]
+
+
+def in_order(parrafos: Iterable[Parrafo]) -> Iterator[Parrafo]:
+    """Yield the paragraphs, no level of their headings skipped: one below no other stands at the first (WCAG 1.3.1)."""
+    con_seccion = False
+    for parrafo in parrafos:
+        con_seccion = con_seccion or parrafo.estilo is Estilo.SECCION
+        suelto = parrafo.estilo is Estilo.APARTADO and not con_seccion
+        yield replace(parrafo, estilo=Estilo.SECCION) if suelto else parrafo

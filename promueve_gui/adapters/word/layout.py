@@ -19,6 +19,7 @@ from docx.text.paragraph import Paragraph
 from promueve_gui.adapters.qr import qr_png
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.page import text_size
+from promueve_gui.adapters.word.side_by_side import ANGOSTO, COLUMNA_QR, LADO_QR, columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +30,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.adapters.word.blocks import Parrafo
 
-LADO_QR = Cm(1.8)
-_COLUMNA_QR = Cm(2.1)
-_ANGOSTO = Cm(8)  # of text; below it nothing stands side by side
 _POR_TWIP = 635  # EMU
-_COLUMNAS = 3
-_LETRA = Cm(0.17)  # of the size in which contacts are written
-_MINIMA, _ENTRE = 20, 2  # letters of the narrowest column, and between two
 _RAYA = "D9D9D9"
 _TABLA = """
 <w:tbl {ns}><w:tblPr><w:tblW w:w="{ancho}" w:type="dxa"/>{borde}<w:tblLayout w:type="fixed"/>
@@ -54,12 +49,12 @@ def lay_out(escritos: Sequence[tuple[Paragraph, Parrafo]], document: WordDocumen
         if not con_qr and estilo is not Estilo.CONTACTO:
             continue
         ancho = room(grupo[0][0], document)
-        if ancho < _ANGOSTO:
+        if ancho < Cm(ANGOSTO):
             continue
         if con_qr:
             _beside_codes(grupo, ancho)
         elif len(grupo) > 1:
-            _in_columns([escrito for escrito, _ in grupo], ancho)
+            _incolumns([escrito for escrito, _ in grupo], ancho)
 
 
 def room(place: Paragraph, document: WordDocument) -> int:
@@ -74,10 +69,10 @@ def room(place: Paragraph, document: WordDocument) -> int:
 
 
 def _beside_codes(grupo: Sequence[tuple[Paragraph, Parrafo]], ancho: int) -> None:
-    tabla = _table((ancho - _COLUMNA_QR, _COLUMNA_QR), "Datos, cada uno con su código QR", "")
+    tabla = _table((ancho - Cm(COLUMNA_QR), Cm(COLUMNA_QR)), "Datos, cada uno con su código QR", "")
     grupo[0][0].paragraph_format.element.addprevious(tabla)
     for escrito, parrafo in grupo:
-        texto, codigo = _row(tabla, (ancho - _COLUMNA_QR, _COLUMNA_QR))
+        texto, codigo = _row(tabla, (ancho - Cm(COLUMNA_QR), Cm(COLUMNA_QR)))
         texto.append(escrito.paragraph_format.element)
         elemento = OxmlElement("w:p")
         codigo.append(elemento)
@@ -89,13 +84,14 @@ def _beside_codes(grupo: Sequence[tuple[Paragraph, Parrafo]], ancho: int) -> Non
 def _add_code(lugar: Paragraph, direccion: str) -> None:
     formato = lugar.paragraph_format
     formato.space_before = formato.space_after = Emu(0)
-    dibujo = lugar.add_run().add_picture(io.BytesIO(qr_png(direccion)), width=LADO_QR)
+    dibujo = lugar.add_run().add_picture(io.BytesIO(qr_png(direccion)), width=Cm(LADO_QR))
     propiedades = next(dibujo._inline.iter(qn("wp:docPr")))  # noqa: SLF001  # python-docx has no alternative text
     propiedades.set("descr", f"Código QR que abre {direccion}")
 
 
-def _in_columns(escritos: Sequence[Paragraph], ancho: int) -> None:
-    anchos = _columns([max(map(len, escrito.text.split()), default=0) for escrito in escritos], ancho)
+def _incolumns(escritos: Sequence[Paragraph], ancho: int) -> None:
+    palabras = [max(map(len, escrito.text.split()), default=0) for escrito in escritos]
+    anchos = [Cm(columna) for columna in columns(palabras, ancho / Cm(1))]
     cuantas = len(anchos)
     tabla = _table(anchos, "Contactos", _BORDE.format(color=_RAYA))
     escritos[0].paragraph_format.element.addprevious(tabla)
@@ -104,16 +100,6 @@ def _in_columns(escritos: Sequence[Paragraph], ancho: int) -> None:
         for lugar, celda in enumerate(celdas, start=inicio):
             elemento = escritos[lugar].paragraph_format.element if lugar < len(escritos) else OxmlElement("w:p")
             celda.append(elemento)
-
-
-def _columns(palabras: Sequence[int], ancho: int) -> list[int]:
-    """Return the widths of the most columns in which the longest words, in letters, fit whole; two at least."""
-    caben = ancho // _LETRA
-    for cuantas in range(min(len(palabras), _COLUMNAS), 2, -1):
-        pedidas = [max([*palabras[lugar::cuantas], _MINIMA]) + _ENTRE for lugar in range(cuantas)]
-        if sum(pedidas) <= caben:
-            return [ancho * pedida // sum(pedidas) for pedida in pedidas]
-    return [ancho // 2] * 2
 
 
 def _table(anchos: Sequence[int | Length], titulo: str, borde: str) -> BaseOxmlElement:

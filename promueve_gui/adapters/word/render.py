@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.adapters.word.blocks import Estilo, in_order
 from promueve_gui.adapters.word.layout import lay_out
 from promueve_gui.adapters.word.numbering import add_numbers
 from promueve_gui.adapters.word.stamp_marks import Marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
     from docx.document import Document
-    from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
     from promueve_gui.adapters.word.blocks import Parrafo
-    from promueve_gui.adapters.word.styles import Letras
+    from promueve_gui.adapters.word.styles import Nombres
     from promueve_gui.adapters.word.text import Tramo
 
 
@@ -31,15 +29,15 @@ def render(
     parrafos: Iterable[Parrafo],
     place: Paragraph,
     document: Document,
-    estilos: Mapping[Estilo, ParagraphStyle],
-    letras: Letras,
+    nombres: Nombres,
 ) -> None:
     """Write the paragraphs, in order, before ``place`` in ``document``."""
     lista: int | None = None
     marcas = Marks(document)
     hechos: list[tuple[Paragraph, Parrafo]] = []
     for parrafo in in_order(parrafos):
-        escrito = place.insert_paragraph_before(style=estilos[parrafo.estilo])
+        escrito = place.insert_paragraph_before()
+        escrito.paragraph_format.element.style = nombres.parrafos[parrafo.estilo]
         hechos.append((escrito, parrafo))
         if parrafo.estilo is Estilo.NUMERO:
             lista = add_numbers(document, parrafo.numero) if lista is None else lista
@@ -49,36 +47,27 @@ def render(
         else:
             lista = None
         for tramo in parrafo.tramos:
-            _add(escrito, tramo, letras)
+            _add(escrito, tramo, nombres)
         marcas.put(escrito, parrafo)
     lay_out(hechos, document)
 
 
-def in_order(parrafos: Iterable[Parrafo]) -> Iterator[Parrafo]:
-    """Yield the paragraphs, no level of their headings skipped: one below no other stands at the first (WCAG 1.3.1)."""
-    con_seccion = False
-    for parrafo in parrafos:
-        con_seccion = con_seccion or parrafo.estilo is Estilo.SECCION
-        suelto = parrafo.estilo is Estilo.APARTADO and not con_seccion
-        yield replace(parrafo, estilo=Estilo.SECCION) if suelto else parrafo
-
-
-def _add(escrito: Paragraph, tramo: Tramo, letras: Letras) -> None:
+def _add(escrito: Paragraph, tramo: Tramo, nombres: Nombres) -> None:
+    run = escrito.add_run(tramo.texto)
     if tramo.enlace:
-        run = _add_link(escrito, tramo, letras)
+        _link(escrito, run, tramo.enlace)
+        run.element.style = nombres.enlace
         run.bold, run.italic = tramo.fuerte or None, tramo.enfasis or None
     elif tramo.fuerte:
-        run = escrito.add_run(tramo.texto, letras.fuerte)
+        run.element.style = nombres.fuerte
         run.italic = tramo.enfasis or None
-    else:
-        escrito.add_run(tramo.texto, letras.enfasis if tramo.enfasis else None)
+    elif tramo.enfasis:
+        run.element.style = nombres.enfasis
 
 
-def _add_link(escrito: Paragraph, tramo: Tramo, letras: Letras) -> Run:
+def _link(escrito: Paragraph, run: Run, direccion: str) -> None:
     enlace = OxmlElement("w:hyperlink")
-    enlace.set(qn("r:id"), escrito.part.relate_to(tramo.enlace, RT.HYPERLINK, is_external=True))
+    enlace.set(qn("r:id"), escrito.part.relate_to(direccion, RT.HYPERLINK, is_external=True))
     enlace.set(qn("w:history"), "1")
-    run = escrito.add_run(tramo.texto, letras.enlace)
     run.element.addprevious(enlace)
     enlace.append(run.element)
-    return run

@@ -11,9 +11,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from letterheads.pictures import png
-from promueve_gui.adapters.word.blocks import Estilo, Parrafo
+from promueve_gui.adapters.word.blocks import Estilo, Parrafo, in_order
 from promueve_gui.adapters.word.layout import room
-from promueve_gui.adapters.word.render import in_order
 from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from tests.adapters.word.galeria_membretes import data_of

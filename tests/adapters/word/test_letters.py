@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ def test_fields_are_found_in_whatever_pieces_word_cut_them(
     document = Document()
     parrafo = document.add_paragraph()
     lugares = [0, *sorted(set(cortes)), len(texto)]
-    for inicio, fin in zip(lugares, lugares[1:], strict=False):
+    for inicio, fin in itertools.pairwise(lugares):
         parrafo.add_run(texto[inicio:fin]).bold = bool(inicio % 2)
     path = write(tmp_path_factory.getbasetemp() / "cortes.docx", as_bytes(document))
     assert texts(read(path))[0] == "Va «Puentes & <caminos>» y Lucía Supuesta."
