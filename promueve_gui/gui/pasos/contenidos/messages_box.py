@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 
 MESSAGE = ("red", "texto", "texto_alternativo")
 COUNTED = frozenset({Contenido.ENTIDAD, RedSocial.ENTIDAD})
-WIDTH, HEIGHT = 560, 560  # pixels
-CARD_WIDTH = 440
+WIDTH, HEIGHT = 500, 560  # pixels
 NOTHING = "Elija la red del mensaje para ver cómo quedará."
 NO_TEXT = "(sin mensaje)"
 NO_ALTERNATIVE = "Sin texto alternativo: escríbalo si lleva imagen"
@@ -57,7 +56,6 @@ class MessageCard(Card):
         self.body.addWidget(FlowRow(self.length, self.missing, spread=False))
         for part in (self.text, self.image):
             self.body.addWidget(part)
-        self.setMaximumWidth(CARD_WIDTH)
 
     def show_message(self, quien: str, mensaje: MensajeRed, medida: Medida) -> None:
         """Show a message of ``quien``."""
