@@ -17,6 +17,7 @@ from promueve_gui.domain.reglas import Contexto
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.pasos.contenidos.parts_box import PartsBox
 from promueve_gui.gui.widgets.chip import Chip
+from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import Card, button, column, label, row, scrolled
 
 if TYPE_CHECKING:
@@ -33,11 +34,10 @@ if TYPE_CHECKING:
 
 MESSAGE = ("red", "texto", "texto_alternativo")
 COUNTED = frozenset({Contenido.ENTIDAD, RedSocial.ENTIDAD})
-WIDTH, HEIGHT = 560, 560  # pixels
-CARD_WIDTH = 440
+WIDTH, HEIGHT = 500, 560  # pixels
 NOTHING = "Elija la red del mensaje para ver cómo quedará."
 NO_TEXT = "(sin mensaje)"
-NO_ALTERNATIVE = "Falta el texto alternativo de la imagen"
+NO_ALTERNATIVE = "Sin texto alternativo: escríbalo si lleva imagen"
 HINT = "Como saldrá en cada red, con sus datos y la URL directa. El límite de cada una está en Perfil y catálogos."
 
 
@@ -53,10 +53,9 @@ class MessageCard(Card):
         self.image = label("", "menor", wrap=True)
         self.length, self.missing = Chip(context), Chip(context)
         self.body.addLayout(row(self._network, self._who, None))
+        self.body.addWidget(FlowRow(self.length, self.missing, spread=False))
         for part in (self.text, self.image):
             self.body.addWidget(part)
-        self.body.addLayout(row(self.length, self.missing, None))
-        self.setMaximumWidth(CARD_WIDTH)
 
     def show_message(self, quien: str, mensaje: MensajeRed, medida: Medida) -> None:
         """Show a message of ``quien``."""
@@ -117,12 +116,14 @@ class MessagesBox(PartsBox):
     def complete(self, dialog: PartDialog, registro: Registro) -> None:
         """Show below the form of a message how its network would show it."""
         card, nothing = MessageCard(self._context), label(NOTHING, "secundario", wrap=True)
-        for part in (card, nothing):
-            dialog.body.addWidget(part)
+        area = scrolled(card, "Cómo quedará el mensaje")
+        dialog.body.addWidget(area, 1)
+        dialog.body.addWidget(nothing)
+        dialog.body.setStretch(0, 1)  # the form has as much room as what comes of it
 
         def refresh(_cambios: object = None) -> None:
             found = next(((uno, medida) for uno, medida in self.measured() if _is_of(uno, registro)), None)
-            card.setVisible(found is not None)
+            area.setVisible(found is not None)
             nothing.setVisible(found is None)
             if found is not None:
                 card.show_message(self._who(), *found)

@@ -59,7 +59,7 @@ class StateBar(QWidget):
         self.kind = ElidedLabel("", Qt.TextElideMode.ElideRight)
         self.kind.setObjectName("secundario")
         self.forward: QPushButton = button("", lambda: self.move_asked.emit(self._avances[0]))
-        self.log: QPushButton = button("", self.log_asked.emit)
+        self.log: QPushButton = button("", self.log_asked.emit, "", context.icon("bullhorn-outline"))
         self.word = button(WORD, self.word_asked.emit, "", context.icon("file-word-outline"))
         self.word.setToolTip("Exportar este contenido a Word")
         self.word.setAccessibleName(WORD)
@@ -97,11 +97,13 @@ class StateBar(QWidget):
         self.forward.setVisible(estado is not EstadoContenido.PUBLICADO)
         self.forward.setEnabled(writable)
         logged = bool(publicaciones_de(contexto.proyecto, contenido.id))
-        self.log.setText("Ver publicación" if logged else "Registrar publicación")
+        self.log.setAccessibleName("Ver publicación" if logged else "Registrar publicación")
+        self.log.setToolTip(self.log.accessibleName())
         self.log.setVisible(logged or estado is EstadoContenido.PUBLICADO)
         self.log.setEnabled(writable or logged)
         self.word.setEnabled(contenido.tipo is not None)
         self._writable = writable
+        self._say()
         self.way.show_way(recorrido(contexto.proyecto, contenido))
         self._show_notice(contexto, contenido, first)
 
@@ -152,8 +154,12 @@ class StateBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out words where there is little room: Word keeps its picture, and the menu has the versions too."""
         super().resizeEvent(event)
+        self._say()
+
+    def _say(self) -> None:
         wide = self.width() >= WIDE
-        self.word.setText(WORD if wide else "")
+        for made in (self.word, self.log):
+            made.setText(made.accessibleName() if wide else "")
         self.versions.setVisible(wide)
 
     def _open_menu(self) -> None:

@@ -47,8 +47,10 @@ class LetterheadPanel(RecordPanel):
         self.add = button(
             "Agregar membrete…", self.add_document, "primario", context.icon("plus", context.colores.sobre_acento)
         )
-        self.replace = button("Reemplazar el documento…", self.replace_chosen)
-        self.use = button("Usar mientras no se elija otro", self.use_chosen)
+        self.replace = button("Reemplazar…", self.replace_chosen)
+        self.replace.setToolTip("Elegir otro documento de Word para el membrete elegido")
+        self.use = button("Usar este", self.use_chosen)
+        self.use.setToolTip("Usar el membrete elegido mientras un contenido no tenga otro")
         self.shipped = button("Usar el de Promueve", self.use_shipped)
         records = RecordList(
             context,

@@ -198,14 +198,14 @@ def test_word_is_asked_for_with_what_is_on_screen_saved(page: ContenidosPage, pr
 def test_what_was_published_goes_to_the_log_once(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
     project.edit("Publicar", [cambio(contenido(project, "estudio"), estado=EstadoContenido.PUBLICADO)])
     page.contents.show_record("estudio")
-    assert page.editor.bar.log.text() == "Registrar publicación"
+    assert page.editor.bar.log.accessibleName() == "Registrar publicación"
     with qtbot.waitSignal(page.jump_asked) as asked:
         page.editor.bar.log.click()
     (publicacion,) = project.proyecto.activos(Publicacion)
     assert asked.args == ["publicacion", publicacion.id, "url_publicada"]
     assert (publicacion.canal, publicacion.url, publicacion.contenido) == (Canal.PORTAL_INTERNET, URL, "estudio")
     page.editor.refresh()
-    assert page.editor.bar.log.text() == "Ver publicación"
+    assert page.editor.bar.log.accessibleName() == "Ver publicación"
     page.editor.bar.log.click()
     assert project.proyecto.activos(Publicacion) == [publicacion]
 

@@ -145,7 +145,7 @@ def test_one_is_in_use_and_another_takes_its_place(
     panel.list.show_record("uno")
     assert not panel.use.isEnabled()
     panel.list.show_record("dos")
-    press(panel, "Usar mientras no se elija otro")
+    press(panel, "Usar este")
     assert letterheads(project) == [("Oficial", False), ("Prensa", True)]
     assert not panel.use.isEnabled()
     press(panel, "Usar el de Promueve")
@@ -163,7 +163,7 @@ def test_another_document_keeps_name_and_use(
     panel = make(project)
     panel.list.show_record("uno")
     messages.answer(MEMBRETES / "tabla.docx")
-    press(panel, "Reemplazar el documento…")
+    press(panel, "Reemplazar…")
     settled(qtbot, project, runner)
     found = project.proyecto.get(Membrete, "uno")
     assert found is not None
