@@ -101,6 +101,13 @@ def test_its_bookmark_says_where_a_new_half_of_a_paragraph_belongs() -> None:
     assert repartir(HISTORIA, devueltos, [0, None, 6])[1] == "nombre"
 
 
+def test_one_paragraph_in_the_place_of_one_is_that_one_written_anew() -> None:
+    pares, propios = aligned(
+        back("El título de la historia"), *(back(e.bloque.texto) for e in HISTORIA[1:5]), back("Nada"), back("Contacto")
+    )
+    assert (pares[5], propios[5]) == (5, "retos")
+
+
 def test_very_many_paragraphs_are_paired_by_bookmarks_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(alineacion, "MAXIMO", 1)
     pares = alinear(HISTORIA[2:6], [back("x", "a1"), back("y"), back("z", "r1", "desconocida"), back("w", "a2")])

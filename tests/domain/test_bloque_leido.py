@@ -19,7 +19,9 @@ def block(*partes: Tramo, clase: Clase = Clase.PARRAFO, numero: int = 0) -> Bloq
 
 
 def test_neighbours_that_look_alike_are_one_stretch() -> None:
-    cortado = block(Tramo("Ho"), Tramo("la "), Tramo("a", negrita=True), Tramo("", cursiva=True), Tramo("b", negrita=True))
+    cortado = block(
+        Tramo("Ho"), Tramo("la "), Tramo("a", negrita=True), Tramo("", cursiva=True), Tramo("b", negrita=True)
+    )
     assert ordenado(cortado).tramos == (Tramo("Hola "), Tramo("ab", negrita=True))
 
 
@@ -32,7 +34,9 @@ def test_spaces_around_and_their_look_make_no_difference() -> None:
 
 def test_an_address_that_leads_to_itself_is_text() -> None:
     for enlace in ("https://a.example.org", "https://a.example.org/"):
-        assert ordenado(block(Tramo("https://a.example.org", enlace=enlace))).tramos == (Tramo("https://a.example.org"),)
+        assert ordenado(block(Tramo("https://a.example.org", enlace=enlace))).tramos == (
+            Tramo("https://a.example.org"),
+        )
     correo = block(Tramo("a@b.example", enlace="mailto:a@b.example"))
     assert ordenado(correo).tramos == (Tramo("a@b.example"),)
     otro = block(Tramo("aquí", enlace="https://a.example.org"))
