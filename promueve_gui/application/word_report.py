@@ -69,7 +69,7 @@ def summary_of(revisado: CampoRevisado, diferencia: Diferencia | None, decididas
     """Return a field in a few words: what will be done with it, and how much there is beside it."""
     partes = []
     if diferencia is not None:
-        partes.append(f"{diferencia.tipo.etiqueta} · {decision_on(diferencia, decididas).etiqueta}")
+        partes += [diferencia.tipo.etiqueta, decision_on(diferencia, decididas).etiqueta]
     for cuantos, uno, varios in (
         (len(revisado.comentarios), "comentario", "comentarios"),
         (len(revisado.revisiones), "cambio marcado", "cambios marcados"),

@@ -105,6 +105,8 @@ def _entre(
         return []
     if len(escritos) * len(devueltos) > MAXIMO:
         return _por_marcas(escritos, devueltos)
+    if len(escritos) == len(devueltos) == 1 and not conocidas.intersection(devueltos[0].marcas):
+        return [(0, 0)]  # written anew in its place
     valores = _valores(escritos, devueltos, conocidas)
     alto, ancho = len(devueltos), len(escritos)
     mejor = [[0.0] * (ancho + 1) for _ in range(alto + 1)]

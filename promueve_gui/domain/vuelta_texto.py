@@ -27,13 +27,16 @@ from promueve_gui.domain.texto_rehecho import CampoFuente, rehacer, una_linea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.enriquecido import Bloque
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
-    from promueve_gui.domain.texto_devuelto import Comentario, Componer, ParrafoDevuelto, ParrafoEscrito, Revision
+    from promueve_gui.domain.texto_devuelto import Componer, ParrafoDevuelto, ParrafoEscrito
     from promueve_gui.domain.visto import Memoria
+
+    _Mudo: TypeAlias = tuple[int, ParrafoDevuelto]  # after which paragraph it stood, -1 for the first
 
 LARGO_CITADO = 80  # characters of a paragraph that a sentence repeats
 _EN_LOS_DOS = "«{campo}» de «{titulo}» también se cambió en el proyecto después de exportarlo; decida cuál vale."
@@ -90,7 +93,8 @@ class _Comparacion:
         contenido = self._base.get(Contenido, partes.contenido)
         # A document of a content that was taken back and made again since is compared with the one of today.
         self._contenido = contenido or cast("Contenido", partes.nuestro.get(Contenido, partes.contenido))
-        self._devueltos = [] if libro.texto is None else _con_palabras(libro.texto.parrafos)
+        self._devueltos, self._mudos = _con_palabras(() if libro.texto is None else libro.texto.parrafos)
+        self._callados: dict[str, list[ParrafoDevuelto]] = {}  # the latter, by the field that they were a line of
         self.diferencias: list[Diferencia] = []
         self.problemas: list[Problema] = []
         self.revisados: list[CampoRevisado] = []
@@ -101,6 +105,11 @@ class _Comparacion:
         escritos = self._partes.componer(self._contenido, self._base)
         pares = alinear(escritos, self._devueltos)
         propios = repartir(escritos, self._devueltos, pares)
+        por_marca = {escrito.marca: escrito.campo for escrito in escritos if escrito.marca}
+        for lugar, mudo in self._mudos:
+            de_marca = next((por_marca[marca] for marca in mudo.marcas if marca in por_marca), "")
+            campo = de_marca or (propios[lugar] if lugar >= 0 else "")
+            self._callados.setdefault(campo, []).append(mudo)
         for nombre, hallado in self._campos(escritos, pares, propios).items():
             if nombre == LUGAR_Y_FECHA:
                 self._place_and_day(hallado)
@@ -151,12 +160,14 @@ class _Comparacion:
         textos = _leido(escritos, rico=campo.rico), _leido([bloque for bloque, _ in devueltos], rico=campo.rico)
         if textos[0] == textos[1]:
             textos = fuente, suyo  # only what it looks like differs: the marks tell
-        self._note(ahora, nombre, campo.etiqueta, textos, hallado.devueltos)
+        trabajados = [*(devuelto for devuelto, _ in hallado.devueltos), *self._callados.get(clave, ())]
+        self._note(ahora, nombre, campo.etiqueta, textos, trabajados)
 
     def _place_and_day(self, hallado: _Campo) -> None:
         """Compare the line with place and date, of which each is a field."""
         ahora = self._partes.nuestro.get(Contenido, self._partes.contenido)
-        self._note_rest(_LUGAR_Y_FECHA, [devuelto for devuelto, _ in hallado.devueltos])
+        propios = [devuelto for devuelto, _ in hallado.devueltos]
+        self._note_rest(_LUGAR_Y_FECHA, [*propios, *self._callados.get(LUGAR_Y_FECHA, ())])
         dichos = " ".join(devuelto.bloque.texto for devuelto, _ in hallado.devueltos)
         escritos = " ".join(escrito.bloque.texto for escrito in hallado.escritos)
         if ahora is None or dichos == escritos:
@@ -212,12 +223,12 @@ class _Comparacion:
         nombre: str,
         etiqueta: str,
         textos: tuple[str, str],
-        devueltos: Sequence[tuple[ParrafoDevuelto, int | None]],
+        devueltos: Sequence[ParrafoDevuelto],
     ) -> None:
         """Keep what people did to a field, where they did something."""
         clave = _clave(ahora, nombre)
-        revisiones = tuple(revision for devuelto, _ in devueltos for revision in devuelto.revisiones)
-        comentarios = tuple(comentario for devuelto, _ in devueltos for comentario in devuelto.comentarios)
+        revisiones = tuple(revision for devuelto in devueltos for revision in devuelto.revisiones)
+        comentarios = tuple(comentario for devuelto in devueltos for comentario in devuelto.comentarios)
         difiere = any(diferencia.clave == clave for diferencia in self.diferencias)
         if difiere or revisiones or comentarios:
             titulo = etiqueta if ahora.ENTIDAD == Contenido.ENTIDAD else f"{etiqueta}: {ahora.titulo}"
@@ -245,7 +256,8 @@ class _Comparacion:
                 antes = _corto(escritos[par].bloque.texto)
                 self._problem(_DE_OTRO_LADO.format(antes=antes, despues=_corto(dicho)), dicho)
 
-        self._note_rest(_LO_DEMAS, [d for d, propio in zip(self._devueltos, propios, strict=True) if not propio])
+        sueltos = [devuelto for devuelto, propio in zip(self._devueltos, propios, strict=True) if not propio]
+        self._note_rest(_LO_DEMAS, [*sueltos, *self._callados.get("", ())])
 
     def _note_rest(self, titulo: str, devueltos: Sequence[ParrafoDevuelto]) -> None:
         """Keep what people did to what is not taken from the document."""
@@ -259,23 +271,18 @@ class _Comparacion:
         self.problemas.append(Problema("", None, "", texto, mensaje))
 
 
-def _con_palabras(parrafos: Sequence[ParrafoDevuelto]) -> list[ParrafoDevuelto]:
-    """Return a paragraph for each line that says something; what was done to one that says nothing goes to the next."""
+def _con_palabras(parrafos: Sequence[ParrafoDevuelto]) -> tuple[list[ParrafoDevuelto], list[_Mudo]]:
+    """Return a paragraph for each line that says something, and those that say nothing any more but were worked on."""
     hechos: list[ParrafoDevuelto] = []
-    revisiones: tuple[Revision, ...] = ()
-    comentarios: tuple[Comentario, ...] = ()
+    mudos: list[_Mudo] = []
     for parrafo in parrafos:
-        revisiones += parrafo.revisiones
-        comentarios += parrafo.comentarios
-        for bloque in renglones(parrafo.bloque):
-            hechos.append(replace(parrafo, bloque=bloque, revisiones=revisiones, comentarios=comentarios))
-            revisiones = comentarios = ()
-    if hechos:
-        ultimo = hechos[-1]
-        hechos[-1] = replace(
-            ultimo, revisiones=ultimo.revisiones + revisiones, comentarios=ultimo.comentarios + comentarios
-        )
-    return hechos
+        bloques = renglones(parrafo.bloque)
+        if not bloques and (parrafo.revisiones or parrafo.comentarios):
+            mudos.append((len(hechos) - 1, parrafo))
+        for lugar, bloque in enumerate(bloques):
+            hecho = replace(parrafo, bloque=bloque)
+            hechos.append(replace(hecho, revisiones=(), comentarios=()) if lugar else hecho)
+    return hechos, mudos
 
 
 def _partida(clave: str, contenido: Id) -> tuple[str, Id, str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.ports import Progress
     from promueve_gui.application.received import Aplicado
     from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
 
 

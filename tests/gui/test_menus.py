@@ -37,6 +37,7 @@ ALWAYS = {
 WRITING = {
     "Plan, inventario o catálogo…",
     "Formatos devueltos…",
+    "Documentos de Word devueltos…",
     "Otro proyecto de Promueve…",
     "Formatos para las áreas…",
     "Copiar el plan de otro año…",

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.word.returned_runs import Fields, run_text
-from promueve_gui.domain.enriquecido import Bloque, Tramo
+from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo
 from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision
 
 if TYPE_CHECKING:
@@ -123,13 +123,15 @@ class _Lector:
         self.walk(elemento)
         propiedades = elemento.find(qn("w:pPr"))
         marca = None if propiedades is None else propiedades.find(qn("w:rPr"))
-        if marca is not None and any(marca.find(quita) is not None for quita in _QUITAN):
-            return  # without its mark it goes on in the next one
-        self._close(propiedades)
+        if marca is None or all(marca.find(quita) is None for quita in _QUITAN):
+            self._close(propiedades)
+        elif not self._abierto.tramos:
+            self._close(None)  # all of it was deleted
+        # Otherwise, without its mark, it goes on in the next one.
 
     def _close(self, propiedades: BaseOxmlElement | None) -> None:
         abierto, self._abierto = self._abierto, _Abierto()
-        clase, numero = self._looks.kind(propiedades)
+        clase, numero = (Clase.PARRAFO, 0) if propiedades is None else self._looks.kind(propiedades)
         self.parrafos.append(
             ParrafoDevuelto(
                 bloque=Bloque(clase, tuple(abierto.tramos), numero),

@@ -42,9 +42,9 @@ class Looks:
             return False, False
         return self._is_on(propiedades, "w:b"), self._is_on(propiedades, "w:i")
 
-    def kind(self, propiedades: BaseOxmlElement | None) -> tuple[Clase, int]:
-        """Return what a paragraph is and, of an item of a numbered list, its number."""
-        cadena = [] if propiedades is None else [propiedades, *self._chain(_value(propiedades, "w:pStyle"))]
+    def kind(self, propiedades: BaseOxmlElement) -> tuple[Clase, int]:
+        """Return what a paragraph with these properties is and, of an item of a numbered list, its number."""
+        cadena = [propiedades, *self._chain(_value(propiedades, "w:pStyle"))]
         if self._is_heading(cadena):
             return Clase.TITULO, 0
         lista, nivel = _first(cadena, "w:numPr/w:numId"), _first(cadena, "w:numPr/w:ilvl") or "0"
@@ -75,8 +75,6 @@ class Looks:
             estilo = _value(elemento, "w:basedOn")
 
     def _is_heading(self, cadena: list[BaseOxmlElement]) -> bool:
-        if not cadena:
-            return False
         estilo = _value(cadena[0], "w:pStyle")
         elemento = self._estilos.get(estilo)
         nombre = estilo if elemento is None else _value(elemento, "w:name")

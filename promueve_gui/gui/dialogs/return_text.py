@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 CHOOSE = "(elija el contenido)"
+NOTHING_CHOSEN = "Los contenidos se ordenan por lo que se parecen al archivo. Nada se toma mientras no elija uno."
+NOTHING_DIFFERENT = "El archivo dice lo mismo que el contenido."
 FIELDS_WIDTH = 210
 NOTES_HEIGHT = 84
 _DECISIONS = {key: decision for decision, key in KEYS.items()}
@@ -74,9 +76,9 @@ class ReturnText(QWidget):
 
     def _lay_out(self) -> None:
         beside = QWidget()
-        self._choices = FlowRow(*self.buttons.values(), spread=False)
+        made = FlowRow(*self.buttons.values(), spread=False)
         layout = column(
-            self._caption, self.words, self._message, self._notes_caption, self.notes, self._choices, spacing=GRID // 2
+            self._caption, self.words, self._message, self._notes_caption, self.notes, made, spacing=GRID // 2
         )
         layout.setStretch(1, 1)
         beside.setLayout(layout)
@@ -87,8 +89,11 @@ class ReturnText(QWidget):
         splitter.addWidget(beside)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([FIELDS_WIDTH, 3 * FIELDS_WIDTH])
-        body = column(self._whose, splitter, spacing=GRID // 2)
+        self._splitter = splitter
+        self._nothing = label("", "secundario", wrap=True)
+        body = column(self._whose, splitter, self._nothing, spacing=GRID // 2)
         body.setStretch(1, 1)
+        body.addStretch(0)
         self.setLayout(body)
 
     def show_text(self, devolucion: Devolucion, decisions: dict[str, Decision]) -> None:
@@ -99,6 +104,9 @@ class ReturnText(QWidget):
         self.fields.addItems([revisado.titulo for revisado in devolucion.revisados])
         self._tell_fields()
         self.fields.setCurrentRow(0)
+        self._splitter.setVisible(bool(devolucion.revisados))
+        self._nothing.setText(NOTHING_CHOSEN if devolucion.sin_elegir else NOTHING_DIFFERENT)
+        self._nothing.setHidden(bool(devolucion.revisados))
         self._on_chosen()
 
     def decide(self, decision: Decision) -> None:

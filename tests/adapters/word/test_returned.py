@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -210,7 +211,8 @@ def test_credits_of_a_story_are_read_without_their_labels(tmp_path: Path) -> Non
 def test_links_typed_changed_and_taken_out(rico: Salida) -> None:
     document = rico.open()
     enlace = next(e for e in document.element.body.iter(qn("w:hyperlink")) if "portal" in "".join(e.itertext()))
-    document.part.rels[enlace.get(qn("r:id"))]._target = "https://otro.example.org/a%20b/"
+    otro = document.part.relate_to("https://otro.example.org/a%20b/", RT.HYPERLINK, is_external=True)
+    enlace.set(qn("r:id"), otro)
     assert changes(rico.back(document))["cuerpo"] == RICO.cuerpo.replace(
         "[el portal]({url})", "[el portal](https://otro.example.org/a%20b/)"
     )
