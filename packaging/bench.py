@@ -39,7 +39,8 @@ ratio = Promueve / bare, both measured in this run. Bare is: for the start, a Py
 stalls, the same window left alone; for edits, sqlite3 doing BEGIN IMMEDIATE, UPDATE, INSERT, COMMIT on the same disk
 with the same pragmas; for opening, sqlite3 fetching the same tables; for exporting, openpyxl in write-only mode with
 the same cells; for importing, csv.reader and executemany into one table; for searching and filtering, `in` over the
-same texts; for typing, a QTextEdit with the same text; for a view of the plan, sorting its lines by date; for proposing, dateutil expanding the same dates.
+same texts; for typing, a QTextEdit with the same text; for a view of the plan, sorting its lines by date; for
+proposing, dateutil expanding the same dates.
 Duplicates have no bare figure: precision and recall are those of pairs in clusters at the default threshold, over
 groups labelled by hand; «reserva» was not looked at while the search was tuned."""
 
