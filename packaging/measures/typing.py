@@ -6,6 +6,7 @@ and the longest turn of the event loop, in which the window does not answer.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -40,11 +41,14 @@ FIELDS = ("antecedentes", "retos", "resultados")
 WRITTEN = "solucion"  # holds nearly all of the story, which is the hardest for whatever follows the text
 SHORT = 300
 PROJECT = Size(groups=1000, lines=1000)
-WORDS = """la el de los datos abiertos información institución municipio transporte salud educación camas censables hospital
-publica consulta descarga cada mes ciudadanía investigadoras periodistas decisiones presupuesto transparencia programa
-que con para por sin según también porque cuando donde servicio agua calidad aire registro responsabilidad
-interoperabilidad sistematización dependencia gobierno camion publicacion estadistica desagregados georreferenciación
-país escuelas maestros estudiantes investigación herramienta visualizador oportuno completo primario legible""".split()
+WORDS = """
+la el de los datos abiertos información institución municipio transporte salud educación camas censables
+hospital publica consulta descarga cada mes ciudadanía investigadoras periodistas decisiones presupuesto
+transparencia programa que con para por sin según también porque cuando donde servicio agua calidad aire
+registro responsabilidad interoperabilidad sistematización dependencia gobierno camion publicacion estadistica
+desagregados georreferenciación país escuelas maestros estudiantes investigación herramienta visualizador
+oportuno completo primario legible
+""".split()
 TYPED = "Los datos se publican cada mes y sirven a quienes toman desiciones sobre la salud de su municipio. "
 
 
@@ -78,7 +82,8 @@ def _story(letters: int) -> Contenido:
     chance = Random(7)  # noqa: S311 - a made-up text
     lengths = dict.fromkeys(FIELDS, SHORT) | {WRITTEN: letters - SHORT * len(FIELDS)}
     texts = {name: "\n\n".join(_paragraphs(chance, length)) for name, length in lengths.items()}
-    return Contenido(id="historia", nombre="Una historia larga", tipo=TipoContenido.HISTORIA, **texts)
+    empty = Contenido(id="historia", nombre="Una historia larga", tipo=TipoContenido.HISTORIA)
+    return replace(empty, **texts)  # type: ignore[arg-type]  # all are texts
 
 
 def _paragraphs(chance: Random, letters: int) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from promueve_gui.application.content_measures import Medida, leer_contenido, medir, medir_redes
+from promueve_gui.application.text_review import TextReview, look_up
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import RedSocial
@@ -13,6 +14,7 @@ from promueve_gui.domain.partes_contenido import VarianteRed
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.reglas import Contexto
 from promueve_gui.domain.vocabularios import TipoContenido
+from tests.lengua import make_lengua
 
 URL = "https://datos.ejemplo.gob.mx/salud/camas-censables-por-unidad-medica"
 
@@ -75,14 +77,16 @@ def test_other_types_are_not_measured(tipo: TipoContenido | None) -> None:
 
 
 def test_how_a_text_reads_is_said_in_words() -> None:
-    leida = leer_contenido(contexto(), mensaje("El sol sale. La luna no."))
+    revision = TextReview()
+    revision.learn(look_up(make_lengua(), "El sol sale La luna no".split()))
+    leida = leer_contenido(contexto(), mensaje("El sol sale. La luna no."), revision)
     assert leida is not None
     assert leida.texto.startswith("INFLESZ ")
     assert leida.texto.endswith(leida.grado.etiqueta)
 
 
 def test_without_words_there_is_nothing_to_read() -> None:
-    assert leer_contenido(contexto(), mensaje("")) is None
+    assert leer_contenido(contexto(), mensaje(""), TextReview()) is None
 
 
 def test_each_network_of_a_post_is_measured_and_the_worst_is_told() -> None:

@@ -37,6 +37,16 @@ def test_sentences_hold_every_word_once_and_in_order(texto: str) -> None:
         assert tramo == tramo.strip()
 
 
+@given(renglones=st.lists(st.text(alphabet='aé .…?!»)\r"1_@/:htps', max_size=40), max_size=5))
+def test_the_sentences_of_a_text_are_those_of_its_lines(renglones: list[str]) -> None:
+    """So that only the line that changes is read again."""
+    esperadas, inicio = [], 0
+    for renglon in renglones:
+        esperadas += [(f.inicio + inicio, f.fin + inicio, f.palabras) for f in lectura.frases(renglon)]
+        inicio += len(renglon) + 1
+    assert [(f.inicio, f.fin, f.palabras) for f in lectura.frases("\n".join(renglones))] == esperadas
+
+
 def test_cuartillas_count_spaces_and_round_to_one_decimal() -> None:
     assert lectura.cuartillas("a" * 1800) == 1.0
     assert lectura.cuartillas("palabra " * 270) == 1.2

@@ -29,6 +29,7 @@ class FakeComputer(set_up.Computer):
     commands: tuple[str, ...] = ("uv", "apt-get", *set_up.COMMANDS)
     modules: tuple[str, ...] = ("ensurepip",)
     fonts: bool = True
+    dictionary: bool = True
     root_user: bool = True
     failing: tuple[str, ...] = ()
     ran: list[str] = field(default_factory=list)
@@ -41,6 +42,9 @@ class FakeComputer(set_up.Computer):
 
     def has_fonts(self) -> bool:
         return self.fonts
+
+    def has_dictionary(self) -> bool:
+        return self.dictionary
 
     def has_module(self, name: str) -> bool:
         return name in self.modules
@@ -137,7 +141,7 @@ def test_qt_that_does_not_load_is_said(root: Path) -> None:
 
 
 def test_the_tests_need_more_than_the_window() -> None:
-    bare = FakeComputer(commands=(), fonts=False)
+    bare = FakeComputer(commands=(), fonts=False, dictionary=False)
     assert set_up.missing_packages("run", bare) == []
     assert set_up.missing_packages("test", bare) == [
         "xvfb",
@@ -146,7 +150,34 @@ def test_the_tests_need_more_than_the_window() -> None:
         "libreoffice-calc-nogui",
         "libreoffice-writer-nogui",
         "fonts-dejavu-core",
+        "hunspell-es",
     ]
+
+
+def test_whoever_runs_the_window_is_given_a_dictionary_where_that_is_allowed(root: Path) -> None:
+    allowed = FakeComputer(dictionary=False)
+    set_up.set_up("run", allowed, root)
+    assert allowed.installed().endswith(" hunspell-es")
+
+
+@pytest.mark.parametrize(
+    "computer",
+    [
+        FakeComputer(dictionary=False, root_user=False),
+        FakeComputer(dictionary=False, commands=("uv",)),
+        FakeComputer(dictionary=False, failing=("hunspell-es",)),
+        FakeComputer(dictionary=False, linux=False),
+    ],
+)
+def test_the_window_starts_without_a_dictionary_too(root: Path, computer: FakeComputer) -> None:
+    set_up.set_up("run", computer, root)
+    assert (root / ".venv" / "set-up-run").is_file()
+
+
+def test_a_dictionary_that_is_there_is_left_alone(root: Path) -> None:
+    computer = FakeComputer()
+    set_up.set_up("run", computer, root)
+    assert computer.installed() == ""
 
 
 def test_other_systems_need_no_debian_packages() -> None:

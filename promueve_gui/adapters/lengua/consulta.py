@@ -47,7 +47,7 @@ def sounding_alike(word: str) -> Iterator[str]:
             yield other
             yield from _accented(other)
             place = word.find(written, place + 1)
-    if word[:1] in "aeiouáéíóú":
+    if word.startswith(tuple("aeiouáéíóú")):
         yield f"h{word}"
 
 

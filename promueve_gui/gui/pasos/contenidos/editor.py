@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 150
 GO = "Ir a lo que falta"
+RESTS = 5  # times as long as it took, before it is all looked at again
 SIGN_PIXELS = 16
 SIGNS: dict[Extension | None, tuple[str, str]] = {
     None: ("information-outline", "secundario"),
@@ -111,6 +113,7 @@ class ContentEditor(QWidget):
         self.flush()
         self._id = identidad
         self.live.show_content(identidad)
+        self.review.show_reading(None)
         contenido = self._contenido()
         if contenido is None:
             self._id = None
@@ -135,6 +138,7 @@ class ContentEditor(QWidget):
     def refresh(self) -> None:
         """Show state, length and checklist of the content as it stands on screen."""
         self._timer.stop()
+        begin = perf_counter()
         contexto, writable = self._contexto(), not self._project.read_only
         contenido = self._draft()
         self._pages.setCurrentIndex(0 if contenido is None else 1)
@@ -143,6 +147,8 @@ class ContentEditor(QWidget):
             self._reading.start()
             self.bar.show_content(contexto, contenido, writable=writable)
             self._show_measure(contexto, contenido)
+        # What takes long of an enormous text is done seldom, so that the window answers in between.
+        self._timer.setInterval(max(REFRESH_MS, round((perf_counter() - begin) * 1000) * RESTS))
 
     def _show_measure(self, contexto: Contexto, contenido: Contenido) -> None:
         medida = medir(contexto, contenido)

@@ -25,7 +25,7 @@ NEXT_KEY, HERE_KEY = "F7", "Ctrl+."
 SEARCHING, NONE = "Buscando sugerencias…", "Sin sugerencias"
 PERSONAL, INSTITUTIONAL = "Agregar a mi diccionario", "Agregar al de la institución"
 IGNORE = "Ignorar en este texto"
-PAUSED = "El texto es demasiado largo: su ortografía y su lectura no se marcan hasta que lo acorte."
+PAUSED = "Hay un texto o un párrafo demasiado largo: su ortografía y su lectura no se marcan hasta que lo acorte."
 
 
 class SpellingDesk(QObject):
@@ -51,7 +51,7 @@ class SpellingDesk(QObject):
     @property
     def sentence(self) -> str:
         """Return why a text of the form is not marked; empty when all are."""
-        return PAUSED if any(one.is_paused for one in self._marks) else ""
+        return PAUSED if any(one.leaves_out for one in self._marks) else ""
 
     def go_on(self) -> bool:
         """Select the next misspelled word, go to it and offer its suggestions; false when there is none."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
-from promueve_gui.application.text_review import LONGEST_TEXT, VACIO, Clase
+from promueve_gui.application.text_review import LONGEST_PARAGRAPH, LONGEST_TEXT, VACIO, Clase
 from promueve_gui.gui.widgets.editors.marked_look import MarkedLook, python_position, qt_positions
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -78,6 +78,14 @@ class TextMarks(QObject):
     def is_paused(self) -> bool:
         """Tell whether the text is too long to be marked."""
         return self.box.document().characterCount() > LONGEST_TEXT
+
+    @property
+    def leaves_out(self) -> bool:
+        """Tell whether a part of the text, or all of it, is too long to be marked."""
+        document = self.box.document()
+        if document.characterCount() <= LONGEST_PARAGRAPH:
+            return False
+        return self.is_paused or any(block.length() > LONGEST_PARAGRAPH for block, _ in self._blocks())
 
     def _set_colours(self, colores: Colores) -> None:
         lines = QTextCharFormat.UnderlineStyle

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout
 
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import leer, leer_fecha, mostrar
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.gui.widgets.editors.base import FieldEditor
+from promueve_gui.gui.widgets.editors.plain_box import PlainBox
 from promueve_gui.gui.widgets.editors.text_height import TextHeight
-from promueve_gui.gui.widgets.parts import column, row, tool
+from promueve_gui.gui.widgets.parts import column, label, row, tool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Valor
 
 LINES, TALLEST = 3, 12
+NOTICE_MS = 12_000  # how long it is told what a paste left out
 SIN_PROYECTO = Proyecto()  # texts, numbers and dates need none to be read and shown
 
 
@@ -76,14 +78,20 @@ class LongTextEditor(FieldEditor):
     def __init__(self, campo: Campo, lines: int = LINES) -> None:
         """Make a box of ``lines`` lines."""
         super().__init__(campo)
-        self.box = QPlainTextEdit()
-        self.box.setTabChangesFocus(True)
+        self.box = PlainBox()
+        self.notice = label("", "menor", wrap=True)
+        self.notice.hide()
+        self.forget = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self.forget.timeout.connect(self.notice.hide)
+        self.box.told.connect(self._tell)
         self.height_keeper = TextHeight(self.box, lines, TALLEST)
         self.box.textChanged.connect(self._on_changed)
         self._silent = False
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
         layout.addWidget(self.box)
+        layout.addWidget(self.notice)
         self.setLayout(layout)
         self.watch(self.box)
 
@@ -119,6 +127,11 @@ class LongTextEditor(FieldEditor):
     def _on_changed(self) -> None:
         if not self._silent:
             self.edited.emit()
+
+    def _tell(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.show()
+        self.forget.start()
 
 
 class DateEditor(FieldEditor):
