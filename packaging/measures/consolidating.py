@@ -1,25 +1,30 @@
 """Consolidating the workbooks of a whole institution, against openpyxl reading the same files and nothing else.
 
-Each is a process of its own, as a call from a terminal is, so that its peak of memory is its own.
+Each is a process of its own, as a call from a terminal is, so that its peak of memory is its own. The last receives
+the files in the window, as if they were dropped on it, and watches how long it does not answer.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from measures.report import Figure
 from measures.returned_books import TINY, Batch, write_batch
+from measures.sampling import MILLI
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_TIMES = 1.5
 MOST_MEMORY = 1024.0
+MOST_STALL = 100.0
 # What runs in the process that is measured: the work, and then what it took.
 OURS = """
 import io, sys
@@ -41,6 +46,11 @@ for path in sys.argv[2:]:
     book.close()
 usage.tell()
 """
+WINDOW = """
+import sys
+from measures.receiving import main
+main(sys.argv[1:])
+"""
 
 
 def measure(*, quick: bool) -> list[Figure]:
@@ -49,25 +59,35 @@ def measure(*, quick: bool) -> list[Figure]:
     with TemporaryDirectory(prefix="promueve-bench-") as name:
         folder = Path(name)
         paths = write_batch(folder / "institucion.promueve", folder, batch)
-        bare = _run(BARE, folder / "institucion.promueve", paths)
-        ours = _run(OURS, folder / "institucion.promueve", paths)
-        again = _run(OURS, folder / "institucion.promueve", paths)
+        project, shown = folder / "institucion.promueve", folder / "ventana" / "institucion.promueve"
+        shown.parent.mkdir()
+        shutil.copyfile(project, shown)
+        bare = _run(BARE, project, paths)
+        ours = _run(OURS, project, paths)
+        again = _run(OURS, project, paths)
+        window = _run(WINDOW, shown, paths)
     rows = batch.books * batch.rows
     return [
         Figure(
             name=f"Consolidating {batch.books} workbooks of {batch.rows:,} groups each ({rows:,} rows): processor",
-            ours=ours[0],
-            bare=bare[0],
+            ours=ours["cpu"],
+            bare=bare["cpu"],
             most_times=MOST_TIMES,
         ),
-        Figure(name="  peak of memory", ours=ours[1], bare=bare[1], unit="MiB", most=MOST_MEMORY),
-        Figure(name="  the same files once more, which changes nothing", ours=again[0], bare=bare[0]),
+        Figure(name="  wall time", ours=ours["wall"], bare=bare["wall"]),
+        Figure(name="  peak of memory", ours=ours["peak"], bare=bare["peak"], unit="MiB", most=MOST_MEMORY),
+        Figure(name="  the same files once more, which changes nothing", ours=again["cpu"], bare=bare["cpu"]),
+        Figure(
+            name="  received in the window: longest stall", ours=window["stall"], bare=window["idle"], most=MOST_STALL
+        ),
+        Figure(name="  received in the window: wall time", ours=window["wall"], bare=bare["wall"]),
+        Figure(name="  received in the window: peak of memory", ours=window["peak"], unit="MiB", most=MOST_MEMORY),
     ]
 
 
-def _run(program: str, project: Path, paths: Sequence[Path]) -> tuple[float, float]:
-    """Return the processor time of a process in milliseconds, and the MiB that it holds at most."""
+def _run(program: str, project: Path, paths: Sequence[Path]) -> dict[str, float]:
+    """Return what a process tells: its times in milliseconds, and the MiB that it holds at most."""
     command = [sys.executable, "-c", program, str(project), *map(str, paths)]
+    begin = perf_counter()
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    told = json.loads(done.stdout.splitlines()[-1])
-    return told["cpu"], told["peak"]
+    return {"wall": (perf_counter() - begin) * MILLI, **json.loads(done.stdout.splitlines()[-1])}

@@ -27,7 +27,8 @@ def columnas(tipo: type[Registro], filas: Sequence[Mapping[str, Valor]]) -> dict
     dados: set[str] = set().union(*filas)
     for nombre in sorted(dados - iniciales.keys()):
         raise UserError("campo_desconocido", registro=tipo.SINGULAR, campo=nombre)
-    return {n: [fila.get(n, inicial) for fila in filas] for n, inicial in iniciales.items() if n in dados}
+    dicts = [fila if type(fila) is dict else dict(fila) for fila in filas]  # whose ``get`` needs no Python a value
+    return {n: list(map(dict.get, dicts, repeat(n), repeat(v))) for n, v in iniciales.items() if n in dados}
 
 
 def altas(entidad: str, ids: Sequence[Id], dados: Sequence[Mapping[str, Valor]]) -> list[Cambio]:

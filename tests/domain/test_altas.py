@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,3 +53,9 @@ def test_records_made_at_once_are_those_of_the_constructor(data: st.DataObject, 
 @pytest.mark.parametrize("tipo", TIPOS)
 def test_no_kind_of_record_does_more_when_it_is_made(tipo: type[GrupoUsuarios]) -> None:
     assert not hasattr(tipo, "__post_init__")
+
+
+@given(st.data(), TIPO)
+def test_rows_may_be_mappings_of_any_kind(data: st.DataObject, tipo: type[GrupoUsuarios]) -> None:
+    filas = data.draw(st.lists(valores(tipo, some=True), max_size=4))
+    assert columnas(tipo, [MappingProxyType(fila) for fila in filas]) == columnas(tipo, filas)

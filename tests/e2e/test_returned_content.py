@@ -26,7 +26,6 @@ from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
 from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
-from promueve_gui.gui.pasos.inicio.institution import InstitutionPanel
 from tests.adapters.word.devueltos import add_after, delete_tracked, insert_tracked, paragraph, say
 from tests.adapters.word.muestras import MEMBRETES
 from tests.e2e.hands import fill
@@ -98,12 +97,10 @@ def page(desk: Desk) -> ContenidosPage:
 def choose_letterhead(desk: Desk) -> None:
     """Give the institution a letterhead of its own."""
     desk.wizard.go(INICIO)
-    inicio = desk.wizard.page_of(INICIO)
-    inicio.show_record(Institucion.ENTIDAD, "i", "nombre")
-    panel = inicio.findChild(InstitutionPanel)
-    assert isinstance(panel, InstitutionPanel)
+    desk.wizard.page_of(INICIO).show_record(Membrete.ENTIDAD, "", "")
     desk.answers.answer(MEMBRETES / "logotipos.docx")
-    panel.choose_letterhead()
+    press(desk.window, "Agregar membrete…")
+    desk.settle()
     assert [membrete.nombre for membrete in desk.project.proyecto.activos(Membrete)] == ["logotipos.docx"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from promueve_gui.application.return_report import brought, waiting, whose
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 LEFT_OUT = "No se recibe"
 LEAST_WIDTH = 220
 ICON_PIXELS = 18
+AT_ONCE = 25  # files told before the window has its turn
 
 
 class ReturnFiles(QWidget):
-    """The list; tells when another file is chosen."""
+    """The list; tells when another file is chosen, and when all of them have been told."""
 
     chosen = Signal(int)
+    complete = Signal()
 
     def __init__(self, context: Context, proyecto: Proyecto, comparados: Sequence[Comparado]) -> None:
         """List the files in the order in which they were given."""
@@ -41,14 +43,27 @@ class ReturnFiles(QWidget):
         self.setMinimumWidth(LEAST_WIDTH)
         self.count = label("", "menor", wrap=True)
         self.setLayout(column(self.list, self.count))
-        for comparado in comparados:
+        self.doubts = [0] * len(comparados)  # that each file leaves, as things were decided
+        self._comparados = comparados
+        for _ in comparados:
             self.list.addItem(QListWidgetItem())
-            self.tell(self.list.count() - 1, comparado, {})
+        self._tell_from(0)
         left_out = sum(comparado.devolucion is None for comparado in comparados)
         read = len(comparados) - left_out
         said = "1 archivo" if read == 1 else f"{read} archivos"
         self.count.setText(f"{said} · {left_out} sin recibir" if left_out else said)
         self.list.currentRowChanged.connect(self.chosen)
+
+    def _tell_from(self, first: int) -> None:
+        """Tell some files, and the next when the window has had its turn: hundreds of them bring many thousand rows."""
+        last = min(first + AT_ONCE, len(self._comparados))
+        for place in range(first, last):
+            if not self.list.item(place).text():  # nobody has decided about it meanwhile
+                self.tell(place, self._comparados[place], {})
+        if last < len(self._comparados):
+            QTimer.singleShot(0, self, lambda: self._tell_from(last))
+        else:
+            self.complete.emit()
 
     def tell(self, place: int, comparado: Comparado, decisions: Mapping[str, Decision]) -> None:
         """Say what a file brings, as things were decided."""
@@ -56,8 +71,9 @@ class ReturnFiles(QWidget):
         if devolucion is None:
             lines, icon, colour = [LEFT_OUT], "close", self._context.colores.error
         else:
+            self.doubts[place] = doubts = 0 if devolucion.sin_elegir else waiting(devolucion, decisions)
             lines = [*filter(None, (whose(devolucion, self._proyecto),)), brought(devolucion)]
-            attention = devolucion.sin_elegir or waiting(devolucion, decisions) > 0
+            attention = devolucion.sin_elegir or doubts > 0
             icon = "alert-circle-outline" if attention else "check-circle"
             colour = self._context.colores.atencion if attention else self._context.colores.bien
         item = self.list.item(place)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
-from promueve_gui.application.return_report import waiting
 from promueve_gui.gui.dialogs.return_detail import ReturnDetail
 from promueve_gui.gui.dialogs.return_files import ReturnFiles
 from promueve_gui.gui.theme import GRID
@@ -72,6 +71,7 @@ class ReturnPreview(QDialog):
         foot.setStretch(0, 1)
         layout.addLayout(foot)
         self.files.chosen.connect(self._show)
+        self.files.complete.connect(self._tell)
         self.detail.decided.connect(self._on_decided)
         self.detail.area_given.connect(self._on_area)
         self.files.list.setCurrentRow(self._first())
@@ -115,13 +115,9 @@ class ReturnPreview(QDialog):
             self.area_given.emit(self.files.list.currentRow(), area)
 
     def _tell(self) -> None:
-        read = [
-            (comparado.devolucion, decisions)
-            for comparado, decisions in zip(self.comparados, self.decisions, strict=True)
-            if comparado.devolucion is not None and not comparado.devolucion.sin_elegir
-        ]
-        found = sum(len(devolucion.diferencias) for devolucion, _ in read)
-        doubts = sum(waiting(devolucion, decisions) for devolucion, decisions in read)
+        read = [comparado.devolucion for comparado in self.comparados if comparado.devolucion is not None]
+        found = sum(len(devolucion.diferencias) for devolucion in read if not devolucion.sin_elegir)
+        doubts = sum(self.files.doubts)
         said = "1 diferencia" if found == 1 else f"{found:,} diferencias"
         left = "1 queda como duda" if doubts == 1 else f"{doubts:,} quedan como dudas"
         self._total.setText(f"{said} · {left}" if found else "Sin diferencias")

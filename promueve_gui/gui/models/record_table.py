@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.cambios import cambio, tocadas
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
 from promueve_gui.domain.texto import plegar
@@ -282,13 +282,14 @@ class RecordTableModel(QAbstractTableModel):
         self._position = {registro.id: row for row, registro in enumerate(rows)}
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
-        mine = {c.id: c for c in cambios if c.entidad == self.tipo.ENTIDAD}
+        touched = tocadas(cambios)
+        mine = {c.id: c for c in cambios if c.entidad == self.tipo.ENTIDAD} if self.tipo.ENTIDAD in touched else {}
         if len(mine) > MANY:
             self.refresh()
             return
         for one in mine.values():
             self._update(one.id, new=one.antes is None)
-        if self._rows and any(c.entidad in self._destinos for c in cambios):
+        if self._rows and touched & self._destinos:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
     def _update(self, identidad: Id, *, new: bool) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from promueve_gui.domain.cambios import tocadas
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -36,7 +38,16 @@ class CountedTabs(QObject):
 
     def _on_changed(self, cambios: tuple[Cambio, ...]) -> None:
         # Ten thousand records are not counted again for each field that somebody types in.
-        self._count(frozenset(c.entidad for c in cambios if _counts(c) or c.entidad in self._watched))
+        touched = tocadas(cambios) & {tipo.ENTIDAD for tipo in self._counted.values()}
+        came_and_went = touched - self._watched
+        found = touched & self._watched
+        for c in cambios if came_and_went else ():
+            if c.entidad in came_and_went and _counts(c):
+                found |= {c.entidad}
+                came_and_went -= {c.entidad}
+                if not came_and_went:  # of a large import, the first of each kind says it
+                    break
+        self._count(found)
 
     def _count(self, entidades: frozenset[str]) -> None:
         for place, tipo in self._counted.items():

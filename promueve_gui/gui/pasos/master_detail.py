@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
+from promueve_gui.domain.cambios import tocadas
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
@@ -89,7 +90,7 @@ class MasterDetail(QWidget):
             self._filter()
 
     def _on_changed(self, cambios: tuple[Cambio, ...]) -> None:
-        if any(cambio.entidad in {self._tipo.ENTIDAD, self.master.tipo.ENTIDAD} for cambio in cambios):
+        if not tocadas(cambios).isdisjoint({self._tipo.ENTIDAD, self.master.tipo.ENTIDAD}):
             self._tell()
 
     def _filter(self) -> None:

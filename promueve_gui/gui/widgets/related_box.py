@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from promueve_gui.domain.cambios import tocadas
 from promueve_gui.gui.widgets.parts import column, label, row
 
 if TYPE_CHECKING:
@@ -72,5 +73,5 @@ class RelatedBox(QFrame):
         self.refresh()
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
-        if self._id is not None and any(cambio.entidad == self._tipo.ENTIDAD for cambio in cambios):
+        if self._id is not None and self._tipo.ENTIDAD in tocadas(cambios):
             self.refresh()

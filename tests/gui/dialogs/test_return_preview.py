@@ -14,6 +14,7 @@ from promueve_gui.application.return_batch import Comparado, Leido, compare_all,
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.gui.dialogs.return_files import AT_ONCE
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from returned.institution import PUERTOS, identity, records
 from tests.galeria import EDITED, FOLDER, read, record_exports
@@ -22,6 +23,8 @@ from tests.gui.looking import labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from promueve_gui.application.returns import Returns
     from promueve_gui.gui.context import Context
@@ -238,3 +241,26 @@ def test_a_file_that_is_not_shown_can_be_replaced_too(preview: ReturnPreview, ba
     preview.replace(2, Comparado(archivo="renglones borrados.xlsx", rechazo="Cambió."))
     assert files(preview)[2] == ["renglones borrados.xlsx", "No se recibe"]
     assert preview.detail.model.rowCount() == 3
+
+
+def test_many_files_are_told_in_turns_with_the_window_and_then_summed(
+    qtbot: QtBot, host: Host, context: Context, project: Project, messages: Answers, batch: list[Comparado]
+) -> None:
+    many = [*(batch[3] for _ in range(AT_ONCE)), *batch]
+    dialog = ReturnPreview(host.widget, context, project, messages, many)
+    host.show(dialog)
+    assert dialog.files.list.currentRow() == AT_ONCE
+    qtbot.waitUntil(lambda: all(dialog.files.list.item(place).text() for place in range(len(many))))
+    assert files(dialog)[AT_ONCE] == [EDITED, "Dirección General de Playas", "1 nuevo, 2 en conflicto"]
+    assert "18 diferencias · 14 quedan como dudas" in labels(dialog)
+
+
+def test_what_is_decided_before_a_file_had_its_turn_stays(
+    qtbot: QtBot, host: Host, context: Context, project: Project, messages: Answers, batch: list[Comparado]
+) -> None:
+    dialog = ReturnPreview(host.widget, context, project, messages, [*(batch[3] for _ in range(AT_ONCE)), *batch])
+    host.show(dialog)
+    dialog.detail.card.buttons[Decision.TOMAR].click()
+    qtbot.waitUntil(lambda: bool(dialog.files.list.item(dialog.files.list.count() - 1).text()))
+    assert dialog.files.doubts[AT_ONCE] == 1
+    assert "18 diferencias · 13 quedan como dudas" in labels(dialog)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar
 
+from promueve_gui.domain.cambios import tocadas
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion, Perfil
@@ -166,7 +167,7 @@ class AnalysisCard(Card):
         self.view.set_current(self._current)
 
     def _on_changed(self, cambios: Sequence[Cambio]) -> None:
-        if any(cambio.entidad == Perfil.ENTIDAD for cambio in cambios):
+        if Perfil.ENTIDAD in tocadas(cambios):
             self._tell()
 
     def _choose(self, identidad: Id) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from promueve_gui.domain.cambios import tocadas
 from promueve_gui.domain.envios import EstadoEnvio, Seguimiento, envios_vigentes, seguimiento
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
@@ -89,5 +90,5 @@ class Tracking(QObject):
         return Shown(text, 0 if valor is None else valor)
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
-        if any(cambio.entidad == EnvioFormato.ENTIDAD for cambio in cambios):
+        if EnvioFormato.ENTIDAD in tocadas(cambios):
             self._sent = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QStackedWidg
 from promueve_gui.application.duplicates import not_duplicates, propose_again
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.merging_groups import merge_all, plan_merges
+from promueve_gui.domain.cambios import tocadas
 from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.pasos.usuarios.duplicados.decisions import Decisions, Kind
@@ -159,7 +160,7 @@ class DuplicatesTab(QWidget):
         self.pairs.model.set_query(query)
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
-        if any(cambio.entidad in DECIDED for cambio in cambios):
+        if not tocadas(cambios).isdisjoint(DECIDED):
             self.merges.model.refresh()
             self.pairs.model.refresh()
             self._tell()

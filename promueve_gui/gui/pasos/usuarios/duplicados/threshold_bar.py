@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
 from promueve_gui.application.duplicates import MAXIMO, set_threshold, threshold
+from promueve_gui.domain.cambios import tocadas
 from promueve_gui.domain.duplicados import MINIMO
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.gui.widgets.parts import label, row
@@ -63,7 +64,7 @@ class ThresholdBar(QWidget):
         self.moved.emit(self.value())
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
-        if any(cambio.entidad == Perfil.ENTIDAD for cambio in cambios) and not self._keep.isActive():
+        if Perfil.ENTIDAD in tocadas(cambios) and not self._keep.isActive():
             self.slider.setValue(threshold(self._project.proyecto))
             self._keep.stop()  # it is what the profile says already
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from promueve_gui.application.merging_groups import voices
+from promueve_gui.domain.cambios import tocadas
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.uniones import UnionGrupos
@@ -91,5 +92,5 @@ class VoicesBox(QFrame):
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
         touched = {UnionGrupos.ENTIDAD, GrupoUsuarios.ENTIDAD}
-        if self._id is not None and any(cambio.entidad in touched for cambio in cambios):
+        if self._id is not None and not tocadas(cambios).isdisjoint(touched):
             self.refresh()
