@@ -96,6 +96,7 @@ class PlanPage(StepPage):
         self._built_choosing: DataTab | None = None
         self.lines = LinesPanel(self)
         self.lines.jump_asked.connect(self.jump_asked)
+        self.lines.bar.hand_over.asked.connect(self.action_asked)
         self.pages = self.tabs(
             ("Actividades", self.lines),
             ("Qué promover", lambda: self.choosing),
