@@ -160,7 +160,7 @@ def test_a_review_tells_how_far_it_is_and_may_be_stopped_between_records() -> No
     assert told[:3] == [0, RECORDS_BETWEEN, 2 * RECORDS_BETWEEN]
     assert whole == review(many, HOY, _sin_feriados)
 
-    def stop(done: int, total: int) -> None:  # noqa: ARG001  # as any progress is told
+    def stop(done: int, total: int) -> None:  # as any progress is told
         if done:
             raise Cancelled
 
