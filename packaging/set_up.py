@@ -27,7 +27,7 @@ UV = "uv==0.13.9"
 # What each profile brings on top of the one before it.
 PROFILES = ("run", "check", "test")
 
-# Shared library -> Debian package. The first six let Qt start at all; the rest, show a window on X.
+# Shared library -> Debian package. The first six let Qt start at all; the others show a window on X, the last prints.
 LIBRARIES = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -40,6 +40,7 @@ LIBRARIES = {
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libcups.so.2": "libcups2",
 }
 # Command -> Debian package, for the tests only.
 COMMANDS = {"xvfb-run": "xvfb", "Xvfb": "xvfb", "xauth": "xauth", "pdftoppm": "poppler-utils"}
@@ -50,12 +51,14 @@ FONTS = "fonts-dejavu-core"
 # A dictionary of Spanish; the program says so and works without it, but the tests of spelling would say nothing.
 DICTIONARY, DICTIONARY_FILE = "hunspell-es", "/usr/share/hunspell/es_MX.dic"
 
-# Loads Qt and its X plugin as the program will, so that the tables above cannot be wrong in silence.
+# Loads Qt, its X plugin and what finds printers as the program will, so that the tables cannot be wrong in silence.
 TRIAL = """
 import ctypes, pathlib, sys
 import PySide6.QtWidgets
 if sys.platform == "linux":
-    ctypes.CDLL(str(pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"))
+    plugins = pathlib.Path(PySide6.__file__).parent / "Qt/plugins"
+    ctypes.CDLL(str(plugins / "platforms/libqxcb.so"))
+    ctypes.CDLL(str(plugins / "printsupport/libcupsprintersupport.so"))
 """
 
 

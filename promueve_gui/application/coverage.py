@@ -111,9 +111,9 @@ def coverage(
     return Cobertura(titulos, tuple(renglones), tuple(totales))
 
 
-def lines_of_year(proyecto: Proyecto, anio: int) -> list[LineaPlan]:
-    """Return the lines in use that touch a year, and those that wait for a day."""
-    return [linea for linea in proyecto.activos(LineaPlan) if _touches(linea, anio)]
+def lines_of_year(lineas: Iterable[LineaPlan], anio: int) -> list[LineaPlan]:
+    """Return, out of lines in use, those that touch a year and those that wait for a day."""
+    return [linea for linea in lineas if _touches(linea, anio)]
 
 
 def _touches(linea: LineaPlan, anio: int) -> bool:

@@ -188,4 +188,4 @@ def test_the_lines_of_a_year_are_those_that_touch_it_and_those_without_a_day() -
         linea("sin", fecha=None),
         linea("despues", fecha=date(2027, 1, 1)),
     ]
-    assert [hallada.id for hallada in lines_of_year(project_of(*lineas), 2026)] == ["cruza", "propia", "sin"]
+    assert [hallada.id for hallada in lines_of_year(lineas, 2026)] == ["cruza", "propia", "sin"]

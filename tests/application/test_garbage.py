@@ -106,3 +106,12 @@ def test_what_was_made_while_it_was_off_is_not_searched_at_once() -> None:
     assert gc.isenabled()
     assert young() < len(made)
     assert gc.get_freeze_count() == 0
+
+
+def test_how_much_is_much_can_be_said() -> None:
+    give_back()
+    gc.enable()
+    with held_back(100):
+        made = [[number] for number in range(1000)]
+    assert young() < len(made)
+    assert gc.get_freeze_count() == 0

@@ -156,11 +156,11 @@ def test_at_the_ends_of_the_calendar_nothing_breaks(hoy: date) -> None:
 def test_a_review_tells_how_far_it_is_and_may_be_stopped_between_records() -> None:
     many = proyecto(*(replace(CONJUNTO, id=f"c{n}", nombre=f"Conjunto {n}") for n in range(3 * RECORDS_BETWEEN)))
     told: list[int] = []
-    whole = review(many, HOY, _sin_feriados, lambda done, _: told.append(done))
+    whole = review(many, HOY, _sin_feriados, lambda done, _total: told.append(done))
     assert told[:3] == [0, RECORDS_BETWEEN, 2 * RECORDS_BETWEEN]
     assert whole == review(many, HOY, _sin_feriados)
 
-    def stop(done: int, _: int) -> None:
+    def stop(done: int, total: int) -> None:  # as any progress is told
         if done:
             raise Cancelled
 

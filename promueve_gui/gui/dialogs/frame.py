@@ -1,4 +1,4 @@
-"""What the plain dialogs share: a title, a size, a way out."""
+"""What the plain dialogs share: a title, a size, a way out; and those that ask something, a question and an answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import label
+from promueve_gui.gui.widgets.parts import button, label
 
 
 class PlainDialog(QDialog):
@@ -32,3 +32,29 @@ class PlainDialog(QDialog):
             layout.addWidget(label(hint, "secundario", wrap=True))
         layout.addLayout(self.body, 1)
         layout.addWidget(self.buttons)
+
+
+class AskingDialog(QDialog):
+    """A dialog with a question, a body, what accepts and «Cancelar»; freed when it closes.
+
+    ``go`` accepts; whoever asks connects to ``accepted`` and reads the answer there.
+    """
+
+    def __init__(self, parent: QWidget, title: str, question: str, go: str = "") -> None:
+        """Lay out question and buttons; fill it through ``body``."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GRID)
+        self.go = button(go, self.accept, "primario")
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(label(question, "subtitulo", wrap=True))
+        layout.addLayout(self.body, 1)
+        layout.addWidget(buttons)
+        self.finished.connect(self.deleteLater)

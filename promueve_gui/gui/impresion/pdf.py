@@ -60,6 +60,7 @@ def pdf_steps(pages: Pages, path: Path) -> Steps:
         writer.setResolution(RESOLUTION)
         yield from _paint_steps(QPainter(writer), writer, pages, range(len(pages.sheets)))
         del writer  # writes the end of the file
+        yield len(pages.sheets), len(pages.sheets)  # which takes as long as some pages
         if not file.commit():
             raise _refused(file, path)
     finally:

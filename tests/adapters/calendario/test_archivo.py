@@ -182,3 +182,20 @@ def test_it_can_be_stopped_and_says_how_far_it_is(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         write_agenda(Entrega(proyecto=project_of(*lineas), momento=MOMENTO), tmp_path / "x.ics", stop)
     assert heard == [(0, 100), (64, 100)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(registro(LineaPlan), max_size=4), st.sampled_from([None, 0, 3]))
+def test_every_line_is_as_the_library_would_write_it(
+    tmp_path_factory: pytest.TempPathFactory, lineas: list[LineaPlan], alarma: int | None
+) -> None:
+    reunion = linea("reunion", canal=Canal.MESA_REDONDA, evento="mesa", fecha=MESA.fecha)
+    larga = linea("larga", nombre="Información estadística de la región; «año» " * 5, notas="Tres, dos\\; uno\n" * 9)
+    sueltas = [replace(una, id=f"suelta{n}", evento=None) for n, una in enumerate(lineas)]
+    proyecto = project_of(INSTITUCION, AREA, ENLACE, PUENTES, PERIODISTAS, MESA, reunion, larga, *sueltas)
+    path = tmp_path_factory.mktemp("plan") / "plan.ics"
+    entrega = Entrega(proyecto=proyecto, momento=MOMENTO, agenda=OpcionesAgenda(alarma=alarma, eventos=True))
+    write_agenda(entrega, path, ignore_progress)
+    again = Calendar.from_ical(path.read_bytes()).to_ical()
+    assert again == path.read_bytes()
+    assert max(map(len, path.read_bytes().split(b"\r\n"))) <= 75

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -87,3 +88,26 @@ def test_errors_are_told(qtbot: QtBot, owner: QObject, error: Exception, name: s
         raise error
 
     assert ended(qtbot, SlicedTask(failing(), owner)) == {name: error}
+
+
+def test_the_collector_rests_during_a_slice_and_works_between_two(qtbot: QtBot, owner: QObject) -> None:
+    seen: list[bool] = []
+
+    def watching() -> Generator[tuple[int, int], None, None]:
+        for n in range(3):
+            seen.append(gc.isenabled())
+            busy(SLICE_MS + 1)
+            yield n, 3
+
+    was_on = gc.isenabled()
+    gc.enable()
+    try:
+        task = SlicedTask(watching(), owner)
+        between: list[bool] = []
+        task.progressed.connect(lambda *_: between.append(gc.isenabled()))
+        ended(qtbot, task)
+        assert gc.isenabled()
+    finally:
+        (gc.enable if was_on else gc.disable)()
+    assert seen == [False] * 3
+    assert between == [True] * 3

@@ -1,4 +1,7 @@
-"""«Cobertura»: groups or datasets against bimestres, types of content or channels; a gap becomes a line."""
+"""«Cobertura»: groups or datasets against bimestres, types of content or channels; a gap becomes a line.
+
+It counts the lines that the filter of the plan's views admits, and says so.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.coverage_model import CoverageModel
 from promueve_gui.gui.pasos.plan.coverage_painter import MOST_ROWS, CoverageDrawing
 from promueve_gui.gui.pasos.plan.coverage_table import CoverageTable
+from promueve_gui.gui.pasos.plan.filter_note import FilterNote
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.drawing import Sheet
 from promueve_gui.gui.widgets.flow import FlowRow
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.gui.pasos.base import StepPage
+    from promueve_gui.gui.pasos.plan.vistas.shared_lines import SharedLines
 
 SEARCH_DELAY_MS = 120
 WATCHED = frozenset({LineaPlan.ENTIDAD, GrupoUsuarios.ENTIDAD, ConjuntoDatos.ENTIDAD})
@@ -56,9 +61,11 @@ class CoverageTab(QWidget):
     open_asked = Signal(str)  # the identity of a line
     jump_asked = Signal(str, str, str)
 
-    def __init__(self, page: StepPage) -> None:
+    def __init__(self, page: StepPage, lines: SharedLines) -> None:
         """Show the groups against the bimestres of the program's year."""
         super().__init__()
+        self._lines = lines
+        self.filtered = FilterNote(page.project, lines)
         self._page, self._project, self._services = page, page.project, page.context.services
         self.model = CoverageModel()
         self.table = CoverageTable(page.context, self.model)
@@ -78,9 +85,9 @@ class CoverageTab(QWidget):
         for part in (self.table, *(EmptyState(icon, *words) for words in (*EMPTY.values(), NOTHING_FOUND))):
             self._stack.addWidget(part)
         controls = FlowRow(self.search, self.rows, self.columns, self.year, self.gaps_only, self.picture)
-        layout = column(controls, self._stack, self.count)
+        layout = column(controls, self.filtered, self._stack, self.count)
         layout.setContentsMargins(0, GRID, 0, 0)
-        layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._stale = QTimer(self, singleShot=True, interval=0)
@@ -97,6 +104,7 @@ class CoverageTab(QWidget):
         self.model.modelReset.connect(self._tell)
         self.table.cell_asked.connect(self._on_cell)
         self._project.changed.connect(self._on_changed)
+        self._lines.renewed.connect(lambda: self._stale.start() if self.isVisible() else None)
 
     @property
     def filas(self) -> Filas:
@@ -112,7 +120,7 @@ class CoverageTab(QWidget):
         """Show the plan as it is now; the cursor stays where it was."""
         self._stale.stop()
         proyecto, anio = self._project.proyecto, self.year.value()
-        made = coverage(proyecto, self.filas, self.columnas, anio, lines_of_year(proyecto, anio))
+        made = coverage(proyecto, self.filas, self.columnas, anio, lines_of_year(self._lines.lines(), anio))
         self.table.keeping_place(lambda: self.model.set_coverage(made, self._services.today()))
         self.table.fit_titles()
 
@@ -124,6 +132,8 @@ class CoverageTab(QWidget):
             institucion.nombre if institucion else "",
             f"Año {self.year.value()} · al {fecha_larga(self._services.today())}",
         ]
+        if self.filtered.words():
+            notes.append(self.filtered.said.text())
         if shown > MOST_ROWS:
             notes.append(f"Los primeros {MOST_ROWS} de {shown} renglones, lo prioritario antes")
         title = f"Cobertura: {self.filas.etiqueta.lower()} por {self.columnas.etiqueta.lower()}"

@@ -96,6 +96,7 @@ class PlanPage(StepPage):
         self._built_choosing: DataTab | None = None
         self.lines = LinesPanel(self)
         self.lines.jump_asked.connect(self.jump_asked)
+        self.lines.bar.hand_over.asked.connect(self.action_asked)
         self.pages = self.tabs(
             ("Actividades", self.lines),
             ("Qué promover", lambda: self.choosing),
@@ -148,7 +149,7 @@ class PlanPage(StepPage):
         """The matrices of coverage, built when their tab is first chosen."""
         from promueve_gui.gui.pasos.plan.coverage_tab import CoverageTab
 
-        made = CoverageTab(self)
+        made = CoverageTab(self, self.lines.desk.lines)
         made.create_asked.connect(self.create_line)
         made.open_asked.connect(self.open_line)
         made.jump_asked.connect(self.jump_asked)

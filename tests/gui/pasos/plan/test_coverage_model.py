@@ -45,7 +45,7 @@ def made(
 ) -> CoverageModel:
     proyecto = project_of(PRENSA, SENADO, ESCUELAS, AFOROS, *lineas)
     model = CoverageModel()
-    model.set_coverage(coverage(proyecto, filas, columnas, 2026, lines_of_year(proyecto, 2026)), hoy)
+    model.set_coverage(coverage(proyecto, filas, columnas, 2026, lines_of_year(proyecto.activos(LineaPlan), 2026)), hoy)
     return model
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from promueve_gui.application.plan_filter import FiltroPlan
 from promueve_gui.domain.cambios import alta, cambio, retiro
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -274,3 +275,26 @@ def test_in_a_project_to_be_read_gaps_stay_gaps(
     menu = menu_of(tab)
     assert not menu.actions()[-1].isEnabled()
     menu.close()
+
+
+def test_it_counts_what_the_filter_of_the_views_admits_and_says_so(
+    tab: CoverageTab, page: PlanPage, qtbot: QtBot
+) -> None:
+    assert not tab.filtered.isVisible()
+    page.lines.desk.lines.set_filter(FiltroPlan(estado=frozenset({EstadoLinea.PLANEADA})))
+    qtbot.waitUntil(lambda: cells(tab)["Escuelas"][TOTAL] == "0")
+    assert cells(tab)["★ Prensa & radio"] == [*[NOTHING] * 5, GAP, "1"]
+    assert tab.filtered.isVisible()
+    assert tab.filtered.said.text() == "Solo se cuentan las actividades filtradas: Planeada"
+    tab.filtered.clear_button.click()
+    qtbot.waitUntil(lambda: cells(tab)["Escuelas"][TOTAL] == "1")
+    assert page.lines.desk.lines.filtro.vacio
+    assert not tab.filtered.isVisible()
+
+
+def test_a_filter_set_before_it_is_first_looked_at_is_obeyed_too(page: PlanPage) -> None:
+    page.lines.desk.lines.set_filter(FiltroPlan(texto="boletín"))
+    tab = shown_tab(page)
+    assert cells(tab)["★ Prensa & radio"][TOTAL] == "1"
+    assert tab.filtered.said.text() == "Solo se cuentan las actividades filtradas: «boletín»"
+    assert not tab.filtered.isHidden()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget
 
 from promueve_gui.application.plan_lines import counted
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.dialogs.frame import AskingDialog
 from promueve_gui.gui.widgets.editors.factory import make_editor
-from promueve_gui.gui.widgets.parts import button, label
+from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,13 +38,12 @@ SIZE = (460, 260)
 EMPTY = "Si lo deja vacío, ese dato se quita de todas."
 
 
-class BulkDialog(QDialog):
+class BulkDialog(AskingDialog):
     """Asks what to change; ``campo`` and ``value`` are what was answered. Freed when it closes."""
 
     def __init__(self, parent: QWidget, context: Context, project: Project, how_many: int) -> None:
         """Offer the fields that several lines may share."""
-        super().__init__(parent)
-        self.setWindowTitle("Cambiar un dato")
+        super().__init__(parent, "Cambiar un dato", f"¿Qué dato se cambia en {counted(how_many)}?")
         self.resize(*SIZE)
         self.fields = QComboBox()
         self.fields.setAccessibleName("Qué dato se cambia")
@@ -59,20 +58,9 @@ class BulkDialog(QDialog):
         self.fields.currentIndexChanged.connect(lambda _: self._refresh())
         self.problem = label("", "problema", wrap=True)
         self._how_many = counted(how_many)
-        self.go = button("", self.accept, "primario")
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        heading = label(f"¿Qué dato se cambia en {counted(how_many)}?", "subtitulo", wrap=True)
-        for widget in (heading, self.fields, self._stack, label(EMPTY, "menor", wrap=True), self.problem):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        for widget in (self.fields, self._stack, label(EMPTY, "menor", wrap=True), self.problem):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
         self.fields.setFocus()
         self._refresh()
 

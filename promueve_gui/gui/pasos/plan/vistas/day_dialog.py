@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
-
 from promueve_gui.application.line_days import day_briefly
 from promueve_gui.application.plan_lines import called, counted
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.dialogs.frame import AskingDialog
 from promueve_gui.gui.widgets.editors.text import DateEditor
 from promueve_gui.gui.widgets.parts import button, label, row
 
@@ -28,35 +26,23 @@ if TYPE_CHECKING:
 WIDTH = 420
 
 
-class DayDialog(QDialog):
+class DayDialog(AskingDialog):
     """Asks for the day of one line or of several; freed when it closes."""
 
     def __init__(self, parent: QWidget, context: Context, lines: SharedLines, lineas: Sequence[LineaPlan]) -> None:
         """Begin with the day that the first of them has."""
-        super().__init__(parent)
-        self._lines = lines
-        self.setWindowTitle("Mover a una fecha")
-        self.setMinimumWidth(WIDTH)
         what = f"«{called(lineas[0])}»" if len(lineas) == 1 else counted(len(lineas))
+        super().__init__(parent, "Mover a una fecha", f"¿A qué día se mueve {what}?", "Mover")
+        self._lines = lines
+        self.setMinimumWidth(WIDTH)
         self.editor = DateEditor(campos(LineaPlan)["fecha"], context.icon("calendar"))
         self.editor.set_value(lineas[0].fecha or context.services.today())
         self.said = label("", "menor", wrap=True)
         self.next = button("", self._take_next, "enlace")
-        self.go = button("Mover", self.accept, "primario")
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        heading = label(f"¿A qué día se mueve {what}?", "subtitulo", wrap=True)
-        for widget in (heading, self.editor, self.said):
-            layout.addWidget(widget)
-        layout.addLayout(row(self.next, None))
-        layout.addWidget(buttons)
+        for widget in (self.editor, self.said):
+            self.body.addWidget(widget)
+        self.body.addLayout(row(self.next, None))
         self.editor.edited.connect(self._refresh)
-        self.finished.connect(self.deleteLater)
         self.go.setDefault(True)
         self.editor.setFocus()
         self._refresh()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from promueve_gui.application.plan_filter import FiltroPlan, describe
 from promueve_gui.application.plan_lines import counted
 from promueve_gui.gui.pasos.plan.vistas.filter_row import FilterRow
+from promueve_gui.gui.pasos.plan.vistas.hand_over import HandOver
 from promueve_gui.gui.pasos.plan.vistas.saved_views import SavedViews
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import button, column, label
@@ -53,11 +54,12 @@ class FilterBar(QWidget):
             "Nueva actividad", self.create_asked.emit, "primario", context.icon("plus", context.colores.sobre_acento)
         )
         self.new.setEnabled(desk.editable)
+        self.hand_over = HandOver(context)
         self.parts = FilterRow(context, desk.project)
         self.parts.hide()
         self.more.toggled.connect(self.parts.setVisible)
         self.parts.changed.connect(desk.lines.set_filter)
-        first = FlowRow(self.search, self.more, self.views, self.count, self.clear_button, self.new)
+        first = FlowRow(self.search, self.more, self.views, self.count, self.clear_button, self.hand_over, self.new)
         self.setLayout(column(first, self.parts))
         desk.lines.filter_changed.connect(self._show_filter)
         desk.lines.renewed.connect(self._say)

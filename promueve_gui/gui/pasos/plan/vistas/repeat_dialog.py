@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget
 
 from promueve_gui.application.line_days import day_briefly
 from promueve_gui.application.plan_lines import called, counted
@@ -14,9 +14,10 @@ from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui.dialogs.frame import AskingDialog
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
-from promueve_gui.gui.widgets.parts import button, label
+from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,14 +34,13 @@ NO_UPDATES = "Su conjunto de datos no tiene actualizaciones que seguir: revise s
 NOTHING = "Hasta ese día no se repite ninguna vez."
 
 
-class RepeatDialog(QDialog):
+class RepeatDialog(AskingDialog):
     """Asks how a line repeats; freed when it closes."""
 
     def __init__(self, parent: QWidget, context: Context, project: Project, linea: LineaPlan) -> None:
         """Begin with every bimestre, until the year of the line ends."""
-        super().__init__(parent)
+        super().__init__(parent, "Repetir", f"Repetir «{called(linea)}»")
         self._project, self._linea, self._feriados = project, linea, context.services.feriados
-        self.setWindowTitle("Repetir")
         self.resize(*SIZE)
         self.every = QComboBox()
         self.every.setAccessibleName("Cada cuánto")
@@ -54,11 +54,9 @@ class RepeatDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.said = label("", "menor", wrap=True)
-        self.go = button("", self.accept, "primario")
         self._lay_out()
         self.every.currentIndexChanged.connect(lambda _: self._refresh())
         self.until.edited.connect(self._refresh)
-        self.finished.connect(self.deleteLater)
         self.every.setFocus()
         self._refresh()
 
@@ -82,18 +80,9 @@ class RepeatDialog(QDialog):
             grid.addWidget(name, place, 0)
             grid.addWidget(widget, place, 1)
         grid.setColumnStretch(1, 1)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(label(f"Repetir «{called(self._linea)}»", "subtitulo", wrap=True))
-        layout.addLayout(grid)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.said)
-        layout.addWidget(buttons)
+        self.body.addLayout(grid)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.said)
 
     def _until(self) -> date | None:
         try:

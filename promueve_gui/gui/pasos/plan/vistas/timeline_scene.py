@@ -213,12 +213,9 @@ class TimelineScene:
         return Bar(linea, lane, Box(left, top, width, ROW - 3), Box(left, top, room, ROW - 3))
 
 
-def edge_at(bar: Bar, x: float, *, chosen: bool) -> int:
-    """Return which end of a bar is at a place: -1 its beginning, 1 its end, 0 none.
-
-    A line of one day is stretched by its end once it is chosen; before, that place only chooses it.
-    """
-    if abs(x - bar.box.right) <= EDGE and (bar.linea.fecha_fin is not None or chosen):
+def edge_at(bar: Bar, x: float) -> int:
+    """Return which end of a bar is at a place: -1 its beginning, 1 its end, 0 none. One day is stretched by its end."""
+    if abs(x - bar.box.right) <= EDGE:
         return 1
     if abs(x - bar.box.left) <= EDGE and bar.linea.fecha_fin is not None:
         return -1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip
 
 from promueve_gui.domain.fechas import add_days
 from promueve_gui.gui.pasos.plan.vistas.edge_scroller import EdgeScroller
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
     from promueve_gui.gui.pasos.plan.vistas.timeline_scene import Bar, More, Zoom
 
+    Period = tuple[Id, date, date]
+
 TITLES, NARROW_TITLES, NARROW = 150, 108, 520
 
 
@@ -67,7 +69,8 @@ class TimelineView(QAbstractScrollArea):
         self.lane = -1
         self._target: tuple[date, int] | None = None
         self._grabbed: tuple[Id, date, int] | None = None
-        self._stretched: tuple[Id, date, date] | None = None
+        self._stretched: Period | None = None
+        self._held: tuple[QPoint, Period] | None = None  # an end, where it was grabbed, and what it was then
         self._side = 0
         self._pen = LinePen(desk.context, self.font())
         self.setObjectName("linea")
@@ -256,19 +259,15 @@ class TimelineView(QAbstractScrollArea):
             return
         self._side = 0 if bar is None or not self.editable else self._edge(bar, place)
         self.select(None if bar is None else bar.linea.id, None if bar is None else bar.lane, reveal=False)
-        if self._side and bar is not None and bar.linea.fecha is not None:
-            self._stretched = bar.linea.id, bar.linea.fecha, bar.linea.ultimo_dia or bar.linea.fecha
-            self.viewport().update()
+        left = event.button() is Qt.MouseButton.LeftButton
+        if self._side and left and bar is not None and bar.linea.fecha is not None:
+            self._held = place, (bar.linea.id, bar.linea.fecha, bar.linea.ultimo_dia or bar.linea.fecha)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Stretch what is held by an end; show which ends can be held."""
         place = event.position().toPoint()
-        if self._stretched is not None:
-            identidad, first, last = self._stretched
-            dia = self._day_at(place)
-            pair = (first, max(dia, first)) if self._side > 0 else (min(dia, last), last)
-            self._stretched = identidad, *pair
-            self.viewport().update()
+        if self._held is not None:
+            self._stretch_to(place, *self._held)
             return
         bar = self._bar_at(place)
         held = bar is not None and self.editable and self._edge(bar, place) != 0
@@ -277,7 +276,7 @@ class TimelineView(QAbstractScrollArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for what was stretched to cover those days."""
         super().mouseReleaseEvent(event)
-        stretched, self._stretched = self._stretched, None
+        stretched, self._stretched, self._held = self._stretched, None, None
         if stretched is not None:
             self.stretch_asked.emit(*stretched)
             self.viewport().update()
@@ -286,7 +285,7 @@ class TimelineView(QAbstractScrollArea):
         """Open the line under the mouse; a free place begins a new one there."""
         place = event.position().toPoint()
         bar = self._bar_at(place)
-        self._stretched = None
+        self._stretched = self._held = None
         if bar is not None:
             self.open_asked.emit(bar.linea.id)
         elif self.editable and place.x() > self.titles and place.y() > HEAD and self.scene.lanes:
@@ -310,6 +309,16 @@ class TimelineView(QAbstractScrollArea):
             QToolTip.showText(event.globalPos(), plain_tip(text), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _stretch_to(self, place: QPoint, grabbed: QPoint, was: Period) -> None:
+        """Move the end that is held by as many days as the mouse went; a hand that only trembles moves nothing."""
+        if self._stretched is None and (place - grabbed).manhattanLength() < QApplication.startDragDistance():
+            return
+        identidad, first, last = was
+        days = (self._day_at(place) - self._day_at(grabbed)).days
+        pair = (first, max(add_days(last, days), first)) if self._side > 0 else (min(add_days(first, days), last), last)
+        self._stretched = identidad, *pair
+        self.viewport().update()
 
     # Places
 
@@ -351,7 +360,7 @@ class TimelineView(QAbstractScrollArea):
         return next((more for more in self.scene.more_in(Box(x, y, 1, 1)) if more.box.has(x, y)), None)
 
     def _edge(self, bar: Bar, place: QPoint) -> int:
-        return edge_at(bar, self._in_scene(place)[0], chosen=bar.linea.id == self._current)
+        return edge_at(bar, self._in_scene(place)[0])
 
     def _reveal(self, identidad: Id) -> None:
         bar = self.scene.bar_of(identidad, self.lane if self.lane >= 0 else None)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from promueve_gui.application.plan_views import Carriles
 from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea
 from promueve_gui.gui.pasos.plan.vistas.timeline_lines import AREAS
@@ -151,6 +152,28 @@ def test_a_beginning_is_stretched_with_the_mouse(timeline: TimelineLines, projec
     over.setY(start.y())
     drag(timeline.view.viewport(), start, timeline.view.viewport(), over)
     assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (VIERNES, CAMPANA.fecha_fin)
+
+
+def test_a_line_of_one_day_is_stretched_without_choosing_it_first(timeline: TimelineLines, project: Project) -> None:
+    boletin = line(project, "boletin")
+    assert boletin.fecha is not None
+    timeline.view.show_day(boletin.fecha)
+    timeline.select("campana")
+    timeline.view.show_day(boletin.fecha)
+    end, view = end_of(timeline, "boletin"), timeline.view
+    drag(view.viewport(), end, view.viewport(), end + QPoint(int(5 * view.zoom.day), 0))
+    assert line(project, "boletin").fecha == boletin.fecha
+    assert line(project, "boletin").fecha_fin == add_days(boletin.fecha, 5)
+    assert timeline.selected() == ["boletin"]
+
+
+def test_a_hand_that_trembles_on_an_end_changes_nothing(timeline: TimelineLines, project: Project) -> None:
+    place_of(timeline, "boletin")
+    end, viewport, done = end_of(timeline, "boletin"), timeline.view.viewport(), project.session.position
+    press_and_move(viewport, end, end + QPoint(3, 0))
+    QTest.mouseRelease(viewport, LEFT, pos=end + QPoint(3, 0))
+    assert project.session.position == done
+    assert line(project, "boletin").fecha_fin is None
 
 
 def test_what_is_stretched_shows_before_it_is_let_go(timeline: TimelineLines) -> None:

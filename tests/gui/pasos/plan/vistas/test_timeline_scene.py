@@ -132,21 +132,14 @@ def test_lanes_that_stay_are_not_packed_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "where", "chosen", "edge"),
-    [
-        (9, "left", False, -1),
-        (9, "right", False, 1),
-        (9, "middle", False, 0),
-        (0, "right", False, 0),
-        (0, "right", True, 1),
-        (0, "left", True, 0),
-    ],
+    ("days", "where", "edge"),
+    [(9, "left", -1), (9, "right", 1), (9, "middle", 0), (0, "right", 1), (0, "left", 0), (0, "middle", 0)],
 )
-def test_ends_are_grabbed(days: int, where: str, chosen: bool, edge: int) -> None:
+def test_ends_are_grabbed(days: int, where: str, edge: int) -> None:
     bar = made(lane("a", on("uno", 3, 2, days=days))).bar_of("uno")
     assert bar is not None
     x = {"left": bar.box.left + 1, "right": bar.box.right - 1, "middle": bar.box.left + bar.box.width / 2}[where]
-    assert edge_at(bar, x, chosen=chosen) == edge
+    assert edge_at(bar, x) == edge
 
 
 @given(
