@@ -14,7 +14,8 @@ PIL.AvifImagePlugin PIL.ImageCms PIL.ImageQt PIL.ImageShow PIL.ImageTk PIL.WebPI
 PIL._imagingft PIL._imagingmath PIL._imagingtk PIL._webp PySide6.QtDBus PySide6.QtNetwork PySide6.QtOpenGL
 PySide6.QtQml PySide6.QtTest _curses _dbm _gdbm _hashlib _ssl _tkinter asyncio cssselect curses distutils doctest
 ensurepip ftplib http.cookiejar http.server idlelib imaplib lib2to3 lxml.cssselect lxml.html
-lxml.isoschematron lxml.objectify multiprocessing.managers nntplib numpy pandas pdb pip poplib pydoc pydoc_data pytest readline
+lxml.isoschematron lxml.objectify multiprocessing.managers nntplib numpy pandas pdb pip
+poplib pydoc pydoc_data pytest readline
 setuptools smtplib socketserver sqlite3.dbapi2.test sqlite_utils.cli ssl telnetlib test tkinter turtle unittest
 venv wheel xmlrpc
 """.split()
@@ -50,9 +51,11 @@ QT_PLUGINS = {
 }
 QT_TRANSLATIONS = ("qtbase_es.qm",)
 
-# Of the system's libraries only these go along on Linux; drivers, fonts and what talks to them every desktop has itself,
-# and its own ones fit each other.
-FROM_THE_SYSTEM = re.compile(r"lib(python3|ffi|bz2|lzma|z|sqlite3|mpdec|xcb-\w+(-\w+)?|xkbcommon(-x11)?)\.so[.\d]*|libpython3[.\d]+\.so[.\d]*")
+# Of the system's libraries only these go along on Linux; drivers, fonts and what talks to them every desktop has
+# itself, and its own ones fit each other.
+FROM_THE_SYSTEM = re.compile(
+    r"lib(python3|ffi|bz2|lzma|z|sqlite3|mpdec|xcb-\w+(-\w+)?|xkbcommon(-x11)?)\.so[.\d]*|libpython3[.\d]+\.so[.\d]*"
+)
 SHARED_LIBRARY = re.compile(r"lib[^/]*\.so[.\d]*")
 
 QT_LIBRARY = re.compile(r"(?:lib)?Qt6(\w+?)(?:\.so[.\d]*|\.dll)")
