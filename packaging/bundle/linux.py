@@ -49,8 +49,20 @@ def freeze(workshop: Workshop) -> None:
     environment = workshop.build / "entorno"
     sync = [workshop.uv, "sync", "--quiet", "--locked", "--no-dev", "--group", "package", "--python", python]
     commands.run(sync, folder=workshop.root, environment={"UV_PROJECT_ENVIRONMENT": str(environment)})
-    places = ["--distpath", workshop.build / SYSTEM, "--workpath", workshop.build / SYSTEM / "trabajo"]
-    freeze_it = [environment / "bin" / "python", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
+    places: list[str | Path] = [
+        "--distpath",
+        workshop.build / SYSTEM,
+        "--workpath",
+        workshop.build / SYSTEM / "trabajo",
+    ]
+    freeze_it: list[str | Path] = [
+        environment / "bin" / "python",
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--log-level",
+        "ERROR",
+    ]
     commands.run(
         [*freeze_it, *places, "packaging/promueve.spec"],
         folder=workshop.root,

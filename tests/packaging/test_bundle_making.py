@@ -242,10 +242,10 @@ def test_a_tool_that_fails_says_how(tmp_path: Path) -> None:
 def test_builds_stay_inside_the_project(tmp_path: Path) -> None:
     workshop = Workshop(tmp_path, THIS)
     assert workshop.frozen("linux") == tmp_path / "build" / "paquete" / "linux" / "Promueve"
-    assert workshop.uv == "uv"
+    assert str(workshop.uv) == "uv"
     (tmp_path / ".tools" / "bin").mkdir(parents=True)
     (tmp_path / ".tools" / "bin" / "uv").touch()
-    assert workshop.uv == tmp_path / ".tools" / "bin" / "uv"
+    assert str(workshop.uv) == str(tmp_path / ".tools" / "bin" / "uv")
     assert workshop.freezing()["SOURCE_DATE_EPOCH"] == str(EPOCH)
 
 
