@@ -34,6 +34,8 @@ HIDDEN = (
 # Packages that only list their modules, and those of them that go along.
 EMPTIED = ("holidays.countries", "holidays.financial")
 OF_EMPTIED = ("holidays.countries.mexico",)
+# Kinds of pictures that an evidence or a slide may be; Pillow does without the others.
+PICTURES = re.compile(r"PIL\.(Bmp|Gif|Jpeg|Mpo|Png|Ppm|Tiff)ImagePlugin")
 
 # Libraries whose own files (templates, lists of words) are needed.
 WITH_DATA = ("odfdo", "pptx", "silabeador", "docx")
@@ -66,12 +68,14 @@ ZONES = ("America/", "Etc/", "GMT", "UTC", "zones", "tzdata.zi", "__init__")
 NEEDLESS = re.compile(
     r"(^|/)(tests?|__pycache__|scripts)/|\.(pyi|pyx|pxd|cpp|h|c|md|typed|lib|prl|pdb)$|\.dist-info/|(^|/)direct_url\.json$"
     r"|hunspell/dictionaries/|opengl32sw\.dll$|d3dcompiler_\d+\.dll$|dxcompiler\.dll$|dxil\.dll$|^libcrypto-|^libssl-"
-    r"|docx/templates/(?!default[^/]*$)|(^|/)_?avif|libavif|lib-dynload/_codecs_|rapidfuzz/.*_avx2"
+    r"|docx/templates/(?!default[^/]*$)|(^|/)_?avif|libavif|lxml/html/|lib-dynload/_codecs_|rapidfuzz/(.*_avx2|fuzz_cpp|process_cpp|utils_cpp)"
 )
 
 
 def keeps_module(name: str) -> bool:
     """Tell whether a module of that dotted name enters the bundle."""
+    if name.startswith("PIL.") and name.endswith("ImagePlugin"):
+        return PICTURES.fullmatch(name) is not None
     package = name.rpartition(".")[0]
     return package not in EMPTIED or name in OF_EMPTIED
 

@@ -54,6 +54,8 @@ STAYS_OUT = (
     "python3.11/lib-dynload/_codecs_jp.cpython-311-x86_64-linux-gnu.so",
     "docx/templates/default-docx-template/word/styles.xml",
     "tzdata/zoneinfo/Asia/Tokyo",
+    "rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so",
+    "lxml/html/_difflib.cpython-311-x86_64-linux-gnu.so",
     "icalendar/tests/test_parsing.py",
     "hunspell/dictionaries/test.dic",
 )
@@ -75,6 +77,12 @@ def test_of_all_countries_only_ours_goes_along() -> None:
     assert contents.keeps_module("holidays.registry")
     assert not contents.keeps_module("holidays.countries.andorra")
     assert not contents.keeps_module("holidays.financial.ny_stock_exchange")
+
+
+def test_of_all_kinds_of_pictures_only_the_usual_ones_go_along() -> None:
+    assert contents.keeps_module("PIL.Image")
+    assert contents.keeps_module("PIL.PngImagePlugin")
+    assert not contents.keeps_module("PIL.IcnsImagePlugin")
 
 
 def test_nothing_that_enters_is_refused_by_the_inspection() -> None:
