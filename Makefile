@@ -1,7 +1,8 @@
 # Everything a person or a machine needs to run, check and test Promueve. `make help` lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check checkers format lint types contracts budgets bench screenshots package
+.PHONY: help run test check checkers format lint types contracts budgets bench screenshots \
+	package package-linux package-windows package-test package-test-linux package-test-windows
 
 # The first Python that is new enough; empty when there is none.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -19,7 +20,7 @@ need_python = @test -n "$(PYTHON)" || { \
 set_up = @$(PYTHON) packaging/set_up.py
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\)[a-z -]*:.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
 
 run: ## set up what is missing and open the window (ARCHIVO=… opens that project)
 	$(need_python)
@@ -69,7 +70,12 @@ screenshots: ## draw every page, empty and with the example, light and dark
 	$(set_up) test
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python packaging/screenshots.py
 
-package: ## build what people double-click (not yet)
-	@echo "Todavía no se construyen instaladores; por ahora Promueve se abre con «make run»." >&2
-	@echo "There are no installers yet; for now Promueve is opened with make run." >&2
-	@exit 1
+package package-linux package-windows: ## build what people double-click, into dist (needs apt; package-linux and package-windows, one system)
+	$(need_python)
+	$(set_up) check
+	@$(VENV)/python packaging/package.py $(patsubst package-%,%,$(filter-out package,$@))
+
+package-test package-test-linux package-test-windows: ## install, use and remove what was built (as root; about ten minutes)
+	$(need_python)
+	$(set_up) test
+	@$(VENV)/python packaging/try_packages.py $(patsubst package-test-%,%,$(filter-out package-test,$@))

@@ -1,20 +1,19 @@
 """Make the icons of the program and of its files again, out of the drawings `promueve.svg` and `proyecto.svg`.
 
-Run with ``.venv/bin/python packaging/make_program_icons.py``. Windows and the window take `.ico`, Linux takes PNG of each
-size, macOS `.icns`; only the `.ico` are kept in the repository, the rest is made with the packages.
+Run with ``.venv/bin/python packaging/make_program_icons.py``. Windows and the window take `.ico`, Linux takes PNG of
+each size, macOS `.icns`; only the `.ico` are kept in the repository, the rest is made with the packages.
 """
 
 from __future__ import annotations
 
 import io
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def draw(drawing: Path, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(buffer.data().data())
 
 
@@ -74,4 +73,4 @@ def _pictures(drawing: Path, sizes: Sequence[int]) -> list[Image.Image]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

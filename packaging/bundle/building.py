@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bundle import components, downloads
 from bundle.commands import run
 from bundle.release import ROOT, Release, this_release, windows_properties
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EXPORT = ("export", "--quiet", "--locked", "--no-dev", "--no-emit-project", "--format", "requirements-txt")
 

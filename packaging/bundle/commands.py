@@ -22,7 +22,13 @@ FOR_WINDOWS = {
     "wineserver": "wine",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
 }
-FOR_TRIALS = {"debootstrap": "debootstrap", "unshare": "util-linux", "Xvfb": "xvfb", "import": "imagemagick", "strings": "binutils"}
+FOR_TRIALS = {
+    "debootstrap": "debootstrap",
+    "unshare": "util-linux",
+    "Xvfb": "xvfb",
+    "import": "imagemagick",
+    "strings": "binutils",
+}
 
 
 class PackagingError(Exception):

@@ -1,4 +1,4 @@
-"""What a package is made of, from the libraries as they were installed for it: their licences and the list of all (SBOM)."""
+"""What a package is made of, read from the libraries installed for it: their licences, and the list of all (SBOM)."""
 
 from __future__ import annotations
 
@@ -23,19 +23,20 @@ LICENCE_FILE = re.compile(r"(licen[cs]es?/.*|(licen[cs]e|copying|notice|authors)
 NOTICE = """\
 Promueve {version} — avisos de licencia
 
-Promueve se distribuye con licencia MIT (LICENSE.txt). Incluye los componentes de esta carpeta, cada uno con su licencia:
+Promueve se distribuye con licencia MIT (LICENSE.txt). Incluye estos componentes, cada uno con su licencia, cuyo
+texto está en esta carpeta:
 
 {table}
 
-Bibliotecas con licencia LGPL: Qt y PySide/Shiboken {qt} (LGPL-3.0), silabeador (LGPL-2.1 o posterior) y Hunspell, dentro de
-chunspell (MPL-1.1, LGPL-2.1 o GPL-2.0). Están en archivos separados dentro de la carpeta «_internal» y usted puede
-sustituirlas por otra versión compatible; se permite la ingeniería inversa para depurar esos cambios. De Qt sólo se incluyen
-QtCore, QtGui, QtWidgets, QtSvg, QtPrintSupport y, en Linux, QtDBus, sin modificaciones.
+Bibliotecas con licencia LGPL: Qt y PySide/Shiboken {qt} (LGPL-3.0), silabeador (LGPL-2.1 o posterior) y Hunspell,
+dentro de chunspell (MPL-1.1, LGPL-2.1 o GPL-2.0). Están en archivos separados dentro de la carpeta «_internal» y
+usted puede sustituirlas por otra versión compatible; se permite la ingeniería inversa para depurar esos cambios.
+De Qt sólo se incluyen QtCore, QtGui, QtWidgets, QtSvg, QtPrintSupport y, en Linux, QtDBus, sin modificaciones.
 
-Oferta del código fuente: durante tres años desde la fecha de esta versión, quien la reciba puede pedir, por el medio con el
-que la obtuvo, una copia del código fuente completo de esas bibliotecas en la versión incluida, sin más costo que el de la
-copia. También lo publican sus autores: Qt y PySide {qt}, en el sitio del proyecto Qt, con los nombres
-«qt-everywhere-src-{qt}» y «pyside-setup-everywhere-src-{qt}».
+Oferta del código fuente: durante tres años desde la fecha de esta versión, quien la reciba puede pedir, por el
+medio con el que la obtuvo, una copia del código fuente completo de esas bibliotecas en la versión incluida, sin
+más costo que el de la copia. También lo publican sus autores: Qt y PySide {qt}, en el sitio del proyecto Qt, con
+los nombres «qt-everywhere-src-{qt}» y «pyside-setup-everywhere-src-{qt}».
 """
 
 
@@ -79,7 +80,7 @@ def licence_of(one: Distribution) -> str:
 
 
 def others(python: str, licence: str) -> list[Component]:
-    """Return what goes along and is no library of Python's index: Python itself, whose text is ``licence``, and words."""
+    """Return what goes along and is none of those: Python itself, whose text is ``licence``, and the dictionary."""
     dictionary = pins()["dictionary"]
     return [
         Component("Python", python, "PSF-2.0", (("LICENSE.txt", licence),), python=False),
@@ -122,7 +123,9 @@ def sbom(release: Release, components: Sequence[Component]) -> str:
     bom.metadata.timestamp = release.moment
     listed = []
     for one in components:
-        entry = Listed(name=one.name, version=one.version, type=ComponentType.LIBRARY, bom_ref=f"{one.name}@{one.version}")
+        entry = Listed(
+            name=one.name, version=one.version, type=ComponentType.LIBRARY, bom_ref=f"{one.name}@{one.version}"
+        )
         entry.licenses.add(DisjunctiveLicense(name=one.licence))
         if one.python:
             entry.purl = PackageURL("pypi", name=plain(one.name), version=one.version)

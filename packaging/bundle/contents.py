@@ -14,7 +14,8 @@ PIL.AvifImagePlugin PIL.ImageCms PIL.ImageQt PIL.ImageShow PIL.ImageTk PIL.WebPI
 PIL._imagingft PIL._imagingmath PIL._imagingtk PIL._webp PySide6.QtDBus PySide6.QtNetwork PySide6.QtOpenGL
 PySide6.QtQml PySide6.QtTest _curses _dbm _gdbm _hashlib _ssl _tkinter asyncio cssselect curses distutils doctest
 ensurepip ftplib http.cookiejar http.server idlelib imaplib lib2to3 lxml.cssselect lxml.html
-lxml.isoschematron lxml.objectify multiprocessing.managers nntplib numpy pandas pdb pip poplib pydoc pydoc_data pytest readline
+lxml.isoschematron lxml.objectify multiprocessing.managers nntplib numpy pandas pdb pip
+poplib pydoc pydoc_data pytest readline
 setuptools smtplib socketserver sqlite3.dbapi2.test sqlite_utils.cli ssl telnetlib test tkinter turtle unittest
 venv wheel xmlrpc
 """.split()
@@ -33,6 +34,8 @@ HIDDEN = (
 # Packages that only list their modules, and those of them that go along.
 EMPTIED = ("holidays.countries", "holidays.financial")
 OF_EMPTIED = ("holidays.countries.mexico",)
+# Kinds of pictures that an evidence or a slide may be; Pillow does without the others.
+PICTURES = re.compile(r"PIL\.(Bmp|Gif|Jpeg|Mpo|Png|Ppm|Tiff)ImagePlugin")
 
 # Libraries whose own files (templates, lists of words) are needed.
 WITH_DATA = ("odfdo", "pptx", "silabeador", "docx")
@@ -50,9 +53,11 @@ QT_PLUGINS = {
 }
 QT_TRANSLATIONS = ("qtbase_es.qm",)
 
-# Of the system's libraries only these go along on Linux; drivers, fonts and what talks to them every desktop has itself,
-# and its own ones fit each other.
-FROM_THE_SYSTEM = re.compile(r"lib(python3|ffi|bz2|lzma|z|sqlite3|mpdec|xcb-\w+(-\w+)?|xkbcommon(-x11)?)\.so[.\d]*|libpython3[.\d]+\.so[.\d]*")
+# Of the system's libraries only these go along on Linux; drivers, fonts and what talks to them every desktop has
+# itself, and its own ones fit each other.
+FROM_THE_SYSTEM = re.compile(
+    r"lib(python3|ffi|bz2|lzma|z|sqlite3|mpdec|xcb-\w+(-\w+)?|xkbcommon(-x11)?)\.so[.\d]*|libpython3[.\d]+\.so[.\d]*"
+)
 SHARED_LIBRARY = re.compile(r"lib[^/]*\.so[.\d]*")
 
 QT_LIBRARY = re.compile(r"(?:lib)?Qt6(\w+?)(?:\.so[.\d]*|\.dll)")
@@ -63,12 +68,14 @@ ZONES = ("America/", "Etc/", "GMT", "UTC", "zones", "tzdata.zi", "__init__")
 NEEDLESS = re.compile(
     r"(^|/)(tests?|__pycache__|scripts)/|\.(pyi|pyx|pxd|cpp|h|c|md|typed|lib|prl|pdb)$|\.dist-info/|(^|/)direct_url\.json$"
     r"|hunspell/dictionaries/|opengl32sw\.dll$|d3dcompiler_\d+\.dll$|dxcompiler\.dll$|dxil\.dll$|^libcrypto-|^libssl-"
-    r"|docx/templates/(?!default[^/]*$)|(^|/)_?avif|libavif|lib-dynload/_codecs_|rapidfuzz/.*_avx2"
+    r"|docx/templates/(?!default[^/]*$)|(^|/)_?avif|libavif|lxml/html/|lib-dynload/_codecs_|rapidfuzz/(.*_avx2|fuzz_cpp|process_cpp|utils_cpp)"
 )
 
 
 def keeps_module(name: str) -> bool:
     """Tell whether a module of that dotted name enters the bundle."""
+    if name.startswith("PIL.") and name.endswith("ImagePlugin"):
+        return PICTURES.fullmatch(name) is not None
     package = name.rpartition(".")[0]
     return package not in EMPTIED or name in OF_EMPTIED
 

@@ -7,7 +7,6 @@ import shutil
 from typing import TYPE_CHECKING
 
 import make_program_icons
-
 from bundle import archives
 from bundle.commands import run
 from bundle.release import COMPANY, SUMMARY

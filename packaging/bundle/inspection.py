@@ -1,4 +1,4 @@
-"""What a finished bundle must not hold: parts of Qt that are GPL only, test code, the network, paths of this computer."""
+"""What no finished bundle may hold: parts of Qt that are GPL only, test code, the network, paths of this computer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bundle.contents import QT_BINDINGS, QT_LIBRARIES, QT_LIBRARY
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# By name: GPL-only parts of Qt (Charts, Graphs, virtual keyboard, compositor…), the network, tests, stand-ins for trials.
+# By name: GPL-only parts of Qt (Charts, Graphs, virtual keyboard…), the network, tests, stand-ins for trials.
 FORBIDDEN = re.compile(
     r"(virtualkeyboard|waylandcompositor|charts|datavis|graphs|quick|qml|lottie|network|websockets|httpserver|qtest"
     r"|icuuc\.dll$|mscms\.dll$|opengl32sw|libssl|libcrypto|_ssl\.|(^|/)(_?pytest|hypothesis|unittest|mypy|ruff)(/|\b)"
@@ -22,8 +22,17 @@ FORBIDDEN = re.compile(
 # By content: folders where somebody develops, and code that only tests need.
 PATHS = re.compile(rb"(/home/[a-z][\w-]*/|/root/|[A-Z]:\\+Users\\+[A-Za-z])[\w./\\-]*")
 TEST_CODE = re.compile(rb"(import pytest|from hypothesis|tests/conftest|tests\.fakes)")
-# Wheels are built by their makers in such folders, and say so in their binaries; they tell nothing of this computer.
-OF_MAKERS = (b"/home/qt/", b"/home/runner/", b"/root/rustc", b"/root/.cargo", b"C:\\Users\\qt", b"C:\\Users\\runneradmin")
+# Wheels are built by their makers in such folders, and say so in their binaries; of this computer they tell nothing.
+# The last is a folder that every Windows has.
+OF_MAKERS = (
+    b"/home/qt/",
+    b"/home/runner/",
+    b"/root/rustc",
+    b"/root/.cargo",
+    b"C:\\Users\\qt",
+    b"C:\\Users\\runneradmin",
+    b"C:\\Users\\Public",
+)
 
 
 def inspect(folder: Path, root: Path) -> None:
@@ -41,7 +50,11 @@ def forbidden_names(names: Iterable[str]) -> Iterator[str]:
         qt = QT_LIBRARY.fullmatch(Path(name).name)
         if qt and qt[1] not in QT_LIBRARIES:
             yield f"{name}: parte de Qt que no se usa"
-        elif name.endswith((".abi3.so", ".pyd")) and "PySide6/Qt" in name and Path(name).stem.split(".")[0] not in QT_BINDINGS:
+        elif (
+            name.endswith((".abi3.so", ".pyd"))
+            and "PySide6/Qt" in name
+            and Path(name).stem.split(".")[0] not in QT_BINDINGS
+        ):
             yield f"{name}: parte de PySide que no se usa"
         elif FORBIDDEN.search(name):
             yield f"{name}: no debe estar"

@@ -20,9 +20,9 @@ READ_ME = """\
 Promueve {version}
 
 Para abrirlo, haga doble clic en «promueve» o escriba ./promueve en una terminal. No necesita instalarse ni permisos de
-administrador. Necesita un escritorio con X11 o XWayland y glibc 2.35 o posterior (Debian 12, Ubuntu 22.04 o más recientes).
-Para que los archivos .promueve se abran con doble clic, instale el paquete .deb o use «Abrir con» la primera vez.
-Las licencias están en la carpeta «licencias».
+administrador. Necesita un escritorio con X11 o XWayland y glibc 2.35 o posterior (Debian 12, Ubuntu 22.04 o más
+recientes). Para que los archivos .promueve se abran con doble clic, instale el paquete .deb o use «Abrir con» la
+primera vez. Las licencias están en la carpeta «licencias».
 """
 
 
@@ -49,12 +49,22 @@ def freeze(workshop: Workshop) -> None:
     environment = workshop.build / "entorno"
     sync = [workshop.uv, "sync", "--quiet", "--locked", "--no-dev", "--group", "package", "--python", python]
     commands.run(sync, folder=workshop.root, environment={"UV_PROJECT_ENVIRONMENT": str(environment)})
-    places = ["--distpath", workshop.build / SYSTEM, "--workpath", workshop.build / SYSTEM / "trabajo"]
+    places: list[str | Path] = [
+        "--distpath",
+        workshop.build / SYSTEM,
+        "--workpath",
+        workshop.build / SYSTEM / "trabajo",
+    ]
+    freeze_it: list[str | Path] = [
+        environment / "bin" / "python",
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--log-level",
+        "ERROR",
+    ]
     commands.run(
-        [
-            *(environment / "bin" / "python", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
-            *(*places, "packaging/promueve.spec"),
-        ],
+        [*freeze_it, *places, "packaging/promueve.spec"],
         folder=workshop.root,
         environment={**workshop.freezing(), "PROMUEVE_PREPARADO": str(prepared)},
     )

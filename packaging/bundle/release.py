@@ -112,7 +112,8 @@ def windows_properties(release: Release) -> str:
     return (
         f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0, OS=0x40004, "
         "fileType=1, subtype=0, date=(0, 0)), kids=["
-        f"StringFileInfo([StringTable('080A04B0', [{lines}])]), VarFileInfo([VarStruct('Translation', [0x080A, 1200])])])\n"
+        f"StringFileInfo([StringTable('080A04B0', [{lines}])]), "  # Spanish of Mexico, in Unicode
+        "VarFileInfo([VarStruct('Translation', [0x080A, 1200])])])\n"
     )
 
 

@@ -19,7 +19,13 @@ USER = "prueba"
 PROJECT = "/home/prueba/Análisis de José Núñez/plan año 1.promueve"
 COMMANDS = {"debootstrap": "debootstrap", "unshare": "util-linux", "chroot": "coreutils"}
 ENVIRONMENT = (f"HOME=/home/{USER}", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "XDG_CURRENT_DESKTOP=X-Generic")
-OF_THE_NETWORK = ("etc/resolv.conf", "etc/hosts", "etc/apt/apt.conf.d", "etc/apt/sources.list", "etc/apt/sources.list.d")
+OF_THE_NETWORK = (
+    "etc/resolv.conf",
+    "etc/hosts",
+    "etc/apt/apt.conf.d",
+    "etc/apt/sources.list",
+    "etc/apt/sources.list.d",
+)
 
 
 def try_it(workshop: Workshop) -> None:
@@ -80,7 +86,20 @@ def opens_window(system: Path, seconds: int = 20) -> bool:
     """Tell whether the window stays open on a project, and holds its lock, until it is closed."""
     lock = (system / PROJECT.lstrip("/")).with_name(f".{Path(PROJECT).name}.lock")
     script = f'QT_QPA_PLATFORM=offscreen timeout {seconds} promueve "$1"; test $? = 124'
-    command = [*NO_NETWORK, "chroot", f"--userspec={USER}", system, "env", "-i", *ENVIRONMENT, "sh", "-c", script, "sh", PROJECT]
+    command = [
+        *NO_NETWORK,
+        "chroot",
+        f"--userspec={USER}",
+        system,
+        "env",
+        "-i",
+        *ENVIRONMENT,
+        "sh",
+        "-c",
+        script,
+        "sh",
+        PROJECT,
+    ]
     with subprocess.Popen([str(word) for word in command]) as running:
         locked = wait_until(lock.is_file, seconds)
         return running.wait() == 0 and locked

@@ -8,11 +8,10 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from measures.screen import screen
-
 from bundle import commands
 from bundle.trial import NO_NETWORK, files_in, passed, require, take_picture, wait_until
 from bundle.wine import Wine
+from measures.screen import screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,7 +155,10 @@ def portable(trial: Trial) -> None:
     settings = folder / "portable.ini"
     users = trial.wine.drive / "users"
     before = {path: path.stat().st_mtime_ns for path in files_in([users])}
-    require("la carpeta portátil pasa su autoprueba", passed(trial.wine(trial.wine.inside(folder / "Promueve.exe"), "--autoprueba")))
+    require(
+        "la carpeta portátil pasa su autoprueba",
+        passed(trial.wine(trial.wine.inside(folder / "Promueve.exe"), "--autoprueba")),
+    )
     with subprocess.Popen(
         [*trial.wine.command(trial.wine.inside(folder / "Promueve.exe"))], env=trial.wine.environment()
     ) as running:

@@ -1,7 +1,7 @@
 """A Windows of its own inside this computer, to build and try the program: wine in a folder (a prefix).
 
-Wine 8 lacks two functions that Qt asks for; small stand-ins, made from `packaging/windows/*.c`, let it start there. They
-stand in the prefix's own system folder and never in what is shipped (`inspection` sees to it).
+Wine 8 lacks two functions that Qt asks for; small stand-ins, made from `packaging/windows/*.c`, let it start there.
+They stand in the prefix's own system folder and never in what is shipped (`inspection` sees to it).
 """
 
 from __future__ import annotations
@@ -51,7 +51,11 @@ class Wine:
         (self.prefix / "listo").touch()
 
     def __call__(
-        self, program: str | Path, *arguments: str, environment: Mapping[str, str] | None = None, folder: Path | None = None
+        self,
+        program: str | Path,
+        *arguments: str,
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
     ) -> str:
         """Run a program of Windows and return what it wrote; raise ``PackagingError`` when it fails."""
         done = self.attempt(program, *arguments, environment=environment, folder=folder)
@@ -61,7 +65,11 @@ class Wine:
         return done.stdout
 
     def attempt(
-        self, program: str | Path, *arguments: str, environment: Mapping[str, str] | None = None, folder: Path | None = None
+        self,
+        program: str | Path,
+        *arguments: str,
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
     ) -> subprocess.CompletedProcess[str]:
         """Run a program of Windows and return how it went."""
         return subprocess.run(

@@ -10,7 +10,7 @@ ManifestDPIAware true
 ManifestSupportedOS Win10
 
 !include MUI2.nsh
-!include WinVer.nsh
+!include LogicLib.nsh
 
 !define APP "Promueve"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
@@ -50,8 +50,8 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Licencia MIT"
 !insertmacro MUI_LANGUAGE "Spanish"
 
 Function .onInit
-  ${IfNot} ${AtLeastWin10}
-  ${OrIfNot} ${AtLeastBuild} 17763
+  ReadRegStr $0 HKLM "SOFTWARE\Microsoft\Windows NT\CurrentVersion" "CurrentBuildNumber"
+  ${If} $0 < 17763
     MessageBox MB_OK|MB_ICONSTOP "${APP} necesita Windows 10, versión 1809 o posterior, de 64 bits." /SD IDOK
     SetErrorLevel 2
     Abort
