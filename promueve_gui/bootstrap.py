@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.adapters.recursos import Recursos
-    from promueve_gui.application.export_documents import AreaWriter, Entrega, Exporter
+    from promueve_gui.application.export_documents import AreaWriter, Entrega, Exporter, FormatWriter
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
@@ -70,6 +70,8 @@ def build_services() -> Services:
         write_listing=write_listing,
         build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
+        check_slide_template=check_slide_template,
+        render_content=render_content,
         build_similitud=build_similitud,
         log_crash=log_crash,
         recursos=find_root(),
@@ -153,7 +155,7 @@ def build_exporter() -> Exporter:
         PLAN_PDF.clave: _write_plan_pdf,
         CALENDARIO_PDF.clave: _write_calendar_pdf,
     }
-    return Exporter(DiskFiles(), libros, _write_content, _format_writer())
+    return Exporter(DiskFiles(), libros, _write_content, _format_writer(), _content_writers())
 
 
 def build_format_sender() -> FormatSender:
@@ -234,6 +236,47 @@ def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterh
 
     default = find_root() / "plantillas" / "membrete.docx"
     WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead)
+
+
+def _content_writers() -> dict[str, FormatWriter]:
+    """Return the writers of contents in formats other than Word; each imports its library when it is first called."""
+    from functools import partial
+
+    from promueve_gui.application.content_formats import FORMATOS
+
+    return {formato.clave: partial(_write_as, formato.clave) for formato in FORMATOS}
+
+
+def _write_as(clave: str, contenido: Contenido, entrega: Entrega, path: Path) -> None:
+    from promueve_gui.application.content_formats import ODT, PPTX
+
+    if clave == PPTX.clave:
+        from promueve_gui.adapters.presentaciones.writer import DeckWriter
+        from promueve_gui.adapters.resource_root import find_root
+
+        DeckWriter(find_root() / "plantillas" / "presentacion.pptx")(contenido, entrega, path)
+    elif clave == ODT.clave:
+        from promueve_gui.adapters.odt.writer import write_odt
+
+        write_odt(contenido, entrega, path)
+    else:
+        from promueve_gui.adapters.portal.writers import WRITERS
+
+        WRITERS[clave](contenido, entrega, path)
+
+
+def render_content(clave: str, contenido: Contenido, proyecto: Proyecto) -> str:
+    """Return a content as the text of a format («fragmento», «texto»), to be pasted."""
+    from promueve_gui.adapters.portal.writers import RENDERERS
+
+    return RENDERERS[clave](contenido, proyecto)
+
+
+def check_slide_template(data: bytes) -> list[str]:
+    """Return what a template of presentations lacks. Raises ``UserError`` when ``data`` cannot serve as one."""
+    from promueve_gui.adapters.presentaciones.writer import check_template
+
+    return check_template(data)
 
 
 def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, str]]:

@@ -306,7 +306,7 @@ class Exporter:
         formato: AreaWriter,
         otros: Mapping[str, FormatWriter] = MappingProxyType({}),
     ) -> None:
-        """Take the port of files and the writers; ``otros`` write contents in other formats, by the ``clave`` of each."""
+        """Take the port of files and the writers; ``otros`` write contents in other formats, by their ``clave``."""
         self._files = files
         self._otros = otros
         self._libros = libros

@@ -196,6 +196,29 @@ MENSAJES: dict[str, str] = {
         "punto y coma."
     ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
+    "plantilla_antigua": (
+        "La plantilla es de un PowerPoint anterior a 2007 o tiene contraseña. Ábrala en PowerPoint, guárdela como "
+        ".pptx sin contraseña y elíjala otra vez."
+    ),
+    "plantilla_danada": (
+        "La plantilla no es una presentación que se pueda leer. Ábrala en PowerPoint, guárdela como .pptx y elíjala "
+        "otra vez."
+    ),
+    "plantilla_externo": (
+        "La plantilla tiene videos u objetos que están en otros archivos. Quítelos en PowerPoint, guárdela y elíjala "
+        "otra vez."
+    ),
+    "plantilla_grande": (
+        "La plantilla pesa más de {maximo} MB. Reduzca o quite sus imágenes en PowerPoint y elíjala otra vez."
+    ),
+    "plantilla_macros": (
+        "La plantilla tiene macros o controles, que Promueve no admite. Ábrala en PowerPoint, guárdela como .pptx y "
+        "elíjala otra vez."
+    ),
+    "plantilla_peligroso": (
+        "La plantilla tiene partes que una presentación normal no lleva, y no se usó. Pida otro archivo a quien se la "
+        "dio."
+    ),
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",
     "valor_no_guardable": (

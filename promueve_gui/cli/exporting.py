@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
 from promueve_gui.application.agenda_options import OpcionesAgenda
+from promueve_gui.application.content_formats import FORMATOS as CONTENT_FORMATS
+from promueve_gui.application.content_formats import documentos_en
 from promueve_gui.application.export_documents import (
     AGENDA,
     CALENDARIO_PDF,
@@ -24,6 +26,7 @@ from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_documents import plan_documents
 from promueve_gui.application.plan_history import line_histories
 from promueve_gui.application.ports import EstadoArchivo
+from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.cli.arguments import UsageError
 from promueve_gui.cli.projects import open_project
 from promueve_gui.cli.sending import send_formats
@@ -49,6 +52,7 @@ LIBROS = {
     "--calendario": AGENDA,
 }
 REPARTOS = {"--plan-por-area": Reparto.AREA, "--plan-por-persona": Reparto.PERSONA}
+FORMATOS = {f"--{formato.clave}": formato for formato in CONTENT_FORMATS}
 # Somebody who has the project open, or a project that cannot be written, is no obstacle to taking documents out of it.
 SOLO_LEER = frozenset({EstadoArchivo.EN_USO, EstadoArchivo.SOLO_LECTURA})
 
@@ -82,9 +86,16 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
         if not encargos and folder is None:
             raise UserError("nada_que_exportar")
         resultado = _export(encargos, folder, _entrega(session, pedido, encargos), session, terminal)
-        if "--word" in pedido.opciones and not documentos_word(session.proyecto):
+        if _found_nothing(pedido, session.proyecto):
             resultado = replace(resultado, fallidos=(*resultado.fallidos, UserError("nada_que_exportar")))
     return _tell(resultado, terminal)
+
+
+def _found_nothing(pedido: Pedido, proyecto: Proyecto) -> bool:
+    """Tell whether contents were asked for, in some format, that the project has none of."""
+    if "--word" in pedido.opciones and not documentos_word(proyecto):
+        return True
+    return any(opcion in pedido.opciones and not documentos_en(uno, proyecto) for opcion, uno in FORMATOS.items())
 
 
 def _tell(resultado: Resultado, terminal: Terminal) -> int:
@@ -109,6 +120,11 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
         folder = pedido.path(opcion)
         if folder is not None:
             suyos = [d for tipo in (PLAN, AGENDA) for d in plan_documents(proyecto, tipo, reparto)]
+            yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
+    for opcion, formato in FORMATOS.items():
+        folder = pedido.path(opcion)
+        if folder is not None:
+            suyos = documentos_en(formato, proyecto)
             yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
     sueltos = [replace(documento, carpeta="") for documento in documentos_word(proyecto)]
     for opcion, varios in (("--word", sueltos), ("--todo", documentos(proyecto))):
@@ -167,6 +183,7 @@ def _entrega(session: Session, pedido: Pedido, encargos: list[Encargo]) -> Entre
         proyecto=session.snapshot(),
         momento=bootstrap.now(),
         membretes=read_letterheads(session.proyecto, session.get_file),
+        plantilla=read_slide_template(session.proyecto, session.get_file),
         por_mes="--por-mes" in pedido.opciones,
         agenda=agenda,
         historias=line_histories(session) if con_agenda else {},

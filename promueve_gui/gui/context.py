@@ -96,6 +96,8 @@ class Services:
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]
     check_letterhead: Callable[[bytes], None]
+    check_slide_template: Callable[[bytes], list[str]]
+    render_content: Callable[[str, Contenido, Proyecto], str]
     build_similitud: Callable[[], Similitud]
     log_crash: Callable[[BaseException], Path]
     recursos: Path

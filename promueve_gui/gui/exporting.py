@@ -20,6 +20,7 @@ from promueve_gui.application.export_documents import (
 from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_request import PedidoDocumento
+from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import EXCEL, WORD
@@ -70,6 +71,7 @@ def delivery(project: Project, *, personales: bool) -> Entrega:
         momento=datetime.now().astimezone(),
         personales=personales,
         membretes=read_letterheads(project.proyecto, project.session.get_file),
+        plantilla=read_slide_template(project.proyecto, project.session.get_file),
     )
 
 

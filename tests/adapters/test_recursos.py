@@ -242,6 +242,7 @@ def test_sample_has_a_file_per_kind_of_record_but_those_of_the_profile(recursos:
         "plantilla_correo",
         "regla_plan",
         "fragmento",
+        "plantilla_presentacion",
     }
 
 

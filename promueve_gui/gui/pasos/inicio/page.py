@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.domain.institucion import AreaGeneradora, DiaInhabil, Institucion, Membrete, Persona
+from promueve_gui.domain.institucion import (
+    AreaGeneradora,
+    DiaInhabil,
+    Institucion,
+    Membrete,
+    Persona,
+    PlantillaPresentacion,
+)
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.inicio.board import Board
 from promueve_gui.gui.widgets.parts import button
@@ -35,6 +42,7 @@ DIAS_EMPTY = (
 TABS = {
     Institucion.ENTIDAD: 1,
     Membrete.ENTIDAD: 1,
+    PlantillaPresentacion.ENTIDAD: 1,
     AreaGeneradora.ENTIDAD: 2,
     Persona.ENTIDAD: 3,
     DiaInhabil.ENTIDAD: 4,
