@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from promueve_gui.application.content_formats import POR_CLAVE, documento_en, documentos_en
 from promueve_gui.application.export_documents import (
     MAPA,
     Entrega,
@@ -23,23 +24,28 @@ from promueve_gui.application.plan_request import PedidoDocumento
 from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.gui.dialogs.progress import ProgressDialog
-from promueve_gui.gui.messages import EXCEL, WORD
+from promueve_gui.gui.messages import EXCEL, HTML, ODT, POWERPOINT, TEXT, WORD
 from promueve_gui.gui.plan_exporting import TIPOS, PlanExporting
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from promueve_gui.application.content_formats import FormatoContenido
     from promueve_gui.application.export_documents import Documento, Exporter, Resultado
     from promueve_gui.application.ports import Progress
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
 
 WORD_PREFIX = "word:"
+KINDS = {".xlsx": EXCEL, ".docx": WORD, ".pptx": POWERPOINT, ".html": HTML, ".txt": TEXT, ".odt": ODT}
+NOTHING = "Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3."
+NOTHING_AS = "Todavía no hay contenidos que exportar así: {titulo}. Escriba uno en el paso 3."
 
 
 def export(window: Shell, wanted: str) -> None:
     """Export «mapa», the plan in one of its ways, «word» (all contents), «todo», or «word:ID» (one content).
 
+    Other formats of contents are asked for like Word, by their ``clave``: «pptx», «html:ID».
     What may follow is what ``PedidoDocumento`` knows: with «+personales» data of persons go into the books too.
     """
     project = window.project
@@ -59,6 +65,8 @@ def export(window: Shell, wanted: str) -> None:
         contenido = proyecto.get(Contenido, what.removeprefix(WORD_PREFIX))
         if contenido is not None:
             _export_one(window, documento_de(contenido), personales=personales)
+    elif (formato := POR_CLAVE.get(what.partition(":")[0])) is not None:
+        _export_as(window, formato, what.partition(":")[2])
     else:
         chosen = documentos_word(proyecto) if what == "word" else documentos(proyecto)
         _export_many(window, chosen, personales=personales)
@@ -75,11 +83,21 @@ def delivery(project: Project, *, personales: bool) -> Entrega:
     )
 
 
+def _export_as(window: Shell, formato: FormatoContenido, identidad: str) -> None:
+    """Export one content in a format or, without its identity, all that leave in it."""
+    project = window.project
+    contenido = project.proyecto.get(Contenido, identidad) if project and identidad else None
+    if contenido is not None:
+        _export_one(window, documento_en(formato, contenido), personales=False)
+    elif project is not None and not identidad:
+        wanted = [replace(documento, carpeta="") for documento in documentos_en(formato, project.proyecto)]
+        _export_many(window, wanted, personales=False, nothing=NOTHING_AS.format(titulo=formato.titulo))
+
+
 def _export_one(window: Shell, documento: Documento, *, personales: bool) -> None:
     project = window.project
     suffix = documento.archivo[documento.archivo.rindex(".") :]
-    kind = EXCEL if suffix == ".xlsx" else WORD
-    path = window.messages.save_file(f"Exportar: {documento.titulo}", documento.archivo, kind, suffix)
+    path = window.messages.save_file(f"Exportar: {documento.titulo}", documento.archivo, KINDS[suffix], suffix)
     if project is None or path is None:
         return
     entrega, position = delivery(project, personales=personales), project.session.position
@@ -102,10 +120,10 @@ def _export_one(window: Shell, documento: Documento, *, personales: bool) -> Non
     task.crashed.connect(window.crash.report)
 
 
-def _export_many(window: Shell, wanted: list[Documento], *, personales: bool) -> None:
+def _export_many(window: Shell, wanted: list[Documento], *, personales: bool, nothing: str = NOTHING) -> None:
     project = window.project
     if not wanted:
-        window.messages.tell("Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3.", "Exportar")
+        window.messages.tell(nothing, "Exportar")
         return
     folder = window.messages.choose_folder("Elegir la carpeta de los documentos")
     if project is None or folder is None:

@@ -50,6 +50,7 @@ class ContentEditor(QWidget):
     jump_asked = Signal(str, str, str)
     word_asked = Signal(str)  # identity
     withdraw_asked = Signal()
+    output_asked = Signal(str)
 
     def __init__(self, context: Context, project: Project, messages: Messages, nothing: QWidget) -> None:
         """Start without a content; ``nothing`` stands there until one is chosen."""
@@ -81,6 +82,7 @@ class ContentEditor(QWidget):
         self.bar.log_asked.connect(self._log)
         self.bar.type_asked.connect(self._change_type)
         self.bar.withdraw_asked.connect(self.withdraw_asked)
+        self.bar.output_asked.connect(self.output_asked)
         self.review.field_asked.connect(self.focus_field)
         self.review.sentence_asked.connect(self._show_long_sentence)
         self.review.insert_asked.connect(self._insert)

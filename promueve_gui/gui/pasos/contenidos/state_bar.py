@@ -11,6 +11,7 @@ from promueve_gui.application.content_flow import avances
 from promueve_gui.application.publications import publicaciones_de
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS
+from promueve_gui.gui.pasos.contenidos.output_menu import add_outputs
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.chip import Chip
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
@@ -35,12 +36,14 @@ class StateBar(QWidget):
     log_asked = Signal()  # register, or go to, the publication of this content
     type_asked = Signal(object)  # TipoContenido
     withdraw_asked = Signal()
+    output_asked = Signal(str)  # a document or copy of this content, by the name that the window knows it by
 
     def __init__(self, context: Context) -> None:
         """Start without a content."""
         super().__init__()
         self._context = context
         self._avances: tuple[Avance, ...] = ()
+        self._contenido: Contenido | None = None
         self._writable = False
         self.chip = Chip(context)
         self.kind = ElidedLabel("", Qt.TextElideMode.ElideRight)
@@ -57,7 +60,7 @@ class StateBar(QWidget):
 
     def show_content(self, contexto: Contexto, contenido: Contenido, *, writable: bool) -> None:
         """Show where a content stands and where it may go."""
-        self._avances = avances(contexto, contenido)
+        self._avances, self._contenido = avances(contexto, contenido), contenido
         estado = contenido.estado
         self.chip.show_state("Sin estado" if estado is None else estado.etiqueta, CHIPS[estado] if estado else "")
         self.kind.setText("Sin tipo" if contenido.tipo is None else NOMBRES_CORTOS[contenido.tipo])
@@ -88,6 +91,8 @@ class StateBar(QWidget):
         menu.addAction("Retirar…").triggered.connect(lambda _: self.withdraw_asked.emit())
         for action in menu.actions():
             action.setEnabled(self._writable)
+        if self._contenido is not None:
+            add_outputs(menu, self._contenido, self.output_asked.emit)
         return menu
 
     def _open_menu(self) -> None:
