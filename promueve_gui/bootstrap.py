@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.recursos import Recursos
     from promueve_gui.application.export_documents import AreaWriter, Entrega, Exporter, FormatWriter
     from promueve_gui.application.formats import FormatSender
+    from promueve_gui.application.newsletters import NewsMaker
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
@@ -70,6 +71,7 @@ def build_services() -> Services:
         write_listing=write_listing,
         build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
+        build_news_maker=build_news_maker,
         check_slide_template=check_slide_template,
         render_content=render_content,
         build_similitud=build_similitud,
@@ -165,6 +167,14 @@ def build_format_sender() -> FormatSender:
     from promueve_gui.application.formats import FormatSender
 
     return FormatSender(build_exporter(), write_draft, is_export)
+
+
+def build_news_maker() -> NewsMaker:
+    """Return the use case that prepares drafts with news for the user groups."""
+    from promueve_gui.adapters.novedades import write_news
+    from promueve_gui.application.newsletters import NewsMaker
+
+    return NewsMaker(build_exporter(), write_news)
 
 
 def build_personal_store() -> PersonalStore:

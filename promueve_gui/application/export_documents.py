@@ -17,6 +17,7 @@ from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
 from promueve_gui.domain.reparto_plan import Reparto
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
@@ -280,7 +281,8 @@ def nombre_de(documento: str, proyecto: Proyecto) -> str:
     if clave in {FORMATO.clave, RESULTADO.clave}:
         area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)
         return f"{FORMATO.titulo} «{area}»" if clave == FORMATO.clave else f"Resultado de lo que devolvió «{area}»"
-    return tipos.get(documento) or proyecto.titulo(Contenido.ENTIDAD, identidad) or clave
+    titulo = proyecto.titulo(Contenido.ENTIDAD, identidad) or proyecto.titulo(GrupoUsuarios.ENTIDAD, identidad)
+    return tipos.get(documento) or titulo or clave
 
 
 def nombre_parte(parte: str, proyecto: Proyecto) -> str:

@@ -167,6 +167,9 @@ MENSAJES: dict[str, str] = {
     "membrete_peligroso": (
         "El membrete tiene partes que un documento normal no lleva, y no se usó. Pida otro archivo a quien se lo dio."
     ),
+    "nada_en_formato": (
+        "El proyecto todavía no tiene contenidos que exportar como «{formato}». Escriba alguno y vuelva a exportar."
+    ),
     "nada_que_exportar": (
         "El proyecto todavía no tiene boletines ni historias de uso. Escriba alguno y vuelva a exportar."
     ),
@@ -196,6 +199,13 @@ MENSAJES: dict[str, str] = {
         "punto y coma."
     ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
+    "novedades_sin_contenidos": (
+        "No hay contenidos aprobados o publicados en esas fechas. Elija otras, o incluya también los borradores."
+    ),
+    "novedades_sin_personas": (
+        "En los grupos elegidos no hay a quién escribir: hacen falta contactos con correo y aviso de privacidad que no "
+        "hayan pedido que no se les contacte. Complételos en el paso 1."
+    ),
     "plantilla_antigua": (
         "La plantilla es de un PowerPoint anterior a 2007 o tiene contraseña. Ábrala en PowerPoint, guárdela como "
         ".pptx sin contraseña y elíjala otra vez."

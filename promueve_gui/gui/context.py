@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
     from promueve_gui.application.export_documents import Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
+    from promueve_gui.application.newsletters import NewsMaker
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
@@ -95,6 +96,7 @@ class Services:
     build_personal_store: Callable[[], PersonalStore]
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]
+    build_news_maker: Callable[[], NewsMaker]
     check_letterhead: Callable[[bytes], None]
     check_slide_template: Callable[[bytes], list[str]]
     render_content: Callable[[str, Contenido, Proyecto], str]
