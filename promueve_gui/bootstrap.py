@@ -171,10 +171,10 @@ def build_format_sender() -> FormatSender:
 
 def build_news_maker() -> NewsMaker:
     """Return the use case that prepares drafts with news for the user groups."""
-    from promueve_gui.adapters.novedades import write_news
+    from promueve_gui.adapters.novedades import news_text, write_news
     from promueve_gui.application.newsletters import NewsMaker
 
-    return NewsMaker(build_exporter(), write_news)
+    return NewsMaker(build_exporter(), write_news, news_text)
 
 
 def build_personal_store() -> PersonalStore:

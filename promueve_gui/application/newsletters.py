@@ -28,7 +28,7 @@ from promueve_gui.domain.plantillas import combinar_plantilla
 from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -229,9 +229,9 @@ def _valores(proyecto: Proyecto, grupo: GrupoUsuarios, pedido: PedidoNovedades) 
 class NewsMaker:
     """The use case: writes a draft for each group into a folder."""
 
-    def __init__(self, exporter: Exporter, writer: NewsWriter) -> None:
-        """Take who puts files in their place, and who writes drafts."""
-        self._exporter, self._writer = exporter, writer
+    def __init__(self, exporter: Exporter, writer: NewsWriter, as_text: Callable[[Novedades], str]) -> None:
+        """Take who puts files in their place, who writes drafts, and who says what their readers see."""
+        self._exporter, self._writer, self.as_text = exporter, writer, as_text
 
     def prepare(
         self, pedido: PedidoNovedades, entrega: Entrega, folder: Path, progress: Progress = ignore_progress

@@ -43,6 +43,7 @@ class Commands(QObject):
             "avisos": self.show_alerts,
             "movimientos": self.show_moves,
             "plantilla": self.choose_slide_template,
+            "novedades": self.prepare_news,
         }
         if name.startswith(LOOK):
             self.preview(name.removeprefix(LOOK))
@@ -149,6 +150,12 @@ class Commands(QObject):
         from promueve_gui.gui.dialogs.slide_template import SlideTemplateDialog
 
         SlideTemplateDialog(self._window, self._context, self._project, self._window.messages).open()
+
+    def prepare_news(self) -> None:
+        """Prepare the drafts with news for the user groups."""
+        from promueve_gui.gui.newsletters import prepare_news
+
+        prepare_news(self._window)
 
     def preview(self, what: str) -> None:
         """Show a document as it will be on paper."""
