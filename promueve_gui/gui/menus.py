@@ -156,12 +156,13 @@ class Menus(QObject):
         menu.addSeparator()
         formats = self._add(menu, "&Formatos para las áreas…", self._commands.send_formats, "email-outline")
         self._needing_writing.append(formats)
-        news = self._add(menu, "&Novedades por correo…", self._commands.prepare_news, "email-outline")
+        news = self._add(menu, "Novedade&s por correo…", self._commands.prepare_news, "email-outline")
         self._needing_project.append(news)
 
     def _other_formats(self, menu: QMenu) -> None:
         """Offer the contents in formats other than Word, and the template that presentations are made on."""
         others = menu.addMenu("Contenidos en otros f&ormatos")
+        self._needing_project.append(others.menuAction())
         for formato in FORMATOS:
             made = self._add(others, f"{formato.titulo}…", partial(self._commands.export, formato.clave))
             self._needing_project.append(made)
