@@ -88,13 +88,22 @@ class Destinatarios:
 
 @frozen(kw_only=True)
 class PedidoNovedades:
-    """What is to be prepared: for which groups, from which day to which, and whether with what is not approved yet."""
+    """What is to be prepared: for which groups, from which day to which, and whether with what is not approved yet.
+
+    ``omitidos`` are contents of those days that are left out.
+    """
 
     grupos: tuple[Id, ...]
     desde: date
     hasta: date
     mensaje: PlantillaCorreo
     borradores: bool = False
+    omitidos: frozenset[Id] = frozenset()
+
+    def contenidos(self, proyecto: Proyecto) -> list[Contenido]:
+        """Return what is told, newest first."""
+        suyos = contenidos_de(proyecto, self.desde, self.hasta, borradores=self.borradores)
+        return [contenido for contenido in suyos if contenido.id not in self.omitidos]
 
 
 @frozen(kw_only=True)
@@ -182,7 +191,7 @@ def redactar_novedades(
     proyecto: Proyecto, suyos: Destinatarios, pedido: PedidoNovedades, momento: datetime
 ) -> Novedades:
     """Return the message to one group; how to get no more is always in it, whatever its template says."""
-    contenidos = contenidos_de(proyecto, pedido.desde, pedido.hasta, borradores=pedido.borradores)
+    contenidos = pedido.contenidos(proyecto)
     valores = _valores(proyecto, suyos.grupo, pedido)
     cuerpo = pedido.mensaje.cuerpo if _BAJA.search(pedido.mensaje.cuerpo) else f"{pedido.mensaje.cuerpo}\n\n{{baja}}"
     antes, _, despues = _CONTENIDOS.sub("\0", cuerpo.replace("\0", ""), count=1).partition("\0")
@@ -242,7 +251,7 @@ class NewsMaker:
         («novedades_sin_personas»), or no folder can be made, and ``Cancelled``; what was finished before that stays.
         """
         proyecto = entrega.proyecto
-        if not contenidos_de(proyecto, pedido.desde, pedido.hasta, borradores=pedido.borradores):
+        if not pedido.contenidos(proyecto):
             raise UserError("novedades_sin_contenidos")
         elegidos = [uno for uno in destinatarios(proyecto) if uno.grupo.id in pedido.grupos and uno.correos]
         if not elegidos:

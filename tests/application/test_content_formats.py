@@ -23,7 +23,7 @@ from promueve_gui.application.content_formats import (
 from promueve_gui.application.export_documents import Entrega, Exporter, nombre_de
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
-from tests.application.test_export_documents import PlainFiles
+from tests.application.test_export_documents import PlainFiles, write_format
 from tests.projects import project_of
 
 if TYPE_CHECKING:
@@ -88,11 +88,8 @@ def test_a_format_is_written_by_its_own_writer_and_word_by_word(tmp_path: Path) 
         said.append(f"odt {contenido.id}")
         path.write_text("o")
 
-    def no_format(*_: object) -> None:
-        raise AssertionError
-
     proyecto = project_of(*CONTENIDOS)
-    exporter = Exporter(PlainFiles(), {}, in_word, no_format, {ODT.clave: in_odt})
+    exporter = Exporter(PlainFiles(), {}, in_word, write_format, {ODT.clave: in_odt})
     entrega = Entrega(proyecto=proyecto, momento=datetime(2026, 3, 1, tzinfo=UTC))
     for documento in documentos_en(ODT, proyecto):
         exporter.export(documento, entrega, tmp_path / documento.archivo)

@@ -30,6 +30,7 @@ from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
+from tests.application.test_export_documents import write_content, write_format
 from tests.projects import project_of
 
 if TYPE_CHECKING:
@@ -85,10 +86,7 @@ class Shelf:
 
 
 def maker(shelf: Shelf) -> NewsMaker:
-    def refuse(*_: object) -> None:
-        raise AssertionError
-
-    return NewsMaker(Exporter(shelf, {}, refuse, refuse), shelf.write, lambda novedades: novedades.asunto)
+    return NewsMaker(Exporter(shelf, {}, write_content, write_format), shelf.write, lambda novedades: novedades.asunto)
 
 
 def entrega(*registros: object) -> Entrega:
@@ -206,6 +204,11 @@ def test_a_draft_among_them_is_told_in_the_subject() -> None:
     borrador = replace(BOLETIN, id="d", estado=EstadoContenido.BORRADOR)
     assert draft("", borrador, borradores=True).asunto.startswith("BORRADOR: SRP")
     assert not draft("", borrador).asunto.startswith("BORRADOR")
+
+
+def test_a_content_that_is_left_out_is_not_told() -> None:
+    otro = replace(BOLETIN, id="otro")
+    assert draft("", otro, omitidos=frozenset({"b"})).contenidos == (otro,)
 
 
 def test_without_an_institution_it_goes_to_nobody_but_its_copies() -> None:

@@ -16,19 +16,23 @@ from tests.projects import project_of
 SUYA = PlantillaPresentacion(id="p", nombre="Azul.potx", archivo="abc", revision="Le falta algo.")
 
 
+def kept(sha256: str) -> bytes | None:
+    return b"x" if sha256 == "abc" else None
+
+
 def test_none_is_the_one_that_ships() -> None:
     sin_archivo = replace(SUYA, archivo="")
     retirada = replace(SUYA, retirado="Vieja")
     for registros in ((), (sin_archivo,), (retirada,)):
         proyecto = project_of(*registros)
         assert slide_template(proyecto) is None
-        assert read_slide_template(proyecto, {"abc": b"x"}.get) is None
+        assert read_slide_template(proyecto, kept) is None
 
 
 def test_the_one_in_use_is_read_from_the_project() -> None:
     assert slide_template(project_of(SUYA)) is SUYA
-    assert read_slide_template(project_of(SUYA), {"abc": b"x"}.get) == b"x"
-    assert read_slide_template(project_of(SUYA), {}.get) is None
+    assert read_slide_template(project_of(SUYA), kept) == b"x"
+    assert read_slide_template(project_of(replace(SUYA, archivo="x")), kept) is None
 
 
 def test_another_takes_its_place_and_says_what_it_lacks() -> None:

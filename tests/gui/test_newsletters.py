@@ -16,7 +16,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
-from promueve_gui.gui.dialogs.newsletter import BACKWARDS, NO_DAYS, NO_GROUPS, NOTHING, NewsletterDialog
+from promueve_gui.gui.dialogs.newsletter import BACKWARDS, NO_DAYS, NO_GROUPS, NOTHING, NOTHING_CHOSEN, NewsletterDialog
 
 if TYPE_CHECKING:
     from tests.gui.desk import Desk
@@ -63,7 +63,7 @@ def test_it_begins_with_those_who_may_be_written_to(dialog: NewsletterDialog) ->
     assert not items[1].flags() & Qt.ItemFlag.ItemIsUserCheckable
     assert dialog.go.text() == "Preparar 1 borrador"
     assert dialog.go.isEnabled()
-    assert dialog.count.text() == "1 contenido en esas fechas"
+    assert dialog.count.text() == "Va 1 contenido de esas fechas."
 
 
 def test_the_preview_is_the_message_of_the_group_with_the_cursor(dialog: NewsletterDialog) -> None:
@@ -92,6 +92,22 @@ def test_days_that_say_nothing_stop_it(dialog: NewsletterDialog) -> None:
     dialog.until.edited.emit()
     assert dialog.problem.text() == NOTHING
     assert not dialog.go.isEnabled()
+
+
+def test_a_content_may_be_left_out_and_stays_so(dialog: NewsletterDialog) -> None:
+    assert [dialog.contents.item(place).text() for place in range(dialog.contents.count())] == ["Nuevos aforos"]
+    dialog.contents.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.problem.text() == NOTHING_CHOSEN
+    assert not dialog.go.isEnabled()
+    assert "Nuevos aforos" not in dialog.preview.toPlainText()
+    since = dialog.since.line.text()
+    for typed in ("", since):
+        dialog.since.line.setText(typed)
+        dialog.since.edited.emit()
+    assert dialog.contents.item(0).checkState() is Qt.CheckState.Unchecked
+    dialog.contents.item(0).setCheckState(Qt.CheckState.Checked)
+    assert dialog.go.isEnabled()
+    assert dialog.problem.text() == ""
 
 
 def test_nobody_ticked_is_nobody_written_to(dialog: NewsletterDialog) -> None:

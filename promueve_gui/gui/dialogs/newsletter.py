@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from promueve_gui.application.content_formats import sin_aprobar
 from promueve_gui.application.correos import plantilla
 from promueve_gui.application.newsletters import (
     CAMPOS_NOVEDADES,
     DIAS,
     NOVEDADES,
     PedidoNovedades,
-    contenidos_de,
     destinatarios,
     redactar_novedades,
 )
@@ -35,9 +35,11 @@ from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
 from promueve_gui.gui.widgets.parts import button, column, label, row
+from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from promueve_gui.application.newsletters import Destinatarios, NewsMaker
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
@@ -49,11 +51,14 @@ HINT = (
 )
 DRAFTS = "Incluir también lo que no está aprobado, marcado como borrador"
 NOTHING = "No hay contenidos aprobados o publicados en esas fechas."
+NOTHING_CHOSEN = "Marque al menos un contenido."
 NO_DAYS = "Escriba desde cuándo y hasta cuándo."
 BACKWARDS = "La primera fecha es posterior a la segunda."
 NO_GROUPS = "Ningún grupo tiene contactos todavía. Agréguelos en el paso 1."
 FIELDS = "Campos que se llenan solos: {campos}."
 UNKNOWN = "No es un campo que se pueda llenar, y se enviará tal cual: {campos}."
+IDENTITY = Qt.ItemDataRole.UserRole
+SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class NewsletterDialog(QDialog):
@@ -71,7 +76,12 @@ class NewsletterDialog(QDialog):
         self.groups.setAccessibleName("Grupos que reciben las novedades")
         for place, suyos in enumerate(self._everybody):
             self.groups.addItem(_item(suyos))
-            self.groups.item(place).setToolTip(suyos.grupo.nombre)
+            self.groups.item(place).setToolTip(plain_tip(suyos.grupo.nombre))
+        self.contents = QListWidget()
+        self.contents.setAccessibleName("Contenidos que van en las novedades")
+        self._omitted: set[Id] = set()
+        for listing in (self.groups, self.contents):  # too long a line ends in «…»
+            listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.since, self.until = (self._day_editor(context, name) for name in ("Desde", "Hasta"))
         self.since.set_value(self._hoy - timedelta(days=DIAS))
         self.until.set_value(self._hoy)
@@ -99,19 +109,21 @@ class NewsletterDialog(QDialog):
             hasta=days[1],
             mensaje=replace(self._message, asunto=self.subject.text(), cuerpo=self.body.toPlainText()),
             borradores=self.drafts.isChecked(),
+            omitidos=frozenset(self._omitted),
         )
 
     def refresh(self) -> None:
         """Say what stands in the way, what would be told, and how the message reads for the group with the cursor."""
         pedido, ticked = self.pedido(), self._ticked()
+        self._list_contents(pedido)
         sentence = self._trouble(pedido)
         said = self._said(pedido)
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.preview.setPlainText(said)
-        self.count.setText("" if pedido is None else self._counted(pedido))
+        self.count.setText("" if pedido is None else _counted(len(pedido.contenidos(self._proyecto))))
         self.go.setText("Preparar 1 borrador" if len(ticked) == 1 else f"Preparar {len(ticked)} borradores")
-        self.go.setEnabled(bool(ticked) and pedido is not None and self._news(pedido) > 0)
+        self.go.setEnabled(bool(ticked) and pedido is not None and bool(pedido.contenidos(self._proyecto)))
 
     def _trouble(self, pedido: PedidoNovedades | None) -> str:
         if not self._everybody:
@@ -119,8 +131,8 @@ class NewsletterDialog(QDialog):
         if pedido is None:
             days = (self._day(self.since), self._day(self.until))
             return NO_DAYS if None in days else BACKWARDS
-        if not self._news(pedido):
-            return NOTHING
+        if not pedido.contenidos(self._proyecto):
+            return NOTHING_CHOSEN if self.contents.count() else NOTHING
         suyos = self._current()
         unknown = redactar_novedades(self._proyecto, suyos, pedido, self._moment()).desconocidos if suyos else ()
         return UNKNOWN.format(campos=", ".join(f"{{{campo}}}" for campo in unknown)) if unknown else ""
@@ -132,12 +144,28 @@ class NewsletterDialog(QDialog):
         novedades = redactar_novedades(self._proyecto, suyos, pedido, self._moment())
         return f"{novedades.asunto}\n\n{self._maker.as_text(novedades)}"
 
-    def _counted(self, pedido: PedidoNovedades) -> str:
-        news = self._news(pedido)
-        return f"{'1 contenido' if news == 1 else f'{news} contenidos'} en esas fechas"
+    def _list_contents(self, pedido: PedidoNovedades | None) -> None:
+        """List what there is of those days, each with its box; what was left out stays so."""
+        found = [] if pedido is None else replace(pedido, omitidos=frozenset()).contenidos(self._proyecto)
+        shown = [self.contents.item(place).data(IDENTITY) for place in range(self.contents.count())]
+        if [contenido.id for contenido in found] == shown:
+            return
+        self.contents.blockSignals(True)
+        self.contents.clear()
+        for contenido in found:
+            item = QListWidgetItem(f"BORRADOR: {contenido.nombre}" if sin_aprobar(contenido) else contenido.nombre)
+            item.setToolTip(plain_tip(item.text()))
+            item.setData(IDENTITY, contenido.id)
+            item.setFlags(SHOWN | Qt.ItemFlag.ItemIsUserCheckable)
+            out = contenido.id in self._omitted
+            item.setCheckState(Qt.CheckState.Unchecked if out else Qt.CheckState.Checked)
+            self.contents.addItem(item)
+        self.contents.blockSignals(False)
 
-    def _news(self, pedido: PedidoNovedades) -> int:
-        return len(contenidos_de(self._proyecto, pedido.desde, pedido.hasta, borradores=pedido.borradores))
+    def _on_content(self, item: QListWidgetItem) -> None:
+        ticked = item.checkState() is Qt.CheckState.Checked
+        (self._omitted.discard if ticked else self._omitted.add)(item.data(IDENTITY))
+        self.refresh()
 
     def _moment(self) -> datetime:
         return datetime.now().astimezone()
@@ -173,6 +201,7 @@ class NewsletterDialog(QDialog):
     def _connect(self) -> None:
         self.buttons.rejected.connect(self.reject)
         self.groups.itemChanged.connect(lambda _: self.refresh())
+        self.contents.itemChanged.connect(self._on_content)
         self.groups.currentRowChanged.connect(lambda _: self.refresh())
         for editor in (self.since, self.until):
             editor.edited.connect(self.refresh)
@@ -190,11 +219,12 @@ class NewsletterDialog(QDialog):
             editor.setTabChangesFocus(True)
         left, right = QWidget(), QWidget()
         days = row(label("Desde"), self.since, label("Hasta"), self.until, None)
-        layout = column(label("Grupos", "subtitulo"), self.groups)
-        layout.setStretch(1, 1)
+        layout = column(label("Grupos", "subtitulo"), self.groups, label("Contenidos", "subtitulo"))
         layout.addLayout(days)
-        for part in (self.drafts, self.count, self.problem):
+        for part in (self.drafts, self.contents, self.count, self.problem):
             layout.addWidget(part)
+        layout.setStretchFactor(self.groups, 3)
+        layout.setStretchFactor(self.contents, 2)
         left.setLayout(layout)
         fields = label(
             FIELDS.format(campos=", ".join(f"{{{campo}}}" for campo in CAMPOS_NOVEDADES)), "menor", wrap=True
@@ -220,7 +250,10 @@ class NewsletterDialog(QDialog):
 def _item(suyos: Destinatarios) -> QListWidgetItem:
     """Return the line of a group; one without anybody to write to cannot be ticked."""
     item = QListWidgetItem(f"{suyos.grupo.nombre}\n{suyos.frase}")
-    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if suyos.correos else flags)
+    item.setFlags(SHOWN | Qt.ItemFlag.ItemIsUserCheckable if suyos.correos else SHOWN)
     item.setCheckState(Qt.CheckState.Checked if suyos.correos else Qt.CheckState.Unchecked)
     return item
+
+
+def _counted(news: int) -> str:
+    return f"{'Va 1 contenido' if news == 1 else f'Van {news} contenidos'} de esas fechas."

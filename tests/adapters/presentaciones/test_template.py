@@ -41,7 +41,7 @@ ALL_LAYOUTS = tuple(layout.name for layout in Presentation().slide_layouts)
 def with_slides(deck: Deck) -> None:
     for layout in list(deck.slide_layouts)[:3]:
         slide = deck.slides.add_slide(layout)
-        slide.notes_slide.notes_text_frame.text = "secreto"  # type: ignore[union-attr]  # it has a place for text
+        slide.notes_slide.notes_text_frame.text = "secreto"
     deck.core_properties.author = "Alguien"
 
 
