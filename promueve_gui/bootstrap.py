@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.adapters.recursos import Recursos
-    from promueve_gui.application.export_documents import AreaWriter, ContentWriter, Entrega, Exporter
+    from promueve_gui.application.export_documents import AreaWriter, ContentWriter, Entrega, Exporter, FormatWriter
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.letters import LetterExporter
+    from promueve_gui.application.newsletters import NewsMaker
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
@@ -91,6 +92,9 @@ def build_services() -> Services:
         write_listing=write_listing,
         build_format_sender=build_format_sender,
         check_letterhead=check_letterhead,
+        build_news_maker=build_news_maker,
+        check_slide_template=check_slide_template,
+        render_content=render_content,
         build_similitud=build_similitud,
         build_lengua=build_lengua,
         log_crash=log_crash,
@@ -207,7 +211,7 @@ def build_exporter() -> Exporter:
         PLAN_PDF.clave: _write_plan_pdf,
         CALENDARIO_PDF.clave: _write_calendar_pdf,
     }
-    return Exporter(DiskFiles(), libros, _content_writer(), _format_writer())
+    return Exporter(DiskFiles(), libros, _content_writer(), _format_writer(), _content_writers())
 
 
 def build_format_sender() -> FormatSender:
@@ -217,6 +221,14 @@ def build_format_sender() -> FormatSender:
     from promueve_gui.application.formats import FormatSender
 
     return FormatSender(build_exporter(), write_draft, is_export)
+
+
+def build_news_maker() -> NewsMaker:
+    """Return the use case that prepares drafts with news for the user groups."""
+    from promueve_gui.adapters.novedades import news_text, write_news
+    from promueve_gui.application.newsletters import NewsMaker
+
+    return NewsMaker(build_exporter(), write_news, news_text)
 
 
 def build_personal_store() -> PersonalStore:
@@ -286,9 +298,7 @@ def _content_writer() -> ContentWriter:
     """Return what writes contents, and keeps the letterheads ready between one and the next."""
     made: list[ContentWriter] = []
 
-    def write(
-        contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id
-    ) -> None:
+    def write(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id) -> None:
         if not made:
             from promueve_gui.adapters.resource_root import find_root
             from promueve_gui.adapters.word.writer import WordWriter
@@ -345,6 +355,47 @@ def share_templates() -> Path:
         if not (folder / nombre).exists():
             copyfile(find_root() / "plantillas" / nombre, folder / nombre)
     return folder
+
+
+def _content_writers() -> dict[str, FormatWriter]:
+    """Return the writers of contents in formats other than Word; each imports its library when it is first called."""
+    from functools import partial
+
+    from promueve_gui.application.content_formats import FORMATOS
+
+    return {formato.clave: partial(_write_as, formato.clave) for formato in FORMATOS}
+
+
+def _write_as(clave: str, contenido: Contenido, entrega: Entrega, path: Path) -> None:
+    from promueve_gui.application.content_formats import ODT, PPTX
+
+    if clave == PPTX.clave:
+        from promueve_gui.adapters.presentaciones.writer import DeckWriter
+        from promueve_gui.adapters.resource_root import find_root
+
+        DeckWriter(find_root() / "plantillas" / "presentacion.pptx")(contenido, entrega, path)
+    elif clave == ODT.clave:
+        from promueve_gui.adapters.odt.writer import write_odt
+
+        write_odt(contenido, entrega, path)
+    else:
+        from promueve_gui.adapters.portal.writers import WRITERS
+
+        WRITERS[clave](contenido, entrega, path)
+
+
+def render_content(clave: str, contenido: Contenido, proyecto: Proyecto) -> str:
+    """Return a content as the text of a format («fragmento», «texto»), to be pasted."""
+    from promueve_gui.adapters.portal.writers import RENDERERS
+
+    return RENDERERS[clave](contenido, proyecto)
+
+
+def check_slide_template(data: bytes) -> list[str]:
+    """Return what a template of presentations lacks. Raises ``UserError`` when ``data`` cannot serve as one."""
+    from promueve_gui.adapters.presentaciones.writer import check_template
+
+    return check_template(data)
 
 
 def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, str]]:

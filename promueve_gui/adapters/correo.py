@@ -16,6 +16,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from promueve_gui.application.correos import Borrador
@@ -41,20 +42,47 @@ def write_draft(borrador: Borrador, path: Path) -> None:
 
     Whatever subject and text hold, they stay in their place: no line break of theirs begins a header.
     """
-    asunto = " ".join(_clean(borrador.asunto).split())
-    texto = _clean(borrador.texto).replace("\r\n", "\n").replace("\r", "\n").strip() + "\n"
-    mensaje = EmailMessage(policy=SMTP)
-    mensaje["X-Unsent"] = "1"
+    texto = lines_of(borrador.texto)
+    mensaje = new_draft(borrador.asunto, borrador.momento)
     if borrador.para:
         mensaje["To"] = [Address(addr_spec=correo) for correo in borrador.para]
-    mensaje["Subject"] = asunto
-    mensaje["Date"] = borrador.momento
-    mensaje["Message-ID"] = make_msgid(domain=_DOMINIO)
-    mensaje.set_content(texto, cte="quoted-printable")
-    mensaje.add_alternative(_as_html(asunto, texto), subtype="html", cte="quoted-printable")
+    set_body(mensaje, texto, as_html(texto))
     _attach(mensaje, borrador.adjunto)
+    save(mensaje, path)
+
+
+def new_draft(asunto: str, momento: datetime) -> EmailMessage:
+    """Return a draft with its subject and its date, which is aware."""
+    mensaje = EmailMessage(policy=SMTP)
+    mensaje["X-Unsent"] = "1"
+    mensaje["Subject"] = " ".join(_clean(asunto).split())
+    mensaje["Date"] = momento
+    mensaje["Message-ID"] = make_msgid(domain=_DOMINIO)
+    return mensaje
+
+
+def set_body(mensaje: EmailMessage, texto: str, html: str) -> None:
+    """Give a draft its body twice: as text, and as the HTML that goes into a simple page."""
+    pagina = _HTML.format(asunto=escape(mensaje["Subject"]), parrafos=html)
+    mensaje.set_content(texto, cte="quoted-printable")
+    mensaje.add_alternative(pagina, subtype="html", cte="quoted-printable")
+
+
+def save(mensaje: EmailMessage, path: Path) -> None:
+    """Write a draft to ``path``. Raises ``OSError``."""
     mensaje["Content-Language"] = "es-MX"  # at the end: making parts takes such headers away
     path.write_bytes(mensaje.as_bytes())
+
+
+def lines_of(texto: str) -> str:
+    """Return a text as a body takes it: one kind of line break, one at the end, and no control characters."""
+    return _clean(texto).replace("\r\n", "\n").replace("\r", "\n").strip() + "\n"
+
+
+def as_html(texto: str) -> str:
+    """Return the same text as paragraphs where there were blank lines, nothing of it read as HTML."""
+    parrafos = [escape(parrafo).replace("\n", "<br>\n") for parrafo in re.split(r"\n\s*\n", texto.strip())]
+    return "\n".join(f"<p>{parrafo}</p>" for parrafo in parrafos)
 
 
 def _attach(mensaje: EmailMessage, adjunto: Path) -> None:
@@ -72,9 +100,3 @@ def _ascii_name(adjunto: Path) -> str:
 
 def _clean(texto: str) -> str:
     return _ILEGALES.sub("", texto)
-
-
-def _as_html(asunto: str, texto: str) -> str:
-    """Return the same text as a simple page: paragraphs where there were blank lines, nothing of it read as HTML."""
-    parrafos = [escape(parrafo).replace("\n", "<br>\n") for parrafo in re.split(r"\n\s*\n", texto.strip())]
-    return _HTML.format(asunto=escape(asunto), parrafos="\n".join(f"<p>{parrafo}</p>" for parrafo in parrafos))

@@ -16,7 +16,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.formatos import Duda, EstadoDuda
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.institucion import Institucion, Membrete
+from promueve_gui.domain.institucion import Institucion, Membrete, PlantillaPresentacion
 from promueve_gui.domain.merge import compare
 from promueve_gui.domain.recepcion import settle
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -31,7 +31,11 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 # Fields that hold the SHA-256 of a file kept inside the project.
-CON_ARCHIVO: Mapping[str, str] = {Evidencia.ENTIDAD: "sha256", Membrete.ENTIDAD: "archivo"}
+CON_ARCHIVO: Mapping[str, str] = {
+    Evidencia.ENTIDAD: "sha256",
+    Membrete.ENTIDAD: "archivo",
+    PlantillaPresentacion.ENTIDAD: "archivo",
+}
 
 DE_PROYECTO = "promueve:"  # before the word by which the receptions of a project's copies are kept
 _EN_USO = "retirado"

@@ -123,12 +123,13 @@ def _valores(proyecto: Proyecto, area: AreaGeneradora, archivo: str, fecha: date
         "fecha": fecha_larga(fecha),
         "vence": fecha_larga(vence) if vence else "",
         "contacto": institucion.correo_contacto if institucion else "",
-        "remitente": _remitente(proyecto, institucion),
+        "remitente": remitente(proyecto),
     }
 
 
-def _remitente(proyecto: Proyecto, institucion: Institucion | None) -> str:
+def remitente(proyecto: Proyecto) -> str:
     """Return who signs: the Enlace, with the post, and the institution; a line each."""
+    institucion = proyecto.unico(Institucion)
     enlace = next((persona for persona in proyecto.activos(Persona) if persona.rol is Rol.ENLACE), None)
     lineas = (enlace.nombre, enlace.cargo) if enlace else ()
     return "\n".join(filter(None, (*lineas, institucion.nombre if institucion else "")))

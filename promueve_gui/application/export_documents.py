@@ -17,6 +17,7 @@ from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
 from promueve_gui.domain.reparto_plan import Reparto
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
@@ -285,7 +286,7 @@ def nombre_de(documento: str, proyecto: Proyecto) -> str:
     if clave in {FORMATO.clave, RESULTADO.clave}:
         area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)
         return f"{FORMATO.titulo} «{area}»" if clave == FORMATO.clave else f"Resultado de lo que devolvió «{area}»"
-    titulos = (proyecto.titulo(tipo.ENTIDAD, identidad) for tipo in (Contenido, AreaGeneradora))
+    titulos = (proyecto.titulo(tipo.ENTIDAD, identidad) for tipo in (Contenido, AreaGeneradora, GrupoUsuarios))
     return tipos.get(documento) or next(filter(None, titulos), clave)
 
 
@@ -312,7 +313,7 @@ class Exporter:
         formato: AreaWriter,
         otros: Mapping[str, FormatWriter] = MappingProxyType({}),
     ) -> None:
-        """Take the port of files and the writers; ``otros`` write contents in other formats, by the ``clave`` of each."""
+        """Take the port of files and the writers; ``otros`` write contents in other formats, by their ``clave``."""
         self._files = files
         self._otros = otros
         self._libros = libros

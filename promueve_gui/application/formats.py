@@ -227,7 +227,7 @@ def sending_changes(
     """
     cambios = [_noted(pedido, paquete, entrega, proyecto) for paquete in preparados.paquetes]
     hechos = [hecho for hecho in cambios if hecho is not None]
-    if hechos and (guardado := _message_change(pedido.mensaje, proyecto)):
+    if hechos and (guardado := message_change(pedido.mensaje, proyecto)):
         hechos.append(guardado)
     cuantas = len(preparados.paquetes)
     areas = f"«{preparados.paquetes[0].seguimiento.area.nombre}»" if cuantas == 1 else f"{cuantas} áreas"
@@ -253,7 +253,8 @@ def _noted(pedido: Pedido, paquete: Paquete, entrega: Entrega, proyecto: Proyect
     return alta(nuevo)
 
 
-def _message_change(mensaje: PlantillaCorreo, proyecto: Proyecto) -> Cambio | None:
+def message_change(mensaje: PlantillaCorreo, proyecto: Proyecto) -> Cambio | None:
+    """Return the change that keeps a message as it was written; none when it is kept already."""
     actual = proyecto.get(type(mensaje), mensaje.id)
     if actual is None:
         return alta(mensaje)

@@ -183,6 +183,9 @@ MENSAJES: dict[str, str] = {
         "La plantilla del oficio no es un documento de Word que se pueda usar, o tiene macros o busca otros archivos. "
         "Guárdela en Word como .docx, o bórrela para usar la de Promueve."
     ),
+    "nada_en_formato": (
+        "El proyecto todavía no tiene contenidos que exportar como «{formato}». Escriba alguno y vuelva a exportar."
+    ),
     "nada_que_exportar": (
         "El proyecto todavía no tiene boletines ni historias de uso. Escriba alguno y vuelva a exportar."
     ),
@@ -215,6 +218,36 @@ MENSAJES: dict[str, str] = {
         "punto y coma."
     ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
+    "novedades_sin_contenidos": (
+        "No hay contenidos aprobados o publicados en esas fechas. Elija otras, o incluya también los borradores."
+    ),
+    "novedades_sin_personas": (
+        "En los grupos elegidos no hay a quién escribir: hacen falta contactos con correo y aviso de privacidad que no "
+        "hayan pedido que no se les contacte. Complételos en el paso 1."
+    ),
+    "plantilla_antigua": (
+        "La plantilla es de un PowerPoint anterior a 2007 o tiene contraseña. Ábrala en PowerPoint, guárdela como "
+        ".pptx sin contraseña y elíjala otra vez."
+    ),
+    "plantilla_danada": (
+        "La plantilla no es una presentación que se pueda leer. Ábrala en PowerPoint, guárdela como .pptx y elíjala "
+        "otra vez."
+    ),
+    "plantilla_externo": (
+        "La plantilla tiene videos u objetos que están en otros archivos. Quítelos en PowerPoint, guárdela y elíjala "
+        "otra vez."
+    ),
+    "plantilla_grande": (
+        "La plantilla pesa más de {maximo} MB. Reduzca o quite sus imágenes en PowerPoint y elíjala otra vez."
+    ),
+    "plantilla_macros": (
+        "La plantilla tiene macros o controles, que Promueve no admite. Ábrala en PowerPoint, guárdela como .pptx y "
+        "elíjala otra vez."
+    ),
+    "plantilla_peligroso": (
+        "La plantilla tiene partes que una presentación normal no lleva, y no se usó. Pida otro archivo a quien se la "
+        "dio."
+    ),
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",
     "valor_no_guardable": (

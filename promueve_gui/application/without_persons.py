@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from promueve_gui.application.consolidate import CON_ARCHIVO
 from promueve_gui.domain.ficha import Tipo, campos
-from promueve_gui.domain.institucion import Membrete
+from promueve_gui.domain.institucion import Membrete, PlantillaPresentacion
 from promueve_gui.domain.olvido import Olvido, text_fields
 from promueve_gui.domain.personas import Busqueda, is_person
 from promueve_gui.domain.registros import TIPOS
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 SIN_NOMBRE = "(sin nombre)"
-_NOMBRES_DE_ARCHIVO = {Membrete.ENTIDAD: "nombre"}  # what people call a file that is left out
+# What people call a file that is left out.
+_NOMBRES_DE_ARCHIVO = {tipo.ENTIDAD: "nombre" for tipo in (Membrete, PlantillaPresentacion)}
 
 
 def without_persons(proyecto: Proyecto) -> list[Registro]:

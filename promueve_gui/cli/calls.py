@@ -70,6 +70,19 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
                 ),
                 Opcion("--word", "CARPETA", "boletines e historias de uso en Word"),
                 Opcion("--oficios", "CARPETA", "oficios a Comunicación Social y cartas, en Word"),
+                Opcion("--odt", "CARPETA", "boletines e historias de uso en OpenDocument"),
+                Opcion("--pptx", "CARPETA", "presentaciones en PowerPoint, con sus notas"),
+                Opcion("--html", "CARPETA", "contenidos como páginas HTML para un portal"),
+                Opcion("--fragmento", "CARPETA", "contenidos como HTML para pegar en la página de un portal"),
+                Opcion("--texto", "CARPETA", "contenidos como texto sin formato"),
+                Opcion(
+                    "--novedades", "CARPETA", "un borrador de correo con lo nuevo por grupo de usuarios; no envía nada"
+                ),
+                Opcion("--desde", "AAAA-MM-DD", "las novedades empiezan ese día; si no, 60 días antes"),
+                Opcion("--hasta", "AAAA-MM-DD", "las novedades llegan hasta ese día; si no, hasta hoy"),
+                Opcion(
+                    "--borradores", "", "las novedades llevan también lo que no está aprobado, marcado como borrador"
+                ),
                 Opcion("--todo", "CARPETA", "todos los documentos"),
             ),
         ),

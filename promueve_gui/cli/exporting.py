@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
 from promueve_gui.application.agenda_options import OpcionesAgenda
+from promueve_gui.application.content_formats import FORMATOS as CONTENT_FORMATS
+from promueve_gui.application.content_formats import documentos_en
 from promueve_gui.application.export_documents import (
     AGENDA,
     CALENDARIO_PDF,
@@ -25,7 +28,9 @@ from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_documents import plan_documents
 from promueve_gui.application.plan_history import line_histories
 from promueve_gui.application.ports import EstadoArchivo
+from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.cli.arguments import UsageError
+from promueve_gui.cli.news import write_news
 from promueve_gui.cli.projects import open_project
 from promueve_gui.cli.sending import send_formats
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
@@ -34,7 +39,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.reparto_plan import Reparto
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from promueve_gui.application.session import Session
@@ -51,6 +56,7 @@ LIBROS = {
 }
 OFICIOS = "--oficios"
 REPARTOS = {"--plan-por-area": Reparto.AREA, "--plan-por-persona": Reparto.PERSONA}
+FORMATOS = {f"--{formato.clave}": formato for formato in CONTENT_FORMATS}
 # Somebody who has the project open, or a project that cannot be written, is no obstacle to taking documents out of it.
 SOLO_LEER = frozenset({EstadoArchivo.EN_USO, EstadoArchivo.SOLO_LECTURA})
 
@@ -81,12 +87,28 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
     to_read = folder is None and bootstrap.build_opener().inspect(pedido.archivo).estado in SOLO_LEER
     with open_project(pedido.archivo, terminal, to_read=to_read) as session:
         encargos = [encargo for encargo in _wanted(pedido, session.proyecto) if encargo.documentos]
-        if not encargos and folder is None:
-            raise UserError("sin_oficios" if OFICIOS in pedido.opciones else "nada_que_exportar")
-        resultado = _export(encargos, folder, _entrega(session, pedido, encargos), session, terminal)
-        if "--word" in pedido.opciones and not documentos_word(session.proyecto):
-            resultado = replace(resultado, fallidos=(*resultado.fallidos, UserError("nada_que_exportar")))
+        entrega = _entrega(session, pedido, encargos)
+        aparte = list(_apart(pedido, entrega, session, terminal))
+        if not encargos and not aparte:
+            raise (_found_nothing(pedido, session.proyecto) or [UserError("nada_que_exportar")])[0]
+        resultado = _export(encargos, aparte, entrega, session)
+        vacios = _found_nothing(pedido, session.proyecto)
+        resultado = replace(resultado, fallidos=(*resultado.fallidos, *vacios))
     return _tell(resultado, terminal)
+
+
+def _found_nothing(pedido: Pedido, proyecto: Proyecto) -> list[UserError]:
+    """Return an error for each format in which contents were asked for that the project has none of."""
+    vacios = [
+        UserError("nada_en_formato", formato=formato.titulo)
+        for opcion, formato in FORMATOS.items()
+        if opcion in pedido.opciones and not documentos_en(formato, proyecto)
+    ]
+    if "--word" in pedido.opciones and not documentos_word(proyecto):
+        vacios.insert(0, UserError("nada_que_exportar"))
+    if OFICIOS in pedido.opciones and not letter_documents(proyecto):
+        vacios.append(UserError("sin_oficios"))
+    return vacios
 
 
 def _tell(resultado: Resultado, terminal: Terminal) -> int:
@@ -112,6 +134,11 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
         if folder is not None:
             suyos = [d for tipo in (PLAN, AGENDA) for d in plan_documents(proyecto, tipo, reparto)]
             yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
+    for opcion, formato in FORMATOS.items():
+        folder = pedido.path(opcion)
+        if folder is not None:
+            suyos = documentos_en(formato, proyecto)
+            yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
     sueltos = [replace(documento, carpeta="") for documento in documentos_word(proyecto)]
     cartas = [replace(documento, carpeta="") for documento in letter_documents(proyecto)]
     for opcion, varios in (("--word", sueltos), (OFICIOS, cartas), ("--todo", documentos(proyecto))):
@@ -127,13 +154,19 @@ def _book_path(asked: Path | None, extension: str) -> Path | None:
     return asked.with_name(asked.name + extension)
 
 
-def _export(
-    encargos: list[Encargo], formatos: Path | None, entrega: Entrega, session: Session, terminal: Terminal
-) -> Resultado:
-    """Write everything, and note in the project what left it and in which state it was; ``formatos`` is their folder.
+def _apart(pedido: Pedido, entrega: Entrega, session: Session, terminal: Terminal) -> Iterator[Callable[[], Resultado]]:
+    """Yield what is written by e-mail; formats go last, since sending them is a change."""
+    novedades, formatos = pedido.path("--novedades"), pedido.path("--formatos")
+    if novedades is not None:
+        yield partial(write_news, session, entrega, novedades, pedido, terminal)
+    if formatos is not None:
+        yield partial(send_formats, session, entrega, formatos, terminal)
 
-    They go last, since sending them is a change.
-    """
+
+def _export(
+    encargos: list[Encargo], aparte: list[Callable[[], Resultado]], entrega: Entrega, session: Session
+) -> Resultado:
+    """Write everything, and note in the project what left it and in which state it was; then what goes ``aparte``."""
     position, claves = session.position, {plantilla.clave for plantilla in PLANTILLAS}
     exporter, cartas = bootstrap.build_exporter(), bootstrap.build_letter_exporter()
     escritos: list[Path] = []
@@ -150,9 +183,9 @@ def _export(
         for path in hecho.escritos:
             documento = encargo.identidades[path]
             session.record_export(documento, path.name, position, entrega.exportacion(documento))
-    if formatos is not None:
+    for escribir in aparte:
         try:
-            hecho = send_formats(session, entrega, formatos, terminal)
+            hecho = escribir()
             escritos += hecho.escritos
             fallidos += hecho.fallidos
         except UserError as error:
@@ -172,6 +205,7 @@ def _entrega(session: Session, pedido: Pedido, encargos: list[Encargo]) -> Entre
         proyecto=session.snapshot(),
         momento=bootstrap.now(),
         membretes=read_letterheads(session.proyecto, session.get_file),
+        plantilla=read_slide_template(session.proyecto, session.get_file),
         por_mes="--por-mes" in pedido.opciones,
         agenda=agenda,
         historias=line_histories(session) if con_agenda else {},

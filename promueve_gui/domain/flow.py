@@ -20,6 +20,7 @@ from promueve_gui.domain.institucion import (
     Membrete,
     Perfil,
     Persona,
+    PlantillaPresentacion,
     RedSocial,
 )
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
@@ -95,6 +96,7 @@ INICIO = Paso(
         PlantillaCorreo,
         ReglaPlan,
         Membrete,
+        PlantillaPresentacion,
         Fragmento,
         PalabraDiccionario,
     ),

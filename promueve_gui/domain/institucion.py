@@ -51,6 +51,23 @@ class Membrete(Registro):
 
 
 @frozen(kw_only=True)
+class PlantillaPresentacion(Registro):
+    """The institution's own template of presentations, kept inside the project by the SHA-256 of its content.
+
+    The first one in use serves; ``revision`` says, a sentence a line, what it lacks and is made up for on export.
+    """
+
+    ENTIDAD: ClassVar[str] = "plantilla_presentacion"
+    SINGULAR: ClassVar[str] = "plantilla de presentaciones"
+    PLURAL: ClassVar[str] = "plantillas de presentaciones"
+    FEMENINO: ClassVar[bool] = True
+
+    nombre: str = ficha.texto("Plantilla de presentaciones", requerido=True, ancho=36)
+    archivo: str = ficha.texto("Archivo de la plantilla", oculto=True)
+    revision: str = ficha.texto_largo("Qué le faltaba al probarla", ancho=40)
+
+
+@frozen(kw_only=True)
 class Persona(Registro):
     """Somebody of the institution who answers for a part of the promotion."""
 

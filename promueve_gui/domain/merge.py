@@ -42,6 +42,7 @@ CLAVES: Mapping[str, tuple[str, ...]] = {
     "plantilla_correo": ("clave",),
     "regla_plan": ("nombre", "objeto"),
     "membrete": ("nombre",),
+    "plantilla_presentacion": (),
     "fragmento": ("nombre",),
     "palabra_diccionario": ("palabra",),
     "sugerencia_descartada": ("clave",),

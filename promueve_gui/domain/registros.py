@@ -19,6 +19,7 @@ from promueve_gui.domain.institucion import (
     Membrete,
     Perfil,
     Persona,
+    PlantillaPresentacion,
     RedSocial,
 )
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
@@ -37,6 +38,7 @@ TIPOS: tuple[type[Registro], ...] = (
     Institucion,
     Perfil,
     Membrete,
+    PlantillaPresentacion,
     RedSocial,
     CitaGuia,
     DiaInhabil,

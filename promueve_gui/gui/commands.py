@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from promueve_gui.gui.asking import LOOK
+from promueve_gui.gui.asking import COPY, LOOK
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -42,9 +42,14 @@ class Commands(QObject):
             "asesoria": self.ask_advice,
             "avisos": self.show_alerts,
             "movimientos": self.show_moves,
+            "plantilla": self.choose_slide_template,
+            "novedades": self.prepare_news,
         }
         if name.startswith(LOOK):
             self.preview(name.removeprefix(LOOK))
+            return
+        if name.startswith(COPY):
+            self.copy_content(name.removeprefix(COPY))
             return
         what, _, detail = name.partition(":")
         for_areas = {"formatos": self.send_formats, "recordatorio": self.remind}
@@ -143,6 +148,24 @@ class Commands(QObject):
         from promueve_gui.gui.exporting import show_templates
 
         show_templates(self._window)
+
+    def copy_content(self, what: str) -> None:
+        """Put a content on the clipboard, in a format."""
+        from promueve_gui.gui.content_copying import copy_content
+
+        copy_content(self._window, what)
+
+    def choose_slide_template(self) -> None:
+        """Choose the template of presentations."""
+        from promueve_gui.gui.dialogs.slide_template import SlideTemplateDialog
+
+        SlideTemplateDialog(self._window, self._context, self._project, self._window.messages).open()
+
+    def prepare_news(self) -> None:
+        """Prepare the drafts with news for the user groups."""
+        from promueve_gui.gui.newsletters import prepare_news
+
+        prepare_news(self._window)
 
     def preview(self, what: str) -> None:
         """Show a document as it will be on paper."""

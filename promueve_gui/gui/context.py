@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.export_documents import Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
     from promueve_gui.application.letters import LetterExporter
+    from promueve_gui.application.newsletters import NewsMaker
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
@@ -105,6 +106,9 @@ class Services:
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]
     check_letterhead: Callable[[bytes], tuple[str, ...]]
+    build_news_maker: Callable[[], NewsMaker]
+    check_slide_template: Callable[[bytes], list[str]]
+    render_content: Callable[[str, Contenido, Proyecto], str]
     build_similitud: Callable[[], Similitud]
     build_lengua: Callable[[], Lengua]
     log_crash: Callable[[BaseException], Path]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from promueve_gui.application.content_formats import POR_CLAVE, documento_en, documentos_en
 from promueve_gui.application.export_documents import (
     MAPA,
     Entrega,
@@ -21,15 +22,18 @@ from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.letters import letter_documents
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_request import PedidoDocumento
+from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.dialogs.progress import ProgressDialog
-from promueve_gui.gui.messages import EXCEL, WORD
+from promueve_gui.gui.messages import EXCEL, HTML, ODT, POWERPOINT, TEXT, WORD
 from promueve_gui.gui.plan_exporting import TIPOS, PlanExporting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from promueve_gui.application.content_formats import FormatoContenido
     from promueve_gui.application.export_documents import Documento, Exporter, Resultado
     from promueve_gui.application.letters import LetterExporter
     from promueve_gui.application.ports import Progress
@@ -37,13 +41,16 @@ if TYPE_CHECKING:
     from promueve_gui.gui.shell import Shell
 
 NOTHING = "Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3."
+NOTHING_AS = "Todavía no hay contenidos que exportar así: {titulo}. Escriba uno en el paso 3."
 NO_FOLDER = "No se pudo preparar la carpeta de las plantillas. Revise los permisos de su carpeta de usuario."
 WORD_PREFIX, OFICIOS = "word:", "oficios"
+KINDS = {".xlsx": EXCEL, ".docx": WORD, ".pptx": POWERPOINT, ".html": HTML, ".txt": TEXT, ".odt": ODT}
 
 
 def export(window: Shell, wanted: str) -> None:
     """Export «mapa», the plan in one of its ways, «word» (all contents), «oficios», «todo», or «word:ID» (a content).
 
+    Other formats of contents are asked for like Word, by their ``clave``: «pptx», «html:ID».
     What may follow is what ``PedidoDocumento`` knows: with «+personales» data of persons go into the books too.
     """
     project = window.project
@@ -64,10 +71,14 @@ def export(window: Shell, wanted: str) -> None:
         if contenido is not None:
             _export_one(window, documento_de(contenido), personales=personales)
     elif what == OFICIOS:
-        _export_letters(window, letter_documents(proyecto), personales=personales)
+        nothing = mensaje(UserError("sin_oficios"))
+        letters = window.context.services.build_letter_exporter
+        _export_many(window, letter_documents(proyecto), letters, personales=personales, nothing=nothing)
+    elif (formato := POR_CLAVE.get(what.partition(":")[0])) is not None:
+        _export_as(window, formato, what.partition(":")[2])
     else:
         chosen = documentos_word(proyecto) if what == "word" else documentos(proyecto)
-        _export_many(window, chosen, window.context.services.build_exporter(), personales=personales)
+        _export_many(window, chosen, window.context.services.build_exporter, personales=personales)
 
 
 def delivery(project: Project, *, personales: bool) -> Entrega:
@@ -77,14 +88,26 @@ def delivery(project: Project, *, personales: bool) -> Entrega:
         momento=datetime.now().astimezone(),
         personales=personales,
         membretes=read_letterheads(project.proyecto, project.session.get_file),
+        plantilla=read_slide_template(project.proyecto, project.session.get_file),
     )
+
+
+def _export_as(window: Shell, formato: FormatoContenido, identidad: str) -> None:
+    """Export one content in a format or, without its identity, all that leave in it."""
+    project = window.project
+    contenido = project.proyecto.get(Contenido, identidad) if project and identidad else None
+    if contenido is not None:
+        _export_one(window, documento_en(formato, contenido), personales=False)
+    elif project is not None and not identidad:
+        wanted = [replace(documento, carpeta="") for documento in documentos_en(formato, project.proyecto)]
+        nothing = NOTHING_AS.format(titulo=formato.titulo)
+        _export_many(window, wanted, window.context.services.build_exporter, nothing=nothing)
 
 
 def _export_one(window: Shell, documento: Documento, *, personales: bool) -> None:
     project = window.project
     suffix = documento.archivo[documento.archivo.rindex(".") :]
-    kind = EXCEL if suffix == ".xlsx" else WORD
-    path = window.messages.save_file(f"Exportar: {documento.titulo}", documento.archivo, kind, suffix)
+    path = window.messages.save_file(f"Exportar: {documento.titulo}", documento.archivo, KINDS[suffix], suffix)
     if project is None or path is None:
         return
     entrega, position = delivery(project, personales=personales), project.session.position
@@ -107,24 +130,23 @@ def _export_one(window: Shell, documento: Documento, *, personales: bool) -> Non
     task.crashed.connect(window.crash.report)
 
 
-def _export_letters(window: Shell, wanted: list[Documento], *, personales: bool) -> None:
-    if wanted:
-        _export_many(window, wanted, window.context.services.build_letter_exporter(), personales=personales)
-    else:
-        window.messages.tell(mensaje(UserError("sin_oficios")), "Exportar")
-
-
 def _export_many(
-    window: Shell, wanted: list[Documento], exporter: Exporter | LetterExporter, *, personales: bool
+    window: Shell,
+    wanted: list[Documento],
+    make_exporter: Callable[[], Exporter | LetterExporter],
+    *,
+    personales: bool = False,
+    nothing: str = NOTHING,
 ) -> None:
     project = window.project
     if not wanted:
-        window.messages.tell(NOTHING, "Exportar")
+        window.messages.tell(nothing, "Exportar")
         return
     folder = window.messages.choose_folder("Elegir la carpeta de los documentos")
     if project is None or folder is None:
         return
     entrega, position = delivery(project, personales=personales), project.session.position
+    exporter = make_exporter()
 
     def done(resultado: Resultado) -> None:
         if window.project is project:

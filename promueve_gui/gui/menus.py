@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
+from promueve_gui.application.content_formats import FORMATOS
 from promueve_gui.gui.theme import Tema
 from promueve_gui.gui.widgets.tips import plain_caption
 
@@ -150,6 +151,7 @@ class Menus(QObject):
             keys = "Ctrl+E" if what == "todo" else ""
             made = self._add(menu, text, partial(self._commands.export, what), icon, keys)
             self._needing_project.append(made)
+        self._other_formats(menu)
         menu.addSeparator()
         show = partial(self._commands.preview, "plan")
         self._needing_project.append(
@@ -159,6 +161,19 @@ class Menus(QObject):
         self._add(menu, "Cambiar plantillas de oficio&s…", self._commands.show_templates, "folder-open-outline")
         formats = self._add(menu, "&Formatos para las áreas…", self._commands.send_formats, "email-outline")
         self._needing_writing.append(formats)
+        news = self._add(menu, "Novedade&s por correo…", self._commands.prepare_news, "email-outline")
+        self._needing_project.append(news)
+
+    def _other_formats(self, menu: QMenu) -> None:
+        """Offer the contents in formats other than Word, and the template that presentations are made on."""
+        others = menu.addMenu("Contenidos en otros f&ormatos")
+        self._needing_project.append(others.menuAction())
+        for formato in FORMATOS:
+            made = self._add(others, f"{formato.titulo}…", partial(self._commands.export, formato.clave))
+            self._needing_project.append(made)
+        others.addSeparator()
+        template = self._add(others, "Plantilla de presentaciones…", self._commands.choose_slide_template)
+        self._needing_project.append(template)
 
     def _ayuda(self) -> None:
         menu = self._menu("A&yuda")

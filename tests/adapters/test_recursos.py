@@ -13,6 +13,7 @@ from promueve_gui.adapters.resource_root import find_root
 from promueve_gui.application.correos import CAMPOS
 from promueve_gui.application.formats import Motivo
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.newsletters import CAMPOS_NOVEDADES, NOVEDADES
 from promueve_gui.domain.campos_combinados import CAMPOS_COMBINADOS
 from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.enriquecido import escapar
@@ -242,6 +243,7 @@ def test_sample_has_a_file_per_kind_of_record_but_those_of_the_profile(recursos:
         "plantilla_correo",
         "regla_plan",
         "fragmento",
+        "plantilla_presentacion",
     }
 
 
@@ -276,8 +278,8 @@ def test_there_is_a_message_for_each_reason_to_write_to_areas(recursos: Recursos
 
 
 def test_messages_hold_only_fields_that_can_be_filled_in(recursos: Recursos) -> None:
-    valores = dict.fromkeys(CAMPOS, "x")
     for plantilla in recursos.mensajes():
+        valores = dict.fromkeys(CAMPOS_NOVEDADES if plantilla.clave == NOVEDADES else CAMPOS, "x")
         for texto in (plantilla.asunto, plantilla.cuerpo):
             assert texto == texto.strip() != ""
             assert combinar_plantilla(texto, valores).desconocidos == ()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.portal.html import fragment, page
 from promueve_gui.adapters.portal.plain import plain_text
 from promueve_gui.adapters.portal.published import published
+from promueve_gui.application.content_formats import FRAGMENTO, HTML, TEXTO
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.institucion import Institucion
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from promueve_gui.application.export_documents import Entrega
+    from promueve_gui.application.export_documents import Entrega, FormatWriter
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -48,3 +51,11 @@ def write_fragment(contenido: Contenido, entrega: Entrega, path: Path) -> None:
 def write_text(contenido: Contenido, entrega: Entrega, path: Path) -> None:
     """Write a content to ``path`` as plain text, in UTF-8 with a mark, by which old Windows programs know it."""
     path.write_text(content_text(contenido, entrega.proyecto), encoding="utf-8-sig", newline="\r\n")
+
+
+WRITERS: Mapping[str, FormatWriter] = MappingProxyType(
+    {HTML.clave: write_page, FRAGMENTO.clave: write_fragment, TEXTO.clave: write_text}
+)
+RENDERERS: Mapping[str, Callable[[Contenido, Proyecto], str]] = MappingProxyType(
+    {HTML.clave: content_page, FRAGMENTO.clave: content_fragment, TEXTO.clave: content_text}
+)

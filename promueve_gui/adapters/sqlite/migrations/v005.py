@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TABLES: dict[str, dict[str, str]] = {
     "membrete": {"text": "retirado nombre archivo revision", "flags": "predeterminado"},
+    "plantilla_presentacion": {"text": "retirado nombre archivo revision"},
     "fragmento": {"text": "retirado nombre texto"},
     "palabra_diccionario": {"text": "retirado palabra"},
     "variante_red": {

@@ -18,6 +18,7 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.cards import CardView
 from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS, ContentModel
 from promueve_gui.gui.pasos.contenidos.content_reviews import ContentReviews
+from promueve_gui.gui.pasos.contenidos.output_menu import add_outputs
 from promueve_gui.gui.widgets.choice_filter import ChoiceFilter
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label, row
 from promueve_gui.gui.widgets.picker import pick_records
@@ -37,6 +38,7 @@ class ContentList(QWidget):
     """Contents to choose from."""
 
     chosen = Signal(object)  # identity of the content with the cursor, or None
+    output_asked = Signal(str)  # a document or copy of the chosen one, by the name that the window knows it by
     open_asked = Signal()  # the user wants to write in the chosen one
 
     def __init__(self, context: Context, project: Project, messages: Messages) -> None:
@@ -188,13 +190,21 @@ class ContentList(QWidget):
         self.add_menu.popup(self.add_button.mapToGlobal(QPoint(0, self.add_button.height())))
 
     def _show_menu(self, position: QPoint) -> None:
+        menu = self.menu()
+        menu.popup(self.view.viewport().mapToGlobal(position))
+
+    def menu(self) -> QMenu:
+        """Return what may be done with the chosen content."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Escribir\tEntrar").triggered.connect(lambda _: self.open_asked.emit())
         withdraw = menu.addAction(self._context.icon("archive-arrow-down-outline"), "Retirar…\tSupr")
         withdraw.triggered.connect(self.withdraw)
         withdraw.setEnabled(not self._project.read_only)
-        menu.popup(self.view.viewport().mapToGlobal(position))
+        current = self.view.current_record()
+        if isinstance(current, Contenido):
+            add_outputs(menu, current, self.output_asked.emit)
+        return menu
 
     def _make_stack(self) -> QStackedWidget:
         search = self._context.icon("magnify", self._context.colores.secundario)

@@ -56,6 +56,7 @@ class ContentEditor(QWidget):
     jump_asked = Signal(str, str, str)
     word_asked = Signal(str)  # identity
     withdraw_asked = Signal()
+    output_asked = Signal(str)
 
     def __init__(self, context: Context, project: Project, messages: Messages, nothing: QWidget) -> None:
         """Start without a content; ``nothing`` stands there until one is chosen."""
@@ -95,6 +96,7 @@ class ContentEditor(QWidget):
         self.bar.withdraw_asked.connect(self.withdraw_asked)
         self.bar.versions_asked.connect(self._show_versions)
         self.bar.field_asked.connect(self.focus_field)
+        self.bar.output_asked.connect(self.output_asked)
         self.review.field_asked.connect(self.focus_field)
         self.review.sentence_asked.connect(self._show_long_sentence)
         self.review.remedy_asked.connect(self._remedy)

@@ -99,6 +99,8 @@ class ContenidosPage(StepPage):
         self.editor.field_focused.connect(self.field_focused)
         self.editor.jump_asked.connect(self.jump_asked)
         self.editor.withdraw_asked.connect(self.contents.withdraw)
+        self.editor.output_asked.connect(self.action_asked)
+        self.contents.output_asked.connect(self.action_asked)
         self.editor.word_asked.connect(lambda identidad: self.action_asked.emit(f"word:{identidad}"))
 
     def _writing_view(self) -> QSplitter:

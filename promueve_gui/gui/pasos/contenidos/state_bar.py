@@ -13,6 +13,7 @@ from promueve_gui.application.content_way import aprobacion_perdida, dia_de, rec
 from promueve_gui.application.publications import publicaciones_de
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS
+from promueve_gui.gui.pasos.contenidos.output_menu import add_outputs
 from promueve_gui.gui.pasos.contenidos.way_strip import WayStrip
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.chip import Chip
@@ -48,12 +49,14 @@ class StateBar(QWidget):
     withdraw_asked = Signal()
     versions_asked = Signal(object)  # identity of the version that is wanted, or None
     field_asked = Signal(str)  # where what stands in the way is mended
+    output_asked = Signal(str)  # a document or copy of this content, by the name that the window knows it by
 
     def __init__(self, context: Context) -> None:
         """Start without a content."""
         super().__init__()
         self._context = context
         self._avances: tuple[Avance, ...] = ()
+        self._contenido: Contenido | None = None
         self._writable = False
         self.chip = Chip(context)
         self.kind = ElidedLabel("", Qt.TextElideMode.ElideRight)
@@ -86,7 +89,7 @@ class StateBar(QWidget):
 
     def show_content(self, contexto: Contexto, contenido: Contenido, *, writable: bool) -> None:
         """Show where a content stands and where it may go."""
-        self._avances = avances(contexto, contenido)
+        self._avances, self._contenido = avances(contexto, contenido), contenido
         estado = contenido.estado
         self.chip.show_state("Sin estado" if estado is None else estado.etiqueta, CHIPS[estado] if estado else "")
         self.kind.setText("Sin tipo" if contenido.tipo is None else NOMBRES_CORTOS[contenido.tipo])
@@ -149,6 +152,8 @@ class StateBar(QWidget):
         menu.addAction("Retirar…").triggered.connect(lambda _: self.withdraw_asked.emit())
         for action in menu.actions():
             action.setEnabled(self._writable or action.text() == VERSIONS)  # which are read, too
+        if self._contenido is not None:
+            add_outputs(menu, self._contenido, self.output_asked.emit)
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from promueve_gui.application.content_formats import FORMATOS
 from promueve_gui.application.deliverables import deliverables
 from promueve_gui.application.export_documents import DOCUMENTOS, PLAN
 from promueve_gui.gui.pasos.base import StepPage
@@ -37,6 +39,8 @@ class EntregablesPage(StepPage):
             "primario",
             self.context.icon("package-down", self.context.colores.sobre_acento),
         )
+        self.others = self._make_others()
+        self.head.addWidget(self.others)
         self.head.addWidget(self._everything)
         self.personal = QCheckBox(PERSONAL)
         self.personal.setToolTip(PERSONAL_HINT)
@@ -58,6 +62,26 @@ class EntregablesPage(StepPage):
         self.project.reviewed.connect(self._refresh)
         self.project.session_noted.connect(self._refresh)
         self._refresh()
+
+    def _make_others(self) -> QPushButton:
+        """Make the button with what else contents leave as."""
+        menu = QMenu(self)
+        for formato in FORMATOS:
+            action = menu.addAction(f"{formato.titulo}…")
+            action.setToolTip(formato.descripcion)
+            action.triggered.connect(partial(self._ask, formato.clave))
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
+        menu.addAction("Novedades por correo…").triggered.connect(partial(self._ask, "novedades"))
+        menu.addSeparator()
+        menu.addAction("Plantilla de presentaciones…").triggered.connect(partial(self._ask, "plantilla"))
+        made = QPushButton("Otros formatos")
+        made.setMenu(menu)
+        made.setToolTip("Los contenidos como presentación, página, texto u OpenDocument, y las novedades por correo")
+        return made
+
+    def _ask(self, what: str, _checked: object = None) -> None:
+        self.action_asked.emit(what)
 
     def export(self, clave: str) -> None:
         """Ask the window for a document, or for all."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.domain.institucion import AreaGeneradora, DiaInhabil, Institucion, Membrete, Persona
+from promueve_gui.domain.institucion import (
+    AreaGeneradora,
+    DiaInhabil,
+    Institucion,
+    Membrete,
+    Persona,
+    PlantillaPresentacion,
+)
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.inicio.board import Board
 from promueve_gui.gui.widgets.parts import button
@@ -38,6 +45,7 @@ TABS = {
     AreaGeneradora.ENTIDAD: 3,
     Persona.ENTIDAD: 4,
     DiaInhabil.ENTIDAD: 5,
+    PlantillaPresentacion.ENTIDAD: 1,
 }
 
 

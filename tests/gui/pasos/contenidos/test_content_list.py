@@ -190,7 +190,8 @@ def test_arrows_choose_and_enter_writes(page: ContenidosPage) -> None:
 def test_the_menu_of_the_right_button(page: ContenidosPage) -> None:
     page.contents.view.customContextMenuRequested.emit(page.contents.view.rect().center())
     menus = [menu for menu in page.contents.findChildren(QMenu) if menu.isVisible()]
-    assert [action.text().split("\t")[0] for action in menus[0].actions()] == ["Escribir", "Retirar…"]
+    texts = [action.text().split("\t")[0] for action in menus[0].actions()]
+    assert texts == ["Escribir", "Retirar…", "", "Exportar como", "Copiar como HTML", "Copiar como texto"]
     menus[0].close()
 
 

@@ -1,0 +1,70 @@
+"""OpenDocument and presentations, opened by LibreOffice: without repair, and everything is on the page."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from promueve_gui.adapters.odt.writer import write_odt
+from promueve_gui.application.export_documents import Entrega
+from tests.adapters.presentaciones.muestras import CONTENIDO, LAMINAS, lamina, template, write
+from tests.adapters.word.muestras import BOLETIN, HISTORIA, INSTITUCION, MOMENTO, project
+from tests.e2e.test_word_libreoffice import ink, pages, said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+pytestmark = [pytest.mark.libreoffice, pytest.mark.lento]
+
+SOFFICE = shutil.which("soffice")
+IMPRESS = SOFFICE is not None and (Path(SOFFICE).resolve().parent / "libsdlo.so").exists()
+needs_impress = pytest.mark.skipif(not IMPRESS, reason="LibreOffice has no Impress here")
+
+
+def convert(folder: Path, paths: Sequence[Path]) -> None:
+    """Print documents as PDF with one start of LibreOffice."""
+    profile = f"-env:UserInstallation={(folder / 'perfil').as_uri()}"
+    orden = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, paths)]
+    subprocess.run(orden, check=True, capture_output=True, timeout=240)
+
+
+def test_opendocument_says_everything_on_its_pages(tmp_path: Path) -> None:
+    entrega = Entrega(proyecto=project(), momento=MOMENTO)
+    paths = [tmp_path / "boletin.odt", tmp_path / "historia.odt"]
+    for contenido, path in zip((BOLETIN, HISTORIA), paths, strict=True):
+        write_odt(contenido, entrega, path)
+    convert(tmp_path, paths)
+    boletin = said(tmp_path / "boletin.pdf")
+    dichos = [
+        "SECAPUR", INSTITUCION.nombre, "Comunicado No. 012/2026", BOLETIN.nombre, "• Se actualizará cada trimestre",
+        BOLETIN.url, "-oOo-", INSTITUCION.correo_prensa, f"{INSTITUCION.correo_contacto} · {INSTITUCION.sitio}",
+        "Página 1 de",
+    ]  # fmt: skip
+    assert [dicho for dicho in dichos if dicho not in boletin] == []
+    assert "1.1" not in boletin
+    assert pages(tmp_path / "boletin.pdf") in {1, 2}
+    assert pages(tmp_path / "historia.pdf") in {2, 3}
+    assert 0.03 < ink(tmp_path / "boletin.pdf") < 0.35
+
+
+@needs_impress
+def test_presentations_show_every_slide(tmp_path: Path) -> None:
+    largos = [
+        lamina("\n".join(f"- Punto {n} con palabras que siguen hasta el otro renglón" for n in range(30)), "Todo")
+    ]
+    decks = {"nuestra": (None, LAMINAS), "otra": (template(), LAMINAS), "larga": (None, largos)}
+    slides = {}
+    for nombre, (plantilla, laminas) in decks.items():
+        slides[nombre] = len(write(tmp_path, laminas=laminas, plantilla=plantilla).slides)
+        (tmp_path / "p.pptx").rename(tmp_path / f"{nombre}.pptx")
+    convert(tmp_path, [tmp_path / f"{nombre}.pptx" for nombre in decks])
+    for nombre, cuantas in slides.items():
+        assert pages(tmp_path / f"{nombre}.pdf") == cuantas
+    dicho = said(tmp_path / "nuestra.pdf")
+    esperados = [CONTENIDO.nombre, INSTITUCION.nombre, "4,812 puentes", "3. Descargue", "Consulte los datos"]
+    assert [texto for texto in esperados if texto not in dicho] == []
+    assert all(f"Punto {n} " in said(tmp_path / "larga.pdf") for n in range(30))
