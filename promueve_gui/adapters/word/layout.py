@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement, parse_xml
 from docx.section import Section
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Pt
 from docx.text.paragraph import Paragraph
 
 from promueve_gui.adapters.qr import qr_png
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _ANGOSTAS = frozenset({"calibri", "carlito", "times new roman", "liberation serif", "garamond", "arial narrow"})
 _POR_TWIP = 635  # EMU
-_RAYA = "D9D9D9"
+_RAYA, _ENTRE_RENGLONES = "D9D9D9", 6  # its colour, and points between two rows of contacts
 _TABLA = """
 <w:tbl {ns}><w:tblPr><w:tblW w:w="{ancho}" w:type="dxa"/>{borde}<w:tblLayout w:type="fixed"/>
 <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>
@@ -106,8 +106,11 @@ def _in_columns(escritos: Sequence[Paragraph], ancho: int, letra: float) -> None
     for inicio in range(0, len(escritos), cuantas):
         celdas = _row(tabla, anchos)
         for lugar, celda in enumerate(celdas, start=inicio):
-            elemento = escritos[lugar].paragraph_format.element if lugar < len(escritos) else OxmlElement("w:p")
-            celda.append(elemento)
+            if lugar < len(escritos):
+                celda.append(escritos[lugar].paragraph_format.element)
+                escritos[lugar].paragraph_format.space_before = Pt(_ENTRE_RENGLONES if inicio else 0)
+            else:
+                celda.append(OxmlElement("w:p"))
 
 
 def _table(anchos: Sequence[int | Length], titulo: str, borde: str) -> BaseOxmlElement:
