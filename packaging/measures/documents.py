@@ -47,7 +47,7 @@ def measure(*, quick: bool) -> list[Figure]:
         for start in range(0, how_many, step):
             part = wanted[start : start + step]
             ours += milliseconds(lambda part=part: exporter.export_all(part, entrega, folder))  # type: ignore[misc]  # called at once
-            bare += milliseconds(lambda part=part: [_write_bare(texts[d.contenido], folder) for d in part])  # type: ignore[misc]  # as above
+            bare += milliseconds(lambda part=part: _write_bare([texts[d.contenido] for d in part], folder))  # type: ignore[misc]  # as above
         cancelled = _cancel(wanted, entrega, folder)
     name = f"Exporting {how_many:,} bulletins to Word"
     return [
@@ -89,21 +89,22 @@ def _texts(documento: Documento, proyecto: Proyecto) -> list[str]:
     return [] if contenido is None else [texto for _, texto in bootstrap.compose_content(contenido, proyecto)]
 
 
-def _write_bare(texts: list[str], folder: Path) -> None:
-    document = Document()
-    for text in texts:
-        document.add_paragraph(text)
-    document.save(str(folder / "bare.docx"))
+def _write_bare(bulletins: list[list[str]], folder: Path) -> None:
+    for place, texts in enumerate(bulletins):
+        document = Document()
+        for text in texts:
+            document.add_paragraph(text)
+        document.save(str(folder / f"bare{place}.docx"))
 
 
 def _cancel(wanted: list[Documento], entrega: Entrega, folder: Path) -> float:
     """Return how long it takes to stop, in milliseconds, when it is asked in the middle of a document."""
     asked: list[float] = []
 
-    def progress(done: int, _total: int) -> None:
+    def progress(done: int, total: int) -> None:
         if asked:
             raise Cancelled
-        if done:
+        if 0 < done < total:
             asked.append(perf_counter())
 
     with suppress(Cancelled):

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement, parse_xml
 from docx.section import Section
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Pt
 from docx.text.paragraph import Paragraph
 
 from promueve_gui.adapters.qr import qr_png
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.page import text_size
-from promueve_gui.adapters.word.side_by_side import ANGOSTO, COLUMNA_QR, LADO_QR, columns
+from promueve_gui.adapters.word.side_by_side import ANCHA, ANGOSTA, ANGOSTO, COLUMNA_QR, LADO_QR, columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
     from promueve_gui.adapters.word.blocks import Parrafo
 
+_ANGOSTAS = frozenset({"calibri", "carlito", "times new roman", "liberation serif", "garamond", "arial narrow"})
 _POR_TWIP = 635  # EMU
-_RAYA = "D9D9D9"
+_RAYA, _ENTRE_RENGLONES = "D9D9D9", 6  # its colour, and points between two rows of contacts
 _TABLA = """
 <w:tbl {ns}><w:tblPr><w:tblW w:w="{ancho}" w:type="dxa"/>{borde}<w:tblLayout w:type="fixed"/>
 <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>
@@ -54,7 +55,7 @@ def lay_out(escritos: Sequence[tuple[Paragraph, Parrafo]], document: WordDocumen
         if con_qr:
             _beside_codes(grupo, ancho)
         elif len(grupo) > 1:
-            _incolumns([escrito for escrito, _ in grupo], ancho)
+            _in_columns([escrito for escrito, _ in grupo], ancho, _letter(document))
 
 
 def room(place: Paragraph, document: WordDocument) -> int:
@@ -89,17 +90,27 @@ def _add_code(lugar: Paragraph, direccion: str) -> None:
     propiedades.set("descr", f"Código QR que abre {direccion}")
 
 
-def _incolumns(escritos: Sequence[Paragraph], ancho: int) -> None:
+def _letter(document: WordDocument) -> float:
+    """Return the width of a letter, in cm, by the typeface that the letterhead names."""
+    comunes = "w:docDefaults//w:rFonts/@w:ascii | w:style[@w:default='1']//w:rFonts/@w:ascii"
+    dichas = document.styles.element.xpath(comunes)
+    return ANGOSTA if dichas and str(dichas[-1]).lower() in _ANGOSTAS else ANCHA
+
+
+def _in_columns(escritos: Sequence[Paragraph], ancho: int, letra: float) -> None:
     palabras = [max(map(len, escrito.text.split()), default=0) for escrito in escritos]
-    anchos = [Cm(columna) for columna in columns(palabras, ancho / Cm(1))]
+    anchos = [Cm(columna) for columna in columns(palabras, ancho / Cm(1), letra)]
     cuantas = len(anchos)
     tabla = _table(anchos, "Contactos", _BORDE.format(color=_RAYA))
     escritos[0].paragraph_format.element.addprevious(tabla)
     for inicio in range(0, len(escritos), cuantas):
         celdas = _row(tabla, anchos)
         for lugar, celda in enumerate(celdas, start=inicio):
-            elemento = escritos[lugar].paragraph_format.element if lugar < len(escritos) else OxmlElement("w:p")
-            celda.append(elemento)
+            if lugar < len(escritos):
+                celda.append(escritos[lugar].paragraph_format.element)
+                escritos[lugar].paragraph_format.space_before = Pt(_ENTRE_RENGLONES if inicio else 0)
+            else:
+                celda.append(OxmlElement("w:p"))
 
 
 def _table(anchos: Sequence[int | Length], titulo: str, borde: str) -> BaseOxmlElement:

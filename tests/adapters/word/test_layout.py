@@ -87,6 +87,11 @@ def test_contacts_stand_in_as_many_columns_as_their_words_fit_in(tmp_path: Path)
     ]
 
 
+def test_a_wide_typeface_leaves_two_columns(tmp_path: Path) -> None:
+    contactos = read(write(tmp_path / "a.docx", BOLETIN, data_of("sencillo.docx"))).tables[-1]
+    assert [len(fila.cells) for fila in contactos.rows] == [2, 2]
+
+
 def test_each_contact_is_one_paragraph_and_tables_say_what_they_are(tmp_path: Path) -> None:
     document = read(write(tmp_path / "a.docx", BOLETIN))
     assert document.tables[-1].rows[0].cells[0].text == (
