@@ -9,14 +9,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
     from promueve_gui.adapters.recursos import Recursos
-    from promueve_gui.application.export_documents import AreaWriter, Entrega, Exporter
+    from promueve_gui.application.export_documents import AreaWriter, ContentWriter, Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
+    from promueve_gui.application.letters import LetterExporter
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
@@ -65,7 +66,10 @@ def build_services() -> Services:
         open_untouched=open_untouched,
         build_example=build_example,
         build_exporter=build_exporter,
+        build_letter_exporter=build_letter_exporter,
+        share_templates=share_templates,
         compose_content=compose_content,
+        estimate_pages=estimate_pages,
         build_personal_store=build_personal_store,
         write_listing=write_listing,
         build_format_sender=build_format_sender,
@@ -153,7 +157,7 @@ def build_exporter() -> Exporter:
         PLAN_PDF.clave: _write_plan_pdf,
         CALENDARIO_PDF.clave: _write_calendar_pdf,
     }
-    return Exporter(DiskFiles(), libros, _write_content, _format_writer())
+    return Exporter(DiskFiles(), libros, _content_writer(), _format_writer())
 
 
 def build_format_sender() -> FormatSender:
@@ -228,12 +232,67 @@ def _format_writer() -> AreaWriter:
     return write
 
 
-def _write_content(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
-    from promueve_gui.adapters.resource_root import find_root
-    from promueve_gui.adapters.word.writer import WordWriter
+def _content_writer() -> ContentWriter:
+    """Return what writes contents, and keeps the letterheads ready between one and the next."""
+    made: list[ContentWriter] = []
 
-    default = find_root() / "plantillas" / "membrete.docx"
-    WordWriter(default, lambda: datetime.now(UTC)).write_content(contenido, proyecto, path, letterhead)
+    def write(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+        if not made:
+            from promueve_gui.adapters.resource_root import find_root
+            from promueve_gui.adapters.word.writer import WordWriter
+
+            made.append(
+                WordWriter(find_root() / "plantillas" / "membrete.docx", lambda: datetime.now(UTC)).write_content
+            )
+        made[0](contenido, proyecto, path, letterhead)
+
+    return write
+
+
+def build_letter_exporter() -> LetterExporter:
+    """Return the use case that writes oficios and letters."""
+    from promueve_gui.application.letters import LetterExporter
+
+    return LetterExporter(build_exporter(), _write_letter)
+
+
+def _write_letter(clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path) -> None:
+    from promueve_gui.adapters.resource_root import find_root
+    from promueve_gui.adapters.word.letters import LetterWriter
+    from promueve_gui.application.letterheads import default_letterhead
+
+    membrete = default_letterhead(entrega.proyecto)
+    elegido = entrega.membretes.get(membrete.id) if membrete else None
+    writer = LetterWriter((find_root() / "plantillas" / "membrete.docx").read_bytes, lambda: datetime.now(UTC))
+    writer.write(letter_template(clave).read_bytes(), valores, entrega.proyecto, path, elegido)
+
+
+def letter_template(clave: str) -> Path:
+    """Return where the template of a kind of letter is: that of the institution or, without one, that of Promueve."""
+    from promueve_gui.adapters.resource_root import find_root
+
+    propia = templates_folder() / f"{clave}.docx"
+    return propia if propia.is_file() else find_root() / "plantillas" / f"{clave}.docx"
+
+
+def templates_folder() -> Path:
+    """Return where each user keeps the institution's own templates of letters."""
+    return settings_path().parent / "plantillas"
+
+
+def share_templates() -> Path:
+    """Put into the user's folder the templates that it lacks, to be edited in Word, and return the folder."""
+    from shutil import copyfile
+
+    from promueve_gui.adapters.resource_root import find_root
+    from promueve_gui.application.letters import PLANTILLAS
+
+    folder = templates_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    for nombre in (f"{plantilla.clave}.docx" for plantilla in PLANTILLAS):
+        if not (folder / nombre).exists():
+            copyfile(find_root() / "plantillas" / nombre, folder / nombre)
+    return folder
 
 
 def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, str]]:
@@ -241,6 +300,14 @@ def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str,
     from promueve_gui.adapters.word.composition import compose
 
     return [(parrafo.estilo.value, parrafo.texto) for parrafo in compose(contenido, proyecto)]
+
+
+def estimate_pages(contenido: Contenido, proyecto: Proyecto) -> float:
+    """Return how many pages a content takes in Word on the letterhead that ships, with their fraction."""
+    from promueve_gui.adapters.word.composition import compose
+    from promueve_gui.adapters.word.pages import estimate_pages as estimate
+
+    return estimate(compose(contenido, proyecto))
 
 
 def build_example(hoy: date) -> list[Registro]:

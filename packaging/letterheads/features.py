@@ -175,7 +175,8 @@ def watermark() -> WordDocument:
     header.paragraphs[0].text = "Junta de Canales"
     shape = (
         f'<w:r {NS} xmlns:v="{VML}" xmlns:o="{OFFICE}"><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" '
-        'o:spt="136" path="m@7,0l@8,0m@5,21600l@6,21600e"/><v:shape id="Marca" o:spid="_x0000_s2049" type="#_x0000_t136" style='
+        'o:spt="136" path="m@7,0l@8,0m@5,21600l@6,21600e"/><v:shape id="Marca" o:spid="_x0000_s2049" '
+        'type="#_x0000_t136" style='
         '"position:absolute;width:400pt;height:100pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;'
         'mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" '
         'fillcolor="silver" stroked="f"><v:textpath style="font-family:Calibri;font-size:1pt" string="CANALES"/>'

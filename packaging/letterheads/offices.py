@@ -106,6 +106,8 @@ def in_table() -> WordDocument:
     table.autofit = False
     for cell, width in zip(table.rows[0].cells, (Cm(3.5), Cm(12)), strict=True):
         cell.width = width
+    for column, width in zip(table.columns, (Cm(3.5), Cm(12)), strict=True):
+        column.width = width
     table.rows[0].cells[0].text = "Oficina de Consulta"
     table.rows[0].cells[1].text = "{contenido}"
     return document

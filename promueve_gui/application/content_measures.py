@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from promueve_gui.domain.mensajes_red import MensajeRed
     from promueve_gui.domain.reglas import Contexto
 
+_CUARTOS = 4
+_FRACCIONES = ("", "¼", "½", "¾")
+
 
 @frozen
 class Medida:
@@ -44,6 +47,16 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
     detalle = "Todavía es corto" if corta else grado.etiqueta
     unidad = "cuartilla" if medida == 1 else "cuartillas"
     return Medida(f"{medida:g} {unidad} de {esperada} · {detalle}", grado)
+
+
+def en_word(paginas: float) -> str:
+    """Return how long a document of Word is, in quarters of a page as people say them."""
+    cuartos = max(round(paginas * _CUARTOS), 1)
+    enteras, resto = divmod(cuartos, _CUARTOS)
+    if not enteras:
+        return f"En Word ocupa cerca de {_FRACCIONES[resto]} de página"
+    unidad = "página" if cuartos == _CUARTOS else "páginas"
+    return f"En Word ocupa cerca de {enteras}{_FRACCIONES[resto]} {unidad}"
 
 
 def medir_redes(contexto: Contexto, contenido: Contenido) -> list[Medida]:

@@ -268,7 +268,8 @@ def nombre_de(documento: str, proyecto: Proyecto) -> str:
     if clave in {FORMATO.clave, RESULTADO.clave}:
         area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)
         return f"{FORMATO.titulo} «{area}»" if clave == FORMATO.clave else f"Resultado de lo que devolvió «{area}»"
-    return tipos.get(documento) or proyecto.titulo(Contenido.ENTIDAD, identidad) or clave
+    titulos = (proyecto.titulo(tipo.ENTIDAD, identidad) for tipo in (Contenido, AreaGeneradora))
+    return tipos.get(documento) or next(filter(None, titulos), clave)
 
 
 def nombre_parte(parte: str, proyecto: Proyecto) -> str:

@@ -68,6 +68,7 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
                     "--formatos", "CARPETA", "un libro y un borrador de correo por área, que se anotan como enviados"
                 ),
                 Opcion("--word", "CARPETA", "boletines e historias de uso en Word"),
+                Opcion("--oficios", "CARPETA", "oficios a Comunicación Social y cartas, en Word"),
                 Opcion("--todo", "CARPETA", "todos los documentos"),
             ),
         ),

@@ -20,6 +20,7 @@ from promueve_gui.application.export_documents import (
     documentos_word,
 )
 from promueve_gui.application.letterheads import read_letterheads
+from promueve_gui.application.letters import PLANTILLAS, letter_documents
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_documents import plan_documents
 from promueve_gui.application.plan_history import line_histories
@@ -48,6 +49,7 @@ LIBROS = {
     "--calendario-pdf": CALENDARIO_PDF,
     "--calendario": AGENDA,
 }
+OFICIOS = "--oficios"
 REPARTOS = {"--plan-por-area": Reparto.AREA, "--plan-por-persona": Reparto.PERSONA}
 # Somebody who has the project open, or a project that cannot be written, is no obstacle to taking documents out of it.
 SOLO_LEER = frozenset({EstadoArchivo.EN_USO, EstadoArchivo.SOLO_LECTURA})
@@ -80,7 +82,7 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
     with open_project(pedido.archivo, terminal, to_read=to_read) as session:
         encargos = [encargo for encargo in _wanted(pedido, session.proyecto) if encargo.documentos]
         if not encargos and folder is None:
-            raise UserError("nada_que_exportar")
+            raise UserError("sin_oficios" if OFICIOS in pedido.opciones else "nada_que_exportar")
         resultado = _export(encargos, folder, _entrega(session, pedido, encargos), session, terminal)
         if "--word" in pedido.opciones and not documentos_word(session.proyecto):
             resultado = replace(resultado, fallidos=(*resultado.fallidos, UserError("nada_que_exportar")))
@@ -111,7 +113,8 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
             suyos = [d for tipo in (PLAN, AGENDA) for d in plan_documents(proyecto, tipo, reparto)]
             yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
     sueltos = [replace(documento, carpeta="") for documento in documentos_word(proyecto)]
-    for opcion, varios in (("--word", sueltos), ("--todo", documentos(proyecto))):
+    cartas = [replace(documento, carpeta="") for documento in letter_documents(proyecto)]
+    for opcion, varios in (("--word", sueltos), (OFICIOS, cartas), ("--todo", documentos(proyecto))):
         folder = pedido.path(opcion)
         if folder is not None:
             yield Encargo(folder, tuple(varios))
@@ -131,12 +134,14 @@ def _export(
 
     They go last, since sending them is a change.
     """
-    exporter, position = bootstrap.build_exporter(), session.position
+    position, claves = session.position, {plantilla.clave for plantilla in PLANTILLAS}
+    exporter, cartas = bootstrap.build_exporter(), bootstrap.build_letter_exporter()
     escritos: list[Path] = []
     fallidos: list[UserError] = []
     for encargo in encargos:
         try:
-            hecho = exporter.export_all(encargo.documentos, entrega, encargo.folder)
+            suyo = cartas if encargo.documentos[0].clave in claves else exporter
+            hecho = suyo.export_all(encargo.documentos, entrega, encargo.folder)
         except UserError as error:
             fallidos.append(error)
             continue

@@ -134,6 +134,12 @@ class Commands(QObject):
 
         export(self._window, what)
 
+    def show_templates(self) -> None:
+        """Open the folder with the templates of the oficios."""
+        from promueve_gui.gui.exporting import show_templates
+
+        show_templates(self._window)
+
     def preview(self, what: str) -> None:
         """Show a document as it will be on paper."""
         from promueve_gui.gui.previewing import preview

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.ayuda import Ayuda, GrupoTipico, Termino, TextoPaso
     from promueve_gui.application.export_documents import Entrega, Exporter
     from promueve_gui.application.formats import FormatSender
+    from promueve_gui.application.letters import LetterExporter
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
@@ -91,7 +92,10 @@ class Services:
     build_example: Callable[[date], list[Registro]]
     open_untouched: Callable[[ProjectOpener, Path], AbstractContextManager[Session]]
     build_exporter: Callable[[], Exporter]
+    build_letter_exporter: Callable[[], LetterExporter]
+    share_templates: Callable[[], Path]
     compose_content: Callable[[Contenido, Proyecto], list[tuple[str, str]]]
+    estimate_pages: Callable[[Contenido, Proyecto], float]
     build_personal_store: Callable[[], PersonalStore]
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]

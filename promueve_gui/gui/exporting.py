@@ -18,9 +18,11 @@ from promueve_gui.application.export_documents import (
     documentos_word,
 )
 from promueve_gui.application.letterheads import read_letterheads
+from promueve_gui.application.letters import letter_documents
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_request import PedidoDocumento
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.messages import EXCEL, WORD
 from promueve_gui.gui.plan_exporting import TIPOS, PlanExporting
@@ -29,15 +31,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.export_documents import Documento, Exporter, Resultado
+    from promueve_gui.application.letters import LetterExporter
     from promueve_gui.application.ports import Progress
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
 
-WORD_PREFIX = "word:"
+NOTHING = "Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3."
+NO_FOLDER = "No se pudo preparar la carpeta de las plantillas. Revise los permisos de su carpeta de usuario."
+WORD_PREFIX, OFICIOS = "word:", "oficios"
 
 
 def export(window: Shell, wanted: str) -> None:
-    """Export «mapa», the plan in one of its ways, «word» (all contents), «todo», or «word:ID» (one content).
+    """Export «mapa», the plan in one of its ways, «word» (all contents), «oficios», «todo», or «word:ID» (a content).
 
     What may follow is what ``PedidoDocumento`` knows: with «+personales» data of persons go into the books too.
     """
@@ -58,9 +63,11 @@ def export(window: Shell, wanted: str) -> None:
         contenido = proyecto.get(Contenido, what.removeprefix(WORD_PREFIX))
         if contenido is not None:
             _export_one(window, documento_de(contenido), personales=personales)
+    elif what == OFICIOS:
+        _export_letters(window, letter_documents(proyecto), personales=personales)
     else:
         chosen = documentos_word(proyecto) if what == "word" else documentos(proyecto)
-        _export_many(window, chosen, personales=personales)
+        _export_many(window, chosen, window.context.services.build_exporter(), personales=personales)
 
 
 def delivery(project: Project, *, personales: bool) -> Entrega:
@@ -100,16 +107,24 @@ def _export_one(window: Shell, documento: Documento, *, personales: bool) -> Non
     task.crashed.connect(window.crash.report)
 
 
-def _export_many(window: Shell, wanted: list[Documento], *, personales: bool) -> None:
+def _export_letters(window: Shell, wanted: list[Documento], *, personales: bool) -> None:
+    if wanted:
+        _export_many(window, wanted, window.context.services.build_letter_exporter(), personales=personales)
+    else:
+        window.messages.tell(mensaje(UserError("sin_oficios")), "Exportar")
+
+
+def _export_many(
+    window: Shell, wanted: list[Documento], exporter: Exporter | LetterExporter, *, personales: bool
+) -> None:
     project = window.project
     if not wanted:
-        window.messages.tell("Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3.", "Exportar")
+        window.messages.tell(NOTHING, "Exportar")
         return
     folder = window.messages.choose_folder("Elegir la carpeta de los documentos")
     if project is None or folder is None:
         return
     entrega, position = delivery(project, personales=personales), project.session.position
-    exporter: Exporter = window.context.services.build_exporter()
 
     def done(resultado: Resultado) -> None:
         if window.project is project:
@@ -127,6 +142,14 @@ def _export_many(window: Shell, wanted: list[Documento], *, personales: bool) ->
     task.succeeded.connect(done)
     task.refused.connect(lambda error: window.messages.tell(mensaje(error), "No se exportó"))
     task.crashed.connect(window.crash.report)
+
+
+def show_templates(window: Shell) -> None:
+    """Open the folder with the templates of the oficios, those that it lacked put there to be edited in Word."""
+    try:
+        open_outside(window.context.services.share_templates())
+    except OSError:
+        window.messages.tell(NO_FOLDER)
 
 
 def open_outside(path: Path) -> None:

@@ -140,6 +140,7 @@ class Menus(QObject):
             ("Plan por ár&ea (Excel)…", "plan+area", ""),
             ("Plan por perso&na responsable (Excel)…", "plan+persona", ""),
             ("&Contenidos (Word)…", "word", "file-word-outline"),
+            ("&Oficios y cartas (Word)…", "oficios", "file-word-outline"),
             ("&Todo…", "todo", "package-down"),
         )
         for text, what, icon in entries:
@@ -152,6 +153,7 @@ class Menus(QObject):
             self._add(menu, "&Vista previa e imprimir el plan…", show, "eye-outline", QKeySequence.StandardKey.Print)
         )
         menu.addSeparator()
+        self._add(menu, "Cambiar plantillas de oficio&s…", self._commands.show_templates, "folder-open-outline")
         formats = self._add(menu, "&Formatos para las áreas…", self._commands.send_formats, "email-outline")
         self._needing_writing.append(formats)
 

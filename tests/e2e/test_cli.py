@@ -217,6 +217,19 @@ def test_contents_that_there_are_not_are_said_beside_what_was_written(tmp_path: 
     assert "todavía no tiene boletines" in answer.err
 
 
+def test_oficios_and_letters_are_written_and_noted(tmp_path: Path, sample: Path) -> None:
+    answer = call("exportar", sample, "--oficios", tmp_path / "o")
+    written = sorted(path.name for path in (tmp_path / "o").iterdir())
+    assert (answer.code, answer.err) == (0, "")
+    assert [name for name in written if name.startswith("Oficio a Comunicación Social - ")]
+    assert [name for name in written if name.startswith("Carta al área - ")]
+    assert len(answer.out.splitlines()) == len(written)
+
+
+def test_oficios_about_nothing_are_said(tmp_path: Path, project: Path) -> None:
+    assert "no hay oficios que escribir" in only_line(call("exportar", project, "--oficios", tmp_path / "o"))
+
+
 def test_exporting_what_there_is_not_is_said(tmp_path: Path, project: Path) -> None:
     assert not content(project).todos(Contenido)
     assert "todavía no tiene boletines" in only_line(call("exportar", project, "--word", tmp_path / "w"))

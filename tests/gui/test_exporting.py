@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,13 +17,11 @@ from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import TipoContenido
-from promueve_gui.gui.exporting import export
+from promueve_gui.gui.exporting import NO_FOLDER, export, show_templates
 from tests.gui.desk import press, type_text
 from tests.gui.outside import opened_outside
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.gui.desk import Desk
 
 RECORDS = (
@@ -149,6 +148,44 @@ def test_without_contents_there_is_nothing_to_ask(desk: Desk) -> None:
     desk.open(desk.make(RECORDS[:2]))
     export(desk.window, "word")
     assert desk.answers.said == ["Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3."]
+
+
+def test_oficios_and_letters_go_to_a_folder_and_are_noted(opened: Desk) -> None:
+    folder = opened.folder / "cartas"
+    folder.mkdir()
+    ask(opened, "oficios", folder)
+    written = {path.name for path in folder.rglob("*.docx")}
+    assert written == {
+        f"{kind} - {title}.docx"
+        for kind in ("Oficio a Comunicación Social", "Carta de presentación")
+        for title in ("Nuevos aforos", "La ribera")
+    }
+    oficio = folder / "Oficios y cartas" / "Oficio a Comunicación Social - Nuevos aforos.docx"
+    assert "Nuevos aforos" in "\n".join(paragraph.text for paragraph in Document(str(oficio)).paragraphs)
+    assert opened.project.session.history()[0].detalle == "La ribera: Carta de presentación - La ribera.docx"
+
+
+def test_without_anything_to_write_about_there_are_no_oficios(desk: Desk) -> None:
+    desk.open(desk.make(RECORDS[:2]))
+    export(desk.window, "oficios")
+    assert desk.answers.said[0].startswith("Todavía no hay oficios que escribir")
+
+
+def test_the_templates_are_put_where_they_can_be_edited(opened: Desk) -> None:
+    with opened_outside("file") as places:
+        show_templates(opened.window)
+    (folder,) = (Path(place.toLocalFile()) for place in places)
+    assert folder.name == "plantillas"
+    assert {path.name for path in folder.iterdir()} >= {"oficio.docx", "carta-area.docx"}
+
+
+def test_a_folder_of_templates_that_cannot_be_made_is_told(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> Path:
+        raise PermissionError
+
+    monkeypatch.setitem(opened.window.context.services.__dict__, "share_templates", refuse)
+    show_templates(opened.window)
+    assert opened.answers.said == [NO_FOLDER]
 
 
 def test_a_folder_that_stands_in_the_way_is_told_and_nothing_is_noted(opened: Desk) -> None:

@@ -32,6 +32,7 @@ ALWAYS = {
     "Glosario",
     "Atajos del teclado",
     "Acerca de Promueve",
+    "Cambiar plantillas de oficios…",
 }
 WRITING = {
     "Plan, inventario o catálogo…",

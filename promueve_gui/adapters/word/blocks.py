@@ -5,6 +5,7 @@ Writers of each content type compose these; ``render`` alone turns them into Wor
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from promueve_gui.domain.enriquecido import Clase
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from promueve_gui.domain.enriquecido import Bloque
 
@@ -42,11 +43,15 @@ _ESTILOS = {Clase.TITULO: Estilo.APARTADO, Clase.VINETA: Estilo.VINETA, Clase.NU
 
 @frozen
 class Parrafo:
-    """One paragraph. ``numero`` is that of an item of a numbered list, 0 for none."""
+    """One paragraph. ``numero`` is that of an item of a numbered list, 0 for none.
+
+    ``qr`` is the address that a QR code beside it opens, empty for none.
+    """
 
     estilo: Estilo
     tramos: tuple[Tramo, ...]
     numero: int = 0
+    qr: str = ""
 
     @property
     def texto(self) -> str:
@@ -74,6 +79,27 @@ def rich_paragraphs(estilo: Estilo, bloques: Iterable[Bloque]) -> list[Parrafo]:
 
 def labelled(estilo: Estilo, etiqueta: str, separador: str, partes: Iterable[str]) -> list[Parrafo]:
     """Return «label, separator, parts joined by ·» as one paragraph, or none when every part is empty."""
-    dichas = [" ".join(lines(parte)) for parte in partes]
-    texto = " · ".join(parte for parte in dichas if parte)
-    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), Tramo(separador), *linked(texto)))] if texto else []
+    texto = " · ".join(dichas := said(partes))
+    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), Tramo(separador), *linked(texto)))] if dichas else []
+
+
+def listed(estilo: Estilo, etiqueta: str, partes: Iterable[str]) -> list[Parrafo]:
+    """Return a label and parts, each on a line of one paragraph, or none when every part is empty."""
+    dichas = said(partes)
+    renglones = [tramo for parte in dichas for tramo in (Tramo("\n"), *linked(parte))]
+    return [Parrafo(estilo, (Tramo(etiqueta, fuerte=True), *renglones))] if dichas else []
+
+
+def said(partes: Iterable[str]) -> list[str]:
+    """Return the parts that say something, each in one line."""
+    dichas = (" ".join(lines(parte)) for parte in partes)
+    return [parte for parte in dichas if parte]
+
+
+def in_order(parrafos: Iterable[Parrafo]) -> Iterator[Parrafo]:
+    """Yield the paragraphs, no level of their headings skipped: one below no other stands at the first (WCAG 1.3.1)."""
+    con_seccion = False
+    for parrafo in parrafos:
+        con_seccion = con_seccion or parrafo.estilo is Estilo.SECCION
+        suelto = parrafo.estilo is Estilo.APARTADO and not con_seccion
+        yield replace(parrafo, estilo=Estilo.SECCION) if suelto else parrafo

@@ -47,7 +47,7 @@ def without_externals(partes: dict[str, bytes]) -> dict[str, bytes]:
     """
     limpias = dict(partes)
     try:
-        for nombre, contenido in partes.items():
+        for nombre in partes:
             hallada = _RELACION.fullmatch(nombre)
             if hallada:
                 _clean_relations(limpias, nombre, hallada["carpeta"], hallada["parte"])

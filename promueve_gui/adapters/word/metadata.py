@@ -24,15 +24,21 @@ _LARGO = 255  # the longest that the format allows
 _TEXTO_VACIO = ("comments", "category", "content_status", "identifier", "version")
 
 
+def describe_letter(document: WordDocument, titulo: str, proyecto: Proyecto, momento: datetime) -> None:
+    """Fill in the core properties of a letter. ``momento`` is in UTC."""
+    institucion = proyecto.unico(Institucion)
+    nombre = institucion.nombre if institucion else ""
+    textos = {"title": titulo, "author": nombre, "last_modified_by": nombre, "language": IDIOMA}
+    _set(document, textos, momento)
+
+
 def describe(document: WordDocument, contenido: Contenido, proyecto: Proyecto, momento: datetime) -> None:
     """Fill in the core properties, none of the letterhead's own left behind. ``momento`` is in UTC."""
     institucion = proyecto.unico(Institucion)
     nombre = institucion.nombre if institucion else ""
     conjuntos = conjuntos_citados(contenido, proyecto)
     claves = [*(conjunto.nombre for conjunto in conjuntos), *(conjunto.palabras_clave for conjunto in conjuntos)]
-    core = document.core_properties
     textos = {
-        **dict.fromkeys(_TEXTO_VACIO, ""),
         "title": combinar(contenido.nombre, contenido, proyecto),
         "author": contenido.autor or nombre,
         "subject": contenido.tipo.etiqueta if contenido.tipo else "",
@@ -40,7 +46,12 @@ def describe(document: WordDocument, contenido: Contenido, proyecto: Proyecto, m
         "last_modified_by": nombre,
         "language": IDIOMA,
     }
-    for propiedad, texto in textos.items():
+    _set(document, textos, momento)
+
+
+def _set(document: WordDocument, textos: dict[str, str], momento: datetime) -> None:
+    core = document.core_properties
+    for propiedad, texto in (dict.fromkeys(_TEXTO_VACIO, "") | textos).items():
         setattr(core, propiedad, " ".join(clean(texto).split())[:_LARGO])
     core.created = core.modified = momento.replace(tzinfo=None)
     core.revision = 1

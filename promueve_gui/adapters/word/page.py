@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from docx.enum.section import WD_ORIENT
 from docx.oxml.parser import OxmlElement
 from docx.section import Section
-from docx.shared import Cm, Inches
+from docx.shared import Cm, Inches, Twips
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 CARTA = (Inches(8.5), Inches(11))
-MARGEN, BORDE = Cm(2.5), Cm(1.25)
+MARGEN, BORDE = Twips(1417), Twips(709)  # 2.5 and 1.25 cm
 MINIMO = Cm(5)  # of width and height for the text; less is a slip
 _MARGENES = ("left_margin", "right_margin", "top_margin", "bottom_margin")
 

@@ -5,11 +5,12 @@ Page size, margins, header, footer and styles stay as the institution made them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from promueve_gui.domain.texto import plegar
@@ -49,7 +50,7 @@ def marked_place(document: WordDocument) -> BaseOxmlElement | None:
     """Return the paragraph that the letterhead means for the content; ``None`` when it says nothing of it."""
     for elemento in document.element.body.iter(qn("w:p")):
         if own_text(elemento).strip() == LUGAR:
-            return elemento
+            return cast("BaseOxmlElement", elemento)
     controles = document.element.body.iter(qn("w:sdt"))
     return next((_emptied(control) for control in controles if _is_for_content(control)), None)
 
@@ -68,9 +69,10 @@ def _emptied(control: BaseOxmlElement) -> BaseOxmlElement:
     if parrafo is not None:
         control.getparent().remove(control)
         if not own_text(parrafo).strip():
-            return parrafo
-        parrafo.addnext(OxmlElement("w:p"))
-        return parrafo.getnext()
+            return cast("BaseOxmlElement", parrafo)
+        nuevo = OxmlElement("w:p")
+        parrafo.addnext(nuevo)
+        return nuevo
     interior = control.find(qn("w:sdtContent"))
     lugar = next(interior.iter(qn("w:p")), None)
     if lugar is None:
@@ -83,7 +85,7 @@ def _emptied(control: BaseOxmlElement) -> BaseOxmlElement:
     for hijo in list(lugar):
         if hijo.tag != qn("w:pPr"):
             lugar.remove(hijo)
-    return lugar
+    return cast("BaseOxmlElement", lugar)
 
 
 def _untie(control: BaseOxmlElement) -> None:
@@ -95,12 +97,20 @@ def _untie(control: BaseOxmlElement) -> None:
 
 
 def remove_place(place: Paragraph) -> None:
-    """Take the mark away once the content stands before it; one that ends a section is only emptied."""
+    """Take the mark away once the content stands before it; after a table, or where a section ends, it is emptied.
+
+    Word wants a paragraph after a table.
+    """
     elemento = place.paragraph_format.element
-    if elemento.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and elemento.getprevious() is not None:
+    antes = elemento.getprevious()
+    if elemento.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and antes is not None and antes.tag != qn("w:tbl"):
         elemento.getparent().remove(elemento)
-    else:
-        place.text = ""
+        return
+    place.text = ""
+    if antes is not None and antes.tag == qn("w:tbl"):
+        formato = place.paragraph_format
+        formato.space_before = formato.space_after = Pt(0)
+        formato.line_spacing = Pt(1)  # or an empty line could turn the page
 
 
 def own_text(elemento: BaseOxmlElement) -> str:

@@ -9,9 +9,10 @@ from docx.oxml.ns import qn
 
 from promueve_gui.adapters.word.text import clean
 from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -20,17 +21,29 @@ if TYPE_CHECKING:
 
 MARCAS = frozenset({"{institucion}", "{siglas}", "{area}", "{contacto}", "{contenido}"})
 _MARCA = re.compile(r"\{(institucion|siglas|area|contacto)\}")
+_CAMPO = re.compile(r"\{([^\W\d]\w{0,39})\}")
 _ESPACIOS = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def fill_placeholders(document: WordDocument, proyecto: Proyecto) -> None:
     """Replace the marks in text, headers and footers, whatever pieces Word has cut them into."""
     valores = _values(proyecto)
+    for parrafo in _paragraphs(document):
+        _fill(parrafo, _MARCA, valores)
+
+
+def fill_fields(document: WordDocument, valores: Mapping[str, str]) -> None:
+    """Replace every field between braces that has a value, wherever it stands; capitals and accents do not matter."""
+    limpios = {nombre: clean(valor).replace("\n", " ") for nombre, valor in valores.items()}
+    for parrafo in _paragraphs(document):
+        _fill(parrafo, _CAMPO, limpios)
+
+
+def _paragraphs(document: WordDocument) -> Iterator[BaseOxmlElement]:
     for part in document.part.package.iter_parts():
         raiz = getattr(part, "element", None)
         if raiz is not None and part.partname.startswith("/word/"):
-            for parrafo in raiz.iter(qn("w:p")):
-                _fill(parrafo, valores)
+            yield from raiz.iter(qn("w:p"))
 
 
 def _values(proyecto: Proyecto) -> dict[str, str]:
@@ -47,12 +60,14 @@ def _values(proyecto: Proyecto) -> dict[str, str]:
     return {nombre: clean(valor).replace("\n", " ") for nombre, valor in valores.items()}
 
 
-def _fill(parrafo: BaseOxmlElement, valores: Mapping[str, str]) -> None:
+def _fill(parrafo: BaseOxmlElement, marca: re.Pattern[str], valores: Mapping[str, str]) -> None:
     """Put each value in the piece where its mark begins, from the last mark to the first so that places stay true."""
     piezas = [pieza for pieza in parrafo.iter(qn("w:t")) if next(pieza.iterancestors(qn("w:p"))) is parrafo]
     completo = "".join(pieza.text or "" for pieza in piezas)
-    for hallada in reversed(list(_MARCA.finditer(completo))):
-        _replace(piezas, hallada.start(), hallada.end(), valores[hallada[1]])
+    for hallada in reversed(list(marca.finditer(completo))):
+        valor = valores.get(plegar(hallada[1]))
+        if valor is not None:
+            _replace(piezas, hallada.start(), hallada.end(), valor)
 
 
 def _replace(piezas: list[BaseOxmlElement], inicio: int, fin: int, valor: str) -> None:

@@ -8,19 +8,19 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.adapters.word.blocks import Estilo, in_order
+from promueve_gui.adapters.word.layout import lay_out
 from promueve_gui.adapters.word.numbering import add_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from docx.document import Document
-    from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
     from promueve_gui.adapters.word.blocks import Parrafo
-    from promueve_gui.adapters.word.styles import Letras
+    from promueve_gui.adapters.word.styles import Nombres
     from promueve_gui.adapters.word.text import Tramo
 
 
@@ -28,13 +28,15 @@ def render(
     parrafos: Iterable[Parrafo],
     place: Paragraph,
     document: Document,
-    estilos: Mapping[Estilo, ParagraphStyle],
-    letras: Letras,
+    nombres: Nombres,
 ) -> None:
     """Write the paragraphs, in order, before ``place`` in ``document``."""
     lista: int | None = None
-    for parrafo in parrafos:
-        escrito = place.insert_paragraph_before(style=estilos[parrafo.estilo])
+    hechos: list[tuple[Paragraph, Parrafo]] = []
+    for parrafo in in_order(parrafos):
+        escrito = place.insert_paragraph_before()
+        escrito.paragraph_format.element.style = nombres.parrafos[parrafo.estilo]
+        hechos.append((escrito, parrafo))
         if parrafo.estilo is Estilo.NUMERO:
             lista = add_numbers(document, parrafo.numero) if lista is None else lista
             numero = escrito.paragraph_format.element.get_or_add_pPr().get_or_add_numPr()
@@ -43,25 +45,26 @@ def render(
         else:
             lista = None
         for tramo in parrafo.tramos:
-            _add(escrito, tramo, letras)
+            _add(escrito, tramo, nombres)
+    lay_out(hechos, document)
 
 
-def _add(escrito: Paragraph, tramo: Tramo, letras: Letras) -> None:
+def _add(escrito: Paragraph, tramo: Tramo, nombres: Nombres) -> None:
+    run = escrito.add_run(tramo.texto)
     if tramo.enlace:
-        run = _add_link(escrito, tramo, letras)
+        _link(escrito, run, tramo.enlace)
+        run.element.style = nombres.enlace
         run.bold, run.italic = tramo.fuerte or None, tramo.enfasis or None
     elif tramo.fuerte:
-        run = escrito.add_run(tramo.texto, letras.fuerte)
+        run.element.style = nombres.fuerte
         run.italic = tramo.enfasis or None
-    else:
-        escrito.add_run(tramo.texto, letras.enfasis if tramo.enfasis else None)
+    elif tramo.enfasis:
+        run.element.style = nombres.enfasis
 
 
-def _add_link(escrito: Paragraph, tramo: Tramo, letras: Letras) -> Run:
+def _link(escrito: Paragraph, run: Run, direccion: str) -> None:
     enlace = OxmlElement("w:hyperlink")
-    enlace.set(qn("r:id"), escrito.part.relate_to(tramo.enlace, RT.HYPERLINK, is_external=True))
+    enlace.set(qn("r:id"), escrito.part.relate_to(direccion, RT.HYPERLINK, is_external=True))
     enlace.set(qn("w:history"), "1")
-    run = escrito.add_run(tramo.texto, letras.enlace)
     run.element.addprevious(enlace)
     enlace.append(run.element)
-    return run

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 _CAMPO = re.compile(r"\{[^\W\d]\w{0,39}\}")
-_FUERA = {
+FUERA = {
     "image": "Buscaba imágenes fuera del archivo, y no se usan: péguelas dentro del documento.",
     "hyperlink": "Tenía ligas que no son de una página ni de un correo, y quedan como texto.",
     "attachedTemplate": "Estaba ligado a otra plantilla, y se desligó.",
@@ -61,7 +61,7 @@ def _sentences(data: bytes, partes: Mapping[str, bytes], document: WordDocument)
     if is_template(data):
         yield PLANTILLA
     fuera = fetched_kinds(partes)
-    yield from (frase for tipo, frase in _FUERA.items() if tipo in fuera)
+    yield from (frase for tipo, frase in FUERA.items() if tipo in fuera)
     if is_protected(document):
         yield PROTEGIDO
     yield from _page(document)

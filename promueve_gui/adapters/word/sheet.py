@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs, rich_paragraphs
@@ -9,6 +10,7 @@ from promueve_gui.adapters.word.closing import contact_lines, data_lines
 from promueve_gui.domain.campos_combinados import combinar, combinar_rico
 from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CIERRE, COORDINACION, Contenido
+from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.mensajes_red import mensajes
@@ -54,7 +56,10 @@ def _split(nombres: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _text(nombre: str, contenido: Contenido, proyecto: Proyecto) -> str:
-    valor = mostrar(campos(Contenido)[nombre], getattr(contenido, nombre), proyecto)
+    guardado = getattr(contenido, nombre)
+    valor = (
+        fecha_larga(guardado) if isinstance(guardado, date) else mostrar(campos(Contenido)[nombre], guardado, proyecto)
+    )
     return combinar(valor, contenido, proyecto)
 
 

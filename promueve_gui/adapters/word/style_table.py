@@ -12,11 +12,11 @@ from promueve_gui.domain.frozen import frozen
 
 @frozen(kw_only=True)
 class Receta:
-    """One paragraph style. ``en_word`` is what Word in Spanish calls a built-in one; ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
+    """One paragraph style. ``otros`` are other names and ids, folded; sizes and spaces in points, indents in cm.
 
-    ``tamano`` 0 keeps the size of the letterhead's own text; ``acento`` takes the accent colour where there is one;
-    ``alineacion`` is ``left``, ``right`` or ``center``; ``raya`` draws a line at the left;
-    ``junto`` leaves no space between neighbours of the same style.
+    ``en_word`` is what Word in Spanish calls a built-in one. ``tamano`` 0 keeps the size of the letterhead's own text;
+    ``acento`` takes the accent colour where there is one; ``alineacion`` is ``left``, ``right`` or ``center``; ``raya``
+    draws a line at the left; ``junto`` leaves no space between neighbours of the same style.
     """
 
     nombre: str
@@ -126,10 +126,10 @@ RECETAS: dict[Estilo, Receta] = {
         sangria=1.1,
         francesa=0.6,
     ),
-    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5.5, francesa=5.5),
+    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=6.2, francesa=6.2),
     Estilo.DATOS: Receta(nombre="Liga de los datos", propio=True, antes=2, despues=4),
-    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=6, despues=0),
-    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=10, despues=2, con_siguiente=True),
+    Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=4, despues=0),
+    Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=9, despues=2),
 }
 
 FUERTE = "Strong"

@@ -26,7 +26,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from docx.document import Document as WordDocument
     from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
@@ -60,6 +60,23 @@ class Letras:
     enlace: CharacterStyle
     fuerte: CharacterStyle
     enfasis: CharacterStyle
+
+
+@frozen
+class Nombres:
+    """The ids by which a document knows the styles of its parts and of its letters."""
+
+    parrafos: Mapping[Estilo, str]
+    enlace: str
+    fuerte: str
+    enfasis: str
+
+
+def style_ids(document: WordDocument) -> Nombres:
+    """Return the ids of the styles, made where the letterhead has none."""
+    estilos, letras = ensure_styles(document), ensure_letters(document)
+    ids = {estilo: str(style.style_id) for estilo, style in estilos.items()}
+    return Nombres(ids, str(letras.enlace.style_id), str(letras.fuerte.style_id), str(letras.enfasis.style_id))
 
 
 def ensure_letters(document: WordDocument) -> Letras:

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
+
+from docx import Document
 
 from promueve_gui.adapters.word.alternatives import describe_pictures
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open_letterhead
 from promueve_gui.adapters.word.metadata import describe, set_language
 from promueve_gui.adapters.word.page import complete_page
-from promueve_gui.adapters.word.place import content_place, remove_place
+from promueve_gui.adapters.word.place import LUGAR, content_place, remove_place
 from promueve_gui.adapters.word.placeholders import fill_placeholders
 from promueve_gui.adapters.word.protection import unprotect
 from promueve_gui.adapters.word.render import render
 from promueve_gui.adapters.word.review import review_letterhead
-from promueve_gui.adapters.word.styles import ensure_letters, ensure_styles
+from promueve_gui.adapters.word.styles import style_ids
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.proyecto import Proyecto
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
-    from docx.document import Document
-    from docx.styles.style import ParagraphStyle
-    from docx.text.paragraph import Paragraph
-
-    from promueve_gui.adapters.word.blocks import Estilo
-    from promueve_gui.adapters.word.styles import Letras
+    from promueve_gui.adapters.word.styles import Nombres
     from promueve_gui.domain.contenidos import Contenido
+
+
+_A_LA_MANO = 8  # letterheads kept ready
 
 
 def check_letterhead(data: bytes) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ def check_letterhead(data: bytes) -> tuple[str, ...]:
     Raises:
         UserError: ``membrete_…``, when it is too large, old, damaged, has macros or fetches other files.
     """
-    _prepare(data, Proyecto())
+    prepare(data, Proyecto())
     return review_letterhead(data)
 
 
@@ -51,6 +53,7 @@ class WordWriter:
         """Remember both; the letterhead is read when first needed."""
         self._default = default
         self._now = now
+        self._preparados: dict[tuple[bytes, str], Preparado] = {}
 
     def write_content(self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
         """Write ``contenido`` as .docx at ``path``, on ``letterhead`` (a .docx) or on the default one if ``None``.
@@ -59,24 +62,38 @@ class WordWriter:
             UserError: ``membrete_…``, when the letterhead cannot be used.
             OSError: the file cannot be written.
         """
-        hoja = _prepare(self._default.read_bytes() if letterhead is None else letterhead, proyecto)
-        render(compose(contenido, proyecto), hoja.lugar, hoja.document, hoja.estilos, hoja.letras)
-        remove_place(hoja.lugar)
-        describe(hoja.document, contenido, proyecto, self._now())
-        hoja.document.save(str(path))
+        preparado = self._prepared(self._default.read_bytes() if letterhead is None else letterhead, proyecto)
+        document = Document(io.BytesIO(preparado.documento))
+        lugar = content_place(document)
+        render(compose(contenido, proyecto), lugar, document, preparado.nombres)
+        remove_place(lugar)
+        describe(document, contenido, proyecto, self._now())
+        document.save(str(path))
+
+    def _prepared(self, data: bytes, proyecto: Proyecto) -> Preparado:
+        """Return a letterhead ready to be written on; once made, it serves for all that are written on it."""
+        clave = (data, repr(proyecto.unico(Institucion)))
+        if clave not in self._preparados:
+            if len(self._preparados) >= _A_LA_MANO:
+                self._preparados.clear()
+            self._preparados[clave] = prepare(data, proyecto)
+        return self._preparados[clave]
 
 
 @frozen
-class _Hoja:
-    """A letterhead ready to be written on, before ``lugar``."""
+class Preparado:
+    """A letterhead found harmless and complete, as bytes, with its mark where the content goes."""
 
-    document: Document
-    lugar: Paragraph
-    estilos: Mapping[Estilo, ParagraphStyle]
-    letras: Letras
+    documento: bytes
+    nombres: Nombres
 
 
-def _prepare(data: bytes, proyecto: Proyecto) -> _Hoja:
+def prepare(data: bytes, proyecto: Proyecto) -> Preparado:
+    """Return a letterhead with all that it lacked, and its marks filled in for the institution of ``proyecto``.
+
+    Raises:
+        UserError: ``membrete_…``, when it cannot serve.
+    """
     document = open_letterhead(data)
     with damage_told():
         lugar = content_place(document)
@@ -85,6 +102,9 @@ def _prepare(data: bytes, proyecto: Proyecto) -> _Hoja:
         describe_pictures(document, proyecto)
         fill_placeholders(document, proyecto)
         set_language(document)
-        hoja = _Hoja(document, lugar, ensure_styles(document), ensure_letters(document))
+        nombres = style_ids(document)
+        lugar.text = LUGAR
         check_saves(document)
-    return hoja
+    destino = io.BytesIO()
+    document.save(destino)
+    return Preparado(destino.getvalue(), nombres)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docx import Document
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from promueve_gui.adapters.word.writer import WordWriter
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta
@@ -163,6 +164,11 @@ def write(path: Path, contenido: Contenido, letterhead: bytes | None = None, pro
 def texts(document: WordDocument) -> list[str]:
     """Return the text of each paragraph of the body."""
     return [parrafo.text for parrafo in document.paragraphs]
+
+
+def everywhere(document: WordDocument) -> list[Paragraph]:
+    """Return every paragraph of the body, those in tables too, in order."""
+    return [Paragraph(elemento, document) for elemento in document.element.body.iter(qn("w:p"))]
 
 
 def read(path: Path) -> WordDocument:

@@ -27,9 +27,9 @@ from tests.adapters.word.muestras import (
     sheet,
 )
 
-PRENSA = "Prensa: Dirección General de Comunicación Social · prensa@secapur.example.org · Tel. 55 5000 1234, ext. 101"
+PRENSA = "Prensa\nDirección General de Comunicación Social\nprensa@secapur.example.org\nTel. 55 5000 1234, ext. 101"
 TECNICO = (
-    "Contacto técnico: Rosalba Ejemplo Muñoz · Subdirectora de Información Geográfica · "
+    "Contacto técnico\nRosalba Ejemplo Muñoz\nSubdirectora de Información Geográfica\n"
     "rosalba.ejemplo@secapur.example.org"
 )
 
@@ -62,7 +62,7 @@ def test_a_bulletin_says_everything_in_the_order_of_the_convention() -> None:
         (Estilo.CIERRE, "-oOo-"),
         (Estilo.SECCION, "Contacto"),
         (Estilo.CONTACTO, PRENSA),
-        (Estilo.CONTACTO, "Datos abiertos: puentes@secapur.example.org"),
+        (Estilo.CONTACTO, "Datos abiertos\npuentes@secapur.example.org"),
         (Estilo.CONTACTO, TECNICO),
     ]
 
@@ -138,19 +138,19 @@ def test_the_sheet_of_a_tool_shows_its_address_and_the_coordination() -> None:
         (Estilo.TITULO, "Visor de puentes rurales"),
         (Estilo.FICHA, "Tipo\tHerramienta"),
         (Estilo.FICHA, "Estado\tBorrador"),
-        (Estilo.FICHA, "Fecha\t01/10/2026"),
+        (Estilo.FICHA, "Fecha\t1 de octubre de 2026"),
         (Estilo.FICHA, "Herramienta\tVisor de puentes"),
         (Estilo.FICHA, "Dirección de la herramienta\thttps://visor.example.org/p"),
         (Estilo.SECCION, "Texto"),
         (Estilo.TEXTO, "Muestra en un mapa los puentes y su estado."),
         (Estilo.TEXTO, "Funciona en teléfonos. Más en https://visor.example.org/ayuda."),
         (Estilo.SECCION, "Coordinado con el órgano rector"),
-        (Estilo.FICHA, "Coordinado el\t15/09/2026"),
+        (Estilo.FICHA, "Coordinado el\t15 de septiembre de 2026"),
         (Estilo.FICHA, "Con quién\tEnlace de la coordinación"),
         (Estilo.SECCION, "Consulte los datos"),
         (Estilo.DATOS, f"{PUENTES.nombre}\n{PUENTES.url}"),
         (Estilo.SECCION, "Contacto"),
-        (Estilo.CONTACTO, "Datos abiertos: puentes@secapur.example.org"),
+        (Estilo.CONTACTO, "Datos abiertos\npuentes@secapur.example.org"),
         (Estilo.CONTACTO, TECNICO),
     ]
 
@@ -176,7 +176,7 @@ def test_a_content_without_type_shows_every_field_that_says_something() -> None:
     assert todo == [
         (Estilo.TITULO, "Idea"),
         (Estilo.FICHA, "Estado\tBorrador"),
-        (Estilo.FICHA, "Fecha\t02/01/2026"),
+        (Estilo.FICHA, "Fecha\t2 de enero de 2026"),
         (Estilo.SECCION, "Retos"),
         (Estilo.TEXTO, "Uno"),
     ]
@@ -185,5 +185,5 @@ def test_a_content_without_type_shows_every_field_that_says_something() -> None:
 def test_labels_are_bold_and_values_are_not() -> None:
     contactos = [p for p in compose(BOLETIN, project()) if p.estilo is Estilo.CONTACTO]
     assert [[tramo.texto for tramo in p.tramos if tramo.fuerte] for p in contactos] == [
-        ["Prensa:"], ["Datos abiertos:"], ["Contacto técnico:"],
+        ["Prensa"], ["Datos abiertos"], ["Contacto técnico"],
     ]  # fmt: skip

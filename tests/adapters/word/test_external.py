@@ -150,7 +150,8 @@ def test_old_drawings_name_no_file_outside(atributo: str, queda: bool) -> None:
 
 
 def test_an_object_of_another_program_leaves_its_picture() -> None:
-    objeto = f'<w:r><w:object><v:shape xmlns:v="{VML}" id="x"/><o:OLEObject xmlns:o="{OFFICE}" r:id="rId99"/></w:object></w:r>'
+    incrustado = f'<o:OLEObject xmlns:o="{OFFICE}" r:id="rId99"/>'
+    objeto = f'<w:r><w:object><v:shape xmlns:v="{VML}" id="x"/>{incrustado}</w:object></w:r>'
     header = cleaned(with_relation("oleObject", "embeddings/a.bin", objeto, "Internal"))[HEADER]
     assert "OLEObject" not in header
     assert 'id="x"' in header

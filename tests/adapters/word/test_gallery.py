@@ -82,7 +82,7 @@ def test_content_controls_stay_and_one_of_them_takes_the_content(tmp_path: Path)
 
 def test_the_control_of_the_content_can_be_edited(tmp_path: Path) -> None:
     path = write(tmp_path / "a.docx", BOLETIN, data_of("controles.docx"))
-    control = [c for c in read(path).element.body.iter(qn("w:sdt")) if BOLETIN.nombre in "".join(c.itertext())][0]
+    control = next(c for c in read(path).element.body.iter(qn("w:sdt")) if BOLETIN.nombre in "".join(c.itertext()))
     propiedades = [hijo.tag for hijo in control.find(qn("w:sdtPr"))]
     assert propiedades == [qn("w:alias"), qn("w:tag")]
 

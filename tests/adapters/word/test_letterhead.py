@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
 
+QR = 1  # the code beside each link to the data
 NOMBRES = ("espanol", "logotipos", "marcado", "tabla")
 
 
@@ -102,10 +103,10 @@ def test_a_mark_in_a_cell_keeps_the_content_in_it(tmp_path: Path) -> None:
 def test_pictures_before_the_first_text_stay_and_later_ones_do_not_travel(tmp_path: Path) -> None:
     path = write(tmp_path / "a.docx", BOLETIN, letterhead("logotipos"))
     document = read(path)
-    assert len(document.inline_shapes) == 1
+    assert len(document.inline_shapes) == 1 + QR
     assert next(document.paragraphs[0].runs[0].element.iter(qn("w:drawing")), None) is not None
     imagenes = [nombre for nombre in parts(path) if nombre.startswith("word/media/")]
-    assert len(imagenes) == 3  # one in the header, one in the footer, one above the content
+    assert len(imagenes) == 3 + QR  # one in the header, one in the footer, one above the content
 
 
 def test_a_picture_beside_text_stays_without_the_text(tmp_path: Path) -> None:
@@ -115,7 +116,7 @@ def test_a_picture_beside_text_stays_without_the_text(tmp_path: Path) -> None:
     document.add_paragraph("Más texto viejo")
     escrito = read(write(tmp_path / "a.docx", HISTORIA, as_bytes(document, tmp_path)))
     assert texts(escrito)[:2] == ["", HISTORIA.nombre]
-    assert len(escrito.inline_shapes) == 1
+    assert len(escrito.inline_shapes) == 1 + len(HISTORIA.conjuntos) * QR
 
 
 def test_a_table_with_logo_and_name_stays_whole(tmp_path: Path) -> None:

@@ -10,13 +10,13 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
-from docx.shared import Cm, Inches
+from docx.shared import Cm, Inches, Twips
 
 from promueve_gui.adapters.word import review
 from promueve_gui.adapters.word.page import BORDE, MARGEN, complete_page, text_size
 from promueve_gui.adapters.word.writer import check_letterhead
 from tests.adapters.word.galeria_membretes import NOMBRES, data_of
-from tests.adapters.word.hostiles import with_change, with_part, with_relation, with_run
+from tests.adapters.word.hostiles import code_of, with_change, with_part, with_relation, with_run
 from tests.adapters.word.muestras import BOLETIN, MEMBRETE, parts, read, texts, write
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ ESPERADO = {
     "fondo.docx": (review.OTRO_IDIOMA.format(idioma="en-US"),),
     "libreoffice.docx": (
         review.ESTILOS.format(
-            cuales="los estilos «Lista con viñetas», «Cita», «Título 1», «Título 2», «Lista con viñetas 2» y «Lista con "
-            "números»",
+            cuales="los estilos «Lista con viñetas», «Cita», «Título 1», «Título 2», «Lista con viñetas 2» y «Lista "
+            "con números»",
             agregan="agregan",
         ),
         review.SIN_LUGAR,
@@ -64,7 +64,7 @@ ESPERADO = {
     "marcado.docx": (review.OTRO_IDIOMA.format(idioma="en-US"),),
     "plantilla.dotx": (
         review.PLANTILLA,
-        review._FUERA["attachedTemplate"],
+        review.FUERA["attachedTemplate"],
         review.OTRO_IDIOMA.format(idioma="en-US"),
         review.SIN_LUGAR,
     ),
@@ -107,7 +107,7 @@ def test_one_style_is_said_in_singular() -> None:
     ],
 )
 def test_what_it_would_fetch_or_run_is_said(tipo: str, destino: str, modo: str, clase: str) -> None:
-    assert review._FUERA[clase] in check_letterhead(with_relation(tipo, destino, modo=modo))
+    assert review.FUERA[clase] in check_letterhead(with_relation(tipo, destino, modo=modo))
 
 
 def test_a_link_that_stays_is_not_mentioned() -> None:
@@ -139,16 +139,16 @@ def test_a_page_that_lies_is_given_a_size_that_lies() -> None:
     seccion.orientation = WD_ORIENT.LANDSCAPE
     seccion.page_width = None
     assert complete_page(document) == (True, False)
-    assert (seccion.page_width, seccion.page_height) == (Inches(11), Inches(8.5))
+    assert [seccion.page_width, seccion.page_height] == [Inches(11), Inches(8.5)]
 
 
 def test_margins_that_leave_no_room_are_changed_and_the_distances_of_the_header_stay() -> None:
     document = Document()
     seccion = document.sections[0]
     seccion.left_margin = seccion.right_margin = Cm(10)
-    seccion.header_distance = Cm(0.7)
+    seccion.header_distance = Twips(400)
     assert complete_page(document) == (False, True)
-    assert (seccion.left_margin, seccion.header_distance) == (MARGEN, Cm(0.7))
+    assert [seccion.left_margin, seccion.header_distance] == [MARGEN, Twips(400)]
     assert min(text_size(seccion)) > Cm(15)
 
 
@@ -157,7 +157,7 @@ def test_a_margin_alone_that_is_missing_gives_all_of_them() -> None:
     seccion = document.sections[0]
     seccion.top_margin = None
     assert complete_page(document) == (False, True)
-    assert (seccion.top_margin, seccion.footer_distance) == (MARGEN, BORDE)
+    assert [seccion.top_margin, seccion.footer_distance] == [MARGEN, BORDE]
 
 
 def test_every_section_is_looked_at() -> None:
@@ -184,6 +184,4 @@ def test_old_text_without_a_mark_is_told_before_it_is_lost() -> None:
 
 
 def test_a_refusal_comes_before_any_advice() -> None:
-    from tests.adapters.word.hostiles import code_of
-
     assert code_of(check_letterhead, with_part("word/vbaProject.bin", b"x")) == "membrete_macros"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from promueve_gui.application.content_measures import medir
+from promueve_gui.application.content_measures import en_word, medir
 from promueve_gui.application.publications import desde_contenido, offers_log, publicaciones_de
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
 from promueve_gui.domain.contenidos import Contenido
@@ -134,6 +134,7 @@ class ContentEditor(QWidget):
     def _show_measure(self, contexto: Contexto, contenido: Contenido) -> None:
         medida = medir(contexto, contenido)
         self.measure.setText("" if medida is None else medida.texto)
+        self.measure.setToolTip(en_word(self._context.services.estimate_pages(contenido, contexto.proyecto)))
         self._measure_sign.setVisible(medida is not None)
         if medida is not None:
             name, colour = SIGNS[medida.grado]

@@ -1,0 +1,111 @@
+"""Letters from templates: a Word document with fields such as {titulo}, on the institution's letterhead.
+
+A template of mere paragraphs and tables is written on the letterhead. One that brings headers, footers, pictures, links
+or lists of its own is a whole document already, and is used as it is.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from promueve_gui.adapters.word.alternatives import describe_pictures
+from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open_letterhead
+from promueve_gui.adapters.word.metadata import describe_letter, set_language
+from promueve_gui.adapters.word.page import complete_page
+from promueve_gui.adapters.word.place import content_place, remove_place
+from promueve_gui.adapters.word.placeholders import fill_fields, fill_placeholders
+from promueve_gui.adapters.word.protection import unprotect
+from promueve_gui.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.text.paragraph import Paragraph
+
+    from promueve_gui.domain.proyecto import Proyecto
+
+_PROPIO = ("w:headerReference", "w:footerReference", "w:numPr", "w:drawing", "w:pict", "w:object", "w:hyperlink")
+_ESTILOS = (qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
+
+
+class LetterWriter:
+    """Writes letters. ``letterhead`` gives the one that ships; ``now`` tells the moment, in UTC."""
+
+    def __init__(self, letterhead: Callable[[], bytes], now: Callable[[], datetime]) -> None:
+        """Remember both."""
+        self._letterhead = letterhead
+        self._now = now
+
+    def write(
+        self, plantilla: bytes, valores: Mapping[str, str], proyecto: Proyecto, path: Path, letterhead: bytes | None
+    ) -> None:
+        """Fill in ``plantilla`` with ``valores`` and write it at ``path``, on ``letterhead`` where it needs one.
+
+        Fields that nobody knows stay as they were typed.
+
+        Raises:
+            UserError: ``plantilla_no_sirve``, or ``membrete_…``.
+            OSError: the file cannot be written.
+        """
+        try:
+            document = open_letterhead(plantilla)
+        except UserError as error:
+            raise UserError("plantilla_no_sirve") from error
+        with damage_told():
+            fill_fields(document, valores)
+            if not has_own_paper(document):
+                document = _on_letterhead(document, self._letterhead() if letterhead is None else letterhead)
+            fill_placeholders(document, proyecto)
+            complete_page(document)
+            unprotect(document)
+            describe_pictures(document, proyecto)
+            set_language(document)
+            describe_letter(document, valores.get("asunto", ""), proyecto, self._now())
+            check_saves(document)
+        document.save(str(path))
+
+
+def has_own_paper(document: WordDocument) -> bool:
+    """Tell whether a template is a whole document, with more than paragraphs and tables."""
+    return any(next(document.element.body.iter(qn(etiqueta)), None) is not None for etiqueta in _PROPIO)
+
+
+def _on_letterhead(plantilla: WordDocument, letterhead: bytes) -> WordDocument:
+    document = open_letterhead(letterhead)
+    lugar = content_place(document)
+    ids = _styles_by_id(plantilla, document)
+    for elemento in list(plantilla.element.body):
+        if elemento.tag != qn("w:sectPr"):
+            _put(deepcopy(elemento), lugar, ids)
+    remove_place(lugar)
+    return document
+
+
+def _put(elemento: BaseOxmlElement, lugar: Paragraph, ids: Mapping[str, str]) -> None:
+    """Put an element of the template before the place; styles that the letterhead has not are left out."""
+    for seccion in elemento.xpath(".//w:sectPr"):
+        seccion.getparent().remove(seccion)
+    for referencia in list(elemento.iter(*_ESTILOS)):
+        nuevo = ids.get(referencia.get(qn("w:val"), ""))
+        if nuevo is None:
+            referencia.getparent().remove(referencia)
+        else:
+            referencia.set(qn("w:val"), nuevo)
+    lugar.paragraph_format.element.addprevious(elemento)
+
+
+def _styles_by_id(plantilla: WordDocument, document: WordDocument) -> dict[str, str]:
+    """Return the id that each style of the template has in the letterhead, by its name and kind."""
+    propios = {(style.type, style.name): style.style_id for style in document.styles}
+    return {
+        style.style_id: propios[style.type, style.name]
+        for style in plantilla.styles
+        if (style.type, style.name) in propios
+    }

@@ -1,0 +1,173 @@
+"""Letters from templates: fields filled in whatever Word did to them, on the letterhead or on paper of their own."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Cm
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterheads.pictures import png
+from promueve_gui.adapters.word.letters import LetterWriter, has_own_paper
+from promueve_gui.domain.errors import UserError
+from tests.adapters.word.galeria_membretes import data_of
+from tests.adapters.word.hostiles import packed, with_run
+from tests.adapters.word.muestras import INSTITUCION, MEMBRETE, MOMENTO, parts, project, read, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document as WordDocument
+
+PLANTILLAS = MEMBRETE.parent
+VALORES = {"titulo": "Puentes & <caminos>", "remitente": "Lucía Supuesta", "asunto": "Oficio: Puentes"}
+
+
+def as_bytes(document: WordDocument) -> bytes:
+    """Return a document as a file would hold it."""
+    destino = io.BytesIO()
+    document.save(destino)
+    return destino.getvalue()
+
+
+def template(*parrafos: str) -> WordDocument:
+    """Return a template of plain paragraphs."""
+    document = Document()
+    for texto in parrafos:
+        document.add_paragraph(texto)
+    return document
+
+
+def write(path: Path, plantilla: bytes, letterhead: bytes | None = None, **valores: str) -> Path:
+    """Write a letter as the program does."""
+    LetterWriter(MEMBRETE.read_bytes, lambda: MOMENTO).write(plantilla, VALORES | valores, project(), path, letterhead)
+    return path
+
+
+def test_fields_are_filled_in_and_unknown_ones_stay(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.docx", as_bytes(template("«{titulo}», {TÍTULO} y {nadie}", "{remitente}")))
+    assert texts(read(path))[:2] == ["«Puentes & <caminos>», Puentes & <caminos> y {nadie}", "Lucía Supuesta"]
+
+
+@given(cortes=st.lists(st.integers(1, 21), max_size=6))
+def test_fields_are_found_in_whatever_pieces_word_cut_them(
+    tmp_path_factory: pytest.TempPathFactory, cortes: list[int]
+) -> None:
+    texto = "Va «{titulo}» y {remitente}."
+    document = Document()
+    parrafo = document.add_paragraph()
+    lugares = [0, *sorted(set(cortes)), len(texto)]
+    for inicio, fin in itertools.pairwise(lugares):
+        parrafo.add_run(texto[inicio:fin]).bold = bool(inicio % 2)
+    path = write(tmp_path_factory.getbasetemp() / "cortes.docx", as_bytes(document))
+    assert texts(read(path))[0] == "Va «Puentes & <caminos>» y Lucía Supuesta."
+
+
+def test_a_value_is_text_and_is_not_looked_at_again(tmp_path: Path) -> None:
+    hostil = "{remitente} =1+1 <w:p/> \x00\x0b\nfin"
+    path = write(tmp_path / "a.docx", as_bytes(template("{titulo}")), titulo=hostil)
+    assert texts(read(path))[0].startswith("{remitente} =1+1 <w:p/>")
+    assert len(read(path).element.body.findall(qn("w:p"))) == 1
+
+
+def test_plain_templates_are_written_on_the_letterhead(tmp_path: Path) -> None:
+    document = template("Título: {titulo}")
+    document.add_table(rows=1, cols=2).rows[0].cells[1].text = "{remitente}"
+    document.paragraphs[0].style = document.styles["Title"]
+    path = write(tmp_path / "a.docx", as_bytes(document), data_of("logotipos.docx"))
+    escrito = read(path)
+    assert "Comisión de Semillas Nativas" in escrito.sections[0].header.paragraphs[0].text
+    assert escrito.tables[0].rows[0].cells[1].text == "Lucía Supuesta"
+    assert "no debe quedar" not in "".join(texts(escrito))
+
+
+def test_styles_are_those_of_the_letterhead_by_name_and_unknown_ones_are_left_out(tmp_path: Path) -> None:
+    document = template("Uno", "Dos")
+    document.paragraphs[0].style = document.styles["Title"]
+    document.paragraphs[1].style = document.styles["Intense Quote"]
+    escrito = read(write(tmp_path / "a.docx", as_bytes(document), data_of("espanol.docx")))
+    titulo, suelto = (p for p in escrito.paragraphs if p.text in {"Uno", "Dos"})
+    assert titulo.paragraph_format.element.pPr.pStyle.val == "Ttulo"
+    assert suelto.style is not None
+    en_blanco = read(write(tmp_path / "b.docx", as_bytes(document)))
+    assert [p.style.name for p in en_blanco.paragraphs if p.style and p.text == "Dos"] == ["Normal"]
+
+
+def test_the_marks_of_the_letterhead_are_its_own(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.docx", as_bytes(template("{contacto}")), contacto="puentes@secapur.example.org")
+    assert texts(read(path))[0] == "puentes@secapur.example.org"
+    assert f"{INSTITUCION.correo_contacto} · {INSTITUCION.sitio}" in parts(path)["word/footer1.xml"].decode()
+
+
+def with_header() -> WordDocument:
+    """Return a template with a letterhead of its own."""
+    document = template("{titulo}")
+    document.sections[0].header.paragraphs[0].text = "Papel propio de {siglas}"
+    return document
+
+
+def with_picture() -> WordDocument:
+    """Return a template with a picture."""
+    document = template("{titulo}")
+    document.add_paragraph().add_run().add_picture(png(5, 5, (0, 0, 0)), width=Cm(1))
+    return document
+
+
+def with_list() -> WordDocument:
+    """Return a template with a list numbered by hand."""
+    document = template("{titulo}")
+    document.paragraphs[0].paragraph_format.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
+    return document
+
+
+@pytest.mark.parametrize("hecha", [with_header(), with_picture(), with_list()], ids=["header", "picture", "list"])
+def test_a_whole_document_is_used_as_it_is(hecha: WordDocument, tmp_path: Path) -> None:
+    assert has_own_paper(hecha)
+    escrito = read(write(tmp_path / "a.docx", as_bytes(hecha)))
+    assert texts(escrito)[0] == "Puentes & <caminos>"
+    assert "SECAPUR  |" not in escrito.sections[0].header.paragraphs[0].text
+
+
+def test_fields_in_a_header_of_its_own_are_filled_in(tmp_path: Path) -> None:
+    escrito = read(write(tmp_path / "a.docx", as_bytes(with_header())))
+    assert escrito.sections[0].header.paragraphs[0].text == "Papel propio de SECAPUR"
+
+
+def test_sections_inside_a_plain_template_do_not_break_the_letterhead(tmp_path: Path) -> None:
+    document = template("{titulo}")
+    document.add_section()
+    document.add_paragraph("Segunda")
+    escrito = read(write(tmp_path / "a.docx", as_bytes(document)))
+    assert (len(escrito.sections), texts(escrito)[-1]) == (1, "Segunda")
+
+
+def test_the_letter_says_what_it_is(tmp_path: Path) -> None:
+    core = read(write(tmp_path / "a.docx", as_bytes(template("Hola")))).core_properties
+    assert (core.title, core.author, core.language) == ("Oficio: Puentes", INSTITUCION.nombre, "es-MX")
+    assert core.created is not None
+    assert core.created.replace(tzinfo=None) == datetime(2026, 12, 22, 15, 30)  # noqa: DTZ001  # python-docx: UTC, naive
+
+
+@pytest.mark.parametrize(
+    "plantilla", [b"no es un documento", packed({"a": b"b"}), with_run('<w:fldSimple w:instr="DDE x"/>')]
+)
+def test_a_template_that_does_not_serve_is_refused(plantilla: bytes, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        write(tmp_path / "a.docx", plantilla)
+    assert refused.value.code == "plantilla_no_sirve"
+    assert not (tmp_path / "a.docx").exists()
+
+
+@pytest.mark.parametrize("nombre", ["oficio", "carta-presentacion", "carta-area"])
+def test_the_templates_that_ship_are_plain_text_that_anybody_can_edit(nombre: str) -> None:
+    document = Document(str(PLANTILLAS / f"{nombre}.docx"))
+    assert not has_own_paper(document)
+    assert [len(p.runs) for p in document.paragraphs] == [1] * len(document.paragraphs)
+    assert "{remitente}" in texts(document)

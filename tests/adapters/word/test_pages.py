@@ -1,0 +1,89 @@
+"""The estimate of pages: what makes it grow, and by how much, without Word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promueve_gui import bootstrap
+from promueve_gui.adapters.word.blocks import Estilo, Parrafo
+from promueve_gui.adapters.word.composition import compose
+from promueve_gui.adapters.word.pages import CALIBRI, DEJAVU_SANS, PROPIA, Hoja, estimate_pages
+from promueve_gui.adapters.word.side_by_side import columns
+from promueve_gui.adapters.word.text import Tramo
+from tests.adapters.word.muestras import BOLETIN, HISTORIA, project
+
+LINEA = 11 * 2.54 / 72 * CALIBRI.alto  # cm of a line of the letterhead's own text
+
+
+def of(estilo: Estilo, *textos: str, qr: str = "") -> list[Parrafo]:
+    """Return paragraphs of a style."""
+    return [Parrafo(estilo, (Tramo(texto),), qr=qr) for texto in textos]
+
+
+def test_nothing_takes_no_page() -> None:
+    assert estimate_pages([]) == 0
+
+
+def test_a_line_is_as_high_as_its_style_makes_it() -> None:
+    una = estimate_pages(of(Estilo.TEXTO, "Hola")) * PROPIA.alto
+    dos = estimate_pages(of(Estilo.TEXTO, "Hola", "Adiós")) * PROPIA.alto
+    assert una == pytest.approx(LINEA * 1.1 + 5 * 2.54 / 72)
+    assert dos - una == pytest.approx(una)  # the larger of both spaces stands between them
+
+
+def test_paragraphs_that_stand_close_have_no_space_between_them() -> None:
+    juntas = [estimate_pages(of(Estilo.IDENTIFICACION, *["Línea"] * n)) * PROPIA.alto for n in (1, 2, 3)]
+    assert juntas[1] - juntas[0] == pytest.approx(LINEA)
+    assert juntas[2] - juntas[1] == pytest.approx(LINEA)
+
+
+def test_breaks_inside_a_paragraph_are_lines() -> None:
+    alto = estimate_pages(of(Estilo.CITA, "Uno\nDos\nTres")) * PROPIA.alto
+    assert alto == pytest.approx(3 * LINEA * 1.1 + 8 * 2.54 / 72)
+
+
+def test_a_code_is_higher_than_its_link_and_a_link_without_code_is_not() -> None:
+    con = estimate_pages(of(Estilo.DATOS, "https://e.org", qr="https://e.org")) * PROPIA.alto
+    sin = estimate_pages(of(Estilo.DATOS, "https://e.org")) * PROPIA.alto
+    assert (con > 2, sin < 1) == (True, True)
+
+
+def test_contacts_side_by_side_take_less_than_one_below_the_other() -> None:
+    tres = of(Estilo.CONTACTO, *["Prensa\nCorreo\nTeléfono"] * 3)
+    assert estimate_pages(tres) == pytest.approx(estimate_pages(tres[:1]))
+    largos = of(Estilo.CONTACTO, *["c" * 60] * 3)
+    assert estimate_pages(largos) == pytest.approx(2 * estimate_pages(largos[:1]), rel=0.4)
+
+
+def test_a_wider_typeface_and_a_smaller_page_take_more() -> None:
+    parrafos = compose(HISTORIA, project())
+    comun = estimate_pages(parrafos)
+    assert estimate_pages(parrafos, replace(PROPIA, letra=DEJAVU_SANS)) > comun
+    assert estimate_pages(parrafos, Hoja(12, 20)) > comun
+
+
+def test_bold_letters_are_wider() -> None:
+    texto = "palabras y más palabras " * 40
+    plana = estimate_pages([Parrafo(Estilo.TEXTO, (Tramo(texto),))], replace(PROPIA, letra=DEJAVU_SANS))
+    gruesa = estimate_pages([Parrafo(Estilo.TEXTO, (Tramo(texto, fuerte=True),))], replace(PROPIA, letra=DEJAVU_SANS))
+    assert gruesa > plana
+
+
+@given(st.lists(st.text(max_size=400), max_size=8), st.text(min_size=1, max_size=400))
+def test_more_text_never_takes_less(textos: list[str], otro: str) -> None:
+    assert estimate_pages(of(Estilo.TEXTO, *textos, otro)) > estimate_pages(of(Estilo.TEXTO, *textos))
+
+
+@given(st.lists(st.integers(0, 80), min_size=2, max_size=9), st.floats(8, 30))
+def test_columns_fill_the_width_exactly(palabras: list[int], ancho: float) -> None:
+    anchos = columns(palabras, ancho)
+    assert sum(anchos) == pytest.approx(ancho)
+    assert len(anchos) in {2, 3}
+
+
+def test_the_window_asks_for_the_letterhead_that_ships() -> None:
+    assert bootstrap.estimate_pages(BOLETIN, project()) == estimate_pages(compose(BOLETIN, project()))

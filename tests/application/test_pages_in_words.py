@@ -1,0 +1,34 @@
+"""The length of a document of Word as people say it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promueve_gui.application.content_measures import en_word
+
+
+@pytest.mark.parametrize(
+    ("paginas", "dicho"),
+    [
+        (0.0, "¼ de página"),
+        (0.2, "¼ de página"),
+        (0.51, "½ de página"),
+        (0.8, "¾ de página"),
+        (0.95, "1 página"),
+        (1.1, "1 página"),
+        (1.2, "1¼ páginas"),
+        (2.0, "2 páginas"),
+        (3.77, "3¾ páginas"),
+    ],
+)
+def test_pages_are_said_in_quarters(paginas: float, dicho: str) -> None:
+    assert en_word(paginas) == f"En Word ocupa cerca de {dicho}"
+
+
+@given(st.floats(0.25, 500))
+def test_what_is_said_is_within_an_eighth(paginas: float) -> None:
+    numero = en_word(paginas).split()[5]
+    valor = float(numero.rstrip("¼½¾") or 0) + {"¼": 0.25, "½": 0.5, "¾": 0.75}.get(numero[-1], 0)
+    assert abs(valor - paginas) <= 0.125
