@@ -12,7 +12,6 @@ from promueve_gui.domain.institucion import Membrete
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
@@ -51,9 +50,12 @@ def read_letterheads(proyecto: Proyecto, get_file: Callable[[str], bytes | None]
 
 
 def keep_letterhead(
-    session: Session, nombre: str, read: Callable[[], bytes], check: Callable[[bytes], tuple[str, ...]]
+    put_file: Callable[[bytes], str],
+    nombre: str,
+    read: Callable[[], bytes],
+    check: Callable[[bytes], tuple[str, ...]],
 ) -> Probado:
-    """Read a document, try it as a letterhead and keep it inside the project; long enough for a worker.
+    """Read a document, try it as a letterhead and keep it with ``put_file``; long enough for a worker.
 
     Raises ``UserError``: ``membrete_…`` when it cannot serve or be read, or what the file of the project refuses.
     """
@@ -62,7 +64,7 @@ def keep_letterhead(
     except OSError as error:
         raise UserError("membrete_no_leido", archivo=nombre) from error
     faltas = check(data)
-    return Probado(nombre, session.put_file(data), faltas)
+    return Probado(nombre, put_file(data), faltas)
 
 
 def add_letterhead(proyecto: Proyecto, probado: Probado) -> tuple[Membrete, str, list[Cambio | None]]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def added(session: Session, nombre: str, data: bytes, *faltas: str) -> Membrete:
-    probado = keep_letterhead(session, nombre, lambda: data, lambda _: faltas)
+    probado = keep_letterhead(session.put_file, nombre, lambda: data, lambda _: faltas)
     membrete, motivo, cambios = add_letterhead(session.proyecto, probado)
     session.edit(motivo, cambios)
     return now(session, membrete.id)
@@ -84,7 +84,7 @@ def test_a_document_that_cannot_be_read_is_told() -> None:
 
     session = memory_session(project_of())
     with pytest.raises(UserError) as told:
-        keep_letterhead(session, "uno.docx", read, lambda _: ())
+        keep_letterhead(session.put_file, "uno.docx", read, lambda _: ())
     assert (told.value.code, told.value.data) == ("membrete_no_leido", {"archivo": "uno.docx"})
 
 

@@ -97,7 +97,9 @@ class LetterheadPanel(RecordPanel):
         if path is None or self._project.read_only or self._project.busy:
             return
         check = self._context.services.check_letterhead
-        task = self._project.run_long(lambda session, _: keep_letterhead(session, path.name, path.read_bytes, check))
+        task = self._project.run_long(
+            lambda session, _: keep_letterhead(session.put_file, path.name, path.read_bytes, check)
+        )
         ProgressDialog(self.window(), f"Probando «{path.name}»…", task, can_cancel=False)
         task.succeeded.connect(done)
         task.refused.connect(lambda error: self._messages.tell(mensaje(error), "No se agregó el membrete"))

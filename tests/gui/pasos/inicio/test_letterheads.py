@@ -53,7 +53,7 @@ def letterheads(project: Project) -> list[tuple[str, bool]]:
 
 
 def settled(qtbot: QtBot, project: Project, runner: TaskRunner) -> None:
-    qtbot.waitUntil(lambda: not runner.busy and not project.busy)
+    qtbot.waitUntil(lambda: not runner.busy and not project.busy, timeout=20_000)
 
 
 @pytest.mark.parametrize("path", sorted(MEMBRETES.glob("*.do[ct]x")), ids=lambda path: path.name)
