@@ -41,7 +41,7 @@ BOLETIN = Contenido(
 HISTORIA = Contenido(id="h", nombre="Un pueblo y su río", tipo=TipoContenido.HISTORIA, retos="Nadie medía el río.")
 
 
-def lines(contenido: Contenido, _proyecto: Proyecto) -> list[ParrafoEscrito]:
+def lines(contenido: Contenido, proyecto: Proyecto) -> list[ParrafoEscrito]:
     """Return title and body, as a document of two fields."""
     cuerpo = [ParrafoEscrito(bloque=b, campo="cuerpo", marca=f"m{n}") for n, b in enumerate(leer(contenido.cuerpo))]
     return [ParrafoEscrito(bloque=_block(contenido.nombre), campo="nombre", marca="t"), *cuerpo]

@@ -99,7 +99,7 @@ def add_after(parrafo: Paragraph, texto: str) -> Paragraph:
     for hijo in [h for h in nuevo if h.tag != qn("w:pPr")]:
         nuevo.remove(hijo)
     parrafo.paragraph_format.element.addnext(nuevo)
-    hecho = type(parrafo)(nuevo, parrafo.part.document)
+    hecho = type(parrafo)(nuevo, parrafo)
     hecho.add_run(texto)
     return hecho
 
