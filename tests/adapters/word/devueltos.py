@@ -77,8 +77,10 @@ class Salida:
 
 
 def changes(devolucion: Devolucion) -> dict[str, Any]:
-    """Return what would be taken of a file, by field; nothing in it may be a conflict."""
-    assert {d.tipo for d in devolucion.diferencias} <= {TipoDiferencia.CAMBIO}
+    """Return what a file says otherwise, by field; nothing is a conflict, and only what it leaves empty is asked."""
+    for diferencia in devolucion.diferencias:
+        esperado = TipoDiferencia.CAMBIO if diferencia.suyo else TipoDiferencia.FALTANTE
+        assert diferencia.tipo is esperado, diferencia.campo
     return {d.campo: d.suyo for d in devolucion.diferencias}
 
 
