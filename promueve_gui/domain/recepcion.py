@@ -155,7 +155,7 @@ class _Toma:
     def _see(self, diferencia: Diferencia, *, taken: bool) -> None:
         """Note what has been dealt with, so that it is not proposed when the file comes again."""
         visto, entidad = self.resuelto.visto, diferencia.entidad
-        if diferencia.tipo is TipoDiferencia.FALTANTE:
+        if diferencia.tipo is TipoDiferencia.FALTANTE and not diferencia.campo:
             visto.faltan.setdefault(entidad, []).append(diferencia.id)
         elif diferencia.tipo is TipoDiferencia.NUEVO and taken:
             if diferencia.fila.startswith(PLUS):

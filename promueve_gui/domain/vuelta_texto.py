@@ -1,7 +1,8 @@
 """A returned document compared three ways: the content as it left, as it came back, as the project says today. Pure.
 
-Only theirs changed: certain. Only ours: kept. Both, differently: somebody decides. What the document takes from
-elsewhere (contacts, datasets) is not taken from it, and said where it was changed.
+Only theirs changed: certain. Only ours: kept. Both, differently: somebody decides, and about what no longer comes too,
+which is never deleted by itself. What the document shows of other data (contacts, datasets) is not taken from it, and
+told where it was changed.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 LARGO_CITADO = 80  # characters of a paragraph that a sentence repeats
 _EN_LOS_DOS = "«{campo}» de «{titulo}» también se cambió en el proyecto después de exportarlo; decida cuál vale."
 _SIN_ENVIO = "«{campo}» de «{titulo}» difiere y no se sabe de qué exportación es el archivo; decida cuál vale."
+_YA_NO_VIENE = "«{campo}» de «{titulo}» ya no viene en el archivo; decida si se borra o se conserva."
 _VACIADO = "«{campo}» ya no viene en el archivo, pero hace falta; se conserva el del proyecto."
 _DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos del proyecto y no se tomó."
 _SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
@@ -195,12 +197,11 @@ class _Comparacion:
         if campo.requerido and not texto.strip():
             self._problem(_VACIADO.format(campo=campo.etiqueta), "")
             return
-        cierta = self._partes.base is not None and _igual(campo, nuestro, enviado)
-        porque = _SIN_ENVIO if self._partes.base is None else _EN_LOS_DOS
+        tipo, porque = self._kind(campo, enviado, nuestro, texto)
         self.diferencias.append(
             Diferencia(
                 clave=_clave(ahora, nombre),
-                tipo=TipoDiferencia.CAMBIO if cierta else TipoDiferencia.CONFLICTO,
+                tipo=tipo,
                 entidad=ahora.ENTIDAD,
                 id=ahora.id,
                 titulo=ahora.titulo,
@@ -210,12 +211,22 @@ class _Comparacion:
                 nuestro=nuestro,
                 suyo=suyo,
                 texto=texto,
-                mensaje="" if cierta else porque.format(campo=campo.etiqueta, titulo=ahora.titulo),
+                mensaje=porque.format(campo=campo.etiqueta, titulo=ahora.titulo),
                 valores={nombre: suyo},
                 fila=ahora.id,
                 dichos={nombre: str(suyo)},
             )
         )
+
+    def _kind(self, campo: Campo, enviado: Valor, nuestro: Valor, texto: str) -> tuple[TipoDiferencia, str]:
+        """Return what kind of difference it is and why it is asked about; what no longer comes is never deleted so."""
+        if not texto.strip():
+            return TipoDiferencia.FALTANTE, _YA_NO_VIENE
+        if self._partes.base is None:
+            return TipoDiferencia.CONFLICTO, _SIN_ENVIO
+        if _igual(campo, nuestro, enviado):
+            return TipoDiferencia.CAMBIO, ""
+        return TipoDiferencia.CONFLICTO, _EN_LOS_DOS
 
     def _note(
         self,

@@ -10,7 +10,7 @@ import pytest
 from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.application.return_batch import Leido, apply_all, compare_all, compare_one, read_all
 from promueve_gui.application.return_report import SIN_ELEGIR, brought, summary, whose
-from promueve_gui.application.returns import Returns
+from promueve_gui.application.returns import Returns, resolve_doubt
 from promueve_gui.application.word_returns import SIN_CONTENIDO, SIN_EXPORTACION, candidates
 from promueve_gui.domain.cambios import cambio, retiro
 from promueve_gui.domain.contenidos import Contenido
@@ -18,7 +18,7 @@ from promueve_gui.domain.devueltos import LibroDevuelto, Sello
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, leer
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.formatos import Duda
+from promueve_gui.domain.formatos import Duda, TipoDuda
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, ParrafoEscrito, TextoDevuelto
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
@@ -41,7 +41,7 @@ BOLETIN = Contenido(
 HISTORIA = Contenido(id="h", nombre="Un pueblo y su río", tipo=TipoContenido.HISTORIA, retos="Nadie medía el río.")
 
 
-def lines(contenido: Contenido, _proyecto: Proyecto) -> list[ParrafoEscrito]:
+def lines(contenido: Contenido, proyecto: Proyecto) -> list[ParrafoEscrito]:
     """Return title and body, as a document of two fields."""
     cuerpo = [ParrafoEscrito(bloque=b, campo="cuerpo", marca=f"m{n}") for n, b in enumerate(leer(contenido.cuerpo))]
     return [ParrafoEscrito(bloque=_block(contenido.nombre), campo="nombre", marca="t"), *cuerpo]
@@ -147,6 +147,21 @@ def test_a_conflict_waits_as_a_doubt(session: Session) -> None:
     assert compared(session, documento).diferencias == []
 
 
+def test_a_text_that_no_longer_comes_waits_and_is_not_asked_twice(session: Session) -> None:
+    documento = leave(session)
+    documento.cambios |= {"m0": "", "m1": ""}
+    devolucion = compared(session, documento)
+    assert [d.tipo for d in devolucion.diferencias] == [TipoDiferencia.FALTANTE]
+    assert brought(devolucion) == "1 que ya no viene"
+    returns(session).apply(devolucion, {})
+    assert content(session).cuerpo == BOLETIN.cuerpo
+    (duda,) = session.proyecto.activos(Duda)
+    assert (duda.nombre, duda.tipo) == ("Abren los faros: Texto", TipoDuda.FALTANTE)
+    assert compared(session, documento).diferencias == []
+    session.edit(*resolve_doubt(session.proyecto, duda, Decision.TOMAR))
+    assert content(session).cuerpo == ""
+
+
 def test_when_the_project_went_on_it_is_compared_again(session: Session) -> None:
     documento = leave(session)
     documento.cambios["t"] = "Abren ya los faros"
@@ -178,7 +193,9 @@ def test_published_and_withdrawn_contents_say_so(session: Session) -> None:
 def test_an_older_export_than_the_last_one_is_told(session: Session) -> None:
     documento = leave(session)
     leave(session, numero=2)
-    avisos = compared(session, documento).avisos
+    work = returns(session)
+    avisos = work.compare(documento.returned()).avisos
+    assert work.compare(documento.returned()).avisos == avisos
     assert any("se exportó otro; se comparó con lo que este traía" in aviso for aviso in avisos)
 
 

@@ -237,6 +237,15 @@ def test_what_is_no_field_is_told_where_it_changed() -> None:
     ]
 
 
+def test_what_no_longer_comes_is_asked_about() -> None:
+    devueltos = document(BASE)
+    (diferencia,) = compared([*devueltos[:3], *devueltos[5:]], base=BASE).diferencias
+    assert (diferencia.tipo, diferencia.campo, diferencia.suyo) == (TipoDiferencia.FALTANTE, "cuerpo", "")
+    assert diferencia.mensaje == (
+        "«Texto» de «Abren los ríos» ya no viene en el archivo; decida si se borra o se conserva."
+    )
+
+
 def test_a_title_that_is_gone_stays() -> None:
     devolucion = compared(document(BASE)[1:], base=BASE)
     assert devolucion.diferencias == []

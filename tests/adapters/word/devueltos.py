@@ -77,8 +77,10 @@ class Salida:
 
 
 def changes(devolucion: Devolucion) -> dict[str, Any]:
-    """Return what would be taken of a file, by field; nothing in it may be a conflict."""
-    assert {d.tipo for d in devolucion.diferencias} <= {TipoDiferencia.CAMBIO}
+    """Return what a file says otherwise, by field; nothing is a conflict, and only what it leaves empty is asked."""
+    for diferencia in devolucion.diferencias:
+        esperado = TipoDiferencia.CAMBIO if diferencia.suyo else TipoDiferencia.FALTANTE
+        assert diferencia.tipo is esperado, diferencia.campo
     return {d.campo: d.suyo for d in devolucion.diferencias}
 
 
@@ -99,7 +101,7 @@ def add_after(parrafo: Paragraph, texto: str) -> Paragraph:
     for hijo in [h for h in nuevo if h.tag != qn("w:pPr")]:
         nuevo.remove(hijo)
     parrafo.paragraph_format.element.addnext(nuevo)
-    hecho = type(parrafo)(nuevo, parrafo.part.document)
+    hecho = type(parrafo)(nuevo, parrafo)
     hecho.add_run(texto)
     return hecho
 
