@@ -161,7 +161,7 @@ def test_names_of_the_project_are_known() -> None:
             ),
         )
     )
-    proyecto.apply([retiro(retirada, "Se fue")])
+    proyecto.apply(filter(None, [retiro(retirada, "Se fue")]))
     nombres = names_of(proyecto)
     assert {"caminos", "xóchitl", "ñandú", "sepu", "xalapa", "luz", "traileros", "aforos", "curp"} <= nombres
     assert "fulgencio" not in nombres
