@@ -16,6 +16,8 @@ from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from promueve_gui.domain.vocabularios import TipoContenido
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.pasos.contenidos.live_review import LiveReview
@@ -27,6 +29,7 @@ OTHER_LINES = 4
 TALLEST_LINES = 24
 STATE = "estado"  # moved by its own buttons, which ask the rules
 HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "sector")
+PART_TEXTS = ("texto", "puntos")  # of slides and messages: those that the public reads
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
 
 
@@ -45,19 +48,18 @@ class ContentForm(RecordForm):
     def __init__(self, context: Context, project: Project, tipo: TipoContenido | None, review: LiveReview) -> None:
         """Make the form of a type, or of what has none yet."""
         super().__init__(context, project, Contenido, fields_of(tipo), roomy=True)
-        self.marks: dict[str, TextMarks] = {}
-        texts = () if tipo is None else CUERPO_POR_TIPO[tipo]
+        self._context, self._review = context, review
         for nombre in fields_of(tipo):
             editor = self.editor(nombre)
             if isinstance(editor, LongTextEditor | RichTextEditor):
                 editor.height_keeper.set_range(LINES.get(nombre, OTHER_LINES), TALLEST_LINES)
-                self.marks[nombre] = TextMarks(
-                    context, editor, review, self._longest, self._value_of, reads=nombre in texts
-                )
             if isinstance(editor, RichTextEditor):
                 editor.box.value_of = self._value_of
+        self.marks = self._marked(self, () if tipo is None else CUERPO_POR_TIPO[tipo])
         self.spelling = SpellingDesk(self, self.marks, review)
         self.parts = BOXES[tipo](context, project, self) if tipo in BOXES else None
+        if self.parts is not None:
+            self.parts.form_made.connect(self._follow)
         title = self.editor("nombre")
         if isinstance(title, LineEditor):
             title.line.setStyleSheet(TITLE_STYLE)
@@ -73,6 +75,18 @@ class ContentForm(RecordForm):
                 marks.box.setFocus()
                 self.ensureWidgetVisible(self.editor(nombre))
                 return
+
+    def _marked(self, form: RecordForm, texts: Container[str]) -> dict[str, TextMarks]:
+        """Follow the texts of a form; in ``texts`` how they read is marked too."""
+        return {
+            nombre: TextMarks(self._context, editor, self._review, self._longest, self._value_of, reads=nombre in texts)
+            for nombre, editor in form.editors()
+            if isinstance(editor, LongTextEditor | RichTextEditor)
+        }
+
+    def _follow(self, form: RecordForm) -> None:
+        """Follow the texts of a part too, such as a slide."""
+        SpellingDesk(form, self._marked(form, PART_TEXTS), self._review)
 
     def _value_of(self, marca: str) -> str:
         contenido = self._project.proyecto.get(Contenido, self.record_id)
