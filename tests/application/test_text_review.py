@@ -69,6 +69,7 @@ def test_what_is_not_known_yet_is_not_marked() -> None:
     made.learn({"Hay": Conocida(bien=True, silabas=1)})
     assert made.unread([made.paragraph("Hay hay Hay un")]) == ["hay", "un"]
     assert not made.is_wrong("camion")
+    assert made.reading([made.paragraph("Hay hay")]) == 100.0  # one syllable of two words, as long as no more is known
 
 
 @pytest.mark.parametrize("reason", ["names", "added", "ignored"])
@@ -161,7 +162,7 @@ def test_names_of_the_project_are_known() -> None:
             ),
         )
     )
-    proyecto.apply([retiro(retirada, "Se fue")])
+    proyecto.apply(filter(None, [retiro(retirada, "Se fue")]))
     nombres = names_of(proyecto)
     assert {"caminos", "xóchitl", "ñandú", "sepu", "xalapa", "luz", "traileros", "aforos", "curp"} <= nombres
     assert "fulgencio" not in nombres

@@ -91,6 +91,10 @@ class RecordForm(QScrollArea):
         """Return the editor of a field. Raises ``KeyError``."""
         return self._lines[nombre].editor
 
+    def editors(self) -> Iterable[tuple[str, FieldEditor]]:
+        """Return the fields and their editors, in order."""
+        return [(nombre, line.editor) for nombre, line in self._lines.items()]
+
     def place_above(self, widget: QWidget) -> None:
         """Put a widget of the page above the fields."""
         self._body.insertWidget(0, widget)

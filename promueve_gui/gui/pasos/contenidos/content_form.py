@@ -21,6 +21,8 @@ from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from PySide6.QtWidgets import QLineEdit
 
     from promueve_gui.gui.context import Context
@@ -35,6 +37,7 @@ STATE = "estado"  # moved by its own buttons, which ask the rules
 HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "sector")
 DATASETS, LETTERHEAD = "conjuntos", "membrete"  # the letterhead is hidden elsewhere: only what leaves in Word has one
 ALTERNATIVE = "texto_alternativo"  # is written with its message
+PART_TEXTS = ("texto", "puntos")  # of slides and messages: those that the public reads
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
 
 BOXES: dict[TipoContenido | None, type[SlidesBox | MessagesBox]] = {
@@ -61,21 +64,20 @@ class ContentForm(RecordForm):
     def __init__(self, context: Context, project: Project, tipo: TipoContenido | None, review: LiveReview) -> None:
         """Make the form of a type, or of what has none yet."""
         super().__init__(context, project, Contenido, fields_of(tipo), roomy=True)
-        self.marks: dict[str, TextMarks] = {}
-        texts = () if tipo is None else CUERPO_POR_TIPO[tipo]
+        self._context, self._review = context, review
         for nombre in fields_of(tipo):
             editor = self.editor(nombre)
             if isinstance(editor, LongTextEditor | RichTextEditor):
                 editor.height_keeper.set_range(LINES.get(nombre, OTHER_LINES), TALLEST_LINES)
-                self.marks[nombre] = TextMarks(
-                    context, editor, review, self._longest, self._value_of, reads=nombre in texts
-                )
             if isinstance(editor, RichTextEditor):
                 editor.box.value_of = self._value_of
             if nombre == LETTERHEAD and isinstance(editor, ReferenceEditor):
                 self.shown.connect(partial(self._name_default, editor.line))
+        self.marks = self._marked(self, () if tipo is None else CUERPO_POR_TIPO[tipo])
         self.spelling = SpellingDesk(self, self.marks, review)
         self.parts = BOXES[tipo](context, project, self) if tipo in BOXES else None
+        if self.parts is not None:
+            self.parts.form_made.connect(self._follow)
         title = self.editor("nombre")
         if isinstance(title, LineEditor):
             title.line.setStyleSheet(TITLE_STYLE)
@@ -96,6 +98,18 @@ class ContentForm(RecordForm):
         """Say which letterhead is used while no other is chosen."""
         used = default_letterhead(self._project.proyecto)
         line.setPlaceholderText("El que trae Promueve" if used is None else used.nombre)
+
+    def _marked(self, form: RecordForm, texts: Container[str]) -> dict[str, TextMarks]:
+        """Follow the texts of a form; in ``texts`` how they read is marked too."""
+        return {
+            nombre: TextMarks(self._context, editor, self._review, self._longest, self._value_of, reads=nombre in texts)
+            for nombre, editor in form.editors()
+            if isinstance(editor, LongTextEditor | RichTextEditor)
+        }
+
+    def _follow(self, form: RecordForm) -> None:
+        """Follow the texts of a part too, such as a slide."""
+        SpellingDesk(form, self._marked(form, PART_TEXTS), self._review)
 
     def _value_of(self, marca: str) -> str:
         contenido = self._project.proyecto.get(Contenido, self.record_id)

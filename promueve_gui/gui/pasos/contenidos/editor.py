@@ -28,6 +28,8 @@ from promueve_gui.gui.widgets.parts import Card, button, column, label, row
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QShowEvent
+
     from promueve_gui.application.content_flow import Avance
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
@@ -132,6 +134,11 @@ class ContentEditor(QWidget):
         if self.form is not None and self._id is not None:
             self.form.focus_field(nombre)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the words of a text that nobody saw until now, or that changed meanwhile."""
+        super().showEvent(event)
+        self._reading.start()
+
     def flush(self) -> None:
         """Save what is being typed."""
         if self.form is not None:
@@ -166,7 +173,7 @@ class ContentEditor(QWidget):
     def _show_reading(self) -> None:
         """Show how the text reads, once all its words were looked up, and how many words wait for a look."""
         contexto, contenido = self._contexto(), self._draft()
-        if contenido is None or self.form is None:
+        if contenido is None or self.form is None or not self.isVisible():
             return
         if not self.live.want(self.live.text.unread(parrafos_de(contexto, contenido, self.live.text))):
             self.review.show_reading(leer_contenido(contexto, contenido, self.live.text))

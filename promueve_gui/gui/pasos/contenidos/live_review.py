@@ -75,10 +75,10 @@ class LiveReview(QObject):
         self.text.excuse(ignored=self._ignored.get(self._content, frozenset()))
 
     def want(self, words: Iterable[str]) -> bool:
-        """Ask about words of which nothing is known yet; tell whether there are any."""
+        """Ask about words of which nothing is known yet, and about names that changed; tell whether any word waits."""
         unknown = self.text.unknown(words)
         self._wanted.update(dict.fromkeys(unknown))
-        if unknown and not self._asking and not self._timer.isActive():
+        if (unknown or self._stale) and not self._asking and not self._timer.isActive():
             self._timer.start()
         return bool(unknown)
 
@@ -119,7 +119,10 @@ class LiveReview(QObject):
     # Asking
 
     def _ask(self) -> None:
-        if self._project.closed or self._project.busy or self._asking:
+        if self._project.closed or self._asking:
+            return
+        if self._project.busy:  # a worker has the session; it is asked as soon as it is over
+            self._timer.start()
             return
         words = list(self._wanted)[:BATCH]
         for word in words:
@@ -181,8 +184,7 @@ class LiveReview(QObject):
             self._join()
             self.learned.emit(None)
         if changed & {tipo.ENTIDAD for tipo in NAMED}:
-            self._stale = True
-            self._timer.start()
+            self._stale = True  # they are read again when a text is looked at
 
     def _state(self, sentence: str) -> None:
         if sentence != self.sentence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from promueve_gui.domain.cambios import alta, retiro
@@ -52,6 +53,7 @@ class PartsBox(RelatedBox):
     """Stands below the fields of a content, and opens each part in a dialog."""
 
     nombres: tuple[str, ...] = ()
+    form_made = Signal(object)  # the form of a part, before it is shown
 
     def __init__(
         self, context: Context, project: Project, form: RecordForm, tipo: type[Registro], title: str, add: str
@@ -80,6 +82,7 @@ class PartsBox(RelatedBox):
             editor = form.editor(nombre)
             if isinstance(editor, RichTextEditor):
                 editor.box.value_of = self._value_of
+        self.form_made.emit(form)
         dialog = PartDialog(self, self._project, form, registro, self.detail)
         self.complete(dialog, registro)
         dialog.open()

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ortografia import Palabra
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.pasos.contenidos.live_review import LiveReview
-    from promueve_gui.gui.theme import Colores
     from promueve_gui.gui.widgets.editors.marked_look import Stretch
     from promueve_gui.gui.widgets.editors.text import LongTextEditor
 
@@ -57,7 +56,8 @@ class TextMarks(QObject):
         self.reads = reads
         self.box: QPlainTextEdit | QTextEdit = editor.box
         self._formats: dict[Clase, QTextCharFormat] = {}
-        self._set_colours(context.colores)
+        self._context = context
+        self._take_colours()
         self._written = (
             -1,
             -1,
@@ -72,7 +72,7 @@ class TextMarks(QObject):
         self.box.viewport().installEventFilter(self)
         self.box.installEventFilter(self)
         review.learned.connect(self._on_learned)
-        context.theme_changed.connect(lambda: self._set_colours(context.colores))
+        context.theme_changed.connect(self._take_colours)  # a method, which Qt lets go of with the text
 
     @property
     def is_paused(self) -> bool:
@@ -87,8 +87,8 @@ class TextMarks(QObject):
             return False
         return self.is_paused or any(block.length() > LONGEST_PARAGRAPH for block, _ in self._blocks())
 
-    def _set_colours(self, colores: Colores) -> None:
-        lines = QTextCharFormat.UnderlineStyle
+    def _take_colours(self) -> None:
+        lines, colores = QTextCharFormat.UnderlineStyle, self._context.colores
         for clase, line, ink in (
             (Clase.FRASE, lines.DashUnderline, colores.atencion),
             (Clase.DIFICIL, lines.DotLine, colores.secundario),
