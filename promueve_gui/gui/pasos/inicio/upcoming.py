@@ -87,6 +87,7 @@ class UpcomingList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("proximos")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._items: Sequence[Proximo] | None = None
         self._delegate = UpcomingDelegate(context)
         self.setItemDelegate(self._delegate)
         self.itemActivated.connect(self._go)
@@ -94,6 +95,9 @@ class UpcomingList(QListWidget):
 
     def show_items(self, items: Sequence[Proximo]) -> None:
         """Show what comes, or that nothing does."""
+        if items == self._items:
+            return
+        self._items = items
         self.setItemDelegate(self._delegate if items else QStyledItemDelegate(self))
         self.clear()
         for proximo in items:
