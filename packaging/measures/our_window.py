@@ -14,8 +14,8 @@ from promueve_gui.__main__ import main as start
 from promueve_gui.gui import light_qt
 
 light_qt.load()  # as the program does before anything of it imports Qt; so it has to come before what follows here
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402  # after the line above
+from PySide6.QtWidgets import QApplication  # noqa: E402  # likewise
 
 if TYPE_CHECKING:
     from promueve_gui.gui.main_window import MainWindow

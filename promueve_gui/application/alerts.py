@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.plan_lines import called
@@ -56,9 +58,9 @@ def alerts(proyecto: Proyecto, hoy: date, feriados: Feriados, dias: int = DIAS) 
 
 def summary(alertas: Sequence[Alerta]) -> str:
     """Return the alerts in one sentence, such as «2 actividades vencidas y 5 próximas.»; empty for none."""
-    partes = []
+    partes, cuentas = [], Counter(map(attrgetter("clase"), alertas))
     for clase, (una, varias) in _CUENTAS.items():
-        cuantas = sum(alerta.clase is clase for alerta in alertas)
+        cuantas = cuentas[clase]
         if cuantas:
             partes.append(f"{cuantas} {una if cuantas == 1 else varias}")
     if not partes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.actores import tratamiento
 from promueve_gui.domain.cambios import cambio
@@ -10,7 +11,7 @@ from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.prominencia import Prominencia, faltantes, prominencia_de
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.grupos import GrupoUsuarios
@@ -26,6 +27,10 @@ def place(grupo: GrupoUsuarios, poder: int, interes: int) -> tuple[str, Cambio |
 def unplace(grupo: GrupoUsuarios) -> tuple[str, Cambio | None]:
     """Return reason and change that take a group off the grid."""
     return f"Quitar «{grupo.nombre}» de la cuadrícula", cambio(grupo, poder=None, interes=None)
+
+
+# Power and interest of a group, either of which may be missing; thousands of them are asked after each edit.
+grades_of: Callable[[GrupoUsuarios], tuple[Any, Any]] = attrgetter("poder", "interes")
 
 
 def is_placed(grupo: GrupoUsuarios) -> bool:

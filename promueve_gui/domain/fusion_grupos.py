@@ -6,7 +6,8 @@ groups can be parted at any later time (``separacion_grupos``).
 
 from __future__ import annotations
 
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, not_
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id, retiro
@@ -189,9 +190,10 @@ def _compatibles(uno: Registro, otro: Registro) -> bool:
 def _que_nombran(registros: Sequence[Registro], nombre: str, grupos: frozenset[Id]) -> list[Registro]:
     """Return the records that name one of the groups in a field; in one sweep, as there are tens of thousands."""
     leer = attrgetter(nombre)
+    valores = map(leer, registros)
     if registros and isinstance(leer(registros[0]), tuple):
-        return [registro for registro in registros if not grupos.isdisjoint(leer(registro))]
-    return [registro for registro in registros if leer(registro) in grupos]
+        return list(compress(registros, map(not_, map(grupos.isdisjoint, valores))))
+    return list(compress(registros, map(grupos.__contains__, valores)))
 
 
 def _varios(valor: tuple[Id, ...] | Id | None) -> tuple[Id, ...]:

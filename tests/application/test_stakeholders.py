@@ -3,6 +3,7 @@ from __future__ import annotations
 from promueve_gui.application.stakeholders import (
     describe,
     describe_salience,
+    grades_of,
     is_placed,
     place,
     salience_groups,
@@ -77,3 +78,9 @@ def test_a_group_says_its_salience_or_which_grades_it_lacks() -> None:
     completo = GrupoUsuarios(id="g", poder=1, legitimidad=1, urgencia=1)
     assert describe_salience(completo).startswith("Grupo sin nombre\nSin prominencia")
     assert describe_salience(GrupoUsuarios(id="g")).startswith("Grupo sin nombre\nSin calificar")
+
+
+def test_grades_are_told_together_whether_given_or_not() -> None:
+    grupos = [GrupoUsuarios(id="a", poder=2, interes=5), GrupoUsuarios(id="b", poder=3), GrupoUsuarios(id="c")]
+    assert [grades_of(grupo) for grupo in grupos] == [(2, 5), (3, None), (None, None)]
+    assert [None not in grades_of(grupo) for grupo in grupos] == [is_placed(grupo) for grupo in grupos]

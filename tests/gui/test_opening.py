@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from importlib import import_module
 from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING
@@ -51,13 +52,12 @@ def test_the_parts_of_the_window_are_loaded_by_the_thread_of_the_window(
     desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded: list[tuple[str, threading.Thread]] = []
-    load = opening.import_module
 
     def noted(name: str) -> object:
         loaded.append((name, threading.current_thread()))
-        return load(name)
+        return import_module(name)
 
-    monkeypatch.setattr(opening, "import_module", noted)
+    monkeypatch.setattr("promueve_gui.gui.opening.import_module", noted)
     desk.open(path)
     assert loaded == [(name, threading.main_thread()) for name in opening.FOR_A_PROJECT]
 

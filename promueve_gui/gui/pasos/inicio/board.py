@@ -15,7 +15,9 @@ from promueve_gui.gui.widgets.bar_chart import BarChart
 from promueve_gui.gui.widgets.parts import Card, LongLink, button, label, row
 
 if TYPE_CHECKING:
-    from promueve_gui.application.overview import Cifra
+    from PySide6.QtGui import QShowEvent
+
+    from promueve_gui.application.overview import Cifra, Overview
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
@@ -60,6 +62,7 @@ class Board(QScrollArea):
         """Build the board; it fills when the review is there."""
         super().__init__()
         self._project = project
+        self._shown: Overview | None = None
         self._figures = [FigureCard() for _ in range(4)]
         self._entities = [""] * len(self._figures)
         for place, figure in enumerate(self._figures):
@@ -97,12 +100,17 @@ class Board(QScrollArea):
         self.setAccessibleName("Tablero")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         project.reviewed.connect(self._refresh)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the reviews made while other pages were looked at."""
+        super().showEvent(event)
         self._refresh()
 
     def _refresh(self) -> None:
         made = self._project.overview
-        if made is None:
+        if made is None or made is self._shown or not self.isVisible():
             return
+        self._shown = made
         for place, (figure, cifra) in enumerate(zip(self._figures, made.cifras, strict=True)):
             figure.show_figure(cifra)
             self._entities[place] = cifra.entidad

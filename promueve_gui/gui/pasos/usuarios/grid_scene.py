@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.stakeholders import grades_of
 from promueve_gui.domain.actores import MITAD, Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.frozen import frozen
@@ -50,10 +52,10 @@ class GridScene:
     ) -> None:
         """Lay everything out."""
         self.plot = plot
-        self.cells: dict[Grades, list[GrupoUsuarios]] = {}
-        for grupo in groups:
-            if grupo.poder is not None and grupo.interes is not None:
-                self.cells.setdefault((grupo.poder, grupo.interes), []).append(grupo)
+        by_grades: defaultdict[Grades, list[GrupoUsuarios]] = defaultdict(list)
+        for grupo, grades in zip(groups, map(grades_of, groups), strict=True):
+            by_grades[grades].append(grupo)
+        self.cells = {grades: inside for grades, inside in by_grades.items() if None not in grades}
         self.more: list[More] = []
         self._name_width = name_width
         self.points = self._laid_out(current)

@@ -63,7 +63,7 @@ class PowerGrid(QWidget):
 
     def set_groups(self, groups: Sequence[GrupoUsuarios]) -> None:
         """Show these groups; those without grades are left out."""
-        self._groups = [grupo for grupo in groups if is_placed(grupo)]
+        self._groups = list(groups)
         self._renew()
 
     def set_current(self, identidad: Id | None) -> None:
@@ -226,7 +226,8 @@ class PowerGrid(QWidget):
     def _renew(self) -> None:
         self._made = None
         grupo = next((grupo for grupo in self._groups if grupo.id == self._current), None)
-        self.setAccessibleDescription(HELP if grupo is None else describe(grupo).replace("\n", ". "))
+        placed = grupo is not None and is_placed(grupo)
+        self.setAccessibleDescription(describe(grupo).replace("\n", ". ") if grupo and placed else HELP)
         self.update()
 
     def _choose(self, identidad: Id) -> None:

@@ -111,3 +111,15 @@ def test_alerts_are_asked_of_the_window(qtbot: QtBot, page: InicioPage) -> None:
     with qtbot.waitSignal(page.action_asked) as asked:
         board(page).alerts.click()
     assert asked.args == ["avisos"]
+
+
+def test_what_changed_while_another_tab_was_looked_at_is_seen_on_coming_back(
+    qtbot: QtBot, page: InicioPage, project: Project
+) -> None:
+    made, before = board(page), project.overview
+    made.hide()
+    project.edit("Otro", [alta(GrupoUsuarios(id="n", nombre="Escuelas"))])
+    qtbot.waitUntil(lambda: project.overview is not before)
+    assert figures(page)[0][1] == "1"  # nobody looks, so nothing is laid out
+    made.show()
+    assert figures(page)[0][1] == "2"

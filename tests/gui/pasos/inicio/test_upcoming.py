@@ -102,3 +102,13 @@ def test_the_line_with_the_keyboard_is_marked(qtbot: QtBot, upcoming: UpcomingLi
     image = upcoming.viewport().grab(rect).toImage()
     edge = {image.pixel(x, 1) for x in range(image.width())}
     assert QColor(context.colores.acento).rgb() in edge
+
+
+def test_what_comes_as_before_leaves_the_list_as_it_is(upcoming: UpcomingList) -> None:
+    upcoming.show_items(ITEMS)
+    upcoming.setCurrentRow(1)
+    upcoming.show_items(tuple(ITEMS))
+    assert upcoming.currentRow() == 1
+    upcoming.show_items(ITEMS[1:])
+    assert upcoming.count() == len(ITEMS) - 1
+    assert upcoming.currentRow() == -1
