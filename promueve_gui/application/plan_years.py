@@ -91,8 +91,12 @@ def copy_year(proyecto: Proyecto, de: int, a: int, feriados: Feriados) -> PlanCo
 
 
 def left_open(proyecto: Proyecto, anio: int) -> list[LineaPlan]:
-    """Return the lines of the years before ``anio`` that were not done, by date: what ``new_year`` asks about."""
-    anteriores = (linea for linea in proyecto.activos(LineaPlan) if linea.fecha and linea.fecha.year < anio)
+    """Return the lines of the years before ``anio`` that were not done, by date: what ``new_year`` asks about.
+
+    One that began before and goes on in that year is not among them.
+    """
+    todas = proyecto.activos(LineaPlan)
+    anteriores = (linea for linea in todas if (ultimo := linea.ultimo_dia) is not None and ultimo.year < anio)
     return sorted((linea for linea in anteriores if linea.abierta), key=by_date)
 
 

@@ -203,3 +203,17 @@ def test_what_is_left_open_of_earlier_years_is_told_by_date() -> None:
         linea("sin", fecha=None),
     ]
     assert [hallada.id for hallada in left_open(project_of(*lineas), 2027)] == ["antes", "linea"]
+
+
+def test_what_goes_on_in_the_new_year_is_not_left_over_from_the_old_one() -> None:
+    larga = linea("larga", fecha=date(2026, 11, 30), fecha_fin=date(2027, 1, 29))
+    justa = linea("justa", fecha=date(2026, 11, 30), fecha_fin=date(2026, 12, 31))
+    proyecto = project_of(INSTITUCION, larga, justa)
+    assert [hallada.id for hallada in left_open(proyecto, 2027)] == ["justa"]
+    _, cambios = new_year(proyecto, 2027, Pendientes.CANCELAR)
+    despues = made(cambios, proyecto)
+    assert despues.get(LineaPlan, "larga") == larga
+    justa_despues = despues.get(LineaPlan, "justa")
+    assert justa_despues is not None
+    assert justa_despues.estado is EstadoLinea.CANCELADA
+    assert [hallada.id for hallada in left_open(proyecto, 2028)] == ["justa", "larga"]

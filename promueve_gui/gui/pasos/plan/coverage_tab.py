@@ -159,6 +159,8 @@ class CoverageTab(QWidget):
         lacking = self.model.uncovered
         gaps = "todo lo prioritario tiene alguna actividad" if not lacking else f"{lacking} prioritarios sin actividad"
         gaps = "1 prioritario sin actividad" if lacking == 1 else gaps
+        if self.filtered.words():
+            gaps += ", de las filtradas"
         rows = f"{shown} de {total}" if shown != total else f"{total}"
         self.count.setText(f"{rows} renglones · {gaps} · ★ prioritario · Entrar crea o abre" if total else "")
 

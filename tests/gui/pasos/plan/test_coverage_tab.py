@@ -286,6 +286,7 @@ def test_it_counts_what_the_filter_of_the_views_admits_and_says_so(
     assert cells(tab)["★ Prensa & radio"] == [*[NOTHING] * 5, GAP, "1"]
     assert tab.filtered.isVisible()
     assert tab.filtered.said.text() == "Solo se cuentan las actividades filtradas: Planeada"
+    assert tab.count.text().startswith("3 renglones · 1 prioritario sin actividad, de las filtradas · ")
     tab.filtered.clear_button.click()
     qtbot.waitUntil(lambda: cells(tab)["Escuelas"][TOTAL] == "1")
     assert page.lines.desk.lines.filtro.vacio

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from promueve_gui.application.line_days import falls_on
 from promueve_gui.application.plan_filter import FiltroPlan, matching, narrows
-from promueve_gui.application.plan_lines import in_order
+from promueve_gui.application.plan_lines import by_date, in_order
 from promueve_gui.application.plan_views import put_in_order
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.fechas import DIAS_SEMANA, es_habil
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.ficha import Id, Valor
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.task_runner import TaskRunner
 
@@ -183,53 +184,52 @@ class SharedLines(QObject):
         return [linea for linea in self._every() if linea.id in shown]
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
-        mine: dict[Id, bool] = {}  # whether it is new
+        mine: dict[Id, dict[str, Valor]] = {}  # what each line said before, where it says something else now
+        new: set[Id] = set()
         others = False
         for c in cambios:
             if c.entidad == LineaPlan.ENTIDAD:
-                mine[c.id] = mine.get(c.id, False) or c.antes is None
+                mine[c.id] = {**(c.antes or {}), **mine.get(c.id, {})}
+                if c.antes is None:
+                    new.add(c.id)
             else:
                 others = True
                 if c.entidad == DiaInhabil.ENTIDAD:
                     self._days_asked.start()
         if len(mine) > MANY or self._lines is None or others:  # views and filters look at other records too
-            shown = self._shown(mine)
-            self._kept |= {identidad for identidad, new in mine.items() if new or identidad in shown}
+            self._kept |= new | {linea.id for linea in self._lines or () if linea.id in mine}
             self._all = None if mine else self._all
             self._wider = None
             self._forget()
         else:
-            self._take(self._lines, mine)
+            self._take(self._lines, mine, new)
         self._telling.start()
 
-    def _take(self, lines: list[LineaPlan], changed: Mapping[Id, bool]) -> None:
+    def _take(self, lines: list[LineaPlan], changed: Mapping[Id, Mapping[str, Valor]], new: Container[Id]) -> None:
         """Take a few changes over into the lines worked out before."""
-        every, known = self._every(), self._shown(changed)
-        for identidad, new in changed.items():
-            before, now = known.get(identidad), self.line(identidad)
-            shown = now is not None and (before is not None or new or self._filtro.vacio or self._admitted(now))
+        every = self._every()
+        for identidad, antes in changed.items():
+            was, now = self._as_it_was(every, identidad, antes), self.line(identidad)
+            before = was if was is not None and _place(lines, was) >= 0 else None
+            anyway = before is not None or identidad in new or self._filtro.vacio
+            shown = now is not None and (anyway or self._admitted(now))
             if every is not lines:
-                self._replace_in_all(identidad, now)
-            if before is not None:
-                put_in_order(lines, before, present=False)
-            if now is not None and shown:
-                put_in_order(lines, now, present=True)
+                _exchange(every, was, now)
+            _exchange(lines, before, now if shown else None)
+            if shown:
                 self._kept.add(identidad)
             if before is not None or shown:
                 self._changes.append((before, now if shown else None))
         self._known = None
 
-    def _shown(self, wanted: Container[Id]) -> Mapping[Id, LineaPlan]:
-        """Return those of some lines that are shown, as they were worked out; one look through all is quick."""
-        return {linea.id: linea for linea in self._lines or () if linea.id in wanted}
-
-    def _replace_in_all(self, identidad: Id, now: LineaPlan | None) -> None:
-        every = self._every()
-        place = next((place for place, linea in enumerate(every) if linea.id == identidad), None)
-        if place is not None:
-            del every[place]
-        if now is not None:
-            put_in_order(every, now, present=True)
+    def _as_it_was(self, every: Sequence[LineaPlan], identidad: Id, antes: Mapping[str, Any]) -> LineaPlan | None:
+        """Return a line as it was worked out, found by halving: looking at all of them takes too long."""
+        now = self._project.proyecto.get(LineaPlan, identidad)
+        if now is None:
+            return next((linea for linea in every if linea.id == identidad), None)
+        then = replace(now, fecha=antes.get("fecha", now.fecha), nombre=antes.get("nombre", now.nombre))
+        place = _place(every, then)
+        return every[place] if place >= 0 else None
 
     def _admitted(self, linea: LineaPlan) -> bool:
         return bool(matching(self._project.proyecto, self._filtro, self._project.index, [linea]))
@@ -253,3 +253,17 @@ class SharedLines(QObject):
             return
         self._days = days
         self.days_known.emit()
+
+
+def _place(lines: Sequence[LineaPlan], linea: LineaPlan) -> int:
+    """Return where a line stands among lines in order, -1 when it does not."""
+    place = bisect_left(lines, by_date(linea), key=by_date)
+    return place if place < len(lines) and lines[place].id == linea.id else -1
+
+
+def _exchange(lines: list[LineaPlan], before: LineaPlan | None, now: LineaPlan | None) -> None:
+    """Take a line out as it was, and put it in as it is."""
+    if before is not None:
+        put_in_order(lines, before, present=False)
+    if now is not None:
+        put_in_order(lines, now, present=True)

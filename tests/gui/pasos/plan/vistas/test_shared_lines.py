@@ -214,3 +214,22 @@ def test_a_change_under_a_filter_reaches_what_it_hides(lines: SharedLines, proje
     project.edit("Retirar", [retiro(line(project, "feria"), "no")])
     lines.set_filter(FiltroPlan())
     assert list(lines.lines()) == in_order(project.proyecto.activos(LineaPlan))
+
+
+@pytest.mark.parametrize("filtro", [FiltroPlan(), FiltroPlan(texto="a"), REDES])
+def test_whatever_is_done_to_lines_they_stand_where_they_would_if_worked_out_anew(
+    lines: SharedLines, project: Project, filtro: FiltroPlan
+) -> None:
+    lines.set_filter(filtro)
+    shown = set(ids(lines))
+    campana = line(project, "campana")
+    project.edit("Mover y renombrar", [cambio(campana, fecha=date(2027, 2, 1), nombre="Zeta")])
+    project.edit("Renombrar", [cambio(line(project, "campana"), nombre="Alfa")])
+    project.edit("Quitar fecha", [cambio(line(project, "campana"), fecha=None, fecha_fin=None)])
+    project.edit("Agregar", [alta(LineaPlan(id="nueva", nombre="Nueva", fecha=SABADO))])
+    project.edit("Retirar", [retiro(line(project, "boletin"), "ya no")])
+    while project.undo() and project.session.next_redo() is not None:
+        expected = in_order(linea for linea in project.proyecto.activos(LineaPlan) if linea.id in shown | {"nueva"})
+        assert [linea for linea in lines.lines() if linea.id in shown | {"nueva"}] == expected
+    assert lines.total() == len(project.proyecto.activos(LineaPlan))
+    assert set(ids(lines)) == shown
