@@ -97,8 +97,9 @@ def test_signs_are_those_of_the_layout_or_of_its_master_or_none() -> None:
     assert not has_bullets(moldes.puntos.layout, 77)
     master_level(deck, "buChar")()
     assert not has_bullets(moldes.puntos.layout, moldes.puntos.cuerpo)
-    cuerpo = next(p for p in moldes.puntos.layout.placeholders if p.placeholder_format.idx == moldes.puntos.cuerpo)
-    styles = cuerpo.element.txBody.find("{*}lstStyle")
+    cuerpo = moldes.puntos.layout.placeholders.get(idx=moldes.puntos.cuerpo or 0)
+    assert cuerpo is not None
+    (styles,) = cuerpo.element.iter("{*}lstStyle")
     styles.append(parse_xml(f"<a:lvl1pPr {nsdecls('a')}><a:buNone/></a:lvl1pPr>"))
     assert not has_bullets(moldes.puntos.layout, moldes.puntos.cuerpo)
     styles[0][0].getparent().replace(styles[0][0], parse_xml(f'<a:buAutoNum {nsdecls("a")} type="arabicPeriod"/>'))
