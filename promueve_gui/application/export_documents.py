@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.agenda_options import Historia
-    from promueve_gui.application.ports import Progress
+    from promueve_gui.application.ports import AtomicFiles, Progress
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -95,16 +95,6 @@ class AreaWriter(Protocol):
 
     def __call__(self, area: Id, entrega: Entrega, path: Path, progress: Progress) -> None:
         """Write to ``path``, which is temporary; may be stopped by ``progress``."""
-
-
-class AtomicFiles(Protocol):
-    """Files that appear under their name complete, or not at all."""
-
-    def write_atomically(self, path: Path, writer: Callable[[Path], None]) -> None:
-        """Let ``writer`` fill a temporary file beside ``path`` and put it in its place; on any error leave no trace."""
-
-    def make_folder(self, path: Path) -> None:
-        """Make a folder and those above it, where missing."""
 
 
 @frozen(kw_only=True)
@@ -281,8 +271,8 @@ def nombre_de(documento: str, proyecto: Proyecto) -> str:
     if clave in {FORMATO.clave, RESULTADO.clave}:
         area = proyecto.titulo(AreaGeneradora.ENTIDAD, identidad)
         return f"{FORMATO.titulo} «{area}»" if clave == FORMATO.clave else f"Resultado de lo que devolvió «{area}»"
-    titulo = proyecto.titulo(Contenido.ENTIDAD, identidad) or proyecto.titulo(GrupoUsuarios.ENTIDAD, identidad)
-    return tipos.get(documento) or titulo or clave
+    titulos = (proyecto.titulo(tipo.ENTIDAD, identidad) for tipo in (Contenido, GrupoUsuarios))
+    return tipos.get(documento) or next(filter(None, titulos), clave)
 
 
 def nombre_parte(parte: str, proyecto: Proyecto) -> str:
@@ -385,14 +375,19 @@ class Exporter:
         contenido = entrega.proyecto.get(Contenido, documento.contenido)
         if contenido is None:
             raise UserError("contenido_no_existe", contenido=documento.titulo)
-        return lambda path: self._write_content(documento.clave, contenido, entrega, path, progress)
+        otro = self._otros.get(documento.clave)
+        if otro is not None:
+            return lambda path: self._write_other(otro, contenido, entrega, path, progress)
+        return lambda path: self._write_content(contenido, entrega, path, progress)
 
-    def _write_content(
-        self, clave: str, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress
+    def _write_content(self, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress) -> None:
+        progress(0, 1)
+        self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
+        progress(1, 1)
+
+    def _write_other(
+        self, otro: FormatWriter, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress
     ) -> None:
         progress(0, 1)
-        if clave in self._otros:
-            self._otros[clave](contenido, entrega, path)
-        else:
-            self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido))
+        otro(contenido, entrega, path)
         progress(1, 1)

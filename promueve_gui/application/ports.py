@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Container, Iterator
     from datetime import date, datetime
     from pathlib import Path
 
@@ -28,6 +28,16 @@ class Progress(Protocol):
 
     def __call__(self, done: int, total: int) -> None:
         """Take ``done`` of ``total`` steps; ``total`` is 0 while unknown."""
+
+
+class AtomicFiles(Protocol):
+    """Files that appear under their name complete, or not at all."""
+
+    def write_atomically(self, path: Path, writer: Callable[[Path], None]) -> None:
+        """Let ``writer`` fill a temporary file beside ``path`` and put it in its place; on any error leave no trace."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder and those above it, where missing."""
 
 
 class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
