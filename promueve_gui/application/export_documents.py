@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from promueve_gui.application.agenda_options import OpcionesAgenda
 from promueve_gui.application.letterheads import letterhead_of
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from promueve_gui.application.ports import AtomicFiles, Progress
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
+
+    # Writes one content in a format other than Word, to a path that is temporary; may raise UserError.
+    FormatWriter: TypeAlias = Callable[[Contenido, "Entrega", Path], None]
 
 CARPETA_CONTENIDOS = "Contenidos"
 
@@ -81,13 +84,6 @@ class ContentWriter(Protocol):
 
     def __call__(self, contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
         """Write to ``path``, which is temporary. Raises ``UserError`` for a letterhead that does not serve."""
-
-
-class FormatWriter(Protocol):
-    """Writes one content in a format other than Word; ``application.content_formats`` says which there are."""
-
-    def __call__(self, contenido: Contenido, entrega: Entrega, path: Path) -> None:
-        """Write to ``path``, which is temporary. Raises ``UserError`` for a template that does not serve."""
 
 
 class AreaWriter(Protocol):
