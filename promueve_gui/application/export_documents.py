@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from promueve_gui.application.agenda_options import OpcionesAgenda
 from promueve_gui.application.letterheads import letterhead_of
@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.agenda_options import Historia
-    from promueve_gui.application.ports import Progress
+    from promueve_gui.application.ports import AtomicFiles, Progress
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
+
+    # Writes one content in a format other than Word, to a path that is temporary; may raise UserError.
+    FormatWriter: TypeAlias = Callable[[Contenido, "Entrega", Path], None]
 
 CARPETA_CONTENIDOS = "Contenidos"
 
@@ -88,28 +91,11 @@ class ContentWriter(Protocol):
         """
 
 
-class FormatWriter(Protocol):
-    """Writes one content in a format other than Word; ``application.content_formats`` says which there are."""
-
-    def __call__(self, contenido: Contenido, entrega: Entrega, path: Path) -> None:
-        """Write to ``path``, which is temporary. Raises ``UserError`` for a template that does not serve."""
-
-
 class AreaWriter(Protocol):
     """Writes the document of one area."""
 
     def __call__(self, area: Id, entrega: Entrega, path: Path, progress: Progress) -> None:
         """Write to ``path``, which is temporary; may be stopped by ``progress``."""
-
-
-class AtomicFiles(Protocol):
-    """Files that appear under their name complete, or not at all."""
-
-    def write_atomically(self, path: Path, writer: Callable[[Path], None]) -> None:
-        """Let ``writer`` fill a temporary file beside ``path`` and put it in its place; on any error leave no trace."""
-
-    def make_folder(self, path: Path) -> None:
-        """Make a folder and those above it, where missing."""
 
 
 @frozen(kw_only=True)

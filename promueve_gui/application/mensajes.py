@@ -212,18 +212,17 @@ MENSAJES: dict[str, str] = {
     "ortografia_detenida": (
         "La revisión de la ortografía se detuvo. Para volver a usarla, cierre Promueve y ábralo de nuevo."
     ),
-    "perfil_desconocido": "No existe el perfil «{perfil}». Elija uno de los que trae el programa.",
-    "persona_sin_nombre": (
-        "Escriba el nombre o el correo de la persona que busca, con tres letras o más; si son varios, sepárelos con "
-        "punto y coma."
-    ),
-    "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
     "novedades_sin_contenidos": (
         "No hay contenidos aprobados o publicados en esas fechas. Elija otras, o incluya también los borradores."
     ),
     "novedades_sin_personas": (
         "En los grupos elegidos no hay a quién escribir: hacen falta contactos con correo y aviso de privacidad que no "
         "hayan pedido que no se les contacte. Complételos en el paso 1."
+    ),
+    "perfil_desconocido": "No existe el perfil «{perfil}». Elija uno de los que trae el programa.",
+    "persona_sin_nombre": (
+        "Escriba el nombre o el correo de la persona que busca, con tres letras o más; si son varios, sepárelos con "
+        "punto y coma."
     ),
     "plantilla_antigua": (
         "La plantilla es de un PowerPoint anterior a 2007 o tiene contraseña. Ábrala en PowerPoint, guárdela como "
@@ -248,6 +247,7 @@ MENSAJES: dict[str, str] = {
         "La plantilla tiene partes que una presentación normal no lleva, y no se usó. Pida otro archivo a quien se la "
         "dio."
     ),
+    "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",
     "valor_no_guardable": (

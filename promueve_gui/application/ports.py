@@ -30,6 +30,16 @@ class Progress(Protocol):
         """Take ``done`` of ``total`` steps; ``total`` is 0 while unknown."""
 
 
+class AtomicFiles(Protocol):
+    """Files that appear under their name complete, or not at all."""
+
+    def write_atomically(self, path: Path, writer: Callable[[Path], None]) -> None:
+        """Let ``writer`` fill a temporary file beside ``path`` and put it in its place; on any error leave no trace."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder and those above it, where missing."""
+
+
 class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
     """The user cancelled a long piece of work."""
 

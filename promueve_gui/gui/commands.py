@@ -11,6 +11,8 @@ from promueve_gui.gui.asking import COPY, LOOK
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from PySide6.QtWidgets import QMenu
+
     from promueve_gui.gui.alerting import Alerting
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.opening import Opening
@@ -148,6 +150,13 @@ class Commands(QObject):
         from promueve_gui.gui.exporting import show_templates
 
         show_templates(self._window)
+
+    def fill_formats(self, menu: QMenu) -> None:
+        """Fill the menu of formats other than Word, once."""
+        from promueve_gui.gui.format_menu import fill_formats
+
+        if menu.isEmpty():
+            fill_formats(menu, self.run, news=False)
 
     def copy_content(self, what: str) -> None:
         """Put a content on the clipboard, in a format."""

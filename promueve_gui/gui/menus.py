@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
-from promueve_gui.application.content_formats import FORMATOS
 from promueve_gui.gui.theme import Tema
 from promueve_gui.gui.widgets.tips import plain_caption
 
@@ -165,15 +164,10 @@ class Menus(QObject):
         self._needing_project.append(news)
 
     def _other_formats(self, menu: QMenu) -> None:
-        """Offer the contents in formats other than Word, and the template that presentations are made on."""
+        """Offer the contents in formats other than Word; which there are is looked up when they are first shown."""
         others = menu.addMenu("Contenidos en otros f&ormatos")
+        others.aboutToShow.connect(partial(self._commands.fill_formats, others))
         self._needing_project.append(others.menuAction())
-        for formato in FORMATOS:
-            made = self._add(others, f"{formato.titulo}…", partial(self._commands.export, formato.clave))
-            self._needing_project.append(made)
-        others.addSeparator()
-        template = self._add(others, "Plantilla de presentaciones…", self._commands.choose_slide_template)
-        self._needing_project.append(template)
 
     def _ayuda(self) -> None:
         menu = self._menu("A&yuda")

@@ -118,7 +118,10 @@ def test_without_any_there_is_nothing_to_ask(desk: Desk) -> None:
 
 def test_the_menu_offers_every_format(opened: Desk) -> None:
     (menu,) = [m for m in opened.window.menuBar().findChildren(QMenu) if m.title() == "Contenidos en otros f&ormatos"]
+    for _ in range(2):
+        menu.aboutToShow.emit()
     offered = actions(menu)
+    assert len(menu.actions()) == len(FORMATOS) + 2
     assert set(offered) == {f"{f.titulo}…" for f in FORMATOS} | {"", "Plantilla de presentaciones…"}
     opened.answers.answer(opened.folder)
     offered["Presentaciones (PowerPoint)…"].trigger()

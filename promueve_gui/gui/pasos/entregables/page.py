@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from promueve_gui.application.content_formats import FORMATOS
 from promueve_gui.application.deliverables import deliverables
 from promueve_gui.application.export_documents import DOCUMENTOS, PLAN
+from promueve_gui.gui.format_menu import fill_formats
 from promueve_gui.gui.pasos.base import StepPage
 from promueve_gui.gui.pasos.entregables.document_card import DocumentCard
 from promueve_gui.gui.pasos.entregables.plan_card import PlanCard
@@ -66,22 +65,11 @@ class EntregablesPage(StepPage):
     def _make_others(self) -> QPushButton:
         """Make the button with what else contents leave as."""
         menu = QMenu(self)
-        for formato in FORMATOS:
-            action = menu.addAction(f"{formato.titulo}…")
-            action.setToolTip(formato.descripcion)
-            action.triggered.connect(partial(self._ask, formato.clave))
-        menu.setToolTipsVisible(True)
-        menu.addSeparator()
-        menu.addAction("Novedades por correo…").triggered.connect(partial(self._ask, "novedades"))
-        menu.addSeparator()
-        menu.addAction("Plantilla de presentaciones…").triggered.connect(partial(self._ask, "plantilla"))
+        fill_formats(menu, self.action_asked.emit, news=True)
         made = QPushButton("Otros formatos")
         made.setMenu(menu)
         made.setToolTip("Los contenidos como presentación, página, texto u OpenDocument, y las novedades por correo")
         return made
-
-    def _ask(self, what: str, _checked: object = None) -> None:
-        self.action_asked.emit(what)
 
     def export(self, clave: str) -> None:
         """Ask the window for a document, or for all."""
