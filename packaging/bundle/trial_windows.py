@@ -45,7 +45,8 @@ class Trial:
         """Run the installer without questions."""
         setup = self.wine.drive / self.workshop.release.setup
         shutil.copyfile(self.workshop.dist / setup.name, setup)
-        self.wine(self.wine.inside(setup), "/S", *options)
+        # Through cmd, because NSIS takes what follows /D= as it stands, and wine would put it in quotes.
+        self.wine("cmd", "/c", " ".join(("start /wait", self.wine.inside(setup), "/S", *options)))
         self.wine.wait()
         setup.unlink()
 

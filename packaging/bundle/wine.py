@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STAND_INS = ("icuuc", "mscms")
 SOURCES = Path(__file__).resolve().parent.parent / "windows"
 PROGRAMS = ("/usr/lib/wine/wine64", "wine64", "wine")
-SECONDS = 1200
+SECONDS = 3600
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Wine:
         shutil.rmtree(self.prefix, ignore_errors=True)
         self.prefix.parent.mkdir(parents=True, exist_ok=True)
         self("wineboot", "-i")
+        self("winecfg", "-v", "win10")  # a new prefix says that it is Windows 7
         for name in STAND_INS:
             library = self.drive / "windows" / "system32" / f"{name}.dll"
             library.unlink(missing_ok=True)
