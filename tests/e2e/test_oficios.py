@@ -11,6 +11,7 @@ from promueve_gui import bootstrap
 from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.letters import PLANTILLAS, letter_documents
+from promueve_gui.bootstrap import places
 from promueve_gui.domain.institucion import Membrete
 from tests.adapters.word.muestras import BOLETIN, INSTITUCION, MEMBRETES, project
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test a folder of templates of its own."""
-    monkeypatch.setattr(bootstrap, "settings_path", lambda: tmp_path / "ajustes" / "ventana.ini")
+    monkeypatch.setattr(places, "settings_path", lambda: tmp_path / "ajustes" / "ventana.ini")
 
 
 def export(proyecto: Proyecto, folder: Path, membretes: dict[str, bytes] | None = None) -> Resultado:

@@ -14,6 +14,7 @@ from promueve_gui import __main__, bootstrap
 from promueve_gui.adapters.lengua.consulta import CHECK, MOST_SUGGESTIONS, SUGGEST, serve, sounding_alike
 from promueve_gui.adapters.lengua.diccionarios import dictionary_folders, find_dictionary
 from promueve_gui.adapters.lengua.ortografia import HunspellApart, own_command
+from promueve_gui.bootstrap import places
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def test_words_by_ear_are_written_otherwise() -> None:
 
 
 def test_the_program_finds_its_dictionary(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(bootstrap, "settings_path", lambda: tmp_path / "ventana.ini")
+    monkeypatch.setattr(places, "settings_path", lambda: tmp_path / "ventana.ini")
     made = bootstrap.build_lengua()
     assert made.ortografia is not None
     assert made.ortografia.desconocidas(["camion"]) == {"camion"}
