@@ -175,14 +175,6 @@ MENSAJES: dict[str, str] = {
     "membrete_peligroso": (
         "El membrete tiene partes que un documento normal no lleva, y no se usó. Pida otro archivo a quien se lo dio."
     ),
-    "sin_oficios": (
-        "Todavía no hay oficios que escribir: van con los boletines, las historias de uso y las áreas con conjuntos "
-        "públicos. Registre alguno y vuelva a exportar."
-    ),
-    "plantilla_no_sirve": (
-        "La plantilla del oficio no es un documento de Word que se pueda usar, o tiene macros o busca otros archivos. "
-        "Guárdela en Word como .docx, o bórrela para usar la de Promueve."
-    ),
     "nada_en_formato": (
         "El proyecto todavía no tiene contenidos que exportar como «{formato}». Escriba alguno y vuelva a exportar."
     ),
@@ -209,15 +201,15 @@ MENSAJES: dict[str, str] = {
         "No se pudo restaurar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que pueda "
         "escribir en su carpeta."
     ),
-    "ortografia_detenida": (
-        "La revisión de la ortografía se detuvo. Para volver a usarla, cierre Promueve y ábralo de nuevo."
-    ),
     "novedades_sin_contenidos": (
         "No hay contenidos aprobados o publicados en esas fechas. Elija otras, o incluya también los borradores."
     ),
     "novedades_sin_personas": (
         "En los grupos elegidos no hay a quién escribir: hacen falta contactos con correo y aviso de privacidad que no "
         "hayan pedido que no se les contacte. Complételos en el paso 1."
+    ),
+    "ortografia_detenida": (
+        "La revisión de la ortografía se detuvo. Para volver a usarla, cierre Promueve y ábralo de nuevo."
     ),
     "perfil_desconocido": "No existe el perfil «{perfil}». Elija uno de los que trae el programa.",
     "persona_sin_nombre": (
@@ -243,12 +235,20 @@ MENSAJES: dict[str, str] = {
         "La plantilla tiene macros o controles, que Promueve no admite. Ábrala en PowerPoint, guárdela como .pptx y "
         "elíjala otra vez."
     ),
+    "plantilla_no_sirve": (
+        "La plantilla del oficio no es un documento de Word que se pueda usar, o tiene macros o busca otros archivos. "
+        "Guárdela en Word como .docx, o bórrela para usar la de Promueve."
+    ),
     "plantilla_peligroso": (
         "La plantilla tiene partes que una presentación normal no lleva, y no se usó. Pida otro archivo a quien se la "
         "dio."
     ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
+    "sin_oficios": (
+        "Todavía no hay oficios que escribir: van con los boletines, las historias de uso y las áreas con conjuntos "
+        "públicos. Registre alguno y vuelva a exportar."
+    ),
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",
     "valor_no_guardable": (
         "Un texto trae caracteres que no se pueden guardar, o un número es demasiado grande. Corríjalo y vuelva a "

@@ -222,9 +222,14 @@ def test_a_title_breaks_between_words(text: str, lines: tuple[str, str]) -> None
 LINEA = LineaPlan(id="l", nombre="Camas en redes", conjunto="c", tipo_contenido=TipoContenido.ESTUDIO)
 
 
+def choose_first(dialog: PickerDialog) -> None:
+    dialog.list.setCurrentRow(0)
+    dialog.accept()
+
+
 def pick(page: ContenidosPage, qtbot: QtBot) -> None:
     """Ask for a line and choose the only one."""
-    timer = when_asked(PickerDialog, lambda dialog: (dialog.list.setCurrentRow(0), dialog.accept()))
+    timer = when_asked(PickerDialog, choose_first)
     page.contents.add_menu.actions()[-1].trigger()
     qtbot.waitUntil(lambda: not timer.isActive())
 
@@ -267,7 +272,7 @@ def test_an_empty_page_offers_the_plan_too(
     page = make_page(empty_project)
     first = page.findChild(FirstContent)
     assert isinstance(first, FirstContent)
-    timer = when_asked(PickerDialog, lambda dialog: (dialog.list.setCurrentRow(0), dialog.accept()))
+    timer = when_asked(PickerDialog, choose_first)
     first.from_plan.click()
     qtbot.waitUntil(lambda: not timer.isActive())
     assert [contenido.linea for contenido in empty_project.proyecto.activos(Contenido)] == ["l"]

@@ -67,7 +67,7 @@ def study(project: Project) -> Contenido:
 
 
 def write(project: Project, **campos: object) -> None:
-    project.edit("Escribir", [cambio(study(project), **campos)])  # type: ignore[arg-type]  # values of any field
+    project.edit("Escribir", [cambio(study(project), **campos)])
 
 
 def kept(project: Project) -> list[tuple[int | None, str]]:
