@@ -152,6 +152,21 @@ def test_returned_workbooks_are_chosen_whatever_program_saved_them(
     assert not waiting.isActive()
 
 
+def test_returned_documents_are_chosen_among_those_of_word(real: Messages, settings: Settings, tmp_path: Path) -> None:
+    settings.set_text("archivos/carpeta", str(tmp_path))
+    (tmp_path / "boletín.docx").touch()
+    seen: list[list[str]] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(dialog.nameFilters())
+        choosing(Path("boletín.docx"))(dialog)
+
+    waiting = when_asked(QFileDialog, look)
+    assert real.open_documents() == [tmp_path / "boletín.docx"]
+    assert seen[0][0] == "Documentos de Word (*.docx)"
+    assert not waiting.isActive()
+
+
 @pytest.mark.parametrize(
     ("typed", "name"), [("ríos", "ríos.promueve"), ("ríos.promueve", "ríos.promueve"), ("v1.2", "v1.2.promueve")]
 )
