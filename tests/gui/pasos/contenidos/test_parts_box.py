@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.pasos.contenidos.parts_box import PartDialog, PartsBox
+from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from tests.gui.desk import press, shown_dialogs, type_text
 from tests.gui.looking import labels
 from tests.gui.pasos.contenidos.conftest import RECORDS
+from tests.gui.pasos.contenidos.marked import MISSPELLED, looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
     from promueve_gui.gui.project import Project
@@ -130,3 +135,21 @@ def test_parts_are_only_read_where_nothing_is_written(
     box = parts(page, "platica")
     assert not box.add_button.isEnabled()
     assert not box.lines[0].findChildren(QToolButton)[0].isEnabled()
+
+
+def test_the_message_for_another_network_is_followed_too(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
+    project.edit("Escribir", [cambio(VARIANTE, texto="Un camion.")])
+    parts(page, "mensaje").open(VARIANTE)
+    shown = dialog()
+    editor = shown.form.editor("texto")
+    assert isinstance(editor, LongTextEditor)
+    qtbot.waitUntil(lambda: looks(editor.box, MISSPELLED) == ["camion"])
+    (desk,) = shown.form.findChildren(SpellingDesk)
+    assert desk.go_on()
+    menu = desk.menu
+    assert menu is not None
+    qtbot.waitUntil(lambda: menu.actions()[0].text() == "camión")
+    menu.actions()[0].trigger()
+    menu.close()
+    shown.close()
+    assert cast("VarianteRed", project.proyecto.registro("variante_red", "v")).texto == "Un camión."
