@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from measures.event_loop import StallWatch, idle_for, wait_until
+from measures.event_loop import StallWatch, idle_for
 from measures.large_project import Size, records
 from measures.real_window import real_window, wait_for_project
 from measures.report import Figure
@@ -106,8 +106,7 @@ def _open(window: MainWindow, path: Path, *, quick: bool) -> tuple[QTextEdit, fl
     window.wizard.jump(Contenido.ENTIDAD, "historia", WRITTEN)
     QCoreApplication.processEvents()
     watch = StallWatch(thread_time)
-    idle_for(0.2 if quick else 4.0)
-    wait_until(lambda: not window.runner.busy)
+    idle_for(0.5 if quick else 6.0)  # while a worker looks its words up
     ready = watch.stop()
     form = next(form for form in window.findChildren(ContentForm) if form.record_id and form.isVisible())
     editor = form.editor(WRITTEN)

@@ -12,24 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from promueve_gui.application.text_review import LONGEST_PARAGRAPH, LONGEST_TEXT
-from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.catalogos import PalabraDiccionario
 from promueve_gui.domain.contenidos import Contenido
-from promueve_gui.domain.partes_contenido import VarianteRed
 from promueve_gui.gui import theme
 from promueve_gui.gui.pasos.contenidos.live_review import NO_DICTIONARY
-from promueve_gui.gui.pasos.contenidos.parts_box import PartDialog
-from promueve_gui.gui.pasos.contenidos.spelling_desk import (
-    IGNORE,
-    INSTITUTIONAL,
-    NONE,
-    PAUSED,
-    PERSONAL,
-    SEARCHING,
-    SpellingDesk,
-)
-from promueve_gui.gui.widgets.editors.text import LongTextEditor
-from tests.gui.desk import shown_dialogs, type_text
+from promueve_gui.gui.pasos.contenidos.spelling_desk import IGNORE, INSTITUTIONAL, NONE, PAUSED, PERSONAL, SEARCHING
+from tests.gui.desk import type_text
 from tests.gui.pasos.contenidos.conftest import COMPLETO, RECORDS
 from tests.gui.pasos.contenidos.marked import HARD, LONG, MISSPELLED, looks
 from tests.gui.pasos.contenidos.test_editor import box, contenido
@@ -43,6 +32,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.gui.context import Context, Services
     from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
+    from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
     from promueve_gui.gui.pasos.contenidos.text_marks import TextMarks
     from promueve_gui.gui.project import Project
     from tests.gui.answers import Answers
@@ -195,33 +185,6 @@ def test_a_mark_says_what_it_is_about_where_the_pointer_rests(written: Contenido
     assert "camion" in QToolTip.text()
     cursor.setPosition(0)
     assert marks.told_at(cursor) == ""
-
-
-def test_the_message_for_another_network_is_followed_too(
-    written: ContenidosPage, project: Project, qtbot: QtBot
-) -> None:
-    written.contents.show_record("mensaje")
-    project.edit("Agregar", [alta(VarianteRed(id="v", contenido="mensaje", red="x", texto="Un camion."))])
-    assert written.editor.form is not None
-    assert written.editor.form.parts is not None
-    variante = project.proyecto.registro("variante_red", "v")
-    assert variante is not None
-    written.editor.form.parts.open(variante)
-    (dialog,) = shown_dialogs(PartDialog)
-    assert isinstance(dialog, PartDialog)
-    editor = dialog.form.editor("texto")
-    assert isinstance(editor, LongTextEditor)
-    qtbot.waitUntil(lambda: looks(editor.box, MISSPELLED) == ["camion"])
-    (desk,) = dialog.form.findChildren(SpellingDesk)
-    assert desk.go_on()
-    menu = desk.menu
-    assert menu is not None
-    qtbot.waitUntil(lambda: "camión" in captions(menu))
-    choose(menu, "camión")
-    dialog.close()
-    found = project.proyecto.registro("variante_red", "v")
-    assert isinstance(found, VarianteRed)
-    assert found.texto == "Un camión."
 
 
 # What is told beside

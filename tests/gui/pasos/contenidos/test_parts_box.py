@@ -22,14 +22,18 @@ from promueve_gui.gui.pasos.contenidos.messages_box import (
     PreviewDialog,
 )
 from promueve_gui.gui.pasos.contenidos.parts_box import PartDialog, PartsBox
+from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from tests.gui.desk import press, shown_dialogs, type_text
 from tests.gui.looking import labels
 from tests.gui.pasos.contenidos.conftest import RECORDS, URL
+from tests.gui.pasos.contenidos.marked import MISSPELLED, looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
     from promueve_gui.gui.project import Project
@@ -205,3 +209,21 @@ def test_parts_are_only_read_where_nothing_is_written(
     box = parts(page, "platica")
     assert not box.add_button.isEnabled()
     assert not box.lines[0].findChildren(QToolButton)[0].isEnabled()
+
+
+def test_the_message_for_another_network_is_followed_too(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
+    project.edit("Escribir", [cambio(VARIANTE, texto="Un camion.")])
+    parts(page, "mensaje").open(VARIANTE)
+    shown = dialog()
+    editor = shown.form.editor("texto")
+    assert isinstance(editor, LongTextEditor)
+    qtbot.waitUntil(lambda: looks(editor.box, MISSPELLED) == ["camion"])
+    (desk,) = shown.form.findChildren(SpellingDesk)
+    assert desk.go_on()
+    menu = desk.menu
+    assert menu is not None
+    qtbot.waitUntil(lambda: menu.actions()[0].text() == "camión")
+    menu.actions()[0].trigger()
+    menu.close()
+    shown.close()
+    assert cast("VarianteRed", project.proyecto.registro("variante_red", "v")).texto == "Un camión."
