@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from bundle import archives, commands
+from bundle import archives, commands, linux, windows
 from bundle.building import Workshop
 from set_up import SetUpError
 
@@ -37,12 +37,8 @@ def main(arguments: Sequence[str]) -> int:
 def build(system: str, workshop: Workshop) -> None:
     """Build the packages of one system."""
     if system == "linux":
-        from bundle import linux  # noqa: PLC0415 - each system needs tools that the other does not
-
         linux.build(workshop)
     elif system == "windows":
-        from bundle import windows  # noqa: PLC0415
-
         windows.build(workshop)
     else:
         raise commands.PackagingError(f"No se sabe empaquetar para «{system}»; puede ser: {', '.join(SYSTEMS)}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from bundle import commands
+from bundle import commands, trial_linux, trial_windows
 from bundle.building import Workshop
 from package import SYSTEMS
 from set_up import SetUpError
@@ -28,8 +28,6 @@ def main(arguments: Sequence[str]) -> int:
 
 def try_system(system: str, workshop: Workshop) -> None:
     """Try the packages of one system, which must have been built."""
-    from bundle import trial_linux, trial_windows  # noqa: PLC0415 - they need tools that building does not
-
     release = workshop.release
     trials = {"linux": (trial_linux.try_it, release.deb), "windows": (trial_windows.try_it, release.setup)}
     if system not in trials:

@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from cyclonedx.model.bom import Bom
+from cyclonedx.model.component import Component as Listed
+from cyclonedx.model.component import ComponentType
+from cyclonedx.model.license import DisjunctiveLicense
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
 
 from bundle.downloads import pins
 
@@ -107,15 +115,6 @@ def write_licences(release: Release, components: Sequence[Component], own: Path,
 
 def sbom(release: Release, components: Sequence[Component]) -> str:
     """Return the list of components as CycloneDX 1.6, in JSON; the same components give the same text."""
-    from uuid import NAMESPACE_URL, uuid5  # noqa: PLC0415 - only packages need this and the library below
-
-    from cyclonedx.model.bom import Bom  # noqa: PLC0415
-    from cyclonedx.model.component import Component as Listed  # noqa: PLC0415
-    from cyclonedx.model.component import ComponentType  # noqa: PLC0415
-    from cyclonedx.model.license import DisjunctiveLicense  # noqa: PLC0415
-    from cyclonedx.output.json import JsonV1Dot6  # noqa: PLC0415
-    from packageurl import PackageURL  # noqa: PLC0415
-
     root = Listed(name="Promueve", version=release.version, type=ComponentType.APPLICATION, bom_ref="promueve")
     root.licenses.add(DisjunctiveLicense(id="MIT"))
     bom = Bom(components=[])

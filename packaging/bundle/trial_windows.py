@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -100,16 +99,29 @@ def opened(trial: Trial) -> None:
     """Open a project as a double click does, take a picture, and close it as the end of a session does."""
     project = trial.path(DOCUMENTS) / "plan año 1.promueve"
     lock = project.with_name(f".{project.name}.lock")
-    trial.wine("start", "/unix", str(project))
-    require("un doble clic abre el proyecto", wait_until(lock.is_file))
-    wait_until(lambda: False, 10)  # the example is drawn
-    picture = trial.workshop.build / "capturas" / "windows.png"
-    take_picture(picture, {**trial.wine.environment(), "QT_QPA_PLATFORM": "xcb"})
-    commands.say(f"  La ventana, para mirarla: {picture.relative_to(trial.workshop.root)}")
-    refused = trial.wine.attempt("taskkill", "/im", "Promueve.exe")
-    require("recibe la orden de cerrarse", refused.returncode == 0)
-    require("se cierra y suelta el proyecto", wait_until(lambda: not lock.exists()))
+    associate(trial)
+    with trial.wine.launch("start", "/unix", str(project)):
+        require("un doble clic abre el proyecto", wait_until(lock.is_file))
+        wait_until(lambda: False, 20)  # the example is drawn
+        picture = trial.workshop.build / "capturas" / "windows.png"
+        take_picture(picture, {**trial.wine.environment(), "QT_QPA_PLATFORM": "xcb"})
+        commands.say(f"  La ventana, para mirarla: {picture.relative_to(trial.workshop.root)}")
+        refused = trial.wine.attempt("taskkill", "/im", "Promueve.exe")
+        require("recibe la orden de cerrarse", refused.returncode == 0)
+        require("se cierra y suelta el proyecto", wait_until(lambda: not lock.exists()))
     trial.wine.wait()
+    require("no hubo errores", not [path for path in files_in([trial.wine.drive]) if path.name == "promueve.log"])
+
+
+def associate(trial: Trial) -> None:
+    """Copy what the installer wrote for one user to where wine 8 looks; Windows looks in both."""
+    listed = trial.wine.drive / "tipo.reg"
+    for key in (".promueve", "Promueve.Proyecto"):
+        trial.wine("reg", "export", rf"HKCU\Software\Classes\{key}", r"C:\tipo.reg", "/y")
+        text = listed.read_text(encoding="utf-16").replace("HKEY_CURRENT_USER", "HKEY_LOCAL_MACHINE")
+        listed.write_text(text, encoding="utf-16")
+        trial.wine("reg", "import", r"C:\tipo.reg")
+        listed.unlink()
 
 
 def upgraded(trial: Trial) -> None:
@@ -143,7 +155,6 @@ def is_kept(path: Path, documents: Path) -> bool:
         documents in path.parents
         or (path.name == "ventana.ini" and path.parent.name == "Promueve")
         or "windows" in path.parts
-        or path.suffix == ".log"
     )
 
 
@@ -160,9 +171,7 @@ def portable(trial: Trial) -> None:
         "la carpeta portátil pasa su autoprueba",
         passed(trial.wine(trial.wine.inside(folder / "Promueve.exe"), "--autoprueba")),
     )
-    with subprocess.Popen(
-        [*trial.wine.command(trial.wine.inside(folder / "Promueve.exe"))], env=trial.wine.environment()
-    ) as running:
+    with trial.wine.launch(trial.wine.inside(folder / "Promueve.exe")) as running:
         wait_until(lambda: running.poll() is not None, 20)
         trial.wine.attempt("taskkill", "/im", "Promueve.exe")
         running.wait(60)

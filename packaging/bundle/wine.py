@@ -87,6 +87,11 @@ class Wine:
             check=False,
         )
 
+    def launch(self, program: str | Path, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start a program of Windows and leave it running; what it writes is not kept."""
+        command = self.command(program, *arguments)
+        return subprocess.Popen(command, env=self.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
     def environment(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the environment that programs run in: this prefix, in silence, with the stand-ins."""
         return {

@@ -47,11 +47,11 @@ class ProjectWizard(QWizard):
         super().__init__(None, Qt.WindowType.Widget)
         self._context, self._project, self._messages, self._runner = context, project, messages, runner
         self._built: dict[Paso, StepPage] = {}
+        self.steps = StepList(context, project)  # before the style: on Windows a change of it resizes the wizard
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOptions(QWizard.WizardOption.IndependentPages | QWizard.WizardOption.NoCancelButton)
         for number, _ in enumerate(PASOS):
             self.setPage(number, _Page())
-        self.steps = StepList(context, project)
         self.setSideWidget(self.steps)
         self._make_buttons()
         self.steps.chosen.connect(self.go)

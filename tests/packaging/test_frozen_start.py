@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FAKE = """
-import pathlib, sys, time
+import pathlib, sys
 path = pathlib.Path(sys.argv[1])
 path.with_name(f".{path.name}.lock").touch()
-time.sleep(60)
+sys.stdin.read()
 """
 
 

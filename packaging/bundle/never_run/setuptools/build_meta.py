@@ -15,7 +15,7 @@ class NothingIsRun:
         return []
 
     @staticmethod
-    def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: object = None) -> str:  # noqa: ARG004
+    def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: object = None) -> str:  # noqa: ARG004 - as above
         """Copy name and version from `PKG-INFO` into ``metadata_directory``; return the folder made there."""
         said = HeaderParser().parsestr(Path("PKG-INFO").read_text(encoding="utf-8"))
         name = f"{said['Name'].replace('-', '_')}-{said['Version']}.dist-info"
