@@ -80,7 +80,9 @@ def test_names_are_for_windows_and_tell_drafts_and_twins_apart() -> None:
 def test_a_format_is_written_by_its_own_writer_and_word_by_word(tmp_path: Path) -> None:
     said: list[str] = []
 
-    def in_word(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None) -> None:
+    def in_word(
+        contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: str
+    ) -> None:
         said.append(f"word {contenido.id}")
         path.write_text("w")
 

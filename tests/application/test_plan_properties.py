@@ -189,7 +189,7 @@ def test_coverage_by_bimestre_agrees_with_counting(lineas: list[LineaPlan], anio
 @given(lineas=LINEAS)
 def test_lines_of_a_year_hold_all_that_its_coverage_counts(lineas: list[LineaPlan]) -> None:
     proyecto = plan(lineas)
-    del_anio = lines_of_year(proyecto, 2026)
+    del_anio = lines_of_year(lineas, 2026)
     entera = coverage(proyecto, Filas.GRUPOS, Columnas.BIMESTRES, 2026)
     assert coverage(proyecto, Filas.GRUPOS, Columnas.BIMESTRES, 2026, del_anio).totales == entera.totales
 
