@@ -167,14 +167,6 @@ MENSAJES: dict[str, str] = {
     "membrete_peligroso": (
         "El membrete tiene partes que un documento normal no lleva, y no se usó. Pida otro archivo a quien se lo dio."
     ),
-    "sin_oficios": (
-        "Todavía no hay oficios que escribir: van con los boletines, las historias de uso y las áreas con conjuntos "
-        "públicos. Registre alguno y vuelva a exportar."
-    ),
-    "plantilla_no_sirve": (
-        "La plantilla del oficio no es un documento de Word que se pueda usar, o tiene macros o busca otros archivos. "
-        "Guárdela en Word como .docx, o bórrela para usar la de Promueve."
-    ),
     "nada_que_exportar": (
         "El proyecto todavía no tiene boletines ni historias de uso. Escriba alguno y vuelva a exportar."
     ),
@@ -203,8 +195,16 @@ MENSAJES: dict[str, str] = {
         "Escriba el nombre o el correo de la persona que busca, con tres letras o más; si son varios, sepárelos con "
         "punto y coma."
     ),
+    "plantilla_no_sirve": (
+        "La plantilla del oficio no es un documento de Word que se pueda usar, o tiene macros o busca otros archivos. "
+        "Guárdela en Word como .docx, o bórrela para usar la de Promueve."
+    ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
+    "sin_oficios": (
+        "Todavía no hay oficios que escribir: van con los boletines, las historias de uso y las áreas con conjuntos "
+        "públicos. Registre alguno y vuelva a exportar."
+    ),
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",
     "valor_no_guardable": (
         "Un texto trae caracteres que no se pueden guardar, o un número es demasiado grande. Corríjalo y vuelva a "
