@@ -196,15 +196,15 @@ MENSAJES: dict[str, str] = {
         "Escriba el nombre o el correo de la persona que busca, con tres letras o más; si son varios, sepárelos con "
         "punto y coma."
     ),
+    "plantilla_no_sirve": (
+        "La plantilla del oficio no es un documento de Word que se pueda usar, o tiene macros o busca otros archivos. "
+        "Guárdela en Word como .docx, o bórrela para usar la de Promueve."
+    ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
     "sin_oficios": (
         "Todavía no hay oficios que escribir: van con los boletines, las historias de uso y las áreas con conjuntos "
         "públicos. Registre alguno y vuelva a exportar."
-    ),
-    "plantilla_no_sirve": (
-        "La plantilla del oficio no es un documento de Word que se pueda usar, o tiene macros o busca otros archivos. "
-        "Guárdela en Word como .docx, o bórrela para usar la de Promueve."
     ),
     "solo_lectura": "El proyecto está abierto solo para leer. Guarde una copia para hacer cambios.",
     "valor_no_guardable": (
