@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 150
 GO = "Ir a lo que falta"
-RESTS = 5  # times as long as it took, before it is all looked at again
+QUICK_SECONDS = 0.2
+RESTS, LONGEST_REST_MS = 3, 3000  # times as long as it took, before it is all looked at again; and no longer than that
 SIGN_PIXELS = 16
 SIGNS: dict[Extension | None, tuple[str, str]] = {
     None: ("information-outline", "secundario"),
@@ -103,7 +104,7 @@ class ContentEditor(QWidget):
         self.review.sentence_asked.connect(self._show_long_sentence)
         self.review.remedy_asked.connect(self._remedy)
         for told in (self.live.learned, self.live.stated):
-            told.connect(self._timer.start)
+            told.connect(self._read_again)
         self.live.told.connect(self._messages.tell)
         self._project.changed.connect(self._on_changed)
 
@@ -157,7 +158,10 @@ class ContentEditor(QWidget):
             self.bar.show_content(contexto, contenido, writable=writable)
             self._show_measure(contexto, contenido)
         # What takes long of an enormous text is done seldom, so that the window answers in between.
-        self._timer.setInterval(max(REFRESH_MS, round((perf_counter() - begin) * 1000) * RESTS))
+        took = perf_counter() - begin
+        self._timer.setInterval(
+            REFRESH_MS if took < QUICK_SECONDS else min(round(took * 1000) * RESTS, LONGEST_REST_MS)
+        )
 
     def _show_measure(self, contexto: Contexto, contenido: Contenido) -> None:
         medida = medir(contexto, contenido)
@@ -182,6 +186,9 @@ class ContentEditor(QWidget):
         self.walk.setText(f"Ortografía: {wrong} (F7)")
         self.walk.setAccessibleName("Ir a la siguiente palabra por revisar")
         self.walk.setVisible(bool(wrong))
+
+    def _read_again(self, _words: object = None) -> None:
+        self._reading.start()
 
     def _walk(self) -> None:
         if self.form is not None:
