@@ -40,6 +40,10 @@ PICTURES = re.compile(r"PIL\.(Bmp|Gif|Jpeg|Mpo|Png|Ppm|Tiff)ImagePlugin")
 # Libraries whose own files (templates, lists of words) are needed.
 WITH_DATA = ("odfdo", "pptx", "silabeador", "docx")
 
+# Libraries that ask Python which version of them is installed as soon as they are imported, and where it reads that.
+WITH_METADATA = ("holidays", "odfdo", "icalendar", "pluggy", "sqlite_utils", "click")
+METADATA = re.compile(rf"({'|'.join(WITH_METADATA)})-[^/]+\.dist-info/METADATA")
+
 # Qt is kept by name, so that a new release of it cannot bring in parts that are GPL only.
 QT_LIBRARIES = ("Core", "DBus", "Gui", "PrintSupport", "Svg", "Widgets", "XcbQpa")
 QT_BINDINGS = ("QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtWidgets")
@@ -83,6 +87,8 @@ def keeps_module(name: str) -> bool:
 def keeps(name: str) -> bool:
     """Tell whether a file of that name enters the bundle."""
     path = PurePosixPath(name.replace("\\", "/"))
+    if METADATA.fullmatch(str(path)):
+        return True
     if NEEDLESS.search(str(path)):
         return False
     if SHARED_LIBRARY.fullmatch(str(path)):  # at the top: it comes from the system and not from a wheel

@@ -80,6 +80,7 @@ def use(system: Path, version: str) -> None:
     require("trae el diccionario", (system / "usr/lib/promueve/_internal/recursos/diccionarios/es_MX.dic").is_file())
     require("trae los avisos de licencia", (system / "usr/lib/promueve/licencias/AVISOS.txt").is_file())
     require("abre la ventana con un proyecto", opens_window(system))
+    require("no hubo errores", not list((system / "home" / USER).rglob("promueve.log")))
 
 
 def opens_window(system: Path, seconds: int = 20) -> bool:

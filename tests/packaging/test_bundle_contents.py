@@ -32,6 +32,7 @@ ENTERS = (
     "odfdo/templates/text.ott",
     "tzdata/zoneinfo/America/Mexico_City",
     "recursos/diccionarios/es_MX.dic",
+    "holidays-0.109.dist-info/METADATA",
 )
 STAYS_OUT = (
     "PySide6/Qt/lib/libQt6WaylandCompositor.so.6",
@@ -58,6 +59,8 @@ STAYS_OUT = (
     "lxml/html/_difflib.cpython-311-x86_64-linux-gnu.so",
     "icalendar/tests/test_parsing.py",
     "hunspell/dictionaries/test.dic",
+    "holidays-0.109.dist-info/RECORD",
+    "lxml-6.1.3.dist-info/METADATA",
 )
 
 

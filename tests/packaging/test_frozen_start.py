@@ -23,6 +23,7 @@ def test_the_figure_is_the_median_of_each_without_the_first_turn() -> None:
     figure = frozen_start.measured("start", [900.0, 10.0, 120.0, 100.0, 110.0, 100.0, 500.0, 90.0])
     assert (figure.ours, figure.bare, figure.met) == (120.0, 100.0, True)
     assert frozen_start.measured("start", [0.0, 0.0, 121.0, 100.0]).met is False
+    assert frozen_start.measured("start", [0.0, 0.0, 121.0, 100.0], None).met is None
 
 
 def test_both_programs_take_turns() -> None:
