@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -123,6 +124,18 @@ class Trial:
         _require(all(catalogos), "faltan catálogos")
         _require(all(map(recursos.load_ayuda, POR_ENTIDAD)), "falta la ayuda de algún registro")
 
+    def spell(self) -> None:
+        """Ask the dictionary about a word and a slip. Whoever runs the source may be without one."""
+        ortografia = bootstrap.build_lengua().ortografia
+        if ortografia is None:
+            _require(not getattr(sys, "frozen", False), "falta el diccionario de español")
+            return
+        try:
+            desconocidas = ortografia.desconocidas(["información", "informasion"])
+        finally:
+            ortografia.close()
+        _require(desconocidas == {"informasion"}, "el diccionario no distingue una palabra de una errata")
+
     def show(self) -> None:
         """Open the window on the sample project, go through its pages, edit and undo."""
         wrong = bootstrap.try_window(self.folder, self.project)
@@ -139,6 +152,7 @@ STEPS: tuple[Step, ...] = (
     ("Importar un inventario dos veces", Trial.import_file),
     ("Actualizar un proyecto de la primera versión", Trial.migrate),
     ("Encontrar textos, perfiles y catálogos", Trial.find_resources),
+    ("Revisar la ortografía", Trial.spell),
     ("Abrir la ventana y recorrer sus páginas", Trial.show),
 )
 

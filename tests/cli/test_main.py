@@ -7,20 +7,23 @@ import io
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui import __version__
+from promueve_gui import __version__, bootstrap
 from promueve_gui.adapters.logs import FILE, log_folder
+from promueve_gui.application.ports import Lengua
 from promueve_gui.cli import main
-from promueve_gui.cli.self_test import StepFailedError, self_test
+from promueve_gui.cli.self_test import StepFailedError, Trial, self_test
 from promueve_gui.cli.terminal import Terminal
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from promueve_gui.cli.self_test import Trial
+    from collections.abc import Sequence
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 
@@ -34,6 +37,36 @@ class BrokenStream(io.StringIO):
 
     def write(self, text: str) -> int:
         raise self.error
+
+
+class OwnWords:
+    """A dictionary of the user without words."""
+
+    def palabras(self) -> frozenset[str]:
+        return frozenset()
+
+    def agregar(self, palabra: str) -> None:
+        raise NotImplementedError
+
+
+@dataclass(slots=True)
+class Dictionary:
+    """A dictionary that does not know the words given, whatever it is asked."""
+
+    unknown: frozenset[str]
+    closed: bool = False
+
+    def desconocidas(self, palabras: Sequence[str]) -> frozenset[str]:
+        return self.unknown
+
+    def sugerencias(self, palabra: str) -> tuple[str, ...]:
+        return ()
+
+    def close(self) -> None:
+        self.closed = True
+
+
+LENGUA = Lengua(ortografia=None, silabas=len, personal=OwnWords())
 
 
 def test_a_defect_is_logged_and_told_in_a_sentence() -> None:
@@ -87,6 +120,28 @@ def test_a_report_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     out = io.StringIO()
     with pytest.raises(UserError, match="exportacion_fallida"):
         self_test(Terminal(out, io.StringIO()), tmp_path / "no existe" / "informe.txt", ())
+
+
+@pytest.mark.parametrize(
+    ("desconocidas", "reason"),
+    [({"informasion"}, ""), (set(), "el diccionario no distingue"), ({"información", "informasion"}, "no distingue")],
+)
+def test_the_trial_asks_the_dictionary(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, desconocidas: set[str], reason: str
+) -> None:
+    ortografia = Dictionary(frozenset(desconocidas))
+    monkeypatch.setattr(bootstrap, "build_lengua", lambda: replace(LENGUA, ortografia=ortografia))
+    with nullcontext() if not reason else pytest.raises(StepFailedError, match=reason):
+        Trial(tmp_path).spell()
+    assert ortografia.closed
+
+
+def test_only_an_installed_program_has_to_bring_a_dictionary(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(bootstrap, "build_lengua", lambda: LENGUA)
+    Trial(tmp_path).spell()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(StepFailedError, match="falta el diccionario"):
+        Trial(tmp_path).spell()
 
 
 def test_each_step_of_the_trial_that_fails_says_why(tmp_path: Path) -> None:
