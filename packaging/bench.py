@@ -33,7 +33,7 @@ MEASURES = (
     "choosing",
     "consolidating",
     "duplicates",
-    "typing",
+    "writing",
 )
 EXPLANATION = """\
 ratio = Promueve / bare, both measured in this run. Bare is: for the start, a PySide6 window with an empty wizard; for

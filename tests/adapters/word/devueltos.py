@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
+from docx.text.paragraph import Paragraph
 
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.returned import read_document
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.text.paragraph import Paragraph
 
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.diferencias import Devolucion
@@ -85,8 +85,9 @@ def changes(devolucion: Devolucion) -> dict[str, Any]:
 
 
 def paragraph(document: WordDocument, beginning: str) -> Paragraph:
-    """Return the first paragraph that begins with some words."""
-    return next(parrafo for parrafo in document.paragraphs if parrafo.text.startswith(beginning))
+    """Return the first paragraph that begins with some words, in a table or not."""
+    todos = (Paragraph(p, document) for p in document.element.body.iter(qn("w:p")))
+    return next(parrafo for parrafo in todos if parrafo.text.startswith(beginning))
 
 
 def say(parrafo: Paragraph, antes: str, despues: str) -> None:

@@ -145,13 +145,13 @@ def test_a_day_that_cannot_be_read_is_told(boletin: Salida) -> None:
 
 def test_what_comes_from_elsewhere_is_told_and_not_taken(boletin: Salida) -> None:
     document = boletin.open()
-    say(paragraph(document, "Prensa:"), "55 5000 1234", "55 9999 0000")
+    say(paragraph(document, "Prensa"), "55 5000 1234", "55 9999 0000")
     add_after(paragraph(document, "-oOo-"), "Texto suelto al final")
     devolucion = boletin.back(document)
     assert changes(devolucion) == {}
     suelto, prensa = (problema.mensaje for problema in devolucion.problemas)
     assert suelto == "«Texto suelto al final» se escribió donde no hay un texto del contenido y no se tomó."
-    assert prensa.startswith("«Prensa: Dirección General")
+    assert prensa.startswith("«Tel. 55 5000 1234, ext. 101» dice ahora «Tel. 55 9999 0000, ext. 101»")
     assert "sale de otros datos del proyecto y no se tomó" in prensa
 
 

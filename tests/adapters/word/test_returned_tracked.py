@@ -130,7 +130,7 @@ def test_comments_stand_beside_the_field_they_are_on(boletin: Salida) -> None:
     document = boletin.open()
     segundo = paragraph(document, SEGUNDO)
     document.add_comment(segundo.runs, text="¿De dónde sale?\nFalta la fuente.", author=QUIEN)
-    document.add_comment(paragraph(document, "Prensa:").runs[:1], text="Cambió el teléfono", author="Prensa")
+    document.add_comment(paragraph(document, "Prensa").runs[:1], text="Cambió el teléfono", author="Prensa")
     devolucion = boletin.back(document)
     assert changes(devolucion) == {}
     (comentario,) = field(devolucion, "cuerpo").comentarios
@@ -138,7 +138,7 @@ def test_comments_stand_beside_the_field_they_are_on(boletin: Salida) -> None:
     assert (comentario.citado, comentario.autor) == (PARRAFOS[1], QUIEN)
     otras = devolucion.revisados[-1]
     assert (otras.titulo, otras.clave) == ("Otras partes del documento", "")
-    assert [c.citado for c in otras.comentarios] == ["Prensa:"]
+    assert [c.citado for c in otras.comentarios] == ["Prensa"]
 
 
 def body(boletin: Salida, xml: str) -> ParrafoDevuelto:
