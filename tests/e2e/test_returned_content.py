@@ -129,6 +129,7 @@ def move_to(desk: Desk, *buttons: str) -> None:
     shown.show_record(Contenido.ENTIDAD, bulletin(desk).id, "")
     for text in buttons:
         desk.settle()
+        shown.editor.refresh()  # at once, and not when the timer says
         press(shown.editor.bar, text)
     desk.settle()
 
