@@ -279,9 +279,10 @@ def test_thinking_better_of_a_new_project_makes_none(desk: Desk) -> None:
 def test_a_plan_dropped_on_the_start_screen_begins_a_project_and_is_imported(desk: Desk) -> None:
     source = desk.folder / "conjuntos.csv"
     copyfile(PLAN, source)
-    desk.answers.answer(desk.folder / "IS.promueve")
+    desk.answers.answer(1, desk.folder / "IS.promueve")  # a new project
     asked = when_asked(NewProjectDialog, lambda dialog: fill_in(dialog, "Crear…"))
     desk.drop(source)
+    assert desk.answers.said[0] == "¿A qué proyecto quiere llevar «conjuntos.csv»?"
     assert not asked.isActive()
     desk.qtbot.waitUntil(lambda: bool(shown_dialogs(ImportPreview)))
     (preview,) = shown_dialogs(ImportPreview)

@@ -115,8 +115,9 @@ class ReturnPreview(QDialog):
             self.area_given.emit(self.files.list.currentRow(), area)
 
     def _tell(self) -> None:
-        read = [comparado.devolucion for comparado in self.comparados if comparado.devolucion is not None]
-        found = sum(len(devolucion.diferencias) for devolucion in read if not devolucion.sin_elegir)
+        files = (comparado.devolucion for comparado in self.comparados if comparado.devolucion is not None)
+        read = [devolucion for devolucion in files if not devolucion.sin_elegir]
+        found = sum(len(devolucion.diferencias) for devolucion in read)
         doubts = sum(self.files.doubts)
         said = "1 diferencia" if found == 1 else f"{found:,} diferencias"
         left = "1 queda como duda" if doubts == 1 else f"{doubts:,} quedan como dudas"
