@@ -160,12 +160,12 @@ class Menus(QObject):
         self._add(menu, "Cambiar plantillas de oficio&s…", self._commands.show_templates, "folder-open-outline")
         formats = self._add(menu, "&Formatos para las áreas…", self._commands.send_formats, "email-outline")
         self._needing_writing.append(formats)
-        news = self._add(menu, "Novedade&s por correo…", self._commands.prepare_news, "email-outline")
+        news = self._add(menu, "Noved&ades por correo…", self._commands.prepare_news, "email-outline")
         self._needing_project.append(news)
 
     def _other_formats(self, menu: QMenu) -> None:
         """Offer the contents in formats other than Word; which there are is looked up when they are first shown."""
-        others = menu.addMenu("Contenidos en otros f&ormatos")
+        others = menu.addMenu("Conten&idos en otros formatos")
         others.aboutToShow.connect(partial(self._commands.fill_formats, others))
         self._needing_project.append(others.menuAction())
 
