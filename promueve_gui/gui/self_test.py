@@ -81,6 +81,8 @@ def try_window(services: Services, folder: Path, project: Path) -> list[str]:
         else:
             wrong.append("el proyecto no se abrió en la ventana")
     finally:
+        window.runner.wait()
+        QApplication.processEvents()  # what was still being opened is there now, and is closed with the rest
         window.close()
         window.deleteLater()
         QApplication.processEvents()

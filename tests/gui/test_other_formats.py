@@ -117,7 +117,7 @@ def test_without_any_there_is_nothing_to_ask(desk: Desk) -> None:
 
 
 def test_the_menu_offers_every_format(opened: Desk) -> None:
-    (menu,) = [m for m in opened.window.menuBar().findChildren(QMenu) if m.title() == "Contenidos en otros f&ormatos"]
+    (menu,) = [m for m in opened.window.menuBar().findChildren(QMenu) if m.title() == "Conten&idos en otros formatos"]
     for _ in range(2):
         menu.aboutToShow.emit()
     offered = actions(menu)
