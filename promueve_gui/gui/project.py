@@ -242,7 +242,7 @@ class Project(QObject):
 
     def _on_review_ended(self) -> None:
         self._reviewing = None
-        if self._warm_up_timer is not None:
+        if self._warm_up_timer is not None and not self._closed:
             self._warm_up_timer.start()
 
     def _warm_up(self) -> None:

@@ -8,6 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from promueve_gui.application.open_project import ProjectOpener
 from promueve_gui.domain.cambios import Cambio, alta, cambio
@@ -264,3 +265,12 @@ def test_a_review_that_ends_after_closing_is_not_heard(example_project: Project,
     example_project.close()
     example_project._on_reviewed(made)  # noqa: SLF001  # what a worker that was under way tells
     assert heard == []
+
+
+def test_a_project_that_was_closed_while_it_was_reviewed_starts_no_more_work(
+    example_project: Project, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: example_project.runner.busy)
+    example_project.close()
+    qtbot.waitUntil(lambda: not example_project.runner.busy)
+    assert not [timer for timer in example_project.findChildren(QTimer) if timer.isActive()]
