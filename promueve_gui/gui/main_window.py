@@ -52,7 +52,7 @@ class MainWindow(Shell):
         self.project: Project | None = None
         self.wizard: ProjectWizard | None = None
         self.guide: GuidePanel | None = None
-        self._unfolded = False
+        self._unfolded = self._gone = False  # gone: closed for good, also to a project that was still being opened
         self._followers: tuple[Menus | StatusBar | Alerting, ...] = ()
         self.setWindowTitle("Promueve")
         self.setMinimumSize(*SMALLEST)
@@ -107,7 +107,7 @@ class MainWindow(Shell):
         # With all records and rules, which the start screen can do without.
         from promueve_gui.gui.project import Project
 
-        if not self.close_project():
+        if self._gone or not self.close_project():
             session.close()
             return
         with set_aside():
@@ -295,4 +295,5 @@ class MainWindow(Shell):
             return
         self.context.settings.set_bytes("ventana/geometria", QByteArray(self.saveGeometry()))
         self.runner.wait()
+        self._gone = True
         event.accept()

@@ -11,6 +11,7 @@ from promueve_gui.application.returns import Returns
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.celdas import canonical
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formatos import Duda
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
@@ -74,8 +75,14 @@ def test_the_map_without_its_identities_is_recognised_row_by_row(grupos: list[Gr
         del fila["id"]
     book.grupos.filas.reverse()
     repeated = len(book.grupos.filas) - len({repr(fila) for fila in book.grupos.filas})
-    if not repeated:
-        assert Returns(session).compare(book.returned()).diferencias == []
+    found = Returns(session).compare(book.returned()).diferencias
+    names = [(canonical(g.nombre), g.area) for g in session.proyecto.activos(GrupoUsuarios)]
+    if len(set(names)) < len(
+        names
+    ):  # which of two namesakes of an area a row is may have to be asked; nothing is taken
+        assert {diferencia.tipo for diferencia in found} <= {TipoDiferencia.FALTANTE}
+    elif not repeated:
+        assert found == []
 
 
 def contents(proyecto: Proyecto) -> tuple[list[Any], list[Any]]:
