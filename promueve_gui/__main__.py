@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 OLDEST_PYTHON = (3, 11)
 LIBRARIES = ("PySide6", "openpyxl", "docx", "sqlite_utils", "holidays", "defusedxml", "platformdirs")
 ROOT = Path(__file__).resolve().parent.parent
-PROJECT = ".promueve"
+PROJECT = ".promueve"  # as application.open_project says, which an old Python cannot read
 NOTHING_DONE = 2
 SPELLING = "--ortografia"  # how the window starts the process that it asks about words
 

@@ -41,7 +41,7 @@ def wait_until(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
     while not holds():
         if time.monotonic() > end:
             return False
-        time.sleep(0.25)
+        time.sleep(0.25)  # another system is looked at, which tells of nothing by itself
     return True
 
 

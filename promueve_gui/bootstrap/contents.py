@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from promueve_gui.bootstrap import places
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from promueve_gui.adapters.word.writer import WordWriter
     from promueve_gui.application.export_documents import ContentWriter, Entrega, FormatWriter
     from promueve_gui.application.ports import Lengua
     from promueve_gui.domain.contenidos import Contenido
@@ -21,17 +23,16 @@ if TYPE_CHECKING:
 
 def content_writer() -> ContentWriter:
     """Return what writes contents, and keeps the letterheads ready between one and the next."""
-    made: list[ContentWriter] = []
+
+    @cache
+    def writer() -> WordWriter:
+        from promueve_gui.adapters.resource_root import find_root
+        from promueve_gui.adapters.word.writer import WordWriter
+
+        return WordWriter(find_root() / "plantillas" / "membrete.docx", lambda: datetime.now(UTC))
 
     def write(contenido: Contenido, proyecto: Proyecto, path: Path, letterhead: bytes | None, exportacion: Id) -> None:
-        if not made:
-            from promueve_gui.adapters.resource_root import find_root
-            from promueve_gui.adapters.word.writer import WordWriter
-
-            made.append(
-                WordWriter(find_root() / "plantillas" / "membrete.docx", lambda: datetime.now(UTC)).write_content
-            )
-        made[0](contenido, proyecto, path, letterhead, exportacion)
+        writer().write_content(contenido, proyecto, path, letterhead, exportacion)
 
     return write
 

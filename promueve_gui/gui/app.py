@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Services
     from promueve_gui.gui.messages import Messages
 
-PROJECT = ".promueve"
+PROJECT = ".promueve"  # as application.open_project says, which is not imported for a bare start
 LISTEN_AFTER_MS = 500  # to other processes; whoever calls waits longer
 # A worker gives way to the window after this long. With Python's own 5 ms each of the many calls that painting a list
 # takes would wait so long, and the window would freeze for half a second while the rules are reviewed.

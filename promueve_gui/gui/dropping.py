@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.open_project import SUFFIX
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.consolidating import consolidate_files
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.opening import Opening
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
-
-SUFFIX = ".promueve"
 
 
 def take_dropped(window: Shell, opening: Opening, paths: list[Path]) -> None:

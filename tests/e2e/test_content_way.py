@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,21 +9,19 @@ from zipfile import ZipFile
 
 import pytest
 
-from promueve_gui import bootstrap
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.flow import CONTENIDOS, INICIO, PLAN
 from promueve_gui.domain.institucion import Institucion, Membrete, Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoContenido, Rol, TipoContenido
-from promueve_gui.gui.app import make_application
 from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
 from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.pasos.contenidos.versions_dialog import VersionsDialog
 from promueve_gui.gui.pasos.plan.page import PlanPage
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LongTextEditor
-from tests.gui.answers import Answers
+from tests.e2e.march import march_desk
 from tests.gui.desk import Desk, press, shown_dialogs, type_text
 from tests.gui.looking import named
 
@@ -35,7 +32,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-HOY = date(2026, 3, 17)
 MEMBRETE = Path(__file__).parents[1] / "datos" / "membretes" / "tabla.docx"
 RECORDS = (
     Institucion(id="i", nombre="Secretaría de Ríos y Presas", siglas="SRP", correo_contacto="datos@ejemplo.gob.mx"),
@@ -59,12 +55,8 @@ TEXTS = {
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """Return the program as it is started, on a day of March."""
-    make_application()
-    services = replace(bootstrap.build_services(), today=lambda: HOY)
-    made = Desk(qtbot, services, tmp_path, Answers())
-    made.open(made.make([*RECORDS, *bootstrap.build_recursos().load_perfil("vigente")]))
-    yield made
-    made.close()
+    with march_desk(qtbot, tmp_path, RECORDS) as made:
+        yield made
 
 
 def content(desk: Desk) -> Contenido:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,22 +11,20 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
-from promueve_gui import bootstrap
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion, Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, Rol
-from promueve_gui.gui.app import make_application
 from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from promueve_gui.gui.pasos.plan.coverage_tab import CoverageTab
 from promueve_gui.gui.pasos.plan.page import DATA, LINES, PROPOSALS, PlanPage
 from promueve_gui.gui.pasos.plan.vistas.month_lines import MonthLines
 from tests.adapters.excel.plan_devuelto import put
+from tests.e2e.march import march_desk
 from tests.e2e.test_window import content_of, import_plan
-from tests.gui.answers import Answers
 from tests.gui.desk import Desk, shown_dialogs
 from tests.gui.mouse import drag
 
@@ -42,7 +39,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-HOY = date(2026, 3, 17)
 COVERAGE = PROPOSALS + 1
 TITULOS = (
     "Visión institucional de datos abiertos",
@@ -75,12 +71,8 @@ RECORDS = (
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """Return the program as it is started, on a day of March."""
-    make_application()
-    services = replace(bootstrap.build_services(), today=lambda: HOY)
-    made = Desk(qtbot, services, tmp_path, Answers())
-    made.open(made.make([*RECORDS, *bootstrap.build_recursos().load_perfil("vigente")]))
-    yield made
-    made.close()
+    with march_desk(qtbot, tmp_path, RECORDS) as made:
+        yield made
 
 
 def page(desk: Desk) -> PlanPage:

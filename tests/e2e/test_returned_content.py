@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
 
-from promueve_gui import bootstrap
 from promueve_gui.application.content_start import start_from_line
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
@@ -21,7 +19,6 @@ from promueve_gui.domain.institucion import Institucion, Membrete, Persona
 from promueve_gui.domain.partes_contenido import VersionContenido
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoContenido, Rol, TipoContenido
-from promueve_gui.gui.app import make_application
 from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
@@ -29,7 +26,7 @@ from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from tests.adapters.word.devueltos import add_after, delete_tracked, insert_tracked, paragraph, say
 from tests.adapters.word.muestras import MEMBRETES
 from tests.e2e.hands import fill
-from tests.gui.answers import Answers
+from tests.e2e.march import HOY, march_desk
 from tests.gui.desk import Desk, press, shown_dialogs
 from tests.gui.looking import labels
 from tests.returned_word import edit
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-HOY = date(2026, 3, 17)
 URL = "https://datos.ejemplo.gob.mx/dataset/presas/niveles.csv"
 RECORDS = (
     Institucion(
@@ -74,12 +70,8 @@ CUERPO = "Cualquier persona puede consultar **cada presa** en {url}.\n\nLos dato
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """Return the program as it is started, on a day of March."""
-    make_application()
-    services = replace(bootstrap.build_services(), today=lambda: HOY)
-    made = Desk(qtbot, services, tmp_path, Answers())
-    made.open(made.make([*RECORDS, *bootstrap.build_recursos().load_perfil("vigente")]))
-    yield made
-    made.close()
+    with march_desk(qtbot, tmp_path, RECORDS) as made:
+        yield made
 
 
 def bulletin(desk: Desk) -> Contenido:
