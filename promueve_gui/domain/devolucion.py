@@ -103,7 +103,7 @@ class _Comparacion:
                 if renglon.llave:
                     self.reconocidas.setdefault(entidad, []).append((renglon.llave, nuevo))
             self.diferencias += halladas
-            if entidad == GrupoUsuarios.ENTIDAD:
+            if entidad == GrupoUsuarios.ENTIDAD and not renglon.nombre_ajeno:
                 self._note_name(renglon, nuevo, known=renglon.nuestro is not None or bool(halladas))
         self.iguales[entidad] = cotejo.iguales
         self.conservados += cotejo.conservados

@@ -69,6 +69,30 @@ def test_names_sorted_without_their_identities_keep_theirs() -> None:
     assert (hallada.id, hallada.campo, hallada.tipo) == ("g2", "notas", TipoDiferencia.CAMBIO)
 
 
+def test_names_that_changed_places_alone_are_asked_about_and_nothing_else_changes() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    una, otra = libro.grupos.fila("Periodistas"), libro.grupos.fila("Escuelas")
+    una["nombre"], otra["nombre"] = "Escuelas", "Periodistas"
+    assert libro.datos is not None
+    libro.datos.filas.append({"grupo": "Escuelas", "conjunto": "Piezas"})
+    primera, segunda, uso = compared(session, libro).diferencias
+    assert [(d.id, d.campo, d.suyo, d.cierta) for d in (primera, segunda)] == [
+        ("g1", "nombre", "Escuelas", False),
+        ("g2", "nombre", "Periodistas", False),
+    ]
+    assert primera.mensaje == (
+        "Hoja «Grupos», renglón 2, columna B: este nombre se envió en otro renglón; si de verdad cambia de nombre, "
+        "tome lo del archivo."
+    )
+    assert uso.valores["grupo"] == "g2"
+    taken(session, libro, {primera.clave: Decision.TOMAR, segunda.clave: Decision.TOMAR})
+    assert [(g.id, g.nombre) for g in session.proyecto.todos(GrupoUsuarios)][:2] == [
+        ("g1", "Escuelas"),
+        ("g2", "Periodistas"),
+    ]
+
+
 def test_a_row_that_lost_its_identity_to_another_and_was_renamed_is_asked_about() -> None:
     session = institution(GrupoUsuarios(id="g4", nombre="Abogadas", area="a"))
     libro = shuffled(session, "Abogadas", "Periodistas", "Escuelas")
