@@ -261,6 +261,12 @@ def test_what_nobody_signed_has_nothing_to_lose() -> None:
     assert firmas(sin_firma, cambio(sin_firma, fecha=JULIO)) == []
 
 
+def test_a_sign_off_of_which_only_the_day_is_known_is_lost_all_the_same() -> None:
+    sin_quien = replace(FIRMADA, visto_bueno=None)  # the plan's workbook gives the day alone
+    assert firmas(sin_quien, cambio(sin_quien, fecha=JULIO)) == [{"visto_bueno_fecha": None}]
+    assert firmas(sin_quien, cambio(sin_quien, fecha=JULIO, visto_bueno_fecha=HOY)) == []
+
+
 def test_the_day_of_a_sign_off_is_noted_by_itself() -> None:
     sin_firma = replace(FIRMADA, **SIN_FIRMA)
     assert firmas(sin_firma, cambio(sin_firma, visto_bueno="eva")) == [{"visto_bueno_fecha": HOY}]
