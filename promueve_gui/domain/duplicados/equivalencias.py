@@ -49,6 +49,7 @@ class Equivalencias:
         for sinonimo in dados:
             self._tomar(sinonimo.termino, sinonimo.equivale)
         self._catalogo = frozenset(self._siglas)
+        self._abreviados = frozenset().union(*self._siglas.values())
         self._cortas = _cortas(sinonimo.equivale for sinonimo in dados)
         for reglas in (*self._exactas.values(), *self._por_raiz.values()):
             reglas.sort(key=lambda regla: -len(regla.claves))
@@ -64,6 +65,10 @@ class Equivalencias:
     def conoce(self, sigla: str) -> bool:
         """Tell whether initials stand for one name alone."""
         return len(self._siglas.get(sigla, ())) == 1
+
+    def abreviado(self, raices: frozenset[str]) -> bool:
+        """Tell whether initials of the catalogue stand for the name with these roots."""
+        return raices in self._abreviados
 
     def aprender(self, grupo: GrupoUsuarios, lectura: Lectura) -> None:
         """Learn what the initials in a record stand for, when its own name or description spells them."""

@@ -39,7 +39,8 @@ def por_siglas(
     largas: dict[_Suelta, list[Forma]] = {}
     for forma in formas if por_letra else ():
         for suelta in chain.from_iterable(por_letra.get(letra, ()) for letra in _iniciales(forma)):
-            if len(forma.conjunto) > 1 and suelta[1] == forma.marcas and _abrevia(suelta[0], forma):
+            entera = equivalencias.abreviado(forma.conjunto)  # with initials of its own it has hardly others
+            if len(forma.conjunto) > 1 and suelta[1] == forma.marcas and _abrevia(suelta[0], forma, entera=entera):
                 largas.setdefault(suelta, []).append(forma)
     for suelta, posibles in largas.items():
         sigla, _ = suelta

@@ -158,6 +158,11 @@ def test_initials_spell_a_name_as_it_was_written_whatever_its_words_stand_for() 
     assert pareja.puntaje >= UMBRAL
 
 
+def test_a_name_with_known_initials_has_no_others_that_leave_a_word_out() -> None:
+    assert score("SHP", "Secretaría de Hacienda y Crédito Público") == 0
+    assert score("SHP", "Secretaría de Hacienda y Crédito Privado") >= UMBRAL
+
+
 def test_initials_that_spell_a_whole_name_are_not_those_of_one_with_a_word_more() -> None:
     grupos = [group("a", "RAN"), group("b", "Red del Agua del Norte"), group("c", "Red Abierta del Agua del Norte")]
     assert [{pareja.uno, pareja.otro} for pareja in pairs(*grupos) if pareja.puntaje >= UMBRAL] == [{"a", "b"}]
