@@ -261,12 +261,6 @@ def test_what_nobody_signed_has_nothing_to_lose() -> None:
     assert firmas(sin_firma, cambio(sin_firma, fecha=JULIO)) == []
 
 
-def test_a_sign_off_of_which_only_the_day_is_known_is_lost_all_the_same() -> None:
-    sin_quien = replace(FIRMADA, visto_bueno=None)  # the plan's workbook gives the day alone
-    assert firmas(sin_quien, cambio(sin_quien, fecha=JULIO)) == [{"visto_bueno_fecha": None}]
-    assert firmas(sin_quien, cambio(sin_quien, fecha=JULIO, visto_bueno_fecha=HOY)) == []
-
-
 def test_the_day_of_a_sign_off_is_noted_by_itself() -> None:
     sin_firma = replace(FIRMADA, **SIN_FIRMA)
     assert firmas(sin_firma, cambio(sin_firma, visto_bueno="eva")) == [{"visto_bueno_fecha": HOY}]
@@ -275,7 +269,10 @@ def test_the_day_of_a_sign_off_is_noted_by_itself() -> None:
     assert firmas(None, alta(replace(sin_firma, visto_bueno="ana"))) == [{"visto_bueno_fecha": HOY}]
 
 
-def test_a_day_that_comes_with_the_sign_off_stays() -> None:
+def test_a_day_that_comes_with_the_sign_off_stays_and_one_alone_is_lost_too() -> None:
+    sin_quien = replace(FIRMADA, visto_bueno=None)  # the plan's workbook gives the day alone
+    assert firmas(sin_quien, cambio(sin_quien, fecha=JULIO)) == [{"visto_bueno_fecha": None}]
+    assert firmas(sin_quien, cambio(sin_quien, fecha=JULIO, visto_bueno_fecha=HOY)) == []
     assert firmas(None, alta(FIRMADA)) == []
     assert firmas(FIRMADA, alta(FIRMADA).inverso) == []
 
