@@ -226,7 +226,7 @@ class Emparejador:
         if self._has_its_name(*fila, enviado):
             return propia
         llave = self._loose(*fila).llave
-        dueno = duenos.get(llave)
+        dueno = None if self._tipo is UsoDatos else duenos.get(llave)  # a use has no name but what it links
         if (
             dueno is None
             or dueno is enviado

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
+from promueve_gui.domain.vocabularios import TipoUso
 from tests.application.returned_project import compared, institution, only, taken
 from tests.returned_books import format_of
 
@@ -91,6 +92,20 @@ def test_names_that_changed_places_alone_are_asked_about_and_nothing_else_change
         ("g1", "Escuelas"),
         ("g2", "Periodistas"),
     ]
+
+
+def test_uses_of_data_that_changed_groups_are_what_they_say_now() -> None:
+    session = institution(UsoDatos(id="u2", grupo="g2", conjunto="c1", tipo=TipoUso.POTENCIAL, uso="Tareas"))
+    libro = format_of(session, "a")
+    assert libro.datos is not None
+    una, otra = (next(f for f in libro.datos.filas if f["id"] == identidad) for identidad in ("u1", "u2"))
+    una["grupo"], otra["grupo"] = otra["grupo"], una["grupo"]
+    assert {(d.id, d.campo, d.suyo, d.cierta) for d in compared(session, libro).diferencias} == {
+        ("u1", "tipo", TipoUso.POTENCIAL, True),
+        ("u1", "uso", "Tareas", True),
+        ("u2", "tipo", TipoUso.ACTUAL, True),
+        ("u2", "uso", "Notas de prensa", True),
+    }
 
 
 def test_a_row_that_lost_its_identity_to_another_and_was_renamed_is_asked_about() -> None:
