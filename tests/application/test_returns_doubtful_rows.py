@@ -118,12 +118,12 @@ def test_a_row_that_lost_its_identity_to_another_and_was_renamed_is_asked_about(
     }
 
 
-def test_a_row_renamed_to_a_name_that_another_bears_is_renamed() -> None:
+def test_a_row_renamed_to_a_name_that_another_bears_is_asked_about() -> None:
     session = institution()
     libro = format_of(session, "a")
     libro.grupos.fila("Periodistas")["nombre"] = "Escuelas"
     hallada = only(session, libro)
-    assert (hallada.id, hallada.campo, hallada.suyo) == ("g1", "nombre", "Escuelas")
+    assert (hallada.id, hallada.campo, hallada.suyo, hallada.cierta) == ("g1", "nombre", "Escuelas", False)
 
 
 @pytest.mark.parametrize(
