@@ -89,7 +89,8 @@ def _visto_bueno(linea: LineaPlan, despues: Mapping[str, Valor], hoy: date) -> C
     if "visto_bueno" in despues:
         dia = hoy if despues["visto_bueno"] else None
         return None if "visto_bueno_fecha" in despues else cambio(linea, visto_bueno_fecha=dia)
-    if linea.visto_bueno is None or not _dice_otra_cosa(linea, despues):
+    firmada = linea.visto_bueno or (linea.visto_bueno_fecha and "visto_bueno_fecha" not in despues)
+    if not firmada or not _dice_otra_cosa(linea, despues):
         return None
     return cambio(linea, visto_bueno=None, visto_bueno_fecha=None)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _VACIADO = "«{campo}» decía «{base}» y ahora está vacío, pero hace falta; escríbalo o conserve lo que había."
 _RETIRADO = "Se retiró del proyecto ({motivo}) y el archivo lo trae con cambios; decida si vuelve a usarse."
+_AJENO = "{lugar}: este nombre se envió en otro renglón; si de verdad cambia de nombre, tome lo del archivo."
 _REPETIDO = "Otro renglón del mismo archivo dice otra cosa de lo mismo; elija cuál vale."
 
 
@@ -100,6 +101,9 @@ class Cotejo:
         if columna.campo.requerido and not valor:
             mensaje = _VACIADO.format(campo=columna.campo.etiqueta, base=columna.written(propio))
             return self._doubtful(renglon, nuestro, lugar, mensaje, None)
+        if renglon.nombre_ajeno:
+            mensaje = _AJENO.format(lugar=where(place(renglon, lugar)))
+            return self._made(TipoDiferencia.CONFLICTO, renglon, nuestro, lugar, valor, mensaje)
         anterior = self._propuestos.setdefault((nuestro.id, campo), valor)
         if anterior != valor:
             return self._made(TipoDiferencia.CONFLICTO, renglon, nuestro, lugar, valor, _REPETIDO)

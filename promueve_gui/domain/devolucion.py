@@ -103,7 +103,7 @@ class _Comparacion:
                 if renglon.llave:
                     self.reconocidas.setdefault(entidad, []).append((renglon.llave, nuevo))
             self.diferencias += halladas
-            if entidad == GrupoUsuarios.ENTIDAD:
+            if entidad == GrupoUsuarios.ENTIDAD and not renglon.nombre_ajeno:
                 self._note_name(renglon, nuevo, known=renglon.nuestro is not None or bool(halladas))
         self.iguales[entidad] = cotejo.iguales
         self.conservados += cotejo.conservados
@@ -123,15 +123,16 @@ class _Comparacion:
             actual = partes.nuestro.registro(enviado.ENTIDAD, enviado.id)
             if actual is None or not actual.activo or partes.memoria.missed(actual.ENTIDAD, actual.id):
                 continue
+            titulo = title_of(actual, partes)
             yield Diferencia(
                 clave=f"{actual.ENTIDAD}:{actual.id}:",
                 tipo=TipoDiferencia.FALTANTE,
                 entidad=actual.ENTIDAD,
                 id=actual.id,
-                titulo=title_of(actual, partes),
+                titulo=titulo,
                 lugar=Lugar(hoja=hoja.nombre),
-                nuestro=title_of(actual, partes),
-                mensaje=f"Hoja «{hoja.nombre}»: ya no viene «{title_of(actual, partes)}», que se envió en el archivo.",
+                nuestro=titulo,
+                mensaje=f"Hoja «{hoja.nombre}»: ya no viene «{titulo}»; decida si se retira o se conserva.",
                 valores={"retirado": f"Ya no viene en «{partes.archivo}»."},
                 fila=actual.id,
             )

@@ -1,8 +1,9 @@
 """Decides which record each row of a returned sheet is, whatever was done to its identities. Pure; compares nothing.
 
 By identity, where the row has one that its sheet was sent with, unless it bears the name of another row, as sorting
-without the identities leaves it. Else by its key (``alcance.LLAVES``): with what was
-sent, with what rows of earlier files were seen to be, with what the project has today. What is left is new.
+without the identities leaves it; with that name alone, and the rest of its cells as they were, it is asked about.
+Else by its key (``alcance.LLAVES``): with what was sent, with what rows of earlier files were seen to be, with what the
+project has today. What is left is new.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Renglon:
 
     ``ref`` is the word under which it is remembered; ``llave`` the key by which it was found, empty for its identity.
     ``nueva`` tells that ``visto`` was made by that file; ``repite`` that another row is already what this one says it
-    is. Without ``nuestro`` it is new.
+    is; ``nombre_ajeno`` that it has nothing of another row but the name. Without ``nuestro`` it is new.
     """
 
     hoja: HojaDevuelta
@@ -75,6 +76,7 @@ class Renglon:
     visto: Registro | None = None
     nueva: bool = False
     repite: bool = False
+    nombre_ajeno: bool = False
 
 
 class Acuerdo(Enum):
@@ -131,6 +133,7 @@ class Emparejador:
         enviados = [] if base is None else sent(base, entidad, partes.documento, partes.area)
         self._enviados = {registro.id: registro for registro in enviados}
         self._propios = self._of_area(partes.area)
+        self._con_nombre_ajeno: set[tuple[int, int]] = set()  # rows, by sheet and number
         self._tomados: set[Id] = set()  # records that some row is already
         self.renglones: list[Renglon] = []
         self.repetidas: list[tuple[HojaDevuelta, int, int]] = []
@@ -195,8 +198,9 @@ class Emparejador:
         A name is another's only where no row of that one bears it any more: else the row was renamed.
         """
         propias = {registro.id: record_key(registro, self._partes.area) for registro in self._enviados.values()}
+        duenos = {llave: self._enviados[identidad] for identidad, llave in propias.items()}
         dicen = {
-            identidad: [self._key_said(fila, identidad, propias[identidad]) for fila in filas]
+            identidad: [self._key_said(fila, identidad, propias[identidad], duenos) for fila in filas]
             for identidad, filas in con_identidad.items()
             if identidad in propias
         }
@@ -216,9 +220,30 @@ class Emparejador:
             con_identidad[identidad] = quedan
         return sacadas
 
-    def _key_said(self, fila: _Fila, identidad: Id, propia: str) -> str:
-        """Return the key that a row says, its own one where its name is the one that was sent."""
-        return propia if self._has_its_name(*fila, self._enviados[identidad]) else self._loose(*fila).llave
+    def _key_said(self, fila: _Fila, identidad: Id, propia: str, duenos: Mapping[str, Registro]) -> str:
+        """Return the key that a row says; its own one where its name is the one that was sent, or all but its name."""
+        enviado = self._enviados[identidad]
+        if self._has_its_name(*fila, enviado):
+            return propia
+        llave = self._loose(*fila).llave
+        dueno = None if self._tipo is UsoDatos else duenos.get(llave)  # a use has no name but what it links
+        if (
+            dueno is None
+            or dueno is enviado
+            or self._says_of(fila, enviado, dueno) <= self._says_of(fila, dueno, enviado)
+        ):
+            return llave
+        self._con_nombre_ajeno.add((id(fila[0]), fila[1].renglon))
+        return propia
+
+    def _says_of(self, fila: _Fila, uno: Registro, otro: Registro) -> int:
+        """Return how many cells, but for the name, say what was sent of one record and not what was of another."""
+        hoja, nombran = fila[0], naming_fields(self._tipo)
+        return sum(
+            columna.says(celda, getattr(uno, campo)) and not columna.says(celda, getattr(otro, campo))
+            for campo, celda, columna in zip(hoja.campos, fila[1].celdas, self.columnas[id(hoja)], strict=True)
+            if campo not in nombran
+        )
 
     def _keep_one(self, identidad: Id, filas: Sequence[_Fila]) -> Iterator[_Fila]:
         """Give the identity to one of the rows that carry it, which copying brings about, and yield the others."""
@@ -255,6 +280,7 @@ class Emparejador:
         queda = self._partes.standing(identidad)
         self._tomados.update((identidad, queda))
         renglon = Renglon(hoja, fila, identidad, "", base, self._partes.nuestro.registro(self._entidad, queda))
+        renglon.nombre_ajeno = (id(hoja), fila.renglon) in self._con_nombre_ajeno
         self.renglones.append(renglon)
         return renglon
 

@@ -33,7 +33,7 @@ def test_rows_are_told_one_by_one_and_then_those_that_no_longer_come() -> None:
     assert told(done) == [
         (2, "Periodistas", Suerte.ACTUALIZADA, "«Siglas»: se tomó «P». «Notas»: se tomó «Cada mes»."),
         (3, "INEGI", Suerte.AGREGADA, ""),
-        (0, "Escuelas", Suerte.PENDIENTE, "Hoja «Grupos»: ya no viene «Escuelas», que se envió en el archivo."),
+        (0, "Escuelas", Suerte.PENDIENTE, "Hoja «Grupos»: ya no viene «Escuelas»; decida si se retira o se conserva."),
     ]
     assert told(done, "Datos") == [
         (2, "Periodistas: Visitantes", Suerte.IGUAL, ""),

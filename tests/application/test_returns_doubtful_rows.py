@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
+from promueve_gui.domain.vocabularios import TipoUso
 from tests.application.returned_project import compared, institution, only, taken
 from tests.returned_books import format_of
 
@@ -69,6 +70,44 @@ def test_names_sorted_without_their_identities_keep_theirs() -> None:
     assert (hallada.id, hallada.campo, hallada.tipo) == ("g2", "notas", TipoDiferencia.CAMBIO)
 
 
+def test_names_that_changed_places_alone_are_asked_about_and_nothing_else_changes() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    una, otra = libro.grupos.fila("Periodistas"), libro.grupos.fila("Escuelas")
+    una["nombre"], otra["nombre"] = "Escuelas", "Periodistas"
+    assert libro.datos is not None
+    libro.datos.filas.append({"grupo": "Escuelas", "conjunto": "Piezas"})
+    primera, segunda, uso = compared(session, libro).diferencias
+    assert [(d.id, d.campo, d.suyo, d.cierta) for d in (primera, segunda)] == [
+        ("g1", "nombre", "Escuelas", False),
+        ("g2", "nombre", "Periodistas", False),
+    ]
+    assert primera.mensaje == (
+        "Hoja «Grupos», renglón 2, columna B: este nombre se envió en otro renglón; si de verdad cambia de nombre, "
+        "tome lo del archivo."
+    )
+    assert uso.valores["grupo"] == "g2"
+    taken(session, libro, {primera.clave: Decision.TOMAR, segunda.clave: Decision.TOMAR})
+    assert [(g.id, g.nombre) for g in session.proyecto.todos(GrupoUsuarios)][:2] == [
+        ("g1", "Escuelas"),
+        ("g2", "Periodistas"),
+    ]
+
+
+def test_uses_of_data_that_changed_groups_are_what_they_say_now() -> None:
+    session = institution(UsoDatos(id="u2", grupo="g2", conjunto="c1", tipo=TipoUso.POTENCIAL, uso="Tareas"))
+    libro = format_of(session, "a")
+    assert libro.datos is not None
+    una, otra = (next(f for f in libro.datos.filas if f["id"] == identidad) for identidad in ("u1", "u2"))
+    una["grupo"], otra["grupo"] = otra["grupo"], una["grupo"]
+    assert {(d.id, d.campo, d.suyo, d.cierta) for d in compared(session, libro).diferencias} == {
+        ("u1", "tipo", TipoUso.POTENCIAL, True),
+        ("u1", "uso", "Tareas", True),
+        ("u2", "tipo", TipoUso.ACTUAL, True),
+        ("u2", "uso", "Notas de prensa", True),
+    }
+
+
 def test_a_row_that_lost_its_identity_to_another_and_was_renamed_is_asked_about() -> None:
     session = institution(GrupoUsuarios(id="g4", nombre="Abogadas", area="a"))
     libro = shuffled(session, "Abogadas", "Periodistas", "Escuelas")
@@ -79,12 +118,12 @@ def test_a_row_that_lost_its_identity_to_another_and_was_renamed_is_asked_about(
     }
 
 
-def test_a_row_renamed_to_a_name_that_another_bears_is_renamed() -> None:
+def test_a_row_renamed_to_a_name_that_another_bears_is_asked_about() -> None:
     session = institution()
     libro = format_of(session, "a")
     libro.grupos.fila("Periodistas")["nombre"] = "Escuelas"
     hallada = only(session, libro)
-    assert (hallada.id, hallada.campo, hallada.suyo) == ("g1", "nombre", "Escuelas")
+    assert (hallada.id, hallada.campo, hallada.suyo, hallada.cierta) == ("g1", "nombre", "Escuelas", False)
 
 
 @pytest.mark.parametrize(

@@ -269,7 +269,10 @@ def test_the_day_of_a_sign_off_is_noted_by_itself() -> None:
     assert firmas(None, alta(replace(sin_firma, visto_bueno="ana"))) == [{"visto_bueno_fecha": HOY}]
 
 
-def test_a_day_that_comes_with_the_sign_off_stays() -> None:
+def test_a_day_that_comes_with_the_sign_off_stays_and_one_alone_is_lost_too() -> None:
+    sin_quien = replace(FIRMADA, visto_bueno=None)  # the plan's workbook gives the day alone
+    assert firmas(sin_quien, cambio(sin_quien, fecha=JULIO)) == [{"visto_bueno_fecha": None}]
+    assert firmas(sin_quien, cambio(sin_quien, fecha=JULIO, visto_bueno_fecha=HOY)) == []
     assert firmas(None, alta(FIRMADA)) == []
     assert firmas(FIRMADA, alta(FIRMADA).inverso) == []
 

@@ -6,9 +6,10 @@ two names claim («UAEM») stand for nothing here.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, inicia
+from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, abreviables, inicia
 from promueve_gui.domain.duplicados.lectura import Palabra, leer, sigla_de
 from promueve_gui.domain.duplicados.palabras import VACIAS
 from promueve_gui.domain.duplicados.raiz import raiz
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.duplicados.lectura import Lectura
     from promueve_gui.domain.grupos import GrupoUsuarios
 
+_SECRETARIA, _SEGUNDA_MATERIA = re.compile("Secretaría de"), re.compile(r"[,;] | [ey] ")
 _BREVES = 2  # letters up to which initials count only in capitals: «SE», but «se»
 _SON_PALABRAS = frozenset({"sin", "son", "ver"})  # abbreviations that are words when they have no period
 _PARA_EXPLICAR = 16  # words of a description in which initials are looked for
@@ -43,9 +45,12 @@ class Equivalencias:
         self._exactas: dict[str, list[_Regla]] = {}
         self._por_raiz: dict[str, list[_Regla]] = {}
         self._interesan: dict[str, bool] = {}  # words that a rule begins with, found when first asked for
-        for sinonimo in sinonimos:
+        dados = list(sinonimos)
+        for sinonimo in dados:
             self._tomar(sinonimo.termino, sinonimo.equivale)
         self._catalogo = frozenset(self._siglas)
+        self._abreviados = frozenset().union(*self._siglas.values())
+        self._cortas = _cortas(sinonimo.equivale for sinonimo in dados)
         for reglas in (*self._exactas.values(), *self._por_raiz.values()):
             reglas.sort(key=lambda regla: -len(regla.claves))
         for sigla, dichas in self._siglas.items():
@@ -61,6 +66,10 @@ class Equivalencias:
         """Tell whether initials stand for one name alone."""
         return len(self._siglas.get(sigla, ())) == 1
 
+    def abreviado(self, raices: frozenset[str]) -> bool:
+        """Tell whether initials of the catalogue stand for the name with these roots."""
+        return raices in self._abreviados
+
     def aprender(self, grupo: GrupoUsuarios, lectura: Lectura) -> None:
         """Learn what the initials in a record stand for, when its own name or description spells them."""
         propias = sigla_de(grupo.siglas)
@@ -70,7 +79,7 @@ class Equivalencias:
             if sigla in self._catalogo or len(sigla) not in LARGO or not sigla.isalpha():
                 continue
             resto = self.desplegar([palabra for palabra in palabras if palabra.plegada != sigla])
-            if abrevia(sigla, [palabra.plegada for palabra in resto]):
+            if abrevia(sigla, abreviables([palabra.plegada for palabra in resto])):
                 self._anotar(sigla, resto)
             elif sigla in nombre:
                 descrito = leer(f"{grupo.descripcion} {grupo.notas}").palabras[:_PARA_EXPLICAR]
@@ -98,6 +107,10 @@ class Equivalencias:
                 salida += regla.valen
                 lugar += len(regla.claves)
         return salida
+
+    def completar(self, palabras: Sequence[Palabra]) -> Sequence[Palabra]:
+        """Return the whole name of a ministry that is called by the first of its matters: «Secretaría de Hacienda»."""
+        return self._cortas.get(_plenas(palabras), palabras)
 
     def _tomar(self, termino: str, equivale: str) -> None:
         partes = leer(termino).palabras
@@ -151,6 +164,27 @@ class Equivalencias:
             if len(reglas) == 1:
                 return next(iter(reglas.values()))
         return None
+
+
+def _cortas(largos: Iterable[str]) -> dict[tuple[str, ...], Sequence[Palabra]]:
+    """Return the whole names of ministries by what stands in front of their second matter, where that is of one alone.
+
+    One with the short name for its whole name is left alone: «Secretaría de Energía».
+    """
+    nombres = {_plenas(leer(largo).palabras): largo for largo in largos if _SECRETARIA.match(largo)}
+    cortas: dict[tuple[str, ...], list[str]] = {}
+    for largo in nombres.values():
+        corta = _plenas(leer(_SEGUNDA_MATERIA.split(largo, maxsplit=1)[0]).palabras)
+        cortas.setdefault(corta, []).append(largo)
+    return {
+        corta: leer(posibles[0]).palabras
+        for corta, posibles in cortas.items()
+        if len(posibles) == 1 and corta not in nombres
+    }
+
+
+def _plenas(palabras: Sequence[Palabra]) -> tuple[str, ...]:
+    return tuple(raiz(palabra.plegada) for palabra in palabras if palabra.plegada not in VACIAS)
 
 
 def _con_la_que_sigue(dos: Sequence[Palabra]) -> str:

@@ -7,14 +7,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.equivalencias import Equivalencias
+from promueve_gui.domain.duplicados.iniciales import abreviables
 from promueve_gui.domain.duplicados.lectura import leer
 from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en
 from promueve_gui.domain.duplicados.marcas import marca
 from promueve_gui.domain.duplicados.palabras import (
     ANTES_DE_NUMERO,
     DE_FORMA,
+    DE_MEDIO,
+    FAMILIA,
     FRASES_DE_FORMA,
     LIGERA,
+    PLENA,
     VACIAS,
     peso,
 )
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
 _ESTATAL = raiz("estatal")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
+_ARTICULOS = frozenset("el la los las".split())
 _FRASES = {frase[0]: frase for frase in FRASES_DE_FORMA}
 _INICIOS = frozenset((*FRASES_DE_LUGAR, *DE_FORMA, *ANTES_DE_NUMERO, *_FRASES))
 
@@ -38,15 +43,15 @@ _INICIOS = frozenset((*FRASES_DE_LUGAR, *DE_FORMA, *ANTES_DE_NUMERO, *_FRASES))
 class Forma:
     """What several names say alike: the roots of their words, their numbers, and the groups that are called so.
 
-    ``nucleo`` are the words that tell something; ``peso`` what all of them weigh together; ``escritas`` the folded
-    words of the first of the names, and ``siglas`` those that look like initials.
+    ``nucleo`` are the words that tell something; ``peso`` what all of them weigh together; ``ordenes`` the folded
+    words as each of the names has them, what they stand for first, and ``siglas`` those that look like initials.
     """
 
     palabras: tuple[str, ...]
     marcas: frozenset[str]
     numero: int
-    escritas: tuple[str, ...] = ()
     siglas: tuple[str, ...] = ()
+    ordenes: list[tuple[str, ...]] = field(default_factory=list)
     conjunto: frozenset[str] = field(init=False)
     nucleo: frozenset[str] = field(init=False)
     peso: float = field(init=False)
@@ -79,7 +84,10 @@ def formas_de(
             equivalencias.aprender(grupo, lectura)
         avance()
     unicas = {lectura.palabras[0].plegada for lectura in leidas.values() if len(lectura.palabras) == 1}
-    desplegadas = {nombre: equivalencias.desplegar(lectura.palabras, unicas) for nombre, lectura in leidas.items()}
+    desplegadas = {
+        nombre: equivalencias.completar(equivalencias.desplegar(lectura.palabras, unicas))
+        for nombre, lectura in leidas.items()
+    }
     pegadas = Pegadas([palabra.plegada for palabra in palabras] for palabras in desplegadas.values())
     reducidas = {nombre: _reducir(palabras, pegadas) for nombre, palabras in desplegadas.items()}
     formas: dict[tuple[frozenset[str], frozenset[str]], Forma] = {}
@@ -89,14 +97,18 @@ def formas_de(
             continue
         clave = frozenset(raices), marcas
         if clave not in formas:
-            escritas = tuple(palabra.plegada for palabra in desplegadas[nombre])
-            formas[clave] = Forma(raices, marcas, len(formas), escritas, tuple(leidas[nombre].siglas))
+            formas[clave] = Forma(raices, marcas, len(formas), tuple(leidas[nombre].siglas))
+        for palabras in (desplegadas[nombre], leidas[nombre].palabras):
+            escritas = abreviables([palabra.plegada for palabra in palabras])
+            if escritas not in formas[clave].ordenes:
+                formas[clave].ordenes.append(escritas)
         formas[clave].grupos.append(grupo)
     return list(formas.values()), equivalencias
 
 
 def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the roots of the words of a name, and its numbers and letters."""
+    palabras = _sin_medio(palabras)
     plegadas = [palabra.plegada for palabra in palabras]
     raices: list[str] = []
     marcas: list[str] = []
@@ -116,6 +128,18 @@ def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, 
             marcas.append(numero)
     vistas = tuple(dict.fromkeys(raices)) or (() if marcas else tuple(map(raiz, plegadas)))
     return sin_estatal(vistas), frozenset(marcas)
+
+
+def _sin_medio(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
+    """Leave out what kind of newspaper it is, beside what it is called: not «Diario de Yucatán», «Periódico local»."""
+    for lugar, vecina, resto in ((0, 1, palabras[1:]), (-1, -2, palabras[:-1])):
+        if len(palabras) > 1 and palabras[lugar].plegada in DE_MEDIO:
+            plenas = [raiz(p.plegada) for p in resto if p.plegada not in VACIAS]
+            propio = resto[0].plegada in _ARTICULOS  # «El Norte» is a name, «local» is none
+            junta = propio or palabras[vecina].plegada not in VACIAS
+            if junta and plenas and all(propio or (peso(p) >= PLENA and p not in FAMILIA) for p in plenas):
+                return resto
+    return palabras
 
 
 def sin_estatal(raices: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.duplicados.palabras import VACIAS
+from promueve_gui.domain.duplicados.palabras import ANTES_DE_NUMERO, DE_FORMA, FRASES_DE_FORMA, VACIAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LARGO = range(2, 13)  # letters that initials have
+_CAPITAL = "cdmx"
 _CON_SALTO = 4  # words that tell something, from which initials may leave one out
+_SILABAS = 2  # letters a word of initials that take syllables, «FUNSALUD», which may leave one out at any length
 
 
 def inicia(sigla: str, palabras: Sequence[str]) -> int:
@@ -24,13 +26,22 @@ def inicia(sigla: str, palabras: Sequence[str]) -> int:
 def abrevia(sigla: str, palabras: Sequence[str], *, entera: bool = False) -> bool:
     """Tell whether ``sigla`` stands for the whole of a name; of four words or more it may leave one out.
 
-    With ``entera`` it may leave out none.
+    With ``entera`` it may leave out none. A final «cdmx» stands for «Ciudad de México».
     """
+    sigla = sigla[:-1] if sigla.endswith(_CAPITAL) else sigla
     plenas = sum(palabra not in VACIAS for palabra in palabras)
-    saltos = plenas >= _CON_SALTO and not entera
+    saltos = (plenas >= _CON_SALTO or len(sigla) >= _SILABAS * plenas > _SILABAS) and not entera
     if not palabras or plenas < 2 or len(sigla) < plenas - saltos:  # noqa: PLR2004  # a name has words
         return False
     return _Busqueda(sigla, palabras, completa=True).hasta(0, 0, 0, saltos) > 0
+
+
+def abreviables(palabras: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name that initials may stand for: no numbers, and nothing of its legal form («A.C.»)."""
+    for frase in FRASES_DE_FORMA:
+        if palabras[-len(frase) :] == [*frase]:
+            palabras = palabras[: -len(frase)]
+    return tuple(p for p in palabras if p not in DE_FORMA and p not in ANTES_DE_NUMERO and not p[0].isdigit())
 
 
 class _Busqueda:
@@ -51,7 +62,7 @@ class _Busqueda:
             return 0
         palabra = palabras[lugar]
         vacia = palabra in VACIAS
-        for cuantas in range(_comunes(palabra, sigla, letra), 0, -1):
+        for cuantas in range(1, _comunes(palabra, sigla, letra) + 1):  # as many words as they can tell
             if fin := self.hasta(letra + cuantas, lugar + 1, usadas + (not vacia), saltos):
                 return fin
         if vacia:

@@ -90,5 +90,7 @@ def _posibles_siglas(texto: str, palabras: Sequence[Palabra]) -> list[str]:
         (unica,) = palabras
         return [unica.plegada] if unica.mayusculas or len(unica.plegada) >= _CORTA else []
     halladas = [plegar(hallada) for hallada in _ENTRE_PARENTESIS.findall(texto)] if "(" in texto else []
-    halladas += [palabra.plegada for palabra in palabras if palabra.mayusculas and palabra.plegada.isalpha()]
+    # A name all in capitals says by them which are initials no more: its first word may be.
+    primera = palabras[:1] if texto.isupper() and not halladas else ()
+    halladas += [p.plegada for p in (*primera, *palabras) if (p.mayusculas or p in primera) and p.plegada.isalpha()]
     return [sigla for sigla in dict.fromkeys(halladas) if len(sigla) in LARGO]

@@ -36,6 +36,9 @@ FRASES_DE_FORMA = (
 )
 ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
 
+# What a newspaper is, before or after what it is called: «Revista Proceso», «Reforma (periódico)».
+DE_MEDIO = frozenset("periodico diario revista semanario".split())
+
 LIGERA, MEDIA, COLECTIVA, PLENA, LUGAR = 0.2, 0.5, 0.7, 1.0, 1.5
 
 
@@ -49,9 +52,10 @@ _LIGERAS = _raices(
     "sector tema titular usuario varios"
 )
 _MEDIAS = _raices(
-    "agencia banco centro comisión coordinación delegación departamento dirección división estado facultad federal "
-    "fideicomiso fondo gerencia gobierno instancia institución instituto jefatura oficina organismo órgano país "
-    "procuraduría programa representación secretaría servicio sistema subdirección subsecretaría unidad universidad"
+    "agencia banco centro comisión coordinación delegación departamento dirección división escuela estado facultad "
+    "federal fideicomiso fondo gerencia gobierno instancia institución instituto jefatura oficina organismo órgano "
+    "país procuraduría programa representación secretaría servicio sistema subdirección subsecretaría "
+    "unidad universidad"
 )
 _COLECTIVAS = _raices(
     "agrupación alianza asociación barra cámara club coalición colectivo colegio comité confederación consejo "

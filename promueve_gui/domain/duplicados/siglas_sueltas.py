@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.duplicados.formas import Forma, sin_estatal
 from promueve_gui.domain.duplicados.iniciales import abrevia, inicia
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.duplicados.equivalencias import Equivalencias
 
+_Suelta: TypeAlias = "tuple[str, frozenset[str]]"
+
 _SUYAS, _UNICAS, _DE_VARIAS = 92, 88, 72  # points of initials in the record, of one name, of names that are not alike
 _MINIMA = 3  # letters of initials that say enough by themselves
+_SIN_NUMERO: frozenset[str] = frozenset()
 _TOPE = 60  # names with the same initials beyond which these tell nothing
 
 
@@ -28,33 +32,38 @@ def por_siglas(
     """Yield pairs of names that initials bring together; without points when the names are to be compared yet."""
     sueltas = _sueltas(formas, equivalencias)
     yield from _de_registros(formas, sueltas)
-    por_letra: dict[str, list[str]] = {}
-    for sigla in sueltas:
-        if len(sigla) >= _MINIMA:
-            por_letra.setdefault(sigla[0], []).append(sigla)
-    largas: dict[str, list[Forma]] = {}
+    por_letra: dict[str, list[_Suelta]] = {}
+    for suelta in sueltas:
+        if len(suelta[0]) >= _MINIMA:
+            por_letra.setdefault(suelta[0][0], []).append(suelta)
+    largas: dict[_Suelta, list[Forma]] = {}
     for forma in formas if por_letra else ():
-        for sigla in por_letra.get(_inicial(forma), ()):
-            if len(forma.conjunto) > 1 and abrevia(sigla, forma.escritas):
-                largas.setdefault(sigla, []).append(forma)
-    for sigla, posibles in largas.items():
-        suyas = [forma for forma in posibles if abrevia(sigla, forma.escritas, entera=True)] or posibles
+        for suelta in chain.from_iterable(por_letra.get(letra, ()) for letra in _iniciales(forma)):
+            entera = equivalencias.abreviado(forma.conjunto)  # with initials of its own it has hardly others
+            if len(forma.conjunto) > 1 and suelta[1] == forma.marcas and _abrevia(suelta[0], forma, entera=entera):
+                largas.setdefault(suelta, []).append(forma)
+    for suelta, posibles in largas.items():
+        sigla, _ = suelta
+        suyas = [forma for forma in posibles if _abrevia(sigla, forma, entera=True)] or posibles
         puntos = _UNICAS if _son_una(suyas, vecinas) else _DE_VARIAS
         for forma in suyas[:_TOPE]:
-            yield (*_par(sueltas[sigla], forma), Cotejo(puntos, sigla=sigla))
+            yield (*_par(sueltas[suelta], forma), Cotejo(puntos, sigla=sigla))
     yield from _de_comienzos(formas, equivalencias, vecinas)
 
 
-def _sueltas(formas: Sequence[Forma], equivalencias: Equivalencias) -> dict[str, Forma]:
-    """Return the names of one word that stands for nothing known."""
+def _sueltas(formas: Sequence[Forma], equivalencias: Equivalencias) -> dict[_Suelta, Forma]:
+    """Return the names of one word that stands for nothing known, by it and by the numbers beside it: «HGZ 11»."""
+    solas = ((forma, forma.ordenes[0]) for forma in formas if len(forma.conjunto) == 1)
     return {
-        forma.escritas[0]: forma
-        for forma in formas
-        if len(forma.escritas) == 1 and forma.escritas[0].isalpha() and not equivalencias.conoce(forma.escritas[0])
+        (escritas[0], forma.marcas): forma
+        for forma, escritas in solas
+        if len(escritas) == 1 and escritas[0].isalpha() and not equivalencias.conoce(escritas[0])
     }
 
 
-def _de_registros(formas: Sequence[Forma], sueltas: Mapping[str, Forma]) -> Iterator[tuple[int, int, Cotejo | None]]:
+def _de_registros(
+    formas: Sequence[Forma], sueltas: Mapping[_Suelta, Forma]
+) -> Iterator[tuple[int, int, Cotejo | None]]:
     """Yield names whose records have the same initials, or initials that are the name of another."""
     por_sigla: dict[str, dict[int, Forma]] = {}
     for forma in formas:
@@ -63,7 +72,7 @@ def _de_registros(formas: Sequence[Forma], sueltas: Mapping[str, Forma]) -> Iter
                 por_sigla.setdefault(sigla_de(grupo.siglas), {})[forma.numero] = forma
     for sigla, suyas in por_sigla.items():
         juntas = sorted(suyas)[:_TOPE]
-        suelta = sueltas.get(sigla)
+        suelta = sueltas.get((sigla, _SIN_NUMERO))
         for lugar, numero in enumerate(juntas):
             if suelta is not None and suelta.numero != numero:
                 yield (*_par(suelta, suyas[numero]), Cotejo(_SUYAS, sigla=sigla))
@@ -99,7 +108,7 @@ def _de_comienzos(
 
 def _desplegada(forma: Forma, sigla: str, larga: Forma) -> Forma:
     """Return a name with its initials spelt out by the words of another, or as it is when these do not spell them."""
-    escritas = larga.escritas
+    escritas = larga.ordenes[0]
     for desde, palabra in enumerate(escritas):
         if palabra[0] == sigla[0] and palabra not in VACIAS and (cuantas := inicia(sigla, escritas[desde:])):
             dichas = [raiz(dicha) for dicha in escritas[desde : desde + cuantas] if dicha not in VACIAS]
@@ -115,8 +124,12 @@ def _son_una(formas: Sequence[Forma], vecinas: Mapping[str, Mapping[str, float]]
     )
 
 
-def _inicial(forma: Forma) -> str:
-    return next((palabra[0] for palabra in forma.escritas if palabra not in VACIAS), "")
+def _abrevia(sigla: str, forma: Forma, *, entera: bool = False) -> bool:
+    return any(abrevia(sigla, orden, entera=entera) for orden in forma.ordenes)
+
+
+def _iniciales(forma: Forma) -> set[str]:
+    return {next((palabra[0] for palabra in orden if palabra not in VACIAS), "") for orden in forma.ordenes}
 
 
 def _par(una: Forma, otra: Forma) -> tuple[int, int]:

@@ -117,10 +117,14 @@ def printable(text: str) -> str:
     return _CONTROL.sub("", _BREAK.sub("\n", text).replace("\t", " "))
 
 
+_LIGATURES = QFont.Tag("liga")  # as one sign, «fi» is found by nobody who looks for «oficina» in a PDF
+
+
 def _font(base: QFont, look: Look) -> QFont:
     size, bold = look.value
     font = QFont(base)
     font.setPixelSize(round(size * POINT))
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(_LIGATURES, 0)
     return font

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CATALOGO = {
     "INEGI": "Instituto Nacional de Estadística y Geografía",
     "SE": "Secretaría de Economía",
+    "SHCP": "Secretaría de Hacienda y Crédito Público",
     "PyME": "Pequeñas y Medianas Empresas",
     "Sría.": "Secretaría",
     "Dir.": "Dirección",

@@ -42,6 +42,17 @@ DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
         ("Fundar, Centro de Análisis, A.C.", "Fundar Centro de Análisis"),
         ("Periodismo de datos", "Periodistas de datos"),
         ("Sector académico", "Comunidad académica"),
+        ("Diario Reforma", "Reforma (periódico)"),
+        ("Periódico El Norte", "El Norte"),
+        ("Revista Proceso", "Proceso"),
+        ("Escuela Secundaria Técnica 45", "Secundaria Técnica 45"),
+        ("HGZ 11", "Hospital General de Zona núm. 11"),
+        ("IMCO", "Instituto Mexicano para la Competitividad, A.C."),
+        ("FUNSALUD", "Fundación Mexicana para la Salud"),
+        ("FGJCDMX", "Fiscalía General de Justicia de la Ciudad de México"),
+        ("CANAPE TONALÁ", "Cámara Nacional de Pesca de Tonalá"),
+        ("Comité del SNA", "Comité del Sistema Nacional Anticorrupción"),
+        ("Secretaría de Hacienda", "SHCP"),
         ("Cámara de Diputados. Comisión de Salud", "Comisión de Salud de la Cámara de Diputados"),
     ],
 )
@@ -53,6 +64,13 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
 @pytest.mark.parametrize(
     ("uno", "otro"),
     [
+        ("Diario de Yucatán", "Gobierno de Yucatán"),
+        ("Diario de Yucatán", "Yucatán"),
+        ("Periódico local", "Red local"),
+        ("Lectores de revista", "Lectores"),
+        ("HGZ 1", "Hospital General de Zona 11"),
+        ("Secretaría de Hacienda de Jalisco", "SHCP"),
+        ("Secretaría de Salud", "Secretaría de Salud y Trabajo"),
         ("Región I", "Región II"),
         ("Delegación 1", "Delegación 2"),
         ("Grupo A", "Grupo B"),
@@ -128,6 +146,21 @@ def test_initials_that_several_names_could_have_prove_little() -> None:
     assert {pareja.puntaje for pareja in pairs(*iguales)} == {88, 97}
     numeros = [group("a", "RAN"), group("b", "Red del Agua del Norte 1"), group("c", "Red del Agua del Norte 2")]
     assert pairs(*numeros) == []
+
+
+def test_initials_of_one_name_are_found_in_any_of_the_orders_in_which_it_is_written() -> None:
+    ordenes = [group("a", "Observatorio Rural Nacional"), group("b", "Observatorio Nacional Rural")]
+    assert {p.puntaje for p in pairs(*ordenes, group("c", "ONR"))} == {97, 88}
+
+
+def test_initials_spell_a_name_as_it_was_written_whatever_its_words_stand_for() -> None:
+    (pareja,) = pairs(group("a", "Confederación Nacional Docente"), group("b", "CND"))
+    assert pareja.puntaje >= UMBRAL
+
+
+def test_a_name_with_known_initials_has_no_others_that_leave_a_word_out() -> None:
+    assert score("SHP", "Secretaría de Hacienda y Crédito Público") == 0
+    assert score("SHP", "Secretaría de Hacienda y Crédito Privado") >= UMBRAL
 
 
 def test_initials_that_spell_a_whole_name_are_not_those_of_one_with_a_word_more() -> None:

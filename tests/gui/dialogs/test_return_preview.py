@@ -139,7 +139,7 @@ def test_the_card_says_what_taking_a_missing_or_odd_value_means(preview: ReturnP
     choose(preview, 2)
     preview.detail.table.selectRow(4)
     assert "Si toma lo del archivo, quedará" in labels(preview.detail)
-    assert "ya no viene «Universidades con carreras del mar», que se envió en el archivo." in " ".join(
+    assert "ya no viene «Universidades con carreras del mar»; decida si se retira o se conserva." in " ".join(
         labels(preview.detail)
     )
     choose(preview, 1)

@@ -7,19 +7,22 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QFont, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.impresion.document import write_steps
 from promueve_gui.gui.impresion.painting import page_number
+from promueve_gui.gui.impresion.paper import Look, Typesetter
 from promueve_gui.gui.impresion.pdf import pdf_steps, print_steps
 from promueve_gui.gui.impresion.without_window import write_pdf
 from tests.gui.impresion.made import composed, document, month, table
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 PLAN = table(
     ("Enero de 2026 · 2 actividades", [["05/01/2026", "Boletín «ñandú» <b>", "=1+1"]] * 40),
@@ -119,6 +122,11 @@ def test_a_printer_that_refuses_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError) as told:
         list(print_steps(pages, made))
     assert told.value.code == "impresion_fallida"
+
+
+@pytest.mark.parametrize("look", Look)
+def test_letters_are_not_joined_so_that_words_can_be_searched_and_copied(qapp: QApplication, look: Look) -> None:
+    assert Typesetter(qapp.font()).font(look).featureValue(QFont.Tag("liga")) == 0
 
 
 @pytest.mark.libreoffice  # it is poppler that reads it, which comes with LibreOffice on a build machine

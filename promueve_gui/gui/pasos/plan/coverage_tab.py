@@ -21,6 +21,7 @@ from promueve_gui.gui.pasos.plan.coverage_model import CoverageModel
 from promueve_gui.gui.pasos.plan.coverage_painter import MOST_ROWS, CoverageDrawing
 from promueve_gui.gui.pasos.plan.coverage_table import CoverageTable
 from promueve_gui.gui.pasos.plan.filter_note import FilterNote
+from promueve_gui.gui.pasos.plan.vistas.saved_views import SavedViews
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.drawing import Sheet
 from promueve_gui.gui.widgets.flow import FlowRow
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.gui.pasos.base import StepPage
-    from promueve_gui.gui.pasos.plan.vistas.shared_lines import SharedLines
+    from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
 
 SEARCH_DELAY_MS = 120
 WATCHED = frozenset({LineaPlan.ENTIDAD, GrupoUsuarios.ENTIDAD, ConjuntoDatos.ENTIDAD})
@@ -61,11 +62,14 @@ class CoverageTab(QWidget):
     open_asked = Signal(str)  # the identity of a line
     jump_asked = Signal(str, str, str)
 
-    def __init__(self, page: StepPage, lines: SharedLines) -> None:
-        """Show the groups against the bimestres of the program's year."""
+    def __init__(self, page: StepPage, panel: LinesPanel) -> None:
+        """Show the groups against the bimestres of the program's year, of the lines that ``panel`` admits."""
         super().__init__()
-        self._lines = lines
-        self.filtered = FilterNote(page.project, lines)
+        self._lines = panel.desk.lines
+        self.filtered = FilterNote(page.project, self._lines)
+        self.views = SavedViews(panel.desk)
+        self.views.state = panel.state
+        self.views.view_asked.connect(panel.show_view)  # for when people go back to it
         self._page, self._project, self._services = page, page.project, page.context.services
         self.model = CoverageModel()
         self.table = CoverageTable(page.context, self.model)
@@ -84,7 +88,7 @@ class CoverageTab(QWidget):
         icon = page.context.icon("view-grid-outline", page.context.colores.secundario)
         for part in (self.table, *(EmptyState(icon, *words) for words in (*EMPTY.values(), NOTHING_FOUND))):
             self._stack.addWidget(part)
-        controls = FlowRow(self.search, self.rows, self.columns, self.year, self.gaps_only, self.picture)
+        controls = FlowRow(self.search, self.rows, self.columns, self.year, self.gaps_only, self.views, self.picture)
         layout = column(controls, self.filtered, self._stack, self.count)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setStretch(2, 1)

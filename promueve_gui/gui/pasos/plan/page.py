@@ -149,7 +149,7 @@ class PlanPage(StepPage):
         """The matrices of coverage, built when their tab is first chosen."""
         from promueve_gui.gui.pasos.plan.coverage_tab import CoverageTab
 
-        made = CoverageTab(self, self.lines.desk.lines)
+        made = CoverageTab(self, self.lines)
         made.create_asked.connect(self.create_line)
         made.open_asked.connect(self.open_line)
         made.jump_asked.connect(self.jump_asked)

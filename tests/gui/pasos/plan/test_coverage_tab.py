@@ -16,6 +16,7 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.vistas import VistaGuardada
 from promueve_gui.domain.vocabularios import Canal, ClaseGrupo, EstadoLinea, TipoContenido
 from promueve_gui.gui.pasos.plan.coverage_model import GAP, NO_LINE, NOTHING
 from promueve_gui.gui.pasos.plan.coverage_painter import MOST_ROWS, CoverageDrawing
@@ -214,6 +215,24 @@ def test_gaps_have_a_frame_and_a_word(tab: CoverageTab, context: Context) -> Non
     tab.table.setFocus()
     go(tab, "Senado", NOV_DIC)
     assert context.colores.acento in colours(tab.table.viewport()) or not tab.table.hasFocus()
+
+
+def test_saved_views_are_those_of_the_lines(
+    tab: CoverageTab, page: PlanPage, project: Project, messages: Answers
+) -> None:
+    filtered = FiltroPlan(texto="boletín")
+    lines = page.lines.desk.lines
+    lines.set_filter(filtered)
+    messages.answer("Boletines")
+    tab.views.save_as()
+    (saved,) = project.proyecto.activos(VistaGuardada)
+    assert (saved.vista, FiltroPlan.from_json(saved.filtros)) == (page.lines.state(), filtered)
+    lines.set_filter(FiltroPlan())
+    page.lines.show_view("mes")
+    tab.views.choose(saved)
+    assert lines.filtro == filtered
+    assert page.lines.state() == saved.vista
+    assert tab.views.text() == page.lines.bar.views.text() == "Vista: Boletines ▾"
 
 
 def test_the_picture_is_saved_as_other_drawings_are(

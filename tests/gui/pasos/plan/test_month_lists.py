@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QToolTip
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.conjuntos import Evento
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui.pasos.plan.vistas.month_scroll import WeekdayStrip
 from tests.gui.mouse import LEFT, drag, hover, menu_of, right_click
 from tests.gui.pasos.plan.conftest import MARTES, MIERCOLES, RECORDS, month_of
 from tests.gui.pasos.plan.month_hands import free_place, line, line_place, press
@@ -202,3 +203,19 @@ def test_on_a_small_window_the_month_scrolls_with_the_cursor(shown: PlanPage, qt
         assert seen.top() <= top
         assert bottom <= seen.bottom() + 1
     assert month.reach_of(date(2030, 1, 1)) == (0, 0)
+
+
+def test_the_names_of_the_weekdays_stay_in_sight_while_the_month_scrolls(shown: PlanPage, qtbot: QtBot) -> None:
+    shown.resize(1029, 503)
+    month, strip = month_of(shown).month, shown.findChild(WeekdayStrip)
+    assert isinstance(strip, WeekdayStrip)
+    qtbot.waitUntil(lambda: month.visibleRegion().boundingRect().height() < month.height())
+    names = strip.grab().toImage()
+    for dia in (date(2026, 11, 30), date(2026, 11, 9)):
+        month.set_day(dia)
+        top, _ = month.reach_of(dia)
+        head = strip.mapTo(shown, QPoint(0, strip.height())).y()
+        assert month.mapTo(shown, QPoint(0, top)).y() >= head  # the day is below them
+        window = shown.grab().toImage()
+        place = QRect(strip.mapTo(shown, QPoint(0, 0)), strip.size())
+        assert window.copy(place) == names.convertToFormat(window.format())

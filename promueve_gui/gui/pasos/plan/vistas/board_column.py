@@ -51,10 +51,10 @@ class BoardColumn(QFrame):
         self._name.setObjectName("subtitulo")
         self._count = label("", "menor")
         layout = column(margins=4, spacing=2)
-        head = row(sign, self._name, spacing=4)
-        head.setStretch(1, 1)
-        layout.addLayout(head)
-        layout.addWidget(self._count)
+        layout.addWidget(self._name)  # alone, so that the longest of them has room
+        below = row(sign, self._count, spacing=4)
+        below.setStretch(1, 1)
+        layout.addLayout(below)
         layout.addWidget(self.list, 1)
         self.setLayout(layout)
 

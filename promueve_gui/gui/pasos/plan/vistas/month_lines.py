@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QPoint, QTimer, Signal
 
 from promueve_gui.application.month import Layer, by_day, layer
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.vistas.line_menu import add_line_keys, make_line_menu
 from promueve_gui.gui.pasos.plan.vistas.lines_view import LinesView
 from promueve_gui.gui.pasos.plan.vistas.month_bar import MonthBar
+from promueve_gui.gui.pasos.plan.vistas.month_scroll import MonthScroll
 from promueve_gui.gui.pasos.plan.vistas.month_view import MonthView
 from promueve_gui.gui.widgets.parts import column
 from promueve_gui.gui.widgets.picture import save_picture
@@ -45,12 +45,7 @@ class MonthLines(LinesView):
         self.month.editable = desk.editable
         self.bar = MonthBar(desk.context)
         self.controls = self.bar.controls
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self.month)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setMinimumWidth(self.month.minimumSizeHint().width())
+        self._scroll = MonthScroll(desk.context, self.month)
         self.setLayout(column(self._scroll))
         self._span: Span | None = None
         self._old_layer = True
@@ -103,8 +98,7 @@ class MonthLines(LinesView):
 
     def _reach(self, dia: date) -> None:
         """Scroll, on a small window, to where a day is."""
-        for edge in reversed(self.month.reach_of(dia)):
-            self._scroll.ensureVisible(0, edge, 0, 0)
+        self._scroll.reach(*self.month.reach_of(dia))
 
     def _connect(self) -> None:
         desk, month = self.desk, self.month

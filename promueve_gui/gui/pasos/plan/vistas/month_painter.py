@@ -42,6 +42,15 @@ def rect(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
 
 
+def paint_weekdays(pen: LinePen, area: Box) -> None:
+    """Paint the names of the weekdays at the top of ``area``, and their ground."""
+    width = area.width / len(DIAS_SEMANA)
+    pen.painter.fillRect(QRectF(area.left, area.top, area.width, HEAD), pen.colour("superficie"))
+    for place, name in enumerate(DIAS_SEMANA):
+        short = name if pen.width(name) + 2 * PAD < width else name[:3]
+        pen.write(QRectF(area.left + place * width, area.top, width, HEAD), short, pen.colour("secundario"), MIDDLE)
+
+
 class MonthPainter:
     """Paints one month."""
 
@@ -55,11 +64,7 @@ class MonthPainter:
         """Paint the ground, the numbers and the names of holidays."""
         pen, area = self._pen, self._scene.area
         self._painter.fillRect(rect(area), pen.colour("superficie"))
-        for place, name in enumerate(DIAS_SEMANA):
-            width = area.width / len(DIAS_SEMANA)
-            box = QRectF(area.left + place * width, area.top, width, HEAD)
-            short = name if pen.width(name) + 2 * PAD < width else name[:3]
-            pen.write(box, short, pen.colour("secundario"), MIDDLE)
+        paint_weekdays(pen, area)
         for week in self._scene.weeks:
             for dia in week:
                 self._paint_day(dia, today, inhabiles.get(dia, ""), hovered=dia == target)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
 
 GONE = "Ya no se usa"
@@ -25,7 +24,7 @@ LONGEST = 24  # characters of the button
 
 
 class SavedViews(QToolButton):
-    """The menu of saved views; ``state`` says how the present view is called in one."""
+    """A menu of saved views, with the same one chosen in all menus; ``state`` says what the present view is called."""
 
     view_asked = Signal(str)  # as ``VistaGuardada.vista`` keeps it
 
@@ -33,7 +32,6 @@ class SavedViews(QToolButton):
         """Read the views of the project when the menu is opened."""
         super().__init__()
         self._desk = desk
-        self._chosen: Id | None = None
         self.state: Callable[[], str] = str
         self.setObjectName("boton")
         self.setAccessibleName("Vistas guardadas")
@@ -43,7 +41,8 @@ class SavedViews(QToolButton):
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self.fill)
         self.setMenu(self._menu)
-        desk.lines.filter_changed.connect(self._on_other)
+        desk.lines.filter_changed.connect(self._say)
+        desk.lines.saved_changed.connect(self._say)
         desk.project.changed.connect(self._on_changed)
         self._say()
 
@@ -53,15 +52,14 @@ class SavedViews(QToolButton):
 
     def current(self) -> VistaGuardada | None:
         """Return the view that was chosen and still is in force."""
-        vista = self._desk.project.proyecto.get(VistaGuardada, self._chosen)
+        vista = self._desk.project.proyecto.get(VistaGuardada, self._desk.lines.saved)
         return vista if vista is not None and vista.activo else None
 
     def choose(self, vista: VistaGuardada) -> None:
         """Look at the plan as a saved view does."""
         self._desk.lines.set_filter(FiltroPlan.from_json(vista.filtros))
         self.view_asked.emit(vista.vista)
-        self._chosen = vista.id
-        self._say()
+        self._desk.lines.set_saved(vista.id)
 
     def save_as(self) -> None:
         """Ask for a name and keep the present view under it; a name that is there already is written over."""
@@ -74,8 +72,7 @@ class SavedViews(QToolButton):
         hecho = alta(vista) if same is None else cambio(same, **values)
         self._desk.project.edit(f"Guardar la vista «{nombre}»", [hecho])
         if self._desk.project.proyecto.get(VistaGuardada, vista.id) is not None:
-            self._chosen = vista.id
-        self._say()
+            self._desk.lines.set_saved(vista.id)
 
     def rename(self, vista: VistaGuardada) -> None:
         """Ask for another name."""
@@ -117,9 +114,6 @@ class SavedViews(QToolButton):
         action = self._menu.addAction(text)
         action.setEnabled(self._desk.editable)
         action.triggered.connect(lambda _=False: call())
-
-    def _on_other(self) -> None:
-        self._say()
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
         if any(c.entidad == VistaGuardada.ENTIDAD for c in cambios):

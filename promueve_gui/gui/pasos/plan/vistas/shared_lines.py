@@ -41,6 +41,7 @@ class SharedLines(QObject):
 
     renewed = Signal()  # other lines, or the same ones say something else
     filter_changed = Signal()
+    saved_changed = Signal()  # which saved view was chosen
     days_known = Signal()  # holidays and closures
 
     def __init__(self, project: Project, runner: TaskRunner, today: Callable[[], date], parent: QObject) -> None:
@@ -48,6 +49,7 @@ class SharedLines(QObject):
         super().__init__(parent)
         self._project, self._runner, self._today = project, runner, today
         self._filtro = FiltroPlan()
+        self._saved: Id | None = None
         self.generation = 0  # of what is admitted: it grows whenever that is worked out anew
         self._kept: set[Id] = set()
         self._all: list[LineaPlan] | None = None  # every line in use, in order
@@ -79,6 +81,16 @@ class SharedLines(QObject):
             self._forget()
             self.filter_changed.emit()
             self._telling.start()
+
+    @property
+    def saved(self) -> Id | None:
+        """Return the saved view that was chosen last."""
+        return self._saved
+
+    def set_saved(self, identidad: Id) -> None:
+        """Note that a saved view was chosen."""
+        self._saved = identidad
+        self.saved_changed.emit()
 
     def lines(self) -> Sequence[LineaPlan]:
         """Return the lines admitted, by date and name, undated ones last."""
