@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from promueve_gui.application.agenda_options import OpcionesAgenda
-from promueve_gui.application.letterheads import letterhead_of
+from promueve_gui.application.letterheads import default_letterhead, letterhead_of
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.application.progress_share import share
 from promueve_gui.domain.cambios import nuevo_id
@@ -62,9 +62,9 @@ class Entrega:
     plantilla: bytes | None = None
     identidad: Id = field(default_factory=nuevo_id)
 
-    def membrete_de(self, contenido: Contenido) -> bytes | None:
-        """Return the letterhead of a content, ``None`` for the one that ships."""
-        elegido = letterhead_of(self.proyecto, contenido)
+    def membrete_de(self, contenido: Contenido | None) -> bytes | None:
+        """Return the letterhead of a content, or of what speaks of none; ``None`` for the one that ships."""
+        elegido = default_letterhead(self.proyecto) if contenido is None else letterhead_of(self.proyecto, contenido)
         return None if elegido is None else self.membretes.get(elegido.id)
 
     def exportacion(self, documento: str) -> Id:

@@ -54,8 +54,13 @@ PLANTILLAS: tuple[PlantillaOficio, ...] = (
 class LetterWriter(Protocol):
     """Fills in a template by the ``clave`` of its kind."""
 
-    def __call__(self, clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path) -> None:
-        """Write to ``path``, which is temporary. Raises ``UserError`` for a template that does not serve."""
+    def __call__(
+        self, clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path, letterhead: bytes | None
+    ) -> None:
+        """Write to ``path``, which is temporary, on ``letterhead`` or the one that ships.
+
+        Raises ``UserError`` for a template that does not serve.
+        """
 
 
 class LetterExporter:
@@ -87,7 +92,8 @@ class LetterExporter:
 
     def _put(self, documento: Documento, entrega: Entrega, path: Path) -> None:
         valores = letter_values(documento, entrega)
-        self._exporter.put(path, lambda temporal: self._writer(documento.clave, valores, entrega, temporal))
+        membrete = entrega.membrete_de(entrega.proyecto.get(Contenido, documento.contenido))  # as its content leaves
+        self._exporter.put(path, lambda temporal: self._writer(documento.clave, valores, entrega, temporal, membrete))
 
 
 def letter_documents(proyecto: Proyecto) -> list[Documento]:

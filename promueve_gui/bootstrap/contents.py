@@ -37,16 +37,15 @@ def content_writer() -> ContentWriter:
     return write
 
 
-def write_letter(clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path) -> None:
-    """Write a letter of a kind with its values, on the letterhead in use."""
+def write_letter(
+    clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path, letterhead: bytes | None
+) -> None:
+    """Write a letter of a kind with its values, on a letterhead or the one that ships."""
     from promueve_gui.adapters.resource_root import find_root
     from promueve_gui.adapters.word.letters import LetterWriter
-    from promueve_gui.application.letterheads import default_letterhead
 
-    membrete = default_letterhead(entrega.proyecto)
-    elegido = entrega.membretes.get(membrete.id) if membrete else None
     writer = LetterWriter((find_root() / "plantillas" / "membrete.docx").read_bytes, lambda: datetime.now(UTC))
-    writer.write(letter_template(clave).read_bytes(), valores, entrega.proyecto, path, elegido)
+    writer.write(letter_template(clave).read_bytes(), valores, entrega.proyecto, path, letterhead)
 
 
 def letter_template(clave: str) -> Path:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from promueve_gui.domain.cambios import alta, aplicado, nuevo_id
 from promueve_gui.domain.codec import decode_fields, encode_fields
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, Contenido
 from promueve_gui.domain.ficha import campos_visibles, defaults
-from promueve_gui.domain.partes_contenido import VersionContenido
-from promueve_gui.domain.vocabularios import EstadoContenido
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
+from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id, Valor
     from promueve_gui.domain.proyecto import Proyecto
 
+Parte: TypeAlias = Lamina | VarianteRed
+
 _INICIO = frozenset({None, EstadoContenido.BORRADOR})
+_PARTES: Mapping[str, type[Parte]] = {Lamina.ENTIDAD: Lamina, VarianteRed.ENTIDAD: VarianteRed}
+_CON_PARTES = frozenset({TipoContenido.PRESENTACION, TipoContenido.REDES})
+_CLAVE_PARTES = "partes"  # beside the fields of the content; none of them is called so
 
 
 def campos_de_version(contenido: Contenido) -> tuple[str, ...]:
@@ -29,11 +34,47 @@ def campos_de_version(contenido: Contenido) -> tuple[str, ...]:
     return ("tipo", *(nombre for nombre in propios if nombre not in {"tipo", "estado"}))
 
 
-def valores_de(contenido: Contenido) -> str:
-    """Return, as JSON, what a version of a content says: only the fields that say something."""
-    iniciales = defaults(Contenido)
-    valores = {n: v for n in campos_de_version(contenido) if (v := getattr(contenido, n)) != iniciales[n]}
-    return json.dumps(encode_fields(Contenido, valores), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def partes_de(proyecto: Proyecto, contenido: Id) -> list[Parte]:
+    """Return the slides, in their order, and the variants of a content that are in use."""
+    suyas = [p for tipo in _PARTES.values() for p in proyecto.referidos(tipo, "contenido", contenido) if p.activo]
+    return sorted(suyas, key=lambda parte: (parte.ENTIDAD, getattr(parte, "orden", None) or 0, parte.id))
+
+
+def campos_de_parte(tipo: type[Parte]) -> tuple[str, ...]:
+    """Return the fields of a part that a version holds: all but whose it is."""
+    return tuple(nombre for nombre in campos_visibles(tipo) if nombre != "contenido")
+
+
+def valores_de(contenido: Contenido, partes: Iterable[Parte] = ()) -> str:
+    """Return, as JSON, what a version of a content and its parts says: only the fields that say something."""
+    dichos: dict[str, Any] = encode_fields(Contenido, _dichos(contenido, campos_de_version(contenido)))
+    suyas = [
+        [parte.ENTIDAD, parte.id, encode_fields(type(parte), _dichos(parte, campos_de_parte(type(parte))))]
+        for parte in partes
+    ]
+    if suyas or contenido.tipo in _CON_PARTES:
+        dichos[_CLAVE_PARTES] = suyas
+    return json.dumps(dichos, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _dichos(registro: Contenido | Parte, nombres: Iterable[str]) -> dict[str, Valor]:
+    iniciales = defaults(type(registro))
+    return {n: v for n in nombres if (v := getattr(registro, n)) != iniciales[n]}
+
+
+def leer_partes(version: VersionContenido) -> list[Parte] | None:
+    """Return the slides and variants that a version holds; ``None`` when it does not speak of them, or badly."""
+    try:
+        guardadas = json.loads(version.valores or "{}").get(_CLAVE_PARTES)
+        return None if guardadas is None else [_parte(version, *guardada) for guardada in guardadas]
+    except (AttributeError, KeyError, TypeError, ValueError):  # somebody else's hand, or another day's
+        return None
+
+
+def _parte(version: VersionContenido, entidad: str, identidad: Id, dichos: Any) -> Parte:  # noqa: ANN401  # JSON
+    tipo = _PARTES[entidad]
+    leidos: dict[str, Any] = {**decode_fields(tipo, dichos), "contenido": version.contenido}
+    return tipo(id=identidad, **leidos)
 
 
 def leer_valores(version: VersionContenido) -> dict[str, Valor]:
@@ -58,8 +99,10 @@ def versiones_de(proyecto: Proyecto, contenido: Id) -> list[VersionContenido]:
     return sorted(suyas, key=lambda version: (version.numero or 0, version.momento, version.id))
 
 
-def nueva_version(contenido: Contenido, numero: int, momento: datetime, autor: str, motivo: str) -> VersionContenido:
-    """Return a version of a content as it stands."""
+def nueva_version(  # what a version says
+    contenido: Contenido, numero: int, momento: datetime, autor: str, motivo: str, partes: Iterable[Parte] = ()
+) -> VersionContenido:
+    """Return a version of a content as it stands, with its parts."""
     return VersionContenido(
         id=nuevo_id(),
         contenido=contenido.id,
@@ -68,7 +111,7 @@ def nueva_version(contenido: Contenido, numero: int, momento: datetime, autor: s
         autor=autor,
         estado=contenido.estado,
         motivo=motivo,
-        valores=valores_de(contenido),
+        valores=valores_de(contenido, partes),
     )
 
 
@@ -82,8 +125,8 @@ def ultima_igual(proyecto: Proyecto, contenido: Contenido) -> VersionContenido |
     """Return the last version of a content when it says and is just what the content does now."""
     suyas = versiones_de(proyecto, contenido.id)
     ultima = suyas[-1] if suyas else None
-    igual = ultima is not None and (ultima.estado, ultima.valores) == (contenido.estado, valores_de(contenido))
-    return ultima if igual else None
+    hoy = contenido.estado, valores_de(contenido, partes_de(proyecto, contenido.id))
+    return ultima if ultima is not None and (ultima.estado, ultima.valores) == hoy else None
 
 
 def por_cambio_de_estado(proyecto: Proyecto, cambios: Sequence[Cambio], momento: datetime, autor: str) -> list[Cambio]:
@@ -102,8 +145,19 @@ def por_cambio_de_estado(proyecto: Proyecto, cambios: Sequence[Cambio], momento:
         if antes is despues.estado or {antes, despues.estado} <= _INICIO or despues.estado in suyas:
             continue
         numero = siguiente_numero(proyecto, despues.id) + len(suyas)
-        nuevas.append(alta(nueva_version(despues, numero, momento, autor, _motivo(despues.estado))))
+        partes = _partes_resultantes(proyecto, cambios, despues.id)
+        nuevas.append(alta(nueva_version(despues, numero, momento, autor, _motivo(despues.estado), partes)))
     return nuevas
+
+
+def _partes_resultantes(proyecto: Proyecto, cambios: Sequence[Cambio], contenido: Id) -> list[Parte]:
+    """Return the parts that a content has once ``cambios`` are done."""
+    suyos = [c for c in cambios if c.entidad in _PARTES]
+    if not suyos:
+        return partes_de(proyecto, contenido)
+    despues = proyecto.snapshot()
+    despues.apply(suyos)
+    return partes_de(despues, contenido)
 
 
 def _resultados(proyecto: Proyecto, cambios: Sequence[Cambio]) -> Iterator[tuple[EstadoContenido | None, Contenido]]:

@@ -41,6 +41,7 @@ class Commands(QObject):
         known = {
             "importar": self.import_sources,
             "devueltos": self.import_returned,
+            "documentos": self.import_documents,
             "asesoria": self.ask_advice,
             "avisos": self.show_alerts,
             "movimientos": self.show_moves,

@@ -11,7 +11,9 @@ from promueve_gui.application.content_versions import A_PEDIDO, compare, listed,
 from promueve_gui.domain.cambios import alta, cambio, retiro
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.palabras_diferentes import Suerte
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from tests.fakes import memory_session
 from tests.projects import project_of
@@ -163,3 +165,89 @@ def test_a_content_can_change_its_type_back(session: Session) -> None:
 def test_what_it_is_about_stays_small_in_the_file(session: Session) -> None:
     assert len(versions(session)[0].valores) < 120
     assert alta(versions(session)[0]).despues is not None
+
+
+PONENCIA = Contenido(id="n", nombre="Ponencia", tipo=TipoContenido.PRESENTACION)
+PRIMERA = Lamina(id="l1", contenido="n", orden=1, nombre="Qué es", puntos="Los **puentes**")
+SEGUNDA = Lamina(id="l2", contenido="n", orden=2, nombre="Para qué")
+RED = RedSocial(id="x", nombre="X", limite=280)
+MENSAJE = Contenido(id="n", nombre="Aviso", tipo=TipoContenido.REDES, mensaje="Ya están")
+VARIANTE = VarianteRed(id="v", contenido="n", red="x", texto="Ya están en X")
+
+
+def slides(session: Session) -> list[Lamina]:
+    """Return the slides in use, in their order."""
+    return sorted(session.proyecto.activos(Lamina), key=lambda lamina: lamina.orden or 0)
+
+
+def test_slides_are_kept_compared_and_brought_back() -> None:
+    session = memory_session(project_of(PONENCIA, PRIMERA, SEGUNDA))
+    keep(session)
+    (una,) = versions(session)
+    tercera = Lamina(id="l3", contenido="n", orden=2, nombre="Nueva")
+    session.edit("Cambiar", [cambio(PRIMERA, puntos="Los caminos"), retiro(SEGUNDA, "Sobra"), alta(tercera)])
+    assert [campo.etiqueta for campo in compare(session.proyecto, now(session), una)] == [
+        "Lámina 1 · Puntos",
+        "Lámina 2 · Orden",
+        "Lámina 2 · Título de la lámina",
+        "Lámina 2 · Orden",
+        "Lámina 2 · Título de la lámina",
+    ]
+    go_back(session, una)
+    assert slides(session) == [PRIMERA, SEGUNDA]
+    assert compare(session.proyecto, now(session), una) == []
+    go_back(session, versions(session)[0])
+    assert [lamina.nombre for lamina in slides(session)] == ["Qué es", "Nueva"]
+    assert slides(session)[0].puntos == "Los caminos"
+
+
+def test_slides_that_change_make_another_version() -> None:
+    session = memory_session(project_of(PONENCIA, PRIMERA))
+    keep(session)
+    session.edit("Escribir", [cambio(PRIMERA, notas="Despacio")])
+    keep(session)
+    session.edit("Enviar", [cambio(now(session), estado=EstadoContenido.EN_REVISION), retiro(slides(session)[0], "No")])
+    tercera, segunda, primera = versions(session)
+    assert [c.etiqueta for c in compare(session.proyecto, now(session), primera, segunda)] == [
+        "Lámina 1 · Notas para quien expone"
+    ]
+    assert compare(session.proyecto, now(session), tercera) == []
+
+
+def test_a_slide_that_went_with_its_undone_edition_comes_back() -> None:
+    session = memory_session(project_of(PONENCIA, PRIMERA))
+    keep(session)
+    (una,) = versions(session)
+    otra = memory_session(project_of(PONENCIA, una))
+    go_back(otra, una)
+    assert slides(otra) == [PRIMERA]
+
+
+def test_messages_for_networks_are_kept_compared_and_brought_back() -> None:
+    session = memory_session(project_of(RED, MENSAJE, VARIANTE))
+    keep(session)
+    (una,) = versions(session)
+    session.edit("Cambiar", [cambio(VARIANTE, texto="Otro")])
+    assert [campo.etiqueta for campo in compare(session.proyecto, now(session), una)] == ["X · Mensaje para esta red"]
+    go_back(session, una)
+    assert list(session.proyecto.activos(VarianteRed)) == [VARIANTE]
+
+
+def test_a_message_for_a_network_that_is_gone_stays_away() -> None:
+    session = memory_session(project_of(RED, MENSAJE, VARIANTE))
+    keep(session)
+    (una,) = versions(session)
+    sin_red = memory_session(project_of(replace(MENSAJE, mensaje="Otro"), una))
+    assert "Mensaje para una red" in compare(sin_red.proyecto, now(sin_red), una)[1].etiqueta
+    go_back(sin_red, una)
+    assert (now(sin_red).mensaje, list(sin_red.proyecto.activos(VarianteRed))) == ("Ya están", [])
+
+
+@pytest.mark.parametrize("partes", ['[["otra","l1",{}]]', '[["lamina","l1",{"otro":1}]]', "[7]"])
+def test_parts_that_today_cannot_read_are_left_alone(partes: str) -> None:
+    session = memory_session(project_of(PONENCIA, PRIMERA))
+    keep(session)
+    una = replace(versions(session)[0], valores=f'{{"tipo":"presentacion","nombre":"Otra","partes":{partes}}}')
+    assert [c.nombre for c in compare(session.proyecto, now(session), una)] == ["nombre"]
+    go_back(session, una)
+    assert slides(session) == [PRIMERA]

@@ -23,7 +23,7 @@ from promueve_gui.application.letters import (
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Membrete, Persona
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import Acceso, Rol, TipoContenido
 
@@ -163,6 +163,7 @@ class Shelf:
     def __init__(self) -> None:
         """Begin empty."""
         self.written: dict[str, str] = {}
+        self.letterheads: dict[str, bytes | None] = {}
 
     def write_atomically(self, path: Path, writer: Callable[[Path], None]) -> None:
         """Note what was written."""
@@ -173,12 +174,15 @@ class Shelf:
         if "prohibida" in folder.name:
             raise OSError
 
-    def write(self, clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path) -> None:
+    def write(
+        self, clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path, letterhead: bytes | None
+    ) -> None:
         """Be a writer that refuses the letters to areas."""
         assert entrega.momento == MOMENTO
         if clave == "carta-area":
             raise UserError("plantilla_no_sirve")
         self.written[path.name] = valores["titulo"]
+        self.letterheads[path.name] = letterhead
 
 
 def nothing(*_: Any, **__: Any) -> None:
@@ -199,6 +203,20 @@ def test_letters_are_written_each_in_its_place_and_one_that_fails_does_not_stop_
     assert [path.name for path in hecho.escritos] == [d.archivo for d in pedidos[:4]] == list(shelf.written)
     assert [error.code for error in hecho.fallidos] == ["plantilla_no_sirve"]
     assert reports == [(n, 5) for n in range(6)]
+
+
+def test_a_letter_leaves_on_the_letterhead_chosen_for_its_content() -> None:
+    general, propio = (
+        Membrete(id="g", nombre="General", archivo="1", predeterminado=True),
+        Membrete(id="p", nombre="Propio", archivo="2"),
+    )
+    proyecto = project(INSTITUCION, replace(BOLETIN, membrete="p"), HISTORIA, PRENSA, general, propio)
+    shelf = Shelf()
+    entrega = Entrega(proyecto=proyecto, momento=MOMENTO, membretes={"g": b"general", "p": b"propio"})
+    pedidos = [documento for documento in letter_documents(proyecto) if documento.contenido]
+    LetterExporter(Exporter(shelf, {}, nothing, nothing), shelf.write).export_all(pedidos, entrega, Path("salida"))
+    assert {d.contenido: shelf.letterheads[d.archivo] for d in pedidos} == {"b": b"propio", "h": b"general"}
+    assert entrega.membrete_de(None) == b"general"
 
 
 def test_a_folder_that_cannot_be_made_is_said() -> None:

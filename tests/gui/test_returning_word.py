@@ -235,6 +235,13 @@ def test_the_menu_asks_for_documents(desk: Desk, reviewed: Path) -> None:
     assert "open_documents" in desk.answers.said
 
 
+def test_the_page_of_contents_asks_for_documents(desk: Desk, reviewed: Path) -> None:
+    desk.answers.answer([reviewed])
+    desk.wizard.go(CONTENIDOS)
+    press(desk.wizard, "Recibir de Word…")
+    assert preview(desk).files.list.count() == 1
+
+
 def test_an_old_document_is_refused_with_what_to_do(desk: Desk, tmp_path: Path) -> None:
     viejo, otro = tmp_path / "viejo.doc", tmp_path / "otro.doc"
     viejo.write_bytes(OLE)

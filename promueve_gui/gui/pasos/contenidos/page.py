@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 LIST_WIDTH, REVIEW_WIDTH = 232, 264
 NARROWEST_LIST, NARROWEST_EDITOR, NARROWEST_REVIEW = 192, 320, 208
 NARROW_BELOW = 1000
+RECEIVE = "Recibir de Word…"
+RECEIVE_TIP = "Comparar con el contenido un documento que volvió corregido, y tomar lo que cambió"
 REVIEW_SHARE, GUIDE_SHARE = 5, 4
 TABLE_FILTERS = ("tipo", "estado", "conjuntos")
 TABLE_FIRST = ("nombre", "tipo", "estado")  # then a column for each rule, and the rest of the fields
@@ -65,6 +67,10 @@ class ContenidosPage(StepPage):
         self._views.addWidget(self._writing_view())
         self._views.addWidget(self._table)
         self.body.addWidget(self._views, 1)
+        self.receive = button(RECEIVE, self._receive, "", self.context.icon("file-word-outline"))
+        self.receive.setToolTip(RECEIVE_TIP)
+        self.receive.setEnabled(not self.project.read_only)
+        self.head.addWidget(self.receive)
         self.as_table = button("Ver como tabla", self._switch, "", self.context.icon("table"))
         self.as_table.setCheckable(True)
         self.head.addWidget(self.as_table)
@@ -136,6 +142,10 @@ class ContenidosPage(StepPage):
             self._narrow = narrow
             sides = (NARROWEST_LIST, NARROWEST_REVIEW) if narrow else (LIST_WIDTH, REVIEW_WIDTH)
             self._columns.setSizes([sides[0], max(NARROWEST_EDITOR, self.width() - sum(sides)), sides[1]])
+
+    def _receive(self) -> None:
+        self.flush()
+        self.action_asked.emit("documentos")
 
     def _switch(self) -> None:
         self.flush()

@@ -107,3 +107,15 @@ def test_a_part_is_shown_with_its_content(
     assert page.editor.record_id == "historia"
     page.show_record(tipo.ENTIDAD, "q", "")
     assert page.editor.record_id == "historia"
+
+
+def test_a_document_that_came_back_is_asked_for_with_what_is_on_screen_saved(
+    page: ContenidosPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.action_asked) as asked:
+        page.receive.click()
+    assert asked.args == ["documentos"]
+    page.resize(1029, 503)  # what 1093×614 leaves of it
+    for one in (page.receive, page.as_table):
+        assert one.width() >= one.sizeHint().width()
+        assert one.mapTo(page, one.rect().topRight()).x() < page.width()
