@@ -40,6 +40,10 @@ PICTURES = re.compile(r"PIL\.(Bmp|Gif|Jpeg|Mpo|Png|Ppm|Tiff)ImagePlugin")
 # Libraries whose own files (templates, lists of words) are needed.
 WITH_DATA = ("odfdo", "pptx", "silabeador", "docx")
 
+# On Windows, a library that its wheel keeps in a folder of its own. Another wheel has the same one, and PyInstaller
+# takes along only the first that it finds, where the other package does not look.
+WITH_LIBRARIES = (("hunspell", "chunspell.libs"),)
+
 # Libraries that ask Python which version of them is installed as soon as they are imported, and where it reads that.
 WITH_METADATA = ("holidays", "odfdo", "icalendar", "pluggy", "sqlite_utils", "click")
 METADATA = re.compile(rf"({'|'.join(WITH_METADATA)})-[^/]+\.dist-info/METADATA")
@@ -68,10 +72,11 @@ QT_LIBRARY = re.compile(r"(?:lib)?Qt6(\w+?)(?:\.so[.\d]*|\.dll)")
 QT_BINDING = re.compile(r"(Qt\w+?)(?:\.abi3)?\.(?:so|pyd)")
 
 # Zones that an agenda of Mexico may name; Linux has all of them itself, Windows none.
-ZONES = ("America/", "Etc/", "GMT", "UTC", "zones", "tzdata.zi", "__init__")
+ZONES = ("America/", "Etc/", "GMT", "UTC", "zones", "__init__")
 NEEDLESS = re.compile(
     r"(^|/)(tests?|__pycache__|scripts)/|\.(pyi|pyx|pxd|cpp|h|c|md|typed|lib|prl|pdb)$|\.dist-info/|(^|/)direct_url\.json$"
     r"|hunspell/dictionaries/|opengl32sw\.dll$|d3dcompiler_\d+\.dll$|dxcompiler\.dll$|dxil\.dll$|^libcrypto-|^libssl-"
+    r"|dateutil-zoneinfo\.tar\.gz$|pptx/templates/.*\.emf$"
     r"|docx/templates/(?!default[^/]*$)|(^|/)_?avif|libavif|lxml/html/|lib-dynload/_codecs_|rapidfuzz/(.*_avx2|fuzz_cpp|process_cpp|utils_cpp)"
 )
 
@@ -87,7 +92,7 @@ def keeps_module(name: str) -> bool:
 def keeps(name: str) -> bool:
     """Tell whether a file of that name enters the bundle."""
     path = PurePosixPath(name.replace("\\", "/"))
-    if METADATA.fullmatch(str(path)):
+    if path.parts[0] == "recursos" or METADATA.fullmatch(str(path)):
         return True
     if NEEDLESS.search(str(path)):
         return False

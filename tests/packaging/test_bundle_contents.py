@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bundle import contents, inspection
+from bundle import contents, inspection, release
 from bundle.commands import PackagingError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ ENTERS = (
     "docx/templates/default.docx",
     "odfdo/templates/text.ott",
     "tzdata/zoneinfo/America/Mexico_City",
-    "recursos/diccionarios/es_MX.dic",
+    "chunspell.libs\\msvcp140-a4c2229bdc2a2a630acdc095b4d86008.dll",
     "holidays-0.109.dist-info/METADATA",
 )
 STAYS_OUT = (
@@ -55,6 +55,9 @@ STAYS_OUT = (
     "python3.11/lib-dynload/_codecs_jp.cpython-311-x86_64-linux-gnu.so",
     "docx/templates/default-docx-template/word/styles.xml",
     "tzdata/zoneinfo/Asia/Tokyo",
+    "tzdata/zoneinfo/tzdata.zi",
+    "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz",
+    "pptx/templates/docx-icon.emf",
     "rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so",
     "lxml/html/_difflib.cpython-311-x86_64-linux-gnu.so",
     "icalendar/tests/test_parsing.py",
@@ -67,6 +70,12 @@ STAYS_OUT = (
 @pytest.mark.parametrize("name", ENTERS)
 def test_what_the_program_uses_enters(name: str) -> None:
     assert contents.keeps(name)
+
+
+def test_every_resource_of_the_program_enters() -> None:
+    names = [str(path.relative_to(release.ROOT)) for path in release.resources()]
+    assert "recursos/ayuda/manual.md" in names
+    assert [name for name in names if not contents.keeps(name)] == []
 
 
 @pytest.mark.parametrize("name", STAYS_OUT)
