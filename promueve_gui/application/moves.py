@@ -71,15 +71,17 @@ class Movidos:
     movimientos: tuple[Movimiento, ...]
 
 
-def moved(antes: Proyecto, despues: Proyecto) -> list[Movimiento]:
+def moved(antes: Proyecto, despues: Proyecto, *, nuevos: bool = True) -> list[Movimiento]:
     """Return what moved from ``antes`` to ``despues``, those that touch lines first, by name.
 
-    Datasets that may not be promoted in either state (R2) are left out.
+    Datasets that may not be promoted in either state (R2) are left out, and without ``nuevos`` those that came in.
     """
     abiertas = _open_lines(despues)
     movimientos = []
     for conjunto in despues.todos(ConjuntoDatos):
         previo = antes.get(ConjuntoDatos, conjunto.id)
+        if not nuevos and (previo is None or not previo.promovible):
+            continue
         hallado = _change(previo, conjunto)
         if hallado is not None:
             clase, que = hallado
@@ -118,7 +120,7 @@ def note_moves(session: Session, fuente: str, antes: Proyecto, asiento: int) -> 
     ``antes`` is the project as it was after line ``asiento`` of the bitácora. What came in stays when the note cannot
     be written.
     """
-    movidos = [m for m in moved(antes, session.proyecto) if m.clase is not ClaseMovimiento.NUEVO]
+    movidos = moved(antes, session.proyecto, nuevos=False)
     if not movidos:
         return
     cuantos = "1 conjunto se movió" if len(movidos) == 1 else f"{len(movidos)} conjuntos se movieron"

@@ -32,18 +32,24 @@ _SIN_VISTO_BUENO = frozenset({"notas", "retirado", "serie", "regla"})
 _AVANCE: dict[Valor, int] = {estado: lugar for lugar, estado in enumerate(EstadoLinea)}
 _SIN_REVISION = frozenset({"linea", "notas", "retirado", "membrete", "congelado", *COORDINACION})  # no words of its own
 _PARTES: Mapping[str, type[VarianteRed | Lamina]] = {VarianteRed.ENTIDAD: VarianteRed, Lamina.ENTIDAD: Lamina}
+# What these functions look at; an import brings tens of thousands of other changes.
+_CON_CONSECUENCIAS = frozenset(
+    tipo.ENTIDAD
+    for tipo in (ConjuntoDatos, Contenido, LineaPlan, Membrete, Publicacion, Recomendacion, *_PARTES.values())
+)
 _FIRMES = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})  # whose merge fields stand still
 
 
 def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
     """Return the changes that follow on the day ``hoy`` from ``cambios``, which are not yet in ``proyecto``."""
+    mirados = [c for c in cambios if c.entidad in _CON_CONSECUENCIAS]
     seguidos = [
-        *_promesas(proyecto, cambios),
-        *_revisiones(proyecto, cambios),
-        *_publicados(proyecto, cambios, hoy),
-        *_vistos_buenos(proyecto, cambios, hoy),
-        *_mensajes(proyecto, cambios),
-        *_membretes(proyecto, cambios),
+        *_promesas(proyecto, mirados),
+        *_revisiones(proyecto, mirados),
+        *_publicados(proyecto, mirados, hoy),
+        *_vistos_buenos(proyecto, mirados, hoy),
+        *_mensajes(proyecto, mirados),
+        *_membretes(proyecto, mirados),
     ]
     return [*seguidos, *_fijados(proyecto, [*cambios, *seguidos])]
 
