@@ -1,7 +1,8 @@
 """Promueve's start-up, run as a process: through its front door as a double click does, until the window is there.
 
-Only Qt's endless loop is exchanged for one that stops once everything has been shown; with a project among the
-arguments that includes its page Inicio with the first review.
+Only Qt's endless loop is exchanged for one that stops once everything has been shown, and tells what that took: once
+the window shows the project among the arguments, or the start screen, and again once the first review of the project
+is on its page Inicio.
 """
 
 from __future__ import annotations
@@ -36,18 +37,24 @@ def until_shown() -> int:
     window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Wanted))
     patience = QTimer(window, singleShot=True, interval=PATIENCE_MS)
     patience.start()
-    while not (window.windowHandle().isExposed() and is_complete(window)):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if not patience.isActive():
-            return 1
-    QApplication.processEvents()
-    usage.tell()
+    for is_there in (is_open, is_reviewed):
+        while not (window.windowHandle().isExposed() and is_there(window)):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if not patience.isActive():
+                return 1
+        QApplication.processEvents()
+        usage.tell()
     window.close()
     return 0
 
 
-def is_complete(window: MainWindow) -> bool:
-    """Tell whether all is shown: without a project at once, with one when its review is on the page."""
+def is_open(window: MainWindow) -> bool:
+    """Tell whether the window shows what it was asked for: its start screen, or the project."""
+    return not sys.argv[1:] or window.project is not None
+
+
+def is_reviewed(window: MainWindow) -> bool:
+    """Tell whether the review of the project, if there is one, is on the page."""
     return not sys.argv[1:] or (window.project is not None and window.project.overview is not None)
 
 
