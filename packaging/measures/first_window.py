@@ -65,7 +65,8 @@ def _figures(platform: str, runs: int, example: Path, environment: Mapping[str, 
         found.append(Figure(name=f"{title}: processor", ours=cpu, bare=bare_cpu, most_times=MOST_CPU))
         found.append(Figure(name=f"{title}: memory", ours=peak, bare=bare_peak, unit="MiB", most_times=MOST_MEMORY))
     if later:
-        found.append(Figure(name="  and until its rules are reviewed: processor", ours=_medians(later)[0], bare=bare_cpu))
+        name = "  and until its rules are reviewed: processor"
+        found.append(Figure(name=name, ours=_medians(later)[0], bare=bare_cpu))
     return found
 
 
