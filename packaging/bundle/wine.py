@@ -88,9 +88,14 @@ class Wine:
         )
 
     def launch(self, program: str | Path, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start a program of Windows and leave it running; what it writes is not kept."""
-        command = self.command(program, *arguments)
-        return subprocess.Popen(command, env=self.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        """Start a program of Windows and leave it running; what it writes is not read."""
+        return subprocess.Popen(
+            self.command(program, *arguments),
+            env=self.environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,  # wine gives a program no other kind of output that Python could begin with
+            stderr=subprocess.STDOUT,
+        )
 
     def environment(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the environment that programs run in: this prefix, in silence, with the stand-ins."""
