@@ -34,6 +34,7 @@ from promueve_gui.cli.news import write_news
 from promueve_gui.cli.projects import open_project
 from promueve_gui.cli.sending import send_formats
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
+from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.reparto_plan import Reparto
@@ -172,9 +173,11 @@ def _export(
     escritos: list[Path] = []
     fallidos: list[UserError] = []
     for encargo in encargos:
+        # One document may be asked for alone and among all: each of the two files is an export of its own.
+        propia = replace(entrega, identidad=nuevo_id())
         try:
             suyo = cartas if encargo.documentos[0].clave in claves else exporter
-            hecho = suyo.export_all(encargo.documentos, entrega, encargo.folder)
+            hecho = suyo.export_all(encargo.documentos, propia, encargo.folder)
         except UserError as error:
             fallidos.append(error)
             continue
@@ -182,7 +185,7 @@ def _export(
         fallidos += hecho.fallidos
         for path in hecho.escritos:
             documento = encargo.identidades[path]
-            session.record_export(documento, path.name, position, entrega.exportacion(documento))
+            session.record_export(documento, path.name, position, propia.exportacion(documento))
     for escribir in aparte:
         try:
             hecho = escribir()

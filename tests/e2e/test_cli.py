@@ -130,6 +130,15 @@ def test_every_document_is_exported(tmp_path: Path, sample: Path) -> None:
     assert len(answer.out.splitlines()) == len(written)
 
 
+def test_a_document_asked_for_alone_and_among_all_is_written_twice(tmp_path: Path, sample: Path) -> None:
+    todo, mapa, word = tmp_path / "todo", tmp_path / "M.xlsx", tmp_path / "word"
+    answer = call("exportar", sample, "--mapa", mapa, "--word", word, "--todo", todo)
+    assert answer.code == 0, answer.err
+    written = [path for path in (mapa, *word.iterdir(), *todo.rglob("*")) if path.is_file()]
+    assert len(list(todo.rglob("Mapa*.xlsx"))) == 1
+    assert len(answer.out.splitlines()) == len(written)
+
+
 def test_documents_are_exported_one_by_one(tmp_path: Path, sample: Path) -> None:
     answer = call("exportar", sample, "--mapa", tmp_path / "M.XLSX", "--plan", tmp_path / "P", "--word", tmp_path / "w")
     assert answer.code == 0, answer.err

@@ -58,6 +58,7 @@ class _Renglones:
         self._separador = separador
         self._ancho = ancho
         self._reporte = reporte
+        csv.field_size_limit(_MAX_LARGO)  # by itself, csv takes a cell of 131,072 characters for wrong quotes
         self._siguiente = 0  # index of the first line of the record being read
 
     def read(self) -> Iterator[Sequence[Fila]]:
@@ -118,10 +119,7 @@ class _Renglones:
         return len(self._leniently(self._lineas[fin - 1])) >= self._ancho
 
     def _leniently(self, linea: str) -> list[str]:
-        try:
-            return next(csv.reader([linea], delimiter=self._separador), [])
-        except csv.Error:  # a cell beyond what csv takes
-            return linea.rstrip("\r\n").split(self._separador)
+        return next(csv.reader([linea], delimiter=self._separador), [])
 
     def _read_alone(self) -> Iterator[Fila]:
         """Read one physical line by itself, first as if its open quote were not there."""

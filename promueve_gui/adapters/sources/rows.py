@@ -19,16 +19,19 @@ _VACIA = [""]
 def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Iterator[Fila]:
     """Yield the rows under the header, each with one empty cell more after its last column.
 
-    Blank rows are skipped; rows of nothing but spaces are reported and skipped; rows with too few or too many cells
-    are reported and given as far as they go.
+    Blank rows are skipped; rows of nothing but spaces, or that are the header again, are reported and skipped; rows
+    with too few or too many cells are reported and given as far as they go.
     """
-    ancho = encabezado.ancho
+    ancho, titulos = encabezado.ancho, list(encabezado.celdas)
     for renglon, celdas in tabla.filas:
         if renglon <= encabezado.renglon:
             continue
         if not (celdas and celdas[0].strip()) and not "".join(celdas).strip():
             if any(celdas):
                 reporte.renglon(renglon, "".join(celdas), "solo trae espacios; no se importó. Bórrelo si no hace falta")
+            continue
+        if celdas == titulos:
+            reporte.renglon(renglon, celdas[0], "repite el encabezado; no se importó. Bórrelo si no hace falta")
             continue
         if len(celdas) != ancho:
             _report_ragged(tabla, ancho, renglon, celdas, reporte)

@@ -88,10 +88,12 @@ def test_an_unclosed_quote_with_no_other_quote_in_sight_costs_its_row_only() -> 
     assert quejas == [2]
 
 
-def test_a_cell_beyond_what_csv_takes_is_read_all_the_same() -> None:
-    filas, quejas = leer("a,b,c\n1," + "x" * 200_000 + ",3\n4,5,6\n")
-    assert [len(celdas) for _, celdas in filas] == [3, 3, 3]
-    assert quejas == [2]
+@pytest.mark.parametrize("comilla", ["", '"'])
+def test_a_cell_beyond_what_csv_takes_by_itself_is_read_whole(comilla: str) -> None:
+    largo = "x" * 300_000
+    filas, quejas = leer(f"a,b,c\n1,{comilla}{largo}{comilla},{comilla}3{comilla}\n4,5,6\n")
+    assert filas[1:] == [(2, ["1", largo, "3"]), (3, ["4", "5", "6"])]
+    assert quejas == []
 
 
 def test_an_endless_line_is_told_and_left_out() -> None:

@@ -201,3 +201,9 @@ def test_sheets_of_one_layout_are_read_as_one_file(tmp_path: Path) -> None:
     assert lectura.hoja == "Norte"
     assert [len(conjunto.recursos) for conjunto in lectura.conjuntos] == [2]
     assert [(problema.hoja, problema.renglon, problema.columna) for problema in lectura.problemas] == [("Sur", 2, "H")]
+
+
+def test_a_header_that_is_repeated_among_the_rows_is_no_dataset(tmp_path: Path) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(), TITULOS_B, fila(c2="Otro")).encode())
+    assert [conjunto.valores["nombre"] for conjunto in lectura.conjuntos] == ["Aforos de ríos", "Otro"]
+    assert mensajes(lectura) == ["Renglón 3: repite el encabezado; no se importó. Bórrelo si no hace falta."]
