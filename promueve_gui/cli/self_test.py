@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
+from promueve_gui.application.content_formats import FORMATOS, documentos_en
 from promueve_gui.application.export_documents import AGENDA, Entrega, documentos
 from promueve_gui.application.import_files import apply_import, plan_import
 from promueve_gui.application.mensajes import mensaje
@@ -24,6 +25,7 @@ from promueve_gui.domain.reparto_plan import Reparto
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from promueve_gui.application.export_documents import Documento
     from promueve_gui.application.open_project import ProjectOpener
     from promueve_gui.application.session import Session
     from promueve_gui.cli.terminal import Terminal
@@ -37,6 +39,7 @@ INVENTARIO = (
     "Fecha estimada de publicación en datos.gob.mx,Frecuencia con la que actualizan\n"
     "Área de prueba,Conjunto de prueba,Recurso de prueba,Prueba,Público,,CSV,2026-01-31,mensual\n"
 )
+RECIBIDOS = frozenset({".xlsx", ".docx"})  # what the program takes back of what it writes
 
 
 class StepFailedError(Exception):
@@ -76,17 +79,43 @@ class Trial:
             session.close()
 
     def export(self) -> None:
-        """Write every document of the project, and the calendar of its plan."""
+        """Write every document of the project, its contents in every format, and the calendar of its plan."""
         session = self._open()
         try:
-            entrega = Entrega(proyecto=session.snapshot(), momento=bootstrap.now())
+            proyecto = session.snapshot()
+            agenda = plan_documents(proyecto, AGENDA, Reparto.TODO)
+            self._write(session, "entregables", [*documentos(proyecto), *agenda])
+            for formato in FORMATOS:
+                self._write(session, formato.clave, documentos_en(formato, proyecto))
         finally:
             session.close()
-        agenda = plan_documents(entrega.proyecto, AGENDA, Reparto.TODO)
-        pedidos = [*documentos(entrega.proyecto), *agenda]
-        hecho = bootstrap.build_exporter().export_all(pedidos, entrega, self.folder / "entregables")
+
+    def _write(self, session: Session, carpeta: str, pedidos: Sequence[Documento]) -> None:
+        """Write documents to a folder, and note in the project that they left."""
+        folder, position = self.folder / carpeta, session.position
+        entrega = Entrega(proyecto=session.snapshot(), momento=bootstrap.now())
+        hecho = bootstrap.build_exporter().export_all(pedidos, entrega, folder)
         _require(not hecho.fallidos, "; ".join(map(mensaje, hecho.fallidos)))
+        _require(bool(hecho.escritos), f"no se escribió nada en «{carpeta}»")
         _require(all(path.stat().st_size for path in hecho.escritos), "un documento quedó vacío")
+        identidades = {folder / pedido.carpeta / pedido.archivo: pedido.identidad for pedido in pedidos}
+        for path in hecho.escritos:
+            documento = identidades[path]
+            session.record_export(documento, path.name, position, entrega.exportacion(documento))
+
+    def receive(self) -> None:
+        """Take the books of Excel and the documents of Word back: nobody touched them, so they must change nothing."""
+        vuelven = [path for path in sorted((self.folder / "entregables").rglob("*")) if path.suffix in RECIBIDOS]
+        _require({path.suffix for path in vuelven} == RECIBIDOS, "no hay qué recibir")
+        session = self._open()
+        try:
+            returns = bootstrap.make_returns(session)
+            for path in vuelven:
+                libro = bootstrap.read_returned(path)
+                igual = libro is not None and not returns.compare(libro).diferencias
+                _require(igual, f"«{path.name}» no se reconoce, o vuelve distinto de como salió")
+        finally:
+            session.close()
 
     def import_file(self) -> None:
         """Import an inventory twice: the second time must change nothing."""
@@ -148,7 +177,8 @@ class Trial:
 STEPS: tuple[Step, ...] = (
     ("Crear un proyecto", Trial.create),
     ("Editar, deshacer, rehacer y volver a abrir", Trial.edit),
-    ("Exportar los documentos", Trial.export),
+    ("Exportar los documentos en todos los formatos", Trial.export),
+    ("Recibir de vuelta los libros de Excel y los textos de Word", Trial.receive),
     ("Importar un inventario dos veces", Trial.import_file),
     ("Actualizar un proyecto de la primera versión", Trial.migrate),
     ("Encontrar textos, perfiles y catálogos", Trial.find_resources),
