@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from bundle.building import Workshop
 
-COMMANDS = {**commands.FOR_WINDOWS, "Xvfb": "xvfb", "unshare": "util-linux"}
+COMMANDS = {**commands.FOR_WINDOWS, "Xvfb": "xvfb", "unshare": "util-linux", "runuser": "util-linux"}
+PERSON = "nobody"  # who uses the computer: somebody who may do nothing but with what is theirs
 PROGRAMS = r"C:\Usuarios\José Núñez\Mis programas\Promueve"
 DOCUMENTS = r"C:\Usuarios\José Núñez\Análisis de datos"
 KIND = r"HKCU\Software\Classes\.promueve"
@@ -61,8 +62,13 @@ def try_it(workshop: Workshop) -> None:
     prefix = workshop.build / "wine-prueba"
     shutil.rmtree(prefix, ignore_errors=True)
     with screen("xcb") as shown:
-        trial = Trial(Wine(prefix, before=NO_NETWORK, more=(("DISPLAY", shown["DISPLAY"]),)), workshop)
+        person = (*NO_NETWORK, "runuser", "-u", PERSON, "--")
+        trial = Trial(
+            Wine(prefix, before=person, more=(("DISPLAY", shown["DISPLAY"]), ("HOME", str(prefix)))), workshop
+        )
         commands.say("Preparando un Windows (wine) limpio…")
+        prefix.mkdir(parents=True)
+        shutil.chown(prefix, PERSON)
         trial.wine.start()
         trial.wine.wait()
         clean = files_in([trial.wine.drive])
@@ -91,6 +97,7 @@ def used(trial: Trial) -> None:
     program = trial.wine.inside(trial.home / "Promueve.exe")
     require("pasa su autoprueba sin red", passed(trial.wine(program, "--autoprueba")))
     trial.path(DOCUMENTS).mkdir(parents=True)
+    shutil.chown(trial.path(DOCUMENTS), PERSON)
     trial.wine(program, "ejemplo", DOCUMENTS + r"\plan año 1.promueve")
     require("escribe un proyecto en una ruta con acentos", (trial.path(DOCUMENTS) / "plan año 1.promueve").is_file())
 
@@ -165,6 +172,8 @@ def portable(trial: Trial) -> None:
     stick = trial.path(r"C:\Memoria USB de José")
     with zipfile.ZipFile(trial.workshop.dist / trial.workshop.release.portable) as archive:
         archive.extractall(stick)
+    for path in (stick, *stick.rglob("*")):
+        shutil.chown(path, PERSON)
     folder = next(stick.iterdir())
     settings = folder / "portable.ini"
     users = trial.wine.drive / "users"

@@ -41,8 +41,9 @@ class Wine:
         """Make the prefix, unless it is there."""
         if (self.drive / "windows" / "system32" / "mscms.dll").is_file() and (self.prefix / "listo").is_file():
             return
-        shutil.rmtree(self.prefix, ignore_errors=True)
-        self.prefix.parent.mkdir(parents=True, exist_ok=True)
+        if self.drive.exists():  # an unfinished one
+            shutil.rmtree(self.prefix)
+        self.prefix.mkdir(parents=True, exist_ok=True)
         self("wineboot", "-i")
         self("winecfg", "-v", "win10")  # a new prefix says that it is Windows 7
         for name in STAND_INS:
@@ -115,7 +116,7 @@ class Wine:
 
     def wait(self) -> None:
         """Wait until nothing runs in the prefix and everything is on disk."""
-        run(["wineserver", "-w"], environment=self.environment())
+        run([*self.before, "wineserver", "-w"], environment=self.environment())
 
     def inside(self, path: Path) -> str:
         """Return what Windows calls a file of this computer."""
