@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 EXPORT = ("export", "--quiet", "--locked", "--no-dev", "--no-emit-project", "--format", "requirements-txt")
 
+QT = {"linux": "_internal/PySide6/Qt", "windows": "_internal/PySide6"}  # where the wheel of each system has Qt
+
 
 @dataclass(frozen=True)
 class Workshop:
@@ -73,7 +75,8 @@ def prepare(workshop: Workshop, system: str) -> Path:
 
 
 def complete(workshop: Workshop, system: str, site: Path, python: str, licence: Path) -> None:
-    """Add the licences to the frozen program, and write the list of its components to `dist`."""
+    """Tell the frozen program where Qt is, add the licences, and write the list of its components to `dist`."""
+    (workshop.frozen(system) / "qt.conf").write_text(f"[Paths]\nPrefix = {QT[system]}\n", encoding="ascii")
     names = [line.partition("==")[0] for line in exported(workshop, "--no-hashes", "--no-annotate") if "==" in line]
     made_of = components.shipped(site, names) + components.others(python, licence.read_text("utf-8"))
     own = workshop.root / "LICENSE"

@@ -78,6 +78,7 @@ FunctionEnd
   RMDir /r "$INSTDIR\licencias"
   Delete "$INSTDIR\Promueve.exe"
   Delete "$INSTDIR\proyecto.ico"
+  Delete "$INSTDIR\qt.conf"
 !macroend
 
 Section
