@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXPORT = ("export", "--quiet", "--locked", "--no-dev", "--no-emit-project", "--format", "requirements-txt")
-
 QT = {"linux": "_internal/PySide6/Qt", "windows": "_internal/PySide6"}  # where the wheel of each system has Qt
 
 
