@@ -155,7 +155,9 @@ class ReviewCard(QFrame):
         sign.setAccessibleName(words)
         sign.setToolTip(words)
         text = label(punto.texto, wrap=True)
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = text.sizePolicy()  # a new one would not know that its height follows from its width
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        text.setSizePolicy(policy)
         layout = row(sign, text, spacing=GRID - 2)
         link = None if punto.ok else self._link(line)
         if link is not None:

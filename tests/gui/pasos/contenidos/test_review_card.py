@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.contenidos import Contenido
@@ -121,3 +121,15 @@ def test_nobody_mends_what_can_only_be_read(cited: ContenidosPage) -> None:
     assert isinstance(draft, Contenido)
     review.show_content(editor._contexto(), draft, writable=False)  # noqa: SLF001 - what the editor asks rules with
     assert {b.text() for b in buttons(cited)} == {"Ir"}
+
+
+@pytest.mark.parametrize("width", [900, 1029, 1366])
+def test_sentences_are_as_high_as_their_words_need(cited: ContenidosPage, width: int, qtbot: QtBot) -> None:
+    cited.resize(width, 503)
+
+    def whole() -> None:
+        texts = [made for line in cited.editor.review.lines for made in line.findChildren(QLabel) if made.wordWrap()]
+        assert texts
+        assert [made.text() for made in texts if made.height() < made.heightForWidth(made.width())] == []
+
+    qtbot.waitUntil(whole)

@@ -43,6 +43,7 @@ def show(qtbot: QtBot, context: Context, window: QWidget) -> Callable[..., Versi
 
     def shown(project: Project, version: str | None = None) -> VersionsDialog:
         dialog = VersionsDialog(window, context, project, "estudio", version)
+        qtbot.addWidget(dialog)  # a window never shown, when closed, does not close what stands over it
         dialog.show()
         qtbot.waitExposed(dialog)
         return dialog
