@@ -89,11 +89,8 @@ class Desk:
     def front(self) -> None:
         """Give the window the keyboard again after a dialog, which a desktop does by itself."""
         self.settle()
-        self.qtbot.waitUntil(self._in_front)
-
-    def _in_front(self) -> bool:
-        self.window.activateWindow()  # asked again and again: a dialog that goes after the first time takes it away
-        return self.window.isActiveWindow()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
 
     def _quiet(self) -> bool:
         QApplication.processEvents()
@@ -117,5 +114,5 @@ class Desk:
                 self.answers.answer(1)  # what waits to be corrected is lost
         self.window.close()
         self.settle()
-        with self.qtbot.waitSignal(self.window.destroyed):  # and its dialogs, which the next test would find open
-            self.window.deleteLater()
+        self.window.deleteLater()
+        QApplication.processEvents()
