@@ -78,3 +78,11 @@ def test_words_that_say_little_weigh_little() -> None:
     pesos = [peso(raiz(palabra)) for palabra in ("sector", "instituto", "asociacion", "geografia")]
     assert pesos == sorted(pesos)
     assert peso("§jalisco") > pesos[-1]
+
+
+@pytest.mark.parametrize(
+    ("colectivo", "plural"),
+    [("profesorado", "profesores"), ("estudiantado", "estudiantes"), ("empresariado", "empresarios")],
+)
+def test_a_collective_noun_is_compared_as_its_plural(colectivo: str, plural: str) -> None:
+    assert raiz(colectivo) == raiz(plural)
