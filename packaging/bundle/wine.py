@@ -1,6 +1,6 @@
 """A Windows of its own inside this computer, to build and try the program: wine in a folder (a prefix).
 
-Wine 8 lacks two functions that Qt asks for; small stand-ins, made from `packaging/windows/*.c`, let it start there.
+Wine 8 lacks what Qt and Rust ask of Windows; small stand-ins, made from `packaging/windows/*.c`, let it start there.
 They stand in the prefix's own system folder and never in what is shipped (`inspection` sees to it).
 """
 
@@ -18,7 +18,7 @@ from bundle.commands import PackagingError, run
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-STAND_INS = ("icuuc", "mscms")
+STAND_INS = ("bcryptprimitives", "icuuc", "mscms")
 SOURCES = Path(__file__).resolve().parent.parent / "windows"
 PROGRAMS = ("/usr/lib/wine/wine64", "wine64", "wine")
 SECONDS = 3600
