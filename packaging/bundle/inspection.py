@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 # By name: GPL-only parts of Qt (Charts, Graphs, virtual keyboard…), the network, tests, stand-ins for trials.
 FORBIDDEN = re.compile(
     r"(virtualkeyboard|waylandcompositor|charts|datavis|graphs|quick|qml|lottie|network|websockets|httpserver|qtest"
-    r"|icuuc\.dll$|mscms\.dll$|opengl32sw|libssl|libcrypto|_ssl\.|(^|/)(_?pytest|hypothesis|unittest|mypy|ruff)(/|\b)"
+    r"|(bcryptprimitives|icuuc|mscms)\.dll$"
+    r"|opengl32sw|libssl|libcrypto|_ssl\.|(^|/)(_?pytest|hypothesis|unittest|mypy|ruff)(/|\b)"
     r"|(^|/)tests?/|(^|/)test_|conftest|\.pdb$|\.debug$)",
     re.IGNORECASE,
 )
