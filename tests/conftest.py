@@ -41,6 +41,17 @@ def _complete_run() -> bool:
     return os.environ.get("CI") == "true" or bool(os.environ.get("PROMUEVE_PRUEBAS_COMPLETAS"))
 
 
+# The floors of coverage are held by the tests of each layer alone, which is stricter and keeps these at their speed.
+WITHOUT_COVERAGE = [ROOT / "tests" / name for name in ("arquitectura", "e2e", "packaging")]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage where whole programs are tried."""
+    for item in items:
+        if any(folder in item.path.parents for folder in WITHOUT_COVERAGE):
+            item.add_marker("no_cover")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose tool is missing; in a complete run that is a failure."""
     for mark, (present, sentence) in NEEDS.items():

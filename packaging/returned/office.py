@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 WAIT = 120  # seconds
@@ -39,13 +40,21 @@ _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 
 def save_as(source: Path, suffix: str, folder: Path, profile: Path) -> Path:
     """Have LibreOffice save ``source`` in ``folder`` in another format, or in the same, and return where."""
-    _run(profile, "--convert-to", suffix.removeprefix("."), "--outdir", str(folder), str(source))
-    return (folder / source.name).with_suffix(suffix)
+    (saved,) = save_all([source], suffix, folder, profile)
+    return saved
+
+
+def save_all(sources: Sequence[Path], suffix: str, folder: Path, profile: Path) -> list[Path]:
+    """Do as ``save_as`` with several workbooks, in one start of LibreOffice."""
+    _run(profile, "--convert-to", suffix.removeprefix("."), "--outdir", str(folder), *map(str, sources))
+    return [(folder / source.name).with_suffix(suffix) for source in sources]
 
 
 def save_with_password(source: Path, target: Path, profile: Path) -> None:
     """Have LibreOffice save ``source`` as ``target`` with a password, through a macro in its own profile."""
-    _run(profile, "--convert-to", "pdf", "--outdir", str(profile), str(source))  # it makes the profile
+    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
+    if not module.parent.is_dir():  # any conversion makes the profile
+        _run(profile, "--convert-to", "pdf", "--outdir", str(profile), str(source))
     macro = _MACRO.format(
         origen=source,
         destino=target,
@@ -53,7 +62,6 @@ def save_with_password(source: Path, target: Path, profile: Path) -> None:
         filtro=_FILTERS[target.suffix],
         con_clave=_WITH_PASSWORD[target.suffix],
     )
-    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
     module.write_text(_MODULE.format(escape(macro, {'"': "&quot;"})), encoding="utf-8")
     _run(profile, "macro:///Standard.Module1.Guardar")
 

@@ -42,15 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return where LibreOffice saved each of them in each format."""
     made = tmp_path_factory.mktemp("devueltos")
     for formato in FORMATS:
-        orden = [
-            "soffice",
-            f"-env:UserInstallation={(made / 'perfil').as_uri()}",
-            "--headless",
-            "--convert-to",
-            formato,
-        ]
-        libros = [str(FOLDER / nombre) for nombre in SAVED]
-        subprocess.run([*orden, "--outdir", str(made), *libros], check=True, capture_output=True, timeout=240)
+        office.save_all([FOLDER / nombre for nombre in SAVED], f".{formato}", made, made / "perfil")
     return made
 
 
@@ -79,21 +71,21 @@ def test_taken_once_it_brings_nothing_in_any_format(folder: Path, formato: str) 
 
 
 @pytest.mark.parametrize("nombre", ["clave.xlsx", "clave.ods"])
-def test_saved_with_a_password_it_is_refused(tmp_path: Path, nombre: str) -> None:
-    office.save_with_password(FOLDER / EDITED, tmp_path / nombre, tmp_path / "perfil")
+def test_saved_with_a_password_it_is_refused(folder: Path, tmp_path: Path, nombre: str) -> None:
+    office.save_with_password(FOLDER / EDITED, tmp_path / nombre, folder / "perfil")
     with pytest.raises(UserError) as refused:
         bootstrap.read_returned(tmp_path / nombre)
     assert refused.value.code == "fuente_con_contrasena"
 
 
-def test_saved_in_the_old_format_it_is_refused(tmp_path: Path) -> None:
-    viejo = office.save_as(FOLDER / EDITED, ".xls", tmp_path, tmp_path / "perfil")
+def test_saved_in_the_old_format_it_is_refused(folder: Path, tmp_path: Path) -> None:
+    viejo = office.save_as(FOLDER / EDITED, ".xls", tmp_path, folder / "perfil")
     with pytest.raises(UserError) as refused:
         bootstrap.read_returned(viejo)
     assert refused.value.code == "fuente_xls"
 
 
-def test_the_result_that_is_mailed_back_prints_on_pages(tmp_path: Path) -> None:
+def test_the_result_that_is_mailed_back_prints_on_pages(folder: Path, tmp_path: Path) -> None:
     session = sent_session()
     returns = Returns(session)
     (aplicado,) = apply_all(
@@ -101,7 +93,7 @@ def test_the_result_that_is_mailed_back_prints_on_pages(tmp_path: Path) -> None:
     ).aplicados
     entrega = Entrega(proyecto=session.proyecto, momento=MOMENT)
     bootstrap.build_result_saver().save(aplicado, entrega, tmp_path / "resultado.xlsx")
-    pdf = office.save_as(tmp_path / "resultado.xlsx", ".pdf", tmp_path, tmp_path / "perfil")
+    pdf = office.save_as(tmp_path / "resultado.xlsx", ".pdf", tmp_path, folder / "perfil")
     texto = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
     assert "Qué pasó con «valores pegados.xlsx»" in texto
     assert "Queda pendiente" in texto

@@ -89,8 +89,11 @@ class Desk:
     def front(self) -> None:
         """Give the window the keyboard again after a dialog, which a desktop does by itself."""
         self.settle()
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.qtbot.waitUntil(self._in_front)
+
+    def _in_front(self) -> bool:
+        self.window.activateWindow()  # asked again and again: a dialog that goes after the first time takes it away
+        return self.window.isActiveWindow()
 
     def _quiet(self) -> bool:
         QApplication.processEvents()
@@ -114,5 +117,5 @@ class Desk:
                 self.answers.answer(1)  # what waits to be corrected is lost
         self.window.close()
         self.settle()
-        self.window.deleteLater()
-        QApplication.processEvents()
+        with self.qtbot.waitSignal(self.window.destroyed):  # and its dialogs, which the next test would find open
+            self.window.deleteLater()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 
 if TYPE_CHECKING:
@@ -13,8 +14,13 @@ if TYPE_CHECKING:
 
 def colours(widget: QWidget, area: QRect | None = None) -> set[str]:
     """Return the colours of all pixels of ``widget``, or of a rectangle of it, as «#rrggbb»."""
-    image = widget.grab(widget.rect() if area is None else area).toImage()
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    return colours_of(widget.grab(widget.rect() if area is None else area).toImage())
+
+
+def colours_of(image: QImage) -> set[str]:
+    """Return the colours of all pixels of a picture, as «#rrggbb»; what is transparent counts by its colour too."""
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return {f"#{pixel & 0xFFFFFF:06x}" for pixel in set(memoryview(plain.constBits()).cast("I"))}
 
 
 def labels(widget: QWidget) -> list[str]:

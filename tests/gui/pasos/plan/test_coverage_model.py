@@ -21,6 +21,7 @@ from promueve_gui.gui.pasos.plan.coverage_model import GAP, NO_LINE, NOTHING, TO
 from promueve_gui.gui.pasos.plan.coverage_painter import MOST_ROWS, CoverageDrawing, paint_cell
 from promueve_gui.gui.theme import CLARO, OSCURO, Colores
 from promueve_gui.gui.widgets.drawing import Sheet, image_of, svg_of
+from tests.gui.looking import colours_of
 from tests.projects import project_of
 
 HOY = date(2026, 5, 20)
@@ -146,7 +147,7 @@ def seen(text: str, colores: Colores, *, gap: bool = False, total: bool = False)
     painter = QPainter(image)
     paint_cell(painter, QRectF(0, 0, 80, 32), text, colores, gap=gap, total=total)
     painter.end()
-    return {image.pixelColor(x, y).name() for x in range(80) for y in range(32)}
+    return colours_of(image)
 
 
 @pytest.mark.parametrize("colores", [CLARO, OSCURO])
