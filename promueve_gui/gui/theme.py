@@ -283,8 +283,13 @@ def palette(c: Colores) -> QPalette:
 def style_sheet(c: Colores, icons: Path) -> str:
     """Return the style sheet of the whole program; ``icons`` is the folder of its pictures."""
     values = {name: getattr(c, name) for name in Colores.__dataclass_fields__ if name != "oscuro"}
-    tick = icons / ("marca-oscura.png" if c.oscuro else "marca-clara.png")
-    return SHEET.substitute(values, flecha=(icons / "flecha.png").as_posix(), marca=tick.as_posix())
+    tick = "marca-oscura.png" if c.oscuro else "marca-clara.png"
+    return SHEET.substitute(values, flecha=_quoted(icons / "flecha.png"), marca=_quoted(icons / tick))
+
+
+def _quoted(path: Path) -> str:
+    """Return a path as a string of a style sheet, whatever its folders are called: José, or d'Anghiera."""
+    return '"' + path.as_posix().replace('"', r"\"") + '"'
 
 
 def font() -> QFont:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QCheckBox, QTabWidget
 
 from promueve_gui.gui import theme
 from promueve_gui.gui.theme import CLARO, OSCURO, Colores, Tema
 from promueve_gui.gui.widgets.record_delegate import CHIPS
+from tests.gui.looking import colours
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
     from promueve_gui.gui.context import Services
 
 AA = 4.5
@@ -86,7 +94,7 @@ def test_the_style_sheet_is_complete(colores: Colores, services: Services) -> No
 @pytest.mark.parametrize("colores", [CLARO, OSCURO], ids=["claro", "oscuro"])
 def test_the_pictures_of_the_style_sheet_exist(colores: Colores, services: Services) -> None:
     folder = services.recursos / "iconos"
-    pictures = re.findall(r"url\((.+?)\)", theme.style_sheet(colores, folder))
+    pictures = re.findall(r'url\("(.+?)"\)', theme.style_sheet(colores, folder))
     assert len(pictures) == 2
     assert all((folder / name).is_file() for name in pictures)
 
@@ -113,3 +121,21 @@ def test_the_palette_says_the_same(colores: Colores) -> None:
 def test_the_font_is_of_the_size_of_the_grid() -> None:
     assert theme.font().pixelSize() == theme.TEXT_PIXELS
     assert theme.font().family() == QGuiApplication.font().family()
+
+
+@pytest.mark.parametrize("name", ["Mis programas", "José Núñez", "d'Anghiera", "a (1);}", '"así"', "50% #1"])
+def test_the_style_is_whole_wherever_the_program_lies(
+    qtbot: QtBot, services: Services, tmp_path: Path, name: str
+) -> None:
+    if sys.platform == "win32" and '"' in name:
+        pytest.skip("Windows knows no such folder")
+    icons = shutil.copytree(services.recursos / "iconos", tmp_path / name)
+    box, tabs = QCheckBox("Prioritario"), QTabWidget()
+    tabs.addTab(box, "Grupos")
+    qtbot.addWidget(tabs)
+    box.setChecked(True)
+    tabs.setStyleSheet(theme.style_sheet(CLARO, icons))
+    tabs.resize(240, 120)
+    tabs.show()
+    assert CLARO.sobre_acento in colours(box), "the tick is not drawn"
+    assert CLARO.acento in colours(tabs.tabBar()), "the rules after the first picture are lost"
