@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from promueve_gui.domain.cambios import alta, nuevo_id
@@ -20,6 +20,8 @@ from promueve_gui.gui.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
     from promueve_gui.gui.context import Services
     from promueve_gui.gui.main_window import MainWindow
@@ -65,8 +67,12 @@ def try_window(services: Services, folder: Path, project: Path) -> list[str]:
         wrong.append(f"error inesperado ({type(error).__name__}) en la ventana")
         return services.log_crash(error)
 
+    def hear(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if "stylesheet" in text:  # of all that Qt warns of, what depends on the folder the program lies in
+            wrong.append("la apariencia de la ventana no está completa")
+
     make_application()
-    hook = sys.excepthook
+    hook, listener = sys.excepthook, qInstallMessageHandler(hear)
     if QCoreApplication.translate("QMessageBox", "Show Details...") == "Show Details...":
         wrong.append("faltan los textos de Qt en español")
     window = make_window(
@@ -87,6 +93,7 @@ def try_window(services: Services, folder: Path, project: Path) -> list[str]:
         window.deleteLater()
         QApplication.processEvents()
         sys.excepthook = hook
+        qInstallMessageHandler(listener)
     return wrong
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
-from promueve_gui.gui import self_test
+from promueve_gui.gui import self_test, theme
 from promueve_gui.gui.main_window import MainWindow
 from promueve_gui.gui.project import Project
 
@@ -53,6 +53,13 @@ def test_missing_translations_are_told(
 ) -> None:
     monkeypatch.setattr(QCoreApplication, "translate", lambda _context, text: text)
     assert self_test.try_window(disk_services, tmp_path, path) == ["faltan los textos de Qt en español"]
+
+
+def test_a_style_that_qt_does_not_understand_is_told(
+    disk_services: Services, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "style_sheet", lambda *_: "QLabel { image: url(/home/José/a.png); }")
+    assert set(self_test.try_window(disk_services, tmp_path, path)) == {"la apariencia de la ventana no está completa"}
 
 
 def test_an_undo_that_does_nothing_is_told(
