@@ -42,10 +42,16 @@ def _of_item(valor: object) -> str:
     return str(valor) if isinstance(valor, (str, int, float)) else ""
 
 
+def elements(valor: object) -> list[object]:
+    """Return the elements of a list; anything else counts as a list of one, and nothing as none."""
+    if isinstance(valor, list):
+        return valor
+    return [] if valor is None or (isinstance(valor, str) and not valor.strip()) else [valor]
+
+
 def objects(valor: object) -> list[Objeto]:
-    """Return the objects of a list; a lone object counts as a list of one, anything else as none."""
-    lista = valor if isinstance(valor, list) else [valor]
-    return [elemento for elemento in lista if isinstance(elemento, dict)]
+    """Return the objects among the elements of ``valor``."""
+    return [elemento for elemento in elements(valor) if isinstance(elemento, dict)]
 
 
 def read_fields(origen: Objeto, campos: Campos, decir: Decir) -> dict[str, Valor]:

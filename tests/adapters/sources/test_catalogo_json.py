@@ -99,13 +99,56 @@ def test_one_package_of_ckan_is_read(tmp_path: Path) -> None:
     [
         [{"title": "Aforos"}],
         {"dataset": {"title": "Aforos"}},
-        {"dataset": [{"title": "Aforos"}, "ruido", None, 3]},
     ],
 )
-def test_lists_objects_and_noise_are_borne(tmp_path: Path, documento: object) -> None:
+def test_lists_and_objects_alone_are_borne(tmp_path: Path, documento: object) -> None:
     lectura = de_objeto(tmp_path, documento)
     assert [c.valores for c in lectura.conjuntos] == [{"nombre": "Aforos"}]
     assert lectura.formato is Formato.CATALOGO_JSON
+
+
+def test_what_is_no_dataset_is_told_of_one_by_one(tmp_path: Path) -> None:
+    lectura = de_objeto(tmp_path, {"dataset": ["ruido", {"title": "Aforos"}, None, {"title": " "}, [3]]})
+    assert [(c.valores["nombre"], c.renglon) for c in lectura.conjuntos] == [("Aforos", 2)]
+    assert mensajes(lectura) == [
+        "Conjunto 1: dice «ruido» en lugar de traer los datos de un conjunto; no se importó. Revíselo, o bórrelo.",
+        "Conjunto 3: está vacío en lugar de traer los datos de un conjunto; no se importó. Revíselo, o bórrelo.",
+        "Conjunto 4, campo «title»: falta el título del conjunto; no se importó. Escríbalo.",
+        "Conjunto 5: dice «[3]» en lugar de traer los datos de un conjunto; no se importó. Revíselo, o bórrelo.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "documento",
+    [{"result": {"results": ["ruido", {"name": "a"}]}}, {"dataset": ["ruido", {"name": "a", "resources": []}]}],
+)
+def test_what_is_no_package_is_told_of(tmp_path: Path, documento: object) -> None:
+    lectura = de_objeto(tmp_path, documento)
+    assert [c.valores["identificador"] for c in lectura.conjuntos] == ["a"]
+    assert [frase[:26] for frase in mensajes(lectura)] == ["Conjunto 1: dice «ruido» e"]
+
+
+@pytest.mark.parametrize("clave", ["distribution", "resources"])
+def test_what_is_no_resource_is_told_of(tmp_path: Path, clave: str) -> None:
+    recursos = [{"title": "R", "name": "R"}, "https://datos.semarh.gob.mx/a.csv"]
+    lectura = de_objeto(
+        tmp_path,
+        {"dataset": [{"title": "Aforos", clave: recursos}, {"title": "B", clave: 7}, {"title": "C", clave: ""}]},
+    )
+    assert [len(c.recursos) for c in lectura.conjuntos] == [1, 0, 0]
+    cola = "en lugar de traer los datos de un recurso; no se importó. Revíselo, o bórrelo."
+    assert mensajes(lectura) == [
+        f"Conjunto 1, recurso 2: dice «https://datos.semarh.gob.mx/a.csv» {cola}",
+        f"Conjunto 2, recurso 1: dice «7» {cola}",
+    ]
+
+
+def test_what_is_wrong_in_a_resource_says_in_which(tmp_path: Path) -> None:
+    lectura = de_objeto(
+        tmp_path, [{"title": "A", "distribution": [{"title": "R"}, {"title": "S", "byteSize": "3 MB"}]}]
+    )
+    assert [(p.renglon, p.columna) for p in lectura.problemas] == [(1, "byteSize")]
+    assert mensajes(lectura)[0].startswith("Conjunto 1, recurso 2, campo «byteSize»: el tamaño «3 MB» no es un número")
 
 
 def test_packages_alone_are_of_ckan(tmp_path: Path) -> None:
