@@ -12,11 +12,13 @@ from promueve_gui.adapters.sources.json_values import (
     Campos,
     Objeto,
     as_text,
+    as_written,
     elements,
     objects,
     privado,
     publico,
     read_fields,
+    whole_number,
 )
 from promueve_gui.adapters.sources.tables import Avance
 from promueve_gui.domain.conjuntos_generados import es_institucional
@@ -100,6 +102,7 @@ _DEL_RECURSO_CKAN: Campos = (
     ("size", "bytes", cells.entero),
     ("last_modified", "fecha", cells.fecha),
 )
+SIN_NOMBRE = "Recurso sin nombre"
 
 
 def read_json(texto: str, reporte: Reporte, progress: Progreso | None) -> Lectura:
@@ -123,13 +126,11 @@ def read_json(texto: str, reporte: Reporte, progress: Progreso | None) -> Lectur
 
 def _parse(texto: str, archivo: str) -> object:
     try:
-        return json.loads(texto)
+        return json.loads(texto, parse_int=whole_number)
     except RecursionError as error:
         raise UserError("fuente_json_profundo", archivo=archivo) from error
     except json.JSONDecodeError as error:
         raise UserError("fuente_json_invalido", archivo=archivo, renglon=error.lineno, columna=error.colno) from error
-    except ValueError as error:  # a number of thousands of digits
-        raise UserError("fuente_json_invalido", archivo=archivo, renglon=1, columna=1) from error
 
 
 def _packages(documento: object, archivo: str) -> tuple[Formato, list[object]]:
@@ -155,13 +156,9 @@ def _area(paquete: Objeto) -> str:
     return titulo or as_text(organizacion)
 
 
-def _as_written(valor: object) -> str:
-    return valor if isinstance(valor, str) else json.dumps(valor, ensure_ascii=False)
-
-
 def _otra_cosa(valor: object, que: str) -> str:
     """Say that ``valor`` stands where the keys of a dataset or of a resource should."""
-    dice = "está vacío" if valor is None else f"dice «{shorten(_as_written(valor))}»"
+    dice = "está vacío" if valor is None else f"dice «{shorten(as_written(valor))}»"
     return f"{dice} en lugar de traer los datos de {que}; no se importó. Revíselo, o bórrelo"
 
 
@@ -179,7 +176,7 @@ class _LectorJson:
     def read(self, numero: int, paquete: object) -> None:
         self._numero, self._recurso = numero, 0
         if not isinstance(paquete, dict):
-            self._complain("", _as_written(paquete), _otra_cosa(paquete, "un conjunto"))
+            self._complain("", as_written(paquete), _otra_cosa(paquete, "un conjunto"))
             return
         if self._lectura.formato is Formato.CKAN:
             valores = {**self._extras(paquete), **read_fields(paquete, _DEL_PAQUETE, self._complain)}
@@ -201,15 +198,23 @@ class _LectorJson:
 
     def _resources(self, recursos: list[object], campos: Campos) -> Iterator[RecursoLeido]:
         for self._recurso, recurso in enumerate(recursos, start=1):
-            if isinstance(recurso, dict):
-                yield RecursoLeido(self._resource(recurso, campos), self._numero)
+            if not isinstance(recurso, dict):
+                self._complain("", as_written(recurso), _otra_cosa(recurso, "un recurso"))
+                continue
+            valores = read_fields(recurso, campos, self._complain)
+            if valores:
+                self._name(valores, campos[0][0])
+                yield RecursoLeido(valores, self._numero)
             else:
-                self._complain("", _as_written(recurso), _otra_cosa(recurso, "un recurso"))
+                self._complain("", "", "no dice nada de un recurso; no se importó. Complételo, o bórrelo")
 
-    def _resource(self, recurso: Objeto, campos: Campos) -> dict[str, Valor]:
-        valores = read_fields(recurso, campos, self._complain)
-        valores.setdefault("nombre", valores.get("url") or "Recurso sin nombre")
-        return valores
+    def _name(self, valores: dict[str, Valor], clave: str) -> None:
+        """Give a name to a resource that has none."""
+        if "nombre" in valores:
+            return
+        valores["nombre"] = valores.get("url") or SIN_NOMBRE
+        usado = "su dirección" if "url" in valores else f"«{SIN_NOMBRE}»"
+        self._complain(clave, "", f"falta el nombre del recurso y se usó {usado}; escríbalo")
 
     def _keep(self, conjunto: ConjuntoLeido) -> ConjuntoLeido:
         """Keep a dataset; the same again only adds its resources, and an identifier that is taken is left out."""

@@ -96,6 +96,8 @@ def entero(texto: str) -> tuple[int | None, str]:
         return None, ""
     if _ENTERO.fullmatch(limpio):
         return int(limpio.partition(".")[0]), ""
+    if limpio.isdecimal():
+        return None, f"el tamaño «{shorten(texto)}» es demasiado grande; escríbalo en bytes"
     return None, f"el tamaño «{shorten(texto)}» no es un número entero; escríbalo en bytes, solo con cifras"
 
 
