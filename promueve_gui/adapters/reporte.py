@@ -19,7 +19,13 @@ class Reporte:
     problemas: list[Problema] = field(default_factory=list)
 
     def celda(self, renglon: int, indice: int, valor: str, texto: str) -> None:
-        """Report a cell; ``indice`` counts columns from 0, ``texto`` continues «Renglón 7, columna H: …»."""
+        """Report a cell; ``indice`` counts columns from 0, ``texto`` continues «Renglón 7, columna H: …».
+
+        A column that the file lacks (-1) is not named.
+        """
+        if indice < 0:
+            self.renglon(renglon, valor, texto)
+            return
         letra = column_letter(indice)
         self._add(renglon, letra, valor, f"{self._lugar(renglon)}, columna {letra}: {texto}.")
 

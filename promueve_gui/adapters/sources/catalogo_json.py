@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.reporte import shorten
@@ -102,7 +103,6 @@ _DEL_RECURSO_CKAN: Campos = (
     ("size", "bytes", cells.entero),
     ("last_modified", "fecha", cells.fecha),
 )
-SIN_NOMBRE = "Recurso sin nombre"
 
 
 def read_json(texto: str, reporte: Reporte, progress: Progreso | None) -> Lectura:
@@ -203,18 +203,10 @@ class _LectorJson:
                 continue
             valores = read_fields(recurso, campos, self._complain)
             if valores:
-                self._name(valores, campos[0][0])
+                cells.name_resource(valores, partial(self._complain, campos[0][0]))
                 yield RecursoLeido(valores, self._numero)
             else:
                 self._complain("", "", "no dice nada de un recurso; no se importó. Complételo, o bórrelo")
-
-    def _name(self, valores: dict[str, Valor], clave: str) -> None:
-        """Give a name to a resource that has none."""
-        if "nombre" in valores:
-            return
-        valores["nombre"] = valores.get("url") or SIN_NOMBRE
-        usado = "su dirección" if "url" in valores else f"«{SIN_NOMBRE}»"
-        self._complain(clave, "", f"falta el nombre del recurso y se usó {usado}; escríbalo")
 
     def _keep(self, conjunto: ConjuntoLeido) -> ConjuntoLeido:
         """Keep a dataset; the same again only adds its resources, and an identifier that is taken is left out."""
