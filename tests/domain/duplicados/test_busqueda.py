@@ -172,6 +172,7 @@ def test_initials_that_spell_a_whole_name_are_not_those_of_one_with_a_word_more(
     ("corto", "largo"),
     [
         ("CANAPE Tonalá", "Cámara Nacional de Pesca de Tonalá"),
+        ("Departamento de GF", "Departamento de Gestión Forestal"),
         ("Socios de CANAPE", "Socios de la Cámara Nacional de Pesca"),
         ("IEE Chihuahua", "Instituto Estatal Electoral de Chihuahua"),
     ],
