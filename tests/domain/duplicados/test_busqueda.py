@@ -98,6 +98,34 @@ def test_other_groups_with_names_alike(uno: str, otro: str) -> None:
     assert score(uno, otro) < UMBRAL
 
 
+@pytest.mark.parametrize(
+    ("titulo", "personas"),
+    [
+        ("El Economista", "Economistas"),
+        ("EL ECONOMISTA", "Los economistas"),
+        ("Periódico El Financiero", "Financieras"),
+        ("La Jornada (diario)", "Jornadas"),
+    ],
+)
+def test_what_a_newspaper_is_called_is_not_the_people_of_that_name(titulo: str, personas: str) -> None:
+    assert score(titulo, personas) < UMBRAL
+    assert score(personas, titulo) < UMBRAL
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro"),
+    [
+        ("El Economista", "Economista"),
+        ("El economista", "Economistas"),
+        ("La Ciudadana", "la ciudadana"),
+        ("El Maestro Rural", "Maestros rurales"),
+        ("El Profesorado", "Profesores"),
+    ],
+)
+def test_an_article_alone_makes_no_newspaper(uno: str, otro: str) -> None:
+    assert score(uno, otro) >= UMBRAL
+
+
 def reasons(uno: str, otro: str) -> tuple[str, ...]:
     return pairs(group("a", uno), group("b", otro))[0].razones
 
