@@ -43,6 +43,7 @@ def por_siglas(
     for suelta, posibles in largas.items():
         sigla, _ = suelta
         suyas = [forma for forma in posibles if _abrevia(sigla, forma, entera=True)] or posibles
+        suyas = [forma for forma in suyas if not _abreviada(forma)] or suyas
         puntos = _UNICAS if _son_una(suyas, vecinas) else _DE_VARIAS
         for forma in suyas[:_TOPE]:
             yield (*_par(sueltas[suelta], forma), Cotejo(puntos, sigla=sigla))
@@ -131,6 +132,11 @@ def _puede_abreviar(sigla: str, forma: Forma, equivalencias: Equivalencias) -> b
     """Tell whether initials may stand for a name: «Investigadores» is none of those of «Investigadores en salud»."""
     entera = equivalencias.abreviado(forma.conjunto)  # with initials of its own it has hardly others
     return len(forma.conjunto) > 1 and raiz(sigla) not in forma.conjunto and _abrevia(sigla, forma, entera=entera)
+
+
+def _abreviada(forma: Forma) -> bool:
+    """Tell whether a name has initials that nothing explains: «U. A. de Sinaloa»."""
+    return any(raiz(sigla) in forma.conjunto for sigla in forma.siglas)
 
 
 def _abrevia(sigla: str, forma: Forma, *, entera: bool = False) -> bool:
