@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain import fechas_leidas
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from promueve_gui.domain.ficha import Campo, Id, Valor
+    from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
 
 SEPARADOR = "; "
@@ -25,7 +26,11 @@ _SI = frozenset({"si", "s", "x", "1", "verdadero", "true"})
 _NO = frozenset({"no", "n", "", "0", "falso", "false"})
 ESCALA_MAXIMA = 5
 RAIZ_MINIMA = 3  # letters by which choices are said to begin alike
+CORTES = 8  # commas and the like that a title may hold
 COMPARABLES = 300  # with more titles than this, only those that begin alike are compared with a mistyped one
+
+_ENTRE = re.compile(r"\s*[,/]\s*(?:[ye]\s+)?|\s+[ye]\s+")
+_VINETA = re.compile(r"^(?:[-–—•·▪*]+|\d{1,2}[.)])\s*")
 
 
 class ValorInvalidoError(ValueError):
@@ -181,9 +186,29 @@ def _leer_referencias(campo: Campo, texto: str, proyecto: Proyecto) -> tuple[Id,
     while quedan:
         cortes = range(len(quedan), 1, -1)
         corte = next((n for n in cortes if proyecto.llamados(tipo, SEPARADOR.join(quedan[:n]))), 1)
-        leidas[leer_referencia(campo, SEPARADOR.join(quedan[:corte]), proyecto)] = None
+        titulo = SEPARADOR.join(quedan[:corte])
+        for uno in _nombrados(tipo, titulo, proyecto) or [titulo]:
+            leidas[leer_referencia(campo, uno, proyecto)] = None
         del quedan[:corte]
     return tuple(leidas)
+
+
+def _nombrados(tipo: type[Registro], texto: str, proyecto: Proyecto) -> list[str]:
+    """Return the titles that ``texto`` names behind a bullet, or parted by commas, bars or «y»; none if one is unknown.
+
+    A title may hold what parts others, so as much as makes one is taken together.
+    """
+    nombrados: list[str] = []
+    resto = texto if proyecto.llamados(tipo, texto) else _VINETA.sub("", texto)
+    while resto:
+        cortes = [corte.span() for corte in islice(_ENTRE.finditer(resto), CORTES)]
+        posibles = reversed([*cortes, (len(resto), len(resto))])
+        corte = next((c for c in posibles if proyecto.llamados(tipo, resto[: c[0]].rstrip(". "))), None)
+        if corte is None:
+            return []
+        nombrados.append(resto[: corte[0]].rstrip(". "))
+        resto = resto[corte[1] :]
+    return nombrados
 
 
 def partes(texto: str) -> list[str]:
