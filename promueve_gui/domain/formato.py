@@ -12,6 +12,8 @@ from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.ficha import Opcion, Tipo
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles
+from promueve_gui.domain.vocabulario_leido import estado_dicho
+from promueve_gui.domain.vocabularios import EstadoLinea
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -160,11 +162,14 @@ def _elegidos(campo: Campo, texto: str) -> frozenset[Opcion]:
 
 
 def opcion_cercana(campo: Campo, texto: str) -> Opcion | None:
-    """Return the choice that ``texto`` was probably meant to be: by words of its label, by what is nearly its label.
+    """Return the choice that ``texto`` was probably meant to be: by meaning, by words of its label, by nearly that.
 
     Or else by what is nearly the word that it is stored as. ``None`` when several begin as ``texto`` does: «otro».
     """
     opciones = list(campo.opciones or ())
+    estado = estado_dicho(texto) if campo.opciones is EstadoLinea else None
+    if estado is not None:
+        return estado
     raiz = plegar(texto).removesuffix("(s)").rstrip("s").rstrip("aeo")
     if len(raiz) >= RAIZ_MINIMA and sum(plegar(o.etiqueta).startswith(raiz) for o in opciones) > 1:
         return None

@@ -142,6 +142,18 @@ def test_people_type_in_many_ways(campo: Campo, texto: str, leido: Valor) -> Non
                 "«nada» no está entre los valores de «Ejes estratégicos»; elija uno de la lista."
             ),
         ),
+        *(
+            (LINEA["estado"], dicho, f"«{dicho}» no está entre los valores de «Estado»; ¿quiso decir «{estado}»?")
+            for dicho, estado in [
+                ("Concluida", "Hecha"),
+                ("realizado", "Hecha"),
+                ("listo", "Lista"),
+                ("En proceso", "En elaboración"),
+                ("Programada", "Planeada"),
+                ("SUSPENDIDA", "Cancelada"),
+            ]
+        ),
+        (LINEA["canal"], "Concluida", "«Concluida» no está entre los valores de «Canal»; elija uno de la lista."),
         (GRUPO["clase"], "otro", "«otro» no está entre los valores de «Clase»; elija uno de la lista."),
         (GRUPO["clase"], "Otros", "«Otros» no está entre los valores de «Clase»; elija uno de la lista."),
         (
