@@ -19,7 +19,13 @@ class Reporte:
     problemas: list[Problema] = field(default_factory=list)
 
     def celda(self, renglon: int, indice: int, valor: str, texto: str) -> None:
-        """Report a cell; ``indice`` counts columns from 0, ``texto`` continues «Renglón 7, columna H: …»."""
+        """Report a cell; ``indice`` counts columns from 0, ``texto`` continues «Renglón 7, columna H: …».
+
+        A column that the file lacks (-1) is not named.
+        """
+        if indice < 0:
+            self.renglon(renglon, valor, texto)
+            return
         letra = column_letter(indice)
         self._add(renglon, letra, valor, f"{self._lugar(renglon)}, columna {letra}: {texto}.")
 
@@ -27,9 +33,14 @@ class Reporte:
         """Report a whole row; ``texto`` continues «Renglón 7: …»."""
         self._add(renglon, "", valor, f"{self._lugar(renglon)}: {texto}.")
 
-    def clave(self, numero: int, clave: str, valor: str, texto: str) -> None:
-        """Report a key of the dataset number ``numero`` of a JSON document."""
-        self._add(numero, clave, valor, f"Conjunto {numero}, campo «{clave}»: {texto}.")
+    def clave(self, numero: int, clave: str, valor: str, texto: str, *, recurso: int = 0) -> None:
+        """Report a key of the dataset number ``numero`` of a JSON document, or of one of its resources.
+
+        Without a key the whole dataset, or resource, is meant.
+        """
+        del_recurso = f", recurso {recurso}" if recurso else ""
+        campo = f", campo «{clave}»" if clave else ""
+        self._add(numero, clave, valor, f"Conjunto {numero}{del_recurso}{campo}: {texto}.")
 
     def general(self, mensaje: str, valor: str = "") -> None:
         """Report something about the whole file, as a sentence of its own."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # How the sentence of a problem begins when it says where, for those who see no column of places beside it.
 _PLACE = re.compile(
-    r"((?:Hoja «.*?», renglón|Renglón) \d+(?:, columna [A-Z]+)?|(Conjunto \d+(?:, campo «.*?»)?)): ", re.DOTALL
+    r"((?:Hoja «.*?», renglón|Renglón) \d+(?:, columna [A-Z]+)?|(Conjunto \d+(?:, recurso \d+)?(?:, campo «.*?»)?)): ",
+    re.DOTALL,
 )
 
 

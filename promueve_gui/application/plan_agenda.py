@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.application.agenda_options import Historia
 from promueve_gui.application.plan_lines import by_date
-from promueve_gui.application.upcoming import data_dates
+from promueve_gui.application.upcoming import ClaseProxima, data_dates
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
-from promueve_gui.domain.fechas import add_days
+from promueve_gui.domain.fechas import add_days, updates_between
 from promueve_gui.domain.ficha import Opcion, campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.frozen import frozen
@@ -116,8 +116,13 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
             hasta=hasta,
             categorias=_categories(linea),
             descripcion=_description(linea, entrega),
-            alarma=None if estado is EstadoCita.CANCELADA else entrega.agenda.alarma,
+            alarma=entrega.agenda.alarma if linea.abierta and _is_to_come(linea.fecha, entrega) else None,
         )
+
+
+def _is_to_come(dia: date | None, entrega: Entrega) -> bool:
+    """Tell whether a day can still be reminded of: some calendars ring at once for what is past."""
+    return dia is not None and dia >= entrega.momento.date()
 
 
 def _uid(*partes: str) -> str:
@@ -178,16 +183,24 @@ def _of_events(entrega: Entrega) -> Iterator[Cita]:
             categorias=(evento.tipo.etiqueta,) if evento.tipo else (),
             descripcion=evento.objetivo,
             lugar=evento.lugar,
-            alarma=entrega.agenda.alarma if evento.activo else None,
+            alarma=entrega.agenda.alarma if evento.activo and _is_to_come(evento.fecha, entrega) else None,
         )
 
 
 def _of_data(proyecto: Proyecto, momento: datetime) -> Iterator[Cita]:
-    """Yield an appointment per publication or update of a dataset in the year to come."""
+    """Yield an appointment per publication or update of a dataset in the year to come.
+
+    Each update is known by how many there were before it, so that it stays the same one when its day is another.
+    """
     hoy = momento.date()
+    veces: dict[Id, int] = {}
     for dia, clase, conjunto in data_dates(proyecto, hoy, add_days(hoy, HORIZONTE.days)):
+        cual: list[str] = []
+        if clase is ClaseProxima.ACTUALIZACION:
+            vez = veces[conjunto.id] = (veces.get(conjunto.id) or _updates_before(conjunto, dia)) + 1
+            cual.append(str(vez))
         yield Cita(
-            uid=_uid(conjunto.id, str(clase), dia.isoformat()),
+            uid=_uid(conjunto.id, str(clase), *cual),
             titulo=f"{clase.etiqueta}: {conjunto.nombre}",
             inicio=dia,
             ultimo=dia,
@@ -195,6 +208,12 @@ def _of_data(proyecto: Proyecto, momento: datetime) -> Iterator[Cita]:
             momento=momento,
             categorias=(clase.etiqueta,),
         )
+
+
+def _updates_before(conjunto: ConjuntoDatos, dia: date) -> int:
+    """Return how many updates a dataset had before ``dia``, which is of one."""
+    primera = conjunto.fecha_publicacion or dia
+    return len(updates_between(primera, conjunto.frecuencia, primera, dia)) - 1
 
 
 def object_title(proyecto: Proyecto, linea: LineaPlan) -> str:

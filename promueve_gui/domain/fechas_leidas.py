@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.fechas import DIAS_SEMANA
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
@@ -44,8 +45,11 @@ _MES_POR_NOMBRE = {
     for forma in (nombre, nombre[:3])
 }
 _HORA = re.compile(
-    r"(?<=\d)(?:t|\s)\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?)?(?:z|[+-]\d{2}:?\d{2})?$"
+    r"(?<=\d)(?:t|\s)\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?|h(?:rs|oras)?\.?)?(?:z|[+-]\d{2}:?\d{2})?$"
 )
+_SEMANA = tuple(map(plegar, DIAS_SEMANA))
+_DIA_SEMANA = re.compile(f"({'|'.join(f'{dia[:3]}(?:{dia[3:]})?' for dia in _SEMANA)})[.,]?\\s")
+_PRIMERO = re.compile(r"(?:primero|1(?:\s?[er]?ro?|\s?er|\.?[o°]))\.?(?=\s+de\s)")
 _SEPARADOR = re.compile(r"[\s/.,-]+(?:del?\s+)?")
 _COMPACTA = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
@@ -72,15 +76,32 @@ def leer_fecha(texto: str) -> FechaLeida:
     """Read a date: ISO with or without day, a spreadsheet's serial number, dd/mm/aaaa, month names; hours are dropped.
 
     Ambiguous days are read the Mexican way (day first), month first only where nothing else is possible.
-    A date without day is the first of its month.
+    A date without day is the first of its month. A weekday before the date has to be that of the day.
     """
-    plegado = plegar(texto)
+    plegado = _PRIMERO.sub("1", plegar(texto), count=1)
+    de_la_semana = _DIA_SEMANA.match(plegado)
+    if de_la_semana is not None:  # or it is a month: «mar 2026»
+        dia = _leer(plegado[de_la_semana.end() :]).fecha
+        if dia is not None:
+            return _en_su_dia(dia, de_la_semana[1])
+    return _leer(plegado)
+
+
+def _en_su_dia(dia: date, abreviado: str) -> FechaLeida:
+    """Return a day that a cell gives its weekday too; in doubt where they do not agree."""
+    if _SEMANA[dia.weekday()].startswith(abreviado):
+        return FechaLeida(dia)
+    dicho = next(nombre for nombre in DIAS_SEMANA if plegar(nombre).startswith(abreviado))
+    return FechaLeida(None, f"cae en {DIAS_SEMANA[dia.weekday()]} y no en {dicho}", ESCRIBA_DIA)
+
+
+def _leer(plegado: str) -> FechaLeida:
     if plegado in SIN_FECHA:
         return FechaLeida()
     serial = _SERIAL.fullmatch(plegado)
     if serial and _SERIAL_MINIMO <= int(serial[1]) <= _SERIAL_MAXIMO:
         return FechaLeida(_EPOCA_EXCEL + timedelta(days=int(serial[1])))
-    partes = _SEPARADOR.split(_COMPACTA.sub(r"\1-\2-\3", _HORA.sub("", plegado), count=1))
+    partes = _SEPARADOR.split(_COMPACTA.sub(r"\1-\2-\3", _HORA.sub("", plegado), count=1).rstrip(". "))
     lector = _LECTORES.get("".join(map(_forma, partes)))
     if lector is None:
         return _ilegible()
@@ -155,4 +176,5 @@ _LECTORES: Mapping[str, Callable[..., FechaLeida]] = {
     "nMA": lambda dia, mes, anio: _fecha(anio, mes, dia),
     "nMn": lambda dia, mes, corto: _fecha(_completo(corto), mes, dia),
     "AMn": _fecha,
+    "MnA": lambda mes, dia, anio: _fecha(anio, mes, dia),
 }

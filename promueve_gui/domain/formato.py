@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain import fechas_leidas
@@ -11,12 +12,14 @@ from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.ficha import Opcion, Tipo
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles
+from promueve_gui.domain.vocabulario_leido import estado_dicho
+from promueve_gui.domain.vocabularios import EstadoLinea
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from promueve_gui.domain.ficha import Campo, Id, Valor
+    from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
 
 SEPARADOR = "; "
@@ -25,7 +28,11 @@ _SI = frozenset({"si", "s", "x", "1", "verdadero", "true"})
 _NO = frozenset({"no", "n", "", "0", "falso", "false"})
 ESCALA_MAXIMA = 5
 RAIZ_MINIMA = 3  # letters by which choices are said to begin alike
+CORTES = 8  # commas and the like that a title may hold
 COMPARABLES = 300  # with more titles than this, only those that begin alike are compared with a mistyped one
+
+_ENTRE = re.compile(r"\s*[,/]\s*(?:[ye]\s+)?|\s+[ye]\s+")
+_VINETA = re.compile(r"^(?:[-–—•·▪*]+|\d{1,2}[.)])\s*")
 
 
 class ValorInvalidoError(ValueError):
@@ -155,11 +162,14 @@ def _elegidos(campo: Campo, texto: str) -> frozenset[Opcion]:
 
 
 def opcion_cercana(campo: Campo, texto: str) -> Opcion | None:
-    """Return the choice that ``texto`` was probably meant to be: by words of its label, by what is nearly its label.
+    """Return the choice that ``texto`` was probably meant to be: by meaning, by words of its label, by nearly that.
 
     Or else by what is nearly the word that it is stored as. ``None`` when several begin as ``texto`` does: «otro».
     """
     opciones = list(campo.opciones or ())
+    estado = estado_dicho(texto) if campo.opciones is EstadoLinea else None
+    if estado is not None:
+        return estado
     raiz = plegar(texto).removesuffix("(s)").rstrip("s").rstrip("aeo")
     if len(raiz) >= RAIZ_MINIMA and sum(plegar(o.etiqueta).startswith(raiz) for o in opciones) > 1:
         return None
@@ -181,9 +191,29 @@ def _leer_referencias(campo: Campo, texto: str, proyecto: Proyecto) -> tuple[Id,
     while quedan:
         cortes = range(len(quedan), 1, -1)
         corte = next((n for n in cortes if proyecto.llamados(tipo, SEPARADOR.join(quedan[:n]))), 1)
-        leidas[leer_referencia(campo, SEPARADOR.join(quedan[:corte]), proyecto)] = None
+        titulo = SEPARADOR.join(quedan[:corte])
+        for uno in _nombrados(tipo, titulo, proyecto) or [titulo]:
+            leidas[leer_referencia(campo, uno, proyecto)] = None
         del quedan[:corte]
     return tuple(leidas)
+
+
+def _nombrados(tipo: type[Registro], texto: str, proyecto: Proyecto) -> list[str]:
+    """Return the titles that ``texto`` names behind a bullet, or parted by commas, bars or «y»; none if one is unknown.
+
+    A title may hold what parts others, so as much as makes one is taken together.
+    """
+    nombrados: list[str] = []
+    resto = texto if proyecto.llamados(tipo, texto) else _VINETA.sub("", texto)
+    while resto:
+        cortes = [corte.span() for corte in islice(_ENTRE.finditer(resto), CORTES)]
+        posibles = reversed([*cortes, (len(resto), len(resto))])
+        corte = next((c for c in posibles if proyecto.llamados(tipo, resto[: c[0]].rstrip(". "))), None)
+        if corte is None:
+            return []
+        nombrados.append(resto[: corte[0]].rstrip(". "))
+        resto = resto[corte[1] :]
+    return nombrados
 
 
 def partes(texto: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Access and frequency as files from outside write them, turned into the vocabularies of the Guía."""
+"""Access, frequency and state as people write them in files, turned into the vocabularies of the Guía."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from promueve_gui.domain.texto import plegar
-from promueve_gui.domain.vocabularios import Acceso, Frecuencia
+from promueve_gui.domain.vocabularios import Acceso, EstadoLinea, Frecuencia
 
 # «No» and «Sí» answer the inventory's question «¿Tiene datos privados?»; the English terms are those of DCAT.
 _ACCESOS = {
@@ -31,6 +31,17 @@ _FRECUENCIAS = {
     Frecuencia.DECENAL: "decenalmente|cada diez anos|cada 10 anos|cada decada",
     Frecuencia.IRREGULAR: "irregularmente eventual eventualmente variable|sin periodicidad",
 }
+# Other words for where a line of the plan stands, some of them nearer in letters to what they do not mean.
+_ESTADOS = {
+    EstadoLinea.PLANEADA: "planeado planificada programada programado agendada pendiente|por hacer",
+    EstadoLinea.EN_ELABORACION: "iniciada|en proceso|en curso|en desarrollo|en preparacion|en revision",
+    EstadoLinea.LISTA: "listo preparada preparado aprobada aprobado",
+    EstadoLinea.HECHA: (
+        "hecho realizada realizado terminada terminado concluida concluido cumplida cumplido finalizada finalizado "
+        "publicada publicado enviada enviado"
+    ),
+    EstadoLinea.CANCELADA: "cancelado suspendida suspendido descartada descartado eliminada eliminado",
+}
 
 
 def _formas(frases: str) -> list[str]:
@@ -45,6 +56,7 @@ _FRECUENCIA_POR_FORMA = {
     for frecuencia, frases in _FRECUENCIAS.items()
     for forma in (*_formas(frases), plegar(frecuencia.etiqueta), plegar(frecuencia.value))
 }
+_ESTADO_POR_FORMA = {forma: estado for estado, frases in _ESTADOS.items() for forma in _formas(frases)}
 
 # Other spellings of the same ISO 8601 periods: R/P0.5M is «twice a month» in the official catalogues.
 _PERIODO = re.compile(r"(?:r\d*/)?p(t?)(\d{1,4}(?:[.,]\d{1,4})?)([smhdwy])")
@@ -74,6 +86,11 @@ _PERIODOS = {
 def leer_acceso(texto: str) -> Acceso | None:
     """Return the access that ``texto`` names, accents and capitals aside; ``None`` when it names none."""
     return _ACCESO_POR_FORMA.get(plegar(texto).strip(" ."))
+
+
+def estado_dicho(texto: str) -> EstadoLinea | None:
+    """Return the state of a line that ``texto`` probably means, in other words than ours; ``None`` for other texts."""
+    return _ESTADO_POR_FORMA.get(plegar(texto).strip(" ."))
 
 
 @lru_cache(maxsize=1024)

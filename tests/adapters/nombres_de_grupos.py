@@ -5,6 +5,22 @@ from __future__ import annotations
 # Ways to name one and the same: initials, abbreviations, order, plural, gender, accents, synonyms, slips.
 MISMOS = (
     (
+        "Departamento de Tecnologías de la Información",
+        "Depto. de TI",
+        "Dpto. de TIC",
+    ),
+    (
+        "Productores de café",
+        "Cafeticultores",
+        "Productores cafetaleros",
+    ),
+    (
+        "Universidad Autónoma de Sinaloa",
+        "U. A. de Sinaloa",
+        "Univ Aut de Sinaloa",
+        "UAS",
+    ),
+    (
         "Investigadores y académicos",
         "Académicos e investigadores",
         "Investigadoras, investigadores y academia",
@@ -161,6 +177,7 @@ MISMOS = (
         "Instituto Politécnico Nacional",
         "IPN",
         "Inst. Politécnico Nal.",
+        "Politécnico Nacional",
     ),
     (
         "Cámara Nacional de Comercio de Guadalajara",

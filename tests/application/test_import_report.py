@@ -44,6 +44,12 @@ def test_the_sentence_counts_what_is_new_what_changed_and_what_went_wrong() -> N
         (Problema("", 5, "", "", "Sobra."), "Renglón 5", "Sobra."),
         (Problema("", 2, "url", "", "Conjunto 2, campo «url»: falta."), "Conjunto 2, campo «url»", "Falta."),
         (Problema("", 2, "", "", "Conjunto 2: falta."), "Conjunto 2", "Falta."),
+        (Problema("", 2, "", "", "Conjunto 2, recurso 1: falta."), "Conjunto 2, recurso 1", "Falta."),
+        (
+            Problema("", 2, "url", "", "Conjunto 2, recurso 1, campo «url»: falta."),
+            "Conjunto 2, recurso 1, campo «url»",
+            "Falta.",
+        ),
     ],
 )
 def test_the_place_is_told_once(problema: Problema, place: str, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -11,9 +11,9 @@ import pytest
 from promueve_gui.application.agenda_options import Historia, OpcionesAgenda
 from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.plan_agenda import Cita, EstadoCita, build_agenda, object_title
-from promueve_gui.domain.conjuntos import Evento, Herramienta
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import Canal, EstadoLinea, TipoContenido, TipoEvento
+from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Frecuencia, TipoContenido, TipoEvento
 from tests.application.plan_records import AREA, ENLACE, INSTITUCION, LINEA, PERIODISTAS, PUENTES, linea
 from tests.projects import project_of
 
@@ -92,6 +92,9 @@ def test_only_what_stands_reminds() -> None:
     assert only(LINEA, agenda=opciones).alarma == 3
     assert only(linea("l", retirado="x"), agenda=opciones).alarma is None
     assert only(LINEA).alarma is None
+    assert only(linea("l", estado=EstadoLinea.HECHA), agenda=opciones).alarma is None
+    assert only(linea("l", fecha=date(2026, 3, 12)), agenda=opciones).alarma == 3
+    assert only(linea("l", fecha=date(2026, 3, 11)), agenda=opciones).alarma is None
 
 
 def test_persons_are_named_only_when_asked_for() -> None:
@@ -132,8 +135,24 @@ def test_events_and_publications_come_when_asked_for() -> None:
     publicadas = dates(delivery(agenda=OpcionesAgenda(publicaciones=True)))
     assert [c.inicio for c in publicadas[:2]] == [date(2026, 3, 20), date(2026, 4, 20)]
     assert publicadas[0].titulo == "Actualización: Puentes y vados"
-    assert publicadas[0].uid == "puentes-actualizacion-2026-03-20@promueve"
+    assert publicadas[0].uid == "puentes-actualizacion-2@promueve"
     assert len({c.uid for c in publicadas}) == len(publicadas) == 12
+
+
+@pytest.mark.parametrize("frecuencia", [Frecuencia.SEMANAL, Frecuencia.MENSUAL, Frecuencia.ANUAL])
+def test_what_is_published_on_other_days_keeps_its_identity(frecuencia: Frecuencia) -> None:
+    """So that taking the calendar in again moves it and nothing is there twice."""
+    conjunto = replace(PUENTES, frecuencia=frecuencia, fecha_publicacion=date(2026, 3, 30))
+    opciones = OpcionesAgenda(publicaciones=True)
+
+    def seen(conjunto: ConjuntoDatos) -> dict[str, date]:
+        entrega = Entrega(proyecto=project_of(conjunto), momento=MOMENTO, agenda=opciones)
+        return {cita.uid: cita.inicio for cita in dates(entrega)}
+
+    antes, despues = seen(conjunto), seen(replace(conjunto, fecha_publicacion=date(2026, 4, 2)))
+    assert set(despues) <= set(antes)
+    assert all(despues[uid] - antes[uid] <= timedelta(days=3) for uid in despues)
+    assert despues["puentes-publicacion@promueve"] == date(2026, 4, 2)
 
 
 def test_withdrawn_events_leave_cancelled_and_those_without_a_day_or_type_do_no_harm() -> None:
@@ -144,7 +163,7 @@ def test_withdrawn_events_leave_cancelled_and_those_without_a_day_or_type_do_no_
     entrega = Entrega(proyecto=project_of(*eventos), momento=MOMENTO, agenda=OpcionesAgenda(alarma=1, eventos=True))
     assert [(c.titulo, c.estado, c.categorias, c.alarma) for c in dates(entrega)] == [
         ("Mesa de puentes", EstadoCita.CANCELADA, ("Mesa redonda",), None),
-        ("Evento sin nombre", EstadoCita.CONFIRMADA, (), 1),
+        ("Evento sin nombre", EstadoCita.CONFIRMADA, (), None),
     ]
 
 

@@ -142,6 +142,18 @@ def test_people_type_in_many_ways(campo: Campo, texto: str, leido: Valor) -> Non
                 "«nada» no está entre los valores de «Ejes estratégicos»; elija uno de la lista."
             ),
         ),
+        *(
+            (LINEA["estado"], dicho, f"«{dicho}» no está entre los valores de «Estado»; ¿quiso decir «{estado}»?")
+            for dicho, estado in [
+                ("Concluida", "Hecha"),
+                ("realizado", "Hecha"),
+                ("listo", "Lista"),
+                ("En proceso", "En elaboración"),
+                ("Programada", "Planeada"),
+                ("SUSPENDIDA", "Cancelada"),
+            ]
+        ),
+        (LINEA["canal"], "Concluida", "«Concluida» no está entre los valores de «Canal»; elija uno de la lista."),
         (GRUPO["clase"], "otro", "«otro» no está entre los valores de «Clase»; elija uno de la lista."),
         (GRUPO["clase"], "Otros", "«Otros» no está entre los valores de «Clase»; elija uno de la lista."),
         (
@@ -199,6 +211,34 @@ def test_people_type_in_many_ways(campo: Campo, texto: str, leido: Valor) -> Non
 )
 def test_what_does_not_fit_gets_one_sentence(campo: Campo, texto: str, dice: str) -> None:
     assert sentence(campo, texto) == dice
+
+
+MERCADOS = GrupoUsuarios(id="m", nombre="Mercados, tianguis y ferias", area="a")
+PRENSA = GrupoUsuarios(id="p", nombre="Prensa", area="a")
+
+
+@pytest.mark.parametrize(
+    ("texto", "ids"),
+    [
+        ("camaras de comercio, Prensa", ("g", "p")),
+        ("Prensa y Cámaras de comercio.", ("p", "g")),
+        ("Mercados, tianguis y ferias, Prensa y Cámaras de comercio", ("m", "p", "g")),
+        ("Prensa, Mercados, tianguis y ferias, y Cámaras de comercio", ("p", "m", "g")),
+        ("Cámaras de comercio/Prensa; Universidades; centros", ("g", "p", "h")),
+        ("• Prensa\n• Cámaras de comercio", ("p", "g")),
+        ("1. Prensa\n2) Cámaras de comercio", ("p", "g")),
+    ],
+)
+def test_a_list_of_groups_is_read_however_its_parts_are_told_apart(texto: str, ids: tuple[Any, ...]) -> None:
+    assert leer(LINEA["grupos"], texto, proyecto(AREA, CAMARAS, UNIVERSIDADES, MERCADOS, PRENSA)) == ids
+
+
+@pytest.mark.parametrize(
+    "texto", ["Prensa, Nadie", "Nadie y Prensa", "Mercados", "-", "Prensa" + ", Prensa, Nadie" * 9]
+)
+def test_a_list_with_a_group_that_nobody_knows_is_doubtful_as_a_whole(texto: str) -> None:
+    dice = sentence(LINEA["grupos"], texto, proyecto(AREA, MERCADOS, PRENSA))
+    assert dice.startswith(f"«{texto}» no está entre los valores de «Grupos de usuarios»")
 
 
 def test_two_of_the_same_name_must_be_told_apart_by_hand() -> None:

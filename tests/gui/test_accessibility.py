@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -148,6 +149,19 @@ def test_the_tab_key_reaches_every_part_of_a_page(desk: Desk, project: str) -> N
     reached = [w for w in focusable(page) if w.isVisible() and w.isEnabled()]
     assert [w for w in reached if w not in seen] == []
     assert desk.wizard.steps.list in seen
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["forward", "back"])
+def test_the_tab_key_leaves_every_control_of_every_page(desk: Desk, project: str, key: Qt.Key) -> None:
+    held = set()
+    for page in visited(desk):
+        for widget in focusable(desk.window):
+            if widget.isVisible() and widget.isEnabled():
+                widget.setFocus()
+                QTest.keyClick(widget, key)
+                if QApplication.focusWidget() is widget:
+                    held.add((page.paso.clave, type(widget).__name__, widget.accessibleName()))
+    assert held == set()
 
 
 def test_in_the_dark_too_the_focus_is_seen(desk: Desk, project: str) -> None:

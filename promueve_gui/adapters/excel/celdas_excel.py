@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
+from promueve_gui.adapters.errores_formula import SIN_RESULTADO
 from promueve_gui.domain.frozen import frozen
 
-SIN_RESULTADO = "#SIN_RESULTADO!"  # what a cell says whose formula was saved without its result
 MAX_CASILLAS = 2_000_000  # places of the grid from the first cell to the last used one
-MAX_COLUMNAS = 256
+MAX_COLUMNAS = 256  # columns that are looked at; the official layouts have up to 20
 MAX_RENGLONES = 200_000
 
 _CELDA = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?:[^<>]*?\sr=[\"']([A-Za-z]{1,3})(\d{1,7})[\"'])?")
@@ -30,7 +30,27 @@ _FORMULA_SIN_RESULTADO = re.compile(
     rb"(?P<celda><(?P<p>(?:\w+:)?)c\s[^<>]*)(?<!/)>\s*<(?P=p)f\b[^<>]*(?:/>|>[^<]*</(?P=p)f>)\s*"
     rb"(?:<(?P=p)v\s*/>|<(?P=p)v>\s*</(?P=p)v>)?\s*</(?P=p)c>"
 )
+# From column IW on: the first that is beyond ``MAX_COLUMNAS``. Looking for such an address first is much faster.
+_LEJOS = re.compile(rb"r=[\"'](?:I[W-Z]|[J-Z][A-Z]|[A-Z]{3})\d")
+_FUERA = re.compile(
+    rb"<(?:\w+:)?c\s(?:[^<>]*?\s)?r=[\"']((?:I[W-Z]|[J-Z][A-Z]|[A-Z]{3})\d{1,7})[\"'][^<>]*(?<!/)>\s*"
+    rb"(?!</|<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</)"
+)
+_JUNTAS = re.compile(rb"<(?:\w+:)?mergeCell\s(?:[^<>]*?\s)?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
 _TIPO = re.compile(rb"\st=[\"'](\w+)[\"']")
+
+
+@frozen
+class Senas:
+    """What a sheet's XML says that its values do not.
+
+    ``juntas`` are the cells merged with those below them: column, first and last row, counted from 1; ``fuera`` is the
+    first cell with something in it beyond the columns that are read («XFD7»).
+    """
+
+    juntas: tuple[tuple[int, int, int], ...] = ()
+    fuera: str = ""
+    sin_resultado: bool = False
 
 
 class DemasiadasCasillasError(Exception):
@@ -64,9 +84,25 @@ def mend_sheet(contenido: bytes) -> HojaSaneada:
     contenido, lejanas = _of_fair_size(contenido)
     if b't="e"' in contenido or b"t='e'" in contenido:
         contenido = _ERROR.sub(rb"\1str", contenido)
+    return HojaSaneada(mark_formulas(contenido), lejanas)
+
+
+def look_at_sheet(contenido: bytes) -> Senas:
+    """Return what the values of a sheet do not say."""
+    juntas = tuple(
+        (column_number(letras), int(arriba), int(abajo))
+        for letras, arriba, otras, abajo in _JUNTAS.findall(contenido)
+        if letras == otras and arriba != abajo
+    )
+    fuera = _FUERA.search(contenido) if _LEJOS.search(contenido) else None
+    return Senas(juntas, fuera[1].decode() if fuera else "", mark_formulas(contenido) != contenido)
+
+
+def mark_formulas(contenido: bytes) -> bytes:
+    """Return the sheet with ``SIN_RESULTADO`` in place of the formulas that were saved without their result."""
     if b"<f" in contenido or b":f" in contenido:
-        contenido = _FORMULA_SIN_RESULTADO.sub(_said_to_be_without_result, contenido)
-    return HojaSaneada(contenido, lejanas)
+        return _FORMULA_SIN_RESULTADO.sub(_said_to_be_without_result, contenido)
+    return contenido
 
 
 def _of_fair_size(contenido: bytes) -> tuple[bytes, tuple[str, ...]]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from promueve_gui.adapters.excel.celdas_excel import MAX_CASILLAS, SIN_RESULTADO, DemasiadasCasillasError
+from promueve_gui.adapters.errores_formula import SIN_RESULTADO
+from promueve_gui.adapters.excel.celdas_excel import MAX_CASILLAS, DemasiadasCasillasError
 
 PARTE = "content.xml"
 

@@ -15,10 +15,16 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from promueve_gui.adapters.excel.celdas_excel import look_at_sheet, mark_formulas
+from promueve_gui.adapters.excel.paquete import sheet_names
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from promueve_gui.adapters.excel.celdas_excel import Senas
 
 MAX_PARTES = 5_000
 MAX_DESCOMPRIMIDO = 512 * 1024 * 1024  # bytes of all parts together
@@ -32,22 +38,23 @@ _ARRANQUES_XML = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00", b" "
 # With its address: a cell without one takes its place from those before it, so none of these could be left out.
 _CELDA_VACIA = re.compile(rb'<c r="[A-Z]{1,3}\d{1,7}"[^<>]*(?:/>|>(?:<v\s*/>|<v></v>)?</c>)')
 _HOJA = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-_SIN_VALOR = re.compile(rb"(?:</f>|<f\s[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _OPENDOCUMENT = b"application/vnd.oasis.opendocument"
 _HOJA_DE_CALCULO = _OPENDOCUMENT + b".spreadsheet"
 _MANIFIESTO = "META-INF/manifest.xml"
 _CIFRADO = b"encryption-data"
 
 
+@frozen
 class Contenedor:
-    """A workbook's zip found fit to read: ``origen`` is what openpyxl opens.
+    """A workbook's zip found fit to read: ``origen`` is what openpyxl opens, and ``senas`` go by the name of the sheet.
 
-    ``formulas_sin_valor`` tells that some formula was saved without its result.
+    Where some formula was saved without its result, ``origen`` says ``SIN_RESULTADO`` in its place and ``formulas`` is
+    the workbook with what it says.
     """
 
-    def __init__(self, origen: IO[bytes], *, formulas_sin_valor: bool) -> None:
-        self.origen = origen
-        self.formulas_sin_valor = formulas_sin_valor
+    origen: IO[bytes]
+    formulas: IO[bytes] | None
+    senas: Mapping[str, Senas]
 
 
 def open_container(path: Path) -> Contenedor:
@@ -65,12 +72,18 @@ def open_container(path: Path) -> Contenedor:
         with zipfile.ZipFile(io.BytesIO(data)) as archivo:
             check_archive(archivo, path.name)
             hojas = [parte for parte in archivo.infolist() if _HOJA.fullmatch(parte.filename)]
-            sin_valor = any(_SIN_VALOR.search(archivo.read(hoja)) for hoja in hojas)
+            senas = {hoja.filename: look_at_sheet(archivo.read(hoja)) for hoja in hojas}
             grande = any(hoja.file_size > GRANDE for hoja in hojas)
-            origen = _without_blank_cells(archivo) if grande else io.BytesIO(data)
-    except ROTO as error:
+            origen = formulas = _copy(archivo, _without_blank_cells) if grande else io.BytesIO(data)
+            sin_resultado = any(sena.sin_resultado for sena in senas.values())
+            if sin_resultado:
+                with zipfile.ZipFile(formulas) as limpio:
+                    origen = _copy(limpio, mark_formulas)
+            nombres = sheet_names(archivo) if any(sena.juntas or sena.fuera for sena in senas.values()) else {}
+    except (*ROTO, SyntaxError) as error:  # a part that is no XML is a SyntaxError
         raise UserError("fuente_danada", archivo=path.name) from error
-    return Contenedor(origen, formulas_sin_valor=sin_valor)
+    por_nombre = {nombres.get(parte, ""): sena for parte, sena in senas.items()}
+    return Contenedor(origen, formulas if sin_resultado else None, por_nombre)
 
 
 def check_archive(archivo: zipfile.ZipFile, nombre: str, *, opendocument: bool = False) -> bool:
@@ -155,14 +168,19 @@ class _Sorbos:
         return self._contenido.read(SORBO)
 
 
-def _without_blank_cells(archivo: zipfile.ZipFile) -> IO[bytes]:
-    """Copy the workbook in memory without the cells that have a style and nothing else, which inflate a sheet."""
+def _without_blank_cells(hoja: bytes) -> bytes:
+    """Return a sheet without the cells that have a style and nothing else, which inflate it."""
+    return _CELDA_VACIA.sub(b"", hoja)
+
+
+def _copy(archivo: zipfile.ZipFile, cambio: Callable[[bytes], bytes]) -> IO[bytes]:
+    """Copy the workbook in memory with a change in each of its sheets."""
     copia = io.BytesIO()
     with zipfile.ZipFile(copia, "w", zipfile.ZIP_STORED) as limpio:
         for parte in archivo.infolist():
             contenido = archivo.read(parte)
             if _HOJA.fullmatch(parte.filename):
-                contenido = _CELDA_VACIA.sub(b"", contenido)
+                contenido = cambio(contenido)
             limpio.writestr(parte.filename, contenido)
     copia.seek(0)
     return copia

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.excel.celdas_excel import SIN_RESULTADO
+from promueve_gui.adapters.errores_formula import ERRORES, SIN_RESULTADO, complaint
 from promueve_gui.adapters.excel.encabezado import is_header_again
 from promueve_gui.adapters.reporte import column_letter, shorten
 from promueve_gui.domain.devueltos import ILEGIBLE, FilaDevuelta, HojaDevuelta
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.domain.devueltos import Celda
 
-# As Excel writes them in any language, and LibreOffice.
-_ERRORES = frozenset(
-    "#ref! #¡ref! #n/a #n/d #name? #¿nombre? #value! #¡valor! #div/0! #¡div/0! #null! #¡nulo! #num! #¡num! #spill! "
-    "#calc! #field! #getting_data".split()
-)
 _ERROR_LIBREOFFICE = "err:"
 _ARRANQUES = ("#", "E", "e")
 
@@ -77,21 +72,16 @@ class _Lector:
     def _text(self, renglon: int, indice: int, valor: str) -> Celda:
         """Return a text that begins as errors do, if it is none."""
         if valor == SIN_RESULTADO:
-            self._reporte.celda(renglon, indice, "", _PIDA_RESULTADO)
+            self._reporte.celda(renglon, indice, "", complaint(valor))
             return ILEGIBLE
         plano = plegar(valor)
         if plano in _ERRORES_PLEGADOS or (plano.startswith(_ERROR_LIBREOFFICE) and plano[4:].isdigit()):
-            self._reporte.celda(renglon, indice, valor, f"{shorten(valor)} {_PIDA_VALOR}")
+            self._reporte.celda(renglon, indice, valor, complaint(valor))
             return ILEGIBLE
         return valor
 
 
-_ERRORES_PLEGADOS = frozenset(map(plegar, _ERRORES))
-_PIDA_VALOR = "es un error de una fórmula y no se tomó; escriba en su lugar el valor"
-_PIDA_RESULTADO = (
-    "la fórmula se guardó sin su resultado y no se tomó; abra el archivo en Excel o LibreOffice y guárdelo de nuevo, o "
-    "escriba el valor"
-)
+_ERRORES_PLEGADOS = frozenset(map(plegar, ERRORES))
 
 
 def _whole(valor: float) -> int | float:

@@ -9,11 +9,13 @@ import re
 import warnings
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
 
+from promueve_gui.adapters.errores_formula import SIN_RESULTADO
+from promueve_gui.adapters.excel.celdas_excel import MAX_COLUMNAS, Senas
 from promueve_gui.adapters.excel.container import open_container
 from promueve_gui.domain.errors import UserError
 
@@ -21,10 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
-    from promueve_gui.adapters.excel.container import Contenedor
 
 MAX_CELDAS = 1_000_000  # used cells of a workbook
-MAX_COLUMNAS = 256  # columns that are looked at; the official layouts have up to 20
 MAX_RENGLONES = 1_048_576  # rows of a sheet, by the format itself
 MAX_CADENA = 8  # references followed from one cell to the next
 _CADA = 512  # rows between two reports of progress
@@ -32,15 +32,20 @@ _REFERENCIA = re.compile(r"=\+?(?:'((?:[^']|'')+)'!|([^\W\d][\w.]*)!)?\$?([A-Z]{
 
 Celda: TypeAlias = object  # str, int, float, bool, datetime, date, time, timedelta or None
 Progreso: TypeAlias = "Callable[[int, int], None]"
-_Fila: TypeAlias = tuple[str, int, "tuple[Celda, ...]"]  # sheet, row number, values
+_Fila: TypeAlias = tuple[tuple[str, bool], int, "tuple[Celda, ...]"]  # sheet and if hidden, row number, values
 
 
 @dataclass(slots=True)
 class Hoja:
-    """A sheet: its used rows by number, counted from 1, each cut after its last used cell."""
+    """A sheet: its used rows by number, counted from 1, each cut after its last used cell.
+
+    A formula saved without its result says ``SIN_RESULTADO``.
+    """
 
     nombre: str
     filas: dict[int, list[Celda]] = field(default_factory=dict)
+    oculta: bool = False
+    senas: Senas = field(default_factory=Senas)
 
     def celda(self, renglon: int, columna: int) -> Celda:
         """Return the value at a row and a column, both counted from 1; ``None`` where nothing is written."""
@@ -56,10 +61,11 @@ def read_sheets(path: Path, progress: Progreso | None = None) -> list[Hoja]:
     """
     contenedor = open_container(path)
     lector = _Lector(path.name, progress)
-    hojas = lector.read(contenedor, solo_valores=True)
-    if contenedor.formulas_sin_valor:
-        contenedor.origen.seek(0)
-        _resolve(hojas, _Lector(path.name, progress).read(contenedor, solo_valores=False))
+    hojas = lector.read(contenedor.origen, solo_valores=True)
+    if contenedor.formulas:
+        _resolve(hojas, _Lector(path.name, progress).read(contenedor.formulas, solo_valores=False))
+    for hoja in hojas:
+        hoja.senas = contenedor.senas.get(hoja.nombre, hoja.senas)
     return hojas
 
 
@@ -72,13 +78,13 @@ class _Lector:
         self._usadas = 0
         self._leidos = 0
 
-    def read(self, contenedor: Contenedor, *, solo_valores: bool) -> list[Hoja]:
+    def read(self, origen: IO[bytes], *, solo_valores: bool) -> list[Hoja]:
         """Return the sheets with results, or with formulas as written."""
         hojas: dict[str, Hoja] = {}
-        with warnings.catch_warnings(), closing(_rows(contenedor, solo_valores=solo_valores)) as filas:
+        with warnings.catch_warnings(), closing(_rows(origen, solo_valores=solo_valores)) as filas:
             warnings.simplefilter("ignore")  # openpyxl tells of every style and extension that it does not know
-            for nombre, renglon, valores in self._safely(filas):
-                self._keep(hojas.setdefault(nombre, Hoja(nombre)), renglon, valores)
+            for (nombre, oculta), renglon, valores in self._safely(filas):
+                self._keep(hojas.setdefault(nombre, Hoja(nombre, oculta=oculta)), renglon, valores)
         return list(hojas.values())
 
     def _keep(self, hoja: Hoja, renglon: int, valores: tuple[Celda, ...]) -> None:
@@ -107,13 +113,14 @@ class _Lector:
             yield fila
 
 
-def _rows(contenedor: Contenedor, *, solo_valores: bool) -> Generator[_Fila, None, None]:
+def _rows(origen: IO[bytes], *, solo_valores: bool) -> Generator[_Fila, None, None]:
     """Yield sheet, row number and values; the declared size of a sheet is not believed."""
-    libro = load_workbook(contenedor.origen, read_only=True, data_only=solo_valores, keep_vba=False, keep_links=False)
+    libro = load_workbook(origen, read_only=True, data_only=solo_valores, keep_vba=False, keep_links=False)
     with closing(libro):
         for hoja in libro.worksheets:
             hoja.reset_dimensions()
-            yield hoja.title, 0, ()
+            cual = hoja.title, hoja.sheet_state != "visible"
+            yield cual, 0, ()
             vacia: tuple[Celda, ...] | None = None  # openpyxl gives the same one for all the rows that are not there
             for renglon, valores in enumerate(hoja.iter_rows(max_col=MAX_COLUMNAS, values_only=True), start=1):
                 if renglon > MAX_RENGLONES:
@@ -123,7 +130,7 @@ def _rows(contenedor: Contenedor, *, solo_valores: bool) -> Generator[_Fila, Non
                 if valores.count(None) == len(valores):
                     vacia = valores
                 else:
-                    yield hoja.title, renglon, valores
+                    yield cual, renglon, valores
 
 
 def _resolve(hojas: list[Hoja], formulas: list[Hoja]) -> None:
@@ -134,7 +141,11 @@ def _resolve(hojas: list[Hoja], formulas: list[Hoja]) -> None:
         destino = por_nombre[hoja.nombre.casefold()]
         for renglon, valores in hoja.filas.items():
             for columna, formula in enumerate(valores, start=1):
-                if isinstance(formula, str) and formula.startswith("=") and destino.celda(renglon, columna) is None:
+                if (
+                    isinstance(formula, str)
+                    and formula.startswith("=")
+                    and destino.celda(renglon, columna) == SIN_RESULTADO
+                ):
                     _put(destino, renglon, columna, _follow(hoja.nombre, formula, escritas))
 
 
@@ -154,8 +165,5 @@ def _follow(hoja: str, valor: Celda, escritas: dict[str, Hoja]) -> Celda:
 
 
 def _put(hoja: Hoja, renglon: int, columna: int, valor: Celda) -> None:
-    if valor is None:
-        return
-    fila = hoja.filas.setdefault(renglon, [])
-    fila.extend([None] * (columna - len(fila)))
-    fila[columna - 1] = valor
+    if valor is not None:
+        hoja.filas[renglon][columna - 1] = valor

@@ -5,6 +5,7 @@ The source of direct URLs and contact e-mails.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.sources import cells
@@ -73,7 +74,7 @@ class LectorCatalogo:
             if "nombre" in conjunto:
                 self._dataset(renglon, donde, identificador, conjunto)
             if recurso:
-                recurso.setdefault("nombre", recurso.get("url") or "")
+                cells.name_resource(recurso, partial(self._reporte.celda, renglon, encabezado.donde("rs:title")))
                 self._resource(renglon, donde, identificador, RecursoLeido(recurso, renglon))
             elif "nombre" not in conjunto:
                 texto = (

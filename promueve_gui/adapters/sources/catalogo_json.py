@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.reporte import shorten
 from promueve_gui.adapters.sources import cells
 from promueve_gui.adapters.sources.delimited import MAX_CELDAS
-from promueve_gui.adapters.sources.json_values import Campos, Objeto, as_text, objects, privado, publico, read_fields
+from promueve_gui.adapters.sources.json_values import (
+    Campos,
+    Objeto,
+    as_text,
+    as_written,
+    elements,
+    objects,
+    privado,
+    publico,
+    read_fields,
+    whole_number,
+)
 from promueve_gui.adapters.sources.tables import Avance
 from promueve_gui.domain.conjuntos_generados import es_institucional
 from promueve_gui.domain.errors import UserError
@@ -15,6 +28,8 @@ from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, Rec
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.tables import Progreso
     from promueve_gui.domain.ficha import Valor
@@ -111,29 +126,27 @@ def read_json(texto: str, reporte: Reporte, progress: Progreso | None) -> Lectur
 
 def _parse(texto: str, archivo: str) -> object:
     try:
-        return json.loads(texto)
+        return json.loads(texto, parse_int=whole_number)
     except RecursionError as error:
         raise UserError("fuente_json_profundo", archivo=archivo) from error
     except json.JSONDecodeError as error:
         raise UserError("fuente_json_invalido", archivo=archivo, renglon=error.lineno, columna=error.colno) from error
-    except ValueError as error:  # a number of thousands of digits
-        raise UserError("fuente_json_invalido", archivo=archivo, renglon=1, columna=1) from error
 
 
-def _packages(documento: object, archivo: str) -> tuple[Formato, list[Objeto]]:
-    """Return the datasets of the document and which program's words they use."""
+def _packages(documento: object, archivo: str) -> tuple[Formato, list[object]]:
+    """Return the datasets of the document, and what stands among them, and which program's words they use."""
     raiz = documento if isinstance(documento, dict) else {"dataset": documento}
     respuesta = raiz.get("result")
     if isinstance(respuesta, dict) and isinstance(respuesta.get("results"), list):
-        return Formato.CKAN, objects(respuesta["results"])
-    sueltos = objects(respuesta) or objects(raiz.get("dataset")) or [raiz]
-    if any("resources" in paquete for paquete in sueltos):
-        return Formato.CKAN, sueltos
+        return Formato.CKAN, respuesta["results"]
+    sueltos = next((lista for lista in (respuesta, raiz.get("dataset")) if objects(lista)), raiz)
+    if any("resources" in paquete for paquete in objects(sueltos)):
+        return Formato.CKAN, elements(sueltos)
     catalogo = objects(raiz.get("dataset"))
     if not any("title" in paquete or "identifier" in paquete for paquete in catalogo):
         raise UserError("fuente_no_reconocida", archivo=archivo)
     inventario = any("public" in paquete or "publishDate" in paquete for paquete in catalogo)
-    return Formato.INVENTARIO_JSON if inventario else Formato.CATALOGO_JSON, catalogo
+    return Formato.INVENTARIO_JSON if inventario else Formato.CATALOGO_JSON, elements(raiz["dataset"])
 
 
 def _area(paquete: Objeto) -> str:
@@ -141,6 +154,12 @@ def _area(paquete: Objeto) -> str:
     organizacion = paquete.get("organization")
     titulo = as_text(organizacion.get("title")) if isinstance(organizacion, dict) else ""
     return titulo or as_text(organizacion)
+
+
+def _otra_cosa(valor: object, que: str) -> str:
+    """Say that ``valor`` stands where the keys of a dataset or of a resource should."""
+    dice = "está vacío" if valor is None else f"dice «{shorten(as_written(valor))}»"
+    return f"{dice} en lugar de traer los datos de {que}; no se importó. Revíselo, o bórrelo"
 
 
 class _LectorJson:
@@ -152,31 +171,42 @@ class _LectorJson:
         self._por_identificador: dict[str, ConjuntoLeido] = {}
         self._usadas = 0
         self._numero = 0
+        self._recurso = 0  # of the dataset, counted from 1; 0 while the dataset itself is read
 
-    def read(self, numero: int, paquete: Objeto) -> None:
-        self._numero = numero
+    def read(self, numero: int, paquete: object) -> None:
+        self._numero, self._recurso = numero, 0
+        if not isinstance(paquete, dict):
+            self._complain("", as_written(paquete), _otra_cosa(paquete, "un conjunto"))
+            return
         if self._lectura.formato is Formato.CKAN:
             valores = {**self._extras(paquete), **read_fields(paquete, _DEL_PAQUETE, self._complain)}
-            recursos, campos = objects(paquete.get("resources")), _DEL_RECURSO_CKAN
+            recursos, campos = elements(paquete.get("resources")), _DEL_RECURSO_CKAN
         else:
             valores = read_fields(paquete, _DEL_CATALOGO, self._complain)
-            recursos, campos = objects(paquete.get("distribution")), _DE_LA_DISTRIBUCION
-        self._count(len(paquete) + sum(map(len, recursos)))
+            recursos, campos = elements(paquete.get("distribution")), _DE_LA_DISTRIBUCION
+        self._count(len(paquete) + sum(map(len, objects(recursos))))
         valores.setdefault("nombre", valores.get("identificador") or "")
         if not valores["nombre"]:
             self._complain("title", "", "falta el título del conjunto; no se importó. Escríbalo")
             return
         conjunto = self._keep(ConjuntoLeido(valores, cells.linea(_area(paquete))[0], numero))
-        conjunto.recursos += [RecursoLeido(self._resource(recurso, campos), numero) for recurso in recursos]
+        conjunto.recursos += self._resources(recursos, campos)
 
     def _extras(self, paquete: Objeto) -> dict[str, Valor]:
         pares = {as_text(extra.get("key")): extra.get("value") for extra in objects(paquete.get("extras"))}
         return read_fields(pares, _DE_LOS_EXTRAS, self._complain)
 
-    def _resource(self, recurso: Objeto, campos: Campos) -> dict[str, Valor]:
-        valores = read_fields(recurso, campos, self._complain)
-        valores.setdefault("nombre", valores.get("url") or "Recurso sin nombre")
-        return valores
+    def _resources(self, recursos: list[object], campos: Campos) -> Iterator[RecursoLeido]:
+        for self._recurso, recurso in enumerate(recursos, start=1):
+            if not isinstance(recurso, dict):
+                self._complain("", as_written(recurso), _otra_cosa(recurso, "un recurso"))
+                continue
+            valores = read_fields(recurso, campos, self._complain)
+            if valores:
+                cells.name_resource(valores, partial(self._complain, campos[0][0]))
+                yield RecursoLeido(valores, self._numero)
+            else:
+                self._complain("", "", "no dice nada de un recurso; no se importó. Complételo, o bórrelo")
 
     def _keep(self, conjunto: ConjuntoLeido) -> ConjuntoLeido:
         """Keep a dataset; the same again only adds its resources, and an identifier that is taken is left out."""
@@ -200,4 +230,4 @@ class _LectorJson:
             raise UserError("fuente_demasiadas_celdas", archivo=self._reporte.archivo, limite=MAX_CELDAS)
 
     def _complain(self, clave: str, valor: str, queja: str) -> None:
-        self._reporte.clave(self._numero, clave, valor, queja)
+        self._reporte.clave(self._numero, clave, valor, queja, recurso=self._recurso)

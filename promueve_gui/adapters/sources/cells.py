@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Valor
     from promueve_gui.domain.vocabularios import Acceso, Frecuencia
 
+SIN_NOMBRE = "Recurso sin nombre"
 LectorCelda: TypeAlias = "Callable[[str], tuple[Valor, str]]"
 
 _CORREO = re.compile(r"[\w.+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}")
@@ -96,6 +97,8 @@ def entero(texto: str) -> tuple[int | None, str]:
         return None, ""
     if _ENTERO.fullmatch(limpio):
         return int(limpio.partition(".")[0]), ""
+    if limpio.isdecimal():
+        return None, f"el tamaño «{shorten(texto)}» es demasiado grande; escríbalo en bytes"
     return None, f"el tamaño «{shorten(texto)}» no es un número entero; escríbalo en bytes, solo con cifras"
 
 
@@ -108,3 +111,12 @@ def es_tipo_mime(valor: Valor) -> bool:
 def no_aplica(texto: str) -> bool:
     """Tell whether ``texto`` only says that there is nothing to say."""
     return plegar(texto) in SIN_FECHA
+
+
+def name_resource(valores: dict[str, Valor], decir: Callable[[str, str], None]) -> None:
+    """Give a name to a resource that has none, and say so: to ``decir``, what was found and the complaint."""
+    if "nombre" in valores:
+        return
+    valores["nombre"] = valores.get("url") or SIN_NOMBRE
+    usado = "su dirección" if "url" in valores else f"«{SIN_NOMBRE}»"
+    decir("", f"falta el nombre del recurso y se usó {usado}; escríbalo")

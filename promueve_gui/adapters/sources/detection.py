@@ -16,7 +16,7 @@ from promueve_gui.adapters.sources.delimited import SEPARADORES, read_table, sam
 from promueve_gui.adapters.sources.inventario import LectorInventario
 from promueve_gui.adapters.sources.layouts import CATALOGO, INVENTARIO, PLAN_APERTURA, find_header
 from promueve_gui.adapters.sources.plan_apertura import LectorPlanApertura
-from promueve_gui.adapters.sources.tables import Avance, Tabla, rows_of_sheet
+from promueve_gui.adapters.sources.tables import Avance, Tabla, fill_down, rows_of_sheet
 from promueve_gui.adapters.sources.text import decode, split_lines
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.importacion import Formato, Lectura
@@ -24,6 +24,7 @@ from promueve_gui.domain.importacion import Formato, Lectura
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from promueve_gui.adapters.excel.sheets import Hoja
     from promueve_gui.adapters.sources.layouts import Encabezado
     from promueve_gui.adapters.sources.tables import Progreso
 
@@ -76,13 +77,31 @@ def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
 def _tables_of_workbook(path: Path, progress: Progreso | None) -> list[tuple[Tabla, Encabezado]]:
     from promueve_gui.adapters.excel.sheets import read_sheets  # noqa: PLC0415 - openpyxl costs 150 ms, only books need it
 
-    hojas = [(hoja.nombre, rows_of_sheet(hoja)) for hoja in read_sheets(path, progress)]
-    reconocidas = [
-        (Tabla(nombre, filas, len(filas)), encabezado) for nombre, filas in hojas if (encabezado := find_header(filas))
-    ]
+    reconocidas = []
+    for hoja in read_sheets(path, progress):
+        filas = rows_of_sheet(hoja)
+        encabezado = find_header(fill_down(filas, hoja.senas.juntas))
+        if encabezado:
+            filas = fill_down(filas, (junta for junta in hoja.senas.juntas if junta[1] > encabezado.renglon))
+            reconocidas.append((Tabla(hoja.nombre, filas, len(filas), avisos=_about(hoja)), encabezado))
     if not reconocidas:
         raise UserError("fuente_no_reconocida", archivo=path.name)
     return reconocidas
+
+
+def _about(hoja: Hoja) -> list[str]:
+    """Return what its user should know of a sheet, besides its cells."""
+    avisos = []
+    if hoja.oculta:
+        avisos.append(
+            f"La hoja «{hoja.nombre}» está oculta y también se leyó; si no debía leerse, bórrela del archivo."
+        )
+    if hoja.senas.fuera:
+        avisos.append(
+            f"La hoja «{hoja.nombre}» tiene datos muy a la derecha de la tabla (celda {hoja.senas.fuera}) y no se "
+            "leyeron; páselos a las columnas del formato, o bórrelos."
+        )
+    return avisos
 
 
 def _table_of_text(texto: str, reporte: Reporte) -> tuple[Tabla, Encabezado]:
@@ -111,6 +130,8 @@ def _read_tables(tablas: list[tuple[Tabla, Encabezado]], reporte: Reporte, progr
             reporte.general(f"La hoja «{tabla.hoja}» tiene otro formato y no se leyó; guárdela en un archivo aparte.")
             continue
         _require(encabezado, reporte.archivo)
+        for aviso in tabla.avisos:
+            reporte.general(aviso)
         encabezado.report(reporte)
         lector.read(tabla, encabezado, Avance(progress, tabla.total))
     lector.finish()

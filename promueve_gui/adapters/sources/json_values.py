@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import math
 from typing import TYPE_CHECKING, TypeAlias
 
+from promueve_gui.adapters.reporte import shorten
 from promueve_gui.adapters.sources import cells
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Acceso
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from promueve_gui.domain.ficha import Valor
 
@@ -17,11 +20,17 @@ Objeto: TypeAlias = "Mapping[str, object]"
 Campos: TypeAlias = "tuple[tuple[str, str, cells.LectorCelda], ...]"  # key or path, field, reader
 Decir: TypeAlias = "Callable[[str, str, str], None]"  # key, value found, complaint
 
+_MAX_CIFRAS = 1_000  # of a number that is counted with; Python itself takes up to 4,300
 _NOMBRES = ("name", "title", "display_name", "fn", "@value", "@id")
 _PUBLICO = {
     **dict.fromkeys(("true", "1", "si", "yes", "publico"), Acceso.PUBLICO),
     **dict.fromkeys(("false", "0", "no"), Acceso.PRIVADO),
 }
+
+
+def whole_number(cifras: str) -> int | str:
+    """Return a whole number of the document; as text if it has more figures than any number that means something."""
+    return int(cifras) if len(cifras) <= _MAX_CIFRAS else cifras
 
 
 def as_text(valor: object) -> str:
@@ -35,24 +44,52 @@ def as_text(valor: object) -> str:
     return _of_item(valor)
 
 
+def as_written(valor: object) -> str:
+    """Return ``valor`` as the document writes it, texts without their quotes."""
+    return valor if isinstance(valor, str) else json.dumps(valor, ensure_ascii=False)
+
+
 def _of_item(valor: object) -> str:
-    """Return the text of one thing; what is nested deeper says nothing."""
+    """Return the text of one thing; what is nested deeper, or is no number, says nothing."""
     if isinstance(valor, dict):
         return next((nombre for clave in _NOMBRES if isinstance(nombre := valor.get(clave), str)), "")
-    return str(valor) if isinstance(valor, (str, int, float)) else ""
+    return "" if _no_es_numero(valor) or not isinstance(valor, (str, int, float)) else str(valor)
+
+
+def _no_es_numero(valor: object) -> bool:
+    return isinstance(valor, float) and not math.isfinite(valor)
+
+
+def _unread(valor: object) -> Iterator[str]:
+    """Yield what is wrong with the parts of ``valor`` that say something and are no text."""
+    for parte in elements(valor):
+        if _no_es_numero(parte):
+            yield f"dice «{as_written(parte)}», que no es un valor, y eso no se leyó; escríbalo o bórrelo"
+        elif isinstance(parte, (dict, list)) and parte and not _of_item(parte):
+            dice = shorten(as_written(parte))
+            yield f"dice «{dice}», que no es un texto, y eso no se leyó; escríbalo como texto, entre comillas"
+
+
+def elements(valor: object) -> list[object]:
+    """Return the elements of a list; anything else counts as a list of one, and nothing as none."""
+    if isinstance(valor, list):
+        return valor
+    return [] if valor is None or (isinstance(valor, str) and not valor.strip()) else [valor]
 
 
 def objects(valor: object) -> list[Objeto]:
-    """Return the objects of a list; a lone object counts as a list of one, anything else as none."""
-    lista = valor if isinstance(valor, list) else [valor]
-    return [elemento for elemento in lista if isinstance(elemento, dict)]
+    """Return the objects among the elements of ``valor``."""
+    return [elemento for elemento in elements(valor) if isinstance(elemento, dict)]
 
 
 def read_fields(origen: Objeto, campos: Campos, decir: Decir) -> dict[str, Valor]:
     """Return the fields that ``origen`` gives; of two keys for one field the first that says something counts."""
     valores: dict[str, Valor] = {}
     for ruta, campo, leer in campos:
-        texto = as_text(_reach(origen, ruta))
+        hallado = _reach(origen, ruta)
+        texto = as_text(hallado)
+        for queja in _unread(hallado):
+            decir(ruta, as_written(hallado), queja)
         if not texto.strip() or campo in valores:
             continue
         valor, queja = leer(texto)

@@ -10,6 +10,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
 from promueve_gui.adapters.reporte import shorten
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.tables import Fila
 
+_SOBRA = "la columna «{}» no es parte del formato y no se lee"
 RENGLONES_DE_TITULO = 40  # rows from the top among which the header is looked for
 _MINIMO = 3  # columns that must be known for a row to be a header
 _LARGO = 8  # characters from which a misspelt title can be told
@@ -70,7 +72,7 @@ class Encabezado:
         conocidas = set(self.indices.values())
         for indice, celda in enumerate(self.celdas):
             if celda.strip() and indice not in conocidas:
-                sobra = f"la columna «{shorten(celda)}» no es parte del formato y no se lee"
+                sobra = complaint(celda) if celda in SIN_VALOR else _SOBRA.format(shorten(celda))
                 reporte.celda(self.renglon, indice, celda, sobra)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.reporte import shorten
+from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
+from promueve_gui.adapters.reporte import column_letter, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,8 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
     """Yield the rows under the header, each with one empty cell more after its last column.
 
     Blank rows are skipped; rows of nothing but spaces, or that are the header again, are reported and skipped; rows
-    with too few or too many cells are reported and given as far as they go.
+    with too few or too many cells are reported and given as far as they go. A formula without value is reported and
+    given as an empty cell.
     """
     ancho, titulos = encabezado.ancho, list(encabezado.celdas)
     for renglon, celdas in tabla.filas:
@@ -33,10 +35,33 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
         if celdas == titulos:
             reporte.renglon(renglon, celdas[0], "repite el encabezado; no se importó. Bórrelo si no hace falta")
             continue
+        if not SIN_VALOR.isdisjoint(celdas):
+            celdas = _without_errors(renglon, celdas, reporte)  # noqa: PLW2901 - the row with what it does say
+            if not any(celdas):
+                continue
         if len(celdas) != ancho:
             _report_ragged(tabla, ancho, renglon, celdas, reporte)
             celdas = (celdas + _VACIA * ancho)[:ancho]  # noqa: PLW2901 - the row as wide as the header
         yield renglon, celdas + _VACIA
+
+
+def _without_errors(renglon: int, celdas: list[str], reporte: Reporte) -> list[str]:
+    """Return the row without the formulas that give no value, which are told of: of many alike, all at once."""
+    malas = {indice: celda for indice, celda in enumerate(celdas) if celda in SIN_VALOR}
+    for celda in dict.fromkeys(malas.values()):
+        letras = [column_letter(indice) for indice, mala in malas.items() if mala == celda]
+        reporte.celda(renglon, celdas.index(celda), celda, complaint(celda) + _and_in(letras[1:]))
+    return ["" if indice in malas else celda for indice, celda in enumerate(celdas)]
+
+
+def _and_in(letras: list[str]) -> str:
+    if not letras:
+        return ""
+    return (
+        f" (también en la columna {letras[0]})"
+        if len(letras) == 1
+        else f" (también en las columnas {', '.join(letras)})"
+    )
 
 
 def _report_ragged(tabla: Tabla, ancho: int, renglon: int, celdas: list[str], reporte: Reporte) -> None:

@@ -7,10 +7,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from promueve_gui.adapters.excel.sheets import Hoja
 
+Junta: TypeAlias = tuple[int, int, int]  # cells merged with those below: column, first and last row, counted from 1
 Fila: TypeAlias = tuple[int, list[str]]  # row number counted from 1, and cells
 Progreso: TypeAlias = "Callable[[int, int], None]"
 
@@ -21,13 +22,14 @@ _CADA = 1024  # rows between two reports of progress
 class Tabla:
     """A sheet or a delimited file, whose rows can be gone through once; ``total`` is how many there may be.
 
-    ``exacta`` tells that a row with fewer cells than the header is damaged.
+    ``exacta`` tells that a row with fewer cells than the header is damaged; ``avisos`` are sentences about the table.
     """
 
     hoja: str
     filas: Iterable[Fila]
     total: int
     exacta: bool = False
+    avisos: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -41,6 +43,28 @@ class Avance:
         """Say that ``hechos`` rows are done, if it is time to."""
         if self.progress and hechos % _CADA == 0:
             self.progress(hechos, self.total)
+
+
+def fill_down(filas: list[Fila], juntas: Iterable[Junta]) -> list[Fila]:
+    """Return the rows with what merged cells say in each of the rows that they cover and that say something else too.
+
+    Whoever merges cells means all of them; a row with nothing of its own stays as it is.
+    """
+    desde: dict[int, list[tuple[int, int]]] = {}
+    for columna, arriba, abajo in juntas:
+        desde.setdefault(arriba, []).append((columna - 1, abajo))
+    if not desde:
+        return filas
+    vigentes: dict[int, tuple[int, str]] = {}
+    llenas: list[Fila] = []
+    for renglon, celdas in filas:
+        llena = [*celdas, *[""] * (max(vigentes, default=0) + 1 - len(celdas))]
+        for indice, (abajo, texto) in vigentes.items():
+            if renglon <= abajo:
+                llena[indice] = texto
+        vigentes |= {i: (abajo, celdas[i]) for i, abajo in desde.get(renglon, ()) if i < len(celdas)}
+        llenas.append((renglon, llena))
+    return llenas
 
 
 def rows_of_sheet(hoja: Hoja) -> list[Fila]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.candidatos import Candidatos, frecuencias_de
 from promueve_gui.domain.duplicados.formas import formas_de
+from promueve_gui.domain.duplicados.lectura import titulo_y_plural
 from promueve_gui.domain.duplicados.lexico import vecinas_de
 from promueve_gui.domain.duplicados.puntaje import Cotejo, cotejar, tope
 from promueve_gui.domain.duplicados.razones import razones
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.domain.vocabularios import ClaseGrupo
 
-_IGUALES, _MISMAS_PALABRAS = Cotejo(100), Cotejo(MISMAS_PALABRAS)
+_IGUALES, _MISMAS_PALABRAS, _DE_TITULO = Cotejo(100), Cotejo(MISMAS_PALABRAS), Cotejo(65)
 _MENOS, _MAS = 50, 22  # points of the names below which the rest of the records adds none, and how many it may add
 _CADA_UNO = 12  # groups of one name up to which each is paired with each; beyond, only with the first of its class
 _CADA_PAR = 36  # pairs between the groups of two names up to which all are told; beyond, only the likeliest
@@ -83,7 +84,7 @@ class _Busqueda:
         """Yield pairs of groups whose names get at least ``minimo`` points."""
         for forma in self._formas:
             for uno, otro in _dentro(forma):
-                yield (_IGUALES if plegar(uno.nombre) == plegar(otro.nombre) else _MISMAS_PALABRAS), uno, otro
+                yield _de_un_nombre(uno.nombre, otro.nombre), uno, otro
         for una, otra, cotejo in self._nombres(minimo):
             if cotejo.puntaje >= minimo:
                 yield from ((cotejo, *par) for par in _entre(una, otra))
@@ -113,6 +114,13 @@ class _Busqueda:
         self._hecho += cuantos
         if self._hecho // _PASO > antes:
             self._progress(self._hecho, self._total)
+
+
+def _de_un_nombre(uno: str, otro: str) -> Cotejo:
+    """Lay two names in the same words side by side."""
+    if plegar(uno) == plegar(otro):
+        return _IGUALES
+    return _DE_TITULO if titulo_y_plural(uno, otro) else _MISMAS_PALABRAS
 
 
 def _dentro(forma: Forma) -> Iterator[tuple[GrupoUsuarios, GrupoUsuarios]]:

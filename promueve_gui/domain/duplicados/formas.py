@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _ESTATAL = raiz("estatal")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
 _ARTICULOS = frozenset("el la los las".split())
-_FRASES = {frase[0]: frase for frase in FRASES_DE_FORMA}
+_FRASES = {una[0]: [frase for frase in FRASES_DE_FORMA if frase[0] == una[0]] for una in FRASES_DE_FORMA}
 _INICIOS = frozenset((*FRASES_DE_LUGAR, *DE_FORMA, *ANTES_DE_NUMERO, *_FRASES))
 
 
@@ -159,9 +159,9 @@ def _frase(plegadas: Sequence[str], lugar: int, pegadas: Pegadas) -> tuple[Seque
         return (), 1
     if primera in ANTES_DE_NUMERO and lugar + 1 < len(plegadas) and plegadas[lugar + 1][0].isdigit():
         return (), 1
-    frase = _FRASES.get(primera)
-    if frase and tuple(plegadas[lugar : lugar + len(frase)]) == frase:
-        return (), len(frase)
+    for frase in _FRASES.get(primera, ()):
+        if tuple(plegadas[lugar : lugar + len(frase)]) == frase:
+            return (), len(frase)
     return pegadas.en(plegadas, lugar)
 
 

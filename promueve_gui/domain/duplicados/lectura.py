@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from promueve_gui.domain.duplicados.iniciales import LARGO
+from promueve_gui.domain.duplicados.palabras import DE_MEDIO
+from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _SIN, _CON = re.compile(r"\bs/\s?"), re.compile(r"\b[cp]/\s?")
 _PEGADO = re.compile(r"(?<=[^\W\d_]{3})(?=\d)")
 _JOROBA = re.compile(r"(?<=[a-záéíóúüñ]{3})(?=[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{3})")
 _ENTRE_PARENTESIS = re.compile(r"\(\s*([^\W\d_]{2,12})\s*\)")
+_DE_TITULO = frozenset({"el", "la"})
 _CORTA = 5  # letters up to which a word that ends a name with a period is an abbreviation
 
 
@@ -94,3 +97,28 @@ def _posibles_siglas(texto: str, palabras: Sequence[Palabra]) -> list[str]:
     primera = palabras[:1] if texto.isupper() and not halladas else ()
     halladas += [p.plegada for p in (*primera, *palabras) if (p.mayusculas or p in primera) and p.plegada.isalpha()]
     return [sigla for sigla in dict.fromkeys(halladas) if len(sigla) in LARGO]
+
+
+def titulo(nombre: str) -> str:
+    """Return the folded word by which a newspaper or the like is called, or nothing: «El Economista», «La Jornada».
+
+    Its article is part of the name, and its word is in the singular and in capitals.
+    """
+    escritos = [trozo for trozo in trozos(nombre) if plegar(trozo) not in DE_MEDIO]
+    if len(escritos) != 2 or plegar(escritos[0]) not in _DE_TITULO or not escritos[1][0].isupper():  # noqa: PLR2004
+        return ""
+    dicho = plegar(escritos[1])
+    return dicho if singular(dicho) == dicho else ""
+
+
+def titulo_y_plural(uno: str, otro: str) -> bool:
+    """Tell whether one name is that of a newspaper and the other is its word in the plural: «Economistas»."""
+    return _es_plural(titulo(uno), otro) or _es_plural(titulo(otro), uno)
+
+
+def _es_plural(dicho: str, nombre: str) -> bool:
+    """Tell whether a name has the plural of a word, in either gender; «profesores» is not that of «profesorado»."""
+    return bool(dicho) and any(
+        escrita != (una := singular(escrita)) and abs(len(una) - len(dicho)) <= 1 and raiz(una) == raiz(dicho)
+        for escrita in map(plegar, trozos(nombre))
+    )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.palabras import FAMILIA
-from promueve_gui.domain.duplicados.raiz import raiz, sonido
+from promueve_gui.domain.duplicados.raiz import raiz, singular, sonido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -136,6 +136,7 @@ def _abreviada(abreviada: str, palabra: str) -> float:
     """Return how surely an abbreviation without its period stands for a word."""
     if raiz(abreviada) == palabra:
         return ENTERA
+    abreviada = singular(abreviada)
     if len(abreviada) >= len(palabra):
         return 0
     if palabra.startswith(abreviada):

@@ -33,6 +33,16 @@ FRASES_DE_FORMA = (
     ("especializados", "en"),
     ("especializadas", "en"),
     ("congreso", "de", "la", "union"),
+    ("estados", "unidos", "mexicanos"),
+    ("gobierno", "de", "mexico"),
+    ("de", "la", "region"),
+    ("en", "general"),
+    ("y", "similares"),
+    ("entre", "otros"),
+    ("entre", "otras"),
+    ("y", "otros"),
+    ("y", "otras"),
+    ("nacionales", "y", "extranjeros"),
 )
 ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.lectura import leer, sigla_de
-from promueve_gui.domain.duplicados.palabras import VACIAS
-from promueve_gui.domain.duplicados.raiz import raiz
+from promueve_gui.domain.duplicados.palabras import COLECTIVA, MEDIA, VACIAS, peso
+from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.duplicados.tipos import MISMAS_PALABRAS
 from promueve_gui.domain.vocabularios import ClaseGrupo
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.grupos import GrupoUsuarios
 
 _MISMAS_SIGLAS, _OTRAS_SIGLAS = 14, 12
-_OTRA_CLASE, _DENTRO_Y_FUERA = 8, 25  # a group inside the institution and one outside are seldom the same
+# People inside the institution and outside are seldom the same; of a body with a name of its own, one class is wrong.
+_OTRA_CLASE, _DENTRO_Y_FUERA = 8, 25
 _MISMA_DESCRIPCION = 8
 _DUDOSO = 50  # points of the names from which the rest of the records counts in favour
 _SEGURO = 90  # and from which it adds nothing
@@ -41,7 +42,8 @@ class Registros:
         puntaje = min(puntaje, 100 if nombres >= MISMAS_PALABRAS else MISMAS_PALABRAS - 1)
         if uno.clase and otro.clase and uno.clase is not otro.clase:
             fuera = ClaseGrupo.DENTRO not in {uno.clase, otro.clase}
-            puntaje -= _OTRA_CLASE if fuera or siglas else _DENTRO_Y_FUERA
+            propio = nombres >= MISMAS_PALABRAS and (de_institucion(uno.nombre) or de_institucion(otro.nombre))
+            puntaje -= _OTRA_CLASE if fuera or siglas or propio else _DENTRO_Y_FUERA
         return max(puntaje, 0)
 
     def misma_descripcion(self, uno: GrupoUsuarios, otro: GrupoUsuarios) -> bool:
@@ -55,6 +57,17 @@ class Registros:
             plegadas = (palabra.plegada for palabra in leer(texto).palabras)
             self._descripciones[texto] = frozenset(raiz(p) for p in plegadas if p not in VACIAS)
         return self._descripciones[texto]
+
+
+def de_institucion(nombre: str) -> bool:
+    """Tell whether a name is that of one body: it begins with what kind of body, in the singular, or is initials."""
+    palabras = leer(nombre).palabras
+    if not palabras:
+        return False
+    primera = palabras[0]
+    if primera.mayusculas and len(palabras) == 1:
+        return True
+    return peso(raiz(primera.plegada)) in {MEDIA, COLECTIVA} and singular(primera.plegada) == primera.plegada
 
 
 def mismas_siglas(uno: GrupoUsuarios, otro: GrupoUsuarios) -> bool | None:

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.duplicados.formas import Forma, sin_estatal
-from promueve_gui.domain.duplicados.iniciales import abrevia, inicia
+from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, inicia
 from promueve_gui.domain.duplicados.lectura import sigla_de
 from promueve_gui.domain.duplicados.palabras import VACIAS
 from promueve_gui.domain.duplicados.puntaje import Cotejo, cotejar
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _Suelta: TypeAlias = "tuple[str, frozenset[str]]"
 
 _SUYAS, _UNICAS, _DE_VARIAS = 92, 88, 72  # points of initials in the record, of one name, of names that are not alike
-_MINIMA = 3  # letters of initials that say enough by themselves
+_BREVES = 2  # letters up to which initials count only in capitals: «UT», but «ut»
 _SIN_NUMERO: frozenset[str] = frozenset()
 _TOPE = 60  # names with the same initials beyond which these tell nothing
 
@@ -34,17 +34,16 @@ def por_siglas(
     yield from _de_registros(formas, sueltas)
     por_letra: dict[str, list[_Suelta]] = {}
     for suelta in sueltas:
-        if len(suelta[0]) >= _MINIMA:
-            por_letra.setdefault(suelta[0][0], []).append(suelta)
+        por_letra.setdefault(suelta[0][0], []).append(suelta)
     largas: dict[_Suelta, list[Forma]] = {}
     for forma in formas if por_letra else ():
         for suelta in chain.from_iterable(por_letra.get(letra, ()) for letra in _iniciales(forma)):
-            entera = equivalencias.abreviado(forma.conjunto)  # with initials of its own it has hardly others
-            if len(forma.conjunto) > 1 and suelta[1] == forma.marcas and _abrevia(suelta[0], forma, entera=entera):
+            if suelta[1] == forma.marcas and _puede_abreviar(suelta[0], forma, equivalencias):
                 largas.setdefault(suelta, []).append(forma)
     for suelta, posibles in largas.items():
         sigla, _ = suelta
         suyas = [forma for forma in posibles if _abrevia(sigla, forma, entera=True)] or posibles
+        suyas = [forma for forma in suyas if not _abreviada(forma)] or suyas
         puntos = _UNICAS if _son_una(suyas, vecinas) else _DE_VARIAS
         for forma in suyas[:_TOPE]:
             yield (*_par(sueltas[suelta], forma), Cotejo(puntos, sigla=sigla))
@@ -57,8 +56,13 @@ def _sueltas(formas: Sequence[Forma], equivalencias: Equivalencias) -> dict[_Sue
     return {
         (escritas[0], forma.marcas): forma
         for forma, escritas in solas
-        if len(escritas) == 1 and escritas[0].isalpha() and not equivalencias.conoce(escritas[0])
+        if len(escritas) == 1 and _puede_ser(escritas[0], forma) and not equivalencias.conoce(escritas[0])
     }
+
+
+def _puede_ser(escrita: str, forma: Forma) -> bool:
+    """Tell whether the only word of a name may be initials."""
+    return escrita.isalpha() and len(escrita) in LARGO and (len(escrita) > _BREVES or escrita in forma.siglas)
 
 
 def _de_registros(
@@ -88,7 +92,7 @@ def _de_comienzos(
         for forma in formas
         if len(forma.conjunto) > 1
         for sigla in forma.siglas
-        if len(sigla) >= _MINIMA and raiz(sigla) in forma.conjunto and not equivalencias.conoce(sigla)
+        if raiz(sigla) in forma.conjunto and not equivalencias.conoce(sigla)
     ]
     restos = {forma.numero: forma.conjunto - {raiz(sigla)} for forma, sigla in abreviadas}
     buscadas = frozenset().union(*restos.values()) if restos else frozenset()
@@ -122,6 +126,17 @@ def _son_una(formas: Sequence[Forma], vecinas: Mapping[str, Mapping[str, float]]
     return all(
         primera.marcas == otra.marcas and cotejar(primera, otra, vecinas).puntaje >= UMBRAL for otra in formas[1:]
     )
+
+
+def _puede_abreviar(sigla: str, forma: Forma, equivalencias: Equivalencias) -> bool:
+    """Tell whether initials may stand for a name: «Investigadores» is none of those of «Investigadores en salud»."""
+    entera = equivalencias.abreviado(forma.conjunto)  # with initials of its own it has hardly others
+    return len(forma.conjunto) > 1 and raiz(sigla) not in forma.conjunto and _abrevia(sigla, forma, entera=entera)
+
+
+def _abreviada(forma: Forma) -> bool:
+    """Tell whether a name has initials that nothing explains: «U. A. de Sinaloa»."""
+    return any(raiz(sigla) in forma.conjunto for sigla in forma.siglas)
 
 
 def _abrevia(sigla: str, forma: Forma, *, entera: bool = False) -> bool:

@@ -37,6 +37,8 @@ def _faltas(linea: LineaPlan) -> Iterator[Verificacion]:
     for campo, mensaje in _REQUERIDOS:
         if not getattr(linea, campo):
             yield Verificacion(campo, mensaje)
+    if linea.fecha is not None and linea.fecha_fin is not None and linea.fecha_fin < linea.fecha:
+        yield Verificacion("fecha_fin", "«Hasta» es un día anterior a «Fecha»; revise las dos.")
 
 
 def _juez(contexto: Contexto) -> Juez:

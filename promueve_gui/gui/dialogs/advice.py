@@ -34,6 +34,7 @@ class AdviceDialog(PlainDialog):
             widget.setAccessibleName(name)
             form.addRow(name, widget)
         self.text.setAccessibleName("Texto del mensaje")
+        self.text.setTabChangesFocus(True)
         self.body.addLayout(form)
         if not draft.para:
             self.body.addWidget(label(SIN_CORREO, "menor", wrap=True))

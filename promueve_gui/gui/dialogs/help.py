@@ -40,6 +40,7 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Ctrl+flechas", "En las vistas del plan: mover la actividad de día, de carril o de estado"),
     ("Ctrl+Mayús+flechas", "En la línea de tiempo: alargar o acortar la actividad"),
     ("Retroceso", "En las vistas del plan: quitarle la fecha a la actividad"),
+    ("Re Pág y Av Pág", "En la cuadrícula de poder e interés: pasar de un grupo a otro"),
     ("X y P", "En la matriz de valor: marcar o desmarcar (también Espacio); aceptar lo propuesto"),
     ("A y E", "En las propuestas: aceptar; aceptar y editar (Supr las descarta)"),
     ("Ctrl+I", "Importar un plan, inventario o catálogo"),

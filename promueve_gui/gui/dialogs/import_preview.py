@@ -179,6 +179,7 @@ def _table(name: str, headings: Sequence[str]) -> QTableWidget:
     made.setHorizontalHeaderLabels(list(headings))
     made.verticalHeader().setVisible(False)
     made.setShowGrid(False)
+    made.setTabKeyNavigation(False)
     made.setWordWrap(False)
     made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

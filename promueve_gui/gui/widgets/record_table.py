@@ -51,6 +51,7 @@ class RecordTable(QTableView):
         self.setAccessibleName(f"Lista de {model.tipo.PLURAL}")
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

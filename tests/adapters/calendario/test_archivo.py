@@ -167,7 +167,7 @@ def test_any_plan_comes_back_whole(
         assert evento.end == ultimo + timedelta(days=1)
         cancelada = suya.retirado or suya.estado is EstadoLinea.CANCELADA
         assert (str(evento["status"]) == "CANCELLED") == bool(cancelada)
-        assert len(evento.subcomponents) == (alarma is not None and not cancelada)
+        assert len(evento.subcomponents) == (alarma is not None and suya.abierta and suya.fecha >= MOMENTO.date())
 
 
 def test_it_can_be_stopped_and_says_how_far_it_is(tmp_path: Path) -> None:

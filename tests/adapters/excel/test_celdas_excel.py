@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from promueve_gui.adapters.errores_formula import SIN_RESULTADO
 from promueve_gui.adapters.excel import celdas_excel
 from promueve_gui.adapters.excel.celdas_excel import (
-    SIN_RESULTADO,
     DemasiadasCasillasError,
     HojaSaneada,
     SinDireccionError,
     column_number,
     is_sheet,
+    look_at_sheet,
     mend_sheet,
 )
 
@@ -108,3 +109,28 @@ def test_a_cell_that_does_not_say_where_it_stands_is_not_guessed(celda: str) -> 
 )
 def test_far_cells_are_found_however_they_are_written(celda: str) -> None:
     assert mend_sheet(sheet(f'<row r="1">{celda}</row>')).lejanas == ("XFD1048576",)
+
+
+@pytest.mark.parametrize(
+    ("celda", "fuera"),
+    [
+        (b'<c r="IV7"><v>1</v></c>', ""),
+        (b'<c r="IW7"><v>1</v></c>', "IW7"),
+        (b'<c s="1" r="XFD1048576" t="s"><v>1</v></c>', "XFD1048576"),
+        (b'<c r="AAA1" t="inlineStr"><is><t>a</t></is></c>', "AAA1"),
+        (b'<x:c r="JA2"><x:f>A1</x:f></x:c>', "JA2"),
+        (b'<c r="XFD7" s="3"/><c r="IW1"></c><c r="IX1"><v/></c><c r="IY1"><v></v></c>', ""),
+    ],
+)
+def test_what_lies_beyond_the_columns_that_are_read_is_seen(celda: bytes, fuera: str) -> None:
+    assert look_at_sheet(b"<sheetData>%b</sheetData>" % celda).fuera == fuera
+
+
+def test_cells_merged_with_those_below_are_seen() -> None:
+    juntas = b'<mergeCells count="4"><mergeCell ref="A2:A5"/><mergeCell ref="B2:C2"/><x:mergeCell ref="AA1:AA3"/>'
+    assert look_at_sheet(juntas + b'<mergeCell ref="D2:E5"/></mergeCells>').juntas == ((1, 2, 5), (27, 1, 3))
+
+
+def test_formulas_without_result_are_seen() -> None:
+    assert look_at_sheet(b'<c r="A1"><f>B1</f></c>').sin_resultado
+    assert not look_at_sheet(b'<c r="A1"><f>B1</f><v>2</v></c><c r="A2" t="str"><f>B1</f><v></v></c>').sin_resultado

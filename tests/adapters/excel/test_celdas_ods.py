@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from promueve_gui.adapters.errores_formula import SIN_RESULTADO
 from promueve_gui.adapters.excel import celdas_ods
-from promueve_gui.adapters.excel.celdas_excel import SIN_RESULTADO, DemasiadasCasillasError
+from promueve_gui.adapters.excel.celdas_excel import DemasiadasCasillasError
 from promueve_gui.adapters.excel.celdas_ods import mend_content
 
 VALOR = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'

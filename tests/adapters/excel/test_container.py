@@ -47,13 +47,13 @@ def test_a_sound_workbook_is_opened_as_it_is(tmp_path: Path) -> None:
     ruta.write_bytes(SANO)
     contenedor = open_container(ruta)
     assert contenedor.origen.read() == SANO
-    assert not contenedor.formulas_sin_valor
+    assert contenedor.formulas is None
 
 
 def test_formulas_without_result_are_noticed(tmp_path: Path) -> None:
     ruta = tmp_path / "libro.xlsx"
     ruta.write_bytes(libro({"H": [["=A2"]]}))
-    assert open_container(ruta).formulas_sin_valor
+    assert open_container(ruta).formulas is not None
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from promueve_gui.adapters.errores_formula import SIN_RESULTADO
 from promueve_gui.adapters.excel import container, sheets
 from promueve_gui.adapters.excel.sheets import Hoja, read_sheets
 from promueve_gui.domain.errors import UserError
@@ -48,16 +49,16 @@ def test_days_are_days(tmp_path: Path) -> None:
         ("=Suelta!B2", "dos"),
         ("=B1", "vecina"),
         ("='La otra'!A2", "dos"),
-        ("=Suelta!A1", None),
-        ("='No está'!A1", None),
-        ("='[1]Libro'!A1", None),
-        ("=SUM(B1:B9)", None),
-        ("=A1", None),
+        ("=Suelta!A1", SIN_RESULTADO),
+        ("='No está'!A1", SIN_RESULTADO),
+        ("='[1]Libro'!A1", SIN_RESULTADO),
+        ("=SUM(B1:B9)", SIN_RESULTADO),
+        ("=A1", SIN_RESULTADO),
         ("='D''Artagnan'!A1", "apóstrofo"),
-        ("=XFD1048576", None),
+        ("=XFD1048576", SIN_RESULTADO),
     ],
 )
-def test_references_without_result_are_followed(tmp_path: Path, formula: str, valor: str | None) -> None:
+def test_references_without_result_are_followed(tmp_path: Path, formula: str, valor: str) -> None:
     hojas = leer(
         tmp_path,
         libro(
@@ -80,7 +81,7 @@ def test_references_are_followed_past_the_last_cell_of_a_row(tmp_path: Path) -> 
 def test_a_long_chain_of_references_leads_nowhere(tmp_path: Path) -> None:
     cadena = [[f"=A{numero + 2}"] for numero in range(20)] + [["fin"]]
     hojas = leer(tmp_path, libro({"H": cadena}))
-    assert hojas[0].celda(1, 1) is None
+    assert hojas[0].celda(1, 1) == SIN_RESULTADO
     assert hojas[0].celda(20, 1) == "fin"
 
 

@@ -171,3 +171,26 @@ def test_sizes_that_are_no_number_are_reported(tmp_path: Path) -> None:
     lectura = catalogo(tmp_path, conjunto("x", "Aforos"), recurso("x", "A1", **{"rs:byteSize": "3 MB"}))
     assert "bytes" not in lectura.conjuntos[0].recursos[0].valores
     assert mensajes(lectura)[0].startswith("Renglón 3, columna P: el tamaño «3 MB» no es un número entero")
+
+
+def test_a_resource_without_title_says_by_what_it_goes(tmp_path: Path) -> None:
+    url = "https://datos.semarh.gob.mx/a.csv"
+    lectura = catalogo(
+        tmp_path,
+        conjunto("a", "A"),
+        recurso("a", "", **{"rs:downloadURL": url}),
+        recurso("a", "", **{"rs:mediaType": "csv"}),
+    )
+    assert nombres(lectura) == [("A", [url, "Recurso sin nombre"])]
+    assert mensajes(lectura) == [
+        "Renglón 3, columna L: falta el nombre del recurso y se usó su dirección; escríbalo.",
+        "Renglón 4, columna L: falta el nombre del recurso y se usó «Recurso sin nombre»; escríbalo.",
+    ]
+
+
+def test_a_problem_of_a_column_that_is_missing_names_none(tmp_path: Path) -> None:
+    lectura = leer(tmp_path, "ds:title,rs:title,rs:downloadURL\n,R,https://datos.semarh.gob.mx/a.csv\nA,,\n")
+    assert nombres(lectura) == [("A", [])]
+    assert mensajes(lectura)[-1] == (
+        "Renglón 2: el recurso no dice de qué conjunto es; no se importó. Escriba el identificador del conjunto."
+    )

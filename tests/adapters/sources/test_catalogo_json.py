@@ -91,6 +91,9 @@ def test_a_search_in_ckan_is_read(tmp_path: Path) -> None:
 def test_one_package_of_ckan_is_read(tmp_path: Path) -> None:
     lectura = de_archivo(tmp_path, "ckan_package_show.json")
     assert lectura.conjuntos[0].valores["acceso"] is Acceso.PRIVADO
+    assert mensajes(lectura) == [
+        "Conjunto 1, recurso 1, campo «name»: falta el nombre del recurso y se usó su dirección; escríbalo."
+    ]
     assert lectura.conjuntos[0].recursos[0].valores["nombre"] == "https://datos.semarh.gob.mx/nomina.csv"
 
 
@@ -99,13 +102,56 @@ def test_one_package_of_ckan_is_read(tmp_path: Path) -> None:
     [
         [{"title": "Aforos"}],
         {"dataset": {"title": "Aforos"}},
-        {"dataset": [{"title": "Aforos"}, "ruido", None, 3]},
     ],
 )
-def test_lists_objects_and_noise_are_borne(tmp_path: Path, documento: object) -> None:
+def test_lists_and_objects_alone_are_borne(tmp_path: Path, documento: object) -> None:
     lectura = de_objeto(tmp_path, documento)
     assert [c.valores for c in lectura.conjuntos] == [{"nombre": "Aforos"}]
     assert lectura.formato is Formato.CATALOGO_JSON
+
+
+def test_what_is_no_dataset_is_told_of_one_by_one(tmp_path: Path) -> None:
+    lectura = de_objeto(tmp_path, {"dataset": ["ruido", {"title": "Aforos"}, None, {"title": " "}, [3]]})
+    assert [(c.valores["nombre"], c.renglon) for c in lectura.conjuntos] == [("Aforos", 2)]
+    assert mensajes(lectura) == [
+        "Conjunto 1: dice «ruido» en lugar de traer los datos de un conjunto; no se importó. Revíselo, o bórrelo.",
+        "Conjunto 3: está vacío en lugar de traer los datos de un conjunto; no se importó. Revíselo, o bórrelo.",
+        "Conjunto 4, campo «title»: falta el título del conjunto; no se importó. Escríbalo.",
+        "Conjunto 5: dice «[3]» en lugar de traer los datos de un conjunto; no se importó. Revíselo, o bórrelo.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "documento",
+    [{"result": {"results": ["ruido", {"name": "a"}]}}, {"dataset": ["ruido", {"name": "a", "resources": []}]}],
+)
+def test_what_is_no_package_is_told_of(tmp_path: Path, documento: object) -> None:
+    lectura = de_objeto(tmp_path, documento)
+    assert [c.valores["identificador"] for c in lectura.conjuntos] == ["a"]
+    assert [frase[:26] for frase in mensajes(lectura)] == ["Conjunto 1: dice «ruido» e"]
+
+
+@pytest.mark.parametrize("clave", ["distribution", "resources"])
+def test_what_is_no_resource_is_told_of(tmp_path: Path, clave: str) -> None:
+    recursos = [{"title": "R", "name": "R"}, "https://datos.semarh.gob.mx/a.csv"]
+    lectura = de_objeto(
+        tmp_path,
+        {"dataset": [{"title": "Aforos", clave: recursos}, {"title": "B", clave: 7}, {"title": "C", clave: ""}]},
+    )
+    assert [len(c.recursos) for c in lectura.conjuntos] == [1, 0, 0]
+    cola = "en lugar de traer los datos de un recurso; no se importó. Revíselo, o bórrelo."
+    assert mensajes(lectura) == [
+        f"Conjunto 1, recurso 2: dice «https://datos.semarh.gob.mx/a.csv» {cola}",
+        f"Conjunto 2, recurso 1: dice «7» {cola}",
+    ]
+
+
+def test_what_is_wrong_in_a_resource_says_in_which(tmp_path: Path) -> None:
+    lectura = de_objeto(
+        tmp_path, [{"title": "A", "distribution": [{"title": "R"}, {"title": "S", "byteSize": "3 MB"}]}]
+    )
+    assert [(p.renglon, p.columna) for p in lectura.problemas] == [(1, "byteSize")]
+    assert mensajes(lectura)[0].startswith("Conjunto 1, recurso 2, campo «byteSize»: el tamaño «3 MB» no es un número")
 
 
 def test_packages_alone_are_of_ckan(tmp_path: Path) -> None:
@@ -114,6 +160,21 @@ def test_packages_alone_are_of_ckan(tmp_path: Path) -> None:
         lectura = de_objeto(tmp_path, documento)
         assert lectura.formato is Formato.CKAN
         assert lectura.conjuntos[0].recursos[0].valores["nombre"] == "Recurso sin nombre"
+
+
+def test_a_resource_without_title_says_by_what_it_goes(tmp_path: Path) -> None:
+    recursos = [{"downloadURL": "https://datos.semarh.gob.mx/a.csv"}, {"mediaType": "text/csv"}, {}, {"title": " "}]
+    lectura = de_objeto(tmp_path, [{"title": "A", "distribution": recursos}])
+    assert [r.valores["nombre"] for r in lectura.conjuntos[0].recursos] == [
+        "https://datos.semarh.gob.mx/a.csv",
+        "Recurso sin nombre",
+    ]
+    assert mensajes(lectura) == [
+        "Conjunto 1, recurso 1, campo «title»: falta el nombre del recurso y se usó su dirección; escríbalo.",
+        "Conjunto 1, recurso 2, campo «title»: falta el nombre del recurso y se usó «Recurso sin nombre»; escríbalo.",
+        "Conjunto 1, recurso 3: no dice nada de un recurso; no se importó. Complételo, o bórrelo.",
+        "Conjunto 1, recurso 4: no dice nada de un recurso; no se importó. Complételo, o bórrelo.",
+    ]
 
 
 def test_a_search_without_results_is_an_empty_reading(tmp_path: Path) -> None:
@@ -157,10 +218,49 @@ def test_broken_json_says_where(tmp_path: Path) -> None:
     assert (refused.value.data["renglon"], refused.value.data["columna"]) == (2, 13)
 
 
-def test_a_number_without_end_is_no_json(tmp_path: Path) -> None:
-    with pytest.raises(UserError) as refused:
-        leer(tmp_path, '{"dataset": ' + "9" * 10_000 + "}")
-    assert refused.value.code == "fuente_json_invalido"
+def test_a_number_without_end_spoils_only_its_value(tmp_path: Path) -> None:
+    cifras = "9" * 5_000
+    lectura = leer(
+        tmp_path, f'[{{"title": "A", "distribution": [{{"title": "R", "byteSize": {cifras}}}]}}, {{"title": "B"}}]'
+    )
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["A", "B"]
+    assert lectura.conjuntos[0].recursos[0].valores == {"nombre": "R"}
+    (frase,) = mensajes(lectura)
+    assert frase.startswith("Conjunto 1, recurso 1, campo «byteSize»: el tamaño «999")
+    assert "es demasiado grande" in frase
+    assert len(frase) < 300
+
+
+@pytest.mark.parametrize("numero", ["NaN", "Infinity", "-Infinity", "1e999"])
+def test_what_is_no_number_is_no_value(tmp_path: Path, numero: str) -> None:
+    lectura = leer(
+        tmp_path,
+        f'[{{"title": {numero}}}, {{"title": "B", "description": {numero}, "keyword": ["agua", {numero}]}},'
+        f'{{"title": "C", "distribution": [{{"title": "R", "byteSize": {numero}}}]}}]',
+    )
+    assert [c.valores for c in lectura.conjuntos] == [{"nombre": "B", "palabras_clave": "agua"}, {"nombre": "C"}]
+    assert lectura.conjuntos[1].recursos[0].valores == {"nombre": "R"}
+    escrito = {"1e999": "Infinity"}.get(numero, numero)
+    no_es = f"dice «{escrito}», que no es un valor, y eso no se leyó; escríbalo o bórrelo."
+    assert mensajes(lectura) == [
+        f"Conjunto 1, campo «title»: {no_es}",
+        "Conjunto 1, campo «title»: falta el título del conjunto; no se importó. Escríbalo.",
+        f"Conjunto 2, campo «description»: {no_es}",
+        f"Conjunto 2, campo «keyword»: {no_es}",
+        f"Conjunto 3, recurso 1, campo «byteSize»: {no_es}",
+    ]
+
+
+def test_what_is_nested_too_deep_to_be_a_text_is_told_of(tmp_path: Path) -> None:
+    cola = "que no es un texto, y eso no se leyó; escríbalo como texto, entre comillas."
+    documento = [{"title": "A", "description": {"es": "Aforos"}, "keyword": ["agua", ["ríos"], {"otra": 1}, {}]}]
+    lectura = de_objeto(tmp_path, documento)
+    assert lectura.conjuntos[0].valores == {"nombre": "A", "palabras_clave": "agua"}
+    assert mensajes(lectura) == [
+        f'Conjunto 1, campo «description»: dice «{{"es": "Aforos"}}», {cola}',
+        f'Conjunto 1, campo «keyword»: dice «["ríos"]», {cola}',
+        f'Conjunto 1, campo «keyword»: dice «{{"otra": 1}}», {cola}',
+    ]
 
 
 def test_json_without_bottom_is_refused(tmp_path: Path) -> None:

@@ -72,6 +72,11 @@ def test_sizes_are_whole_numbers(texto: str, leido: int | None, queja: bool) -> 
     assert (valor, bool(dicho)) == (leido, queja)
 
 
+def test_a_size_with_too_many_figures_is_a_number_but_too_large() -> None:
+    assert "es demasiado grande" in cells.entero("1" + "0" * 15)[1]
+    assert cells.entero("9" * 15) == (999_999_999_999_999, "")
+
+
 def test_formats_of_file_are_told_from_platforms() -> None:
     assert cells.es_tipo_mime("text/csv")
     assert cells.es_tipo_mime("application/vnd.ms-excel")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from promueve_gui.adapters.sources import cells
-from promueve_gui.adapters.sources.json_values import as_text, objects, privado, publico, read_fields
+from promueve_gui.adapters.sources.json_values import as_text, elements, objects, privado, publico, read_fields
 from promueve_gui.domain.vocabularios import Acceso
 
 
@@ -25,6 +25,13 @@ from promueve_gui.domain.vocabularios import Acceso
 )
 def test_anything_is_some_text(valor: object, texto: str) -> None:
     assert as_text(valor) == texto
+
+
+def test_a_lone_element_is_a_list_of_one_and_nothing_is_none() -> None:
+    assert elements([{"a": 1}, 2, None]) == [{"a": 1}, 2, None]
+    assert elements({"a": 1}) == [{"a": 1}]
+    assert elements(7) == [7]
+    assert elements(None) == elements(" ") == elements([]) == []
 
 
 def test_only_objects_count() -> None:

@@ -22,6 +22,7 @@ DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
         ("Investigadoras e investigadores", "Investigadores"),
         ("Sría. de Salud", "Secretaría de Salud"),
         ("Dpto. de Estadística", "Departamento de Estadística"),
+        ("Red de Bcos. de Alimentos", "Red de Bancos de Alimentos"),
         ("Est. de Ing. Civil", "Estudiantes de ingeniería civil"),
         ("U. de Transparencia", "Unidad de Transparencia"),
         ("INEGI", "Instituto Nacional de Geografía y Estadística"),
@@ -64,6 +65,8 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
 @pytest.mark.parametrize(
     ("uno", "otro"),
     [
+        ("Secretaría de Pesca del Gobierno de México", "Secretaría de Pesca del Gobierno de Puebla"),
+        ("Gobierno de México", "Gobierno del Estado de México"),
         ("Diario de Yucatán", "Gobierno de Yucatán"),
         ("Diario de Yucatán", "Yucatán"),
         ("Periódico local", "Red local"),
@@ -96,6 +99,34 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
 )
 def test_other_groups_with_names_alike(uno: str, otro: str) -> None:
     assert score(uno, otro) < UMBRAL
+
+
+@pytest.mark.parametrize(
+    ("titulo", "personas"),
+    [
+        ("El Economista", "Economistas"),
+        ("EL ECONOMISTA", "Los economistas"),
+        ("Periódico El Financiero", "Financieras"),
+        ("La Jornada (diario)", "Jornadas"),
+    ],
+)
+def test_what_a_newspaper_is_called_is_not_the_people_of_that_name(titulo: str, personas: str) -> None:
+    assert score(titulo, personas) < UMBRAL
+    assert score(personas, titulo) < UMBRAL
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro"),
+    [
+        ("El Economista", "Economista"),
+        ("El economista", "Economistas"),
+        ("La Ciudadana", "la ciudadana"),
+        ("El Maestro Rural", "Maestros rurales"),
+        ("El Profesorado", "Profesores"),
+    ],
+)
+def test_an_article_alone_makes_no_newspaper(uno: str, otro: str) -> None:
+    assert score(uno, otro) >= UMBRAL
 
 
 def reasons(uno: str, otro: str) -> tuple[str, ...]:
@@ -148,6 +179,11 @@ def test_initials_that_several_names_could_have_prove_little() -> None:
     assert pairs(*numeros) == []
 
 
+def test_a_name_with_other_initials_in_it_is_no_rival_for_the_initials_of_the_whole() -> None:
+    nombres = [group("a", "UAS"), group("b", "U. A. de Selvas"), group("c", "Universidad Abierta de Selvas")]
+    assert {(p.uno, p.otro) for p in pairs(*nombres) if p.puntaje >= UMBRAL} == {("a", "c"), ("b", "c")}
+
+
 def test_initials_of_one_name_are_found_in_any_of_the_orders_in_which_it_is_written() -> None:
     ordenes = [group("a", "Observatorio Rural Nacional"), group("b", "Observatorio Nacional Rural")]
     assert {p.puntaje for p in pairs(*ordenes, group("c", "ONR"))} == {97, 88}
@@ -172,6 +208,7 @@ def test_initials_that_spell_a_whole_name_are_not_those_of_one_with_a_word_more(
     ("corto", "largo"),
     [
         ("CANAPE Tonalá", "Cámara Nacional de Pesca de Tonalá"),
+        ("Departamento de GF", "Departamento de Gestión Forestal"),
         ("Socios de CANAPE", "Socios de la Cámara Nacional de Pesca"),
         ("IEE Chihuahua", "Instituto Estatal Electoral de Chihuahua"),
     ],
@@ -199,6 +236,12 @@ def test_initials_within_a_name_do_not_do_for_the_rest_of_it(otro: str) -> None:
         ("Periodistas especializados en economía", "Periodistas de economía"),
         ("Cámara de Diputados del Congreso de la Unión", "Cámara de Diputados"),
         ("Heroico Cuerpo de Bomberos", "Cuerpo de Bomberos"),
+        ("Junta de Caminos de los Estados Unidos Mexicanos", "Junta de Caminos"),
+        ("Secretaría de Pesca del Gobierno de México", "Secretaría de Pesca"),
+        ("Silvicultores de la región", "Silvicultores"),
+        ("Laboratorios clínicos y similares", "Laboratorios clínicos"),
+        ("Guías, intérpretes y otros", "Guías e intérpretes"),
+        ("Visitantes nacionales y extranjeros", "Visitantes"),
     ],
 )
 def test_what_is_said_for_the_sake_of_form_tells_nothing(uno: str, otro: str) -> None:

@@ -89,8 +89,16 @@ def test_initials_alone_meet_the_names_that_they_may_be() -> None:
     assert alone(("Red de Aguas del Norte", ""), ("RAN", "")) == [(0, 1, 88)]
 
 
-def test_initials_of_two_letters_prove_nothing() -> None:
-    assert alone(("RA", ""), ("Red de Aguas", "")) == []
+def test_initials_of_two_letters_count_in_capitals() -> None:
+    assert alone(("RA", ""), ("Red de Aguas", "")) == [(0, 1, 88)]
+    assert alone(("ra", ""), ("Red de Aguas", "")) == []
+    assert alone(("RA", ""), ("Red de Aguas del Norte", "")) == []
+    assert alone(("RA", ""), ("Red de Aguas", ""), ("Registro de Aves", "")) == [(0, 1, 72), (0, 2, 72)]
+
+
+def test_a_word_is_no_initials_of_a_name_that_has_it() -> None:
+    assert alone(("Ganaderos", ""), ("Ganaderos en selvas", "")) == []
+    assert alone(("Investigadores", ""), ("Investigadora es", "")) == []
 
 
 def test_initials_in_a_record_bring_it_to_their_name_and_to_each_other() -> None:

@@ -72,6 +72,24 @@ def test_another_class_takes_most_between_inside_and_outside() -> None:
     assert points(80, clase=DENTRO, siglas="PR") == 86
 
 
+@pytest.mark.parametrize(
+    ("nombre", "puntos"),
+    [
+        ("Unidad de Transparencia", 92),
+        ("Órgano Interno de Control", 92),
+        ("OIC", 92),
+        ("Investigadores", 75),
+        ("Sindicatos de la región", 75),
+        ("Personal de archivo", 75),
+        ("", 75),
+    ],
+)
+def test_a_body_with_one_name_is_one_whatever_its_class(nombre: str, puntos: int) -> None:
+    uno, otro = group("a", nombre, clase=DENTRO), group("b", nombre, clase=GOBIERNO)
+    assert Registros().puntaje(100, uno, otro) == puntos
+    assert Registros().puntaje(96, uno, otro) == 71
+
+
 def test_points_stay_between_none_and_those_of_the_same_words() -> None:
     assert points(5, clase=DENTRO, siglas="OT") == 0
     assert points(95, siglas="PR") == 96

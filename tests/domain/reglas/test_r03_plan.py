@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -55,6 +56,14 @@ def test_each_missing_part_of_a_line_is_named(campo: str, vacio: object) -> None
 def test_a_line_promotes_one_thing_only() -> None:
     (hallazgo,) = evaluar("R3", replace(LINEA, evento="mesa")).hallazgos
     assert (hallazgo.campo, hallazgo.mensaje[:26]) == ("conjunto", "Se promueve una sola cosa:")
+
+
+@pytest.mark.parametrize(("dias", "hallados"), [(-1, [("linea", "fecha_fin")]), (0, []), (9, [])])
+def test_a_period_that_ends_before_it_begins_is_told(dias: int, hallados: list[tuple[str, str]]) -> None:
+    inicio = date(2026, 3, 9)
+    linea = replace(LINEA, fecha=inicio, fecha_fin=inicio + timedelta(days=dias))
+    assert faltas(evaluar("R3", linea)) == hallados
+    assert faltas(evaluar("R3", replace(linea, fecha=None))) == [("linea", "fecha")]
 
 
 @pytest.mark.parametrize("objeto", ["herramienta", "evento"])

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QTabBar, QWidget
 
 from promueve_gui.application.duplicates import Duplicados
 from promueve_gui.application.open_project import ProjectOpener
@@ -124,6 +125,18 @@ def test_every_control_has_a_name(dialog: QDialog) -> None:
     assert controls(dialog)
     nameless = [f"{type(widget).__name__} {widget.objectName()}" for widget in controls(dialog) if not named(widget)]
     assert nameless == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["forward", "back"])
+def test_the_tab_key_leaves_every_control(dialog: QDialog, key: Qt.Key) -> None:
+    held = set()
+    enabled = [widget for widget in controls(dialog) if widget.isEnabled()]
+    for widget in enabled:
+        widget.setFocus()
+        QTest.keyClick(widget, key)
+        if QApplication.focusWidget() is widget and len(enabled) > 1:
+            held.add((type(widget).__name__, widget.accessibleName()))
+    assert held == set()
 
 
 def test_no_button_is_too_narrow_for_its_text(dialog: QDialog) -> None:

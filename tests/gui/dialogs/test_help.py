@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 KEYS = {"Mayús": "Shift", "Entrar": "Return", "Supr": "Delete", "Insert": "Insert", "←": "Left", "→": "Right"}
 IN_THE_TABLE = frozenset({"Return", "F2", "Delete", "Ctrl+C", "Ctrl+V", "Ctrl+Shift+V", *"1234", *"XPAE"})  # by lists
 IN_THE_VIEWS = frozenset({"Ctrl+flechas", "Ctrl+Shift+flechas", "Retroceso"})  # by the views of the plan
+IN_THE_GRID = frozenset({"Re Pág", "Av Pág"})  # by the grid of power and interest
 IN_THE_SLIDES = frozenset({"Alt+↑", "Alt+↓"})  # by the box of a presentation
 IN_A_TEXT = frozenset(QKeySequence(keys).toString() for keys in rich_box.KEYS.values())  # by its editor
 
@@ -110,7 +111,7 @@ def in_force(desk: Desk) -> set[str]:
 
 
 def test_every_shortcut_of_the_sheet_is_in_force(at_a_list: Desk) -> None:
-    told = {QKeySequence(s).toString() for s in TOLD - IN_THE_TABLE - IN_THE_VIEWS - IN_THE_SLIDES}
+    told = {QKeySequence(s).toString() for s in TOLD - IN_THE_TABLE - IN_THE_VIEWS - IN_THE_GRID - IN_THE_SLIDES}
     assert told - in_force(at_a_list) - IN_A_TEXT == set()
     assert IN_A_TEXT - told == set()
 

@@ -95,6 +95,7 @@ class RoundTables(QWidget):
         table.setHorizontalHeaderLabels(titles)
         table.setAccessibleName("Documentos de cada mesa redonda")
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().setVisible(False)

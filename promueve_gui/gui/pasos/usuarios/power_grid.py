@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 NAME = "Cuadrícula de poder e interés"
 HELP = (
-    "Con Tab pasa de un grupo a otro; con las flechas lo mueve; con dos números del 1 al 5 escribe su poder y su "
-    "interés; con Entrar abre su ficha; con Supr lo quita."
+    "Con Re Pág y Av Pág pasa de un grupo a otro; con las flechas lo mueve; con dos números del 1 al 5 escribe su "
+    "poder y su interés; con Entrar abre su ficha; con Supr lo quita."
 )
 MOVES = {
     Qt.Key.Key_Up: (1, 0),
@@ -34,6 +34,7 @@ MOVES = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
+STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 MOST_LISTED = 40
 
 
@@ -149,25 +150,17 @@ class PowerGrid(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go through the points with Tab before leaving."""
-        points = self._scene().points
-        ids = [point.grupo.id for point in points]
-        place = ids.index(self._current) + (1 if forward else -1) if self._current in ids else -1
-        if 0 <= place < len(ids):
-            self._choose(ids[place])
-            return True
-        return super().focusNextPrevChild(forward)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, open or take away the ringed group."""
+        """Go to the group before or after the ringed one; move, open or take away that."""
         point = self._scene().point(self._current)
         if point is None:
             super().keyPressEvent(event)
             return
         grupo = point.grupo
         key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if key in STEPS:
+            self._choose_beside(grupo.id, STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.open_asked.emit(grupo.id)
         elif key in MOVES and self.editable:
             poder, interes = MOVES[key]
@@ -233,6 +226,10 @@ class PowerGrid(QWidget):
     def _choose(self, identidad: Id) -> None:
         self.set_current(identidad)
         self.chosen.emit(identidad)
+
+    def _choose_beside(self, identidad: Id, step: int) -> None:
+        ids = [point.grupo.id for point in self._scene().points]
+        self._choose(ids[(ids.index(identidad) + step) % len(ids)])
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

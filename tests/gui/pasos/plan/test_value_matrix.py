@@ -92,11 +92,11 @@ def test_a_key_marks_and_takes_the_mark_back(matrix: ValueMatrix, project: Proje
     assert not dataset(project, "baches").interes_nacional
 
 
-def test_arrows_and_tab_go_from_cell_to_cell(matrix: ValueMatrix, project: Project) -> None:
+def test_arrows_go_from_cell_to_cell(matrix: ValueMatrix, project: Project) -> None:
     go(matrix, "baches", "estrategico")
     press(matrix, Qt.Key.Key_Right)
     press(matrix, Qt.Key.Key_Space)
-    press(matrix, Qt.Key.Key_Tab)
+    press(matrix, Qt.Key.Key_Right)
     press(matrix, Qt.Key.Key_Space)
     assert (dataset(project, "baches").solicitado, dataset(project, "baches").recurso_publico) == (True, True)
     press(matrix, Qt.Key.Key_Up)

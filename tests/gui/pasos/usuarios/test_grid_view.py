@@ -105,22 +105,19 @@ def test_a_group_at_the_edge_stays_on_the_grid(page: UsuariosPage, project: Proj
     assert grades(project, "senado") == (5, 2)
 
 
-def test_tab_goes_through_the_points_and_then_leaves(page: UsuariosPage, qtbot: QtBot) -> None:
+def test_page_up_and_down_go_through_the_points_and_tab_leaves_at_once(page: UsuariosPage, qtbot: QtBot) -> None:
     page.activateWindow()
-    page.analysis.grid.grid.setFocus()
-    qtbot.waitUntil(page.analysis.grid.grid.hasFocus)
-    first = page.analysis.grid.grid.current
-    QTest.keyClick(page.analysis.grid.grid, Qt.Key.Key_Tab)
-    second = page.analysis.grid.grid.current
-    assert {first, second} == {"planeacion", "senado"}
-    QTest.keyClick(page.analysis.grid.grid, Qt.Key.Key_Tab)
-    assert not page.analysis.grid.grid.hasFocus()
-
-
-def test_shift_tab_goes_back(page: UsuariosPage) -> None:
-    page.analysis.grid.grid.set_current("planeacion")
-    QTest.keyClick(page.analysis.grid.grid, Qt.Key.Key_Backtab)
-    assert page.analysis.grid.grid.current == "senado"
+    grid = page.analysis.grid.grid
+    grid.setFocus()
+    qtbot.waitUntil(grid.hasFocus)
+    gone = [grid.current]
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        QTest.keyClick(grid, key)
+        gone.append(grid.current)
+    assert sorted(gone[:2]) == ["planeacion", "senado"]
+    assert gone[2:] == gone[:2]
+    QTest.keyClick(grid, Qt.Key.Key_Tab)
+    assert not grid.hasFocus()
 
 
 def test_enter_opens_the_form(page: UsuariosPage) -> None:

@@ -1,0 +1,127 @@
+"""What a workbook says besides its values: merged cells, formulas, hidden sheets and data far away."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.adapters.sources.fabrica import TITULOS_B, con_parte, fila, leer, libro, mensajes, parte
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def con_juntas(contenido: bytes, *juntas: str) -> bytes:
+    """Return a workbook with cells of its first sheet merged («A2:A4»); what they hold stays where it is."""
+    nombre = "xl/worksheets/sheet1.xml"
+    dichas = "".join(f'<mergeCell ref="{junta}"/>' for junta in juntas)
+    hoja = parte(contenido, nombre).replace(b"</sheetData>", f"</sheetData><mergeCells>{dichas}</mergeCells>".encode())
+    return con_parte(contenido, nombre, hoja)
+
+
+def test_merged_cells_say_the_same_in_all_their_rows(tmp_path: Path) -> None:
+    filas = [
+        fila(),
+        fila(c1="", c2="", c3="Aforos 2024"),
+        fila(c1="", c2="viejo", c3="Aforos 2025"),
+        [""] * 8,
+        fila(c2="Presas"),
+    ]
+    lectura = leer(tmp_path, con_juntas(libro({"Inventario": [TITULOS_B, *filas]}), "A2:A5", "B2:B5"))
+    assert [(c.valores["nombre"], c.area, [r.valores["nombre"] for r in c.recursos]) for c in lectura.conjuntos] == [
+        ("Aforos de ríos", "Dirección de Aguas", ["Aforos 2023", "Aforos 2024", "Aforos 2025"]),
+        ("Presas", "Dirección de Aguas", ["Aforos 2023"]),
+    ]
+    assert mensajes(lectura) == []
+
+
+def test_titles_merged_over_two_rows_are_one_header(tmp_path: Path) -> None:
+    arriba = [TITULOS_B[0], "Datos", "", "", "", "", "", "Publicación"]
+    hojas = {"Inventario": [["SEMARH"], arriba, ["", *TITULOS_B[1:]], fila()]}
+    lectura = leer(tmp_path, con_juntas(libro(hojas), "A1:H1", "A2:A3", "B2:G2"))
+    assert [(c.valores["nombre"], c.area) for c in lectura.conjuntos] == [("Aforos de ríos", "Dirección de Aguas")]
+    assert mensajes(lectura) == []
+
+
+def test_a_header_merged_with_the_row_below_is_no_data(tmp_path: Path) -> None:
+    debajo = ["", "", "", "", "", "", "", "(AAAA-MM)"]
+    lectura = leer(tmp_path, con_juntas(libro({"Inventario": [TITULOS_B, debajo, fila()]}), "A1:A2", "B1:B2", "C1:C2"))
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Aforos de ríos"]
+    assert [frase[:33] for frase in mensajes(lectura)] == ["Hoja «Inventario», renglón 2, col"]
+
+
+def test_a_formula_without_result_has_its_own_sentence(tmp_path: Path) -> None:
+    hojas = {
+        "Inventario": [
+            TITULOS_B,
+            fila(c4="=CONCAT(A2,B2)", c8="=Otra!A1"),
+            ["=UPPER(A2)", "=UPPER(B2)", "=UPPER(C2)"],
+            fila(c2="=UPPER(B2)"),
+            fila(c8="#REF!"),
+        ],
+        "Otra": [["2024-05"]],
+    }
+    lectura = leer(tmp_path, libro(hojas))
+    assert [(c.valores["nombre"], len(c.recursos)) for c in lectura.conjuntos] == [("Aforos de ríos", 2)]
+    assert lectura.conjuntos[0].valores["fecha_publicacion"] == date(2024, 5, 1)
+    sin_resultado = (
+        "la fórmula se guardó sin su resultado y no se tomó; abra el archivo en Excel o LibreOffice y guárdelo de "
+        "nuevo, o escriba el valor"
+    )
+    assert mensajes(lectura) == [
+        f"Hoja «Inventario», renglón 2, columna D: {sin_resultado}.",
+        f"Hoja «Inventario», renglón 3, columna A: {sin_resultado} (también en las columnas B, C).",
+        f"Hoja «Inventario», renglón 4, columna B: {sin_resultado}.",
+        (
+            "Hoja «Inventario», renglón 4, columna B: falta el nombre del conjunto; el renglón no se importó. "
+            "Escríbalo, o borre el renglón."
+        ),
+        (
+            "Hoja «Inventario», renglón 5, columna H: #REF! es un error de una fórmula y no se tomó; "
+            "escriba en su lugar el valor."
+        ),
+        (
+            "Hoja «Inventario», renglón 5, columna H: falta la fecha de publicación, obligatoria si los datos son "
+            "públicos; escríbala como AAAA-MM."
+        ),
+    ]
+
+
+def test_a_title_that_is_a_formula_without_result_is_told_of(tmp_path: Path) -> None:
+    lectura = leer(tmp_path, libro({"Inventario": [["=UPPER(A9)", *TITULOS_B[1:]], fila()]}))
+    assert [frase.partition(": ")[2][:46] for frase in mensajes(lectura)] == [
+        "falta la columna «Responsable»; lo que iría en",
+        "la fórmula se guardó sin su resultado y no se ",
+    ]
+
+
+def test_a_hidden_sheet_is_read_and_said_so(tmp_path: Path) -> None:
+    contenido = libro({"Inventario": [TITULOS_B, fila()], "Antes": [TITULOS_B, fila(c2="Presas")], "Notas": [["x"]]})
+    escondido = parte(contenido, "xl/workbook.xml").replace(
+        b'name="Antes" sheetId="2" state="visible"', b'name="Antes" sheetId="2" state="hidden"'
+    )
+    escondido = escondido.replace(
+        b'name="Notas" sheetId="3" state="visible"', b'name="Notas" sheetId="3" state="veryHidden"'
+    )
+    lectura = leer(tmp_path, con_parte(contenido, "xl/workbook.xml", escondido))
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Aforos de ríos", "Presas"]
+    assert mensajes(lectura) == [
+        "La hoja «Antes» está oculta y también se leyó; si no debía leerse, bórrela del archivo."
+    ]
+
+
+@pytest.mark.parametrize(("columna", "leida"), [(256, "IV"), (257, "IW"), (16_384, "XFD")])
+def test_data_far_to_the_right_are_told_of(tmp_path: Path, columna: int, leida: str) -> None:
+    lejos = [*fila(), *[""] * (columna - 9), "sobra"]
+    lectura = leer(tmp_path, libro({"Inventario": [TITULOS_B, fila(), lejos]}))
+    assert [len(c.recursos) for c in lectura.conjuntos] == [2]
+    (frase,) = mensajes(lectura)
+    if columna <= 256:
+        assert frase.startswith("Hoja «Inventario», renglón 3: hay datos a la derecha de la última columna")
+    else:
+        assert frase == (
+            f"La hoja «Inventario» tiene datos muy a la derecha de la tabla (celda {leida}3) y no se leyeron; páselos "
+            "a las columnas del formato, o bórrelos."
+        )
