@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 # Command -> Debian package, for each thing that is made or tried.
 FOR_LINUX = {"dpkg-deb": "dpkg", "objdump": "binutils", "strip": "binutils", "apt-get": "apt"}
 FOR_WINDOWS = {
+    "faketime": "faketime",
     "makensis": "nsis",
+    "msibuild": "msitools",
     "osslsigncode": "osslsigncode",
     "wine": "wine",
     "wineserver": "wine",
+    "wixl": "wixl",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
 }
 FOR_TRIALS = {

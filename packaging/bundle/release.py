@@ -39,6 +39,11 @@ class Release:
         return f"Promueve-{self.version}-Setup.exe"
 
     @property
+    def msi(self) -> str:
+        """Return the name of the installer for systems departments."""
+        return f"Promueve-{self.version}.msi"
+
+    @property
     def portable(self) -> str:
         """Return the name of the portable folder for Windows."""
         return f"Promueve-{self.version}-portable.zip"

@@ -22,6 +22,8 @@ PERSON = "nobody"  # who uses the computer: somebody who may do nothing but with
 PROGRAMS = r"C:\Usuarios\José Núñez\Mis programas\Promueve"
 DOCUMENTS = r"C:\Usuarios\José Núñez\Análisis de datos"
 KIND = r"HKCU\Software\Classes\.promueve"
+EVERYBODY = r"C:\Program Files\Promueve"
+KIND_OF_ALL = r"HKLM\Software\Classes\.promueve"
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Promueve"
 
 
@@ -79,6 +81,7 @@ def try_it(workshop: Workshop) -> None:
         upgraded(trial)
         uninstalled(trial, clean)
         portable(trial)
+        for_everybody(trial)
 
 
 def installed(trial: Trial) -> None:
@@ -190,3 +193,24 @@ def portable(trial: Trial) -> None:
     require("guarda su configuración junto a ella", settings.stat().st_size > 0)
     changed = {path.name for path in files_in([users]) if before.get(path) != path.stat().st_mtime_ns}
     require(f"no deja nada en el equipo {sorted(changed)[:5] if changed else ''}", not changed)
+
+
+def for_everybody(trial: Trial) -> None:
+    """Install, use and remove it as systems departments do, without questions."""
+    package = trial.wine.drive / trial.workshop.release.msi
+    shutil.copyfile(trial.workshop.dist / package.name, package)
+    clean = files_in([trial.wine.drive])
+    home, name = trial.path(EVERYBODY), trial.wine.inside(package)
+    trial.wine("msiexec", "/i", name, "/qn")
+    trial.wine.wait()
+    require("el MSI se instala en silencio", (home / "Promueve.exe").is_file())
+    require("el MSI hace suyos los .promueve", "Promueve.Proyecto" in trial.query(KIND_OF_ALL))
+    require(
+        "lo que instala el MSI pasa su autoprueba",
+        passed(trial.wine(trial.wine.inside(home / "Promueve.exe"), "--autoprueba")),
+    )
+    trial.wine("msiexec", "/x", name, "/qn")
+    trial.wine.wait()
+    left = {path for path in files_in([trial.wine.drive]) - clean if not is_kept(path, trial.path(DOCUMENTS))}
+    require(f"el MSI no deja restos {sorted(path.name for path in left)[:5] if left else ''}", not left)
+    require("el MSI deja el registro limpio", not trial.query(KIND_OF_ALL))

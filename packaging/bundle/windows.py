@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from bundle import archives, commands, downloads, installer
+from bundle import archives, commands, downloads, installer, msi
 from bundle.building import complete, exported, prepare
 from bundle.inspection import inspect
 from bundle.wine import Wine
@@ -29,20 +29,21 @@ deja nada en el equipo. Para actualizar, sustituya todo menos «portable.ini». 
 
 
 def build(workshop: Workshop) -> list[str]:
-    """Build the installer and the portable folder into `dist`; return their names."""
+    """Build both installers and the portable folder into `dist`; return their names."""
     commands.need(commands.FOR_WINDOWS)
     freeze(workshop)
     folder, release = workshop.frozen(SYSTEM), workshop.release
     inspect(folder, workshop.root)
-    commands.say("Escribiendo el instalador y la carpeta portátil…")
+    commands.say("Escribiendo los instaladores y la carpeta portátil…")
     archives.settle(folder, release.epoch)
     installer.build(workshop, folder)
+    msi.build(workshop, folder)
     (folder / PORTABLE).touch()
     (folder / "LÉAME.txt").write_text(READ_ME.format(version=release.version), encoding="utf-8-sig", newline="\r\n")
     archives.write_zip(folder, workshop.dist / release.portable, f"Promueve-{release.version}", release.epoch)
     for name in (PORTABLE, "LÉAME.txt"):
         (folder / name).unlink()
-    return [release.setup, release.portable, release.sbom(SYSTEM)]
+    return [release.setup, release.msi, release.portable, release.sbom(SYSTEM)]
 
 
 def freeze(workshop: Workshop) -> None:

@@ -49,6 +49,7 @@ def test_the_changelog_tells_no_version_newer_than_the_project() -> None:
 
 def test_files_are_called_after_the_version() -> None:
     assert THIS.setup == "Promueve-1.2.3-Setup.exe"
+    assert THIS.msi == "Promueve-1.2.3.msi"
     assert THIS.portable == "Promueve-1.2.3-portable.zip"
     assert THIS.deb == "promueve_1.2.3_amd64.deb"
     assert THIS.tar == "Promueve-1.2.3-linux.tar.xz"
