@@ -19,6 +19,7 @@ _POCOS = 8  # characters too few to tell an encoding by
 _CASI_TODOS = 0.8  # share of the characters of a Western text whose first byte in UTF-16 is null
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK"
 _CIFRADO = "EncryptedPackage".encode("utf-16-le")
 _AJENOS = (
     (b"%PDF", "un PDF"),
@@ -57,10 +58,15 @@ def tell_container(path: Path) -> Envase:
     if inicio.startswith(_OLE):
         cifrado = _CIFRADO in read_bytes(path)
         raise UserError("fuente_con_contrasena" if cifrado else "fuente_xls", archivo=path.name)
-    if inicio.startswith(b"PK"):
+    if inicio.startswith(_ZIP):
         return Envase.LIBRO
     _refuse_others(path.name, inicio)
     return Envase.TEXTO
+
+
+def is_of_another_kind(inicio: bytes) -> bool:
+    """Tell whether a file that begins so is one that other programs make: a workbook, a PDF or a picture."""
+    return inicio.startswith((_OLE, _ZIP, *(firma for firma, _ in _AJENOS)))
 
 
 def read_bytes(path: Path, limite: int = -1) -> bytes:
