@@ -105,7 +105,7 @@ MENSAJES: dict[str, str] = {
         "«{archivo}» está dañado o incompleto. Ábralo en Excel o LibreOffice, guárdelo de nuevo como .xlsx e "
         "inténtelo otra vez."
     ),
-    "fuente_demasiadas_celdas": "«{archivo}» tiene más de {limite} celdas con datos. Divídalo en varios archivos.",
+    "fuente_demasiadas_celdas": "«{archivo}» tiene más de {limite:,} celdas con datos. Divídalo en varios archivos.",
     "fuente_ilegible": (
         "No se pudo leer «{archivo}». Revise que exista, que tenga permiso y que no esté abierto en otro programa."
     ),
