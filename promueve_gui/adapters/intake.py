@@ -15,7 +15,11 @@ _MEGA = 1024 * 1024
 _MUESTRA = 4096  # bytes that are looked at to tell the kind
 _MAX_CONTROL = 0.1  # share of control characters above which bytes are no text
 
+_POCOS = 8  # characters too few to tell an encoding by
+_CASI_TODOS = 0.8  # share of the characters of a Western text whose first byte in UTF-16 is null
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK"
 _CIFRADO = "EncryptedPackage".encode("utf-16-le")
 _AJENOS = (
     (b"%PDF", "un PDF"),
@@ -54,10 +58,15 @@ def tell_container(path: Path) -> Envase:
     if inicio.startswith(_OLE):
         cifrado = _CIFRADO in read_bytes(path)
         raise UserError("fuente_con_contrasena" if cifrado else "fuente_xls", archivo=path.name)
-    if inicio.startswith(b"PK"):
+    if inicio.startswith(_ZIP):
         return Envase.LIBRO
     _refuse_others(path.name, inicio)
     return Envase.TEXTO
+
+
+def is_of_another_kind(inicio: bytes) -> bool:
+    """Tell whether a file that begins so is one that other programs make: a workbook, a PDF or a picture."""
+    return inicio.startswith((_OLE, _ZIP, *(firma for firma, _ in _AJENOS)))
 
 
 def read_bytes(path: Path, limite: int = -1) -> bytes:
@@ -97,6 +106,21 @@ def _refuse_others(nombre: str, inicio: bytes) -> None:
         raise UserError("fuente_vacia", archivo=nombre)
     if sin_blancos.lower().startswith(_PAGINA):
         raise UserError("fuente_pagina_web", archivo=nombre)
+    if utf16_without_bom(inicio):
+        return
     controles = sum(byte < ord(" ") and byte not in _DE_TEXTO for byte in inicio)
     if controles > _MAX_CONTROL * len(inicio) and not inicio.startswith(_BOM_UTF16):
         raise UserError("fuente_otro_tipo", archivo=nombre, tipo="un archivo binario")
+
+
+def utf16_without_bom(data: bytes) -> str:
+    """Return the name of the encoding of ``data`` if it is Western text in UTF-16 that does not say so, or nothing.
+
+    Of every two bytes one is then nearly always null, and the other never is.
+    """
+    muestra = data[:_MUESTRA]
+    mitad = len(muestra) // 2
+    primeros, segundos = muestra[0::2].count(0), muestra[1::2].count(0)
+    if mitad < _POCOS or (primeros and segundos) or max(primeros, segundos) < _CASI_TODOS * mitad:
+        return ""
+    return "utf-16-be" if primeros else "utf-16-le"

@@ -92,6 +92,9 @@ MENSAJES: dict[str, str] = {
         "No se pudo escribir «{archivo}». Revise que la carpeta exista y que haya espacio en el disco, y vuelva a "
         "exportar."
     ),
+    "exportacion_sin_anotar": (
+        "Los archivos se escribieron, pero el proyecto no pudo anotar que salieron. {motivo} Después vuelva a exportar."
+    ),
     "exportacion_sin_carpeta": "No se pudo crear la carpeta «{carpeta}». Elija otra en la que pueda escribir.",
     "formatos_sin_areas": (
         "El proyecto todavía no tiene áreas a las cuales enviar un formato. Agréguelas en Inicio, o importe el plan de "
@@ -105,7 +108,7 @@ MENSAJES: dict[str, str] = {
         "«{archivo}» está dañado o incompleto. Ábralo en Excel o LibreOffice, guárdelo de nuevo como .xlsx e "
         "inténtelo otra vez."
     ),
-    "fuente_demasiadas_celdas": "«{archivo}» tiene más de {limite} celdas con datos. Divídalo en varios archivos.",
+    "fuente_demasiadas_celdas": "«{archivo}» tiene más de {limite:,} celdas con datos. Divídalo en varios archivos.",
     "fuente_ilegible": (
         "No se pudo leer «{archivo}». Revise que exista, que tenga permiso y que no esté abierto en otro programa."
     ),

@@ -31,6 +31,7 @@ from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.cli.arguments import UsageError
 from promueve_gui.cli.news import write_news
+from promueve_gui.cli.noting import noting
 from promueve_gui.cli.projects import open_project
 from promueve_gui.cli.sending import send_formats
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
@@ -40,7 +41,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.reparto_plan import Reparto
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from promueve_gui.application.session import Session
@@ -183,9 +184,7 @@ def _export(
             continue
         escritos += hecho.escritos
         fallidos += hecho.fallidos
-        for path in hecho.escritos:
-            documento = encargo.identidades[path]
-            session.record_export(documento, path.name, position, propia.exportacion(documento))
+        fallidos += noting(partial(_note, session, encargo, propia, hecho.escritos, position))
     for escribir in aparte:
         try:
             hecho = escribir()
@@ -194,6 +193,12 @@ def _export(
         except UserError as error:
             fallidos.append(error)
     return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
+
+
+def _note(session: Session, encargo: Encargo, entrega: Entrega, escritos: Iterable[Path], position: int) -> None:
+    for path in escritos:
+        documento = encargo.identidades[path]
+        session.record_export(documento, path.name, position, entrega.exportacion(documento))
 
 
 def _entrega(session: Session, pedido: Pedido, encargos: list[Encargo]) -> Entrega:

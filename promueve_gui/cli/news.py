@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
 from promueve_gui.application.correos import plantilla
 from promueve_gui.application.export_documents import Resultado
 from promueve_gui.application.newsletters import DIAS, NOVEDADES, PedidoNovedades, destinatarios
+from promueve_gui.cli.noting import noting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from promueve_gui.application.export_documents import Entrega
+    from promueve_gui.application.export_documents import Documento, Entrega
     from promueve_gui.application.session import Session
     from promueve_gui.cli.arguments import Pedido
     from promueve_gui.cli.terminal import Terminal
@@ -32,8 +35,14 @@ def write_news(session: Session, entrega: Entrega, folder: Path, pedido: Pedido,
         borradores="--borradores" in pedido.opciones,
     )
     preparadas = bootstrap.build_news_maker().prepare(novedades, entrega, folder)
-    for documento, path in preparadas.escritas:
-        session.record_export(documento.identidad, path.name, position, entrega.exportacion(documento.identidad))
+    sin_anotar = noting(partial(_note, session, entrega, preparadas.escritas, position))
     for uno in grupos:
         terminal.line(f"{uno.grupo.nombre}: {uno.frase}.")
-    return Resultado(escritos=tuple(path for _, path in preparadas.escritas), fallidos=preparadas.fallidas)
+    return Resultado(
+        escritos=tuple(path for _, path in preparadas.escritas), fallidos=(*preparadas.fallidas, *sin_anotar)
+    )
+
+
+def _note(session: Session, entrega: Entrega, escritas: Iterable[tuple[Documento, Path]], position: int) -> None:
+    for documento, path in escritas:
+        session.record_export(documento.identidad, path.name, position, entrega.exportacion(documento.identidad))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
 from promueve_gui.application.correos import plantilla
 from promueve_gui.application.export_documents import Resultado
 from promueve_gui.application.formats import Motivo, Pedido, note_sending, vence_propuesto
+from promueve_gui.cli.noting import noting
 from promueve_gui.domain.envios import seguimientos
 from promueve_gui.domain.fechas import fecha_larga
 
@@ -31,10 +33,10 @@ def send_formats(session: Session, entrega: Entrega, folder: Path, terminal: Ter
         vence=vence_propuesto(proyecto, hoy),
     )
     preparados = bootstrap.build_format_sender().prepare(pedido, entrega, folder)
-    note_sending(session, pedido, preparados, entrega, position)
+    sin_anotar = noting(partial(note_sending, session, pedido, preparados, entrega, position))
     _tell(pedido, preparados, terminal)
     escritos = [path for paquete in preparados.paquetes for path in (paquete.libro, paquete.borrador)]
-    return Resultado(escritos=tuple(escritos), fallidos=preparados.fallidos)
+    return Resultado(escritos=tuple(escritos), fallidos=(*preparados.fallidos, *sin_anotar))
 
 
 def _tell(pedido: Pedido, preparados: Preparados, terminal: Terminal) -> None:

@@ -124,19 +124,19 @@ def _completo(corto: int) -> int:
     return corto + (1900 if corto >= _CORTE_SIGLO else 2000)
 
 
-def _fecha(anio: int, mes: int, dia: int) -> FechaLeida:
+def _fecha(anio: int, mes: int, dia: int, remedio: str = ESCRIBA_DIA) -> FechaLeida:
     if not ANIO_MINIMO <= anio <= ANIO_MAXIMO:
-        return FechaLeida(None, f"tiene un año fuera de {ANIO_MINIMO} a {ANIO_MAXIMO}", ESCRIBA_DIA)
+        return FechaLeida(None, f"tiene un año fuera de {ANIO_MINIMO} a {ANIO_MAXIMO}", remedio)
     try:
         return FechaLeida(date(anio, mes, dia))
     except ValueError:
-        return FechaLeida(None, "no existe en el calendario", ESCRIBA_DIA)
+        return FechaLeida(None, "no existe en el calendario", remedio)
 
 
 def _anio_mes(anio: int, mes: int) -> FechaLeida:
     if not 1 <= mes <= _MESES:
         return FechaLeida(None, f"tiene un mes que no existe ({mes})", ESCRIBA_MES)
-    return _fecha(anio, mes, 1)
+    return _fecha(anio, mes, 1, ESCRIBA_MES)
 
 
 def _mes_anio(mes: int, anio: int) -> FechaLeida:
@@ -170,9 +170,9 @@ _LECTORES: Mapping[str, Callable[..., FechaLeida]] = {
     "Ann": _anio_mes_dia,
     "nnA": _dia_mes_anio,
     "nnn": lambda dia, mes, corto: _dia_mes_anio(dia, mes, _completo(corto)),
-    "MA": lambda mes, anio: _fecha(anio, mes, 1),
-    "AM": lambda anio, mes: _fecha(anio, mes, 1),
-    "Mn": lambda mes, corto: _fecha(_completo(corto), mes, 1),
+    "MA": lambda mes, anio: _anio_mes(anio, mes),
+    "AM": _anio_mes,
+    "Mn": lambda mes, corto: _anio_mes(_completo(corto), mes),
     "nMA": lambda dia, mes, anio: _fecha(anio, mes, dia),
     "nMn": lambda dia, mes, corto: _fecha(_completo(corto), mes, dia),
     "AMn": _fecha,

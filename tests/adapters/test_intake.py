@@ -85,6 +85,8 @@ def test_a_huge_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
         (b'{"dataset": []}', Envase.TEXTO),
         ("﻿Responsable".encode("utf-16"), Envase.TEXTO),
         ("¿De qué es?".encode("latin-1"), Envase.TEXTO),
+        ("Responsable".encode("utf-16-le"), Envase.TEXTO),
+        ("¿De qué es?".encode("utf-16-be"), Envase.TEXTO),
     ],
 )
 def test_books_and_texts_are_told_apart(tmp_path: Path, contenido: bytes, envase: Envase) -> None:

@@ -61,5 +61,11 @@ def test_the_data_of_the_error_stand_in_its_sentence() -> None:
     )
 
 
+def test_counts_part_their_thousands() -> None:
+    assert "tiene más de 1,000,000 celdas con datos." in mensaje(
+        UserError("fuente_demasiadas_celdas", archivo="a.csv", limite=1_000_000)
+    )
+
+
 def test_what_may_be_tried_again_has_a_sentence() -> None:
     assert set(MENSAJES) >= REINTENTABLES

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -168,6 +170,24 @@ def test_when_no_document_can_be_written_nothing_is_done(tmp_path: Path, sample:
     (tmp_path / "archivo").touch()
     assert "No se pudo crear la carpeta" in only_line(call("exportar", sample, "--todo", tmp_path / "archivo"))
     assert "ocupada" in only_line(call("exportar", sample, "--mapa", _folder(tmp_path / "ocupada.xlsx")))
+
+
+@pytest.mark.parametrize(
+    ("opciones", "cuantos"),
+    [(["--todo"], 5), (["--formatos"], 8), (["--borradores", "--desde", "2026-01-01", "--novedades"], 1)],
+)
+def test_documents_that_the_project_cannot_note_are_written_and_it_is_said(
+    tmp_path: Path, sample: Path, opciones: list[str], cuantos: int
+) -> None:
+    with closing(sqlite3.connect(sample)) as connection:
+        connection.execute("CREATE TRIGGER lleno BEFORE INSERT ON exportacion BEGIN SELECT RAISE(FAIL, 'lleno'); END")
+    folder = tmp_path / "salida"
+    answer = call("exportar", sample, *opciones, folder)
+    assert answer.code == 1
+    escritos = [path for path in folder.rglob("*") if path.is_file()]
+    assert len(escritos) == answer.out.count("Se escribió «") >= cuantos
+    (linea,) = answer.err.splitlines()
+    assert linea.startswith("Los archivos se escribieron, pero el proyecto no pudo anotar que salieron. ")
 
 
 def test_every_area_gets_a_workbook_and_a_draft_that_are_noted_as_sent(tmp_path: Path, sample: Path) -> None:

@@ -25,7 +25,7 @@ _DEL_CONJUNTO: _Columnas = (
     ("ds:title", "nombre", cells.linea),
     ("ds:description", "descripcion", cells.parrafo),
     ("ds:keyword", "palabras_clave", cells.linea),
-    ("ds:modified", "modificado", cells.fecha),
+    ("ds:modified", "modificado", cells.dia),
     ("ds:contactPoint", "contacto", cells.linea),
     ("ds:mbox", "correo_contacto", cells.correo),
     ("ds:accessLevel", "acceso", cells.acceso),

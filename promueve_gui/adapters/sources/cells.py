@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.adapters.reporte import shorten
-from promueve_gui.domain.fechas_leidas import SIN_FECHA, leer_fecha
+from promueve_gui.domain.fechas_leidas import ESCRIBA_DIA, ESCRIBA_MES, SIN_FECHA, leer_fecha
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabulario_leido import leer_acceso, leer_frecuencia
 
@@ -56,6 +56,12 @@ def fecha(texto: str) -> tuple[date | None, str]:
     """Read a date; «No aplica» is none."""
     leida = leer_fecha(texto)
     return leida.fecha, f"la fecha «{shorten(texto)}» {leida.error}; {leida.remedio}" if leida.error else ""
+
+
+def dia(texto: str) -> tuple[date | None, str]:
+    """Read a date of a column that asks for the day too."""
+    leida, queja = fecha(texto)
+    return leida, queja.replace(ESCRIBA_MES, ESCRIBA_DIA)
 
 
 @lru_cache(maxsize=1024)

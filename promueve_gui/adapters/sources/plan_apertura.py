@@ -21,7 +21,7 @@ _COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("conjunto", "nombre", cells.linea),
     ("descripcion", "descripcion", cells.parrafo),
     ("frecuencia", "frecuencia", cells.frecuencia),
-    ("fecha", "fecha_publicacion", cells.fecha),
+    ("fecha", "fecha_publicacion", cells.dia),
 )
 _PERSONAS = ((Rol.ENLACE, "enlace"), (Rol.ADMINISTRADOR, "administrador"))
 

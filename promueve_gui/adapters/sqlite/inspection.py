@@ -8,6 +8,7 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.intake import is_of_another_kind
 from promueve_gui.adapters.sqlite import backups, lock
 from promueve_gui.adapters.sqlite.connection import APPLICATION_ID, SCHEMA_VERSION, connect, primary_code
 from promueve_gui.adapters.sqlite.working_copy import settled, writable
@@ -25,6 +26,8 @@ HEADER_BYTES = 100
 _LETTER_BYTES = 4  # at most, of one letter in UTF-8: the header may end within one
 USER_VERSION_AT, APPLICATION_ID_AT = 60, 68
 COLUMNS = "SELECT tabla.name, columna.name FROM sqlite_master AS tabla, pragma_table_info(tabla.name) AS columna"
+_OUR_TABLES = (b'CREATE TABLE "grupo_usuarios"', b'CREATE TABLE "bitacora"')
+_BLOCK = 1024 * 1024
 _TAKEN = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 # The tables that hold no records, and the columns without which nothing could be saved.
@@ -69,17 +72,35 @@ def schema_of(path: Path) -> int:
 def _inspected(path: Path, readable: Path) -> Inspeccion:
     with readable.open("rb") as file:
         header = file.read(HEADER_BYTES)
-    if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
-        # What is no database under our own extension was ours once, unless somebody only called it so.
-        ours = path.suffix.lower() == SUFFIX and (not _is_text(header) or bool(backups.listed(path)))
+    database = len(header) == HEADER_BYTES and header.startswith(MAGIC)
+    if not database or _integer(header, APPLICATION_ID_AT) != APPLICATION_ID:
+        ours = path.suffix.lower() == SUFFIX and _was_ours(path, readable, b"" if database else header)
         return Inspeccion(estado=EstadoArchivo.DANADO if ours else EstadoArchivo.AJENO)
-    if _integer(header, APPLICATION_ID_AT) != APPLICATION_ID:
-        return Inspeccion(estado=EstadoArchivo.AJENO)
     schema = _integer(header, USER_VERSION_AT)
     programa = _check(readable, schema)
     if schema > SCHEMA_VERSION:
         return Inspeccion(estado=EstadoArchivo.POSTERIOR, esquema=schema, programa=programa)
     return _of_ours(path, schema, programa)
+
+
+def _was_ours(path: Path, readable: Path, header: bytes) -> bool:
+    """Tell whether a file under our own extension was a project once, or somebody only called it so.
+
+    ``header`` is how it begins, empty for a database.
+    """
+    if header and not _is_text(header) and (header.startswith(MAGIC) or not is_of_another_kind(header)):
+        return True
+    return bool(backups.listed(path)) or _has_our_tables(readable)
+
+
+def _has_our_tables(path: Path) -> bool:
+    """Tell whether our tables are described somewhere in a file whose beginning was lost."""
+    wanted, tail = set(_OUR_TABLES), b""
+    with path.open("rb") as file:
+        while wanted and (block := file.read(_BLOCK)):
+            wanted -= {table for table in wanted if table in tail + block}
+            tail = block[-HEADER_BYTES:]
+    return not wanted
 
 
 def _is_text(header: bytes) -> bool:

@@ -44,6 +44,14 @@ def test_frequency_is_read_or_complained_of() -> None:
     assert "«a veces» no se conoce" in cells.frecuencia("a veces")[1]
 
 
+def test_a_date_with_its_day_is_asked_for_with_its_day() -> None:
+    assert cells.dia("ayer") == (
+        None,
+        "la fecha «ayer» no se entiende; escríbala como AAAA-MM-DD, por ejemplo 2015-02-28",
+    )
+    assert cells.dia("2015-02-28") == (date(2015, 2, 28), "")
+
+
 @pytest.mark.parametrize(
     ("texto", "leido", "queja"),
     [
