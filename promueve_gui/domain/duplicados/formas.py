@@ -10,7 +10,7 @@ from promueve_gui.domain.duplicados.equivalencias import Equivalencias
 from promueve_gui.domain.duplicados.glosas import dice_que_es, glosas_de
 from promueve_gui.domain.duplicados.iniciales import abreviables
 from promueve_gui.domain.duplicados.lectura import leer
-from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en
+from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en, sin_estado_de_ciudad
 from promueve_gui.domain.duplicados.marcas import marca
 from promueve_gui.domain.duplicados.palabras import (
     ANTES_DE_NUMERO,
@@ -146,7 +146,9 @@ def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, 
         elif numero:
             marcas.append(numero)
     vistas = tuple(dict.fromkeys(raices)) or (() if marcas else tuple(map(raiz, plegadas)))
-    return sin_estatal(vistas), frozenset(marcas)
+    if any(palabra[0] == "§" for palabra in vistas):
+        vistas = sin_estado_de_ciudad(sin_estatal(vistas), plegadas)
+    return vistas, frozenset(marcas)
 
 
 def _sin_medio(palabras: Sequence[Palabra]) -> Sequence[Palabra]:

@@ -74,6 +74,8 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
         ("Lectores de revista", "Lectores"),
         ("HGZ 1", "Hospital General de Zona 11"),
         ("Secretaría de Hacienda de Jalisco", "SHCP"),
+        ("Hoteles de Cancún, Quintana Roo", "Hoteles de Quintana Roo"),
+        ("Ayuntamiento de Tonalá, Jalisco", "Ayuntamiento de Tonalá, Chiapas"),
         ("Instituto de Estadística", "INEGI"),
         ("Instituto Nacional de Estadística de Sonora", "INEGI"),
         ("Secretaría de Salud", "Secretaría de Salud y Trabajo"),
