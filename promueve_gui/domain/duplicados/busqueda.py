@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.candidatos import Candidatos, frecuencias_de
 from promueve_gui.domain.duplicados.formas import formas_de
+from promueve_gui.domain.duplicados.glosas import por_glosas
 from promueve_gui.domain.duplicados.lectura import titulo_y_plural
 from promueve_gui.domain.duplicados.lexico import vecinas_de
 from promueve_gui.domain.duplicados.puntaje import Cotejo, cotejar, tope
@@ -93,7 +94,7 @@ class _Busqueda:
         """Yield different names, laid side by side."""
         formas, vecinas = self._formas, self._vecinas
         vistos: set[tuple[int, int]] = set()
-        for numero, otro, dado in por_siglas(formas, self._equivalencias, vecinas):
+        for numero, otro, dado in chain(por_glosas(formas), por_siglas(formas, self._equivalencias, vecinas)):
             if (numero, otro) in vistos or formas[numero].marcas != formas[otro].marcas:
                 continue
             vistos.add((numero, otro))

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.duplicados.lectura import Lectura
     from promueve_gui.domain.grupos import GrupoUsuarios
 
-_SECRETARIA, _SEGUNDA_MATERIA = re.compile("Secretaría de"), re.compile(r"[,;] | [ey] ")
+# Bodies that are called by the first of their matters: «Secretaría de Hacienda», «Instituto Nacional de Bellas Artes».
+_CON_MATERIAS, _SEGUNDA_MATERIA = re.compile(r"Secretaría de|\w+ Nacional "), re.compile(r"[,;] | [ey] ")
 _BREVES = 2  # letters up to which initials count only in capitals: «SE», but «se»
 _SON_PALABRAS = frozenset({"sin", "son", "ver"})  # abbreviations that are words when they have no period
 _PARA_EXPLICAR = 16  # words of a description in which initials are looked for
@@ -109,7 +110,7 @@ class Equivalencias:
         return salida
 
     def completar(self, palabras: Sequence[Palabra]) -> Sequence[Palabra]:
-        """Return the whole name of a ministry that is called by the first of its matters: «Secretaría de Hacienda»."""
+        """Return the whole name of a body that is called by the first of its matters: «Secretaría de Hacienda»."""
         return self._cortas.get(_plenas(palabras), palabras)
 
     def _tomar(self, termino: str, equivale: str) -> None:
@@ -167,11 +168,11 @@ class Equivalencias:
 
 
 def _cortas(largos: Iterable[str]) -> dict[tuple[str, ...], Sequence[Palabra]]:
-    """Return the whole names of ministries by what stands in front of their second matter, where that is of one alone.
+    """Return the whole names of bodies by what stands in front of their second matter, where that is of one alone.
 
     One with the short name for its whole name is left alone: «Secretaría de Energía».
     """
-    nombres = {_plenas(leer(largo).palabras): largo for largo in largos if _SECRETARIA.match(largo)}
+    nombres = {_plenas(leer(largo).palabras): largo for largo in largos if _CON_MATERIAS.match(largo)}
     cortas: dict[tuple[str, ...], list[str]] = {}
     for largo in nombres.values():
         corta = _plenas(leer(_SEGUNDA_MATERIA.split(largo, maxsplit=1)[0]).palabras)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.duplicados.equivalencias import Equivalencias
+from promueve_gui.domain.duplicados.glosas import dice_que_es, glosas_de
 from promueve_gui.domain.duplicados.iniciales import abreviables
 from promueve_gui.domain.duplicados.lectura import leer
-from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en
+from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en, sin_estado_de_ciudad
 from promueve_gui.domain.duplicados.marcas import marca
 from promueve_gui.domain.duplicados.palabras import (
     ANTES_DE_NUMERO,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.duplicados.lectura import Palabra
     from promueve_gui.domain.grupos import GrupoUsuarios
 
+_Clave: TypeAlias = "tuple[frozenset[str], frozenset[str]]"
+
 _ESTATAL = raiz("estatal")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
 _ARTICULOS = frozenset("el la los las".split())
@@ -45,6 +48,7 @@ class Forma:
 
     ``nucleo`` are the words that tell something; ``peso`` what all of them weigh together; ``ordenes`` the folded
     words as each of the names has them, what they stand for first, and ``siglas`` those that look like initials.
+    ``breve`` is the number of the form of the name without what was added to say what it is, if some name is that.
     """
 
     palabras: tuple[str, ...]
@@ -56,12 +60,19 @@ class Forma:
     nucleo: frozenset[str] = field(init=False)
     peso: float = field(init=False)
     grupos: list[GrupoUsuarios] = field(default_factory=list)
+    breve: int | None = None
 
     def __post_init__(self) -> None:
         """Work out what follows from the words."""
         self.conjunto = frozenset(self.palabras)
         self.nucleo = frozenset(p for p in self.conjunto if peso(p) > LIGERA) or self.conjunto
         self.peso = sum(map(peso, self.conjunto))
+
+    def escribir(self, palabras: Sequence[Palabra]) -> None:
+        """Take note of the order in which one of the names has its words."""
+        escritas = abreviables([palabra.plegada for palabra in palabras])
+        if escritas not in self.ordenes:
+            self.ordenes.append(escritas)
 
 
 def formas_de(
@@ -90,20 +101,28 @@ def formas_de(
     }
     pegadas = Pegadas([palabra.plegada for palabra in palabras] for palabras in desplegadas.values())
     reducidas = {nombre: _reducir(palabras, pegadas) for nombre, palabras in desplegadas.items()}
-    formas: dict[tuple[frozenset[str], frozenset[str]], Forma] = {}
+    formas: dict[_Clave, Forma] = {}
     for grupo, nombre in vistos:
         raices, marcas = reducidas[nombre]
         if not raices and not marcas:
             continue
-        clave = frozenset(raices), marcas
+        clave = _clave(reducidas[nombre])
         if clave not in formas:
             formas[clave] = Forma(raices, marcas, len(formas), tuple(leidas[nombre].siglas))
-        for palabras in (desplegadas[nombre], leidas[nombre].palabras):
-            escritas = abreviables([palabra.plegada for palabra in palabras])
-            if escritas not in formas[clave].ordenes:
-                formas[clave].ordenes.append(escritas)
+        formas[clave].escribir(desplegadas[nombre])
+        formas[clave].escribir(leidas[nombre].palabras)
         formas[clave].grupos.append(grupo)
+    for nombre, glosa in glosas_de(leidas).items():
+        palabras = equivalencias.completar(equivalencias.desplegar(glosa.nombre, unicas))
+        breve = formas.get(_clave(_reducir(palabras, pegadas)))
+        if breve and dice_que_es(palabras, glosa.glosa):
+            formas[_clave(reducidas[nombre])].breve = breve.numero
     return list(formas.values()), equivalencias
+
+
+def _clave(reducida: tuple[Sequence[str], frozenset[str]]) -> _Clave:
+    raices, marcas = reducida
+    return frozenset(raices), marcas
 
 
 def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -127,7 +146,9 @@ def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, 
         elif numero:
             marcas.append(numero)
     vistas = tuple(dict.fromkeys(raices)) or (() if marcas else tuple(map(raiz, plegadas)))
-    return sin_estatal(vistas), frozenset(marcas)
+    if any(palabra[0] == "§" for palabra in vistas):
+        vistas = sin_estado_de_ciudad(sin_estatal(vistas), plegadas)
+    return vistas, frozenset(marcas)
 
 
 def _sin_medio(palabras: Sequence[Palabra]) -> Sequence[Palabra]:

@@ -28,6 +28,34 @@ _OTROS = {
     "Querétaro de Arteaga": "§queretaro",
     "Veracruz de Ignacio de la Llave": "§veracruz",
 }
+# Cities of which people say the state too: «Cancún, Q. Roo». Only those whose name no other place has.
+_CIUDADES = {
+    "§baja_california": "Ensenada, Mexicali, Tijuana",
+    "§baja_california_sur": "Los Cabos",
+    "§chiapas": "San Cristóbal de las Casas, Tapachula, Tuxtla Gutiérrez",
+    "§chihuahua": "Ciudad Juárez",
+    "§coahuila": "Monclova, Piedras Negras, Saltillo, Torreón",
+    "§durango": "Gómez Palacio",
+    "§guanajuato": "Celaya, Irapuato, Salamanca, San Miguel de Allende",
+    "§guerrero": "Acapulco, Chilpancingo, Iguala, Taxco, Zihuatanejo",
+    "§hidalgo": "Pachuca, Tulancingo",
+    "§jalisco": "Guadalajara, Puerto Vallarta, Tlaquepaque, Zapopan",
+    "§mexico": "Ecatepec, Naucalpan, Nezahualcóyotl, Texcoco, Tlalnepantla, Toluca",
+    "§michoacan": "Morelia, Pátzcuaro, Uruapan, Zamora",
+    "§morelos": "Cuernavaca, Jiutepec",
+    "§nayarit": "Tepic",
+    "§nuevo_leon": "Apodaca, Monterrey, San Pedro Garza García",
+    "§oaxaca": "Huatulco, Juchitán, Tuxtepec",
+    "§puebla": "Atlixco, Cholula, Tehuacán",
+    "§quintana_roo": "Cancún, Chetumal, Cozumel, Playa del Carmen",
+    "§sinaloa": "Culiacán, Los Mochis, Mazatlán",
+    "§sonora": "Ciudad Obregón, Guaymas, Hermosillo",
+    "§tabasco": "Villahermosa",
+    "§tamaulipas": "Ciudad Victoria, Nuevo Laredo, Reynosa, Tampico",
+    "§veracruz": "Boca del Río, Coatzacoalcos, Córdoba, Orizaba, Poza Rica, Xalapa",
+    "§yucatan": "Mérida, Tizimín",
+    "§zacatecas": "Fresnillo",
+}
 _DE_ESTADO = (("estado", "de"), ("estado", "libre", "y", "soberano", "de"))
 
 
@@ -51,6 +79,7 @@ def _por_primera() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
 
 
 FRASES_DE_LUGAR = _por_primera()
+_CIUDADES_DE = {clave: [f" {plegar(una)} " for una in juntas.split(", ")] for clave, juntas in _CIUDADES.items()}
 
 
 def lugar_en(palabras: Sequence[str], desde: int) -> tuple[str, int]:
@@ -59,3 +88,9 @@ def lugar_en(palabras: Sequence[str], desde: int) -> tuple[str, int]:
         if tuple(palabras[desde : desde + len(frase)]) == frase:
             return clave, len(frase)
     return "", 0
+
+
+def sin_estado_de_ciudad(raices: tuple[str, ...], plegadas: Sequence[str]) -> tuple[str, ...]:
+    """Leave the state out of the roots of a name whose folded words name a city of that state."""
+    dicho = f" {' '.join(plegadas)} "
+    return tuple(p for p in raices if p[0] != "§" or not any(una in dicho for una in _CIUDADES_DE.get(p, ())))

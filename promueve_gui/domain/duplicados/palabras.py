@@ -78,6 +78,8 @@ PESOS: Mapping[str, float] = MappingProxyType(
         **dict.fromkeys(_LIGERAS, LIGERA),
     }
 )
+# What says of a body which kind it is, and is no part of one: «CFE (empresa productiva del Estado)».
+QUE_ES = _raices("agrupación cúpula dependencia empresa entidad gremio institución organismo organización")
 # Of two names with words of one family, those whose words differ are two things, however alike the rest.
 _FAMILIAS = (
     "público privado mixto",

@@ -54,6 +54,7 @@ DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
         ("CANAPE TONALÁ", "Cámara Nacional de Pesca de Tonalá"),
         ("Comité del SNA", "Comité del Sistema Nacional Anticorrupción"),
         ("Secretaría de Hacienda", "SHCP"),
+        ("Instituto Nacional de Estadística", "INEGI"),
         ("Cámara de Diputados. Comisión de Salud", "Comisión de Salud de la Cámara de Diputados"),
     ],
 )
@@ -73,6 +74,10 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
         ("Lectores de revista", "Lectores"),
         ("HGZ 1", "Hospital General de Zona 11"),
         ("Secretaría de Hacienda de Jalisco", "SHCP"),
+        ("Hoteles de Cancún, Quintana Roo", "Hoteles de Quintana Roo"),
+        ("Ayuntamiento de Tonalá, Jalisco", "Ayuntamiento de Tonalá, Chiapas"),
+        ("Instituto de Estadística", "INEGI"),
+        ("Instituto Nacional de Estadística de Sonora", "INEGI"),
         ("Secretaría de Salud", "Secretaría de Salud y Trabajo"),
         ("Región I", "Región II"),
         ("Delegación 1", "Delegación 2"),

@@ -1,0 +1,92 @@
+"""What people add to a name to say what it is: «Fundar, Centro de Análisis», «CFE (empresa del Estado)».
+
+What names a part of a body («UNAM, Facultad de Medicina»), a place or other people is no such thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from promueve_gui.domain.duplicados.lectura import leer
+from promueve_gui.domain.duplicados.lugares import lugar_en
+from promueve_gui.domain.duplicados.palabras import COLECTIVA, MEDIA, PLENA, QUE_ES, VACIAS, peso
+from promueve_gui.domain.duplicados.puntaje import Cotejo
+from promueve_gui.domain.duplicados.raiz import raiz, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from promueve_gui.domain.duplicados.formas import Forma
+    from promueve_gui.domain.duplicados.lectura import Palabra
+
+_GLOSA = re.compile(r"(?P<nombre>[^(,:;]+?)(?:\s*[(,:;]|\s+[-\u2013\u2014])\s*(?P<glosa>[^():;]+)\)?")
+_GLOSADAS = 85  # points of a name and the same with what it is
+
+
+class Glosa(NamedTuple):
+    """The words of a name and, apart, those that were added to it."""
+
+    nombre: Sequence[Palabra]
+    glosa: Sequence[Palabra]
+
+
+def glosas_de(nombres: Iterable[str]) -> dict[str, Glosa]:
+    """Return, by name, what was added to those names to which something was."""
+    return {nombre: glosa for nombre in nombres if (glosa := glosa_de(nombre))}
+
+
+def glosa_de(nombre: str) -> Glosa | None:
+    """Return a name and what was added to it, or nothing when nothing was, or what was added says something else."""
+    partes = _GLOSA.fullmatch(nombre.strip())
+    if partes is None or " " not in partes["glosa"]:
+        return None
+    dichas = leer(partes["glosa"]).palabras
+    palabras = leer(partes["nombre"]).palabras if _es_glosa([palabra.plegada for palabra in dichas]) else ()
+    return Glosa(palabras, dichas) if palabras else None
+
+
+def dice_que_es(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
+    """Tell whether what was added to a name, already spelt out, says what kind of body it is.
+
+    The parts of a body begin as other bodies do; so beside a body only a word that says what it is will do.
+    """
+    primera = next(palabra.plegada for palabra in glosa if palabra.plegada not in VACIAS)
+    if raiz(primera) in QUE_ES:
+        return True
+    cabeza = [palabra for palabra in nombre if palabra.plegada not in VACIAS]
+    if not cabeza or cabeza[0].mayusculas or lugar_en([palabra.plegada for palabra in cabeza], 0)[1]:
+        return False
+    if _es_cuerpo(cabeza[0].plegada) or _en_plural(cabeza[0].plegada):
+        return False
+    return _es_cuerpo(primera) and not _en_plural(primera)
+
+
+def por_glosas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:
+    """Yield names together with what they are without what was added to say what they are.
+
+    Where different things were added to one name, they may tell one from another, and none says anything.
+    """
+    veces = Counter(forma.breve for forma in formas)
+    for forma in formas:
+        if forma.breve is not None and forma.breve != forma.numero and veces[forma.breve] == 1:
+            uno, otro = sorted((forma, formas[forma.breve]), key=lambda una: una.numero)
+            solas = uno.conjunto - otro.conjunto, otro.conjunto - uno.conjunto
+            yield uno.numero, otro.numero, Cotejo(_GLOSADAS, *solas)
+
+
+def _es_glosa(plegadas: Sequence[str]) -> bool:
+    """Tell whether words say something, of no place or number, and are no beginning of the name: «Dirección de»."""
+    plenas = [plegada for plegada in plegadas if plegada not in VACIAS]
+    if not any(peso(raiz(plegada)) >= PLENA for plegada in plenas[1:]) or plegadas[-1] in VACIAS:
+        return False
+    return not any(palabra[0].isdigit() or lugar_en(plenas, lugar)[1] for lugar, palabra in enumerate(plenas))
+
+
+def _es_cuerpo(plegada: str) -> bool:
+    return peso(raiz(plegada)) in {MEDIA, COLECTIVA}
+
+
+def _en_plural(plegada: str) -> bool:
+    return singular(plegada) != plegada

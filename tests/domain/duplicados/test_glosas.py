@@ -1,0 +1,69 @@
+"""What people add to a name to say what it is, told from what tells one body from another."""
+
+from __future__ import annotations
+
+import pytest
+
+from promueve_gui.domain.duplicados import UMBRAL
+from promueve_gui.domain.duplicados.glosas import glosa_de
+from tests.domain.duplicados.comparar import group, pairs, score
+
+
+@pytest.mark.parametrize(
+    ("nombre", "glosado"),
+    [
+        ("Consejo Coordinador Ganadero", "Consejo Coordinador Ganadero (cúpula del sector pecuario)"),
+        ("INEGI", "Instituto Nacional de Estadística y Geografía (organismo público autónomo)"),
+        ("Cauce", "Cauce, Centro de Análisis del Agua"),
+        ("Cauce", "Cauce: Red de Análisis del Agua, A.C."),
+        ("Sierra Abierta", "Sierra Abierta - Organización de Derechos Rurales"),
+    ],
+)
+def test_what_says_what_a_body_is_does_not_tell_it_apart(nombre: str, glosado: str) -> None:
+    (pareja,) = pairs(group("a", nombre), group("b", glosado))
+    assert pareja.puntaje == 85
+    assert pareja.razones[0].startswith("Los nombres se parecen")
+    assert score(glosado, nombre) == 85
+
+
+@pytest.mark.parametrize(
+    ("nombre", "otro"),
+    [
+        ("INEGI", "INEGI, Dirección de Censos Rurales"),
+        ("RANA", "RANA, Centro de Reptiles Vivos"),
+        ("Agua", "Agua, Comité del Pozo de"),
+        ("Hacienda", "Hacienda (Secretaría de)"),
+        ("Archivo", "Archivo (Dirección General)"),
+        ("Puebla", "Puebla, Instituto de Salud"),
+        ("Jóvenes", "Jóvenes, Asociación de Padres"),
+        ("El", "El (Centro de Salud)"),
+        ("Cauce", "Cauce, Centro de Análisis de Sonora"),
+        ("Cauce", "Cauce, Centro de Análisis 2"),
+        ("Cauce", "Cauce, Centros de Análisis"),
+        ("Cauce", "Cauce (niños en la calle)"),
+        ("Cámara de Diputados", "Cámara de Diputados (asesores del pleno)"),
+        ("Secretaría de Salud", "Secretaría de Salud, Unidad de Transparencia"),
+    ],
+)
+def test_parts_places_and_people_tell_bodies_apart(nombre: str, otro: str) -> None:
+    assert score(nombre, otro) < UMBRAL
+
+
+def test_other_things_said_of_one_name_may_be_of_two() -> None:
+    nombres = [group("a", "Cauce"), group("b", "Cauce, Red del Agua"), group("c", "Cauce, Comité de Padres")]
+    assert pairs(*nombres, minimo=UMBRAL) == []
+
+
+def test_the_initials_of_the_records_count_too() -> None:
+    (pareja,) = pairs(group("a", "Cauce", siglas="CA"), group("b", "Cauce, Red del Agua", siglas="CA"))
+    assert pareja.puntaje == 96
+
+
+def test_what_is_added_may_be_the_name_again() -> None:
+    assert pairs(group("a", "Cauce Red Viva, Red Cauce Viva"), minimo=0) == []
+
+
+def test_a_name_without_anything_added_has_no_gloss() -> None:
+    assert glosa_de("Cauce") is None
+    assert glosa_de("(Centro de Salud)") is None
+    assert glosa_de("¿?, Centro de Salud") is None
