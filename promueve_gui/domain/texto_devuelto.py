@@ -60,10 +60,11 @@ class Comentario:
 class ParrafoDevuelto:
     """A paragraph as it stands in the file once all tracked changes are accepted; ``bloque`` has no words if none do.
 
-    ``marcas`` are the bookmarks that touch it.
+    ``marcas`` are the bookmarks that touch it, ``estilo`` is how the file calls what it looks like.
     """
 
     bloque: Bloque
+    estilo: str = ""
     marcas: tuple[str, ...] = ()
     revisiones: tuple[Revision, ...] = ()
     comentarios: tuple[Comentario, ...] = ()

@@ -12,7 +12,7 @@ from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING, cast
 
-from promueve_gui.domain.alineacion import alinear, es_de_varios, repartir
+from promueve_gui.domain.alineacion import alinear
 from promueve_gui.domain.bloque_leido import iguales, ordenado, recortado, renglones
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import Contenido
@@ -22,6 +22,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
+from promueve_gui.domain.pertenencia import es_de_varios, repartir
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado
 from promueve_gui.domain.texto_rehecho import CampoFuente, rehacer, una_linea

@@ -135,6 +135,7 @@ class _Lector:
         self.parrafos.append(
             ParrafoDevuelto(
                 bloque=Bloque(clase, tuple(abierto.tramos), numero),
+                estilo="" if propiedades is None else self._looks.style(propiedades),
                 marcas=tuple(abierto.marcas),
                 revisiones=tuple(abierto.revisiones),
                 comentarios=tuple(abierto.comentarios),

@@ -42,6 +42,11 @@ class Looks:
             return False, False
         return self._is_on(propiedades, "w:b"), self._is_on(propiedades, "w:i")
 
+    @staticmethod
+    def style(propiedades: BaseOxmlElement) -> str:
+        """Return the style of a paragraph with these properties, empty for that of the document."""
+        return _value(propiedades, "w:pStyle")
+
     def kind(self, propiedades: BaseOxmlElement) -> tuple[Clase, int]:
         """Return what a paragraph with these properties is and, of an item of a numbered list, its number."""
         cadena = [propiedades, *self._chain(_value(propiedades, "w:pStyle"))]
