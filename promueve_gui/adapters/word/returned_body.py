@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from promueve_gui.adapters.word.returned_runs import Fields, run_text
+from promueve_gui.adapters.word.returned_runs import Fields, run_text, with_place
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo
 from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision
 
@@ -147,7 +147,8 @@ class _Lector:
     def _link(self, elemento: BaseOxmlElement) -> None:
         antes = self._enlace
         if elemento.tag == qn("w:hyperlink"):
-            self._enlace = self._looks.enlaces.get(elemento.get(qn("r:id"), ""), "")
+            direccion = self._looks.enlaces.get(elemento.get(qn("r:id"), ""), "")
+            self._enlace = with_place(direccion, elemento.get(qn("w:anchor"), ""))
         else:
             self._enlace = Fields.address(elemento.get(qn("w:instr"), ""))
         self.walk(elemento)
