@@ -49,6 +49,7 @@ _DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos del p
 _SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
 _SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corríjalos en el contenido."
 _LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
+_AJENO = "En «{campo}» hay {que}{dice}, que no se tomó; agregue al texto lo que haga falta."
 _IDO = "«{campo}» es de {que} que ya no está en el proyecto y no se tomó."
 
 
@@ -109,10 +110,12 @@ class _Comparacion:
         pares = alinear(escritos, self._devueltos)
         propios = repartir(escritos, self._devueltos, pares)
         por_marca = {escrito.marca: escrito.campo for escrito in escritos if escrito.marca}
+        ultimo = max((lugar for lugar, par in enumerate(pares) if par is not None), default=-1)
         for lugar, mudo in self._mudos:
             de_marca = next((por_marca[marca] for marca in mudo.marcas if marca in por_marca), "")
             campo = de_marca or (propios[lugar] if lugar >= 0 else "")
-            self._callados.setdefault(campo, []).append(mudo)
+            de_la_hoja = not de_marca and lugar >= ultimo  # what a letterhead ends with
+            self._callados.setdefault(campo, []).append(replace(mudo, ajenos=()) if de_la_hoja else mudo)
         for nombre, hallado in self._campos(escritos, pares, propios).items():
             if nombre == LUGAR_Y_FECHA:
                 self._place_and_day(hallado)
@@ -165,6 +168,9 @@ class _Comparacion:
             textos = fuente, suyo  # only what it looks like differs: the marks tell
         trabajados = [*(devuelto for devuelto, _ in hallado.devueltos), *self._callados.get(clave, ())]
         self._note(ahora, nombre, campo.etiqueta, textos, trabajados)
+        for ajeno in (ajeno for trabajado in trabajados for ajeno in trabajado.ajenos):
+            dice = f" que dice «{_corto(ajeno.texto)}»" if ajeno.texto else ""
+            self._problem(_AJENO.format(campo=campo.etiqueta, que=ajeno.clase.value, dice=dice), ajeno.texto)
 
     def _place_and_day(self, hallado: _Campo) -> None:
         """Compare the line with place and date, of which each is a field."""
@@ -289,11 +295,11 @@ def _con_palabras(parrafos: Sequence[ParrafoDevuelto]) -> tuple[list[ParrafoDevu
     mudos: list[_Mudo] = []
     for parrafo in parrafos:
         bloques = renglones(parrafo.bloque)
-        if not bloques and (parrafo.revisiones or parrafo.comentarios):
+        if not bloques and (parrafo.revisiones or parrafo.comentarios or parrafo.ajenos):
             mudos.append((len(hechos) - 1, parrafo))
         for lugar, bloque in enumerate(bloques):
             hecho = replace(parrafo, bloque=bloque)
-            hechos.append(replace(hecho, revisiones=(), comentarios=()) if lugar else hecho)
+            hechos.append(replace(hecho, revisiones=(), comentarios=(), ajenos=()) if lugar else hecho)
     return hechos, mudos
 
 
