@@ -46,6 +46,8 @@ _SIN_ENVIO = "«{campo}» de «{titulo}» difiere y no se sabe de qué exportaci
 _YA_NO_VIENE = "«{campo}» de «{titulo}» ya no viene en el archivo; decida si se borra o se conserva."
 _VACIADO = "«{campo}» ya no viene en el archivo, pero hace falta; se conserva el del proyecto."
 _DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos del proyecto y no se tomó."
+_UNO_QUITADO = "«{texto}» ya no viene en el archivo; sale de otros datos del proyecto y no se quitó."
+_QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
 _SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
 _SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corríjalos en el contenido."
 _LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
@@ -273,7 +275,11 @@ class _Comparacion:
             elif par is not None and not propios[lugar] and escritos[par].bloque.texto != dicho:
                 antes = _corto(escritos[par].bloque.texto)
                 self._problem(_DE_OTRO_LADO.format(antes=antes, despues=_corto(dicho)), dicho)
-
+        quitados = [e.bloque.texto for n, e in enumerate(escritos) if not e.campo and hallados and n not in pares]
+        if quitados:
+            mas = f"{len(quitados) - 1} {'renglón' if len(quitados) == 2 else 'renglones'} más"  # noqa: PLR2004
+            mensaje = _UNO_QUITADO if len(quitados) == 1 else _QUITADOS
+            self._problem(mensaje.format(texto=_corto(quitados[0]), mas=mas), "")
         sueltos = [devuelto for devuelto, propio in zip(self._devueltos, propios, strict=True) if not propio]
         self._note_rest(_LO_DEMAS, [*sueltos, *self._callados.get("", ())])
 
