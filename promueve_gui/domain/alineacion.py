@@ -11,13 +11,11 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.ficha import Tipo, campos
-from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.enriquecido import Clase
 from promueve_gui.domain.texto import plegar
-from promueve_gui.domain.texto_devuelto import PARTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, ParrafoEscrito
 
@@ -29,41 +27,18 @@ _PALABRA = re.compile(r"\w+")
 
 
 def alinear(escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto]) -> list[int | None]:
-    """Return for each returned paragraph the place of the written one that it is, ``None`` for none."""
+    """Return for each returned paragraph the place of the written one that it is, ``None`` for none.
+
+    What stands below the heading of a field is aligned by itself, wherever that went: what was moved below another one
+    is new there.
+    """
     conocidas = {escrito.marca for escrito in escritos if escrito.marca}
     pares: list[int | None] = [None] * len(devueltos)
-    unos = [plegar(escrito.bloque.texto) for escrito in escritos]
-    otros = [plegar(devuelto.bloque.texto) for devuelto in devueltos]
-    uno = otro = 0
-    for desde, hasta, largo in SequenceMatcher(None, unos, otros, autojunk=False).get_matching_blocks():
-        for lugar, par in _entre(escritos[uno:desde], devueltos[otro:hasta], conocidas):
-            pares[otro + lugar] = uno + par
-        for paso in range(largo):
-            pares[hasta + paso] = desde + paso
-        uno, otro = desde + largo, hasta + largo
+    for uno, otro in _apartados(escritos, devueltos):
+        for lugar, par in _apartado(escritos[uno], devueltos[otro], conocidas):
+            pares[otro.start + lugar] = uno.start + par
+    _ajenos_movidos(escritos, devueltos, pares)
     return pares
-
-
-def repartir(
-    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], pares: Sequence[int | None]
-) -> list[str]:
-    """Return the field that each returned paragraph is a line of, empty for what is of none.
-
-    A new paragraph belongs where its bookmark or its neighbours do; what stands before or after all that left is of
-    the letterhead.
-    """
-    por_marca = {escrito.marca: escrito.campo for escrito in escritos if escrito.marca}
-    propios = ["" if par is None or escritos[par].titula else escritos[par].campo for par in pares]
-    contexto = [None if par is None else escritos[par].campo for par in pares]
-    puestos = [lugar for lugar, par in enumerate(pares) if par is not None]
-    for lugar in range(len(devueltos)):
-        if pares[lugar] is not None:
-            continue
-        marcados = (por_marca.get(marca, "") for marca in devueltos[lugar].marcas)
-        propios[lugar] = next(filter(None, marcados), "")
-        if not propios[lugar] and puestos and puestos[0] < lugar < puestos[-1]:
-            propios[lugar] = _vecino(contexto[:lugar], contexto[lugar + 1 :])
-    return propios
 
 
 def parecido(unos: Counter[str], otros: Counter[str]) -> float:
@@ -77,24 +52,63 @@ def palabras(textos: Iterable[str]) -> Counter[str]:
     return Counter(palabra for texto in textos for palabra in _PALABRA.findall(plegar(texto)))
 
 
-def es_de_varios(campo: str) -> bool:
-    """Tell whether a field may have several paragraphs."""
-    entidad, _, resto = campo.partition(PARTE)
-    tipo, nombre = (POR_ENTIDAD["contenido"], campo) if not resto else (POR_ENTIDAD[entidad], resto.split(PARTE)[1])
-    descrito = campos(tipo).get(nombre)
-    return descrito is not None and descrito.tipo is Tipo.TEXTO_LARGO
+def _ajenos_movidos(
+    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], pares: list[int | None]
+) -> None:
+    """Pair what is of no field with itself where it was moved to: it must not become text of one."""
+    hallados = set(pares)
+    idos = {
+        plegar(escrito.bloque.texto): lugar
+        for lugar, escrito in enumerate(escritos)
+        if not escrito.campo and lugar not in hallados
+    }
+    for lugar, devuelto in enumerate(devueltos):
+        if pares[lugar] is None:
+            pares[lugar] = idos.pop(plegar(devuelto.bloque.texto), None)
 
 
-def _vecino(antes: Sequence[str | None], despues: Sequence[str | None]) -> str:
-    """Return the field that a paragraph falls to between two others: the one before, unless only that after has many.
+def _apartados(
+    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto]
+) -> Iterator[tuple[slice, slice]]:
+    """Yield what stands together at both sides: what comes before any heading, and each of them with what follows."""
+    cortes = _cortes(escritos, devueltos)
+    unos, otros = [*cortes, len(escritos)], [*cortes.values(), len(devueltos)]
+    yield slice(0, min(unos)), slice(0, min(otros))
+    for uno, otro in cortes.items():
+        hasta = (min(corte for corte in lado if corte > desde) for lado, desde in ((unos, uno), (otros, otro)))
+        yield slice(uno, next(hasta)), slice(otro, next(hasta))
 
-    ``None`` is a neighbour that is new itself.
-    """
-    previo = next((campo for campo in reversed(antes) if campo is not None), "")
-    siguiente = next((campo for campo in despues if campo is not None), "")
-    if previo and es_de_varios(previo):
-        return previo
-    return siguiente if siguiente and es_de_varios(siguiente) else ""
+
+def _cortes(escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto]) -> dict[int, int]:
+    """Return where the headings of fields stand at both sides, and what comes first after the last field."""
+    titulares = [lugar for lugar, escrito in enumerate(escritos) if escrito.titula]
+    ultimo = max((lugar for lugar, escrito in enumerate(escritos) if escrito.campo), default=-1)
+    if titulares and ultimo + 1 < len(escritos):
+        titulares.append(ultimo + 1)
+    hallados: dict[int, int] = {}
+    unos = [plegar(escrito.bloque.texto) for escrito in escritos]
+    otros = [plegar(devuelto.bloque.texto) for devuelto in devueltos]
+    for lugar in titulares:
+        iguales = [otro for otro, texto in enumerate(otros) if texto == unos[lugar]]
+        titulados = [otro for otro in iguales if devueltos[otro].bloque.clase is Clase.TITULO] or iguales
+        if len(titulados) == 1 and unos.count(unos[lugar]) == 1:
+            hallados[lugar] = titulados[0]
+    return hallados
+
+
+def _apartado(
+    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], conocidas: set[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs (returned, written) of what stands together."""
+    unos = [plegar(escrito.bloque.texto) for escrito in escritos]
+    otros = [plegar(devuelto.bloque.texto) for devuelto in devueltos]
+    uno = otro = 0
+    for desde, hasta, largo in SequenceMatcher(None, unos, otros, autojunk=False).get_matching_blocks():
+        for lugar, par in _entre(escritos[uno:desde], devueltos[otro:hasta], conocidas):
+            yield otro + lugar, uno + par
+        for paso in range(largo):
+            yield hasta + paso, desde + paso
+        uno, otro = desde + largo, hasta + largo
 
 
 def _entre(

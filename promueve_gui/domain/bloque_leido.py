@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CORREO = "mailto:"
+_CORTE = "\u00ad"  # where a word may be cut: programs write it in ways of their own, and nobody reads it
 
 
 def enlace_leido(enlace: str) -> str:
@@ -34,7 +35,7 @@ def ordenado(bloque: Bloque) -> Bloque:
 
 def renglones(bloque: Bloque) -> list[Bloque]:
     """Return a block for each of its lines that says something: people break lines within a paragraph."""
-    tramos = [replace(tramo, texto=limpio(tramo.texto)) for tramo in bloque.tramos]
+    tramos = [replace(tramo, texto=limpio(tramo.texto).replace(_CORTE, "")) for tramo in bloque.tramos]
     desde, hallados = 0, []
     for parte in "".join(tramo.texto for tramo in tramos).split("\n"):
         hasta = desde + len(parte)

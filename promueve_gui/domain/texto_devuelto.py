@@ -5,6 +5,7 @@ Writers and readers of documents make these; nothing here opens files.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.domain.frozen import frozen
@@ -56,17 +57,37 @@ class Comentario:
     momento: str = ""
 
 
+class ClaseAjena(Enum):
+    """What a document may hold beside text; the value is how it is told."""
+
+    CUADRO = "un cuadro de texto"
+    NOTA = "una nota"
+    IMAGEN = "una imagen"
+    FORMULA = "una fórmula"
+    SIMBOLO = "un símbolo"
+
+
+@frozen
+class Ajeno:
+    """Something in a paragraph that is no text of it; ``texto`` is what it says itself, if it does."""
+
+    clase: ClaseAjena
+    texto: str = ""
+
+
 @frozen(kw_only=True)
 class ParrafoDevuelto:
     """A paragraph as it stands in the file once all tracked changes are accepted; ``bloque`` has no words if none do.
 
-    ``marcas`` are the bookmarks that touch it.
+    ``marcas`` are the bookmarks that touch it, ``estilo`` is how the file calls what it looks like.
     """
 
     bloque: Bloque
+    estilo: str = ""
     marcas: tuple[str, ...] = ()
     revisiones: tuple[Revision, ...] = ()
     comentarios: tuple[Comentario, ...] = ()
+    ajenos: tuple[Ajeno, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -12,7 +12,7 @@ from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING, cast
 
-from promueve_gui.domain.alineacion import alinear, es_de_varios, repartir
+from promueve_gui.domain.alineacion import alinear
 from promueve_gui.domain.bloque_leido import iguales, ordenado, recortado, renglones
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import Contenido
@@ -22,6 +22,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
+from promueve_gui.domain.pertenencia import es_de_varios, repartir
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado
 from promueve_gui.domain.texto_rehecho import CampoFuente, rehacer, una_linea
@@ -45,9 +46,12 @@ _SIN_ENVIO = "«{campo}» de «{titulo}» difiere y no se sabe de qué exportaci
 _YA_NO_VIENE = "«{campo}» de «{titulo}» ya no viene en el archivo; decida si se borra o se conserva."
 _VACIADO = "«{campo}» ya no viene en el archivo, pero hace falta; se conserva el del proyecto."
 _DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos del proyecto y no se tomó."
+_UNO_QUITADO = "«{texto}» ya no viene en el archivo; sale de otros datos del proyecto y no se quitó."
+_QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
 _SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
 _SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corríjalos en el contenido."
 _LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
+_AJENO = "En «{campo}» hay {que}{dice}, que no se tomó; agregue al texto lo que haga falta."
 _IDO = "«{campo}» es de {que} que ya no está en el proyecto y no se tomó."
 
 
@@ -108,10 +112,12 @@ class _Comparacion:
         pares = alinear(escritos, self._devueltos)
         propios = repartir(escritos, self._devueltos, pares)
         por_marca = {escrito.marca: escrito.campo for escrito in escritos if escrito.marca}
+        ultimo = max((lugar for lugar, par in enumerate(pares) if par is not None), default=-1)
         for lugar, mudo in self._mudos:
             de_marca = next((por_marca[marca] for marca in mudo.marcas if marca in por_marca), "")
             campo = de_marca or (propios[lugar] if lugar >= 0 else "")
-            self._callados.setdefault(campo, []).append(mudo)
+            de_la_hoja = not de_marca and lugar >= ultimo  # what a letterhead ends with
+            self._callados.setdefault(campo, []).append(replace(mudo, ajenos=()) if de_la_hoja else mudo)
         for nombre, hallado in self._campos(escritos, pares, propios).items():
             if nombre == LUGAR_Y_FECHA:
                 self._place_and_day(hallado)
@@ -164,6 +170,9 @@ class _Comparacion:
             textos = fuente, suyo  # only what it looks like differs: the marks tell
         trabajados = [*(devuelto for devuelto, _ in hallado.devueltos), *self._callados.get(clave, ())]
         self._note(ahora, nombre, campo.etiqueta, textos, trabajados)
+        for ajeno in (ajeno for trabajado in trabajados for ajeno in trabajado.ajenos):
+            dice = f" que dice «{_corto(ajeno.texto)}»" if ajeno.texto else ""
+            self._problem(_AJENO.format(campo=campo.etiqueta, que=ajeno.clase.value, dice=dice), ajeno.texto)
 
     def _place_and_day(self, hallado: _Campo) -> None:
         """Compare the line with place and date, of which each is a field."""
@@ -266,7 +275,11 @@ class _Comparacion:
             elif par is not None and not propios[lugar] and escritos[par].bloque.texto != dicho:
                 antes = _corto(escritos[par].bloque.texto)
                 self._problem(_DE_OTRO_LADO.format(antes=antes, despues=_corto(dicho)), dicho)
-
+        quitados = [e.bloque.texto for n, e in enumerate(escritos) if not e.campo and hallados and n not in pares]
+        if quitados:
+            mas = f"{len(quitados) - 1} {'renglón' if len(quitados) == 2 else 'renglones'} más"  # noqa: PLR2004
+            mensaje = _UNO_QUITADO if len(quitados) == 1 else _QUITADOS
+            self._problem(mensaje.format(texto=_corto(quitados[0]), mas=mas), "")
         sueltos = [devuelto for devuelto, propio in zip(self._devueltos, propios, strict=True) if not propio]
         self._note_rest(_LO_DEMAS, [*sueltos, *self._callados.get("", ())])
 
@@ -288,11 +301,11 @@ def _con_palabras(parrafos: Sequence[ParrafoDevuelto]) -> tuple[list[ParrafoDevu
     mudos: list[_Mudo] = []
     for parrafo in parrafos:
         bloques = renglones(parrafo.bloque)
-        if not bloques and (parrafo.revisiones or parrafo.comentarios):
+        if not bloques and (parrafo.revisiones or parrafo.comentarios or parrafo.ajenos):
             mudos.append((len(hechos) - 1, parrafo))
         for lugar, bloque in enumerate(bloques):
             hecho = replace(parrafo, bloque=bloque)
-            hechos.append(replace(hecho, revisiones=(), comentarios=()) if lugar else hecho)
+            hechos.append(replace(hecho, revisiones=(), comentarios=(), ajenos=()) if lugar else hecho)
     return hechos, mudos
 
 

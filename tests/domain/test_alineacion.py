@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from promueve_gui.domain import alineacion
-from promueve_gui.domain.alineacion import alinear, es_de_varios, palabras, parecido, repartir
+from promueve_gui.domain.alineacion import alinear, palabras, parecido
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo
+from promueve_gui.domain.pertenencia import es_de_varios, repartir
 from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, ParrafoEscrito
 
 
@@ -14,8 +15,8 @@ def left(texto: str, campo: str = "", marca: str = "", *, titula: bool = False) 
     return ParrafoEscrito(bloque=_block(texto), campo=campo, marca=marca, titula=titula)
 
 
-def back(texto: str, *marcas: str) -> ParrafoDevuelto:
-    return ParrafoDevuelto(bloque=_block(texto), marcas=marcas)
+def back(texto: str, *marcas: str, estilo: str = "") -> ParrafoDevuelto:
+    return ParrafoDevuelto(bloque=_block(texto), marcas=marcas, estilo=estilo)
 
 
 def _block(texto: str) -> Bloque:
@@ -99,6 +100,71 @@ def test_its_bookmark_says_where_a_new_half_of_a_paragraph_belongs() -> None:
     pares = alinear(HISTORIA, devueltos)
     assert pares[0] == 0
     assert repartir(HISTORIA, devueltos, [0, None, 6])[1] == "nombre"
+
+
+NOTA = [
+    left("Uno por renglón", "sumarios"),
+    left("Se abrió el inventario", "entrada", "e1"),
+    left("Lo reunieron los centros", "cuerpo", "c1"),
+    left("«Un puente», dijo", "cita"),
+    left("Consulte los datos"),
+]
+
+
+def noted(*devueltos: ParrafoDevuelto) -> list[str]:
+    return repartir(NOTA, devueltos, alinear(NOTA, devueltos))
+
+
+def test_between_two_fields_it_is_of_the_one_that_it_looks_like() -> None:
+    vineta, texto, frase = (
+        back("Uno por renglón", estilo="v"),
+        back("Se abrió el inventario", estilo="t"),
+        "«Un puente», dijo",
+    )
+    cuerpo, cita, fin = (
+        back("Lo reunieron los centros", estilo="t"),
+        back(frase, estilo="c"),
+        back("Consulte los datos"),
+    )
+    for estilo, arriba, abajo in (("v", "sumarios", "cita"), ("t", "entrada", "cuerpo"), ("c", "sumarios", "cita")):
+        nuevo = back("Recién llegado", estilo=estilo)
+        assert noted(vineta, nuevo, texto, cuerpo, cita, nuevo, fin) == [
+            "sumarios",
+            arriba,
+            "entrada",
+            "cuerpo",
+            "cita",
+            abajo,
+            "",
+        ]
+    assert noted(vineta, back("Nuevo", estilo="t"), cita, fin)[1] == "sumarios"  # no other one looks like anything
+
+
+def test_the_first_field_has_none_before_it_to_look_like() -> None:
+    assert (
+        noted(back("Uno por renglón", estilo="v"), back("Nuevo", estilo="t"), back("Consulte los datos"))[1]
+        == "sumarios"
+    )
+
+
+def test_of_two_parts_in_another_order_each_keeps_what_stands_below_it() -> None:
+    pares, propios = aligned(
+        back("El título de la historia"),
+        back("Retos"),
+        back("Faltaban los sensores y las personas"),
+        back("Y dinero"),
+        back("Antecedentes"),
+        back("Nadie medía el caudal de ese río", "a2"),
+        back("Había una vez un río sin datos", "a1"),
+        back("Contacto"),
+    )
+    assert (pares[1], pares[4], pares[7]) == (4, 1, 6)
+    assert propios == ["nombre", "", "retos", "retos", "", "antecedentes", "antecedentes", ""]
+
+
+def test_a_heading_that_comes_twice_parts_nothing() -> None:
+    pares, _ = aligned(back("Antecedentes"), back("Antecedentes"), back("Nadie medía el caudal de ese río"))
+    assert (pares[0], pares[2]) == (1, 3)
 
 
 def test_one_paragraph_in_the_place_of_one_is_that_one_written_anew() -> None:

@@ -32,6 +32,11 @@ def test_spaces_around_and_their_look_make_no_difference() -> None:
     assert ordenado(block(Tramo("   "))).tramos == ()
 
 
+def test_hyphens_that_only_say_where_a_word_may_be_cut_are_no_text() -> None:
+    assert renglones(block(Tramo("ca\u00admi"), Tramo("\u00adno"))) == [block(Tramo("camino"))]
+    assert renglones(block(Tramo("\u00ad"))) == []
+
+
 def test_an_address_that_leads_to_itself_is_text() -> None:
     for enlace in ("https://a.example.org", "https://a.example.org/"):
         assert ordenado(block(Tramo("https://a.example.org", enlace=enlace))).tramos == (

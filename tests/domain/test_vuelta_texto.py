@@ -71,6 +71,26 @@ def compared(
 BASE = project_of(CONTENIDO, LAMINA)
 
 
+def test_what_comes_from_elsewhere_and_no_longer_comes_is_told_in_one_sentence() -> None:
+    otras = ["Fin del documento", "Contacto de prensa", "Tel. 55"]
+
+    def closing(contenido: Contenido, proyecto: Proyecto) -> list[ParrafoEscrito]:
+        return [*lines(contenido, proyecto)[:-1], *(_written(otra, "") for otra in otras)]
+
+    def told() -> list[str]:
+        libro = LibroDevuelto(archivo="a.docx", huella="h", sello=Sello(), texto=TextoDevuelto(parrafos=document(BASE)))
+        partes = PartesTexto(contenido="c", nuestro=BASE, base=BASE, memoria=Memoria(), componer=closing)
+        return [problema.mensaje for problema in compare_text(libro, partes, [], 0).problemas]
+
+    varios = "renglón más ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
+    assert told() == [f"«Contacto de prensa» y 1 {varios}"]
+    otras.append("Otro")
+    assert told() == [f"«Contacto de prensa» y 2 {varios.replace('renglón', 'renglones')}"]
+    del otras[2:]
+    uno = "«Contacto de prensa» ya no viene en el archivo; sale de otros datos del proyecto y no se quitó."
+    assert told() == [uno]
+
+
 def test_without_changes_nothing_differs() -> None:
     devolucion = compared(document(BASE), base=BASE)
     assert devolucion.diferencias == []

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from promueve_gui.adapters.word.returned_runs import Fields, run_text
+from promueve_gui.adapters.word.returned_foreign import FORMULAS, foreign_of, formula_of
+from promueve_gui.adapters.word.returned_runs import Fields, run_text, with_place
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo
 from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from promueve_gui.adapters.word.returned_styles import Looks
-    from promueve_gui.domain.texto_devuelto import Comentario
+    from promueve_gui.domain.texto_devuelto import Ajeno, Comentario
 
 _CADA = 200  # paragraphs between two reports of progress
 _LARGO_REVISION = 2_000  # characters of a tracked change that are kept
@@ -55,6 +56,7 @@ class _Abierto:
     marcas: dict[str, None] = field(default_factory=dict)
     revisiones: list[Revision] = field(default_factory=list)
     comentarios: list[Comentario] = field(default_factory=list)
+    ajenos: list[Ajeno] = field(default_factory=list)
 
 
 class _Lector:
@@ -102,6 +104,8 @@ class _Lector:
                 self.walk(hijo)
         elif tag in _ENVUELVEN:
             self.walk(hijo)
+        elif tag in FORMULAS:
+            self._abierto.ajenos.append(formula_of(hijo))
         else:
             self._limit(tag, hijo)
 
@@ -135,9 +139,11 @@ class _Lector:
         self.parrafos.append(
             ParrafoDevuelto(
                 bloque=Bloque(clase, tuple(abierto.tramos), numero),
+                estilo="" if propiedades is None else self._looks.style(propiedades),
                 marcas=tuple(abierto.marcas),
                 revisiones=tuple(abierto.revisiones),
                 comentarios=tuple(abierto.comentarios),
+                ajenos=tuple(abierto.ajenos),
             )
         )
         if self._progress is not None and len(self.parrafos) % _CADA == 0:
@@ -146,7 +152,8 @@ class _Lector:
     def _link(self, elemento: BaseOxmlElement) -> None:
         antes = self._enlace
         if elemento.tag == qn("w:hyperlink"):
-            self._enlace = self._looks.enlaces.get(elemento.get(qn("r:id"), ""), "")
+            direccion = self._looks.enlaces.get(elemento.get(qn("r:id"), ""), "")
+            self._enlace = with_place(direccion, elemento.get(qn("w:anchor"), ""))
         else:
             self._enlace = Fields.address(elemento.get(qn("w:instr"), ""))
         self.walk(elemento)
@@ -155,6 +162,7 @@ class _Lector:
     def _run(self, run: BaseOxmlElement) -> None:
         for referencia in run.iter(qn("w:commentReference")):
             self._comment(referencia.get(qn("w:id"), ""))
+        self._abierto.ajenos += foreign_of(run, self._looks.notas)
         texto = run_text(run, self._campos)
         if not texto:
             return

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-_DIRECCION = re.compile(r'\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
+_DIRECCION = re.compile(r'\s*HYPERLINK\s+"([^"]*)"(?:\s+\\l\s+"([^"]*)")?', re.IGNORECASE)
 _DE_PAGINA = frozenset({"page", "column"})
 _SIGNOS = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
 _NO = frozenset({"0", "false", "off"})
@@ -51,7 +51,12 @@ class Fields:
     def address(codigo: str) -> str:
         """Return where the code of a field leads, empty when it is no link."""
         hallada = _DIRECCION.match(codigo)
-        return "" if hallada is None else hallada[1]
+        return "" if hallada is None else with_place(hallada[1], hallada[2] or "")
+
+
+def with_place(direccion: str, lugar: str) -> str:
+    """Return where a link leads from the address and the place in it, which programs keep apart."""
+    return f"{direccion}#{lugar}" if direccion and lugar else direccion
 
 
 def run_text(run: BaseOxmlElement, campos: Fields) -> str:

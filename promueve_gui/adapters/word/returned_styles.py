@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from promueve_gui.adapters.word.returned_foreign import read_notes
 from promueve_gui.domain.enriquecido import MAXIMO_NUMERO, Clase
 from promueve_gui.domain.texto import plegar
 
@@ -25,7 +26,7 @@ _VINETAS = frozenset({"bullet", "none"})
 
 
 class Looks:
-    """The styles, lists and links of one document."""
+    """The styles, lists, links and notes of one document."""
 
     def __init__(self, parts: Parts) -> None:
         """Read the parts that say how the text looks; a document may have none of them."""
@@ -34,6 +35,7 @@ class Looks:
         self._listas = _by(numeracion, "w:num", "w:numId")
         self._abstractas = _by(numeracion, "w:abstractNum", "w:abstractNumId")
         self.enlaces = parts.links()
+        self.notas = {k: v for p in ("footnotes", "endnotes") for k, v in read_notes(p, parts.related(p)).items()}
         self._contadas: dict[tuple[str, str], int] = {}
 
     def letters(self, propiedades: BaseOxmlElement | None) -> tuple[bool, bool]:
@@ -41,6 +43,11 @@ class Looks:
         if propiedades is None:
             return False, False
         return self._is_on(propiedades, "w:b"), self._is_on(propiedades, "w:i")
+
+    @staticmethod
+    def style(propiedades: BaseOxmlElement) -> str:
+        """Return the style of a paragraph with these properties, empty for that of the document."""
+        return _value(propiedades, "w:pStyle")
 
     def kind(self, propiedades: BaseOxmlElement) -> tuple[Clase, int]:
         """Return what a paragraph with these properties is and, of an item of a numbered list, its number."""

@@ -218,6 +218,17 @@ def test_links_typed_changed_and_taken_out(rico: Salida) -> None:
     )
 
 
+def test_a_link_to_a_place_in_a_page_is_the_same_when_programs_keep_the_place_apart(tmp_path: Path) -> None:
+    salida = Salida(replace(RICO, cuerpo="Vea [la ficha](https://datos.example.org/p#campos)."), tmp_path / "c.docx")
+    document = salida.open()
+    enlace = next(e for e in document.element.body.iter(qn("w:hyperlink")) if "ficha" in "".join(e.itertext()))
+    enlace.set(qn("r:id"), document.part.relate_to("https://datos.example.org/p", RT.HYPERLINK, is_external=True))
+    enlace.set(qn("w:anchor"), "campos")
+    assert changes(salida.back(document)) == {}
+    enlace.set(qn("w:anchor"), "licencia")
+    assert changes(salida.back(document)) == {"cuerpo": "Vea [la ficha](https://datos.example.org/p#licencia)."}
+
+
 def test_another_program_that_loses_the_properties_keeps_the_bookmarks(tmp_path: Path) -> None:
     identidad, entrega = "0190e2a4-1111-7abc-8def-0123456789ab", "0190e2a4-2222-7abc-8def-0123456789ab"
     contenido = replace(BOLETIN, id=identidad)

@@ -200,7 +200,12 @@ def test_what_a_run_shows_is_its_text(boletin: Salida, xml: str, leido: str) -> 
             f"{code('begin')}{spelled('HYPERLINK ')}{spelled(DESTINO)}{code('separate')}{text('b')}{code('end')}",
             "https://b.example.org",
         ),
+        (
+            f'<w:fldSimple w:instr=\'HYPERLINK "https://a.example.org" \\l "parte" \\t "x"\'>{text("d")}</w:fldSimple>',
+            "https://a.example.org#parte",
+        ),
         (f'<w:hyperlink w:anchor="dentro">{text("c")}</w:hyperlink>', ""),
+        (f"<w:fldSimple w:instr='HYPERLINK \\l \"dentro\"'>{text('a')}</w:fldSimple>", ""),
         (f'<w:fldSimple w:instr="DATE">{text("hoy")}</w:fldSimple>', ""),
     ],
 )

@@ -1,0 +1,51 @@
+"""What a returned document holds that is no text of its paragraphs: text boxes, notes, pictures, formulas, symbols."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from promueve_gui.domain.texto_devuelto import Ajeno, ClaseAjena
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+MAXIMO = 2_000  # characters of each that are kept
+_ALTERNATIVA = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_MATEMATICAS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+FORMULAS = frozenset({f"{_MATEMATICAS}oMath", f"{_MATEMATICAS}oMathPara"})
+_DIBUJOS = frozenset({_ALTERNATIVA, *map(qn, ("w:drawing", "w:pict", "w:object"))})
+_NOTAS = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
+
+
+def foreign_of(run: BaseOxmlElement, notas: Mapping[tuple[str, str], str]) -> Iterator[Ajeno]:
+    """Yield what of a run is no text; ``notas`` are the notes by their part and number."""
+    for hijo in run.iterchildren("*"):
+        if hijo.tag in _NOTAS:
+            dicho = notas.get((_NOTAS[hijo.tag], hijo.get(qn("w:id"), "")), "")
+            yield Ajeno(ClaseAjena.NOTA, dicho)
+        elif hijo.tag == qn("w:sym"):
+            yield Ajeno(ClaseAjena.SIMBOLO)
+        elif hijo.tag in _DIBUJOS:
+            caja = next(hijo.iter(qn("w:txbxContent")), None)  # the first one: Word writes it twice, for old programs
+            dicho = "" if caja is None else _said(caja)
+            yield Ajeno(ClaseAjena.CUADRO, dicho) if dicho else Ajeno(ClaseAjena.IMAGEN)
+
+
+def formula_of(elemento: BaseOxmlElement) -> Ajeno:
+    """Return a formula, with its signs one after another."""
+    signos = "".join(signo.text or "" for signo in elemento.iter(f"{_MATEMATICAS}t"))
+    return Ajeno(ClaseAjena.FORMULA, signos[:MAXIMO])
+
+
+def read_notes(parte: str, raiz: BaseOxmlElement | None) -> dict[tuple[str, str], str]:
+    """Return what the notes of one part say, by the part and their number."""
+    return {} if raiz is None else {(parte, nota.get(qn("w:id"), "")): _said(nota) for nota in raiz}
+
+
+def _said(elemento: BaseOxmlElement) -> str:
+    parrafos = ("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in elemento.iter(qn("w:p")))
+    return " ".join(" ".join(parrafos).split())[:MAXIMO]

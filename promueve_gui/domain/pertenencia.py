@@ -1,0 +1,93 @@
+"""Which field each paragraph of a returned document belongs to: what it is, where it stands and what it looks like."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.ficha import Tipo, campos
+from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto_devuelto import PARTE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, ParrafoEscrito
+
+
+def repartir(
+    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], pares: Sequence[int | None]
+) -> list[str]:
+    """Return the field that each returned paragraph is a line of, empty for what is of none.
+
+    A new paragraph belongs where it stands. Between two fields its bookmark tells, then its words, should it be one
+    that was moved, then its style; what stands before or after all that left is of the letterhead.
+    """
+    return _Reparto(escritos, devueltos, pares).fields()
+
+
+def es_de_varios(campo: str) -> bool:
+    """Tell whether a field may have several paragraphs."""
+    entidad, _, resto = campo.partition(PARTE)
+    tipo, nombre = (POR_ENTIDAD["contenido"], campo) if not resto else (POR_ENTIDAD[entidad], resto.split(PARTE)[1])
+    descrito = campos(tipo).get(nombre)
+    return descrito is not None and descrito.tipo is Tipo.TEXTO_LARGO
+
+
+class _Reparto:
+    def __init__(
+        self, escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], pares: Sequence[int | None]
+    ) -> None:
+        self._escritos = escritos
+        self._devueltos = devueltos
+        self._pares = pares
+        self._por_marca = {escrito.marca: escrito.campo for escrito in escritos if escrito.marca}
+        self._titulados = {escrito.campo for escrito in escritos if escrito.titula}
+        hallados = {par for par in pares if par is not None}
+        self._idos = {plegar(e.bloque.texto): e.campo for n, e in enumerate(escritos) if n not in hallados}
+        self._estilos: dict[str, set[str]] = {}
+        for devuelto, par in zip(devueltos, pares, strict=True):
+            if par is not None and not escritos[par].titula:
+                self._estilos.setdefault(escritos[par].campo, set()).add(devuelto.estilo)
+
+    def fields(self) -> list[str]:
+        propios = [
+            "" if par is None or self._escritos[par].titula else self._escritos[par].campo for par in self._pares
+        ]
+        puestos = [(lugar, par) for lugar, par in enumerate(self._pares) if par is not None]
+        for (desde, antes), (hasta, despues) in pairwise(puestos):
+            previo = self._escritos[antes].campo
+            for lugar in range(desde + 1, hasta):
+                propios[lugar] = self._between(self._devueltos[lugar], previo, antes, despues)
+                previo = propios[lugar] or previo
+        return propios
+
+    def _between(self, devuelto: ParrafoDevuelto, previo: str, antes: int, despues: int) -> str:
+        """Return the field of a new paragraph between two written ones; ``previo`` is that of the one just before."""
+        siguiente = self._escritos[despues].campo
+        if previo == siguiente and es_de_varios(previo):
+            return previo
+        cercanos = {escrito.campo for escrito in self._escritos[antes : despues + 1]} | {previo, siguiente}
+        de_marcas = (self._por_marca.get(marca, "") for marca in devuelto.marcas)
+        marcado = next(filter(None, de_marcas), "")
+        sin_lugar = not (es_de_varios(previo) or es_de_varios(siguiente))
+        if sin_lugar or (marcado and marcado in cercanos):
+            return marcado
+        texto = plegar(devuelto.bloque.texto)
+        que_sigue = self._escritos[despues]
+        cortado = not que_sigue.titula and texto in plegar(que_sigue.bloque.texto)
+        ido = siguiente if cortado else self._idos.get(texto, "")
+        return ido if ido and ido in cercanos else self._by_look(devuelto.estilo, previo, siguiente)
+
+    def _by_look(self, estilo: str, previo: str, siguiente: str) -> str:
+        """Return the field before, unless only the one after, or the one before that, looks like the paragraph."""
+        if not es_de_varios(previo):
+            return siguiente if es_de_varios(siguiente) else ""
+        suyos = self._estilos.get(previo, {estilo})
+        if estilo in suyos or previo in self._titulados:
+            return previo
+        orden = [*dict.fromkeys(escrito.campo for escrito in self._escritos)]
+        anterior = orden[max(orden.index(previo) - 1, 0)]
+        parecidos = (c for c in (siguiente, anterior) if es_de_varios(c) and estilo in self._estilos.get(c, ()))
+        return next(parecidos, previo)

@@ -1,0 +1,171 @@
+"""Paragraphs and sections that people moved in the document, and where new ones fall: under what they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.adapters.word.devueltos import Salida, add_after, changes, paragraph, remove, say, without_marks
+from tests.adapters.word.muestras import BOLETIN, HISTORIA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+
+    from promueve_gui.domain.diferencias import Devolucion
+
+RELATO = replace(
+    HISTORIA,
+    antecedentes="Nadie medía el río.\nCada año se llevaba un vado.",
+    retos="Faltaban sensores en la cuenca.",
+    solucion="Se abrieron los aforos de treinta años.\nUna escuela hizo el mapa.",
+    resultados="Hoy se avisa con dos horas.",
+)
+NOTA = replace(
+    BOLETIN, entrada="Se publicó hoy el inventario.", cuerpo="Lo reunieron 32 centros.\nSe descarga completo."
+)
+
+
+@pytest.fixture
+def relato(tmp_path: Path) -> Salida:
+    return Salida(RELATO, tmp_path / "relato.docx")
+
+
+@pytest.fixture
+def nota(tmp_path: Path) -> Salida:
+    return Salida(NOTA, tmp_path / "nota.docx")
+
+
+def move(uno: Paragraph, tras: Paragraph) -> None:
+    """Cut a paragraph, with its bookmark as Word does, and paste it after another one."""
+    tras.paragraph_format.element.addnext(uno.paragraph_format.element)
+
+
+def section(document: WordDocument, *beginnings: str) -> list[Paragraph]:
+    return [paragraph(document, beginning) for beginning in beginnings]
+
+
+def told(devolucion: Devolucion) -> list[str]:
+    return [problema.mensaje for problema in devolucion.problemas]
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_paragraph_goes_to_the_section_that_it_was_moved_to(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    move(paragraph(document, "Cada año"), paragraph(document, "Se abrieron"))
+    devolucion = relato.back(document)
+    assert changes(devolucion) == {
+        "antecedentes": "Nadie medía el río.",
+        "solucion": "Se abrieron los aforos de treinta años.\nCada año se llevaba un vado.\nUna escuela hizo el mapa.",
+    }
+    assert told(devolucion) == []
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_the_only_paragraph_of_a_section_is_moved_below_the_next_heading(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    move(paragraph(document, "Faltaban"), paragraph(document, "Solución"))
+    devolucion = relato.back(document)
+    assert changes(devolucion) == {"retos": "", "solucion": f"{RELATO.retos}\n{RELATO.solucion}"}
+    assert told(devolucion) == []
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_two_sections_that_trade_their_texts(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    move(paragraph(document, "Hoy se avisa"), paragraph(document, "Retos"))
+    move(paragraph(document, "Faltaban"), paragraph(document, "Resultados"))
+    assert changes(relato.back(document)) == {"retos": RELATO.resultados, "resultados": RELATO.retos}
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_section_moved_whole_is_no_change(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    moved = section(document, "Solución", "Se abrieron", "Una escuela")
+    for lugar, parrafo in zip(section(document, "Cada año", "Solución", "Se abrieron"), moved, strict=True):
+        move(parrafo, lugar)
+    devolucion = relato.back(document)
+    assert (changes(devolucion), told(devolucion)) == ({}, [])
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_the_last_section_moved_whole_leaves_the_data_alone(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    moved = section(document, "Resultados", "Hoy se avisa")
+    for lugar, parrafo in zip(section(document, "Conjuntos", "Resultados"), moved, strict=True):
+        move(parrafo, lugar)
+    devolucion = relato.back(document)
+    assert (changes(devolucion), told(devolucion)) == ({}, [])
+
+
+def test_what_is_no_text_of_the_content_stays_none_wherever_it_was_moved_to(relato: Salida) -> None:
+    document = relato.open()
+    move(paragraph(document, "Conjuntos"), paragraph(document, "Faltaban"))
+    devolucion = relato.back(document)
+    assert (changes(devolucion), told(devolucion)) == ({}, [])
+
+
+def test_a_section_taken_out_is_asked_about_and_leaves_the_others_alone(relato: Salida) -> None:
+    document = relato.open()
+    for parrafo in section(document, "Retos", "Faltaban"):
+        remove(parrafo)
+    devolucion = relato.back(document)
+    assert (changes(devolucion), told(devolucion)) == ({"retos": ""}, [])
+
+
+def test_a_heading_taken_out_leaves_its_text_where_it_was(relato: Salida) -> None:
+    document = relato.open()
+    remove(paragraph(document, "Retos"))
+    assert changes(relato.back(document)) == {}
+
+
+def test_a_text_with_the_words_of_a_heading_is_text(relato: Salida) -> None:
+    document = relato.open()
+    add_after(paragraph(document, "Faltaban"), "Solución")
+    assert changes(relato.back(document)) == {"retos": f"{RELATO.retos}\n\nSolución"}
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_new_paragraph_before_the_lead_looks_like_the_lead(nota: Salida, marks: bool) -> None:
+    document = nota.open() if marks else without_marks(nota.open())
+    entrada = paragraph(document, "Se publicó hoy")
+    nueva = add_after(entrada, "Hay buenas noticias.")
+    move(entrada, nueva)
+    assert changes(nota.back(document)) == {"entrada": f"Hay buenas noticias.\n\n{NOTA.entrada}"}
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_new_paragraph_after_the_quote_is_of_the_text_when_it_looks_so(nota: Salida, marks: bool) -> None:
+    document = nota.open() if marks else without_marks(nota.open())
+    move(add_after(paragraph(document, "Se descarga"), "Habrá más."), paragraph(document, "«Un puente"))
+    assert changes(nota.back(document)) == {"cuerpo": f"{NOTA.cuerpo}\nHabrá más."}
+    add_after(paragraph(document, "«Un puente"), "«Y otro», agregó.")
+    assert changes(nota.back(document))["cita"] == f"{NOTA.cita}\n\n«Y otro», agregó."
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_the_first_paragraph_of_the_text_moved_down_stays_in_the_text(nota: Salida, marks: bool) -> None:
+    document = nota.open() if marks else without_marks(nota.open())
+    move(paragraph(document, "Lo reunieron"), paragraph(document, "Se descarga"))
+    assert changes(nota.back(document)) == {"cuerpo": "Se descarga completo.\nLo reunieron 32 centros."}
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_the_first_paragraph_of_the_text_cut_in_two_stays_in_the_text(nota: Salida, marks: bool) -> None:
+    document = nota.open() if marks else without_marks(nota.open())
+    reunieron = paragraph(document, "Lo reunieron")
+    say(reunieron, "Lo reunieron 32", "32")
+    mitad = add_after(reunieron, "Lo reunieron")
+    move(reunieron, mitad)
+    assert changes(nota.back(document)) == {"cuerpo": "Lo reunieron\n32 centros.\nSe descarga completo."}
+
+
+def test_a_new_paragraph_below_a_moved_one_goes_with_it(nota: Salida) -> None:
+    document = nota.open()
+    move(paragraph(document, "Se descarga"), paragraph(document, "Se publicó"))
+    add_after(paragraph(document, "Se descarga"), "Sin costo.")
+    assert changes(nota.back(document)) == {"cuerpo": "Se descarga completo.\nSin costo.\nLo reunieron 32 centros."}
