@@ -222,6 +222,8 @@ class LinesPanel(RecordPanel):
         view.settle()
         for _ in range(LAYERS):  # each tells the one around it; or else everything would be painted twice
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # So it would when what came into sight asked for that after what was there before it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
 
     def _on_renewed(self) -> None:
         if self.isVisible():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from promueve_gui.application.plan_filter import FiltroPlan
 from promueve_gui.domain.cambios import alta
@@ -70,6 +71,32 @@ def test_tab_comes_to_the_button_of_the_view_shown_alone(panel: LinesPanel) -> N
     panel.show_view("agenda")
     tabbed = [k for k, made in panel.switch.buttons.items() if made.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert tabbed == ["agenda"]
+
+
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize(("before", "key"), list(itertools.permutations(KEYS, 2)))
+def test_a_view_that_is_switched_to_is_painted_once(panel: LinesPanel, before: str, key: str) -> None:
+    for known in (key, before):
+        panel.show_view(known)
+        for _ in range(6):
+            QApplication.processEvents()
+    paintings = Paintings(panel.view_of(key))
+    panel.show_view(key)
+    for _ in range(6):
+        QApplication.processEvents()
+    assert paintings.count == 1
 
 
 def test_only_the_controls_of_the_view_shown_are_seen(panel: LinesPanel) -> None:
