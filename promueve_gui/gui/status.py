@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStatusBar
 
+from promueve_gui.gui.widgets.elided_label import ElidedLabel
 from promueve_gui.gui.widgets.parts import button, label
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -32,11 +33,13 @@ class StatusBar(QStatusBar):
         self._clock = button("", self.clock_asked.emit, "reloj")
         self._clock.setToolTip("Bimestre en curso (regla R8): ir a lo que se ha comunicado")
         self._clock.hide()
-        self._file = label("", "secundario")
+        self._file = ElidedLabel("")
+        self._file.setObjectName("secundario")
+        self._file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._saved)
         self.addWidget(self._clock)
         self.addPermanentWidget(self._unfit)
-        self.addPermanentWidget(self._file)
+        self.addPermanentWidget(self._file, 1)  # what is left over, shortened where it must be
         self._unfit.hide()
         self.setSizeGripEnabled(False)
 

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from promueve_gui.domain.flow import PASOS
+from promueve_gui.domain.flow import PASOS, PROMOCION
 from promueve_gui.domain.institucion import Institucion
+from promueve_gui.gui.pasos.promocion import PromocionPage
 from promueve_gui.gui.theme import Tema
 from tests.gui.conftest import HOY
 
@@ -162,6 +163,17 @@ def test_the_tab_key_leaves_every_control_of_every_page(desk: Desk, project: str
                 if QApplication.focusWidget() is widget:
                     held.add((page.paso.clave, type(widget).__name__, widget.accessibleName()))
     assert held == set()
+
+
+@pytest.mark.parametrize("project", ["sample"], indirect=True)
+def test_dates_and_states_of_round_tables_are_not_cut(desk: Desk, project: str) -> None:
+    desk.wizard.go(PROMOCION)
+    page = desk.wizard.page_of(PROMOCION)
+    assert isinstance(page, PromocionPage)
+    page.findChildren(QTabWidget)[0].setCurrentIndex(3)
+    table = page.round_tables.table
+    columns = range(1, table.columnCount())
+    assert [place for place in columns if table.sizeHintForColumn(place) > table.columnWidth(place)] == []
 
 
 def test_in_the_dark_too_the_focus_is_seen(desk: Desk, project: str) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.errors import UserError
@@ -158,3 +159,23 @@ def test_another_project_has_none_of_it(bar: StatusBar, project: Project) -> Non
     project.drafts.keep(Draft("grupo_usuarios", "g", "poder", "seis", "No."))
     bar.follow(None)
     assert all(made.isHidden() for made in bar.findChildren(QPushButton))
+
+
+def test_a_long_file_name_gives_way_to_what_matters_more(
+    bar: StatusBar, services: Services, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    name = f"{'Programa de promoción de los datos abiertos ' * 4}2026.promueve"
+    project = Project(memory_session(project_of(GRUPO)), Path(name), services, runner)
+    bar.resize(900, 30)
+    bar.show()
+    bar.follow(project)
+    qtbot.waitUntil(lambda: not clock(bar).isHidden())
+    project.drafts.keep(Draft("grupo_usuarios", "g", "poder", "seis", "No."))
+    qtbot.waitUntil(lambda: bar.childAt(899 - 8, 15) is bar.findChildren(QLabel)[1])
+    shown = sorted((made for made in bar.findChildren(QWidget) if made.isVisible()), key=QWidget.x)
+    assert bar.width() == 900
+    assert [made.width() >= made.sizeHint().width() for made in shown[:-1]] == [True, True, True]
+    assert all(one.geometry().right() < other.x() for one, other in pairwise(shown))
+    assert (shown[-1].geometry().right() < 900, shown[-1].width() > 200) == (True, True)
+    runner.wait()
+    project.close()

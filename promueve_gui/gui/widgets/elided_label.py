@@ -31,8 +31,10 @@ class ElidedLabel(QLabel):
         """Paint what fits."""
         del event
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), self._elide, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), self._elide, self.contentsRect().width())
         role: QPalette.ColorRole = self.foregroundRole()
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        self.style().drawItemText(painter, self.rect(), alignment, self.palette(), self.isEnabled(), shown, role)
+        self.style().drawItemText(
+            painter, self.contentsRect(), alignment, self.palette(), self.isEnabled(), shown, role
+        )
         painter.end()

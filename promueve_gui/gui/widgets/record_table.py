@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from promueve_gui.application.blocks import copy_block
@@ -26,6 +26,7 @@ CELL_PADDING = 16
 PADDING = 24  # of a cell, both sides
 TITLE_PADDING = 22  # of a title, both sides
 WIDEST = 320
+NOT_WIDENED = (-1, 0, 0)  # which column has what was left over, its width without that, and with it
 PASTE_AS_NEW = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,  # the Command key on a Mac
     Qt.Key.Key_V,
@@ -45,6 +46,7 @@ class RecordTable(QTableView):
         super().__init__()
         self._records = model
         self._project = project
+        self._widened = NOT_WIDENED
         self.setModel(model)
         self._delegate = RecordDelegate(context, project)
         self.setItemDelegate(self._delegate)
@@ -78,6 +80,20 @@ class RecordTable(QTableView):
         self.customContextMenuRequested.connect(self._show_menu)
         self._actions = self._make_actions(context)
         self._adders: list[Callable[[QMenu], object]] = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room that is left over to the widest column, and take it back when there is none."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        place, before, after = self._widened
+        if place >= 0 and header.sectionSize(place) == after:  # nobody dragged it since
+            header.resizeSection(place, before)
+        left = self.viewport().width() - header.length()
+        place = max(range(self._count()), key=header.sectionSize)
+        before = header.sectionSize(place)
+        self._widened = (place, before, before + left) if left > 0 else NOT_WIDENED
+        if left > 0:
+            header.resizeSection(place, before + left)
 
     def title_width(self, place: int) -> int:
         """Return the pixels that the title of a column takes, which is bolder than its cells."""

@@ -258,3 +258,27 @@ def test_columns_are_as_wide_as_their_texts_and_no_wider_than_a_page(table: Reco
 
 def test_a_screen_reader_hears_which_list_it_is(table: RecordTable) -> None:
     assert table.accessibleName() == "Lista de grupos"
+
+
+def widths(table: RecordTable) -> list[int]:
+    QApplication.processEvents()
+    return [table.columnWidth(place) for place in range(len(COLUMNS))]
+
+
+def test_what_room_is_left_over_goes_to_the_widest_column(table: RecordTable) -> None:
+    table.resize(400, 300)
+    narrow = widths(table)
+    table.resize(1400, 300)
+    wide = widths(table)
+    assert sum(wide) == table.viewport().width()
+    assert wide[1:] == narrow[1:]
+    table.resize(400, 300)
+    assert widths(table) == narrow
+
+
+def test_a_column_that_was_dragged_keeps_its_width_while_there_is_no_more_room(table: RecordTable) -> None:
+    table.resize(1400, 300)
+    widths(table)
+    table.setColumnWidth(0, 900)
+    table.resize(400, 300)
+    assert widths(table)[0] == 900

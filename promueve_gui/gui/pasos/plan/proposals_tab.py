@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 from promueve_gui.application.proposals import accept, dismiss, horizon
 from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.fechas import fecha_corta
+from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.gui.pasos.plan.proposal_card import ProposalCard
 from promueve_gui.gui.pasos.plan.proposal_model import Agrupar, ProposalModel
 from promueve_gui.gui.pasos.plan.proposal_tree import ProposalTree
@@ -31,6 +32,10 @@ SEARCH_DELAY_MS = 120
 EMPTY = (
     "No hay nada que proponer",
     "El plan ya atiende lo que las reglas vigilan en ese plazo. Elija un plazo más largo, o revise las reglas.",
+)
+NO_GROUPS = (
+    "Faltan los grupos de usuarios",
+    "Cada propuesta dice para quién es: identifique en el paso 1 quién usa los datos, y aquí verá qué conviene hacer.",
 )
 NO_RULES = (
     "Este proyecto no tiene reglas",
@@ -71,7 +76,10 @@ class ProposalsTab(QWidget):
         icon = page.context.icon("calendar-month", page.context.colores.secundario)
         self._stack = QStackedWidget()
         no_rules = EmptyState(icon, *NO_RULES, button("Agregar una regla…", self.rules_asked.emit))
-        for part in (self.tree, EmptyState(icon, *EMPTY), EmptyState(icon, *NOTHING_FOUND), no_rules, QWidget()):
+        to_groups = button("Ir a los grupos", lambda: page.jump_asked.emit(GrupoUsuarios.ENTIDAD, "", ""))
+        no_groups = EmptyState(icon, *NO_GROUPS, to_groups)
+        nothing, not_found = EmptyState(icon, *EMPTY), EmptyState(icon, *NOTHING_FOUND)
+        for part in (self.tree, nothing, not_found, no_rules, QWidget(), no_groups):
             self._stack.addWidget(part)
         controls = FlowRow(self.search, self.grouping, self.horizon, self.rules, self.dismissed)
         layout = column(controls, watch.answer, self._stack, self.card, self.count)
@@ -163,4 +171,6 @@ class ProposalsTab(QWidget):
             return 4
         if not self._project.proyecto.activos(ReglaPlan):
             return 3
+        if not self._project.proyecto.activos(GrupoUsuarios):
+            return 5
         return 2 if total else 1

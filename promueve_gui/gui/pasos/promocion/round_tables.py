@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.base import StepPage
 
 TARGET = Qt.ItemDataRole.UserRole
-DATE_WIDTH, DOCUMENT_WIDTH = 96, 108
 SIGNS = {
     EstadoDocumento.LISTO: ("check-circle", "bien"),
     EstadoDocumento.FALTA: ("alert-circle-outline", "atencion"),
@@ -105,7 +104,7 @@ class RoundTables(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for place in range(1, len(titles)):
-            table.setColumnWidth(place, DATE_WIDTH if place == 1 else DOCUMENT_WIDTH)
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         table.itemActivated.connect(self._go)
         table.itemClicked.connect(self._go)
         return table

@@ -28,6 +28,8 @@ from promueve_gui.domain.vocabularios import (
 )
 from promueve_gui.gui.pasos.plan.page import LINES, PROPOSALS, PlanPage
 from promueve_gui.gui.pasos.plan.proposal_model import Agrupar, Column
+from tests.gui.desk import press
+from tests.gui.looking import labels
 from tests.gui.mouse import menu_of
 
 if TYPE_CHECKING:
@@ -134,6 +136,18 @@ def lines(project: Project) -> list[LineaPlan]:
 def test_they_are_counted_before_anybody_looks(page: PlanPage, qtbot: QtBot, project: Project) -> None:
     qtbot.waitUntil(lambda: page.pages.tabText(PROPOSALS) == "Propuestas (4)", timeout=20_000)
     assert lines(project) == []
+
+
+def test_without_groups_nobody_is_told_that_the_plan_does_all(
+    make_page: Callable[[Project], PlanPage], open_project: Callable[..., Project], qtbot: QtBot
+) -> None:
+    page = make_page(open_project(AFOROS, MENSAJE, CITA))
+    shown = labels(shown_tab(page, qtbot))
+    assert "Faltan los grupos de usuarios" in shown
+    assert not any("El plan ya atiende" in text for text in shown)
+    with qtbot.waitSignal(page.jump_asked) as asked:
+        press(page.proposals.proposals, "Ir a los grupos")
+    assert asked.args == ["grupo_usuarios", "", ""]
 
 
 def test_each_says_what_for_whom_when_how_and_why(tab: ProposalsTab) -> None:
