@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -53,7 +53,7 @@ def test_a_header_merged_with_the_row_below_is_no_data(tmp_path: Path) -> None:
 
 
 def test_a_formula_without_result_has_its_own_sentence(tmp_path: Path) -> None:
-    hojas = {
+    hojas: dict[str, list[list[Any]]] = {
         "Inventario": [
             TITULOS_B,
             fila(c4="=CONCAT(A2,B2)", c8="=Otra!A1"),
