@@ -55,7 +55,7 @@ def test_a_header_merged_with_the_row_below_is_no_data(tmp_path: Path) -> None:
 def test_a_formula_without_result_has_its_own_sentence(tmp_path: Path) -> None:
     hojas: dict[str, list[list[Any]]] = {
         "Inventario": [
-            TITULOS_B,
+            [*TITULOS_B],
             fila(c4="=CONCAT(A2,B2)", c8="=Otra!A1"),
             ["=UPPER(A2)", "=UPPER(B2)", "=UPPER(C2)"],
             fila(c2="=UPPER(B2)"),

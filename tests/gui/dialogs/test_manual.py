@@ -47,7 +47,8 @@ def test_every_section_is_listed_and_goes_to_the_top(manual: ManualDialog, conte
 def test_it_tells_how_to_install_and_where_things_are(manual: ManualDialog) -> None:
     text = manual.browser.toPlainText()
     assert all(
-        word in text for word in ("Setup.exe", ".msi", "portable.zip", "/S", "_amd64.deb", "Desinstalar", "--autoprueba")
+        word in text
+        for word in ("Setup.exe", ".msi", "portable.zip", "/S", "_amd64.deb", "Desinstalar", "--autoprueba")
     )
 
 
