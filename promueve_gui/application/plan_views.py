@@ -59,6 +59,7 @@ class Carril:
 
 _ORDER = attrgetter("fecha", "nombre", "id")
 _NONE = ("",)
+_CANCELADA = EstadoLinea.CANCELADA  # asked of every line: looking it up would take a part of the time
 # In what a line of the plan may be about, one of three fields.
 _OBJETOS = ("conjunto", "herramienta", "evento")
 _SIN_CAMPO = frozenset({Carriles.OBJETO, Carriles.AREA})
@@ -101,7 +102,7 @@ def lanes(proyecto: Proyecto, lineas: Iterable[LineaPlan], por: Carriles, *, en_
     fechadas = [
         linea
         for linea in lineas
-        if linea.fecha is not None and linea.estado is not EstadoLinea.CANCELADA and not linea.retirado
+        if linea.fecha is not None and linea.estado is not _CANCELADA and not linea.retirado
     ]
     if not en_orden:
         fechadas = in_order(fechadas)

@@ -12,7 +12,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 ANIO_MINIMO = 1900
 ANIO_MAXIMO = 2100
@@ -47,12 +47,16 @@ _MES_POR_NOMBRE = {
 _HORA = re.compile(
     r"(?<=\d)(?:t|\s)\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?|h(?:rs|oras)?\.?)?(?:z|[+-]\d{2}:?\d{2})?$"
 )
-_SEMANA = tuple(map(plegar, DIAS_SEMANA))
-_DIA_SEMANA = re.compile(f"({'|'.join(f'{dia[:3]}(?:{dia[3:]})?' for dia in _SEMANA)})[.,]?\\s")
-_PRIMERO = re.compile(r"(?:primero|1(?:\s?[er]?ro?|\s?er|\.?[o°]))\.?(?=\s+de\s)")
+_GUIONES = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
+# The day of the week before a date, and the mark of an ordinal after its day («1º de marzo», once folded).
+_DE_MAS = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)[\s,]+|(?<=\d)(?:°|o|ro|er)\.?(?=\s)")
 _SEPARADOR = re.compile(r"[\s/.,-]+(?:del?\s+)?")
 _COMPACTA = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
+_PRIMERO = "primero"
+_NUMEROS = {**_MES_POR_NOMBRE, _PRIMERO: 1}  # what the parts written in letters stand for
+_SEMANA_BREVE = tuple(plegar(dia)[:3] for dia in DIAS_SEMANA)
+_SEMANA = re.compile("|".join(map(plegar, DIAS_SEMANA)))
 
 NO_SE_ENTIENDE = "no se entiende"
 ESCRIBA_DIA = "escríbala como AAAA-MM-DD, por ejemplo 2015-02-28"
@@ -78,40 +82,44 @@ def leer_fecha(texto: str) -> FechaLeida:
     Ambiguous days are read the Mexican way (day first), month first only where nothing else is possible.
     A date without day is the first of its month. A weekday before the date has to be that of the day.
     """
-    plegado = _PRIMERO.sub("1", plegar(texto), count=1)
-    de_la_semana = _DIA_SEMANA.match(plegado)
-    if de_la_semana is not None:  # or it is a month: «mar 2026»
-        dia = _leer(plegado[de_la_semana.end() :]).fecha
-        if dia is not None:
-            return _en_su_dia(dia, de_la_semana[1])
-    return _leer(plegado)
-
-
-def _en_su_dia(dia: date, abreviado: str) -> FechaLeida:
-    """Return a day that a cell gives its weekday too; in doubt where they do not agree."""
-    if _SEMANA[dia.weekday()].startswith(abreviado):
-        return FechaLeida(dia)
-    dicho = next(nombre for nombre in DIAS_SEMANA if plegar(nombre).startswith(abreviado))
-    return FechaLeida(None, f"cae en {DIAS_SEMANA[dia.weekday()]} y no en {dicho}", ESCRIBA_DIA)
-
-
-def _leer(plegado: str) -> FechaLeida:
+    plegado = _DE_MAS.sub("", plegar(texto).translate(_GUIONES))
     if plegado in SIN_FECHA:
         return FechaLeida()
     serial = _SERIAL.fullmatch(plegado)
     if serial and _SERIAL_MINIMO <= int(serial[1]) <= _SERIAL_MAXIMO:
         return FechaLeida(_EPOCA_EXCEL + timedelta(days=int(serial[1])))
     partes = _SEPARADOR.split(_COMPACTA.sub(r"\1-\2-\3", _HORA.sub("", plegado), count=1).rstrip(". "))
-    lector = _LECTORES.get("".join(map(_forma, partes)))
+    dicho = _SEMANA.match(plegar(texto))
+    breve = dicho[0][:3] if dicho is not None else ""
+    lector = _lector(partes)
+    if lector is None and partes[0] in _SEMANA_BREVE:  # a month too, where it is one: «mar 2026»
+        breve, *partes = partes
+        lector = _lector(partes)
     if lector is None:
         return _ilegible()
-    return lector(*(_MES_POR_NOMBRE.get(parte) or int(parte) for parte in partes))
+    return _en_su_dia(lector(*(_NUMEROS.get(parte) or int(parte) for parte in partes)), breve)
+
+
+def _lector(partes: Sequence[str]) -> Callable[..., FechaLeida] | None:
+    return _LECTORES.get("".join(map(_forma, partes)))
+
+
+def _en_su_dia(leida: FechaLeida, breve: str) -> FechaLeida:
+    """Return a date that a cell may give a weekday too; in doubt where the two do not agree."""
+    if leida.fecha is None or not breve:
+        return leida
+    dicho, suyo = _SEMANA_BREVE.index(breve), leida.fecha.weekday()
+    if dicho == suyo:
+        return leida
+    return FechaLeida(None, f"cae en {DIAS_SEMANA[suyo]} y no en {DIAS_SEMANA[dicho]}", ESCRIBA_DIA)
 
 
 def _forma(parte: str) -> str:
     """Return the kind of a part: ``A`` four digits, ``n`` one or two, ``M`` a month by name, ``?`` else."""
     if parte in _MES_POR_NOMBRE:
         return "M"
+    if parte == _PRIMERO:
+        return "n"
     digitos = parte.isascii() and parte.isdecimal()
     return {1: "n", 2: "n", 4: "A"}.get(len(parte), "?") if digitos else "?"
 

@@ -56,7 +56,7 @@ DIAS = st.dates(min_value=date(ANIO_MINIMO, 1, 1), max_value=date(ANIO_MAXIMO, 1
         ("1o. de febrero de 2026", date(2026, 2, 1)),
         ("1ro de febrero de 2026", date(2026, 2, 1)),
         ("primero de febrero de 2026", date(2026, 2, 1)),
-        ("Domingo 1.º de febrero de 2026.", date(2026, 2, 1)),
+        ("Domingo 1º de febrero de 2026.", date(2026, 2, 1)),
         ("9 de febrero de 2026.", date(2026, 2, 9)),
         ("febrero 9, 2026", date(2026, 2, 9)),
         ("Feb 9, 2026", date(2026, 2, 9)),

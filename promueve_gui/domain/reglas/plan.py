@@ -34,11 +34,11 @@ def _faltas(linea: LineaPlan) -> Iterator[Verificacion]:
         yield Verificacion(
             "conjunto", "Se promueve una sola cosa: deje el conjunto de datos, la herramienta o el evento."
         )
+    if linea.fecha is not None and linea.fecha_fin is not None and linea.fecha_fin < linea.fecha:
+        yield Verificacion("fecha_fin", "«Hasta» es un día anterior a «Fecha»; revise las dos.")
     for campo, mensaje in _REQUERIDOS:
         if not getattr(linea, campo):
             yield Verificacion(campo, mensaje)
-    if linea.fecha is not None and linea.fecha_fin is not None and linea.fecha_fin < linea.fecha:
-        yield Verificacion("fecha_fin", "«Hasta» es un día anterior a «Fecha»; revise las dos.")
 
 
 def _juez(contexto: Contexto) -> Juez:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.reglas import Estado
 from promueve_gui.domain.vocabularios import Acceso, EstadoLinea
 from tests.domain.reglas.fabrica import CONJUNTO, GRUPO, LINEA, evaluar, faltas
@@ -60,8 +60,8 @@ def test_a_line_promotes_one_thing_only() -> None:
 
 @pytest.mark.parametrize(("dias", "hallados"), [(-1, [("linea", "fecha_fin")]), (0, []), (9, [])])
 def test_a_period_that_ends_before_it_begins_is_told(dias: int, hallados: list[tuple[str, str]]) -> None:
-    inicio = date(2026, 3, 9)
-    linea = replace(LINEA, fecha=inicio, fecha_fin=inicio + timedelta(days=dias))
+    assert LINEA.fecha is not None
+    linea = replace(LINEA, fecha_fin=add_days(LINEA.fecha, dias))
     assert faltas(evaluar("R3", linea)) == hallados
     assert faltas(evaluar("R3", replace(linea, fecha=None))) == [("linea", "fecha")]
 

@@ -52,6 +52,9 @@ class LinesView(QWidget):
         """Show the lines as they are now."""
         raise NotImplementedError
 
+    def prepare(self) -> None:
+        """Work out beforehand what ``refresh`` will show, where that takes long, so that both are not in one turn."""
+
     def select(self, identidad: Id | None) -> None:
         """Put the cursor on a line and bring it into view, if it is shown."""
         raise NotImplementedError

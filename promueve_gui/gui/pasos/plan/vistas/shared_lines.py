@@ -39,6 +39,7 @@ class SharedLines(QObject):
     Those made or changed since the filter was set stay: nothing vanishes under one's hand.
     """
 
+    ready_soon = Signal()  # other lines, of which ``renewed`` tells in a later turn: time for views to get ready
     renewed = Signal()  # other lines, or the same ones say something else
     filter_changed = Signal()
     saved_changed = Signal()  # which saved view was chosen
@@ -55,6 +56,7 @@ class SharedLines(QObject):
         self._all: list[LineaPlan] | None = None  # every line in use, in order
         self._lines: list[LineaPlan] | None = None  # those admitted; the same list where that is all of them
         self._known: dict[Id, LineaPlan] | None = None  # the lines admitted, made when first asked for
+        self._announced = True
         self._wider: tuple[FiltroPlan, Sequence[LineaPlan]] | None = None  # a filter before this one, and what it found
         self._changes: list[Changed] = []  # since the last generation
         self._days: DiasHabiles | None = None
@@ -167,15 +169,20 @@ class SharedLines(QObject):
         return "" if self._days is None else falls_on(linea, self._days)
 
     def _tell(self) -> None:
-        """Tell that there are other lines; where they must be worked out, that is done first, in a turn of its own."""
+        """Tell that there are other lines; where they must be worked out, that is done first, in turns of their own."""
         if self._lines is None:
             self.lines()
+            self._telling.start()
+        elif not self._announced:
+            self._announced = True
+            self.ready_soon.emit()
             self._telling.start()
         else:
             self.renewed.emit()
 
     def _forget(self) -> None:
         self._lines = self._known = None
+        self._announced = False
         self._changes = []
         self.generation += 1
 

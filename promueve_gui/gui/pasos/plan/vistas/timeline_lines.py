@@ -78,6 +78,10 @@ class TimelineLines(LinesView):
             self.view.show_day(self._today, 0.3)
         self.view.describe()
 
+    def prepare(self) -> None:
+        """Put the lines in their lanes."""
+        self._lanes()
+
     def _lanes(self) -> Sequence[Carril]:
         """Return the lanes as they are now; those that nothing happened in are the same as before."""
         lines, proyecto, por = self.desk.lines, self.desk.project.proyecto, self._by()

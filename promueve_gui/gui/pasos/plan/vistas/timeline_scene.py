@@ -1,6 +1,6 @@
 """The time line as places: lanes from top to bottom, days from left to right, lines in as many rows as they need.
 
-Everything is packed once; what is asked is only what is seen. Units are pixels, from the first day and the first lane.
+What is seen is packed once, and nothing else is asked for. Units are pixels, from the first day and the first lane.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from datetime import date, timedelta
+from itertools import islice
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,10 @@ class More:
 
 
 class _Lane:
-    """One lane, packed: lines in rows, and ``rest``, for which there is no row; each with its first days as numbers."""
+    """One lane, packed: lines in rows, and ``rest``, for which there is no row; each with its first days as numbers.
+
+    Where there are more lines than rows, how high it is is known early, and the others wait until they are looked at.
+    """
 
     def __init__(self, carril: Carril, zoom: Zoom) -> None:
         self.carril, self.zoom, self.top = carril, zoom, 0.0
@@ -74,23 +78,31 @@ class _Lane:
         self.rows: list[list[LineaPlan]] = []
         self.rest: list[LineaPlan] = []
         self._rest_starts: list[int] = []
-        self._pack(zoom)
+        self._free, self._packed = [0] * MOST_ROWS, 0  # when each row is free again, and how many lines are packed
+        self.pack()
         rows = max(1, len(self.rows)) + (1 if self.rest else 0)
         self.height = rows * ROW + 2 * PAD
 
     def in_month(self, year: int, month: int) -> Sequence[LineaPlan]:
         """Return the lines without a row that begin in a month."""
         begin, end = month_numbers(year, month)
+        self.pack(end)
         return self.rest[bisect_left(self._rest_starts, begin) : bisect_left(self._rest_starts, end)]
 
-    def _pack(self, zoom: Zoom) -> None:
-        """Give each line the first row that is free on its day. This runs over all lines whenever others are shown."""
-        least, free, soonest = ceil(zoom.least / zoom.day), [0] * MOST_ROWS, 0
-        for linea in self.carril.lineas:
+    def pack(self, until: int = 0) -> None:
+        """Give lines the first row that is free on their day, up to a day and until the height is known.
+
+        This runs over many lines whenever others are shown.
+        """
+        least, free, soonest = ceil(self.zoom.least / self.zoom.day), self._free, min(self._free)
+        for linea in islice(self.carril.lineas, self._packed, None):
             fecha, last = linea.fecha, linea.fecha_fin
+            start = until if fecha is None else fecha.toordinal()
+            if start > until and self.rest:
+                return
+            self._packed += 1
             if fecha is None:
                 continue
-            start = fecha.toordinal()
             if soonest > start:  # no row is free by then
                 self.rest.append(linea)
                 self._rest_starts.append(start)
@@ -165,6 +177,7 @@ class TimelineScene:
         low, high = self.day_at(view.left).toordinal(), self.day_at(view.right).toordinal()
         for place in self.lanes_in(view.top, view.bottom):
             lane = self.lanes[place]
+            lane.pack(high)
             for row, (starts, lineas) in enumerate(zip(lane.starts, lane.rows, strict=True)):
                 first = max(bisect_right(starts, low) - 1, 0)
                 for linea, start in zip(lineas[first:], starts[first:], strict=True):
@@ -198,6 +211,7 @@ class TimelineScene:
         place = self.lane_of(identidad) if lane is None else lane
         if not 0 <= place < len(self.lanes):
             return None
+        self.lanes[place].pack(self.last.toordinal())
         for row, lineas in enumerate(self.lanes[place].rows):
             for linea in lineas:
                 if linea.id == identidad:

@@ -53,6 +53,24 @@ def test_a_filter_admits_what_it_asks_for(lines: SharedLines, qtbot: QtBot) -> N
     assert lines.total() == len(LINES)
 
 
+def test_views_get_ready_in_a_turn_of_their_own_but_not_for_a_single_change(
+    lines: SharedLines, project: Project, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    lines.ready_soon.connect(lambda: heard.append("soon"))
+    lines.renewed.connect(lambda: heard.append("now"))
+    lines.set_filter(REDES)
+    with qtbot.waitSignal(lines.ready_soon):
+        pass
+    assert heard == ["soon"]
+    with qtbot.waitSignal(lines.renewed):
+        pass
+    assert heard == ["soon", "now"]
+    with qtbot.waitSignal(lines.renewed):
+        project.edit("Anotar", [cambio(line(project, "campana"), notas="Algo")])
+    assert heard == ["soon", "now", "now"]
+
+
 def test_the_same_filter_again_changes_nothing(lines: SharedLines, qtbot: QtBot) -> None:
     lines.set_filter(REDES)
     version = lines.version

@@ -11,11 +11,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from promueve_gui.application.plan_filter import FiltroPlan
 from promueve_gui.application.plan_views import Carriles
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea
+from promueve_gui.gui.pasos.plan.vistas import timeline_lines
 from promueve_gui.gui.pasos.plan.vistas.timeline_lines import AREAS
 from promueve_gui.gui.pasos.plan.vistas.timeline_painter import HEAD
 from promueve_gui.gui.widgets.box import Box
@@ -46,6 +48,22 @@ def test_lanes_are_what_people_choose(timeline: TimelineLines) -> None:
     assert by(timeline, Carriles.GRUPOS) == ["Escuelas", "Periodistas", "Sin grupos de usuarios"]
     assert by(timeline, Carriles.AREA) == ["Dirección de Obras", "Sin área"]
     assert by(timeline, Carriles.PERSONA) == ["Ana Ruiz", "Sin persona responsable"]
+
+
+def test_lines_are_put_in_lanes_in_a_turn_before_they_are_shown(
+    timeline: TimelineLines, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines, was = timeline.desk.lines, timeline.view.scene
+    with qtbot.waitSignal(lines.ready_soon):
+        lines.set_filter(FiltroPlan(canal=frozenset({Canal.CORREO})))
+    assert timeline.view.scene is was
+    monkeypatch.setattr(timeline_lines, "lanes", None)  # not to be asked again
+    with qtbot.waitSignal(lines.renewed):
+        pass
+    assert [lane.carril.titulo for lane in timeline.view.scene.lanes] == [
+        "Enlace Institucional",
+        "Sin papel responsable",
+    ]
 
 
 def test_it_begins_near_today(timeline: TimelineLines) -> None:

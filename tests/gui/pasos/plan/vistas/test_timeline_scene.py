@@ -122,6 +122,20 @@ def test_undated_lines_have_no_place() -> None:
     assert list(scene.bars_in(everything(scene))) == []
 
 
+def test_of_a_crowded_lane_only_what_is_seen_is_packed() -> None:
+    crowd = [on(f"{mes:02}{dia:02}{n}", mes, dia) for mes in range(1, 13) for dia in range(1, 29) for n in range(4)]
+    crowd[5:5] = [LineaPlan(id="sin")]
+    scene, whole = made(lane("a", *crowd)), made(lane("a", *crowd))
+    whole.bar_of("12280")
+    january = Box(0, 0, 30 * MONTHS.day, scene.height)
+    assert list(scene.bars_in(january)) == list(whole.bars_in(january))
+    assert scene.height == whole.height
+    assert sum(map(len, scene.lanes[0].rows)) < sum(map(len, whole.lanes[0].rows)) / 6
+    assert list(scene.more_in(everything(scene))) == list(whole.more_in(everything(whole)))
+    assert scene.bar_of("03151") == whole.bar_of("03151")
+    assert list(scene.bars_in(everything(scene))) == list(whole.bars_in(everything(whole)))
+
+
 def test_lanes_that_stay_are_not_packed_again() -> None:
     one, two = lane("a", on("uno", 3, 2)), lane("b", on("dos", 3, 2))
     before = TimelineScene([one, two], MONTHS, FIRST, LAST)
