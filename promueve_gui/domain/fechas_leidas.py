@@ -46,6 +46,9 @@ _MES_POR_NOMBRE = {
 _HORA = re.compile(
     r"(?<=\d)(?:t|\s)\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?)?(?:z|[+-]\d{2}:?\d{2})?$"
 )
+_GUIONES = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
+# The day of the week before a date, and the mark of an ordinal after its day («1º de marzo», once folded).
+_DE_MAS = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)[\s,]+|(?<=\d)(?:°|o|ro|er)\.?(?=\s)")
 _SEPARADOR = re.compile(r"[\s/.,-]+(?:del?\s+)?")
 _COMPACTA = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
@@ -74,7 +77,7 @@ def leer_fecha(texto: str) -> FechaLeida:
     Ambiguous days are read the Mexican way (day first), month first only where nothing else is possible.
     A date without day is the first of its month.
     """
-    plegado = plegar(texto)
+    plegado = _DE_MAS.sub("", plegar(texto).translate(_GUIONES))
     if plegado in SIN_FECHA:
         return FechaLeida()
     serial = _SERIAL.fullmatch(plegado)

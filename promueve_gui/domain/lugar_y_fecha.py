@@ -23,5 +23,5 @@ def partido(texto: str) -> tuple[str, date | None] | None:
     hallada = _FECHA.search(dicho)
     if hallada is None:
         return None if any(signo.isdigit() for signo in dicho) else (dicho, None)
-    leida = leer_fecha(re.sub(r"(?<=\d)[º°.]", "", hallada[1]))
+    leida = leer_fecha(hallada[1])
     return None if leida.fecha is None else (dicho[: hallada.start()].rstrip(" ,;"), leida.fecha)
