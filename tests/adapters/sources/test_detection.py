@@ -13,6 +13,7 @@ from promueve_gui.domain.importacion import Formato
 from tests.adapters.sources.fabrica import DATOS, TITULOS_B, con_parte, fila, leer, libro, mensajes, texto_csv
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FORMATOS = {
@@ -93,6 +94,30 @@ def test_a_long_row_is_reported_and_read(tmp_path: Path) -> None:
     assert [len(conjunto.recursos) for conjunto in lectura.conjuntos] == [2]
     assert len(lectura.problemas) == 1
     assert "«sobra»" in mensajes(lectura)[0]
+
+
+@pytest.mark.parametrize("otra", [str, str.upper, "  {}".format, "\ufeff{}".format, "{}:".format])
+def test_a_header_that_comes_again_is_no_data(tmp_path: Path, otra: Callable[[str], str]) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(), [otra(titulo) for titulo in TITULOS_B], fila(c3="Aforos 2024")))
+    assert [len(conjunto.recursos) for conjunto in lectura.conjuntos] == [2]
+    assert mensajes(lectura) == ["Renglón 3: repite el encabezado; no se importó. Bórrelo si no hace falta."]
+
+
+def test_a_dataset_may_be_called_as_a_column(tmp_path: Path) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(c2="Nombre del conjunto", c3="Responsable")))
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Nombre del conjunto"]
+
+
+@pytest.mark.parametrize(
+    "total", [["Total", "2", "", "", "", "", "", ""], ["", "TOTALES:", "1,200.50", "", "", "", "", ""]]
+)
+def test_a_row_of_totals_is_no_data(tmp_path: Path, total: list[str]) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(), total, fila(c1="Total", c2="Presas")))
+    assert [(c.valores["nombre"], c.area) for c in lectura.conjuntos] == [
+        ("Aforos de ríos", "Dirección de Aguas"),
+        ("Presas", "Total"),
+    ]
+    assert mensajes(lectura) == ["Renglón 3: parece un renglón de totales; no se importó."]
 
 
 def test_an_unclosed_quote_costs_its_row_only(tmp_path: Path) -> None:
