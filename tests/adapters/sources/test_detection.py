@@ -120,6 +120,24 @@ def test_a_row_of_totals_is_no_data(tmp_path: Path, total: list[str]) -> None:
     assert mensajes(lectura) == ["Renglón 3: parece un renglón de totales; no se importó."]
 
 
+def test_lines_that_a_spreadsheet_took_for_one_cell_are_parted(tmp_path: Path) -> None:
+    lineas = texto_csv(fila(c4='Caudal "diario", por estación'), fila(c3="Aforos 2024")).splitlines()
+    lineas[1] = lineas[1].replace('"Caudal "diario", por estación"', '"Caudal ""diario"", por estación"')
+    envueltas = "".join('"' + linea.replace('"', '""') + '"\r\n' for linea in lineas)
+    for contenido in (envueltas, libro({"Hoja 1": [["SEMARH"], [], *([linea] for linea in lineas)]})):
+        lectura = leer(tmp_path, contenido)
+        recursos = lectura.conjuntos[0].recursos
+        assert [r.valores["descripcion"] for r in recursos] == ['Caudal "diario", por estación', "Caudal diario"]
+        assert mensajes(lectura) == []
+        assert recursos[0].renglon == (2 if contenido is envueltas else 4)
+
+
+def test_a_problem_in_one_column_names_the_sheet(tmp_path: Path) -> None:
+    lineas = texto_csv(fila(c8="ayer")).splitlines()
+    lectura = leer(tmp_path, libro({"Notas": [["x", "y"]], "Hoja 1": [[linea] for linea in lineas]}))
+    assert mensajes(lectura)[0].startswith("Hoja «Hoja 1», renglón 2, columna H: la fecha «ayer»")
+
+
 def test_an_unclosed_quote_costs_its_row_only(tmp_path: Path) -> None:
     contenido = (
         texto_csv(fila()).replace("Caudal diario", '"Caudal diario') + texto_csv(fila(), fila()).partition("\n")[2]
