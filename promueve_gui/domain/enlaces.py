@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from ipaddress import ip_address
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 _ETIQUETA = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _DOMINIO_SUPERIOR = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]{1,59}")
@@ -19,6 +19,7 @@ _MAXIMO_CORREO = 254
 
 # Names under which sites keep their front page, as a folder or as a page. A path made only of these shows no data.
 _PORTADAS = frozenset({"index", "inicio", "home", "default", "portada", "main", "principal", "es", "es-mx", "en"})
+_AQUI = frozenset({"", ".", ".."})
 _PAGINAS = frozenset({"", "html", "htm", "php", "asp", "aspx", "jsp", "xhtml"})
 # Parameters that choose how a page looks or say who sent the visitor, and no dataset.
 _PARAMETROS_AJENOS = frozenset({"lang", "language", "idioma", "locale", "hl", "fbclid", "gclid", "ref", "source"})
@@ -120,8 +121,10 @@ def _elige_algo(ruta: str, consulta: str, ancla: str) -> bool:
 
 
 def _es_portada(parte: str) -> bool:
-    nombre, _, extension = parte.lower().partition(".")
-    return not parte or (nombre in _PORTADAS and extension in _PAGINAS)
+    # What follows «;» only tells the site who is visiting.
+    escrita = unquote(parte.partition(";")[0]).strip().lower()
+    nombre, _, extension = escrita.partition(".")
+    return escrita in _AQUI or (nombre in _PORTADAS and extension in _PAGINAS)
 
 
 def revisar_correo(correo: str) -> str | None:

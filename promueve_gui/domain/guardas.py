@@ -43,7 +43,7 @@ def vigilar(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> None:
     for contenido in filter(None, (despues.get(Contenido, identidad) for identidad in contenidos)):
         _vigilar_contenido(Contexto(despues, hoy), proyecto.get(Contenido, contenido.id), contenido)
     for herramienta in filter(None, (despues.get(Herramienta, identidad) for identidad in herramientas)):
-        _exigir("herramienta_no_publicable", herramienta, trabas_herramienta(herramienta))
+        _exigir("herramienta_no_publicable", herramienta, trabas_herramienta(herramienta, hoy))
 
 
 def _vigilar_contenido(contexto: Contexto, antes: Contenido | None, despues: Contenido) -> None:

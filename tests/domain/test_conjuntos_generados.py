@@ -20,6 +20,15 @@ def test_rows_made_by_the_tool_are_institutional(nombre: str) -> None:
     assert es_institucional(nombre)
 
 
-@pytest.mark.parametrize("nombre", ["", "Inventario de bibliotecas", "Plan de Apertura", "Oficios de la dirección"])
+@pytest.mark.parametrize(
+    "nombre",
+    [
+        "",
+        "Inventario de bibliotecas",
+        "Plan de Apertura",
+        "Oficios de la dirección",
+        "Inventario Institucional de Datos Demográficos",
+    ],
+)
 def test_other_datasets_are_not_institutional(nombre: str) -> None:
     assert not es_institucional(nombre)

@@ -35,6 +35,15 @@ DIAS = st.dates(min_value=date(ANIO_MINIMO, 1, 1), max_value=date(ANIO_MAXIMO, 1
         ("15 de octubre de 2015", date(2015, 10, 15)),
         ("15 de octubre del 2015", date(2015, 10, 15)),
         ("15-oct-15", date(2015, 10, 15)),
+        ("1º de octubre de 2015", date(2015, 10, 1)),
+        ("1° de octubre de 2015", date(2015, 10, 1)),
+        ("1o. de octubre de 2015", date(2015, 10, 1)),
+        ("1er octubre 2015", date(2015, 10, 1)),
+        ("Jueves, 15 de octubre de 2015", date(2015, 10, 15)),
+        ("miércoles 14/10/2015", date(2015, 10, 14)),
+        ("2015–10", date(2015, 10, 1)),
+        ("15—10—2015", date(2015, 10, 15)),
+        ("2015 − 10 − 15", date(2015, 10, 15)),
         ("2015-ene-03", date(2015, 1, 3)),
         ("Jan 2016", date(2016, 1, 1)),
         ("sept 2016", date(2016, 9, 1)),
@@ -67,7 +76,7 @@ def test_dates_are_read_as_written(texto: str, esperada: date | None) -> None:
     assert leer_fecha(texto).fecha == esperada
 
 
-@pytest.mark.parametrize("texto", ["", "   ", "No aplica", "NO APLICA", "N/A", "s/f", "Por definir", "-"])
+@pytest.mark.parametrize("texto", ["", "   ", "No aplica", "NO APLICA", "N/A", "s/f", "Por definir", "-", "—", "–"])
 def test_cells_that_say_there_is_no_date_are_no_error(texto: str) -> None:
     leida = leer_fecha(texto)
     assert (leida.fecha, leida.error) == (None, "")

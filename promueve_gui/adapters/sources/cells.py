@@ -26,7 +26,8 @@ LectorCelda: TypeAlias = "Callable[[str], tuple[Valor, str]]"
 
 _CORREO = re.compile(r"[\w.+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}")
 _ENTRE_CORREOS = re.compile(r"[\s,;/<>()|]+")
-_ENTERO = re.compile(r"\d{1,15}(?:\.0+)?")
+# In thousands parted by commas or spaces, or as spreadsheets write whole numbers; «12.000» may be twelve thousand.
+_ENTERO = re.compile(r"(\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4})(?:\.0{1,2})?", re.ASCII)
 _MIME = re.compile(r"(?:application|text|image|audio|video)/[\w.+-]+", re.IGNORECASE)
 
 
@@ -97,12 +98,12 @@ def correo(texto: str) -> tuple[str, str]:
 
 
 def entero(texto: str) -> tuple[int | None, str]:
-    """Read a whole number; commas that part thousands are allowed."""
-    limpio = texto.strip().replace(",", "")
+    """Read a whole number, its thousands parted or not."""
+    limpio = texto.strip()
     if not limpio:
         return None, ""
-    if _ENTERO.fullmatch(limpio):
-        return int(limpio.partition(".")[0]), ""
+    if entero := _ENTERO.fullmatch(limpio):
+        return int("".join(filter(str.isdecimal, entero[1]))), ""
     if limpio.isdecimal():
         return None, f"el tamaño «{shorten(texto)}» es demasiado grande; escríbalo en bytes"
     return None, f"el tamaño «{shorten(texto)}» no es un número entero; escríbalo en bytes, solo con cifras"

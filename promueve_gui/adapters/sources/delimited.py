@@ -31,6 +31,18 @@ def sample(lineas: list[str], separador: str, cuantas: int) -> list[Fila]:
     return list(chain.from_iterable(_Renglones(lineas[:cuantas], separador, ancho=0, reporte=None).read()))
 
 
+def unwrapped(lineas: list[str]) -> list[str]:
+    """Return the lines out of the quotes that a spreadsheet put around each, taking it for a single cell."""
+    return [_unwrapped(linea) for linea in lineas]
+
+
+def _unwrapped(linea: str) -> str:
+    if not linea.startswith('"') or len(linea) > _MAX_LARGO:
+        return linea
+    celdas = next(csv.reader([linea]), [])
+    return f"{celdas[0]}\n" if len(celdas) == 1 and "\n" not in celdas[0] else linea
+
+
 def read_table(lineas: list[str], separador: str, ancho: int, reporte: Reporte) -> Tabla:
     """Return all rows, read as they are asked for, with the numbers of their physical lines.
 

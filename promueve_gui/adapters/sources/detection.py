@@ -6,13 +6,14 @@ nothing can be read, as one ``UserError``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.adapters.intake import Envase, read_bytes, tell_container
 from promueve_gui.adapters.reporte import Reporte
 from promueve_gui.adapters.sources.catalogo import LectorCatalogo
 from promueve_gui.adapters.sources.catalogo_json import read_json
-from promueve_gui.adapters.sources.delimited import SEPARADORES, read_table, sample
+from promueve_gui.adapters.sources.delimited import SEPARADORES, read_table, sample, unwrapped
 from promueve_gui.adapters.sources.inventario import LectorInventario
 from promueve_gui.adapters.sources.layouts import CATALOGO, INVENTARIO, PLAN_APERTURA, find_header
 from promueve_gui.adapters.sources.plan_apertura import LectorPlanApertura
@@ -22,6 +23,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.importacion import Formato, Lectura
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from promueve_gui.adapters.excel.sheets import Hoja
@@ -65,7 +67,7 @@ def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
     envase = tell_container(path)
     reporte = Reporte(path.name)
     if envase is Envase.LIBRO:
-        return _read_tables(_tables_of_workbook(path, progress), reporte, progress)
+        return _read_tables(_tables_of_workbook(path, reporte, progress), reporte, progress)
     texto = decode(read_bytes(path))
     if not texto.strip():
         raise UserError("fuente_vacia", archivo=path.name)
@@ -74,19 +76,35 @@ def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
     return _read_tables([_table_of_text(texto, reporte)], reporte, progress)
 
 
-def _tables_of_workbook(path: Path, progress: Progreso | None) -> list[tuple[Tabla, Encabezado]]:
+def _tables_of_workbook(path: Path, reporte: Reporte, progress: Progreso | None) -> list[tuple[Tabla, Encabezado]]:
     from promueve_gui.adapters.excel.sheets import read_sheets  # noqa: PLC0415 - openpyxl costs 150 ms, only books need it
 
-    reconocidas = []
-    for hoja in read_sheets(path, progress):
-        filas = rows_of_sheet(hoja)
-        encabezado = find_header(fill_down(filas, hoja.senas.juntas))
-        if encabezado:
-            filas = fill_down(filas, (junta for junta in hoja.senas.juntas if junta[1] > encabezado.renglon))
-            reconocidas.append((Tabla(hoja.nombre, filas, len(filas), avisos=_about(hoja)), encabezado))
+    hojas = read_sheets(path, progress)
+    reconocidas = [*filter(None, map(_table_of_sheet, hojas))]
+    reconocidas = reconocidas or [*filter(None, (_table_in_one_column(hoja, reporte) for hoja in hojas))]
     if not reconocidas:
         raise UserError("fuente_no_reconocida", archivo=path.name)
     return reconocidas
+
+
+def _table_of_sheet(hoja: Hoja) -> tuple[Tabla, Encabezado] | None:
+    filas = rows_of_sheet(hoja)
+    encabezado = find_header(fill_down(filas, hoja.senas.juntas))
+    if encabezado is None:
+        return None
+    filas = fill_down(filas, (junta for junta in hoja.senas.juntas if junta[1] > encabezado.renglon))
+    return Tabla(hoja.nombre, filas, len(filas), avisos=_about(hoja)), encabezado
+
+
+def _table_in_one_column(hoja: Hoja, reporte: Reporte) -> tuple[Tabla, Encabezado] | None:
+    """Return the table of a sheet whose rows are lines of a text that nobody parted into columns."""
+    lineas = [""] * max(hoja.filas, default=0)
+    for renglon, celdas in rows_of_sheet(hoja):
+        if len(celdas) > 1:
+            return None
+        lineas[renglon - 1] = celdas[0]
+    reporte.hoja = hoja.nombre
+    return _table_of_lines([f"{linea}\n" for linea in lineas], reporte, avisos=_about(hoja))
 
 
 def _about(hoja: Hoja) -> list[str]:
@@ -105,17 +123,25 @@ def _about(hoja: Hoja) -> list[str]:
 
 
 def _table_of_text(texto: str, reporte: Reporte) -> tuple[Tabla, Encabezado]:
-    """Return the text as a table, by the separator under which its header is best known."""
     lineas = split_lines(texto)
+    tabla = _table_of_lines(lineas, reporte) or _table_of_lines(unwrapped(lineas), reporte)
+    if tabla is None:
+        raise UserError("fuente_no_reconocida", archivo=reporte.archivo)
+    return tabla
+
+
+def _table_of_lines(lineas: list[str], reporte: Reporte, avisos: Sequence[str] = ()) -> tuple[Tabla, Encabezado] | None:
+    """Return the lines as a table, by the separator under which its header is best known."""
     hallados = [
         (encabezado, separador)
         for separador in SEPARADORES
         if (encabezado := find_header(sample(lineas, separador, _MUESTRA)))
     ]
     if not hallados:
-        raise UserError("fuente_no_reconocida", archivo=reporte.archivo)
+        return None
     encabezado, separador = max(hallados, key=lambda hallado: len(hallado[0].indices))
-    return read_table(lineas, separador, len(encabezado.celdas), reporte), encabezado
+    tabla = read_table(lineas, separador, len(encabezado.celdas), reporte)
+    return replace(tabla, hoja=reporte.hoja, avisos=avisos), encabezado
 
 
 def _read_tables(tablas: list[tuple[Tabla, Encabezado]], reporte: Reporte, progress: Progreso | None) -> Lectura:

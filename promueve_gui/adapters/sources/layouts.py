@@ -11,17 +11,21 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
-from promueve_gui.adapters.reporte import shorten
+from promueve_gui.adapters.reporte import column_letter, shorten
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.tables import Fila
 
 _SOBRA = "la columna «{}» no es parte del formato y no se lee"
+_REPETIDA = "la columna «{}» está dos veces y se leyó la {}; deje una sola"
 RENGLONES_DE_TITULO = 40  # rows from the top among which the header is looked for
 _MINIMO = 3  # columns that must be known for a row to be a header
+_ALREDEDOR = " .:;()*\t\n\xa0\ufeff"  # around a title that is still the same
 _LARGO = 8  # characters from which a misspelt title can be told
 _PARECIDO = 0.88  # likeness above which two long titles are the same
 _SIGNOS = re.compile(r"[\W_]+")
@@ -63,6 +67,24 @@ class Encabezado:
         """Return where the column ``clave`` is, or -1: useful rows end in an empty cell for those that are missing."""
         return self.indices.get(clave, -1)
 
+    def again(self) -> Callable[[list[str]], bool]:
+        """Return the function that tells whether a row has its titles, however written, where it has them."""
+        clave = self.indices[self.plantilla.indispensable]
+        titulo = self.celdas[clave].casefold().strip(_ALREDEDOR)
+
+        def is_again(celdas: list[str]) -> bool:
+            # Nearly all rows end here: normalizing takes ten times as long.
+            if len(celdas) <= clave or celdas[clave].casefold().strip(_ALREDEDOR) != titulo:
+                return False
+            return (
+                sum(self._same(celdas, indice) for indice in self.indices.values() if indice < len(celdas)) >= _MINIMO
+            )
+
+        return is_again
+
+    def _same(self, celdas: list[str], indice: int) -> bool:
+        return normalize_title(celdas[indice]) == normalize_title(self.celdas[indice])
+
     def report(self, reporte: Reporte) -> None:
         """Say which columns are missing and which are not part of the layout."""
         for columna in self.plantilla.columnas:
@@ -72,8 +94,16 @@ class Encabezado:
         conocidas = set(self.indices.values())
         for indice, celda in enumerate(self.celdas):
             if celda.strip() and indice not in conocidas:
-                sobra = complaint(celda) if celda in SIN_VALOR else _SOBRA.format(shorten(celda))
-                reporte.celda(self.renglon, indice, celda, sobra)
+                reporte.celda(self.renglon, indice, celda, self._why_not_read(celda))
+
+    def _why_not_read(self, titulo: str) -> str:
+        if titulo in SIN_VALOR:
+            return complaint(titulo)
+        buscado = normalize_title(titulo)
+        otra = next((i for i in self.indices.values() if normalize_title(self.celdas[i]) == buscado), -1)
+        if otra >= 0:
+            return _REPETIDA.format(shorten(titulo), column_letter(otra))
+        return _SOBRA.format(shorten(titulo))
 
 
 def _columnas(*filas: tuple[str, str] | tuple[str, str, str]) -> tuple[Columna, ...]:

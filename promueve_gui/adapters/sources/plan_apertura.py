@@ -34,6 +34,7 @@ class LectorPlanApertura:
         self._reporte = reporte
         self._por_nombre: dict[str, ConjuntoLeido] = {}
         self._personas: set[tuple[str, ...]] = set()
+        self._visiones: list[str] = []
 
     @staticmethod
     def formato(encabezado: Encabezado) -> Formato:
@@ -82,7 +83,11 @@ class LectorPlanApertura:
 
     def _read_people(self, renglon: int, celdas: list[str], encabezado: Encabezado) -> None:
         vision = cells.parrafo(celdas[encabezado.donde("vision")])[0]
-        if vision:
+        if vision and vision not in self._visiones:
+            self._visiones.append(vision)
+            if len(self._visiones) > 1:
+                texto = "la visión no es la de los renglones anteriores y no se tomó; deje una sola"
+                self._reporte.celda(renglon, encabezado.donde("vision"), vision, texto)
             self._lectura.institucion.setdefault("vision", vision)
         for rol, clave in _PERSONAS:
             indices = [encabezado.donde(f"{clave}{parte}") for parte in ("", "_cargo", "_correo")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.sources.tables import Fila, Tabla
 
 _VACIA = [""]
+_TOTALES = frozenset({"total", "totales", "total general", "gran total", "subtotal", "suma", "sumas"})
+_POCAS = 4  # cells with something in them, at most, of a row of totals
+_NUMERO = re.compile(r"[\d.,\s]+")
 
 
 def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Iterator[Fila]:
@@ -24,7 +28,7 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
     with too few or too many cells are reported and given as far as they go. A formula without value is reported and
     given as an empty cell.
     """
-    ancho, titulos = encabezado.ancho, list(encabezado.celdas)
+    ancho, is_again = encabezado.ancho, encabezado.again()
     for renglon, celdas in tabla.filas:
         if renglon <= encabezado.renglon:
             continue
@@ -32,8 +36,11 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
             if any(celdas):
                 reporte.renglon(renglon, "".join(celdas), "solo trae espacios; no se importó. Bórrelo si no hace falta")
             continue
-        if celdas == titulos:
+        if is_again(celdas):
             reporte.renglon(renglon, celdas[0], "repite el encabezado; no se importó. Bórrelo si no hace falta")
+            continue
+        if len(celdas) - celdas.count("") <= _POCAS and _is_total(celdas):
+            reporte.renglon(renglon, " ".join(celdas), "parece un renglón de totales; no se importó")
             continue
         if not SIN_VALOR.isdisjoint(celdas):
             celdas = _without_errors(renglon, celdas, reporte)  # noqa: PLW2901 - the row with what it does say
@@ -43,6 +50,12 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
             _report_ragged(tabla, ancho, renglon, celdas, reporte)
             celdas = (celdas + _VACIA * ancho)[:ancho]  # noqa: PLW2901 - the row as wide as the header
         yield renglon, celdas + _VACIA
+
+
+def _is_total(celdas: list[str]) -> bool:
+    """Tell whether a row says «Total», or the like, and besides it numbers at most."""
+    primera, *otras = filter(None, (celda.strip() for celda in celdas if celda))
+    return primera.casefold().rstrip(":. ") in _TOTALES and all(map(_NUMERO.fullmatch, otras))
 
 
 def _without_errors(renglon: int, celdas: list[str], reporte: Reporte) -> list[str]:

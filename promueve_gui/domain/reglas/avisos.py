@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.reglas.base import Contexto, Juez
 
 _SIN_AVISO = "Es de alto valor y ya se publicó: falta avisar a los Enlaces de Comunicación Digital."
+_POR_ENVIAR = "Ya se publicó, y la fecha de envío de su aviso todavía no llega."
 _SIN_FECHA = "El aviso de su publicación no tiene fecha de envío."
 
 
@@ -19,6 +20,7 @@ def _juez(contexto: Contexto) -> Juez:
     avisos = contexto.proyecto.activos(AvisoAltoValor)
     avisados = {aviso.conjunto for aviso in avisos}
     fechados = {aviso.conjunto for aviso in avisos if aviso.fecha is not None}
+    enviados = {aviso.conjunto for aviso in avisos if aviso.fecha is not None and aviso.fecha <= contexto.hoy}
     difundidos = {
         conjunto
         for publicacion in contexto.proyecto.activos(Publicacion)
@@ -30,9 +32,10 @@ def _juez(contexto: Contexto) -> Juez:
         publicado = conjunto.fecha_publicacion is not None and conjunto.fecha_publicacion <= contexto.hoy
         if not (conjunto.alto_valor and conjunto.promovible and (publicado or conjunto.id in difundidos)):
             return None
-        if conjunto.id in fechados:
+        if conjunto.id in enviados:
             return []
-        return [Verificacion("alto_valor", _SIN_FECHA if conjunto.id in avisados else _SIN_AVISO)]
+        falta = _POR_ENVIAR if conjunto.id in fechados else _SIN_FECHA if conjunto.id in avisados else _SIN_AVISO
+        return [Verificacion("alto_valor", falta)]
 
     return juzgar
 

@@ -10,7 +10,7 @@ from promueve_gui.domain.cambios import nacimiento
 from promueve_gui.domain.conjuntos import Evento
 from promueve_gui.domain.difusion import AvisoAltoValor, Publicacion, SolicitudComunicacion
 from promueve_gui.domain.enlaces import revisar_url
-from promueve_gui.domain.fechas import bimestres, fecha_corta
+from promueve_gui.domain.fechas import bimestre_de, bimestres, fecha_corta
 from promueve_gui.domain.institucion import Institucion, Perfil
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import Recomendacion
@@ -18,6 +18,8 @@ from promueve_gui.domain.reglas.base import Hallazgo, Juicio, Regla, Severidad
 from promueve_gui.domain.vocabularios import LecturaBimestre
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from promueve_gui.domain.fechas import Bimestre
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.reglas.base import Contexto
@@ -55,17 +57,36 @@ def inicio_del_programa(contexto: Contexto) -> date | None:
     hechos = [hecho for registro in unicos if registro and (hecho := nacimiento(registro.id))]
     if not hechos:
         return None
+    return min([min(hechos).astimezone(_CENTRO).date(), *_senales(contexto)])
+
+
+def _senales(contexto: Contexto) -> Iterator[date]:
+    """Yield the days of the promotion itself that the project knows."""
+    proyecto = contexto.proyecto
     fechas = (getattr(registro, campo) for tipo, campo in _SENALES for registro in proyecto.activos(tipo))
-    dichas: list[date] = [fecha for fecha in fechas if fecha]
-    return min([min(hechos).astimezone(_CENTRO).date(), *dichas])
+    yield from (fecha for fecha in fechas if fecha)
+
+
+def anios_exigidos(contexto: Contexto) -> range:
+    """Return the years whose bimestres count: from the program's to today's, since a new one is not always started.
+
+    A program of a year to come leaves this one in force once something of its promotion was dated: who prepares the
+    next year in December still has a bimestre to communicate in.
+    """
+    anio, hoy = anio_del_programa(contexto), contexto.hoy
+    if anio > hoy.year and not any(fecha <= hoy for fecha in _senales(contexto)):
+        return range(0)
+    return range(min(anio, hoy.year), hoy.year + 1)
 
 
 def cuenta_por_bimestre(contexto: Contexto, anio: int | None = None) -> dict[Bimestre, int]:
     """Return how many valid communications each bimestre of a year has, future bimestres included.
 
-    The year is the program's unless another is given.
+    The year is the last of those that count, or the program's if none does yet, unless another is given.
     """
-    cuenta = dict.fromkeys(bimestres(anio or anio_del_programa(contexto)), 0)
+    exigidos = anios_exigidos(contexto)
+    en_curso = exigidos[-1] if exigidos else anio_del_programa(contexto)
+    cuenta = dict.fromkeys(bimestres(anio or en_curso), 0)
     for dia in _fechas_validas(contexto):
         for bimestre in cuenta:
             cuenta[bimestre] += bimestre.contiene(dia)
@@ -87,9 +108,10 @@ def _juzgar(contexto: Contexto) -> Juicio:
 
 
 def _por_calendario(contexto: Contexto) -> Juicio:
-    inicio, cuenta = inicio_del_programa(contexto) or date.min, cuenta_por_bimestre(contexto)
-    exigidos = {b: cuantas for b, cuantas in cuenta.items() if b.inicio <= contexto.hoy and b.fin >= inicio}
-    hallazgos = tuple(_sin_comunicar(b, contexto.hoy) for b, cuantas in exigidos.items() if not cuantas)
+    hoy, inicio = contexto.hoy, inicio_del_programa(contexto) or date.min
+    comunicados = set(map(bimestre_de, _fechas_validas(contexto)))
+    exigidos = [b for anio in anios_exigidos(contexto) for b in bimestres(anio) if b.inicio <= hoy and b.fin >= inicio]
+    hallazgos = tuple(_sin_comunicar(b, hoy) for b in exigidos if b not in comunicados)
     return Juicio(hallazgos, len(exigidos) - len(hallazgos), len(exigidos))
 
 
@@ -108,9 +130,8 @@ def _quedan(dias: int) -> str:
 
 def _por_periodo(contexto: Contexto) -> Juicio:
     """Judge every stretch between communications, from the last one before the year or program (or its start)."""
-    anio = anio_del_programa(contexto)
-    inicio = max(date(anio, 1, 1), inicio_del_programa(contexto) or date.min)
-    fin = min(date(anio, 12, 31), contexto.hoy)
+    anios, fin = anios_exigidos(contexto), contexto.hoy
+    inicio = max(date(anios.start, 1, 1), inicio_del_programa(contexto) or date.min) if anios else date.max
     if fin < inicio:
         return Juicio((), 0, 0)
     dias = [dia for dia in _fechas_validas(contexto) if dia <= fin]

@@ -11,6 +11,7 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from promueve_gui.domain.conjuntos import Herramienta
     from promueve_gui.domain.contenidos import Contenido
@@ -42,7 +43,7 @@ def revisar_contenido(contexto: Contexto, contenido: Contenido) -> tuple[Punto, 
         *_puntos(ligas.REGLA.id, ligas.verificar(contenido)),
         *_puntos(contactos.REGLA.id, contactos.verificar(proyecto, contenido)),
         *_puntos(estructura.REGLA.id, estructura.verificar(contexto, contenido)),
-        *_puntos(coordinacion.REGLA.id, coordinacion.verificar(contenido)),
+        *_puntos(coordinacion.REGLA.id, coordinacion.verificar(contenido, contexto.hoy)),
         *_frases(contexto, contenido),
     )
 
@@ -70,9 +71,9 @@ def trabas(contexto: Contexto, contenido: Contenido, estado: EstadoContenido) ->
     return [p for p in puntos if p.bloquea and not p.ok and (publicar or p.regla != ANTES_DE_PUBLICAR)]
 
 
-def trabas_herramienta(herramienta: Herramienta) -> list[str]:
+def trabas_herramienta(herramienta: Herramienta, hoy: date) -> list[str]:
     """Return what bars a tool from being marked as published: coordination with the órgano rector (R7)."""
-    return [check.texto for check in coordinacion.verificar(herramienta) or () if not check.ok]
+    return [check.texto for check in coordinacion.verificar(herramienta, hoy) or () if not check.ok]
 
 
 def puede_aprobarse(contexto: Contexto, contenido: Contenido) -> bool:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import COORDINACION, Contenido
 from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.fechas import fecha_corta
 from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from promueve_gui.domain.reglas.base import Contexto, Juez
 
 Coordinable: TypeAlias = Contenido | Herramienta
@@ -20,11 +23,18 @@ CON_COORDINACION = frozenset({TipoContenido.HISTORIA, TipoContenido.HERRAMIENTA}
 _QUE_FALTA = dict(zip(COORDINACION, ("la fecha", "con quién", "por qué medio"), strict=True))
 
 
-def verificar(registro: Coordinable) -> list[Verificacion] | None:
-    """Return the check of «coordinado con el órgano rector», or ``None`` for contents that need no coordination."""
+def verificar(registro: Coordinable, hoy: date) -> list[Verificacion] | None:
+    """Return the check of «coordinado con el órgano rector», or ``None`` for contents that need no coordination.
+
+    What is to be coordinated after the day ``hoy`` is not coordinated yet.
+    """
     if isinstance(registro, Contenido) and registro.tipo not in CON_COORDINACION:
         return None
     faltan = [campo for campo in COORDINACION if not _tiene(registro, campo)]
+    fecha = registro.coordinado_fecha
+    if fecha is not None and fecha > hoy:
+        texto = f"La coordinación con el órgano rector es del {fecha_corta(fecha)}, que todavía no llega."
+        return [Verificacion(COORDINACION[0], texto, bloquea=True)]
     if not faltan:
         return [Verificacion(COORDINACION[0], "Coordinado con el órgano rector", ok=True, bloquea=True)]
     detalle = "" if len(faltan) == len(COORDINACION) else f": anote {' y '.join(_QUE_FALTA[c] for c in faltan)}"
@@ -37,21 +47,26 @@ def _tiene(registro: Coordinable, campo: str) -> bool:
 
 
 def _juez(contexto: Contexto) -> Juez:
-    difundidos = {publicacion.contenido for publicacion in contexto.proyecto.activos(Publicacion)}
+    hoy = contexto.hoy
+    difundidos = {
+        publicacion.contenido
+        for publicacion in contexto.proyecto.activos(Publicacion)
+        if publicacion.fecha is None or publicacion.fecha <= hoy
+    }
 
     def juzgar(registro: Coordinable) -> list[Verificacion] | None:
         """Judge what is public already (a breach) or about to be (an advice); earlier there is time."""
         if isinstance(registro, Herramienta):
-            return verificar(registro) if registro.publicada else None
+            return verificar(registro, hoy) if registro.publicada else None
         if registro.id in difundidos or registro.estado is EstadoContenido.PUBLICADO:
-            return verificar(registro)
-        return _por_publicar(registro) if registro.estado is EstadoContenido.APROBADO else None
+            return verificar(registro, hoy)
+        return _por_publicar(registro, hoy) if registro.estado is EstadoContenido.APROBADO else None
 
     return juzgar
 
 
-def _por_publicar(contenido: Contenido) -> list[Verificacion] | None:
-    checks = verificar(contenido)
+def _por_publicar(contenido: Contenido, hoy: date) -> list[Verificacion] | None:
+    checks = verificar(contenido, hoy)
     return checks and [Verificacion(check.campo, check.texto, check.ok) for check in checks]
 
 

@@ -61,6 +61,8 @@ def _dudosos(recomendacion: Recomendacion, folios: Mapping[str, int], hoy: date)
         yield Verificacion("folio", f"El folio «{folio}» ya lo tiene otra recomendación.")
     if recibida is not None and recibida > hoy:
         yield Verificacion("fecha_recepcion", "La fecha de recepción todavía no llega.")
+    if recomendacion.fecha_respuesta is not None and recomendacion.fecha_respuesta > hoy:
+        yield Verificacion("fecha_respuesta", "La fecha de respuesta todavía no llega.")
 
 
 def _sin_respuesta(recomendacion: Recomendacion) -> Iterator[Verificacion]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from promueve_gui.domain.ficha import Registro
+    from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.reglas.base import Contexto, Juez
 
 _REQUERIDOS = (
@@ -26,7 +27,7 @@ _SIN_GRUPO = (Verificacion("prioritario", "Es un grupo prioritario y ninguna act
 _SIN_DATO = (Verificacion("prioritario", "Es un conjunto prioritario y ninguna actividad del plan lo promueve."),)
 
 
-def _faltas(linea: LineaPlan) -> Iterator[Verificacion]:
+def _faltas(linea: LineaPlan, proyecto: Proyecto) -> Iterator[Verificacion]:
     objetos = sum(objeto is not None for objeto in (linea.conjunto, linea.herramienta, linea.evento))
     if not objetos:
         yield Verificacion("conjunto", "Falta qué se promueve: un conjunto de datos, una herramienta o un evento.")
@@ -39,6 +40,19 @@ def _faltas(linea: LineaPlan) -> Iterator[Verificacion]:
     for campo, mensaje in _REQUERIDOS:
         if not getattr(linea, campo):
             yield Verificacion(campo, mensaje)
+    if linea.abierta:
+        yield from _retirados(linea, proyecto)
+
+
+def _retirados(linea: LineaPlan, proyecto: Proyecto) -> Iterator[Verificacion]:
+    """Look for what a line still to be done names and the project has no more; of datasets R2 tells."""
+    for campo, tipo in (("herramienta", Herramienta), ("evento", Evento)):
+        objeto = proyecto.get(tipo, getattr(linea, campo))
+        if objeto is not None and not objeto.activo:
+            yield Verificacion(campo, f"«{objeto.titulo}» se retiró del proyecto; elija otra cosa que promover.")
+    grupos = [grupo for i in linea.grupos if (grupo := proyecto.get(GrupoUsuarios, i)) is not None]
+    if grupos and len(grupos) == len(linea.grupos) and not any(grupo.activo for grupo in grupos):
+        yield Verificacion("grupos", "Sus grupos de usuarios se retiraron del proyecto; elija al menos uno.")
 
 
 def _juez(contexto: Contexto) -> Juez:
@@ -48,7 +62,7 @@ def _juez(contexto: Contexto) -> Juez:
 
     def juzgar(registro: Registro) -> Iterable[Verificacion] | None:
         if isinstance(registro, LineaPlan):
-            return _faltas(registro) if registro.vigente else None
+            return _faltas(registro, contexto.proyecto) if registro.vigente else None
         if isinstance(registro, GrupoUsuarios):
             sin_linea = () if registro.id in grupos else _SIN_GRUPO
             return sin_linea if registro.prioritario else None

@@ -58,7 +58,7 @@ def _juez(contexto: Contexto) -> Juez:
         if vence is None:
             return None
         respondida = recomendacion.fecha_respuesta
-        return _abierta(vence, hoy) if respondida is None else _respondida(vence, respondida)
+        return _abierta(vence, hoy) if respondida is None or respondida > hoy else _respondida(vence, respondida)
 
     return juzgar
 

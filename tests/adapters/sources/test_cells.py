@@ -73,7 +73,22 @@ def test_the_first_sound_address_is_taken(texto: str, leido: str, queja: str) ->
 
 @pytest.mark.parametrize(
     ("texto", "leido", "queja"),
-    [("1200", 1200, False), ("20,100", 20100, False), ("12.0", 12, False), (" ", None, False), ("3 MB", None, True)],
+    [
+        ("1200", 1200, False),
+        ("20,100", 20100, False),
+        ("1,020,100.00", 1020100, False),
+        ("20 100", 20100, False),
+        ("20\u00a0100", 20100, False),
+        ("12.0", 12, False),
+        (" ", None, False),
+        ("3 MB", None, True),
+        ("12.000", None, True),
+        ("1,2", None, True),
+        ("1,200300", None, True),
+        ("1 2", None, True),
+        ("-5", None, True),
+        ("٣", None, True),
+    ],
 )
 def test_sizes_are_whole_numbers(texto: str, leido: int | None, queja: bool) -> None:
     valor, dicho = cells.entero(texto)

@@ -13,6 +13,7 @@ from promueve_gui.domain.importacion import Formato
 from tests.adapters.sources.fabrica import DATOS, TITULOS_B, con_parte, fila, leer, libro, mensajes, texto_csv
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FORMATOS = {
@@ -93,6 +94,48 @@ def test_a_long_row_is_reported_and_read(tmp_path: Path) -> None:
     assert [len(conjunto.recursos) for conjunto in lectura.conjuntos] == [2]
     assert len(lectura.problemas) == 1
     assert "«sobra»" in mensajes(lectura)[0]
+
+
+@pytest.mark.parametrize("otra", [str, str.upper, "  {}".format, "\ufeff{}".format, "{}:".format])
+def test_a_header_that_comes_again_is_no_data(tmp_path: Path, otra: Callable[[str], str]) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(), [otra(titulo) for titulo in TITULOS_B], fila(c3="Aforos 2024")))
+    assert [len(conjunto.recursos) for conjunto in lectura.conjuntos] == [2]
+    assert mensajes(lectura) == ["Renglón 3: repite el encabezado; no se importó. Bórrelo si no hace falta."]
+
+
+def test_a_dataset_may_be_called_as_a_column(tmp_path: Path) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(c2="Nombre del conjunto", c3="Responsable")))
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Nombre del conjunto"]
+
+
+@pytest.mark.parametrize(
+    "total", [["Total", "2", "", "", "", "", "", ""], ["", "TOTALES:", "1,200.50", "", "", "", "", ""]]
+)
+def test_a_row_of_totals_is_no_data(tmp_path: Path, total: list[str]) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(), total, fila(c1="Total", c2="Presas")))
+    assert [(c.valores["nombre"], c.area) for c in lectura.conjuntos] == [
+        ("Aforos de ríos", "Dirección de Aguas"),
+        ("Presas", "Total"),
+    ]
+    assert mensajes(lectura) == ["Renglón 3: parece un renglón de totales; no se importó."]
+
+
+def test_lines_that_a_spreadsheet_took_for_one_cell_are_parted(tmp_path: Path) -> None:
+    lineas = texto_csv(fila(c4='Caudal "diario", por estación'), fila(c3="Aforos 2024")).splitlines()
+    lineas[1] = lineas[1].replace('"Caudal "diario", por estación"', '"Caudal ""diario"", por estación"')
+    envueltas = "".join('"' + linea.replace('"', '""') + '"\r\n' for linea in lineas)
+    for contenido in (envueltas, libro({"Hoja 1": [["SEMARH"], [], *([linea] for linea in lineas)]})):
+        lectura = leer(tmp_path, contenido)
+        recursos = lectura.conjuntos[0].recursos
+        assert [r.valores["descripcion"] for r in recursos] == ['Caudal "diario", por estación', "Caudal diario"]
+        assert mensajes(lectura) == []
+        assert recursos[0].renglon == (2 if contenido is envueltas else 4)
+
+
+def test_a_problem_in_one_column_names_the_sheet(tmp_path: Path) -> None:
+    lineas = texto_csv(fila(c8="ayer")).splitlines()
+    lectura = leer(tmp_path, libro({"Notas": [["x", "y"]], "Hoja 1": [[linea] for linea in lineas]}))
+    assert mensajes(lectura)[0].startswith("Hoja «Hoja 1», renglón 2, columna H: la fecha «ayer»")
 
 
 def test_an_unclosed_quote_costs_its_row_only(tmp_path: Path) -> None:

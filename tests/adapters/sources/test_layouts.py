@@ -95,6 +95,17 @@ def test_missing_and_unknown_columns_are_reported() -> None:
     assert not any("Frecuencia" in frase for frase in frases)
 
 
+def test_a_column_that_comes_twice_is_said_so() -> None:
+    titulos_ = ["Responsable", "Nombre del conjunto", "Nombre del recurso", "NOMBRE DEL CONJUNTO:"]
+    hallado = find_header([(2, titulos_)])
+    assert hallado is not None
+    reporte = Reporte("inventario.csv")
+    hallado.report(reporte)
+    assert reporte.problemas[-1].mensaje == (
+        "Renglón 2, columna D: la columna «NOMBRE DEL CONJUNTO:» está dos veces y se leyó la B; deje una sola."
+    )
+
+
 def test_the_catalogue_takes_the_place_of_its_first_version() -> None:
     celdas = ["ds:dataDictionary" if titulo == "ds:landingPage" else titulo for titulo in titulos(CATALOGO)]
     hallado = find_header([(1, celdas)])

@@ -95,3 +95,12 @@ def test_what_cannot_be_read_is_reported_and_left_empty(tmp_path: Path) -> None:
     assert lectura.conjuntos[0].valores == {"nombre": "Aforos", "descripcion": "Caudal"}
     assert [problema.columna for problema in lectura.problemas] == ["J", "K"]
     assert "escríbala como 2012-02-16" in mensajes(lectura)[1]
+
+
+def test_another_vision_is_told_of_once(tmp_path: Path) -> None:
+    otras = (["Cerrar", *FILA[1:7], nombre, *FILA[8:]] for nombre in ("Presas", "Pozos"))
+    lectura = leer(tmp_path, texto_csv(["Abrir", *FILA[1:]], *otras, titulos=TITULOS))
+    assert lectura.institucion == {"vision": "Abrir"}
+    assert mensajes(lectura) == [
+        "Renglón 3, columna A: la visión no es la de los renglones anteriores y no se tomó; deje una sola."
+    ]

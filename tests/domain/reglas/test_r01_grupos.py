@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from promueve_gui.domain.reglas import Estado, Severidad
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
-from tests.domain.reglas.fabrica import GRUPO, evaluar, faltas
+from tests.domain.reglas.fabrica import AREA, GRUPO, evaluar, faltas
 
 
 def test_does_not_apply_without_groups_in_use() -> None:
@@ -32,3 +32,13 @@ def test_society_needs_an_eje_and_the_others_do_not() -> None:
     social = replace(GRUPO, id="social", clase=ClaseGrupo.SOCIEDAD)
     gobierno = replace(GRUPO, id="gobierno", clase=ClaseGrupo.GOBIERNO)
     assert faltas(evaluar("R1", social, gobierno)) == [("social", "ejes")]
+
+
+def test_an_area_that_was_withdrawn_is_no_area() -> None:
+    retirada = replace(AREA, retirado="Se fusionó con otra")
+    (hallazgo,) = evaluar("R1", GRUPO, retirada).hallazgos
+    assert (hallazgo.campo, hallazgo.mensaje) == (
+        "area",
+        "El área «Dirección de Puentes» se retiró del proyecto; elija otra.",
+    )
+    assert evaluar("R1", GRUPO, AREA).estado is Estado.CUMPLE

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.reglas import Estado
 from promueve_gui.domain.vocabularios import Acceso, EstadoLinea
-from tests.domain.reglas.fabrica import CONJUNTO, GRUPO, LINEA, evaluar, faltas
+from tests.domain.reglas.fabrica import CONJUNTO, GRUPO, HERRAMIENTA, LINEA, MESA, evaluar, faltas
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
 
 PRIORITARIOS = (replace(GRUPO, prioritario=True), replace(CONJUNTO, prioritario=True))
 
@@ -70,3 +73,26 @@ def test_a_period_that_ends_before_it_begins_is_told(dias: int, hallados: list[t
 def test_the_object_may_be_a_tool_or_an_event(objeto: str) -> None:
     cambios: dict[str, Any] = {"conjunto": None, objeto: "otro"}
     assert evaluar("R3", replace(LINEA, **cambios)).estado is Estado.CUMPLE
+
+
+@pytest.mark.parametrize(
+    ("cambios", "retirado", "campo"),
+    [
+        ({"conjunto": None, "herramienta": "visor"}, HERRAMIENTA, "herramienta"),
+        ({"conjunto": None, "evento": "mesa"}, MESA, "evento"),
+        ({}, GRUPO, "grupos"),
+    ],
+)
+def test_what_was_withdrawn_serves_no_line_that_is_still_to_be_done(
+    cambios: dict[str, Any], retirado: Registro, campo: str
+) -> None:
+    linea = replace(LINEA, **cambios)
+    assert evaluar("R3", linea, retirado).estado is Estado.CUMPLE
+    fuera = replace(retirado, retirado="Ya no existe")
+    assert faltas(evaluar("R3", linea, fuera)) == [("linea", campo)]
+    assert evaluar("R3", replace(linea, estado=EstadoLinea.HECHA), fuera).estado is Estado.CUMPLE
+
+
+def test_one_group_left_is_enough() -> None:
+    fuera = replace(GRUPO, id="fuera", retirado="Repetido")
+    assert evaluar("R3", replace(LINEA, grupos=("grupo", "fuera")), GRUPO, fuera).estado is Estado.CUMPLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -64,3 +65,21 @@ def test_published_tools_of_any_kind_are_coordinated(tipo: TipoHerramienta) -> N
     assert faltas(evaluar("R7", publicada)) == [("visor", "coordinado_fecha")]
     assert evaluar("R7", replace(publicada, **COORDINACION)).estado is Estado.CUMPLE
     assert evaluar("R7", replace(HERRAMIENTA, tipo=tipo)).estado is Estado.NO_APLICA
+
+
+@pytest.mark.parametrize(("dia", "estado"), [(HOY, Estado.CUMPLE), (HOY + timedelta(days=1), Estado.FALTA)])
+def test_what_is_to_be_coordinated_tomorrow_is_not_coordinated(dia: date, estado: Estado) -> None:
+    coordinado = {**COORDINACION, "coordinado_fecha": dia}
+    publicada = replace(HERRAMIENTA, publicada=True, **coordinado)
+    historia = contenido(TipoContenido.HISTORIA, estado=EstadoContenido.PUBLICADO, **coordinado)
+    resultado = evaluar("R7", publicada, historia)
+    assert resultado.estado is estado
+    assert {h.mensaje for h in resultado.hallazgos} <= {
+        "La coordinación con el órgano rector es del 20/11/2026, que todavía no llega."
+    }
+
+
+def test_what_is_to_go_out_tomorrow_has_not_gone_out() -> None:
+    manana = publicacion(HOY + timedelta(days=1), contenido="contenido")
+    assert evaluar("R7", contenido(TipoContenido.HISTORIA), manana).estado is Estado.NO_APLICA
+    assert evaluar("R7", contenido(TipoContenido.HISTORIA), replace(manana, fecha=None)).estado is Estado.FALTA

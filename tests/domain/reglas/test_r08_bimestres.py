@@ -96,10 +96,41 @@ def test_withdrawn_undated_and_future_communications_do_not_count() -> None:
     assert sum(cuenta_por_bimestre(contexto(*registros)).values()) == 0
 
 
-def test_the_year_of_the_program_decides() -> None:
+def test_bimestres_count_from_the_year_of_the_program_to_today() -> None:
+    assert evaluar("R8", institucion(anio=2026)).total == 6
+    assert evaluar("R8", institucion(anio=2024)).total == 18
+    assert evaluar("R8", institucion(anio=2025), hoy=date(2025, 12, 31)).total == 6
+    resultado = evaluar("R8", institucion(), *CADA_BIMESTRE, hoy=date(2027, 1, 1))
+    assert (resultado.cumplidos, resultado.total) == (6, 7)
+    assert [h.mensaje for h in resultado.hallazgos] == [
+        "Falta comunicar en el primer bimestre (ene–feb de 2027): quedan 58 días."
+    ]
+
+
+def test_a_plan_of_several_years_is_judged_year_by_year() -> None:
+    en_2025 = [publicacion(date(2025, mes, 28), f"v{mes}") for mes in (2, 4, 6, 8, 10)]
+    resultado = evaluar("R8", institucion(anio=2025), *en_2025, *CADA_BIMESTRE)
+    assert [h.mensaje for h in resultado.hallazgos] == [
+        "No se comunicó en el sexto bimestre (nov–dic de 2025) con URL directa."
+    ]
+
+
+def test_a_year_to_come_leaves_this_one_in_force_only_where_the_program_runs() -> None:
     assert evaluar("R8", institucion(anio=2027)).estado is Estado.NO_APLICA
-    assert evaluar("R8", institucion(anio=2025)).total == 6
-    assert len(cuenta_por_bimestre(contexto(institucion(anio=2025)), 2024)) == 6
+    assert evaluar("R8", institucion(anio=2027), replace(LINEA, fecha=date(2027, 2, 1))).estado is Estado.NO_APLICA
+    resultado = evaluar("R8", institucion(anio=2027), *CADA_BIMESTRE[:5])
+    assert [h.mensaje for h in resultado.hallazgos] == [
+        "Falta comunicar en el sexto bimestre (nov–dic de 2026): quedan 42 días."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("anio", "hoy", "visto"), [(2026, HOY, 2026), (2024, HOY, 2026), (2026, date(2027, 1, 1), 2027), (2027, HOY, 2027)]
+)
+def test_the_bimestres_in_sight_are_those_of_the_year_under_way(anio: int, hoy: date, visto: int) -> None:
+    cuenta = cuenta_por_bimestre(Contexto(proyecto(institucion(anio=anio)), hoy))
+    assert {bimestre.anio for bimestre in cuenta} == {visto}
+    assert {b.anio for b in cuenta_por_bimestre(contexto(institucion(anio=anio)), 2023)} == {2023}
 
 
 @pytest.mark.parametrize("anio", [None, 0, 123456])
@@ -149,11 +180,15 @@ def test_rolling_reading_of_a_year_without_any() -> None:
     assert evaluar("R8", institucion(), MOVIL, hoy=date(2026, 3, 3)).estado is Estado.FALTA
 
 
-def test_rolling_reading_ends_with_the_year_and_waits_for_its_start() -> None:
+def test_rolling_reading_goes_on_after_the_year_and_waits_for_its_start() -> None:
     ultima = publicacion(date(2025, 12, 31))
     assert evaluar("R8", institucion(anio=2027), MOVIL).estado is Estado.NO_APLICA
+    assert "al 19/11/2026" in evaluar("R8", institucion(anio=2027), MOVIL, ultima).hallazgos[-1].mensaje
     hallazgos = evaluar("R8", institucion(anio=2025), MOVIL, ultima).hallazgos
-    assert [h.mensaje for h in hallazgos] == ["Pasaron 364 días sin comunicar, del 01/01/2025 al 31/12/2025."]
+    assert [h.mensaje for h in hallazgos] == [
+        "Pasaron 364 días sin comunicar, del 01/01/2025 al 31/12/2025.",
+        "Pasaron 323 días sin comunicar, del 31/12/2025 al 19/11/2026.",
+    ]
 
 
 # --- bimestres before the program began ----------------------------------------------------------------------
@@ -211,8 +246,10 @@ def test_the_oldest_of_institution_and_profile_says_when_it_was_made() -> None:
 
 
 def test_a_year_before_the_program_does_not_apply() -> None:
-    assert evaluar("R8", replace(JUNIO, anio=2025)).estado is Estado.NO_APLICA
-    assert evaluar("R8", replace(JUNIO, anio=2025), MOVIL).estado is Estado.NO_APLICA
+    antes = date(2025, 12, 31)
+    assert evaluar("R8", replace(JUNIO, anio=2025), hoy=antes).estado is Estado.NO_APLICA
+    assert evaluar("R8", replace(JUNIO, anio=2025), MOVIL, hoy=antes).estado is Estado.NO_APLICA
+    assert evaluar("R8", replace(JUNIO, anio=2025)).total == 4
 
 
 def test_a_year_after_the_program_began_counts_whole() -> None:

@@ -74,6 +74,12 @@ def test_what_has_not_been_received_yet_is_doubtful() -> None:
     assert (hallazgo.campo, hallazgo.mensaje) == ("fecha_recepcion", "La fecha de recepción todavía no llega.")
 
 
+def test_what_has_not_been_answered_yet_is_doubtful() -> None:
+    assert _campos(replace(RESPONDIDA, fecha_respuesta=HOY), COMPROMETIDO) == []
+    (hallazgo,) = evaluar("R10", replace(RESPONDIDA, fecha_respuesta=HOY + timedelta(days=1)), COMPROMETIDO).hallazgos
+    assert (hallazgo.campo, hallazgo.mensaje) == ("fecha_respuesta", "La fecha de respuesta todavía no llega.")
+
+
 def test_no_procede_with_its_basis_complies() -> None:
     negada = replace(RESPONDIDA, desenlace=Desenlace.NO_PROCEDE, fundamento="Artículo aplicable de la ley.")
     assert evaluar("R10", negada).estado is Estado.CUMPLE

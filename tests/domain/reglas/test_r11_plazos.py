@@ -56,6 +56,12 @@ def test_answered_in_time_complies_and_answered_late_is_told() -> None:
     assert (resultado.cumplidos, resultado.total) == (1, 2)
 
 
+def test_an_answer_to_come_is_none_yet() -> None:
+    (hallazgo,) = evaluar("R11", _recibida_hace(30, fecha_respuesta=HOY + timedelta(days=1))).hallazgos
+    assert hallazgo.mensaje == "Vence hoy (19/11/2026)."
+    assert evaluar("R11", _recibida_hace(30, fecha_respuesta=HOY)).estado is Estado.CUMPLE
+
+
 def test_summary_tells_what_there_is_to_do() -> None:
     tardia = _recibida_hace(60, id="c", fecha_respuesta=HOY)
     registros = [_recibida_hace(31, id="a"), _recibida_hace(32, id="b"), _recibida_hace(30, id="d"), tardia]

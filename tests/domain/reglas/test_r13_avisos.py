@@ -42,6 +42,12 @@ def test_a_missing_notice_and_one_without_date_are_told_apart() -> None:
     assert "no tiene fecha" in sin_fecha.hallazgos[0].mensaje
 
 
+def test_a_notice_to_be_sent_tomorrow_is_none_yet() -> None:
+    (hallazgo,) = evaluar("R13", VALIOSO, replace(AVISO, fecha=MANANA)).hallazgos
+    assert "todavía no llega" in hallazgo.mensaje
+    assert evaluar("R13", VALIOSO, replace(AVISO, fecha=MANANA), replace(AVISO, id="otro")).estado is Estado.CUMPLE
+
+
 @pytest.mark.parametrize(("dia", "estado"), [(HOY, Estado.FALTA), (MANANA, Estado.NO_APLICA), (None, Estado.NO_APLICA)])
 def test_the_log_shows_that_it_was_published(dia: date | None, estado: Estado) -> None:
     sin_fecha = replace(VALIOSO, fecha_publicacion=None)
