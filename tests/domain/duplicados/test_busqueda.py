@@ -46,7 +46,7 @@ DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
         ("Diario Reforma", "Reforma (periódico)"),
         ("Periódico El Norte", "El Norte"),
         ("Revista Proceso", "Proceso"),
-        ("Avispa Rural (portal)", "Avispa Rural"),
+        ("Avispa Veloz (portal)", "Avispa Veloz"),
         ("Congreso del Estado de Veracruz de Ignacio de la Llave", "Congreso de Veracruz"),
         ("Empresas navieras", "Navieras"),
         ("Escuela Secundaria Técnica 45", "Secundaria Técnica 45"),
