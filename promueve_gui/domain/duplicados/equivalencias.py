@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, abreviables, inicia
+from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, abreviables, inicia, puede_abreviar
 from promueve_gui.domain.duplicados.lectura import Palabra, leer, sigla_de
 from promueve_gui.domain.duplicados.palabras import VACIAS
 from promueve_gui.domain.duplicados.raiz import raiz
@@ -80,7 +80,8 @@ class Equivalencias:
             if sigla in self._catalogo or len(sigla) not in LARGO or not sigla.isalpha():
                 continue
             resto = self.desplegar([palabra for palabra in palabras if palabra.plegada != sigla])
-            if abrevia(sigla, abreviables([palabra.plegada for palabra in resto])):
+            escritas = abreviables([palabra.plegada for palabra in resto])
+            if abrevia(sigla, escritas) or (nombre[-1] == sigla and puede_abreviar(sigla, escritas)):
                 self._anotar(sigla, resto)
             elif sigla in nombre:
                 descrito = leer(f"{grupo.descripcion} {grupo.notas}").palabras[:_PARA_EXPLICAR]
