@@ -53,6 +53,8 @@ DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
         ("HGZ 11", "Hospital General de Zona núm. 11"),
         ("IMCO", "Instituto Mexicano para la Competitividad, A.C."),
         ("FUNSALUD", "Fundación Mexicana para la Salud"),
+        ("AMBAC", "Asociación Mexicana de Bibliotecarios, A. C."),
+        ("AMB", "Asociación Mexicana de Bibliotecarios, A.C."),
         ("FGJCDMX", "Fiscalía General de Justicia de la Ciudad de México"),
         ("CANAPE TONALÁ", "Cámara Nacional de Pesca de Tonalá"),
         ("Comité del SNA", "Comité del Sistema Nacional Anticorrupción"),
@@ -208,6 +210,13 @@ def test_initials_spell_a_name_as_it_was_written_whatever_its_words_stand_for() 
 def test_a_name_with_known_initials_has_no_others_that_leave_a_word_out() -> None:
     assert score("SHP", "Secretaría de Hacienda y Crédito Público") == 0
     assert score("SHP", "Secretaría de Hacienda y Crédito Privado") >= UMBRAL
+
+
+def test_a_record_may_say_that_a_name_has_other_initials() -> None:
+    uno, otro = group("a", "CANACINE"), group("b", "Cámara Nacional de la Industria Cinematográfica")
+    ajeno = group("c", "Cámara Nacional de la Industria Editorial Mexicana (CANIEM)")
+    (pareja,) = pairs(uno, otro, ajeno, minimo=UMBRAL)
+    assert {pareja.uno, pareja.otro} == {"a", "b"}
 
 
 def test_initials_that_spell_a_whole_name_are_not_those_of_one_with_a_word_more() -> None:
