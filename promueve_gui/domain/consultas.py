@@ -65,11 +65,11 @@ class _Copia:
         otras: list[FilaDevuelta] = []
         for fila in self._hoja.filas:
             suyas = por_nombre.get(plegar(self._name(fila)), [])
-            voz = next((voz for voz in suyas if not self._differences(fila, voz)), None)
-            if voz is None:
+            igual = next((voz for voz in suyas if not self._differences(fila, voz)), None)
+            if igual is None:
                 otras.append(fila)
             else:
-                suyas.remove(voz)
+                suyas.remove(igual)
         self._faltan = [voz for suyas in por_nombre.values() for voz in suyas]
         for fila in otras:
             yield from self._changed(fila)
