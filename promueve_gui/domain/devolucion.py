@@ -14,6 +14,7 @@ from promueve_gui.domain.altas_devueltas import Altas
 from promueve_gui.domain.cambios import nuevos_ids
 from promueve_gui.domain.celdas import canonical
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.consultas import written_in_copies
 from promueve_gui.domain.cotejo import Cotejo, title_of, where
 from promueve_gui.domain.derivadas import CALCULADAS, CALCULADAS_PLAN, calculadas, calculadas_plan
 from promueve_gui.domain.devueltos import ILEGIBLE
@@ -62,7 +63,7 @@ def compare_book(libro: LibroDevuelto, partes: Partes, avisos: Sequence[str], po
         diferencias=comparacion.diferencias,
         iguales=comparacion.iguales,
         conservados=comparacion.conservados,
-        problemas=[*libro.problemas, *comparacion.problemas],
+        problemas=[*libro.problemas, *comparacion.problemas, *_in_copies(libro, partes)],
         avisos=avisos,
         posicion=posicion,
         reconocidas=comparacion.reconocidas,
@@ -136,6 +137,11 @@ class _Comparacion:
                 valores={"retirado": f"Ya no viene en «{partes.archivo}»."},
                 fila=actual.id,
             )
+
+
+def _in_copies(libro: LibroDevuelto, partes: Partes) -> Iterator[Problema]:
+    if partes.base is not None:
+        yield from written_in_copies(libro.consultas, partes.base)
 
 
 def _folded(conocidos: Sequence[Conocido]) -> dict[str, Conocido]:

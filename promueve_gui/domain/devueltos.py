@@ -76,11 +76,15 @@ class HojaDevuelta:
 
 @frozen(kw_only=True)
 class LibroDevuelto:
-    """A returned file: a workbook or, with ``texto``, a document. ``huella`` is its SHA-256 (hexadecimal)."""
+    """A returned file: a workbook or, with ``texto``, a document. ``huella`` is its SHA-256 (hexadecimal).
+
+    ``consultas`` are sheets that show groups by area and are not taken in.
+    """
 
     archivo: str
     huella: str
     sello: Sello
     hojas: Sequence[HojaDevuelta] = ()
+    consultas: Sequence[HojaDevuelta] = ()
     problemas: Sequence[Problema] = field(default=())
     texto: TextoDevuelto | None = None

@@ -6,6 +6,7 @@ A sheet is known by its titles and not by its name; the workbook by its stamp or
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_header, has_titles
@@ -14,6 +15,7 @@ from promueve_gui.adapters.excel.hoja_devuelta import read_rows
 from promueve_gui.adapters.excel.hojas_propias import has_no_table, report_missing, report_unread
 from promueve_gui.adapters.excel.layout import VERSION
 from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
+from promueve_gui.adapters.excel.mapa_por_area import is_summary
 from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA
 from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
@@ -22,20 +24,22 @@ from promueve_gui.adapters.reporte import Reporte
 from promueve_gui.application.export_documents import RESULTADO
 from promueve_gui.domain.devueltos import LibroDevuelto
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.importacion import Problema
+from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from promueve_gui.adapters.excel.encabezado import Encabezado
     from promueve_gui.adapters.excel.rejilla import Fila
     from promueve_gui.domain.devueltos import HojaDevuelta
 
     Progreso: TypeAlias = Callable[[int, int], None]
 
-# Sheets that show groups and are no table of them.
-_NO_SE_LEEN = frozenset(map(plegar, (HOJA_INSTRUCCIONES, HOJA_POR_AREA)))
+_EXPLICA, _POR_AREA = plegar(HOJA_INSTRUCCIONES), plegar(HOJA_POR_AREA)
 _DE_CONSULTA = plegar(AVISO_CONSULTA)
 DE_OTRA_VERSION = (
     "«{archivo}» se hizo con una versión más nueva de Promueve, y lo que esta no conoce no se leyó. Actualice "
@@ -60,6 +64,7 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     reporte = Reporte(path.name)
     escondidos: dict[str, str] = {}
     hojas: list[HojaDevuelta] = []
+    consultas: list[HojaDevuelta] = []
     sueltas: list[str] = []  # sheets with something like a table that is none of ours
     leidos = _Contador(progress)
     for rejilla in crudo.sheets():
@@ -70,7 +75,10 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         if not _may_be_read(rejilla.nombre, filas):
             continue
         if (encabezado := find_header(filas)) is not None:
-            hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte))
+            if _is_by_area(rejilla.nombre, filas, encabezado):
+                consultas.append(_read_by_area(rejilla.nombre, filas, encabezado))
+            else:
+                hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte))
         elif not has_no_table(rejilla.nombre) and not has_titles(filas) and _looks_like_table(filas):
             sueltas.append(rejilla.nombre)
     sello = read_stamp(escondidos, crudo.propiedades)
@@ -83,7 +91,31 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     if sello.version > VERSION:
         reporte.hoja = ""
         reporte.general(DE_OTRA_VERSION.format(archivo=path.name))
-    return LibroDevuelto(archivo=path.name, huella=crudo.huella, sello=sello, hojas=hojas, problemas=reporte.problemas)
+    return LibroDevuelto(
+        archivo=path.name,
+        huella=crudo.huella,
+        sello=sello,
+        hojas=hojas,
+        consultas=consultas,
+        problemas=reporte.problemas,
+    )
+
+
+def _is_by_area(nombre: str, filas: Sequence[Fila], encabezado: Encabezado) -> bool:
+    """Tell whether a sheet is the one of the map that shows the groups by area, whatever it is called now."""
+    titulo = encabezado.campos.get("nombre")
+    if encabezado.tipo is not GrupoUsuarios or titulo is None:
+        return False
+    escritos = (fila[titulo] for fila in filas[encabezado.renglon + 1 :])
+    return plegar(nombre) == _POR_AREA or any(isinstance(escrito, str) and is_summary(escrito) for escrito in escritos)
+
+
+def _read_by_area(nombre: str, filas: Sequence[Fila], encabezado: Encabezado) -> HojaDevuelta:
+    """Return the groups of such a sheet, without the lines that count them."""
+    leida = read_rows(nombre, filas, encabezado, Reporte(""))
+    titulo = leida.campos.index("nombre")
+    grupos = [fila for fila in leida.filas if not is_summary(cell_text(fila.celdas[titulo]))]
+    return replace(leida, filas=grupos)
 
 
 def _looks_like_table(filas: Sequence[Fila]) -> bool:
@@ -93,7 +125,7 @@ def _looks_like_table(filas: Sequence[Fila]) -> bool:
 
 def _may_be_read(nombre: str, filas: Sequence[Fila]) -> bool:
     """Tell whether a sheet may hold a table: not one that only shows what another says, by its name or by saying so."""
-    if plegar(nombre) in _NO_SE_LEEN:
+    if plegar(nombre) == _EXPLICA:
         return False
     arriba = filas[:RENGLONES_DE_TITULO]
     return not any(isinstance(celda, str) and plegar(celda) == _DE_CONSULTA for fila in arriba for celda in fila)

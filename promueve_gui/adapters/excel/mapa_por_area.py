@@ -6,6 +6,7 @@ that it has in the map by now.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,7 @@ from promueve_gui.adapters.excel.estilos import BANDA, REPETIDO, SUMA, aspecto_d
 from promueve_gui.adapters.excel.filas import Fila
 from promueve_gui.adapters.excel.layout import Columna
 from promueve_gui.adapters.excel.tabla import frame_table, header, set_widths, stripe
+from promueve_gui.domain.consultas import EN_PALABRAS_DEL_AREA, SIN_AREA
 from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.procedencia import Procedencias
@@ -37,9 +39,9 @@ if TYPE_CHECKING:
 CLAVES = (
     "area", "nombre", "clase", "ejes", "prioritario", "poder", "interes", "tratamiento", "uso_actual", "uso_potencial"
 )  # fmt: skip
-PROPIAS = frozenset({"nombre", "clase", "ejes"})  # in the words of the area; the rest is of the group as it is today
 EN_EL_MAPA = Columna(clave="en_el_mapa", campo=Campo("Nombre en Consolidado", Tipo.TEXTO, ancho=40), derivada=True)
-SIN_AREA = "Sin área"
+_SIN_GRUPOS = "Sin grupos registrados"
+_RESUMEN = re.compile(r"\d[\d,]* grupos?(?:: \d|$)")
 _ANCHO_AREA = 26
 _NOMBRES_CLASE = {
     ClaseGrupo.DENTRO: "dentro de la institución",
@@ -111,7 +113,7 @@ def _words(
     """Return the cells of a group as an area named it, by the key of their column."""
     de_hoy = leer(voz.grupo)
     suyas = de_hoy if voz.dicho is voz.grupo else leer(voz.dicho)
-    valores = {clave: (suyas if clave in PROPIAS else de_hoy)[lugar] for clave, lugar in lugares.items()}
+    valores = {clave: (suyas if clave in EN_PALABRAS_DEL_AREA else de_hoy)[lugar] for clave, lugar in lugares.items()}
     nombre = "" if voz.dicho.nombre == voz.grupo.nombre else voz.grupo.nombre
     return {**valores, "area": area, EN_EL_MAPA.clave: nombre}
 
@@ -132,10 +134,15 @@ def _sorted(voces: Sequence[_Voz]) -> list[_Voz]:
     return sorted(voces, key=lambda v: (clases.get(v.dicho.clase, len(clases)), plegar(v.dicho.nombre)))
 
 
+def is_summary(texto: str) -> bool:
+    """Tell whether a text is what the sheet says of an area, and no name of a group."""
+    return texto == _SIN_GRUPOS or _RESUMEN.match(texto) is not None
+
+
 def _summary(grupos: Sequence[GrupoUsuarios]) -> str:
     """Return how many groups there are and of which classes, in words."""
     if not grupos:
-        return "Sin grupos registrados"
+        return _SIN_GRUPOS
     clases = Counter(grupo.clase for grupo in grupos)
     partes = [f"{clases[clase]} {nombre}" for clase, nombre in _NOMBRES_CLASE.items() if clases[clase]]
     if prioritarios := sum(grupo.prioritario for grupo in grupos):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, abreviables, inicia
+from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, abreviables, inicia, puede_abreviar
 from promueve_gui.domain.duplicados.lectura import Palabra, leer, sigla_de
 from promueve_gui.domain.duplicados.palabras import VACIAS
 from promueve_gui.domain.duplicados.raiz import raiz
@@ -45,12 +45,12 @@ class Equivalencias:
         self._siglas: dict[str, dict[frozenset[str], _Regla]] = {}
         self._exactas: dict[str, list[_Regla]] = {}
         self._por_raiz: dict[str, list[_Regla]] = {}
+        self._abreviados: set[frozenset[str]] = set()
         self._interesan: dict[str, bool] = {}  # words that a rule begins with, found when first asked for
         dados = list(sinonimos)
         for sinonimo in dados:
             self._tomar(sinonimo.termino, sinonimo.equivale)
         self._catalogo = frozenset(self._siglas)
-        self._abreviados = frozenset().union(*self._siglas.values())
         self._cortas = _cortas(sinonimo.equivale for sinonimo in dados)
         for reglas in (*self._exactas.values(), *self._por_raiz.values()):
             reglas.sort(key=lambda regla: -len(regla.claves))
@@ -68,7 +68,7 @@ class Equivalencias:
         return len(self._siglas.get(sigla, ())) == 1
 
     def abreviado(self, raices: frozenset[str]) -> bool:
-        """Tell whether initials of the catalogue stand for the name with these roots."""
+        """Tell whether initials are known that stand for the name with these roots."""
         return raices in self._abreviados
 
     def aprender(self, grupo: GrupoUsuarios, lectura: Lectura) -> None:
@@ -80,7 +80,8 @@ class Equivalencias:
             if sigla in self._catalogo or len(sigla) not in LARGO or not sigla.isalpha():
                 continue
             resto = self.desplegar([palabra for palabra in palabras if palabra.plegada != sigla])
-            if abrevia(sigla, abreviables([palabra.plegada for palabra in resto])):
+            escritas = abreviables([palabra.plegada for palabra in resto])
+            if abrevia(sigla, escritas) or (nombre[-1] == sigla and puede_abreviar(sigla, escritas)):
                 self._anotar(sigla, resto)
             elif sigla in nombre:
                 descrito = leer(f"{grupo.descripcion} {grupo.notas}").palabras[:_PARA_EXPLICAR]
@@ -134,6 +135,7 @@ class Equivalencias:
             regla = _Regla((sigla,), tuple(valen), mayusculas=len(sigla) <= _BREVES or sigla in VACIAS)
             dichas = frozenset(raiz(palabra.plegada) for palabra in valen if palabra.plegada not in VACIAS)
             self._siglas.setdefault(sigla, {})[dichas] = regla
+            self._abreviados.add(dichas)
 
     def _regla_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
         palabra = palabras[lugar]

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 _Clave: TypeAlias = "tuple[frozenset[str], frozenset[str]]"
 
-_ESTATAL = raiz("estatal")
+_ESTATAL, _UNIVERSIDAD = raiz("estatal"), raiz("universidad")
+_CIVIL = ("asociacion", "civil")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
 _ARTICULOS = frozenset("el la los las".split())
 _FRASES = {una[0]: [frase for frase in FRASES_DE_FORMA if frase[0] == una[0]] for una in FRASES_DE_FORMA}
@@ -70,9 +71,11 @@ class Forma:
 
     def escribir(self, palabras: Sequence[Palabra]) -> None:
         """Take note of the order in which one of the names has its words."""
-        escritas = abreviables([palabra.plegada for palabra in palabras])
-        if escritas not in self.ordenes:
-            self.ordenes.append(escritas)
+        plegadas = [palabra.plegada for palabra in palabras]
+        escritas = abreviables(plegadas)
+        # «AMBAC» has the letters of «A.C.» too.
+        ordenes = (escritas, (*escritas, *_CIVIL)) if "ac" in plegadas else (escritas,)
+        self.ordenes += [orden for orden in ordenes if orden not in self.ordenes]
 
 
 def formas_de(
@@ -164,8 +167,11 @@ def _sin_medio(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
 
 
 def sin_estatal(raices: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave «estatal» out of a name that says which state: «Instituto Estatal Electoral de Chihuahua»."""
-    if any(palabra[0] == "§" for palabra in raices):
+    """Leave «estatal» out of a name that says which state: «Instituto Estatal Electoral de Chihuahua».
+
+    A state may have several universities, and one is called so.
+    """
+    if any(palabra[0] == "§" for palabra in raices) and _UNIVERSIDAD not in raices:
         return tuple(palabra for palabra in raices if palabra != _ESTATAL)
     return raices
 

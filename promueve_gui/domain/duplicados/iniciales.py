@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 LARGO = range(2, 13)  # letters that initials have
 _CAPITAL = "cdmx"
 _CON_SALTO = 4  # words that tell something, from which initials may leave one out
+_DICHAS, _DE_VARIAS = 4, 3  # letters that initials said beside a name have, and the words of that name, at least
 _SILABAS = 2  # letters a word of initials that take syllables, «FUNSALUD», which may leave one out at any length
 
 
@@ -34,6 +35,15 @@ def abrevia(sigla: str, palabras: Sequence[str], *, entera: bool = False) -> boo
     if not palabras or plenas < 2 or len(sigla) < plenas - saltos:  # noqa: PLR2004  # a name has words
         return False
     return _Busqueda(sigla, palabras, completa=True).hasta(0, 0, 0, saltos) > 0
+
+
+def puede_abreviar(sigla: str, palabras: Sequence[str]) -> bool:
+    """Tell whether ``sigla``, said beside a long name, takes its letters from it in their order: «CANADEVI»."""
+    plenas = [palabra for palabra in palabras if palabra not in VACIAS]
+    if len(sigla) < _DICHAS or len(plenas) < _DE_VARIAS or plenas[0][0] != sigla[0]:
+        return False
+    resto = iter("".join(plenas))
+    return all(letra in resto for letra in sigla)
 
 
 def abreviables(palabras: Sequence[str]) -> tuple[str, ...]:

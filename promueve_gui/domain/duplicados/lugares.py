@@ -67,7 +67,10 @@ def _frases() -> Iterator[tuple[tuple[str, ...], str]]:
         for antes in _DE_ESTADO:
             yield (*antes, *palabras), clave
     for nombre, clave in _OTROS.items():
-        yield tuple(plegar(nombre).split()), clave
+        palabras = tuple(plegar(nombre).split())
+        yield palabras, clave
+        for antes in _DE_ESTADO:
+            yield (*antes, *palabras), clave
 
 
 def _por_primera() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:

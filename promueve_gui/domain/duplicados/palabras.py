@@ -47,7 +47,7 @@ FRASES_DE_FORMA = (
 ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
 
 # What a newspaper is, before or after what it is called: «Revista Proceso», «Reforma (periódico)».
-DE_MEDIO = frozenset("periodico diario revista semanario".split())
+DE_MEDIO = frozenset("periodico diario revista semanario portal noticiero".split())
 
 LIGERA, MEDIA, COLECTIVA, PLENA, LUGAR = 0.2, 0.5, 0.7, 1.0, 1.5
 

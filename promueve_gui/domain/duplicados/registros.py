@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.lectura import leer, sigla_de
-from promueve_gui.domain.duplicados.palabras import COLECTIVA, MEDIA, VACIAS, peso
+from promueve_gui.domain.duplicados.palabras import COLECTIVA, MEDIA, PLENA, VACIAS, peso
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.duplicados.tipos import MISMAS_PALABRAS
 from promueve_gui.domain.vocabularios import ClaseGrupo
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _MISMAS_SIGLAS, _OTRAS_SIGLAS = 14, 12
 # People inside the institution and outside are seldom the same; of a body with a name of its own, one class is wrong.
 _OTRA_CLASE, _DENTRO_Y_FUERA = 8, 25
+_CUERPO_Y_GENTE = 15  # «Colegio de Contadores» is not the «Contadores», however alike the names
 _MISMA_DESCRIPCION = 8
 _DUDOSO = 50  # points of the names from which the rest of the records counts in favour
 _SEGURO = 90  # and from which it adds nothing
@@ -37,6 +39,8 @@ class Registros:
             puntaje += _MISMAS_SIGLAS
         if siglas is False:
             puntaje -= _OTRAS_SIGLAS
+        if nombres < MISMAS_PALABRAS and de_institucion(uno.nombre) != de_institucion(otro.nombre):
+            puntaje -= _CUERPO_Y_GENTE * (de_personas(uno.nombre) or de_personas(otro.nombre))
         if _DUDOSO <= nombres < _SEGURO and self.misma_descripcion(uno, otro):
             puntaje += _MISMA_DESCRIPCION
         puntaje = min(puntaje, 100 if nombres >= MISMAS_PALABRAS else MISMAS_PALABRAS - 1)
@@ -59,6 +63,7 @@ class Registros:
         return self._descripciones[texto]
 
 
+@lru_cache(maxsize=1 << 15)
 def de_institucion(nombre: str) -> bool:
     """Tell whether a name is that of one body: it begins with what kind of body, in the singular, or is initials."""
     palabras = leer(nombre).palabras
@@ -68,6 +73,13 @@ def de_institucion(nombre: str) -> bool:
     if primera.mayusculas and len(palabras) == 1:
         return True
     return peso(raiz(primera.plegada)) in {MEDIA, COLECTIVA} and singular(primera.plegada) == primera.plegada
+
+
+@lru_cache(maxsize=1 << 15)
+def de_personas(nombre: str) -> bool:
+    """Tell whether a name is that of people: it begins with a word in the plural, and not with their kind of body."""
+    primera = next((p.plegada for p in leer(nombre).palabras if p.plegada not in VACIAS), "")
+    return singular(primera) != primera and peso(raiz(primera)) >= PLENA
 
 
 def mismas_siglas(uno: GrupoUsuarios, otro: GrupoUsuarios) -> bool | None:

@@ -46,10 +46,15 @@ DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
         ("Diario Reforma", "Reforma (periódico)"),
         ("Periódico El Norte", "El Norte"),
         ("Revista Proceso", "Proceso"),
+        ("Avispa Veloz (portal)", "Avispa Veloz"),
+        ("Congreso del Estado de Veracruz de Ignacio de la Llave", "Congreso de Veracruz"),
+        ("Empresas navieras", "Navieras"),
         ("Escuela Secundaria Técnica 45", "Secundaria Técnica 45"),
         ("HGZ 11", "Hospital General de Zona núm. 11"),
         ("IMCO", "Instituto Mexicano para la Competitividad, A.C."),
         ("FUNSALUD", "Fundación Mexicana para la Salud"),
+        ("AMBAC", "Asociación Mexicana de Bibliotecarios, A. C."),
+        ("AMB", "Asociación Mexicana de Bibliotecarios, A.C."),
         ("FGJCDMX", "Fiscalía General de Justicia de la Ciudad de México"),
         ("CANAPE TONALÁ", "Cámara Nacional de Pesca de Tonalá"),
         ("Comité del SNA", "Comité del Sistema Nacional Anticorrupción"),
@@ -75,6 +80,9 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
         ("HGZ 1", "Hospital General de Zona 11"),
         ("Secretaría de Hacienda de Jalisco", "SHCP"),
         ("Hoteles de Cancún, Quintana Roo", "Hoteles de Quintana Roo"),
+        ("Universidad de Sonora", "Universidad Estatal de Sonora"),
+        ("Instituto Mexicano de Contadores Públicos", "Contadores públicos"),
+        ("Colegio de Notarios", "Notarios"),
         ("Ayuntamiento de Tonalá, Jalisco", "Ayuntamiento de Tonalá, Chiapas"),
         ("Instituto de Estadística", "INEGI"),
         ("Instituto Nacional de Estadística de Sonora", "INEGI"),
@@ -202,6 +210,13 @@ def test_initials_spell_a_name_as_it_was_written_whatever_its_words_stand_for() 
 def test_a_name_with_known_initials_has_no_others_that_leave_a_word_out() -> None:
     assert score("SHP", "Secretaría de Hacienda y Crédito Público") == 0
     assert score("SHP", "Secretaría de Hacienda y Crédito Privado") >= UMBRAL
+
+
+def test_a_record_may_say_that_a_name_has_other_initials() -> None:
+    uno, otro = group("a", "CANACINE"), group("b", "Cámara Nacional de la Industria Cinematográfica")
+    ajeno = group("c", "Cámara Nacional de la Industria Editorial Mexicana (CANIEM)")
+    (pareja,) = pairs(uno, otro, ajeno, minimo=UMBRAL)
+    assert {pareja.uno, pareja.otro} == {"a", "b"}
 
 
 def test_initials_that_spell_a_whole_name_are_not_those_of_one_with_a_word_more() -> None:

@@ -168,6 +168,20 @@ def test_initials_that_nothing_explains_stay_as_they_are(nombre: str, valores: d
     assert "gris" not in spelt(equivalencias, "INEGI")
 
 
+def test_initials_said_after_a_name_are_its_own_though_they_leave_words_out() -> None:
+    def learnt(nombre: str) -> bool:
+        equivalencias = Equivalencias(SINONIMOS)
+        equivalencias.aprender(group("a", nombre), leer(nombre))
+        return equivalencias.conoce(leer(nombre).siglas[0])
+
+    assert learnt("Red Regional de la Crianza y Venta de Peces (REVEPE)")
+    assert not learnt("Red Regional de la Crianza y Venta de Peces (REVEMO)")
+    assert not learnt("Cámara de Diputados del Norte (MORENA)")
+    assert not learnt("Red Crianza de Peces (RPE)")
+    assert not learnt("Red Pesquera (RSQRA)")
+    assert not learnt("(RSQRA) Red Pesquera de Quesos Rurales")
+
+
 def test_initials_may_be_part_of_a_word() -> None:
     palabras = leer("Social TIC").palabras
     assert [p.plegada for p in Equivalencias(SINONIMOS).desplegar(palabras, {"socialtic"})] == ["socialtic"]

@@ -90,6 +90,13 @@ def test_a_body_with_one_name_is_one_whatever_its_class(nombre: str, puntos: int
     assert Registros().puntaje(96, uno, otro) == 71
 
 
+def test_a_body_of_people_is_not_those_people() -> None:
+    gente, cuerpo = group("a", "Notarios públicos"), group("b", "Colegio de Notarios Públicos")
+    assert Registros().puntaje(80, gente, cuerpo) == Registros().puntaje(80, cuerpo, gente) == 65
+    assert Registros().puntaje(80, cuerpo, group("c", "Notaría pública")) == 80
+    assert Registros().puntaje(80, cuerpo, group("c", "De los")) == 80
+
+
 def test_points_stay_between_none_and_those_of_the_same_words() -> None:
     assert points(5, clase=DENTRO, siglas="OT") == 0
     assert points(95, siglas="PR") == 96
