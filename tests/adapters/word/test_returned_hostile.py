@@ -14,6 +14,7 @@ from promueve_gui.adapters.word.returned import read_document
 from promueve_gui.adapters.word.returned_kind import is_document
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.importacion import Formato
 from tests.adapters.word.devueltos import Salida, changes, paragraph, say
 from tests.adapters.word.hostiles import R, packed
 from tests.adapters.word.muestras import BOLETIN, parts
@@ -249,4 +250,4 @@ def test_a_table_with_the_name_of_a_document_is_still_a_table(tmp_path: Path) ->
     path = tmp_path / "carta.docx"
     path.write_bytes((FUENTES / "plan_apertura.csv").read_bytes())
     assert bootstrap.read_returned(path) is None
-    assert bootstrap.read_source(path).formato
+    assert bootstrap.read_source(path).formato is Formato.PLAN_APERTURA
