@@ -51,7 +51,7 @@ def content_place(document: WordDocument) -> Paragraph:
 def marked_place(document: WordDocument) -> BaseOxmlElement | None:
     """Return the paragraph that the letterhead means for the content; ``None`` when it says nothing of it."""
     for elemento in document.element.body.iter(qn("w:p")):
-        if own_text(elemento).strip() == LUGAR:
+        if plegar(own_text(elemento)).strip() == LUGAR:
             return cast("BaseOxmlElement", elemento)
     controles = document.element.body.iter(qn("w:sdt"))
     return next((_emptied(control) for control in controles if _is_for_content(control)), None)

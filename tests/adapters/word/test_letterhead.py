@@ -13,6 +13,8 @@ from docx.shared import Cm
 
 from letterheads.pictures import png
 from promueve_gui.adapters.word.place import content_place, own_text
+from promueve_gui.adapters.word.review import CAMPOS
+from promueve_gui.adapters.word.writer import check_letterhead
 from tests.adapters.word.hostiles import packed
 from tests.adapters.word.muestras import BOLETIN, HISTORIA, INSTITUCION, MEMBRETES, parts, read, sheet, texts, write
 
@@ -86,6 +88,20 @@ def test_marks_of_the_institution_are_filled_in(tmp_path: Path) -> None:
     seccion = read(write(tmp_path / "a.docx", BOLETIN, letterhead("marcado"))).sections[0]
     assert seccion.header.paragraphs[0].text == "Secretaría de Caminos y Puentes Rurales (SECAPUR)"
     assert seccion.footer.paragraphs[0].text == "datos@secapur.example.org · www.secapur.example.org"
+
+
+def test_capitals_and_accents_of_marks_do_not_matter(tmp_path: Path) -> None:
+    membrete = Document()
+    membrete.sections[0].header.paragraphs[0].text = "{Institución} · {ÁREA} · {otra}"
+    for texto in ("Antes", "{Contenido}", "Después"):
+        membrete.add_paragraph(texto)
+    datos = as_bytes(membrete, tmp_path)
+    document = read(write(tmp_path / "a.docx", BOLETIN, datos))
+    area = INSTITUCION.direccion_comunicacion
+    assert document.sections[0].header.paragraphs[0].text == f"{INSTITUCION.nombre} · {area} · {{otra}}"
+    assert texts(document)[:2] == ["Antes", area]
+    assert texts(document)[-1] == "Después"
+    assert [frase for frase in check_letterhead(datos) if "{" in frase] == [CAMPOS.format(campos="{otra}")]
 
 
 def test_marks_that_the_user_types_are_text(tmp_path: Path) -> None:
