@@ -123,7 +123,9 @@ MENSAJES: dict[str, str] = {
         "No se reconoció el contenido de «{archivo}». Use un plan de apertura, un inventario o un catálogo con "
         "sus encabezados oficiales."
     ),
-    "fuente_otro_tipo": "«{archivo}» es {tipo} y no se puede importar. Guarde la tabla como .xlsx o .csv.",
+    "fuente_otro_tipo": (
+        "«{archivo}» es {tipo} y no se puede importar. Guarde la tabla como .xlsx o .csv, o el texto como .docx."
+    ),
     "fuente_pagina_web": (
         "«{archivo}» es una página web aunque parezca hoja de cálculo. Ábralo en Excel o LibreOffice y guárdelo "
         "como .xlsx."
@@ -282,6 +284,10 @@ MENSAJES: dict[str, str] = {
     "word_macros": (
         "«{archivo}» tiene macros y no se abrió. Guárdelo en Word como «Documento de Word (.docx)», que no las lleva, "
         "y vuelva a recibirlo."
+    ),
+    "word_no_es": (
+        "«{archivo}» no es un documento de Word que se pueda leer, aunque su nombre lo diga. Ábralo en Word o "
+        "LibreOffice, guárdelo como .docx y recíbalo; si no abre, pida otro a quien se lo envió."
     ),
     "word_odt": (
         "«{archivo}» es un documento de LibreOffice (.odt). Ábralo en LibreOffice, use «Guardar como…», elija el "

@@ -58,18 +58,19 @@ def build_example(hoy: date) -> list[Registro]:
 def read_source(path: Path, progress: Progress | None = None) -> Lectura:
     """Read a file to import, of any known format. Raises ``UserError`` when nothing can be read."""
     from promueve_gui.adapters.sources.detection import read_source as read
+    from promueve_gui.adapters.word.returned_kind import named_as_document
     from promueve_gui.application.garbage import held_back
 
-    with held_back():
+    with held_back(), named_as_document(path):
         return read(path, progress)
 
 
 def read_returned(path: Path, progress: Progress | None = None) -> LibroDevuelto | None:
     """Read a workbook or document that came back by e-mail; ``None`` when it is neither. Raises ``UserError``."""
-    from promueve_gui.adapters.word.returned_kind import is_document
+    from promueve_gui.adapters.word.returned_kind import is_document, named_as_document
     from promueve_gui.application.garbage import held_back
 
-    with held_back():
+    with held_back(), named_as_document(path):
         if is_document(path):
             from promueve_gui.adapters.word.returned import read_document
 

@@ -6,6 +6,7 @@ A letterhead comes from outside, often by e-mail, so it is taken for hostile unt
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -32,6 +33,10 @@ _ROTO = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedE
 _ACTIVOS = ("vbaproject", "vbadata", "macroenabled", "activex")
 _PLANTILLA = b"wordprocessingml.template.main+xml"
 _DOCUMENTO = b"wordprocessingml.document.main+xml"
+_DE_XML = (".xml", ".rels", ".vml")
+# «Documento Open XML estricto» says the same by other names (ISO/IEC 29500-1, annex A).
+_ESTRICTO = re.compile(rb"""(?<==["'])http://purl\.oclc\.org/ooxml/(\w+)/(\w+)(?:/(\w+))?(?=["'])""")
+_CON_GUION = {b"customProperties": b"custom-properties", b"extendedProperties": b"extended-properties"}
 
 
 def read_container(data: bytes) -> dict[str, bytes]:
@@ -55,7 +60,12 @@ def read_container(data: bytes) -> dict[str, bytes]:
         _check_prolog(nombre, contenido)
     _check_kind(partes)
     partes[TIPOS] = partes[TIPOS].replace(_PLANTILLA, _DOCUMENTO)
-    return partes
+    return {n: _ESTRICTO.sub(_usual, p) if n.lower().endswith(_DE_XML) else p for n, p in partes.items()}
+
+
+def _usual(estricto: re.Match[bytes]) -> bytes:
+    familia, *nombres = (_CON_GUION.get(nombre, nombre) for nombre in estricto.groups(b""))
+    return b"/".join([b"http://schemas.openxmlformats.org", familia, b"2006", *filter(None, nombres)])
 
 
 def is_template(data: bytes) -> bool:
@@ -88,7 +98,7 @@ def _check_sizes(partes: list[zipfile.ZipInfo]) -> None:
 
 def _check_prolog(nombre: str, contenido: bytes) -> None:
     """Read an XML part up to its first element: that is where a DOCTYPE, and with it entities, may stand."""
-    if not nombre.lower().endswith((".xml", ".rels", ".vml")):
+    if not nombre.lower().endswith(_DE_XML):
         return
     try:
         next(iter(iterparse(io.BytesIO(contenido), events=("start",), forbid_dtd=True)))

@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 
 from promueve_gui.adapters.qr import qr_png
 from promueve_gui.adapters.word.blocks import Estilo
-from promueve_gui.adapters.word.page import text_size
+from promueve_gui.adapters.word.page import column_width
 from promueve_gui.adapters.word.side_by_side import ANCHA, ANGOSTA, ANGOSTO, COLUMNA_QR, LADO_QR, columns
 
 if TYPE_CHECKING:
@@ -59,14 +59,14 @@ def lay_out(escritos: Sequence[tuple[Paragraph, Parrafo]], document: WordDocumen
 
 
 def room(place: Paragraph, document: WordDocument) -> int:
-    """Return the width that a paragraph has, in EMU: that of its cell, or of the page without its margins."""
+    """Return the width that a paragraph has, in EMU: that of its cell, or of a column of the page."""
     elemento = place.paragraph_format.element
     for celda in elemento.iterancestors(qn("w:tc")):
         dicho = celda.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
         en_twips = dicho is not None and dicho.get(qn("w:type")) == "dxa"
         return int(dicho.get(qn("w:w"))) * _POR_TWIP - Cm(0.4) if en_twips else 0
     secciones = elemento.xpath("following::w:sectPr | ancestor::w:body/w:sectPr")
-    return text_size(Section(secciones[0], document.part))[0] if secciones else 0
+    return column_width(Section(secciones[0], document.part)) if secciones else 0
 
 
 def _beside_codes(grupo: Sequence[tuple[Paragraph, Parrafo]], ancho: int) -> None:

@@ -8,16 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.section import Section
 from docx.shared import Cm, Inches, Twips
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 CARTA = (Inches(8.5), Inches(11))
 MARGEN, BORDE = Twips(1417), Twips(709)  # 2.5 and 1.25 cm
 MINIMO = Cm(5)  # of width and height for the text; less is a slip
+_ENTRE_COLUMNAS = 720  # twips, where nothing is said (ECMA-376, 17.6.4)
 _MARGENES = ("left_margin", "right_margin", "top_margin", "bottom_margin")
 
 
@@ -35,6 +38,24 @@ def text_size(section: Section) -> tuple[int, int]:
     izquierda, derecha, arriba, abajo = (abs(int(getattr(section, nombre) or 0)) for nombre in _MARGENES)
     ancho, alto = int(section.page_width or 0), int(section.page_height or 0)
     return ancho - izquierda - derecha - int(section.gutter or 0), alto - arriba - abajo
+
+
+def column_width(section: Section) -> int:
+    """Return the width of the narrowest column of a section, in EMU; that of its text where there is only one."""
+    ancho = text_size(section)[0]
+    columnas = section._sectPr.find(qn("w:cols"))  # noqa: SLF001  # python-docx knows nothing of columns
+    if columnas is None:
+        return ancho
+    dichas = [_said(columna, "w:w", 0) for columna in columnas.iterchildren(qn("w:col"))]
+    if dichas:
+        return int(Twips(min(dichas)))
+    cuantas = max(_said(columnas, "w:num", 1), 1)
+    return int(ancho - (cuantas - 1) * Twips(_said(columnas, "w:space", _ENTRE_COLUMNAS))) // cuantas
+
+
+def _said(elemento: BaseOxmlElement, nombre: str, omitido: int) -> int:
+    dicho = str(elemento.get(qn(nombre), ""))
+    return int(dicho) if dicho.isascii() and dicho.isdigit() else omitido
 
 
 def _sections(document: WordDocument) -> list[Section]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LUGAR = "{contenido}"
 CONTROL = "contenido"  # the title or tag of a content control that takes the content
+_VML = "urn:schemas-microsoft-com:vml"
 _DIBUJOS = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 _AJENOS = {*_DIBUJOS, qn("w:txbxContent")}
 _MARCOS = {qn("w:tbl"), qn("w:sdt")}  # what a letterhead is laid out with
@@ -43,13 +44,14 @@ def content_place(document: WordDocument) -> Paragraph:
         return document.add_paragraph()
     for control in hallado.iterancestors(qn("w:sdt")):
         _untie(control)
+    _set_drawings_apart(hallado, document)
     return Paragraph(hallado, document)
 
 
 def marked_place(document: WordDocument) -> BaseOxmlElement | None:
     """Return the paragraph that the letterhead means for the content; ``None`` when it says nothing of it."""
     for elemento in document.element.body.iter(qn("w:p")):
-        if own_text(elemento).strip() == LUGAR:
+        if plegar(own_text(elemento)).strip() == LUGAR:
             return cast("BaseOxmlElement", elemento)
     controles = document.element.body.iter(qn("w:sdt"))
     return next((_emptied(control) for control in controles if _is_for_content(control)), None)
@@ -88,6 +90,33 @@ def _emptied(control: BaseOxmlElement) -> BaseOxmlElement:
     return cast("BaseOxmlElement", lugar)
 
 
+def _set_drawings_apart(lugar: BaseOxmlElement, document: WordDocument) -> None:
+    """Give what is drawn in the line of the mark one of its own above it; one that only floats takes no height."""
+    dibujados = [hijo for hijo in lugar if next(hijo.iter(*_DIBUJOS), None) is not None]
+    if not dibujados:
+        return
+    nuevo = OxmlElement("w:p")
+    lugar.addprevious(nuevo)
+    for dibujado in dibujados:
+        for texto in [texto for texto in dibujado.iter(qn("w:t")) if texto.getparent() is dibujado]:
+            dibujado.remove(texto)  # the mark itself
+        nuevo.append(dibujado)
+    if all(map(_floats, nuevo.iter(*_DIBUJOS))):
+        _flatten(Paragraph(nuevo, document))
+
+
+def _floats(dibujo: BaseOxmlElement) -> bool:
+    """Tell whether a drawing takes no place in its line."""
+    de_antes = [forma.get("style", "") for forma in dibujo.iter(f"{{{_VML}}}shape")]
+    return next(dibujo.iter(qn("wp:inline")), None) is None and all("absolute" in estilo for estilo in de_antes)
+
+
+def _flatten(parrafo: Paragraph) -> None:
+    formato = parrafo.paragraph_format
+    formato.space_before = formato.space_after = Pt(0)
+    formato.line_spacing = Pt(1)  # or an empty line could turn the page
+
+
 def _untie(control: BaseOxmlElement) -> None:
     propiedades = control.find(qn("w:sdtPr"))
     sobran = {*map(qn, _ATADURAS), _ATADURA_NUEVA}
@@ -108,9 +137,7 @@ def remove_place(place: Paragraph) -> None:
         return
     place.text = ""
     if antes is not None and antes.tag == qn("w:tbl"):
-        formato = place.paragraph_format
-        formato.space_before = formato.space_after = Pt(0)
-        formato.line_spacing = Pt(1)  # or an empty line could turn the page
+        _flatten(place)
 
 
 def own_text(elemento: BaseOxmlElement) -> str:

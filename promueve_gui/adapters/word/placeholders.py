@@ -20,23 +20,22 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 MARCAS = frozenset({"{institucion}", "{siglas}", "{area}", "{contacto}", "{contenido}"})
-_MARCA = re.compile(r"\{(institucion|siglas|area|contacto)\}")
 _CAMPO = re.compile(r"\{([^\W\d]\w{0,39})\}")
 _ESPACIOS = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def fill_placeholders(document: WordDocument, proyecto: Proyecto) -> None:
-    """Replace the marks in text, headers and footers, whatever pieces Word has cut them into."""
+    """Replace the marks in text, headers and footers, whatever pieces Word cut them into; capitals do not matter."""
     valores = _values(proyecto)
     for parrafo in _paragraphs(document):
-        _fill(parrafo, _MARCA, valores)
+        _fill(parrafo, valores)
 
 
 def fill_fields(document: WordDocument, valores: Mapping[str, str]) -> None:
     """Replace every field between braces that has a value, wherever it stands; capitals and accents do not matter."""
     limpios = {nombre: clean(valor).replace("\n", " ") for nombre, valor in valores.items()}
     for parrafo in _paragraphs(document):
-        _fill(parrafo, _CAMPO, limpios)
+        _fill(parrafo, limpios)
 
 
 def _paragraphs(document: WordDocument) -> Iterator[BaseOxmlElement]:
@@ -60,11 +59,11 @@ def _values(proyecto: Proyecto) -> dict[str, str]:
     return {nombre: clean(valor).replace("\n", " ") for nombre, valor in valores.items()}
 
 
-def _fill(parrafo: BaseOxmlElement, marca: re.Pattern[str], valores: Mapping[str, str]) -> None:
+def _fill(parrafo: BaseOxmlElement, valores: Mapping[str, str]) -> None:
     """Put each value in the piece where its mark begins, from the last mark to the first so that places stay true."""
     piezas = [pieza for pieza in parrafo.iter(qn("w:t")) if next(pieza.iterancestors(qn("w:p"))) is parrafo]
     completo = "".join(pieza.text or "" for pieza in piezas)
-    for hallada in reversed(list(marca.finditer(completo))):
+    for hallada in reversed(list(_CAMPO.finditer(completo))):
         valor = valores.get(plegar(hallada[1]))
         if valor is not None:
             _replace(piezas, hallada.start(), hallada.end(), valor)

@@ -9,6 +9,8 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from docx.oxml.parser import parse_xml
+
 from promueve_gui.adapters.intake import read_bytes
 from promueve_gui.adapters.word.container import MAX_BYTES, read_container
 from promueve_gui.adapters.word.returned_body import read_body
@@ -34,13 +36,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
     from promueve_gui.domain.texto_devuelto import ParrafoDevuelto
 
     Progreso: TypeAlias = Callable[[int, int], None]
 
-_EXTERNO = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
-_ATRIBUTO = re.compile(rb"""\b(Type|Target|TargetMode)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_DE_LA_RED = re.compile(rb"\s*(?:https?|ftp|file://[^/]|\\\\|//)", re.IGNORECASE)
+_DE_LA_RED = re.compile(r"\s*(?:https?|ftp|file://[^/]|\\\\|//)", re.IGNORECASE)
 MAX_CUERPO = 40 * 1024 * 1024  # bytes of text and formatting, some ten thousand pages
 _CODIGOS = {
     "membrete_grande": "word_grande",
@@ -86,26 +88,27 @@ def _opened(nombre: str, data: bytes) -> dict[str, bytes]:
     """Return the parts of a document, once nothing in it is harmful."""
     try:
         partes = read_container(data)
+        relaciones = [r for parte, dicho in partes.items() if parte.endswith(".rels") for r in parse_xml(dicho)]
+    except SyntaxError as error:
+        raise UserError("word_danado", archivo=nombre) from error
     except UserError as error:
         codigo = _CODIGOS.get(error.code, "word_danado")
         raise UserError(codigo, archivo=nombre, **error.data) from error
-    for parte, contenido in partes.items():
-        if parte.endswith(".rels") and any(map(_fetches, _EXTERNO.findall(contenido))):
-            raise UserError("word_externo", archivo=nombre)
+    if any(map(_fetches, relaciones)):
+        raise UserError("word_externo", archivo=nombre)
     return partes
 
 
-def _fetches(relacion: bytes) -> bool:
+def _fetches(relacion: BaseOxmlElement) -> bool:
     """Tell whether a relationship would make Word fetch something: a template, a picture or text from elsewhere.
 
     Links wait for somebody to click them; a template in a folder of whoever wrote the document is common, and no harm.
     """
-    dichos = {clave: uno or otro for clave, uno, otro in _ATRIBUTO.findall(relacion)}
-    tipo = dichos.get(b"Type", b"").rpartition(b"/")[2]
-    if tipo == b"aFChunk":
+    tipo = str(relacion.get("Type", "")).rpartition("/")[2]
+    if tipo == "aFChunk":
         return True
-    externo = dichos.get(b"TargetMode", b"").lower() == b"external"
-    return externo and tipo != b"hyperlink" and bool(_DE_LA_RED.match(dichos.get(b"Target", b"")))
+    externo = relacion.get("TargetMode", "").lower() == "external"
+    return externo and tipo != "hyperlink" and bool(_DE_LA_RED.match(relacion.get("Target", "")))
 
 
 def _properties(parts: Parts) -> dict[str, str]:

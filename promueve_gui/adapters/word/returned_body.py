@@ -40,10 +40,16 @@ def read_body(
     comentarios: Mapping[str, Comentario],
     progress: Callable[[int, int], None] | None = None,
 ) -> list[ParrafoDevuelto]:
-    """Return the paragraphs of a document, those in tables too; ``progress`` hears how many were read, and 0."""
+    """Return the paragraphs of a document, those in tables too; ``progress`` hears how many were read, and 0.
+
+    Raises:
+        ValueError: it is none.
+    """
     lector = _Lector(looks, comentarios, progress)
-    for body in parse_xml(xml).iterchildren(qn("w:body")):
-        lector.walk(body)
+    body = parse_xml(xml).find(qn("w:body"))
+    if body is None:
+        raise ValueError("no text")
+    lector.walk(body)
     lector.close_last()
     return lector.parrafos
 

@@ -5,12 +5,14 @@ Looked at before the libraries that read documents are loaded: most files that c
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.intake import MAX_BYTES, read_bytes
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _CUERPO = b"word/document"  # how the name of the part with the text begins, whatever program wrote it
@@ -19,6 +21,8 @@ _DE_WORD, _CIFRADO = "WordDocument".encode("utf-16-le"), "EncryptedPackage".enco
 _MUESTRA = 4096
 _ZIP, _RTF = b"PK\x03\x04", b"{\\rtf"
 _TIPO_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_DE_TEXTOS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".fodt", ".rtf"})
+_DE_NINGUNO = frozenset({"fuente_danada", "fuente_no_reconocida", "fuente_otro_tipo", "fuente_pagina_web"})
 _DE_LIBROS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx"})
 
 
@@ -41,6 +45,17 @@ def is_document(path: Path) -> bool:
     if inicio.startswith(_ZIP) and _TIPO_ODT in inicio:
         raise UserError("word_odt", archivo=nombre)
     return inicio.startswith(_ZIP) and _CUERPO in read_bytes(path, MAX_BYTES)
+
+
+@contextmanager
+def named_as_document(path: Path) -> Iterator[None]:
+    """Say ``word_no_es`` of a file that nobody can read and that is called like a document, not like a table."""
+    try:
+        yield
+    except UserError as error:
+        if error.code in _DE_NINGUNO and path.suffix.lower() in _DE_TEXTOS:
+            raise UserError("word_no_es", archivo=path.name) from error
+        raise
 
 
 def _refuse_old(path: Path) -> None:

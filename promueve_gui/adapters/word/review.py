@@ -18,6 +18,7 @@ from promueve_gui.adapters.word.protection import is_protected
 from promueve_gui.adapters.word.style_table import RECETAS
 from promueve_gui.adapters.word.styles import has_style
 from promueve_gui.domain.campos_combinados import enumerar
+from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -103,6 +104,6 @@ def _text(document: WordDocument) -> Iterator[str]:
         raiz = getattr(part, "element", None)
         if raiz is not None and raiz is not document.element:
             todo += [own_text(parrafo) for parrafo in raiz.iter(qn("w:p"))]
-    ajenos = [campo for campo in dict.fromkeys(_CAMPO.findall("\n".join(todo))) if campo not in MARCAS]
+    ajenos = [campo for campo in dict.fromkeys(_CAMPO.findall("\n".join(todo))) if plegar(campo) not in MARCAS]
     if ajenos:
         yield CAMPOS.format(campos=", ".join(ajenos))

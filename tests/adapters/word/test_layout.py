@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
-from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
+from docx.shared import Cm, Twips
 
 from letterheads.pictures import png
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo, in_order
@@ -129,6 +130,24 @@ def test_the_room_is_that_of_the_cell_or_of_the_section() -> None:
     assert room(celda.paragraphs[0], document) == 0
     document.element.body.remove(document.element.body.sectPr)
     assert room(parrafo, document) == 0
+
+
+@pytest.mark.parametrize(
+    ("columnas", "cabe"),
+    [
+        ('<w:cols {ns} w:num="2" w:space="720"/>', (Cm(15.24) - Twips(720)) // 2),
+        ('<w:cols {ns} w:num="3"/>', (Cm(15.24) - 2 * Twips(720)) // 3),
+        ('<w:cols {ns} w:num="2" w:equalWidth="0"><w:col w:w="3000"/><w:col w:w="5000"/></w:cols>', Twips(3000)),
+        ('<w:cols {ns} w:space="720"/>', Cm(15.24)),
+        ('<w:cols {ns} w:num="0" w:space="x"/>', Cm(15.24)),
+    ],
+)
+def test_the_room_on_a_page_with_columns_is_that_of_the_narrowest(columnas: str, cabe: int) -> None:
+    document = Document()
+    for de_python_docx in document.element.body.sectPr.findall(qn("w:cols")):
+        document.element.body.sectPr.remove(de_python_docx)
+    document.element.body.sectPr.append(parse_xml(columnas.format(ns=nsdecls("w"))))
+    assert abs(room(document.add_paragraph(), document) - cabe) < Cm(0.01)
 
 
 def test_on_a_letterhead_with_controls_a_paragraph_follows_the_last_table(tmp_path: Path) -> None:

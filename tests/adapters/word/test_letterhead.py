@@ -12,14 +12,17 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Cm
 
 from letterheads.pictures import png
-from promueve_gui.adapters.word.place import content_place
+from promueve_gui.adapters.word.place import content_place, own_text
+from promueve_gui.adapters.word.review import CAMPOS
+from promueve_gui.adapters.word.writer import check_letterhead
 from tests.adapters.word.hostiles import packed
-from tests.adapters.word.muestras import BOLETIN, HISTORIA, MEMBRETES, parts, read, sheet, texts, write
+from tests.adapters.word.muestras import BOLETIN, HISTORIA, INSTITUCION, MEMBRETES, parts, read, sheet, texts, write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 QR = 1  # the code beside each link to the data
 NOMBRES = ("espanol", "logotipos", "marcado", "tabla")
@@ -85,6 +88,20 @@ def test_marks_of_the_institution_are_filled_in(tmp_path: Path) -> None:
     seccion = read(write(tmp_path / "a.docx", BOLETIN, letterhead("marcado"))).sections[0]
     assert seccion.header.paragraphs[0].text == "Secretaría de Caminos y Puentes Rurales (SECAPUR)"
     assert seccion.footer.paragraphs[0].text == "datos@secapur.example.org · www.secapur.example.org"
+
+
+def test_capitals_and_accents_of_marks_do_not_matter(tmp_path: Path) -> None:
+    membrete = Document()
+    membrete.sections[0].header.paragraphs[0].text = "{Institución} · {ÁREA} · {otra}"
+    for texto in ("Antes", "{Contenido}", "Después"):
+        membrete.add_paragraph(texto)
+    datos = as_bytes(membrete, tmp_path)
+    document = read(write(tmp_path / "a.docx", BOLETIN, datos))
+    area = INSTITUCION.direccion_comunicacion
+    assert document.sections[0].header.paragraphs[0].text == f"{INSTITUCION.nombre} · {area} · {{otra}}"
+    assert texts(document)[:2] == ["Antes", area]
+    assert texts(document)[-1] == "Después"
+    assert [frase for frase in check_letterhead(datos) if "{" in frase] == [CAMPOS.format(campos="{otra}")]
 
 
 def test_marks_that_the_user_types_are_text(tmp_path: Path) -> None:
@@ -155,6 +172,48 @@ def test_a_mark_that_ends_a_section_leaves_the_section(tmp_path: Path) -> None:
     escrito = read(write(tmp_path / "a.docx", BOLETIN, as_bytes(document, tmp_path)))
     assert len(escrito.sections) == 2
     assert "{contenido}" not in texts(escrito)
+
+
+def box(dicho: str, *, flota: bool) -> BaseOxmlElement:
+    """Return a run with a drawing that says something, in its line or floating over the page."""
+    clase = "anchor" if flota else "inline"
+    caja = f"<w:txbxContent><w:p><w:r><w:t>{dicho}</w:t></w:r></w:p></w:txbxContent>"
+    return parse_xml(f"<w:r {nsdecls('w', 'wp')}><w:drawing><wp:{clase}>{caja}</wp:{clase}></w:drawing></w:r>")
+
+
+def test_an_old_drawing_in_the_line_of_the_mark_keeps_its_height(tmp_path: Path) -> None:
+    for estilo, renglones in (("position:absolute;width:9pt", ["20"]), ("width:9pt", [])):
+        membrete = Document()
+        forma = f"<w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml' style='{estilo}'/></w:pict>"
+        elemento = membrete.add_paragraph("{contenido}").paragraph_format.element
+        elemento.append(parse_xml(f"<w:r {nsdecls('w')}>{forma}</w:r>"))
+        document = read(write(tmp_path / "a.docx", BOLETIN, as_bytes(membrete, tmp_path)))
+        assert document.element.body[0].xpath("w:pPr/w:spacing/@w:line") == renglones
+
+
+@pytest.mark.parametrize("flota", [True, False])
+def test_what_is_drawn_in_the_line_of_the_mark_stays_above_the_content(tmp_path: Path, flota: bool) -> None:
+    membrete = Document()
+    membrete.add_paragraph("Antes").add_run()
+    marca = membrete.add_paragraph("{contenido}")
+    marca.paragraph_format.element.append(box("Folio:", flota=flota))
+    path = write(tmp_path / "a.docx", BOLETIN, as_bytes(membrete, tmp_path))
+    cuerpo = list(read(path).element.body)
+    lugar = next(n for n, hijo in enumerate(cuerpo) if next(hijo.iter(qn("w:drawing")), None) is not None)
+    assert (own_text(cuerpo[lugar - 1]), own_text(cuerpo[lugar])) == ("Antes", "")
+    assert own_text(cuerpo[lugar + 1]) == INSTITUCION.direccion_comunicacion
+    assert (cuerpo[lugar].xpath("w:pPr/w:spacing/@w:line") == ["20"]) is flota
+    assert all_text(path).count("Folio:") == 1
+
+
+def test_what_is_drawn_beside_a_control_stays_above_the_content(tmp_path: Path) -> None:
+    membrete = Document()
+    control = "<w:sdtPr><w:tag w:val='contenido'/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent>"
+    elemento = membrete.add_paragraph().paragraph_format.element
+    elemento.append(parse_xml(f"<w:sdt {nsdecls('w')}>{control}</w:sdt>"))
+    elemento.append(box("Folio:", flota=True))
+    path = write(tmp_path / "a.docx", BOLETIN, as_bytes(membrete, tmp_path))
+    assert all_text(path).count("Folio:") == 1
 
 
 def test_an_empty_content_leaves_a_valid_document(tmp_path: Path) -> None:

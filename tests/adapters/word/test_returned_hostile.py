@@ -14,14 +14,17 @@ from promueve_gui.adapters.word.returned import read_document
 from promueve_gui.adapters.word.returned_kind import is_document
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.errors import UserError
-from tests.adapters.word.devueltos import Salida
+from promueve_gui.domain.importacion import Formato
+from tests.adapters.word.devueltos import Salida, changes, paragraph, say
 from tests.adapters.word.hostiles import R, packed
 from tests.adapters.word.muestras import BOLETIN, parts
+from tests.arquitectura.fuentes import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+FUENTES = ROOT / "tests" / "datos" / "fuentes"
 REL = "word/_rels/document.xml.rels"
 
 
@@ -187,3 +190,64 @@ def test_without_styles_lists_and_properties_it_is_read_all_the_same(boletin: Sa
     assert leido.sello.documento == ""
     assert leido.texto is not None
     assert BOLETIN.cita in [parrafo.bloque.texto for parrafo in leido.texto.parrafos]
+
+
+def test_a_part_with_another_root_has_no_text_to_compare(boletin: Salida) -> None:
+    assert refused(with_part(boletin, "word/document.xml", b"<html><body>x</body></html>")) == "word_danado"
+
+
+def test_relationships_are_seen_in_any_encoding(boletin: Salida) -> None:
+    dichas = parts(with_relation(boletin, "image", "https://otro.example.org/x.png"))[REL].decode()
+    otras = dichas.replace("UTF-8", "UTF-16").encode("utf-16")
+    assert refused(with_part(boletin, REL, otras)) == "word_externo"
+
+
+def strict(contenido: bytes) -> bytes:
+    """Return a part as Word writes it into a «Documento Open XML estricto»."""
+    for nuestro, estricto in (
+        ("officeDocument/2006/custom-properties", "officeDocument/customProperties"),
+        ("officeDocument/2006/docPropsVTypes", "officeDocument/docPropsVTypes"),
+        ("officeDocument/2006/relationships/custom-properties", "officeDocument/relationships/customProperties"),
+        ("officeDocument/2006/relationships", "officeDocument/relationships"),
+        ("wordprocessingml/2006/main", "wordprocessingml/main"),
+        ("drawingml/2006/", "drawingml/"),
+    ):
+        contenido = contenido.replace(
+            f"http://schemas.openxmlformats.org/{nuestro}".encode(), f"http://purl.oclc.org/ooxml/{estricto}".encode()
+        )
+    return contenido
+
+
+def test_a_strict_document_is_read_like_any_other(boletin: Salida) -> None:
+    document = boletin.open()
+    say(paragraph(document, "Durante la etapa"), "nueve municipios", "doce municipios")
+    document.save(str(boletin.path))
+    boletin.path.write_bytes(packed({nombre: strict(parte) for nombre, parte in parts(boletin.path).items()}))
+    assert b"purl.oclc.org" in parts(boletin.path)["word/document.xml"]
+    devolucion = boletin.back()
+    assert changes(devolucion) == {"cuerpo": BOLETIN.cuerpo.replace("nueve municipios", "doce municipios")}
+    assert devolucion.libro.sello.documento == "contenido:boletin"
+
+
+@pytest.mark.parametrize("nombre", ["carta.docx", "carta.DOC", "carta.odt", "carta.fodt", "carta.rtf"])
+@pytest.mark.parametrize(
+    "contenido",
+    [b"PK\x03", b"hola", b"<html><body>x</body></html>", b"%PDF-1.4", packed({"x/otra.xml": b"<a/>"}), bytes(99)],
+    ids=["cortado", "texto", "pagina", "pdf", "zip", "ceros"],
+)
+def test_what_is_no_document_whatever_its_name_says_is_not_taken_for_a_table(
+    tmp_path: Path, nombre: str, contenido: bytes
+) -> None:
+    path = tmp_path / nombre
+    path.write_bytes(contenido)
+    with pytest.raises(UserError) as caught:
+        bootstrap.read_returned(path) or bootstrap.read_source(path)
+    assert caught.value.code == "word_no_es"
+    assert mensaje(caught.value).startswith(f"«{nombre}» no es un documento de Word")
+
+
+def test_a_table_with_the_name_of_a_document_is_still_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "carta.docx"
+    path.write_bytes((FUENTES / "plan_apertura.csv").read_bytes())
+    assert bootstrap.read_returned(path) is None
+    assert bootstrap.read_source(path).formato is Formato.PLAN_APERTURA
