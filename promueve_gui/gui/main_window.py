@@ -75,7 +75,7 @@ class MainWindow(Shell):
         self.opening.opened.connect(self.show_project)
         self.opening.crashed.connect(crash.report)
         context.theme_changed.connect(self._on_theme)
-        self.restoreGeometry(context.settings.bytes("ventana/geometria"))
+        self.take_place(context.settings.bytes("ventana/geometria"))
 
     def attach(self, menus: Menus, status: StatusBar, alerting: Alerting) -> None:
         """Take the menus, the status bar and what tells of pressing things."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtCore import QByteArray
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.crash import CrashHandler
@@ -31,6 +33,13 @@ class Shell(QMainWindow):
     runner: TaskRunner
     project: Project | None
     wizard: ProjectWizard | None
+
+    def take_place(self, remembered: QByteArray) -> None:
+        """Stand where the window stood last; the first time, fill a screen on which it would not fit."""
+        room = self.screen().availableGeometry().size()
+        if not self.restoreGeometry(remembered) and (room.width() <= self.width() or room.height() <= self.height()):
+            self.resize(self.size().boundedTo(room))
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def close_project(self) -> bool:
         """Close the project; false when something is not saved and the user wants to stay."""

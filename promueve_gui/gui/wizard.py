@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWizard, QWizardPage
 
@@ -33,6 +33,10 @@ class _Page(QWizardPage):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no height: a page gives way where there is less than it wants, and the buttons below it do not."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ProjectWizard(QWizard):

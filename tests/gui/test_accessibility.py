@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTabWidget,
     QWidget,
+    QWizard,
 )
 
 from promueve_gui.domain.flow import PASOS, PROMOCION
@@ -127,6 +128,19 @@ def test_no_control_is_cut_off(desk: Desk, project: str, size: tuple[int, int]) 
         if desk.window.width() > size[0] or desk.window.height() > size[1]:
             cut.add((page.paso.clave, str(desk.window.size().toTuple())))
     assert cut == set()
+
+
+def test_the_status_bar_covers_nothing(desk: Desk, project: str) -> None:
+    covered = set()
+    desk.window.resize(*SIZES[-1])
+    forward = desk.wizard.button(QWizard.WizardButton.CustomButton2)
+    for page in visited(desk):
+        desk.window.banner.tell("Un aviso que dice algo tan largo que ocupa toda una línea de la ventana, y más.")
+        QApplication.processEvents()
+        bottom = forward.mapTo(desk.window, forward.rect().bottomLeft()).y()
+        if bottom >= desk.window.statusBar().y():
+            covered.add((page.paso.clave, bottom - desk.window.statusBar().y()))
+    assert covered == set()
 
 
 def too_narrow(button: QPushButton) -> bool:

@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.flow import CONTENIDOS, ENTREGABLES, INICIO, PLAN
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
+from promueve_gui.gui.app import make_window
+from promueve_gui.gui.main_window import SMALLEST, MainWindow
+from promueve_gui.gui.settings import Settings
 from promueve_gui.gui.theme import Tema
 from tests.gui.desk import press, type_text
 
@@ -22,6 +25,16 @@ if TYPE_CHECKING:
 
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026, correo_contacto="d@sp.gob.mx")
 AREA = AreaGeneradora(id="a", nombre="Dirección de Estadística")
+
+
+class Screen:
+    """A screen, less what the desktop takes of it."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self._size = size
+
+    def availableGeometry(self) -> QRect:  # noqa: N802  # Qt's name
+        return QRect(0, 0, *self._size)
 
 
 @pytest.fixture
@@ -139,6 +152,17 @@ def test_sizes_recent_files_and_theme_are_remembered(desk: Desk, path: Path) -> 
     desk.window.start.recent.itemActivated.emit(item)
     desk.settle()
     assert desk.project.path == path
+
+
+@pytest.mark.parametrize(("screen", "filled"), [((1093, 574), True), ((1366, 728), True), ((1920, 1040), False)])
+def test_a_first_start_fills_a_screen_on_which_the_window_would_not_fit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: tuple[int, int], filled: bool
+) -> None:
+    monkeypatch.setattr(MainWindow, "screen", lambda _: Screen(screen))
+    window = make_window(desk.services, Settings(tmp_path / "otra.ini"), desk.answers)
+    assert window.isMaximized() is filled
+    assert (window.width() <= screen[0], window.height() <= max(screen[1], SMALLEST[1])) == (True, True)
+    window.deleteLater()
 
 
 def test_a_project_that_is_gone_is_no_longer_recent(desk: Desk, path: Path) -> None:

@@ -25,6 +25,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.gui.dialogs.frame import fit
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import Card, button, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -50,7 +51,7 @@ class ImportPreview(QDialog):
         self.propuesta = propuesta
         self._proyecto = proyecto
         self.setWindowTitle("Importar")
-        self.resize(880, 620)
+        fit(self, 880, 620)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._figures = _table("Registros por tabla", ["", "Nuevos", "Cambiados", "Iguales"])

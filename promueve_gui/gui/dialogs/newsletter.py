@@ -32,6 +32,7 @@ from promueve_gui.application.newsletters import (
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.formatos import EnvioFormato
+from promueve_gui.gui.dialogs.frame import fit
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
 from promueve_gui.gui.widgets.parts import button, column, label, row
@@ -68,7 +69,7 @@ class NewsletterDialog(QDialog):
         """Begin with every group that somebody of may be written to, and the days of the last bimestre."""
         super().__init__(parent)
         self.setWindowTitle(TITLE)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self._proyecto, self._maker, self._hoy = project.proyecto, maker, context.services.today()
         self._message = plantilla(self._proyecto, NOVEDADES, context.services.textos.mensajes())
         self._everybody = destinatarios(self._proyecto)

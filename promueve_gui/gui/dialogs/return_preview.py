@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
+from promueve_gui.gui.dialogs.frame import fit
 from promueve_gui.gui.dialogs.return_detail import ReturnDetail
 from promueve_gui.gui.dialogs.return_files import ReturnFiles
 from promueve_gui.gui.theme import GRID
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 SIZE = (1180, 680)
-MARGIN = 48  # pixels that the window is seen around the dialog, on a small screen
 FILES_WIDTH = 270
 HINT = "Nada cambia hasta que usted lo confirme. Lo que no decida aquí lo espera en «Dudas», en el paso 1."
 
@@ -43,8 +43,7 @@ class ReturnPreview(QDialog):
         self.decisions: list[dict[str, Decision]] = [{} for _ in comparados]
         title = _title(comparados)
         self.setWindowTitle(title)
-        room = parent.window().size()
-        self.resize(min(SIZE[0], room.width() - MARGIN), min(SIZE[1], room.height() - MARGIN))
+        fit(self, *SIZE)
         self.files = ReturnFiles(context, project.proyecto, comparados)
         self.detail = ReturnDetail(context, project, messages)
         self.go = button("Tomar lo seguro", self.accept, "primario")

@@ -18,6 +18,7 @@ from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.dialogs.area_ticks import AreaTicks
+from promueve_gui.gui.dialogs.frame import fit
 from promueve_gui.gui.dialogs.message_editor import MessageEditor
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
@@ -68,7 +69,7 @@ class SendFormatsDialog(QDialog):
         self._files = {d.area: d.archivo for d in documentos_formato(self._proyecto.activos(AreaGeneradora))}
         self._message = plantilla(self._proyecto, Motivo.ENVIO, context.services.textos.mensajes())
         self.setWindowTitle(TITLE)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self.ticks = AreaTicks(self._everybody, lambda area: correos_del_area(self._proyecto, area), areas)
         self.editor = MessageEditor(self._proyecto, self._message)
         self.due = DateEditor(campos(EnvioFormato)["vence"], context.icon("calendar"))

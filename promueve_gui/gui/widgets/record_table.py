@@ -82,7 +82,7 @@ class RecordTable(QTableView):
         self._adders: list[Callable[[QMenu], object]] = []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the room that is left over to the widest column, and take it back when there is none."""
+        """Give what room is left over to the widest column, or take it back; and keep the cursor in sight."""
         super().resizeEvent(event)
         header = self.horizontalHeader()
         place, before, after = self._widened
@@ -94,6 +94,8 @@ class RecordTable(QTableView):
         self._widened = (place, before, before + left) if left > 0 else NOT_WIDENED
         if left > 0:
             header.resizeSection(place, before + left)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def title_width(self, place: int) -> int:
         """Return the pixels that the title of a column takes, which is bolder than its cells."""

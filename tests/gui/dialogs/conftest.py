@@ -51,7 +51,7 @@ def host(qtbot: QtBot) -> Host:
     """Return a window that is shown."""
     widget = QWidget()
     qtbot.addWidget(widget)
-    widget.resize(1000, 700)
+    widget.resize(1093, 580)  # as much as a maximized window has on a screen of 1093 × 614
     widget.show()
     qtbot.waitExposed(widget)
     return Host(widget, qtbot)

@@ -153,6 +153,10 @@ def test_it_fits_a_small_screen(dialog: QDialog) -> None:
     assert (least.width() <= SMALL[0], least.height() <= SMALL[1]) == (True, True)
 
 
+def test_it_opens_inside_a_small_window(host: Host, dialog: QDialog) -> None:
+    assert (dialog.width() < host.widget.width(), dialog.height() < host.widget.height()) == (True, True)
+
+
 def test_it_has_a_title(dialog: QDialog) -> None:
     assert dialog.windowTitle()
 

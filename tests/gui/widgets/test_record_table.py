@@ -282,3 +282,16 @@ def test_a_column_that_was_dragged_keeps_its_width_while_there_is_no_more_room(t
     table.setColumnWidth(0, 900)
     table.resize(400, 300)
     assert widths(table)[0] == 900
+
+
+def test_the_record_with_the_cursor_stays_in_sight_when_the_table_shrinks(
+    make_table: Callable[[Project], RecordTable], open_project: Callable[..., Project]
+) -> None:
+    table = make_table(open_project(*(GrupoUsuarios(id=f"g{n}", nombre=f"Grupo {n:02}") for n in range(40))))
+    table.resize(1000, 700)
+    QApplication.processEvents()
+    row = table.rowAt(table.viewport().height() - 4)
+    table.setCurrentIndex(table.model().index(row, 0))
+    table.resize(500, 300)
+    QApplication.processEvents()
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))

@@ -23,7 +23,7 @@ from promueve_gui.gui.widgets.related_box import RelatedBox
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
@@ -32,24 +32,21 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
-    from promueve_gui.gui.task_runner import TaskRunner
     from promueve_gui.gui.widgets.record_form import RecordForm
 
 ICON_PIXELS = 16
 HINT = (
     f"Capturas, oficios o notas de hasta {MAXIMO_MB} MB. También puede soltarlos aquí; se copian dentro del proyecto."
 )
-BUSY = "Todavía se está guardando lo anterior. Espere a que termine y agregue el archivo otra vez."
+BUSY = "Todavía se está guardando lo anterior. Espere a que termine e inténtelo otra vez."
 
 
 class EvidenceBox(RelatedBox):
     """Stands below the fields of a publication."""
 
-    def __init__(
-        self, context: Context, project: Project, messages: Messages, runner: TaskRunner, form: RecordForm
-    ) -> None:
+    def __init__(self, context: Context, project: Project, messages: Messages, form: RecordForm) -> None:
         """Follow the publication of ``form``."""
-        self._context, self._messages, self._runner = context, messages, runner
+        self._context, self._messages = context, messages
         add = button("Agregar evidencia…", self._choose, "", context.icon("paperclip"))
         super().__init__(project, form, Evidencia, "Evidencia", add, label(HINT, "menor", wrap=True))
         self.setAcceptDrops(not project.read_only)
@@ -100,19 +97,29 @@ class EvidenceBox(RelatedBox):
 
     def save_copy(self, evidencia: Evidencia) -> None:
         """Write a copy of a file where the user says."""
-        content = self._content(evidencia)
-        if content is None:
+        if not evidencia.sha256:
+            self.verify(evidencia)  # which says so
             return
         suffix = Path(evidencia.nombre).suffix
         path = self._messages.save_file("Guardar una copia", evidencia.nombre, ANYTHING, suffix.lower())
         if path is not None:
-            self._runner.start(lambda _: write_copy(path, content)).refused.connect(self._on_refused)
+            self._read(evidencia, lambda content: _copy(evidencia, content, path))
 
     def verify(self, evidencia: Evidencia) -> None:
         """Tell whether a file is still the one that was added."""
-        content = self._project.session.get_file(evidencia.sha256) if evidencia.sha256 else None
-        task = self._runner.start(lambda _: f"«{evidencia.nombre}»: {verify(evidencia, content).etiqueta}")
-        task.succeeded.connect(self._on_verified)
+        self._read(evidencia, lambda content: _integrity(evidencia, content))
+
+    def _read(self, evidencia: Evidencia, use: Callable[[bytes | None], str]) -> None:
+        """Let a worker read a file, which may be large and on a slow drive, and use it; tell what comes of that."""
+        if self._project.busy:
+            self._messages.tell(BUSY)
+            return
+        sha256 = evidencia.sha256
+        task = self._project.run_long(lambda session, _: use(session.get_file(sha256) if sha256 else None))
+        ProgressDialog(self, "Leyendo la evidencia…", task, can_cancel=False)
+        task.succeeded.connect(self._on_read)
+        task.refused.connect(self._on_refused)
+        task.crashed.connect(self._project.crashed)
 
     def withdraw(self, evidencia: Evidencia) -> None:
         """Withdraw a file for a reason that is asked (R12); it can be undone."""
@@ -125,14 +132,9 @@ class EvidenceBox(RelatedBox):
         self._messages.tell(mensaje(error))
 
     @Slot(object)
-    def _on_verified(self, sentence: str) -> None:
-        self._messages.tell(sentence)
-
-    def _content(self, evidencia: Evidencia) -> bytes | None:
-        content = self._project.session.get_file(evidencia.sha256) if evidencia.sha256 else None
-        if content is None:
-            self._messages.tell(f"«{evidencia.nombre}»: {verify(evidencia, None).etiqueta}")
-        return content
+    def _on_read(self, sentence: str) -> None:
+        if sentence:
+            self._messages.tell(sentence)
 
     def _choose(self) -> None:
         path = self._messages.open_file("Agregar evidencia")
@@ -152,6 +154,18 @@ class EvidenceBox(RelatedBox):
         self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+
+
+def _integrity(evidencia: Evidencia, content: bytes | None) -> str:
+    return f"«{evidencia.nombre}»: {verify(evidencia, content).etiqueta}"
+
+
+def _copy(evidencia: Evidencia, content: bytes | None, path: Path) -> str:
+    """Write a copy; return what is to be told, nothing when all went well."""
+    if content is None:
+        return _integrity(evidencia, content)
+    write_copy(path, content)
+    return ""
 
 
 def file_size(count: int) -> str:

@@ -92,7 +92,7 @@ class PublicationLog(QWidget):
         )
         self.panel.list.model.set_order(newest_first)
         self.panel.list.add_button.hide()  # its menu does the same, and more
-        self.evidence = EvidenceBox(page.context, page.project, page.messages, page.runner, self.panel.form)
+        self.evidence = EvidenceBox(page.context, page.project, page.messages, self.panel.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID + GRID // 2, 0, 0)
         layout.setSpacing(GRID // 2)

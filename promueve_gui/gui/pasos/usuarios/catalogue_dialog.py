@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, Q
 from promueve_gui.application.typical_groups import additions, offers
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo
+from promueve_gui.gui.dialogs.frame import fit
 from promueve_gui.gui.pasos.usuarios.marks import mark_icon
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label, row
@@ -34,7 +35,7 @@ class CatalogueDialog(QDialog):
         self._catalogue = tuple(context.services.textos.grupos_tipicos)
         self._ticked: dict[int, GrupoTipico] = {}
         self.setWindowTitle("Grupos típicos")
-        self.resize(720, 560)
+        fit(self, 720, 560)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText("Buscar en el catálogo")
         self.search.setAccessibleName(self.search.placeholderText())

@@ -141,10 +141,44 @@ def test_a_file_is_verified(
     assert messages.said == ["«nota de prensa.pdf»: La huella coincide: el archivo es el mismo que se agregó."]
 
 
+def test_a_large_file_is_read_while_the_window_goes_on(
+    page: PromocionPage, project: Project, messages: Answers, slow: Slow, note: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    slow.gate.set()
+    page.show_record("publicacion", "julio", "")
+    page.log.evidence.add_files([note])
+    qtbot.waitUntil(lambda: is_kept(project, 1))
+    slow.threads.clear()
+    messages.answer(tmp_path / "copia.pdf", tmp_path / "copia.pdf")
+    press(page, "Guardar una copia")
+    press(page, "Guardar una copia")
+    assert messages.said[-1] == BUSY
+    qtbot.waitUntil(lambda: not project.busy)
+    press(page, "Verificar")
+    qtbot.waitUntil(lambda: not project.busy)
+    assert len(slow.threads) == 2
+    assert threading.get_ident() not in slow.threads
+
+
+def test_a_copy_of_a_file_that_is_gone_says_so(
+    page: PromocionPage, project: Project, messages: Answers, slow: Slow, note: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    slow.gate.set()
+    page.show_record("publicacion", "julio", "")
+    page.log.evidence.add_files([note])
+    qtbot.waitUntil(lambda: is_kept(project, 1))
+    slow.lost = True
+    messages.answer(tmp_path / "copia.pdf")
+    press(page, "Guardar una copia")
+    qtbot.waitUntil(lambda: "agréguelo otra vez" in messages.said[-1])
+    assert not (tmp_path / "copia.pdf").exists()
+
+
 def test_evidence_without_its_file_says_so(page: PromocionPage, messages: Answers, qtbot: QtBot) -> None:
     page.show_record("evidencia", "e", "")
     assert page.log.panel.form.record_id == "marzo"
     press(page, "Guardar una copia")
+    qtbot.waitUntil(lambda: len(messages.said) == 1)
     press(page, "Verificar")
     qtbot.waitUntil(lambda: len(messages.said) == 2)
     assert set(messages.said) == {"«captura.png»: El archivo no está dentro del proyecto; agréguelo otra vez."}
@@ -172,11 +206,16 @@ class Slow(MemoryAlmacen):
     def __init__(self, proyecto: Proyecto) -> None:
         super().__init__(proyecto)
         self.gate, self.threads = threading.Event(), list[int]()
+        self.lost = False
 
     def put_file(self, content: bytes) -> str:
         self.threads.append(threading.get_ident())
         self.gate.wait(10)
         return super().put_file(content)
+
+    def get_file(self, sha256: str) -> bytes | None:
+        self.threads.append(threading.get_ident())
+        return None if self.lost else super().get_file(sha256)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from promueve_gui.application.duplicates import MAXIMO
 from promueve_gui.application.merging_groups import arranged, reasons
 from promueve_gui.domain.duplicados import MINIMO
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.gui.dialogs.frame import fit
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -35,7 +36,7 @@ class MergeReview(QDialog):
         self._proyecto, self._found = proyecto, found
         self._clusters: list[Cumulo] = []
         self.setWindowTitle("Unir duplicados")
-        self.resize(760, 560)
+        fit(self, 760, 560)
         self.score = QSpinBox()
         self.score.setRange(MINIMO, MAXIMO)
         self.score.setSuffix(" %")
