@@ -100,9 +100,7 @@ def lanes(proyecto: Proyecto, lineas: Iterable[LineaPlan], por: Carriles, *, en_
     Choices come in the order of their vocabulary, records by title.
     """
     fechadas = [
-        linea
-        for linea in lineas
-        if linea.fecha is not None and linea.estado is not _CANCELADA and not linea.retirado
+        linea for linea in lineas if linea.fecha is not None and linea.estado is not _CANCELADA and not linea.retirado
     ]
     if not en_orden:
         fechadas = in_order(fechadas)
