@@ -1,4 +1,4 @@
-"""How the calendar of the plan is made, as whoever exports it chooses, and what is known of its lines."""
+"""How the calendar of the plan is made, as whoever exports it chooses, and what is known of its appointments."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class OpcionesAgenda:
 
 @frozen
 class Historia:
-    """The history of a line: how many changes it has had since it was made, undoing included; the moment of the last.
+    """The history of a record: how many changes it has had since it was made, undoing included; the last one's moment.
 
     ``fecha`` is the last day that it stood on before it lost its date, ``None`` when it never had one.
     """

@@ -45,7 +45,7 @@ class Entrega:
     ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membretes`` are the letterheads of the
     institution by identity, each a ``.docx``: without one, the one that ships serves. ``vence`` is the day by which
     areas are asked to return their formats. ``por_mes`` asks for a sheet per month in the plan; ``agenda`` is how its
-    calendar is made, and ``historias`` what the bitácora knows of each line. ``parte`` is the part of the plan that is
+    calendar is made, and ``historias`` what the bitácora knows of it. ``parte`` is the part of the plan that is
     written («area:<id>»), empty for all of it. ``plantilla`` is the institution's own template of presentations, a
     ``.pptx``; ``None`` for the one that ships. ``identidad`` tells this hand-over from others.
     """

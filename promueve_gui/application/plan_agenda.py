@@ -87,7 +87,7 @@ def build_agenda(entrega: Entrega, nombre: str) -> Agenda:
     if opciones.eventos and not entrega.parte:
         citas += _of_events(entrega)
     if opciones.publicaciones and not entrega.parte:
-        citas += _of_data(proyecto, entrega.momento)
+        citas += _of_data(entrega)
     institucion = proyecto.unico(Institucion)
     siglas = institucion.siglas if institucion else ""
     return Agenda(nombre=" ".join(filter(None, (nombre, siglas))), momento=entrega.momento, citas=citas)
@@ -98,7 +98,7 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
     proyecto = entrega.proyecto
     propias = filter(belongs(proyecto, entrega.parte), proyecto.todos(LineaPlan))
     for linea in sorted(propias, key=by_date):
-        historia = entrega.historias.get(linea.id, Historia(0, None, None))
+        historia = _history(entrega, linea.id)
         inicio = linea.fecha or historia.fecha
         if inicio is None:
             continue
@@ -118,6 +118,10 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
             descripcion=_description(linea, entrega),
             alarma=entrega.agenda.alarma if linea.abierta and _is_to_come(linea.fecha, entrega) else None,
         )
+
+
+def _history(entrega: Entrega, identidad: Id) -> Historia:
+    return entrega.historias.get(identidad, Historia(0, None, None))
 
 
 def _is_to_come(dia: date | None, entrega: Entrega) -> bool:
@@ -166,36 +170,40 @@ def _description(linea: LineaPlan, entrega: Entrega) -> str:
 
 
 def _of_events(entrega: Entrega) -> Iterator[Cita]:
-    """Yield an appointment per event and round table with a day."""
+    """Yield an appointment per event and round table that has a day, or had one."""
     for evento in entrega.proyecto.todos(Evento):
-        if evento.fecha is None:
+        historia = _history(entrega, evento.id)
+        dia = evento.fecha or historia.fecha
+        if dia is None:
             continue
+        vigente = evento.activo and evento.fecha is not None
         desde, hasta = _event_hours(evento)
         yield Cita(
             uid=_uid(evento.id),
             titulo=evento.nombre or "Evento sin nombre",
-            inicio=evento.fecha,
-            ultimo=evento.fecha,
-            estado=EstadoCita.CONFIRMADA if evento.activo else EstadoCita.CANCELADA,
-            momento=entrega.momento,
+            inicio=dia,
+            ultimo=dia,
+            estado=EstadoCita.CONFIRMADA if vigente else EstadoCita.CANCELADA,
+            momento=historia.momento or entrega.momento,
+            revision=historia.revision,
             desde=desde,
             hasta=hasta,
             categorias=(evento.tipo.etiqueta,) if evento.tipo else (),
             descripcion=evento.objetivo,
             lugar=evento.lugar,
-            alarma=entrega.agenda.alarma if evento.activo and _is_to_come(evento.fecha, entrega) else None,
+            alarma=entrega.agenda.alarma if vigente and _is_to_come(dia, entrega) else None,
         )
 
 
-def _of_data(proyecto: Proyecto, momento: datetime) -> Iterator[Cita]:
+def _of_data(entrega: Entrega) -> Iterator[Cita]:
     """Yield an appointment per publication or update of a dataset in the year to come.
 
     Each update is known by how many there were before it, so that it stays the same one when its day is another.
     """
-    hoy = momento.date()
+    hoy = entrega.momento.date()
     veces: dict[Id, int] = {}
-    for dia, clase, conjunto in data_dates(proyecto, hoy, add_days(hoy, HORIZONTE.days)):
-        cual: list[str] = []
+    for dia, clase, conjunto in data_dates(entrega.proyecto, hoy, add_days(hoy, HORIZONTE.days)):
+        historia, cual = _history(entrega, conjunto.id), list[str]()
         if clase is ClaseProxima.ACTUALIZACION:
             vez = veces[conjunto.id] = (veces.get(conjunto.id) or _updates_before(conjunto, dia)) + 1
             cual.append(str(vez))
@@ -205,7 +213,8 @@ def _of_data(proyecto: Proyecto, momento: datetime) -> Iterator[Cita]:
             inicio=dia,
             ultimo=dia,
             estado=EstadoCita.TENTATIVA,
-            momento=momento,
+            momento=historia.momento or entrega.momento,
+            revision=historia.revision,
             categorias=(clase.etiqueta,),
         )
 

@@ -1,10 +1,11 @@
-"""What the bitácora knows of each line of the plan: how often it changed, when last, and the last day that it had."""
+"""What the bitácora knows of what calendars tell of: how often it changed, when last, and the last day it had."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.agenda_options import Historia
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento
 from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
     from promueve_gui.domain.pasado import Vuelta
 
 
-def line_histories(session: Session) -> Mapping[Id, Historia]:
-    """Return the history of every line that the bitácora tells of.
+_CONTADOS = frozenset({LineaPlan.ENTIDAD, Evento.ENTIDAD, ConjuntoDatos.ENTIDAD})
+
+
+def histories(session: Session) -> Mapping[Id, Historia]:
+    """Return the history of every line, event and dataset that the bitácora tells of.
 
     Runs on whichever thread has the session. Raises ``UserError`` when the history cannot be read.
     """
     historias: dict[Id, Historia] = {}
-    for paso in session.steps(frozenset({LineaPlan.ENTIDAD})):
+    for paso in session.steps(_CONTADOS):
         momento: datetime | None = None
         for vuelta in paso.vueltas:
             conocida = historias.get(vuelta.id)
@@ -33,7 +37,7 @@ def line_histories(session: Session) -> Mapping[Id, Historia]:
 
 
 def _before(conocida: Historia, vuelta: Vuelta) -> Historia:
-    """Return what is known of a line after looking at an older change of it, or at how it came into being."""
+    """Return what is known of a record after looking at an older change of it, or at how it came into being."""
     if vuelta.valores is None:
         return conocida
     return Historia(conocida.revision + 1, conocida.momento, conocida.fecha or vuelta.valores.get("fecha"))

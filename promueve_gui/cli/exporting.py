@@ -26,7 +26,7 @@ from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.letters import PLANTILLAS, letter_documents
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_documents import plan_documents
-from promueve_gui.application.plan_history import line_histories
+from promueve_gui.application.plan_history import histories
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.cli.arguments import UsageError
@@ -216,5 +216,5 @@ def _entrega(session: Session, pedido: Pedido, encargos: list[Encargo]) -> Entre
         plantilla=read_slide_template(session.proyecto, session.get_file),
         por_mes="--por-mes" in pedido.opciones,
         agenda=agenda,
-        historias=line_histories(session) if con_agenda else {},
+        historias=histories(session) if con_agenda else {},
     )

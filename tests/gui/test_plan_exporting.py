@@ -92,8 +92,9 @@ def test_on_paper(opened: Desk, what: str, name: str, title: str) -> None:
 
 
 def test_as_a_calendar_that_knows_what_became_of_each_line(opened: Desk) -> None:
-    line = next(line for line in opened.project.proyecto.todos(LineaPlan) if line.id == "l1")
-    opened.project.edit("Mover", [cambio(line, fecha=date(2026, 3, 9))])
+    lines = {line.id: line for line in opened.project.proyecto.todos(LineaPlan)}
+    moves = [cambio(lines["l1"], fecha=date(2026, 3, 9)), cambio(lines["l2"], fecha=date(2099, 4, 2))]
+    opened.project.edit("Mover", moves)
     ask(opened, "agenda+alarma=2+eventos", opened.folder / "x.ics")
     events = {str(event.uid): event for event in Calendar.from_ical((opened.folder / "x.ics").read_bytes()).events}
     assert events.keys() == {"l1@promueve", "l2@promueve", "e@promueve"}

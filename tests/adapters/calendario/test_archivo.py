@@ -15,7 +15,7 @@ from icalendar import Calendar
 from promueve_gui.adapters.calendario.archivo import write_agenda
 from promueve_gui.application.agenda_options import Historia, OpcionesAgenda
 from promueve_gui.application.export_documents import Entrega, ignore_progress
-from promueve_gui.application.plan_history import line_histories
+from promueve_gui.application.plan_history import histories
 from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.conjuntos import Evento
@@ -113,7 +113,7 @@ def test_a_second_export_updates_and_does_not_double(tmp_path: Path) -> None:
     session.edit("Alta", [alta(LINEA), alta(linea("b", nombre="B")), alta(linea("c", nombre="C"))])
 
     def export() -> dict[str, Leido]:
-        entrega = Entrega(proyecto=session.snapshot(), momento=MOMENTO, historias=line_histories(session))
+        entrega = Entrega(proyecto=session.snapshot(), momento=MOMENTO, historias=histories(session))
         citas = list(written(tmp_path, entrega).events)
         assert len({evento.uid for evento in citas}) == len(citas)
         return {evento.uid: evento for evento in citas}
@@ -130,6 +130,27 @@ def test_a_second_export_updates_and_does_not_double(tmp_path: Path) -> None:
     assert (str(suelta["status"]), suelta.start) == ("CANCELLED", date(2026, 3, 23))
     assert movida["last-modified"].dt > primera["linea@promueve"]["last-modified"].dt
     assert export()["linea@promueve"].sequence == 1  # nothing changed since
+
+
+def test_events_and_data_are_updated_by_a_second_export_too(tmp_path: Path) -> None:
+    otro = replace(MESA, id="otro", nombre="Otro")
+    session = memory_session(project_of(INSTITUCION, PUENTES, MESA, otro))
+
+    def export() -> dict[str, Leido]:
+        opciones = OpcionesAgenda(eventos=True, publicaciones=True, alarma=1)
+        entrega = Entrega(proyecto=session.snapshot(), momento=MOMENTO, historias=histories(session), agenda=opciones)
+        return {evento.uid: evento for evento in written(tmp_path, entrega).events}
+
+    primera = export()
+    cambios = [cambio(MESA, fecha=date(2026, 8, 3)), cambio(otro, fecha=None)]
+    session.edit("Cambiar", [*cambios, cambio(PUENTES, fecha_publicacion=date(2026, 1, 22))])
+    segunda = export()
+    assert segunda.keys() == primera.keys()
+    mesa, otra, dato = (segunda[f"{uid}@promueve"] for uid in ("mesa", "otro", "puentes-actualizacion-2"))
+    assert (mesa.sequence, mesa.start.date(), str(mesa["status"])) == (1, date(2026, 8, 3), "CONFIRMED")
+    assert (otra.sequence, otra.start.date(), str(otra["status"])) == (1, date(2026, 7, 6), "CANCELLED")
+    assert (dato.sequence, dato.start) == (1, date(2026, 3, 22))
+    assert [len(cita.subcomponents) for cita in (mesa, otra)] == [1, 0]
 
 
 HOSTILES = (

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from promueve_gui.domain.plan import LineaPlan
-
 Index = QModelIndex | QPersistentModelIndex
-Row = tuple[date, "LineaPlan | None"]  # a heading has no line
+Row = date | LineaPlan  # a day is a heading; no pairs of both, of which there would be too many to keep
 MOST_DAYS = 4000  # of a plan whose every day is shown: ten years and more are a slip of the hand
 
 
@@ -44,13 +43,13 @@ class AgendaModel(QAbstractListModel):
             if dia is None or not linea.vigente:
                 continue
             if dia != last:
-                rows += [(between, None) for between in self._days_before(last, dia)]
-                rows.append((dia, None))
+                rows += self._days_before(last, dia)
+                rows.append(dia)
                 last = dia
-            rows.append((dia, linea))
+            rows.append(linea)
         if last is not None and last < today:
-            rows += [(between, None) for between in self._days_before(last, today)]
-            rows.append((today, None))
+            rows += self._days_before(last, today)
+            rows.append(today)
         self._rows = rows
         self.endResetModel()
 
@@ -61,26 +60,27 @@ class AgendaModel(QAbstractListModel):
         if now is not None and now.fecha is not None and now.vigente:
             self._put(now, now.fecha)
 
-    def row(self, place: int) -> Row:
-        """Return day and line of a row."""
-        return self._rows[place]
+    def row(self, place: int) -> tuple[date, LineaPlan | None]:
+        """Return day and line of a row; a heading has no line."""
+        row = self._rows[place]
+        return (row, None) if isinstance(row, date) else (_day(row), row)
 
     def row_of(self, linea: LineaPlan | None) -> int:
         """Return the row of a line, -1 when it is not here."""
         if linea is None or linea.fecha is None:
             return -1
-        place = bisect_left(self._rows, _key((linea.fecha, linea)), key=_key)
-        found = self._rows[place][1] if place < len(self._rows) else None
-        return place if found is not None and found.id == linea.id else -1
+        place = bisect_left(self._rows, _key(linea), key=_key)
+        found = self._rows[place] if place < len(self._rows) else None
+        return place if isinstance(found, LineaPlan) and found.id == linea.id else -1
 
     def row_of_day(self, dia: date) -> int:
         """Return the row of a day or of the first one after it; that of the last where none comes after, -1 empty."""
-        return min(bisect_left(self._rows, _key((dia, None)), key=_key), len(self._rows) - 1)
+        return min(bisect_left(self._rows, _key(dia), key=_key), len(self._rows) - 1)
 
     def count(self, dia: date) -> int:
         """Return how many lines begin on a day."""
-        first = bisect_left(self._rows, _key((dia, None)), key=_key)
-        after = bisect_left(self._rows, _key((dia + timedelta(days=1), None)), key=_key)
+        first = bisect_left(self._rows, _key(dia), key=_key)
+        after = bisect_left(self._rows, _key(dia + timedelta(days=1)), key=_key)
         return max(after - first - 1, 0)
 
     def _days_before(self, last: date | None, dia: date) -> list[date]:
@@ -100,11 +100,11 @@ class AgendaModel(QAbstractListModel):
         self.endRemoveRows()
 
     def _put(self, linea: LineaPlan, dia: date) -> None:
-        heading = bisect_left(self._rows, _key((dia, None)), key=_key)
-        new: list[Row] = [(dia, linea)]
-        place = bisect_left(self._rows, _key((dia, linea)), key=_key)
-        if heading == len(self._rows) or self._rows[heading][0] != dia:
-            new, place = [(dia, None), (dia, linea)], heading
+        heading = bisect_left(self._rows, _key(dia), key=_key)
+        new: list[Row] = [linea]
+        place = bisect_left(self._rows, _key(linea), key=_key)
+        if heading == len(self._rows) or self._rows[heading] != dia:
+            new, place = [dia, linea], heading
         self.beginInsertRows(QModelIndex(), place, place + len(new) - 1)
         self._rows[place:place] = new
         self.endInsertRows()
@@ -117,7 +117,7 @@ class AgendaModel(QAbstractListModel):
         """Return a row in words."""
         if not index.isValid():
             return None
-        dia, linea = self._rows[index.row()]
+        dia, linea = self.row(index.row())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if linea is None:
                 return self.heading(dia)
@@ -137,5 +137,8 @@ class AgendaModel(QAbstractListModel):
 
 def _key(row: Row) -> tuple[date, bool, str, str]:
     """Return where a row comes: by day, its heading first, its lines by name."""
-    dia, linea = row
-    return (dia, False, "", "") if linea is None else (dia, True, linea.nombre, linea.id)
+    return (row, False, "", "") if isinstance(row, date) else (_day(row), True, row.nombre, row.id)
+
+
+def _day(linea: LineaPlan) -> date:
+    return linea.fecha or date.max  # only lines with a day are here

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,23 @@ def rows(model: AgendaModel) -> list[str]:
     """Return the rows as «day» or as identities of lines."""
     found = (model.row(place) for place in range(model.rowCount()))
     return [dia.isoformat() if linea is None else linea.id for dia, linea in found]
+
+
+def test_a_line_more_costs_no_object_more() -> None:
+    """Or else the collector of cycles would search them all whenever others are shown, and stop the window."""
+    lineas = [LineaPlan(id=f"l{n:04}", fecha=LUNES + timedelta(days=n // 100)) for n in range(5000)]
+    model = AgendaModel(lambda _: "", lambda _: "")
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        before = gc.get_count()[0]
+        model.set_lines(lineas, LUNES, every_day=False)
+        made = gc.get_count()[0] - before
+    finally:
+        if was_on:
+            gc.enable()
+    assert model.rowCount() == 5050
+    assert made < 100
 
 
 def place_of(agenda: AgendaLines, identidad: str) -> QPoint:
