@@ -120,7 +120,8 @@ class LectorCatalogo:
         anterior = self._por_identificador.get(identificador) if identificador else None
         nombre = str(valores["nombre"])
         if anterior and plegar(str(anterior.valores["nombre"])) == plegar(nombre):
-            if anterior is not self._ultimo or not anterior.recursos:
+            otros_datos = any(anterior.valores.get(campo, valor) != valor for campo, valor in valores.items())
+            if anterior is not self._ultimo or not anterior.recursos or otros_datos:
                 texto = (
                     f"el conjunto ya estaba en el renglón {anterior.renglon}; de este se tomó solo lo que allá faltaba"
                 )

@@ -217,7 +217,9 @@ class _LectorJson:
         if anterior is not conjunto:
             donde = f"el identificador «{identificador}» ya es del conjunto {anterior.renglon}"
             if plegar(str(anterior.valores["nombre"])) == plegar(nombre):
-                self._complain("identifier", identificador, f"{donde}, que es el mismo; se juntaron sus recursos")
+                juntos = "que es el mismo; se juntaron sus recursos y de este se tomó solo lo que allá faltaba"
+                self._complain("identifier", identificador, f"{donde}, {juntos}")
+                anterior.valores = {**conjunto.valores, **anterior.valores}
                 return anterior
             self._complain("identifier", identificador, f"{donde}; este se importó sin él. Escriba uno distinto")
             del conjunto.valores["identificador"]
