@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _Columnas = tuple[tuple[str, str, cells.LectorCelda], ...]
 _DEL_CONJUNTO: _Columnas = (
-    ("ds:title", "nombre", cells.linea),
+    ("ds:title", "nombre", cells.nombre),
     ("ds:description", "descripcion", cells.parrafo),
     ("ds:keyword", "palabras_clave", cells.linea),
     ("ds:modified", "modificado", cells.dia),
@@ -36,7 +36,7 @@ _DEL_CONJUNTO: _Columnas = (
     ("ds:accrualPeriodicity", "frecuencia", cells.frecuencia),
 )
 _DEL_RECURSO: _Columnas = (
-    ("rs:title", "nombre", cells.linea),
+    ("rs:title", "nombre", cells.nombre),
     ("rs:description", "descripcion", cells.parrafo),
     ("rs:downloadURL", "url", cells.linea),
     ("rs:mediaType", "formato", cells.linea),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Valor
 
 _COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
-    ("conjunto", "nombre", cells.linea),
+    ("conjunto", "nombre", cells.nombre),
     ("descripcion", "descripcion", cells.parrafo),
     ("frecuencia", "frecuencia", cells.frecuencia),
     ("fecha", "fecha_publicacion", cells.dia),
@@ -64,8 +64,9 @@ class LectorPlanApertura:
         if "nombre" in valores:
             self._keep(renglon, encabezado.donde("conjunto"), valores)
         else:
+            donde = encabezado.donde("conjunto")
             texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
-            self._reporte.celda(renglon, encabezado.donde("conjunto"), "", texto)
+            self._reporte.celda(renglon, donde, celdas[donde], texto)
 
     def _keep(self, renglon: int, indice: int, valores: dict[str, Valor]) -> None:
         nombre = str(valores["nombre"])
@@ -97,7 +98,7 @@ class LectorPlanApertura:
                 self._keep_person(renglon, rol, indices, celdas)
 
     def _keep_person(self, renglon: int, rol: Rol, indices: list[int], celdas: list[str]) -> None:
-        nombre, cargo = (cells.linea(celdas[indice])[0] for indice in indices[:2])
+        nombre, cargo = (cells.nombre(celdas[indice])[0] for indice in indices[:2])
         correo, queja = cells.correo(celdas[indices[2]])
         if queja:
             self._reporte.celda(renglon, indices[2], celdas[indices[2]], queja)
