@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _Columnas = tuple[tuple[str, str, cells.LectorCelda], ...]
 _DEL_CONJUNTO: _Columnas = (
-    ("ds:title", "nombre", cells.linea),
+    ("ds:title", "nombre", cells.nombre),
     ("ds:description", "descripcion", cells.parrafo),
     ("ds:keyword", "palabras_clave", cells.linea),
     ("ds:modified", "modificado", cells.dia),
@@ -36,7 +36,7 @@ _DEL_CONJUNTO: _Columnas = (
     ("ds:accrualPeriodicity", "frecuencia", cells.frecuencia),
 )
 _DEL_RECURSO: _Columnas = (
-    ("rs:title", "nombre", cells.linea),
+    ("rs:title", "nombre", cells.nombre),
     ("rs:description", "descripcion", cells.parrafo),
     ("rs:downloadURL", "url", cells.linea),
     ("rs:mediaType", "formato", cells.linea),
@@ -120,7 +120,8 @@ class LectorCatalogo:
         anterior = self._por_identificador.get(identificador) if identificador else None
         nombre = str(valores["nombre"])
         if anterior and plegar(str(anterior.valores["nombre"])) == plegar(nombre):
-            if anterior is not self._ultimo or not anterior.recursos:
+            otros_datos = any(anterior.valores.get(campo, valor) != valor for campo, valor in valores.items())
+            if anterior is not self._ultimo or not anterior.recursos or otros_datos:
                 texto = (
                     f"el conjunto ya estaba en el renglón {anterior.renglon}; de este se tomó solo lo que allá faltaba"
                 )

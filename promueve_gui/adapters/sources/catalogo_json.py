@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Valor
 
 _DEL_CATALOGO: Campos = (
-    ("title", "nombre", cells.linea),
+    ("title", "nombre", cells.nombre),
     ("description", "descripcion", cells.parrafo),
     ("identifier", "identificador", cells.linea),
     ("keyword", "palabras_clave", cells.linea),
@@ -55,7 +55,7 @@ _DEL_CATALOGO: Campos = (
     ("accrualPeriodicity", "frecuencia", cells.frecuencia),
 )
 _DE_LA_DISTRIBUCION: Campos = (
-    ("title", "nombre", cells.linea),
+    ("title", "nombre", cells.nombre),
     ("description", "descripcion", cells.parrafo),
     ("downloadURL", "url", cells.linea),
     ("accessURL", "url", cells.linea),
@@ -69,7 +69,7 @@ _DE_LA_DISTRIBUCION: Campos = (
     ("accrualPeriodicity", "frecuencia", cells.frecuencia),
 )
 _DEL_PAQUETE: Campos = (
-    ("title", "nombre", cells.linea),
+    ("title", "nombre", cells.nombre),
     ("name", "identificador", cells.linea),
     ("notes", "descripcion", cells.parrafo),
     ("url", "url", cells.linea),
@@ -95,7 +95,7 @@ _DE_LOS_EXTRAS: Campos = (
     ("theme", "sector", cells.linea),
 )
 _DEL_RECURSO_CKAN: Campos = (
-    ("name", "nombre", cells.linea),
+    ("name", "nombre", cells.nombre),
     ("id", "identificador", cells.linea),
     ("description", "descripcion", cells.parrafo),
     ("url", "url", cells.linea),
@@ -217,7 +217,9 @@ class _LectorJson:
         if anterior is not conjunto:
             donde = f"el identificador «{identificador}» ya es del conjunto {anterior.renglon}"
             if plegar(str(anterior.valores["nombre"])) == plegar(nombre):
-                self._complain("identifier", identificador, f"{donde}, que es el mismo; se juntaron sus recursos")
+                juntos = "que es el mismo; se juntaron sus recursos y de este se tomó solo lo que allá faltaba"
+                self._complain("identifier", identificador, f"{donde}, {juntos}")
+                anterior.valores = {**conjunto.valores, **anterior.valores}
                 return anterior
             self._complain("identifier", identificador, f"{donde}; este se importó sin él. Escriba uno distinto")
             del conjunto.valores["identificador"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.adapters.reporte import shorten
@@ -28,11 +29,13 @@ _CORREO = re.compile(r"[\w.+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Z
 _ENTRE_CORREOS = re.compile(r"[\s,;/<>()|]+")
 # In thousands parted by commas or spaces, or as spreadsheets write whole numbers; «12.000» may be twelve thousand.
 _ENTERO = re.compile(r"(\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4})(?:\.0{1,2})?", re.ASCII)
+_ENTIDAD = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,4});")
 _MIME = re.compile(r"(?:application|text|image|audio|video)/[\w.+-]+", re.IGNORECASE)
 
 
 def linea(texto: str) -> tuple[str, str]:
-    """Read one line of text: single spaces, nothing invisible."""
+    """Read one line of text: single spaces, nothing invisible, and no signs written as web pages do."""
+    texto = _sin_entidades(texto)
     if texto.isprintable() and "  " not in texto:
         return texto.strip(), ""
     return " ".join("".join(map(_visible, texto)).split()), ""
@@ -41,11 +44,23 @@ def linea(texto: str) -> tuple[str, str]:
 linea_repetida = lru_cache(maxsize=4096)(linea)  # for columns that say the same in many rows
 
 
+def nombre(texto: str) -> tuple[str, str]:
+    """Read a name; «No aplica» is none."""
+    leido = linea(texto)[0]
+    return "" if no_aplica(leido) else leido, ""
+
+
 def parrafo(texto: str) -> tuple[str, str]:
     """Read a text of several lines, each cleaned by itself."""
+    texto = _sin_entidades(texto)
     if texto.isprintable():
         return texto.strip(), ""
     return "\n".join(linea(renglon)[0] for renglon in texto.splitlines()).strip(), ""
+
+
+def _sin_entidades(texto: str) -> str:
+    """Return ``Direcci&oacute;n`` as «Dirección»."""
+    return _ENTIDAD.sub(lambda hallada: unescape(hallada[0]), texto) if "&" in texto else texto
 
 
 def _visible(signo: str) -> str:

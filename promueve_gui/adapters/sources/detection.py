@@ -17,7 +17,7 @@ from promueve_gui.adapters.sources.delimited import SEPARADORES, read_table, sam
 from promueve_gui.adapters.sources.inventario import LectorInventario
 from promueve_gui.adapters.sources.layouts import CATALOGO, INVENTARIO, PLAN_APERTURA, find_header
 from promueve_gui.adapters.sources.plan_apertura import LectorPlanApertura
-from promueve_gui.adapters.sources.tables import Avance, Tabla, fill_down, rows_of_sheet
+from promueve_gui.adapters.sources.tables import PERDIDA, Avance, Tabla, fill_down, report_lost_letters, rows_of_sheet
 from promueve_gui.adapters.sources.text import decode, split_lines
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.importacion import Formato, Lectura
@@ -71,6 +71,8 @@ def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
     texto = decode(read_bytes(path))
     if not texto.strip():
         raise UserError("fuente_vacia", archivo=path.name)
+    if PERDIDA in texto:
+        report_lost_letters(enumerate(split_lines(texto), start=1), reporte)
     if texto.lstrip()[0] in "{[":
         return read_json(texto, reporte, progress)
     return _read_tables([_table_of_text(texto, reporte)], reporte, progress)
@@ -80,18 +82,20 @@ def _tables_of_workbook(path: Path, reporte: Reporte, progress: Progreso | None)
     from promueve_gui.adapters.excel.sheets import read_sheets  # noqa: PLC0415 - openpyxl costs 150 ms, only books need it
 
     hojas = read_sheets(path, progress)
-    reconocidas = [*filter(None, map(_table_of_sheet, hojas))]
+    reconocidas = [*filter(None, (_table_of_sheet(hoja, reporte) for hoja in hojas))]
     reconocidas = reconocidas or [*filter(None, (_table_in_one_column(hoja, reporte) for hoja in hojas))]
     if not reconocidas:
         raise UserError("fuente_no_reconocida", archivo=path.name)
     return reconocidas
 
 
-def _table_of_sheet(hoja: Hoja) -> tuple[Tabla, Encabezado] | None:
+def _table_of_sheet(hoja: Hoja, reporte: Reporte) -> tuple[Tabla, Encabezado] | None:
     filas = rows_of_sheet(hoja)
     encabezado = find_header(fill_down(filas, hoja.senas.juntas))
     if encabezado is None:
         return None
+    reporte.hoja = hoja.nombre
+    report_lost_letters(((renglon, "".join(celdas)) for renglon, celdas in filas), reporte)
     filas = fill_down(filas, (junta for junta in hoja.senas.juntas if junta[1] > encabezado.renglon))
     return Tabla(hoja.nombre, filas, len(filas), avisos=_about(hoja)), encabezado
 

@@ -35,7 +35,7 @@ _DE_MAS_A_MENOS = (Acceso.PUBLICO, Acceso.RESTRINGIDO, Acceso.PRIVADO)
 # Column, field of the resource, and how its cells are read: those that tell one resource from another, of which
 # nothing is ever complained, and those that say the same in many rows.
 _PROPIAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
-    ("recurso", "nombre", cells.linea),
+    ("recurso", "nombre", cells.nombre),
     ("descripcion", "descripcion", cells.parrafo),
 )
 _REPETIDAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
@@ -44,7 +44,7 @@ _REPETIDAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("plataforma", "plataforma", cells.linea_repetida),
     ("fecha", "fecha", cells.fecha),
     ("frecuencia", "frecuencia", cells.frecuencia),
-    ("responsable", "responsable", cells.linea_repetida),
+    ("responsable", "responsable", cells.nombre),
 )
 
 
@@ -106,7 +106,7 @@ class LectorInventario:
         if _EJEMPLO.match(responsable):
             self._reporte.celda(renglon, indice, responsable, "es un renglón de ejemplo; no se importó")
             return None
-        nombre, area = cells.linea(escrito)[0], cells.linea(responsable)[0]
+        nombre, area = cells.nombre(escrito)[0], cells.nombre(responsable)[0]
         if not nombre:
             texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
             self._reporte.celda(renglon, self._indices["conjunto"], responsable, texto)

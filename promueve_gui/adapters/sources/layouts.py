@@ -82,6 +82,18 @@ class Encabezado:
 
         return is_again
 
+    def elsewhere(self) -> Callable[[list[str]], bool]:
+        """Return the function that tells whether a row has its titles in other columns."""
+        titulos = {self.celdas[indice]: indice for indice in self.indices.values()}
+
+        def is_elsewhere(celdas: list[str]) -> bool:
+            if titulos.keys().isdisjoint(celdas):
+                return False
+            comunes = [titulos[celda] == indice for indice, celda in enumerate(celdas) if celda in titulos]
+            return len(comunes) >= _MINIMO and not all(comunes)
+
+        return is_elsewhere
+
     def _same(self, celdas: list[str], indice: int) -> bool:
         return normalize_title(celdas[indice]) == normalize_title(self.celdas[indice])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.reporte import shorten
 from promueve_gui.adapters.sources import cells
 from promueve_gui.adapters.sources.rows import useful_rows
 from promueve_gui.domain.conjuntos_generados import es_institucional
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Valor
 
 _COLUMNAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
-    ("conjunto", "nombre", cells.linea),
+    ("conjunto", "nombre", cells.nombre),
     ("descripcion", "descripcion", cells.parrafo),
     ("frecuencia", "frecuencia", cells.frecuencia),
     ("fecha", "fecha_publicacion", cells.dia),
@@ -34,6 +35,7 @@ class LectorPlanApertura:
         self._reporte = reporte
         self._por_nombre: dict[str, ConjuntoLeido] = {}
         self._personas: set[tuple[str, ...]] = set()
+        self._por_persona: dict[tuple[Rol, str], PersonaLeida] = {}  # by name and by address
         self._visiones: list[str] = []
 
     @staticmethod
@@ -64,8 +66,9 @@ class LectorPlanApertura:
         if "nombre" in valores:
             self._keep(renglon, encabezado.donde("conjunto"), valores)
         else:
+            donde = encabezado.donde("conjunto")
             texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
-            self._reporte.celda(renglon, encabezado.donde("conjunto"), "", texto)
+            self._reporte.celda(renglon, donde, celdas[donde], texto)
 
     def _keep(self, renglon: int, indice: int, valores: dict[str, Valor]) -> None:
         nombre = str(valores["nombre"])
@@ -97,11 +100,42 @@ class LectorPlanApertura:
                 self._keep_person(renglon, rol, indices, celdas)
 
     def _keep_person(self, renglon: int, rol: Rol, indices: list[int], celdas: list[str]) -> None:
-        nombre, cargo = (cells.linea(celdas[indice])[0] for indice in indices[:2])
+        nombre, cargo = (cells.nombre(celdas[indice])[0] for indice in indices[:2])
         correo, queja = cells.correo(celdas[indices[2]])
         if queja:
             self._reporte.celda(renglon, indices[2], celdas[indices[2]], queja)
+        valores: dict[str, Valor] = {"nombre": nombre or correo, "rol": rol, "cargo": cargo, "correo": correo}
+        llenos: dict[str, Valor] = {campo: valor for campo, valor in valores.items() if valor}
         if nombre or correo:
-            valores: dict[str, Valor] = {"nombre": nombre or correo, "rol": rol, "cargo": cargo, "correo": correo}
-            llenos: dict[str, Valor] = {campo: valor for campo, valor in valores.items() if valor}
-            self._lectura.personas.append(PersonaLeida(llenos, renglon))
+            anterior = self._known(rol, nombre, correo)
+            if anterior is None:
+                anterior = PersonaLeida(llenos, renglon)
+                self._lectura.personas.append(anterior)
+            else:
+                self._compare(renglon, dict(zip(("cargo", "correo"), indices[1:], strict=True)), anterior, llenos)
+            self._por_persona[rol, plegar(str(anterior.valores["nombre"]))] = anterior
+            if correo:
+                self._por_persona.setdefault((rol, correo.lower()), anterior)
+
+    def _known(self, rol: Rol, nombre: str, correo: str) -> PersonaLeida | None:
+        """Return who was named already: by the name or, where one of the two has none, by the address."""
+        por_nombre = self._por_persona.get((rol, plegar(nombre or correo)))
+        por_correo = self._por_persona.get((rol, correo.lower())) if correo else None
+        if por_nombre or not por_correo:
+            return por_nombre
+        sin_nombre = not nombre or por_correo.valores["nombre"] == por_correo.valores.get("correo")
+        return por_correo if sin_nombre else None
+
+    def _compare(
+        self, renglon: int, indices: dict[str, int], anterior: PersonaLeida, valores: dict[str, Valor]
+    ) -> None:
+        """Keep of a person named again only what was missing, and say what is different."""
+        nombre = valores["nombre"] if valores["nombre"] != valores.get("correo") else anterior.valores["nombre"]
+        if anterior.valores["nombre"] == anterior.valores.get("correo"):
+            anterior.valores["nombre"] = nombre
+        for campo, indice in indices.items():
+            valor = valores.get(campo)
+            if valor and plegar(str(anterior.valores.setdefault(campo, valor))) != plegar(str(valor)):
+                donde = f"«{shorten(str(nombre))}» ya estaba en el renglón {anterior.renglon}"
+                texto = f"{donde} con otro {campo}, que se quedó; deje uno solo"
+                self._reporte.celda(renglon, indice, str(valor), texto)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _VACIA = [""]
 _TOTALES = frozenset({"total", "totales", "total general", "gran total", "subtotal", "suma", "sumas"})
+_OTRO_ENCABEZADO = (
+    "trae otro encabezado, con las columnas en otro orden; de aquí en adelante no se leyó. Páselo a otra hoja o archivo"
+)
 _POCAS = 4  # cells with something in them, at most, of a row of totals
 _NUMERO = re.compile(r"[\d.,\s]+")
 
@@ -28,10 +31,12 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
     with too few or too many cells are reported and given as far as they go. A formula without value is reported and
     given as an empty cell.
     """
-    ancho, is_again = encabezado.ancho, encabezado.again()
+    ancho, is_again, is_elsewhere = encabezado.ancho, encabezado.again(), encabezado.elsewhere()
     for renglon, celdas in tabla.filas:
         if renglon <= encabezado.renglon:
             continue
+        if not SIN_VALOR.isdisjoint(celdas):
+            celdas = _without_errors(renglon, celdas, reporte)  # noqa: PLW2901 - the row with what it does say
         if not (celdas and celdas[0].strip()) and not "".join(celdas).strip():
             if any(celdas):
                 reporte.renglon(renglon, "".join(celdas), "solo trae espacios; no se importó. Bórrelo si no hace falta")
@@ -39,13 +44,12 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Itera
         if is_again(celdas):
             reporte.renglon(renglon, celdas[0], "repite el encabezado; no se importó. Bórrelo si no hace falta")
             continue
+        if is_elsewhere(celdas):
+            reporte.renglon(renglon, " ".join(celdas), _OTRO_ENCABEZADO)
+            return
         if len(celdas) - celdas.count("") <= _POCAS and _is_total(celdas):
             reporte.renglon(renglon, " ".join(celdas), "parece un renglón de totales; no se importó")
             continue
-        if not SIN_VALOR.isdisjoint(celdas):
-            celdas = _without_errors(renglon, celdas, reporte)  # noqa: PLW2901 - the row with what it does say
-            if not any(celdas):
-                continue
         if len(celdas) != ancho:
             _report_ragged(tabla, ancho, renglon, celdas, reporte)
             celdas = (celdas + _VACIA * ancho)[:ancho]  # noqa: PLW2901 - the row as wide as the header

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from promueve_gui.adapters.excel.sheets import Hoja
+    from promueve_gui.adapters.reporte import Reporte
 
 Junta: TypeAlias = tuple[int, int, int]  # cells merged with those below: column, first and last row, counted from 1
 Fila: TypeAlias = tuple[int, list[str]]  # row number counted from 1, and cells
 Progreso: TypeAlias = "Callable[[int, int], None]"
 
+PERDIDA = "\N{REPLACEMENT CHARACTER}"
 _CADA = 1024  # rows between two reports of progress
 
 
@@ -65,6 +67,20 @@ def fill_down(filas: list[Fila], juntas: Iterable[Junta]) -> list[Fila]:
         vigentes |= {i: (abajo, celdas[i]) for i, abajo in desde.get(renglon, ()) if i < len(celdas)}
         llenas.append((renglon, llena))
     return llenas
+
+
+def report_lost_letters(renglones: Iterable[tuple[int, str]], reporte: Reporte) -> None:
+    """Say once where letters were lost before the file came here: no one can tell any more which they were."""
+    danados = [(renglon, texto) for renglon, texto in renglones if PERDIDA in texto]
+    if not danados:
+        return
+    mas = len(danados) - 1
+    donde = "" if not mas else " y en 1 renglón más" if mas == 1 else f" y en {mas:,} renglones más"
+    texto = (
+        f"hay letras que se perdieron («{PERDIDA}»){donde}. Saque el archivo otra vez del programa donde se hizo, como "
+        "CSV UTF-8 o libro de Excel, y vuelva a importarlo"
+    )
+    reporte.renglon(danados[0][0], danados[0][1].strip(), texto)
 
 
 def rows_of_sheet(hoja: Hoja) -> list[Fila]:

@@ -194,3 +194,17 @@ def test_a_problem_of_a_column_that_is_missing_names_none(tmp_path: Path) -> Non
     assert mensajes(lectura)[-1] == (
         "Renglón 2: el recurso no dice de qué conjunto es; no se importó. Escriba el identificador del conjunto."
     )
+
+
+def test_a_dataset_that_repeats_itself_with_its_resources_is_told_of_only_if_it_differs(tmp_path: Path) -> None:
+    filas = [
+        {**conjunto("a", "A", **{"ds:description": "uno"}), "rs:title": "r1"},
+        {**conjunto("a", "A", **{"ds:description": "uno"}), "rs:title": "r2"},
+        {**conjunto("a", "a ", **{"ds:description": "dos"}), "rs:title": "r3"},
+    ]
+    lectura = catalogo(tmp_path, *filas)
+    assert nombres(lectura) == [("A", ["r1", "r2", "r3"])]
+    assert lectura.conjuntos[0].valores["descripcion"] == "uno"
+    assert mensajes(lectura) == [
+        "Renglón 4, columna A: el conjunto ya estaba en el renglón 2; de este se tomó solo lo que allá faltaba."
+    ]

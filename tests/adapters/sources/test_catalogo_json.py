@@ -200,6 +200,26 @@ def test_a_repeated_identifier_is_reported_and_nothing_is_lost(tmp_path: Path) -
     ]
 
 
+def test_the_same_dataset_again_gives_what_was_missing(tmp_path: Path) -> None:
+    documento = [
+        {"identifier": "x", "title": "A", "description": "uno"},
+        {"identifier": "x", "title": "A", "keyword": "agua", "description": "dos"},
+    ]
+    lectura = de_objeto(tmp_path, documento)
+    assert lectura.conjuntos[0].valores == {
+        "identificador": "x",
+        "nombre": "A",
+        "descripcion": "uno",
+        "palabras_clave": "agua",
+    }
+    assert mensajes(lectura) == [
+        (
+            "Conjunto 2, campo «identifier»: el identificador «x» ya es del conjunto 1, que es el mismo; se juntaron "
+            "sus recursos y de este se tomó solo lo que allá faltaba."
+        )
+    ]
+
+
 def test_a_dataset_without_title_goes_by_its_identifier_or_is_reported(tmp_path: Path) -> None:
     lectura = de_objeto(tmp_path, [{"identifier": "x"}, {"title": " "}])
     assert [c.valores["nombre"] for c in lectura.conjuntos] == ["x"]

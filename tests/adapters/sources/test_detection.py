@@ -103,6 +103,50 @@ def test_a_header_that_comes_again_is_no_data(tmp_path: Path, otra: Callable[[st
     assert mensajes(lectura) == ["Renglón 3: repite el encabezado; no se importó. Bórrelo si no hace falta."]
 
 
+def test_another_header_below_stops_the_reading_and_is_said_so(tmp_path: Path) -> None:
+    otro = [TITULOS_B[1], TITULOS_B[0], *TITULOS_B[2:]]
+    lectura = leer(tmp_path, texto_csv(fila(), otro, fila(c1="Presas", c2="Dirección de Aguas")))
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Aforos de ríos"]
+    assert mensajes(lectura) == [
+        (
+            "Renglón 3: trae otro encabezado, con las columnas en otro orden; de aquí en adelante no se leyó. "
+            "Páselo a otra hoja o archivo."
+        )
+    ]
+
+
+@pytest.mark.parametrize("nada", ["-", "N/A", "No aplica", "s/f"])
+def test_what_says_that_there_is_nothing_is_no_name(tmp_path: Path, nada: str) -> None:
+    lectura = leer(tmp_path, texto_csv(fila(c2=nada), fila(c1=nada, c3=nada)))
+    assert [(c.valores["nombre"], c.area) for c in lectura.conjuntos] == [("Aforos de ríos", "")]
+    assert [r.valores["nombre"] for r in lectura.conjuntos[0].recursos] == ["Aforos de ríos"]
+    assert [(p.renglon, p.columna) for p in lectura.problemas] == [(2, "B"), (3, "C")]
+
+
+def test_signs_written_as_web_pages_do_are_read(tmp_path: Path) -> None:
+    lectura = leer(
+        tmp_path, texto_csv(fila(c1="Direcci&oacute;n", c2="Agua &amp; &#8220;aire&#8221;", c4="A&B; c &nada; d"))
+    )
+    (conjunto,) = lectura.conjuntos
+    assert (conjunto.area, conjunto.valores["nombre"]) == ("Dirección", "Agua & “aire”")
+    assert conjunto.valores["descripcion"] == "A&B; c &nada; d"
+
+
+@pytest.mark.parametrize(
+    ("danados", "donde"), [(1, ""), (2, " y en 1 renglón más"), (1_300, " y en 1,299 renglones más")]
+)
+def test_letters_that_were_lost_before_are_told_of_once(tmp_path: Path, danados: int, donde: str) -> None:
+    filas = [fila(c1="Direcci\ufffdn", c3=f"Aforos {n}") for n in range(danados)]
+    (frase,) = mensajes(leer(tmp_path, texto_csv(fila(c1="Direcci\ufffdn"), *filas[1:])))
+    assert frase == (
+        f"Renglón 2: hay letras que se perdieron («\ufffd»){donde}. Saque el archivo otra vez del programa donde se "
+        "hizo, como CSV UTF-8 o libro de Excel, y vuelva a importarlo."
+    )
+    if danados == 2:
+        (frase,) = mensajes(leer(tmp_path, libro({"Hoja 1": [TITULOS_B, *filas]})))
+        assert frase.startswith("Hoja «Hoja 1», renglón 2: hay letras que se perdieron («\ufffd») y en 1 renglón más.")
+
+
 def test_a_dataset_may_be_called_as_a_column(tmp_path: Path) -> None:
     lectura = leer(tmp_path, texto_csv(fila(c2="Nombre del conjunto", c3="Responsable")))
     assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Nombre del conjunto"]

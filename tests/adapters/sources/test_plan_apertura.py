@@ -104,3 +104,50 @@ def test_another_vision_is_told_of_once(tmp_path: Path) -> None:
     assert mensajes(lectura) == [
         "Renglón 3, columna A: la visión no es la de los renglones anteriores y no se tomó; deje una sola."
     ]
+
+
+def con_enlace(nombre: str, cargo: str, correo: str, conjunto: str) -> list[str]:
+    """Return a row that names this Enlace."""
+    return ["", nombre, cargo, correo, "", "", "", conjunto, *FILA[8:]]
+
+
+@pytest.mark.parametrize(
+    ("otra", "leida", "problema"),
+    [
+        (("ANA  RUÍZ", "", ""), ("Ana Ruiz", "Directora", "ana@semarh.gob.mx"), None),
+        (("", "", "Ana@semarh.gob.mx"), ("Ana Ruiz", "Directora", "ana@semarh.gob.mx"), None),
+        (("Ana Ruiz", "Jefa", "ana@semarh.gob.mx"), ("Ana Ruiz", "Directora", "ana@semarh.gob.mx"), "C"),
+        (("Ana Ruiz", "Directora", "otra@semarh.gob.mx"), ("Ana Ruiz", "Directora", "ana@semarh.gob.mx"), "D"),
+    ],
+)
+def test_a_person_written_in_several_ways_is_one(
+    tmp_path: Path, otra: tuple[str, str, str], leida: tuple[str, str, str], problema: str | None
+) -> None:
+    primera = con_enlace("Ana Ruiz", "Directora", "ana@semarh.gob.mx", "Aforos")
+    lectura = leer(tmp_path, texto_csv(primera, con_enlace(*otra, "Presas"), titulos=TITULOS))
+    (persona,) = lectura.personas
+    assert tuple(persona.valores[campo] for campo in ("nombre", "cargo", "correo")) == leida
+    assert [(p.renglon, p.columna) for p in lectura.problemas] == ([(3, problema)] if problema else [])
+    if problema == "C":
+        assert mensajes(lectura) == [
+            "Renglón 3, columna C: «Ana Ruiz» ya estaba en el renglón 2 con otro cargo, que se quedó; deje uno solo."
+        ]
+
+
+def test_what_was_missing_of_a_person_is_taken_from_later_rows(tmp_path: Path) -> None:
+    filas = [
+        con_enlace("", "", "ana@semarh.gob.mx", "A"),
+        con_enlace("Ana Ruiz", "Directora", "ana@semarh.gob.mx", "B"),
+    ]
+    lectura = leer(tmp_path, texto_csv(*filas, con_enlace("ana ruiz", "", "", "C"), titulos=TITULOS))
+    assert [persona.valores for persona in lectura.personas] == [
+        {"nombre": "Ana Ruiz", "rol": Rol.ENLACE, "cargo": "Directora", "correo": "ana@semarh.gob.mx"}
+    ]
+    assert mensajes(lectura) == []
+
+
+def test_two_people_may_share_an_address(tmp_path: Path) -> None:
+    filas = [con_enlace(nombre, "", "enlace@semarh.gob.mx", nombre) for nombre in ("Ana Ruiz", "Beto Paz")]
+    lectura = leer(tmp_path, texto_csv(*filas, titulos=TITULOS))
+    assert [persona.valores["nombre"] for persona in lectura.personas] == ["Ana Ruiz", "Beto Paz"]
+    assert mensajes(lectura) == []
