@@ -16,7 +16,6 @@ from promueve_gui.domain.emparejar import Clave, emparejar
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos, defaults
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion, Perfil
 from promueve_gui.domain.parecidos import parecidos
 from promueve_gui.domain.procedencia import Procedencias
@@ -254,13 +253,9 @@ class _Fusion:
             self.hallado.nuevos[tipo.ENTIDAD] += len(agregados)
         if tipo.ENTIDAD not in CON_PARECIDOS:
             return
-        ambitos: dict[Id | None, list[Registro]] = {}
-        for registro in agregados:
-            if registro.activo:
-                ambitos.setdefault(_ambito(registro), []).append(registro)
-        for ambito, suyos in ambitos.items():
-            conocidos = [r.titulo for r in self._mine.activos(tipo) if _ambito(r) == ambito]
-            self.hallado.parecidos += _parecidos(conocidos, suyos)
+        activos = [registro for registro in agregados if registro.activo]
+        if activos:
+            self.hallado.parecidos += _parecidos([registro.titulo for registro in self._mine.activos(tipo)], activos)
 
 
 def _parecidos(conocidos: Sequence[str], agregados: Sequence[Registro]) -> Iterator[Parecido]:
@@ -271,11 +266,6 @@ def _parecidos(conocidos: Sequence[str], agregados: Sequence[Registro]) -> Itera
         otro = registro.titulo if registro.titulo in repetidos else hallados.get(registro.titulo)
         if otro is not None:
             yield Parecido(registro.ENTIDAD, registro.id, registro.titulo, otro)
-
-
-def _ambito(registro: Registro) -> Id | None:
-    """Return within what a name should be told once: every area has its own groups, the rest is the institution's."""
-    return registro.area if isinstance(registro, GrupoUsuarios) else None
 
 
 def _todo(registro: Registro) -> Hashable:

@@ -87,12 +87,12 @@ def test_records_of_one_name_are_the_same_and_its_spelling_a_conflict() -> None:
     ]
 
 
-def test_each_area_has_its_own_groups() -> None:
+def test_each_area_has_its_own_groups_and_those_alike_are_told() -> None:
     otra_area = AreaGeneradora(id="a9", nombre="Archivo")
     mine = project_of(MUSEOS, otra_area, GRUPO)
     hallado = taken(mine, project_of(otra_area, GrupoUsuarios(id="otro", nombre="Periodistas", area="a9")))
     assert hallado.nuevos == {"grupo_usuarios": 1}
-    assert hallado.parecidos == []
+    assert hallado.parecidos == [Parecido("grupo_usuarios", "otro", "Periodistas", "Periodistas")]
 
 
 def test_two_of_theirs_are_not_both_the_same_of_ours() -> None:
