@@ -94,7 +94,7 @@ class Legibilidad:
     @property
     def texto(self) -> str:
         """Return both as people read them: «INFLESZ 52 · algo difícil»."""
-        return f"INFLESZ {self.indice:.0f} · {self.grado.etiqueta}"
+        return f"INFLESZ {self.indice:g} · {self.grado.etiqueta}"
 
 
 def leer_contenido(contexto: Contexto, contenido: Contenido, revision: TextReview) -> Legibilidad | None:
