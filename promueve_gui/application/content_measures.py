@@ -50,14 +50,16 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
     return Medida(f"{medida:g} {unidad} de {esperada} · {detalle}", grado)
 
 
-def en_word(paginas: float) -> str:
-    """Return how long a document of Word is, in quarters of a page as people say them."""
+def en_word(paginas: float, membrete: str = "") -> str:
+    """Return how long a document of Word is, in quarters of a page as people say them.
+
+    It was measured on the letterhead that ships; ``membrete`` is the other one that the content leaves on, if any.
+    """
     cuartos = max(round(paginas * _CUARTOS), 1)
     enteras, resto = divmod(cuartos, _CUARTOS)
-    if not enteras:
-        return f"En Word ocupa cerca de {_FRACCIONES[resto]} de página"
-    unidad = "página" if cuartos == _CUARTOS else "páginas"
-    return f"En Word ocupa cerca de {enteras}{_FRACCIONES[resto]} {unidad}"
+    unidad = "de página" if not enteras else "página" if cuartos == _CUARTOS else "páginas"
+    dicho = f"En Word ocupa cerca de {enteras or ''}{_FRACCIONES[resto]} {unidad}"
+    return f"{dicho} con el membrete de Promueve; con «{membrete}» puede variar" if membrete else dicho
 
 
 def medir_redes(contexto: Contexto, contenido: Contenido) -> list[Medida]:
@@ -92,7 +94,7 @@ class Legibilidad:
     @property
     def texto(self) -> str:
         """Return both as people read them: «INFLESZ 52 · algo difícil»."""
-        return f"INFLESZ {self.indice:.0f} · {self.grado.etiqueta}"
+        return f"INFLESZ {self.indice:g} · {self.grado.etiqueta}"
 
 
 def leer_contenido(contexto: Contexto, contenido: Contenido, revision: TextReview) -> Legibilidad | None:

@@ -1,7 +1,7 @@
 """How long a message is on a network, counted as the network does. What each one does is data (``RedSocial``).
 
-Links are those that begin with http:// or https://; an address without it is counted letter by letter, although some
-networks make a link of it. Positions do not matter here, only how many.
+Links are those that begin with http:// or https:// and, on X, addresses without it; other networks that make links of
+those count them letter by letter. Positions do not matter here, only how many.
 """
 
 from __future__ import annotations
@@ -15,8 +15,19 @@ from promueve_gui.domain.vocabularios import ConteoRed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-# Punctuation that follows a URL is not part of it.
-URL = re.compile(r"https?://\S*[^\s.,;:!?)\]»”\"']", re.IGNORECASE)
+# Punctuation that follows a URL is not part of it, nor a parenthesis that does not open in it.
+_FINAL = r"(?:\([^\s()]*\)|[^\s().,;:!?\]»”\"'])"
+_CAMINO = rf"(?:[^\s()]|\([^\s()]*\))*{_FINAL}"
+URL = re.compile(rf"https?://{_CAMINO}", re.IGNORECASE)
+# What twitter-text takes for an address without http://: a name that ends as those of the web do. One of a country
+# needs three parts, or a path: «datos.gob.mx» and «t.co/x» are links, «gob.mx» is none.
+_GENERICOS = "com|org|net|edu|gov|int|mil|info|biz|name|pro|app|dev|online|site|xyz"
+_PARTE = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
+_SIN_PROTOCOLO = re.compile(
+    rf"(?<![\w@＠$#＃./-])(?:(?:{_PARTE}\.)+(?:{_GENERICOS})(?![\w@])|(?:{_PARTE}\.){{2,}}[a-z]{{2}}(?![\w@])"
+    rf"|{_PARTE}\.[a-z]{{2}}(?=/[^\s]))(?::\d+)?(?:/{_CAMINO})?",
+    re.IGNORECASE,
+)
 # Mastodon counts «@nombre@servidor» as «@nombre» (documentation of its users: Posting, Mentions).
 _MENCION = re.compile(r"(?<![\w@/.])(@\w+(?:[.-]\w+)*)@[\w-]+(?:\.[\w-]+)+")
 _SE_UNE, _TECLA, _EN_COLOR = "\u200d", "\u20e3", "\ufe0f"
@@ -38,6 +49,9 @@ def largo_en_red(texto: str, conteo: ConteoRed | None = None, cuenta_url: int | 
     if not cuenta_url:
         return contar(compuesto)
     sin_ligas, cuantas = URL.subn("\n", compuesto)  # a line break joins with nothing
+    if conteo is ConteoRed.PONDERADO:
+        sin_ligas, mas = _SIN_PROTOCOLO.subn("\n", sin_ligas)
+        cuantas += mas
     return contar(sin_ligas) + cuantas * (cuenta_url - 1)
 
 

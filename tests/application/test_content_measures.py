@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from promueve_gui.application.content_measures import Medida, leer_contenido, medir, medir_redes
+from promueve_gui.application.content_measures import Legibilidad, Medida, leer_contenido, medir, medir_redes
 from promueve_gui.application.text_review import TextReview, look_up
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import RedSocial
-from promueve_gui.domain.lectura import Extension
+from promueve_gui.domain.lectura import Extension, inflesz
 from promueve_gui.domain.partes_contenido import VarianteRed
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.reglas import Contexto
@@ -104,3 +104,16 @@ def test_each_network_of_a_post_is_measured_and_the_worst_is_told() -> None:
         "39 de 30 caracteres en Corta · sobran 9",
     ]
     assert medir(datos, post) == Medida("39 de 30 caracteres en Corta · sobran 9", Extension.FUERA)
+
+
+@pytest.mark.parametrize(
+    ("indice", "dicho"),
+    [
+        (39.9, "39.9 · muy difícil"),
+        (40.0, "40 · algo difícil"),
+        (54.6, "54.6 · algo difícil"),
+        (80.1, "80.1 · muy fácil"),
+    ],
+)
+def test_beside_a_border_the_figure_agrees_with_its_degree(indice: float, dicho: str) -> None:
+    assert Legibilidad(indice, inflesz(indice)).texto == f"INFLESZ {dicho}"

@@ -27,6 +27,11 @@ def test_pages_are_said_in_quarters(paginas: float, dicho: str) -> None:
     assert en_word(paginas) == f"En Word ocupa cerca de {dicho}"
 
 
+def test_on_a_letterhead_of_its_own_it_is_said_which_one_was_measured() -> None:
+    dicho = "En Word ocupa cerca de 2 páginas con el membrete de Promueve; con «Oficial» puede variar"
+    assert en_word(2, "Oficial") == dicho
+
+
 @given(st.floats(0.25, 500))
 def test_what_is_said_is_within_an_eighth(paginas: float) -> None:
     numero = en_word(paginas).split()[5]

@@ -44,6 +44,36 @@ def test_x_weighs_each_character(texto: str, cuantos: int) -> None:
     assert largo_en_red(texto, ConteoRed.PONDERADO, 23) == cuantos
 
 
+# X makes links of addresses without http:// too (conformance tests of twitter-text, «extract URLs without protocol»).
+@pytest.mark.parametrize(
+    ("texto", "cuantos"),
+    [
+        ("www.gob.mx", 23),
+        ("datos.gob.mx/busca/dataset?q=agua, ya", 27),
+        ("Vea DATOS.GOB.MX.", 28),
+        ("(example.com)", 25),
+        ("¡datos.gob.mx:8080/ñ!", 25),
+        ("t.co/x y ejemplo.org y otro.mx", 23 + 3 + 23 + 3 + 7),
+        ("gob.mx", 6),
+        ("correo@datos.gob.mx", 19),
+        ("juan.perez@gob.mx", 17),
+        ("tabla.csv y 4.5 de S.A. de C.V.", 31),
+        ("fin.Hola", 8),
+        ("#gob.com y @gob.com", 19),
+        ("año.gob.mxx", 11),
+        ("https://datos.gob.mx/a.com", 23),
+        ("https://es.example.org/Presa_(obra)", 23),
+        ("(vea https://es.example.org/a)", 29),
+    ],
+)
+def test_x_makes_links_of_addresses_without_protocol(texto: str, cuantos: int) -> None:
+    assert largo_en_red(texto, ConteoRed.PONDERADO, 23) == cuantos
+
+
+def test_mastodon_makes_no_link_of_an_address_without_protocol() -> None:
+    assert largo_en_red("www.gob.mx", ConteoRed.VISIBLES_SIN_SERVIDOR, 23) == 10
+
+
 # Bluesky: 300 graphemes (lexicon app.bsky.feed.post); its documentation gives the family as one grapheme.
 @pytest.mark.parametrize(
     ("texto", "cuantos"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from promueve_gui.application.content_measures import en_word, leer_contenido, medir, parrafos_de
+from promueve_gui.application.letterheads import letterhead_of
 from promueve_gui.application.publications import desde_contenido, offers_log, publicaciones_de
 from promueve_gui.application.remedies import remedio
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
@@ -166,7 +167,9 @@ class ContentEditor(QWidget):
     def _show_measure(self, contexto: Contexto, contenido: Contenido) -> None:
         medida = medir(contexto, contenido)
         self.measure.setText("" if medida is None else medida.texto)
-        self.measure.setToolTip(en_word(self._context.services.estimate_pages(contenido, contexto.proyecto)))
+        paginas = self._context.services.estimate_pages(contenido, contexto.proyecto)
+        membrete = letterhead_of(contexto.proyecto, contenido)
+        self.measure.setToolTip(en_word(paginas, membrete.titulo if membrete else ""))
         self._measure_sign.setVisible(medida is not None)
         if medida is not None:
             name, colour = SIGNS[medida.grado]

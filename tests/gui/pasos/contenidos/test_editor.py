@@ -97,6 +97,17 @@ def test_a_text_that_does_not_fit_has_another_sign(page: ContenidosPage, project
     qtbot.waitUntil(lambda: page.editor.measure.text().endswith("sobran 10"))
 
 
+def test_the_length_in_word_says_on_which_letterhead(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
+    page.contents.show_record("historia")
+    assert page.editor.measure.toolTip().startswith("En Word ocupa cerca de ")
+    assert "membrete" not in page.editor.measure.toolTip()
+    membrete = Membrete(id="m", nombre="Oficial", archivo="0" * 64, predeterminado=True)
+    project.edit("Agregar membrete", [alta(membrete)])
+    page.contents.show_record("mensaje")
+    page.contents.show_record("historia")
+    assert page.editor.measure.toolTip().endswith("con «Oficial» puede variar")
+
+
 def test_types_without_an_expected_length_are_not_measured(page: ContenidosPage) -> None:
     page.contents.show_record("estudio")
     assert page.editor.measure.text() == ""
