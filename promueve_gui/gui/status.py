@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
 from promueve_gui.gui.widgets.parts import button, label
@@ -15,6 +15,10 @@ from promueve_gui.gui.widgets.tips import plain_tip
 if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
+
+
+FILE_WIDTH = 320  # pixels; a longer name leaves out its middle
+GAP = 12  # pixels on both sides of a passing message
 
 
 class StatusBar(QStatusBar):
@@ -35,11 +39,12 @@ class StatusBar(QStatusBar):
         self._clock.hide()
         self._file = ElidedLabel("")
         self._file.setObjectName("secundario")
-        self._file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._file.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._file.setMaximumWidth(FILE_WIDTH)
         self.addWidget(self._saved)
         self.addWidget(self._clock)
         self.addPermanentWidget(self._unfit)
-        self.addPermanentWidget(self._file, 1)  # what is left over, shortened where it must be
+        self.addPermanentWidget(self._file)
         self._unfit.hide()
         self.setSizeGripEnabled(False)
 
@@ -58,6 +63,12 @@ class StatusBar(QStatusBar):
         project.reviewed.connect(lambda: self._on_reviewed(project))
         project.changed.connect(lambda _: self._tell_unfit(project))
         project.drafts.changed.connect(lambda: self._tell_unfit(project))
+
+    def showMessage(self, text: str, timeout: int | None = 0) -> None:  # noqa: N802  # Qt's name
+        """Say something for a while, shortened where there is no room for the whole."""
+        lasting = sum(part.width() for part in (self._unfit, self._file) if part.isVisible())
+        room = self.width() - lasting - 2 * GAP
+        super().showMessage(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room), timeout or 0)
 
     def _tell_unfit(self, project: Project) -> None:
         many = len(project.drafts.waiting(project.proyecto))

@@ -161,21 +161,37 @@ def test_another_project_has_none_of_it(bar: StatusBar, project: Project) -> Non
     assert all(made.isHidden() for made in bar.findChildren(QPushButton))
 
 
-def test_a_long_file_name_gives_way_to_what_matters_more(
-    bar: StatusBar, services: Services, runner: TaskRunner, qtbot: QtBot
-) -> None:
-    name = f"{'Programa de promoción de los datos abiertos ' * 4}2026.promueve"
-    project = Project(memory_session(project_of(GRUPO)), Path(name), services, runner)
+LONG = f"{'Programa de promoción de los datos abiertos ' * 4}2026.promueve"
+
+
+@pytest.fixture
+def long_name(bar: StatusBar, services: Services, runner: TaskRunner, qtbot: QtBot) -> Iterator[Project]:
+    """Return a project with a long name, of which a narrow bar tells all there is to tell."""
+    project = Project(memory_session(project_of(GRUPO)), Path(LONG), services, runner)
     bar.resize(900, 30)
     bar.show()
     bar.follow(project)
     qtbot.waitUntil(lambda: not clock(bar).isHidden())
     project.drafts.keep(Draft("grupo_usuarios", "g", "poder", "seis", "No."))
     qtbot.waitUntil(lambda: bar.childAt(899 - 8, 15) is bar.findChildren(QLabel)[1])
+    yield project
+    runner.wait()
+    project.close()
+
+
+def test_a_long_file_name_gives_way_to_what_matters_more(bar: StatusBar, long_name: Project) -> None:
     shown = sorted((made for made in bar.findChildren(QWidget) if made.isVisible()), key=QWidget.x)
     assert bar.width() == 900
     assert [made.width() >= made.sizeHint().width() for made in shown[:-1]] == [True, True, True]
     assert all(one.geometry().right() < other.x() for one, other in pairwise(shown))
     assert (shown[-1].geometry().right() < 900, shown[-1].width() > 200) == (True, True)
-    runner.wait()
-    project.close()
+
+
+def test_a_passing_message_has_room_beside_a_long_file_name(bar: StatusBar, long_name: Project) -> None:
+    file = bar.findChildren(QLabel)[1]
+    bar.showMessage("Se deshizo: Notas", 6000)
+    assert bar.currentMessage() == "Se deshizo: Notas"
+    assert file.x() > bar.fontMetrics().horizontalAdvance(bar.currentMessage())
+    bar.showMessage(f"Se deshizo: {LONG}", 6000)
+    assert bar.currentMessage().endswith("…")
+    assert bar.fontMetrics().horizontalAdvance(bar.currentMessage()) < file.x()

@@ -14,6 +14,7 @@ from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.flow import CONTENIDOS, INICIO, PASOS, PLAN, PROMOCION, RECOMENDACIONES, USUARIOS
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.gui.pasos.plan.page import PlanPage
 from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT
 from promueve_gui.gui.widgets.record_table import RecordTable
 from tests.gui.desk import press
@@ -177,3 +178,22 @@ def test_every_page_takes_all_the_height_whatever_is_seen_first(desk: Desk) -> N
     desk.wizard.go(PROMOCION)
     (table, *_) = [one for one in log.findChildren(RecordTable) if one.isVisible()]
     desk.qtbot.waitUntil(lambda: table.viewport().height() >= LINES * ROW_HEIGHT)
+
+
+def test_a_record_that_is_gone_to_has_the_keyboard(desk: Desk) -> None:
+    desk.wizard.go(PLAN)
+    desk.wizard.jump(AREA.ENTIDAD, AREA.id, "")
+    QApplication.processEvents()
+    table = QApplication.focusWidget()
+    assert isinstance(table, RecordTable)
+    assert table.current_record() == AREA
+
+
+def test_the_views_of_the_plan_have_their_keys_wherever_the_focus_is(desk: Desk) -> None:
+    desk.wizard.steps.list.setFocus()
+    desk.wizard.go(PLAN)
+    assert QApplication.focusWidget() is desk.wizard.steps.list
+    page = desk.wizard.page_of(PLAN)
+    assert isinstance(page, PlanPage)
+    QTest.keyClick(desk.wizard.steps.list, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert page.lines.switch.current == "agenda"

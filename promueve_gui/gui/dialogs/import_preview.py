@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -77,9 +78,7 @@ class ImportPreview(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        heading = label(name, "titulo")
-        heading.setToolTip(plain_tip(name))
-        layout.addWidget(heading)
+        layout.addWidget(_heading(name))
         layout.addWidget(
             label(f"{FORMATOS[propuesta.formato]} · nada cambia hasta que usted lo confirme", "secundario")
         )
@@ -89,6 +88,8 @@ class ImportPreview(QDialog):
         layout.addWidget(buttons)
         self._make_twins(propuesta)
         self.show_plan(propuesta)
+        only_problems = propuesta.problemas and not propuesta.cambios
+        self._tabs.setCurrentWidget(self._problems if only_problems else self._figures)
 
     def show_plan(self, propuesta: Propuesta) -> None:
         """Show a plan, as when areas were said to be the same."""
@@ -161,6 +162,12 @@ class ImportPreview(QDialog):
 
     def _copy_problems(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(problema.mensaje for problema in self.propuesta.problemas))
+
+
+def _heading(name: str) -> QLabel:
+    made = label(name, "titulo")
+    made.setToolTip(plain_tip(name))
+    return made
 
 
 def _areas(proyecto: Proyecto) -> QComboBox:

@@ -247,7 +247,7 @@ class RecordForm(QScrollArea):
         problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         problem.hide()
         box = QWidget()
-        title = label(f"{campo.etiqueta} *" if campo.requerido else campo.etiqueta)
+        title = label(f"{campo.etiqueta}\N{NO-BREAK SPACE}*" if campo.requerido else campo.etiqueta)
         title.setBuddy(editor.focusProxy() or editor)
         show_part(title, shown=campo.tipo is not Tipo.BOOLEANO)
         title.setWordWrap(True)

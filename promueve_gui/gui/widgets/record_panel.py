@@ -95,11 +95,13 @@ class RecordPanel(QWidget):
         self.form.focus_first()
 
     def show_record(self, identidad: Id, nombre: str = "") -> None:
-        """Go to a record and to a field of it."""
+        """Go to a record, or to a field of it, with the keyboard."""
         self.list.show_record(identidad)
         self._show_form(identidad)
         if nombre:
             self.form.focus_field(nombre)
+        else:
+            self.take_focus()
 
     def close_form(self) -> None:
         """Save what is pending and go back to the list, or to the picture."""

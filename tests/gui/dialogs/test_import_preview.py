@@ -21,6 +21,7 @@ from tests.gui.dialogs.conftest import AREA, GRUPO, INSTITUCION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from promueve_gui.domain.cambios import Cambio
     from promueve_gui.gui.project import Project
     from tests.gui.dialogs.conftest import Host
 
@@ -134,6 +135,14 @@ def test_what_changes_nothing_cannot_be_imported(make: Callable[..., ImportPrevi
     (done,) = [made for made in dialog.findChildren(QPushButton) if made.objectName() == "primario"]
     assert (done.text(), done.isEnabled()) == ("Nada que importar", False)
     assert dialog.findChildren(QCheckBox) == []
+
+
+@pytest.mark.parametrize(("cambios", "place"), [((), 2), (SOME.cambios, 0)])
+def test_a_file_that_brings_nothing_but_problems_shows_those(
+    make: Callable[..., ImportPreview], cambios: tuple[Cambio, ...], place: int
+) -> None:
+    dialog = make(replace(SOME, cambios=cambios, nuevos={}, cambiados={}, iguales={}))
+    assert dialog.findChildren(QTabWidget)[0].currentIndex() == place
 
 
 def test_joining_two_areas_asks_for_another_plan_and_waits_for_it(make: Callable[..., ImportPreview]) -> None:

@@ -52,7 +52,7 @@ def test_a_record_is_shown_whole(form: RecordForm) -> None:
 def test_labels_say_what_is_required_and_sections_have_titles(form: RecordForm) -> None:
     form.show_record("planeacion")
     said = labels(form)
-    assert "Grupo de usuarios *" in said
+    assert "Grupo de usuarios\N{NO-BREAK SPACE}*" in said
     assert "Siglas" in said
     assert "Análisis de actores" in said
     assert "Prioritario" not in said  # the box says it itself

@@ -193,7 +193,8 @@ class LinesPanel(RecordPanel):
 
     def _add_keys(self) -> None:
         for place in range(len(VIEWS)):
-            self._on(self, f"Alt+{place + 1}", partial(self.switch.choose_place, place))
+            shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)  # wherever the focus is
+            shortcut.activated.connect(partial(self.switch.choose_place, place))
         self._on(self, "Ctrl+F", self.bar.search.setFocus)
 
     def _on(self, widget: QWidget, keys: str, call: Callable[[], object]) -> None:
