@@ -181,9 +181,10 @@ def _name(renglon: Renglon) -> str:
 
 def _repeated(emparejador: Emparejador) -> Iterator[Problema]:
     """Yield the rows that only repeat another, as copying brings about."""
-    for hoja, renglon, otro in emparejador.repetidas:
+    for (hoja, renglon), (otra, otro) in emparejador.repetidas:
         lugar = Lugar(hoja=hoja.nombre, renglon=renglon)
-        mensaje = f"{where(lugar)}: repite el renglón {otro}; se tomó una sola vez."
+        cual = "" if otra is hoja else f" de la hoja «{otra.nombre}»"
+        mensaje = f"{where(lugar)}: repite el renglón {otro}{cual}; se tomó una sola vez."
         yield Problema(hoja.nombre, renglon, "", "", mensaje)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.visto import Memoria
 
 _Fila: TypeAlias = "tuple[HojaDevuelta, FilaDevuelta]"
+_Lugar: TypeAlias = "tuple[HojaDevuelta, int]"  # a sheet, and one of its rows
 
 PLUS = "+"  # before the key by which a row without identity is remembered
 
@@ -136,7 +137,7 @@ class Emparejador:
         self._con_nombre_ajeno: set[tuple[int, int]] = set()  # rows, by sheet and number
         self._tomados: set[Id] = set()  # records that some row is already
         self.renglones: list[Renglon] = []
-        self.repetidas: list[tuple[HojaDevuelta, int, int]] = []
+        self.repetidas: list[tuple[_Lugar, _Lugar]] = []  # a row, and the one that it repeats
 
     def _columns(self, hoja: HojaDevuelta, nombres: Mapping[str, Nombres]) -> list[Columna]:
         descritos, partes = campos(self._tipo), self._partes
@@ -261,7 +262,7 @@ class Emparejador:
             if hoja is elegida[0] and fila is elegida[1]:
                 continue
             if self._texts(hoja, fila) == dicho:
-                self.repetidas.append((hoja, fila.renglon, elegida[1].renglon))
+                self.repetidas.append(((hoja, fila.renglon), (elegida[0], elegida[1].renglon)))
             else:
                 yield hoja, fila
 
@@ -296,14 +297,14 @@ class Emparejador:
 
     def _pair_by_key(self, sueltas: Iterable[Suelta]) -> None:
         por_llave: dict[str, list[Suelta]] = {}
-        dichas: dict[tuple[str, tuple[Celda, ...]], int] = {}
+        dichas: dict[tuple[str, tuple[Celda, ...]], _Lugar] = {}
         for suelta in sueltas:
-            renglon = suelta.fila.renglon
-            otro = dichas.setdefault((suelta.llave, tuple(suelta.fila.celdas)), renglon)
-            if otro == renglon:
+            lugar = suelta.hoja, suelta.fila.renglon
+            otro = dichas.setdefault((suelta.llave, tuple(suelta.fila.celdas)), lugar)
+            if otro is lugar:
                 por_llave.setdefault(suelta.llave, []).append(suelta)
             else:
-                self.repetidas.append((suelta.hoja, renglon, otro))
+                self.repetidas.append((lugar, otro))
         self.renglones += [self._unpaired(suelta) for suelta in por_llave.pop("", [])]
         enviados = self._sent_by_key() if por_llave else {}
         actuales = self._of_today_by_key(por_llave.values())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -68,6 +69,14 @@ class TrayModel(QAbstractListModel):
                 return None
 
 
+class TwoLines(QStyledItemDelegate):
+    """Gives each name two lines: a tray is narrow, and many names begin alike."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of two lines."""
+        return QSize(super().sizeHint(option, index).width(), 2 * option.fontMetrics.lineSpacing() + 2 * GRID)
+
+
 class Tray(QListView):
     """The list; Enter puts the current record where the page decides, a double click opens it."""
 
@@ -81,6 +90,8 @@ class Tray(QListView):
         self._records = TrayModel(icon, tip)
         self.setModel(self._records)
         self.setAccessibleName(name)
+        self.setItemDelegate(TwoLines(self))
+        self.setWordWrap(True)
         self.setUniformItemSizes(True)
         self.setIconSize(QSize(ICON, ICON))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -162,6 +162,23 @@ def test_the_place_in_a_series_is_worked_out_and_not_taken(tmp_path: Path) -> No
     assert "«Serie» se calcula y lo escrito ahí no se tomó" in devolucion.problemas[0].mensaje
 
 
+def test_a_sheet_that_was_copied_as_it_was_brings_nothing_twice(tmp_path: Path) -> None:
+    session = planned()
+
+    def copy(libro: Leido) -> None:
+        libro.copy_worksheet(libro["Plan"]).title = "Plan (2)"
+
+    libro = worked_on(
+        sent(session, tmp_path / "p.xlsx"), add({"Actividad": "Aviso nuevo", "Canal": "Redes sociales"}), copy
+    )
+    devolucion = compared(session, libro)
+    nuevas = [d.titulo for d in devolucion.diferencias]
+    assert nuevas == ["Aviso nuevo"]
+    dichos = [problema.mensaje for problema in devolucion.problemas]
+    assert len(dichos) == len(session.proyecto.activos(LineaPlan)) + 1
+    assert dichos[0] == "Hoja «Plan (2)», renglón 2: repite el renglón 2 de la hoja «Plan»; se tomó una sola vez."
+
+
 def test_a_part_asks_only_about_its_own_lines(tmp_path: Path) -> None:
     session = planned()
     path = sent(session, tmp_path / "p.xlsx", parte="area:a1")

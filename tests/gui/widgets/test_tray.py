@@ -42,6 +42,12 @@ def test_records_show_their_names_and_tooltips_as_typed(qtbot: QtBot) -> None:
     assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == ""
 
 
+def test_a_long_name_has_two_lines(qtbot: QtBot) -> None:
+    made = tray(qtbot)
+    assert made.visualRect(made.model().index(0, 0)).height() >= 2 * made.fontMetrics().lineSpacing()
+    assert made.wordWrap()
+
+
 def test_the_cursor_stays_on_its_record(qtbot: QtBot) -> None:
     made = tray(qtbot)
     made.select("bea")

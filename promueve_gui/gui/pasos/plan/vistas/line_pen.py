@@ -111,24 +111,30 @@ class LinePen:
         made = self._written[text, width, pixels, bold] = shown, shown.size()
         return made
 
-    def write_lines(self, box: QRectF, text: str, ink: QColor, *, pixels: int = 0) -> None:
-        """Write a text in one line or, where it does not fit, in two."""
-        height = self._font(pixels or self._pixels, bold=False)[1].height()
-        for place, line in enumerate(self._lines(text, int(box.width()), pixels or self._pixels)):
-            self.write(QRectF(box.left(), box.top() + place * height, box.width(), height), line, ink, pixels=pixels)
+    def write_lines(self, box: QRectF, text: str, ink: QColor, *, most: int = 2) -> None:
+        """Write a text in one line or, where it does not fit, in several."""
+        height = self._font(self._pixels, bold=False)[1].height()
+        for place, line in enumerate(self.lines(text, int(box.width()), most)):
+            self.write(QRectF(box.left(), box.top() + place * height, box.width(), height), line, ink)
 
-    def _lines(self, text: str, width: int, pixels: int) -> tuple[str, ...]:
-        known = self._broken.get((text, width, pixels))
+    def lines(self, text: str, width: int, most: int = 2) -> tuple[str, ...]:
+        """Return a text in lines of whole words, at most so many; the last of them holds the rest, however long."""
+        known = self._broken.get((text, width, most))
         if known is not None:
             return known
-        metrics = self._font(pixels, bold=False)[1]
-        words, first = text.split(), ""
-        while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
-            first = f"{first} {words.pop(0)}".strip()
+        metrics = self._font(self._pixels, bold=False)[1]
+        words, made = text.split(), [""]
+        while words:
+            longer = f"{made[-1]} {words[0]}".strip()
+            if made[-1] and len(made) < most and metrics.horizontalAdvance(longer) > width:
+                made.append("")
+            else:
+                made[-1] = longer
+                del words[0]
         if len(self._broken) >= MOST_KEPT:
             self._broken.clear()
-        made = self._broken[text, width, pixels] = (first, " ".join(words)) if words and first else (text,)
-        return made
+        found = self._broken[text, width, most] = tuple(made)
+        return found
 
     def signed(self, box: QRectF, text: str, ink: QColor, marks: Sequence[Mark], *, pixels: int = 0) -> None:
         """Write a text with its marks right after it."""

@@ -27,7 +27,7 @@ HEAD = 3 * STRIP
 SHADED_FROM = 6.0  # pixels of a day, from which weekends are told apart
 NUMBERED_FROM = 20.0
 WEEK_FROM = 6.0
-DOUBLE = 62  # days in the longest bimestre
+TITLE_LINES = 3  # of the name of a lane, where the lane is as high
 
 
 @frozen
@@ -186,8 +186,9 @@ class TimelinePainter:
         line = QRectF(10, min(stuck + 5, box.bottom() - STRIP - 3), self._look.titles - 18, STRIP)
         width = self._pen.width(count, pixels=12) + GAP
         name = line.adjusted(0, 0, -width - GAP, 0)
-        if box.bottom() - line.top() > 2 * STRIP:
-            self._pen.write_lines(name, lane.carril.titulo, self._pen.colour("texto"))
+        lines = int((box.bottom() - line.top()) // STRIP)
+        if lines > 1:
+            self._pen.write_lines(name, lane.carril.titulo, self._pen.colour("texto"), most=min(lines, TITLE_LINES))
         else:
             self._pen.write(name, lane.carril.titulo, self._pen.colour("texto"))
         number = QRectF(line.right() - width + GAP, line.top(), width, STRIP)
