@@ -97,7 +97,7 @@ def _table_of_sheet(hoja: Hoja, reporte: Reporte) -> tuple[Tabla, Encabezado] | 
     reporte.hoja = hoja.nombre
     report_lost_letters(((renglon, "".join(celdas)) for renglon, celdas in filas), reporte)
     filas = fill_down(filas, (junta for junta in hoja.senas.juntas if junta[1] > encabezado.renglon))
-    return Tabla(hoja.nombre, filas, len(filas), avisos=_about(hoja)), encabezado
+    return Tabla(hoja.nombre, filas, len(filas), oculta=hoja.oculta, avisos=_about(hoja)), encabezado
 
 
 def _table_in_one_column(hoja: Hoja, reporte: Reporte) -> tuple[Tabla, Encabezado] | None:
@@ -149,8 +149,8 @@ def _table_of_lines(lineas: list[str], reporte: Reporte, avisos: Sequence[str] =
 
 
 def _read_tables(tablas: list[tuple[Tabla, Encabezado]], reporte: Reporte, progress: Progreso | None) -> Lectura:
-    """Read the tables that share the best known layout, and say which others were left."""
-    mejor_tabla, mejor = max(tablas, key=lambda par: len(par[1].indices))
+    """Read the tables that share the best known layout of those in sight, and say which others were left."""
+    mejor_tabla, mejor = max(tablas, key=lambda par: (not par[0].oculta, len(par[1].indices)))
     clase = _LECTORES[mejor.plantilla.nombre]
     lectura = Lectura(clase.formato(mejor), mejor_tabla.hoja, problemas=reporte.problemas)
     lector = clase(lectura, reporte)

@@ -103,7 +103,8 @@ def read_fields(origen: Objeto, campos: Campos, decir: Decir) -> dict[str, Valor
 def _reach(origen: Objeto, ruta: str) -> object:
     actual: object = origen
     for clave in ruta.split("."):
-        actual = actual.get(clave) if isinstance(actual, dict) else None
+        primero = next(iter(objects(actual)), None)  # of several publishers, the first
+        actual = primero.get(clave) if primero else None
     return actual
 
 

@@ -31,6 +31,7 @@ class Tabla:
     filas: Iterable[Fila]
     total: int
     exacta: bool = False
+    oculta: bool = False
     avisos: Sequence[str] = ()
 
 

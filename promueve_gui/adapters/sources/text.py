@@ -22,7 +22,10 @@ _A_ESPACIO = bytes(ord(" ") if numero in _SIN_CARACTER else numero for numero in
 # Accented letters as Windows-1252 has them; where there are none after a letter, what the other two have may be meant:
 # «é», «ó» and «ñ», or «á» and «é», which to Windows-1252 are signs that never follow one.
 _DE_WINDOWS = re.compile(rb"[a-z][\xe1\xe9\xed\xf3\xfa\xf1]")
-_DE_OTROS = ((re.compile(rb"[A-Za-z][\x82\xa2\xa4]"), "cp850"), (re.compile(rb"[A-Za-z][\x87\x8e]"), "mac_roman"))
+_DE_OTROS = (
+    (re.compile(rb"[A-Za-z](?:\x82|[\xa2\xa4][a-z])"), "cp850"),
+    (re.compile(rb"[A-Za-z](?:\x8e|\x87[a-z])"), "mac_roman"),
+)
 _NO_SON_FINES = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # ends of lines for ``splitlines``, but not for a table
 _VECES = 2  # some files went through that mistake twice
 _CONTROLES = range(0x80, 0xA0)  # what Latin-1 has where others have characters

@@ -14,7 +14,7 @@ from promueve_gui.domain.mensajes_red import mensajes
 from promueve_gui.domain.partes_contenido import Lamina
 from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
 from promueve_gui.domain.reglas.tablero import en_tablero
-from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,7 +169,9 @@ def _verificar_portal(contexto: Contexto, contenido: Contenido) -> Iterator[Veri
     herramienta = contexto.proyecto.get(Herramienta, contenido.herramienta)
     if contenido.tipo is not TipoContenido.HERRAMIENTA or herramienta is None:
         return
-    if herramienta.liga_portal:
+    if not herramienta.activo and contenido.estado is not EstadoContenido.PUBLICADO:
+        yield Verificacion("herramienta", f"«{herramienta.nombre}» se retiró del proyecto; elija otra.", bloquea=True)
+    elif herramienta.liga_portal:
         yield Verificacion("herramienta", "La herramienta muestra la URL al portal", ok=True)
     else:
         yield Verificacion("herramienta", "La herramienta no muestra la URL al portal nacional.", bloquea=True)

@@ -10,7 +10,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
-from promueve_gui.domain.vocabularios import Acceso
+from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, EstadoLinea
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,11 +34,17 @@ def motivo_no_promovible(conjunto: ConjuntoDatos) -> str:
     return _POR_ACCESO.get(conjunto.acceso, "")
 
 
-def verificar(proyecto: Proyecto, registro: LineaPlan | Contenido | Publicacion) -> list[Verificacion] | None:
-    """Return one check per dataset that the record promotes, or ``None`` when it names none."""
+def verificar(
+    proyecto: Proyecto, registro: LineaPlan | Contenido | Publicacion, *, hecho: bool = False
+) -> list[Verificacion] | None:
+    """Return one check per dataset that the record promotes, or ``None`` when it names none.
+
+    ``hecho`` tells that the record says what was done: datasets that were withdrawn since then do not count.
+    """
     ids = (registro.conjunto,) if isinstance(registro, LineaPlan) else registro.conjuntos
     campo = "conjunto" if isinstance(registro, LineaPlan) else "conjuntos"
-    conjuntos = [c for i in ids if (c := proyecto.get(ConjuntoDatos, i)) is not None]
+    conocidos = [c for i in ids if (c := proyecto.get(ConjuntoDatos, i)) is not None]
+    conjuntos = [c for c in conocidos if c.activo or not hecho]
     return [_verificar_uno(campo, conjunto) for conjunto in conjuntos] or None
 
 
@@ -67,9 +73,15 @@ def _juez(contexto: Contexto) -> Juez:
             return _verificar_marca(registro)
         if isinstance(registro, LineaPlan) and not registro.vigente:
             return None
-        return verificar(proyecto, registro)
+        return verificar(proyecto, registro, hecho=_is_past(registro))
 
     return juzgar
+
+
+def _is_past(registro: LineaPlan | Contenido | Publicacion) -> bool:
+    if isinstance(registro, Publicacion):
+        return True
+    return registro.estado is (EstadoLinea.HECHA if isinstance(registro, LineaPlan) else EstadoContenido.PUBLICADO)
 
 
 REGLA = Regla(

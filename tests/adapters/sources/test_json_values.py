@@ -54,6 +54,12 @@ def test_fields_are_reached_through_paths_and_the_first_counts() -> None:
     assert [dicho[:2] for dicho in dichos] == [("issued", "ayer")]
 
 
+def test_of_several_objects_the_first_is_reached() -> None:
+    origen = {"publisher": ["ruido", {"mbox": "ana@semarh.gob.mx"}, {"mbox": "luis@semarh.gob.mx"}]}
+    campos = (("publisher.mbox", "correo", cells.correo),)
+    assert read_fields(origen, campos, lambda *_: None) == {"correo": "ana@semarh.gob.mx"}
+
+
 def test_unknown_access_is_kept_as_unknown() -> None:
     assert read_fields({"public": "depende"}, (("public", "acceso", publico),), lambda *_: None) == {"acceso": None}
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.adapters.sources.fabrica import TITULOS_B, con_parte, fila, leer, libro, mensajes, parte
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -53,9 +54,9 @@ def test_a_header_merged_with_the_row_below_is_no_data(tmp_path: Path) -> None:
 
 
 def test_a_formula_without_result_has_its_own_sentence(tmp_path: Path) -> None:
-    hojas: dict[str, list[list[Any]]] = {
+    hojas: dict[str, list[Sequence[object]]] = {
         "Inventario": [
-            [*TITULOS_B],
+            TITULOS_B,
             fila(c4="=CONCAT(A2,B2)", c8="=Otra!A1"),
             ["=UPPER(A2)", "=UPPER(B2)", "=UPPER(C2)"],
             fila(c2="=UPPER(B2)"),
@@ -125,3 +126,19 @@ def test_data_far_to_the_right_are_told_of(tmp_path: Path, columna: int, leida: 
             f"La hoja «Inventario» tiene datos muy a la derecha de la tabla (celda {leida}3) y no se leyeron; páselos "
             "a las columnas del formato, o bórrelos."
         )
+
+
+def test_a_hidden_sheet_of_another_layout_does_not_win(tmp_path: Path) -> None:
+    catalogo = ["ds:identifier", "ds:title", "ds:description", "ds:keyword", "ds:modified", "ds:mbox", "rs:title"]
+    otros = ["rs:description", "rs:downloadURL", "rs:mediaType"]
+    hojas: dict[str, list[Sequence[object]]] = {
+        "Inventario": [TITULOS_B, fila()],
+        "Antes": [[*catalogo, *otros], ["p", "Presas"]],
+    }
+    contenido = libro(hojas)
+    escondido = parte(contenido, "xl/workbook.xml").replace(
+        b'name="Antes" sheetId="2" state="visible"', b'name="Antes" sheetId="2" state="hidden"'
+    )
+    lectura = leer(tmp_path, con_parte(contenido, "xl/workbook.xml", escondido))
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Aforos de ríos"]
+    assert mensajes(lectura) == ["La hoja «Antes» tiene otro formato y no se leyó; guárdela en un archivo aparte."]

@@ -48,6 +48,16 @@ def test_what_excel_calls_ms_dos_and_macintosh_is_read(codificacion: str, frase:
     assert decode(frase.encode(codificacion)) == frase
 
 
+@pytest.mark.parametrize("frase", ["Total‡ de pozos", "Cuesta 5 c¢ o 3 M¤", "l’eau – “x” • 3 €", "a\xa0b"])
+def test_signs_of_windows_alone_are_no_letters_of_others(frase: str) -> None:
+    assert decode(frase.encode("cp1252")) == frase
+
+
+@given(st.text(alphabet="aábceéiíoóuúüñÑÁÉÍÓÚÜ¿¡«»“”‘’–—…°ºª·•€§²½©™ .,;:()-/1\xa0\n"))
+def test_sound_typography_is_never_touched(texto: str) -> None:
+    assert mend(texto) == texto
+
+
 @pytest.mark.parametrize("lectura", ["latin-1", "cp1252", "mac_roman", "cp850", "cp437"])
 def test_utf8_read_once_as_another_is_mended(lectura: str) -> None:
     frase = "¿De qué es? Razón, año, «Público», 25 °C, Ñandú: ½ º ¡ ü – € ™ • … ≥ → œ ﬁ ✓ 😀 ana\xa0ruiz"

@@ -127,32 +127,6 @@ def test_a_text_that_bears_our_name_is_no_project_unless_it_has_backups(
     assert state(opener, file) is EstadoArchivo.DANADO
 
 
-@pytest.mark.parametrize(
-    "beginning", [b"PK\x03\x04", b"%PDF-1.7\n\xe2\xe3", b"\x89PNG\r\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
-)
-def test_what_another_program_made_is_no_project_whatever_its_name(
-    opener: ProjectOpener, carpeta: Path, beginning: bytes
-) -> None:
-    file = carpeta / "plan.promueve"
-    file.write_bytes(beginning + bytes(200))
-    assert state(opener, file) is EstadoArchivo.AJENO
-    assert refusal(opener, file) == "archivo_ajeno"
-
-
-@pytest.mark.parametrize(
-    "beginning",
-    [b"A" * 100, bytes(100), b"PK" * 50, b"SQLite format 3\x00" + b"A" * 84, b"SQLite format 3\x00" + bytes(84)],
-)
-def test_a_project_whose_beginning_was_written_over_is_damaged_and_can_be_saved(
-    opener: ProjectOpener, path: Path, beginning: bytes
-) -> None:
-    write_at(path, 0, beginning)
-    assert state(opener, path) is EstadoArchivo.DANADO
-    assert refusal(opener, path) == "archivo_danado"
-    assert opener.recover(path, path.with_name("rescate.promueve")) > 0
-    assert state(opener, path.with_name("rescate.promueve")) is EstadoArchivo.LISTO
-
-
 def test_the_database_of_another_program(opener: ProjectOpener, carpeta: Path) -> None:
     file = carpeta / "contactos.promueve"
     run_sql(file, "CREATE TABLE area_generadora (id TEXT)", "PRAGMA user_version = 2")

@@ -9,7 +9,7 @@ import pytest
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.reglas import Estado, Severidad
-from promueve_gui.domain.vocabularios import Acceso, EstadoLinea
+from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, EstadoLinea
 from tests.domain.reglas.fabrica import CONJUNTO, HOY, LINEA, contenido, evaluar, faltas, publicacion
 
 NO_PROMOVIBLES: list[tuple[dict[str, Any], str]] = [
@@ -34,9 +34,21 @@ def test_public_datasets_may_be_promoted_everywhere() -> None:
 @pytest.mark.parametrize(("valores", "dice"), NO_PROMOVIBLES)
 def test_the_others_are_barred_wherever_they_are_named(valores: dict[str, Any], dice: str) -> None:
     resultado = evaluar("R2", replace(CONJUNTO, **valores), LINEA, contenido(), publicacion(HOY))
-    assert faltas(resultado) == [("linea", "conjunto"), ("contenido", "conjuntos"), ("pub", "conjuntos")]
+    en_publicacion = [] if "retirado" in valores else [("pub", "conjuntos")]
+    assert faltas(resultado) == [("linea", "conjunto"), ("contenido", "conjuntos"), *en_publicacion]
     assert all(dice in hallazgo.mensaje and "«Puentes y vados»" in hallazgo.mensaje for hallazgo in resultado.hallazgos)
     assert {hallazgo.severidad for hallazgo in resultado.hallazgos} == {Severidad.BLOQUEA}
+
+
+def test_what_was_done_with_data_that_were_withdrawn_since_is_no_gap() -> None:
+    retirado = replace(CONJUNTO, retirado="Se juntó con otro")
+    hechos = (
+        replace(LINEA, estado=EstadoLinea.HECHA),
+        contenido(estado=EstadoContenido.PUBLICADO),
+        publicacion(HOY),
+    )
+    assert evaluar("R2", retirado, *hechos).estado is Estado.NO_APLICA
+    assert len(evaluar("R2", replace(CONJUNTO, acceso=Acceso.PRIVADO), *hechos).hallazgos) == 3
 
 
 def test_a_cancelled_line_promotes_nothing() -> None:

@@ -181,3 +181,14 @@ def test_a_tool_must_show_the_link_to_the_portal() -> None:
     sin_liga = replace(HERRAMIENTA, liga_portal=False)
     assert faltas(evaluar("R6", sin_liga, contenido(TipoContenido.HERRAMIENTA))) == [("contenido", "herramienta")]
     assert evaluar("R6", contenido(TipoContenido.HERRAMIENTA, herramienta="perdida")).estado is Estado.CUMPLE
+
+
+def test_a_tool_that_was_withdrawn_is_no_tool() -> None:
+    retirada = replace(HERRAMIENTA, retirado="Dejó de funcionar")
+    (hallazgo,) = evaluar("R6", retirada, contenido(TipoContenido.HERRAMIENTA)).hallazgos
+    assert (hallazgo.campo, hallazgo.mensaje) == (
+        "herramienta",
+        "«Visor de puentes» se retiró del proyecto; elija otra.",
+    )
+    publicado = contenido(TipoContenido.HERRAMIENTA, estado=EstadoContenido.PUBLICADO)
+    assert evaluar("R6", retirada, publicado).estado is Estado.CUMPLE
