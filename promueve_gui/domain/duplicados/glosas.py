@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.lectura import leer
 from promueve_gui.domain.duplicados.lugares import lugar_en
-from promueve_gui.domain.duplicados.palabras import COLECTIVA, MEDIA, PLENA, QUE_ES, VACIAS, peso
+from promueve_gui.domain.duplicados.palabras import PLENA, QUE_ES, VACIAS, es_cuerpo, peso
 from promueve_gui.domain.duplicados.puntaje import Cotejo
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 
@@ -58,9 +58,9 @@ def dice_que_es(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
     cabeza = [palabra for palabra in nombre if palabra.plegada not in VACIAS]
     if not cabeza or cabeza[0].mayusculas or lugar_en([palabra.plegada for palabra in cabeza], 0)[1]:
         return False
-    if _es_cuerpo(cabeza[0].plegada) or _en_plural(cabeza[0].plegada):
+    if es_cuerpo(cabeza[0].plegada) or _en_plural(cabeza[0].plegada):
         return False
-    return _es_cuerpo(primera) and not _en_plural(primera)
+    return es_cuerpo(primera) and not _en_plural(primera)
 
 
 def por_glosas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:
@@ -82,10 +82,6 @@ def _es_glosa(plegadas: Sequence[str]) -> bool:
     if not any(peso(raiz(plegada)) >= PLENA for plegada in plenas[1:]) or plegadas[-1] in VACIAS:
         return False
     return not any(palabra[0].isdigit() or lugar_en(plenas, lugar)[1] for lugar, palabra in enumerate(plenas))
-
-
-def _es_cuerpo(plegada: str) -> bool:
-    return peso(raiz(plegada)) in {MEDIA, COLECTIVA}
 
 
 def _en_plural(plegada: str) -> bool:
