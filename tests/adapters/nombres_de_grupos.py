@@ -5,9 +5,14 @@ from __future__ import annotations
 # Ways to name one and the same: initials, abbreviations, order, plural, gender, accents, synonyms, slips.
 MISMOS = (
     (
+        "Organismo de Cuenca Golfo Norte",
+        "Org. de Cuenca Golfo Norte",
+    ),
+    (
         "Departamento de Tecnologías de la Información",
         "Depto. de TI",
         "Dpto. de TIC",
+        "Dpto de TI",
     ),
     (
         "Productores de café",
