@@ -6,23 +6,19 @@ What names a part of a body («UNAM, Facultad de Medicina»), a place or other p
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.lectura import leer
 from promueve_gui.domain.duplicados.lugares import lugar_en
 from promueve_gui.domain.duplicados.palabras import PLENA, QUE_ES, VACIAS, es_cuerpo, peso
-from promueve_gui.domain.duplicados.puntaje import Cotejo
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from promueve_gui.domain.duplicados.formas import Forma
     from promueve_gui.domain.duplicados.lectura import Palabra
 
 _GLOSA = re.compile(r"(?P<nombre>[^(,:;]+?)(?:\s*[(,:;]|\s+[-\u2013\u2014])\s*(?P<glosa>[^():;]+)\)?")
-_GLOSADAS = 85  # points of a name and the same with what it is
 
 
 class Glosa(NamedTuple):
@@ -61,19 +57,6 @@ def dice_que_es(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
     if es_cuerpo(cabeza[0].plegada) or _en_plural(cabeza[0].plegada):
         return False
     return es_cuerpo(primera) and not _en_plural(primera)
-
-
-def por_glosas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:
-    """Yield names together with what they are without what was added to say what they are.
-
-    Where different things were added to one name, they may tell one from another, and none says anything.
-    """
-    veces = Counter(forma.breve for forma in formas)
-    for forma in formas:
-        if forma.breve is not None and forma.breve != forma.numero and veces[forma.breve] == 1:
-            uno, otro = sorted((forma, formas[forma.breve]), key=lambda una: una.numero)
-            solas = uno.conjunto - otro.conjunto, otro.conjunto - uno.conjunto
-            yield uno.numero, otro.numero, Cotejo(_GLOSADAS, *solas)
 
 
 def _es_glosa(plegadas: Sequence[str]) -> bool:
