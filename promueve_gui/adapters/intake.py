@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,14 @@ _CASI_TODOS = 0.8  # share of the characters of a Western text whose first byte 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
-_CIFRADO = "EncryptedPackage".encode("utf-16-le")
+_CIFRADO, _MENSAJE, _DE_WORD, _DE_EXCEL = (
+    nombre.encode("utf-16-le") for nombre in ("EncryptedPackage", "__substg1.0_", "WordDocument", "Workbook")
+)
+# The headers of a message: two lines or more, the subject or the version of MIME among them.
+_CORREO = re.compile(
+    rb"(?:[A-Za-z][A-Za-z0-9-]*: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+?(?:Subject|MIME-Version|Message-ID): ",
+    re.IGNORECASE,
+)
 _AJENOS = (
     (b"%PDF", "un PDF"),
     (b"{\\rtf", "un documento RTF"),
@@ -50,14 +58,13 @@ def tell_container(path: Path) -> Envase:
 
     Raises:
         UserError: ``archivo_no_existe``, ``fuente_carpeta``, ``fuente_ilegible``, ``fuente_vacia``,
-            ``fuente_muy_grande``, ``fuente_con_contrasena``, ``fuente_xls``, ``fuente_pagina_web`` or
-            ``fuente_otro_tipo``.
+            ``fuente_muy_grande``, ``fuente_con_contrasena``, ``fuente_xls``, ``fuente_correo``, ``fuente_pagina_web``
+            or ``fuente_otro_tipo``.
     """
     _check_size(path)
     inicio = read_bytes(path, _MUESTRA)
     if inicio.startswith(_OLE):
-        cifrado = _CIFRADO in read_bytes(path)
-        raise UserError("fuente_con_contrasena" if cifrado else "fuente_xls", archivo=path.name)
+        raise _refusal_of_old(path)
     if inicio.startswith(_ZIP):
         return Envase.LIBRO
     _refuse_others(path.name, inicio)
@@ -97,10 +104,24 @@ def _check_size(path: Path) -> None:
         raise UserError("fuente_muy_grande", archivo=path.name, limite=MAX_BYTES // _MEGA)
 
 
+def _refusal_of_old(path: Path) -> UserError:
+    """Return why a file is refused that holds others as Office did before 2007, by what these are called."""
+    contenido = read_bytes(path)
+    if _CIFRADO in contenido:
+        return UserError("fuente_con_contrasena", archivo=path.name)
+    if _MENSAJE in contenido:
+        return UserError("fuente_correo", archivo=path.name)
+    if _DE_WORD in contenido and _DE_EXCEL not in contenido:
+        return UserError("fuente_otro_tipo", archivo=path.name, tipo="un documento antiguo de Word")
+    return UserError("fuente_xls", archivo=path.name)
+
+
 def _refuse_others(nombre: str, inicio: bytes) -> None:
     tipo = next((tipo for firma, tipo in _AJENOS if inicio.startswith(firma)), "")
     if tipo:
         raise UserError("fuente_otro_tipo", archivo=nombre, tipo=tipo)
+    if _CORREO.match(inicio):
+        raise UserError("fuente_correo", archivo=nombre)
     sin_blancos = inicio.lstrip(_BLANCOS)
     if not sin_blancos:
         raise UserError("fuente_vacia", archivo=nombre)

@@ -104,6 +104,9 @@ MENSAJES: dict[str, str] = {
     "fuente_con_contrasena": (
         "«{archivo}» está protegido con contraseña. Ábralo en Excel, quítele la contraseña y guárdelo de nuevo."
     ),
+    "fuente_correo": (
+        "«{archivo}» es un mensaje de correo. Ábralo, guarde en una carpeta el archivo que trae adjunto y elija ese."
+    ),
     "fuente_danada": (
         "«{archivo}» está dañado o incompleto. Ábralo en Excel o LibreOffice, guárdelo de nuevo como .xlsx e "
         "inténtelo otra vez."

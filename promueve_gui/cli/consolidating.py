@@ -9,7 +9,6 @@ from promueve_gui.application.consolidate import consolidate
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.open_project import REFUSALS
 from promueve_gui.application.ports import EstadoArchivo
-from promueve_gui.application.returns import Returns
 from promueve_gui.cli.projects import open_project
 from promueve_gui.cli.returned import Traido, bring_book, conclude, of_project
 from promueve_gui.domain.errors import UserError
@@ -53,7 +52,7 @@ def _is_project(opener: ProjectOpener, archivo: Path, fuente: Path) -> bool:
 
 def _brought(opener: ProjectOpener, session: Session, pedido: Pedido) -> Iterator[Traido]:
     """Yield what each source brings, one after the other."""
-    returns = Returns(session, componer=bootstrap.compose_lines)
+    returns = bootstrap.make_returns(session)
     for fuente in pedido.fuentes:
         try:
             if _is_project(opener, pedido.archivo, fuente):

@@ -9,7 +9,6 @@ from promueve_gui import bootstrap
 from promueve_gui.application.import_files import FORMATOS, apply_import, merge_lookalikes, plan_import
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.return_batch import DE_WORD
-from promueve_gui.application.returns import Returns
 from promueve_gui.cli.counts import count_rows
 from promueve_gui.cli.projects import open_project
 from promueve_gui.cli.returned import bring_book, bring_text, conclude
@@ -20,6 +19,7 @@ from promueve_gui.domain.frozen import frozen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
     from promueve_gui.cli.arguments import Pedido
     from promueve_gui.cli.returned import Traido
@@ -83,7 +83,7 @@ class Hecho:
 def importar(pedido: Pedido, terminal: Terminal) -> int:
     """Import every source that can be read, and say what each brought; one that fails does not stop the others."""
     with open_project(pedido.archivo, terminal) as session:
-        returns = Returns(session, componer=bootstrap.compose_lines)
+        returns = bootstrap.make_returns(session)
         hechos = [_import(session, returns, fuente, pedido) for fuente in pedido.fuentes]
     if terminal.for_machines:
         terminal.data([hecho.to_json() for hecho in hechos])

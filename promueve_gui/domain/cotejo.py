@@ -14,6 +14,7 @@ from promueve_gui.domain.ficha import Tipo, campos, defaults
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.interpretacion import DudosoError, cell_text
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +25,14 @@ if TYPE_CHECKING:
     from promueve_gui.domain.renglones import Partes, Renglon
 
 _VACIADO = "«{campo}» decía «{base}» y ahora está vacío, pero hace falta; escríbalo o conserve lo que había."
+_DE_BAJA = "dice «{dicho}» donde se envió «{base}»; si es para quitarlo, retírelo en el proyecto, o conserve el nombre."
 _RETIRADO = "Se retiró del proyecto ({motivo}) y el archivo lo trae con cambios; decida si vuelve a usarse."
 _AJENO = "{lugar}: este nombre se envió en otro renglón; si de verdad cambia de nombre, tome lo del archivo."
 _REPETIDO = "Otro renglón del mismo archivo dice otra cosa de lo mismo; elija cuál vale."
+# What people write over a name to say that it goes.
+_BAJAS = frozenset(
+    ("baja", "borrado", "borrar", "dar de baja", "eliminado", "eliminar", "n/a", "no aplica", "quitar", "ya no existe")
+)
 
 
 class Cotejo:
@@ -100,6 +106,9 @@ class Cotejo:
             return None
         if columna.campo.requerido and not valor:
             mensaje = _VACIADO.format(campo=columna.campo.etiqueta, base=columna.written(propio))
+            return self._doubtful(renglon, nuestro, lugar, mensaje, None)
+        if campo in naming_fields(self._tipo) and plegar(cell_text(celda)).strip("*.!¡-() ") in _BAJAS:
+            mensaje = _DE_BAJA.format(dicho=cell_text(celda), base=columna.written(propio))
             return self._doubtful(renglon, nuestro, lugar, mensaje, None)
         if renglon.nombre_ajeno:
             mensaje = _AJENO.format(lugar=where(place(renglon, lugar)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain import fechas_leidas
 from promueve_gui.domain.enriquecido import escapar, plano
-from promueve_gui.domain.ficha import Opcion, Tipo
+from promueve_gui.domain.ficha import Opcion, Tipo, campos
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles
 from promueve_gui.domain.vocabulario_leido import estado_dicho
@@ -103,9 +103,12 @@ def leer_fecha(texto: str) -> date:
 
 
 def leer_referencia(campo: Campo, texto: str, proyecto: Proyecto) -> Id:
-    """Return the record that people call ``texto``. Raises ``ValorInvalidoError`` when there is none, or several."""
+    """Return the record that people call ``texto``, by its name or else by its initials.
+
+    Raises ``ValorInvalidoError`` when there is none, or several.
+    """
     tipo = POR_ENTIDAD[campo.destino]
-    hallados = proyecto.llamados(tipo, texto)
+    hallados = proyecto.llamados(tipo, texto) or _con_siglas(tipo, texto, proyecto)
     if len(hallados) == 1:
         return hallados[0]
     if hallados:
@@ -113,6 +116,13 @@ def leer_referencia(campo: Campo, texto: str, proyecto: Proyecto) -> Id:
         raise ValorInvalidoError(mensaje)
     cerca = cercano(texto, [r.titulo for r in proyecto.activos(tipo)])
     raise ValorInvalidoError(desconocido(campo, texto, cerca))
+
+
+def _con_siglas(tipo: type[Registro], texto: str, proyecto: Proyecto) -> list[Id]:
+    if "siglas" not in campos(tipo):
+        return []
+    buscadas = plegar(texto)
+    return [r.id for r in proyecto.activos(tipo) if plegar(getattr(r, "siglas", "")) == buscadas]
 
 
 def _leer_booleano(texto: str) -> bool:

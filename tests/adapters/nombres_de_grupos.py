@@ -4,22 +4,15 @@ from __future__ import annotations
 
 # Ways to name one and the same: initials, abbreviations, order, plural, gender, accents, synonyms, slips.
 MISMOS = (
+    ("Organismo de Cuenca Golfo Norte", "Org. de Cuenca Golfo Norte"),
     (
         "Departamento de Tecnologías de la Información",
         "Depto. de TI",
         "Dpto. de TIC",
+        "Dpto de TI",
     ),
-    (
-        "Productores de café",
-        "Cafeticultores",
-        "Productores cafetaleros",
-    ),
-    (
-        "Universidad Autónoma de Sinaloa",
-        "U. A. de Sinaloa",
-        "Univ Aut de Sinaloa",
-        "UAS",
-    ),
+    ("Productores de café", "Cafeticultores", "Productores cafetaleros"),
+    ("Universidad Autónoma de Sinaloa", "U. A. de Sinaloa", "Univ Aut de Sinaloa", "UAS"),
     (
         "Investigadores y académicos",
         "Académicos e investigadores",
@@ -27,33 +20,21 @@ MISMOS = (
         "Academia e investigadores",
         "academicos/investigadores",
     ),
-    (
-        "Padres de familia",
-        "Madres y padres de familia",
-        "Padres y madres de familia",
-    ),
+    ("Padres de familia", "Madres y padres de familia", "Padres y madres de familia"),
     (
         "Estudiantes de medicina",
         "Alumnos de medicina",
         "Estudiante de Medicina",
         "Estudiantes de la carrera de medicina",
     ),
-    (
-        "Hospitales privados",
-        "Hospital privado",
-        "Hospitales particulares",
-    ),
+    ("Hospitales privados", "Hospital privado", "Hospitales particulares"),
     (
         "Agricultores",
         "Productores agrícolas",
         "Agricultores y productores",
         "Productor agrícola",
     ),
-    (
-        "Ganaderos",
-        "Productores ganaderos",
-        "Productores pecuarios",
-    ),
+    ("Ganaderos", "Productores ganaderos", "Productores pecuarios"),
     (
         "Ayuntamientos",
         "Municipios",

@@ -12,3 +12,7 @@ def test_order_of_words_does_not_matter() -> None:
 def test_below_the_cut_it_is_nothing() -> None:
     assert 0 < similitud("instituto", "secretaria") < 60
     assert similitud("instituto", "secretaria", 60) == 0
+
+
+def test_on_the_cut_it_still_counts() -> None:
+    assert similitud("pescador", "pescadores", 80) == 80

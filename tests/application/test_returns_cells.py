@@ -267,6 +267,28 @@ def test_what_must_not_be_empty_is_asked_about() -> None:
     assert "«Clase» decía «Otros sectores de la sociedad» y ahora está vacío" in hallada.mensaje
 
 
+@pytest.mark.parametrize("dicho", ["ELIMINAR", "(baja)", "Ya no existe.", "***borrar***", "N/A"])
+def test_a_name_that_asks_to_be_deleted_is_no_name(dicho: str) -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.fila("Periodistas")["nombre"] = dicho
+    hallada = only(session, libro)
+    assert (hallada.tipo, hallada.suyo, hallada.valores) == (TipoDiferencia.VALOR, None, {})
+    assert hallada.mensaje.endswith(
+        f"dice «{dicho}» donde se envió «Periodistas»; si es para quitarlo, retírelo en el proyecto, o conserve el "
+        "nombre."
+    )
+    taken(session, libro)
+    assert group(session, "g1").nombre == "Periodistas"
+
+
+def test_a_word_that_deletes_is_a_text_like_others_elsewhere() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.fila("Periodistas")["notas"] = "Eliminar"
+    assert only(session, libro).tipo is TipoDiferencia.CAMBIO
+
+
 def test_what_may_be_empty_is_emptied() -> None:
     session = institution()
     libro = format_of(session, "a")

@@ -253,6 +253,14 @@ def test_a_withdrawn_record_is_not_to_be_chosen() -> None:
         leer_referencia(GRUPO["area"], AREA.nombre, actual)
 
 
+def test_initials_that_one_record_has_stand_for_its_name() -> None:
+    estadistica, otra = (AreaGeneradora(id=i, nombre=n, siglas="DE") for i, n in (("e", "Estadística"), ("o", "DE")))
+    assert leer_referencia(GRUPO["area"], "de", proyecto(estadistica)) == "e"
+    assert leer_referencia(GRUPO["area"], "DE", proyecto(estadistica, otra)) == "o"  # a name goes first
+    tercera = AreaGeneradora(id="t", nombre="Encuestas", siglas="De")
+    assert sentence(GRUPO["area"], "DE", proyecto(estadistica, tercera)).startswith("Hay 2 áreas que se llaman «DE»")
+
+
 def test_among_very_many_names_the_one_that_begins_alike_is_proposed() -> None:
     many = [AreaGeneradora(id=str(n), nombre=f"Unidad {n:04}") for n in range(COMPARABLES)]
     actual = proyecto(*many, AREA)

@@ -145,6 +145,18 @@ def test_a_conflict_names_both_sides(project: Path) -> None:
     assert groups(project)["Navieras"].siglas == "N"
 
 
+@pytest.mark.parametrize("orden", ["consolidar", "importar"])
+def test_a_new_group_that_looks_like_another_is_told(project: Path, orden: str) -> None:
+    def add(libro: Leido) -> None:
+        libro["Grupos"].append([None, "Pescador", None, "Otros sectores de la sociedad"])
+
+    answer = call(orden, project, edited(project.with_name("Boyas.xlsx"), add), "--json")
+    (said,) = answer.data
+    (duda,) = said["dudas"]
+    assert (answer.code, said["nuevos"]) == (1, {"grupo_usuarios": 1})
+    assert duda["mensaje"].endswith("que se parece a «Pescadores»; revise en «Duplicados» si es lo mismo.")
+
+
 def test_workbooks_and_projects_come_in_any_mixture(project: Path, tmp_path: Path) -> None:
     copia = tmp_path / "puertos.promueve"
     shutil.copyfile(project, copia)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.candidatos import Candidatos, frecuencias_de
 from promueve_gui.domain.duplicados.formas import formas_de
-from promueve_gui.domain.duplicados.glosas import por_glosas
 from promueve_gui.domain.duplicados.lectura import titulo_y_plural
 from promueve_gui.domain.duplicados.lexico import vecinas_de
 from promueve_gui.domain.duplicados.puntaje import Cotejo, cotejar, tope
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.vocabularios import ClaseGrupo
 
 _IGUALES, _MISMAS_PALABRAS, _DE_TITULO = Cotejo(100), Cotejo(MISMAS_PALABRAS), Cotejo(65)
+_GLOSADAS = 85  # points of a name and the same with what it is
 _MENOS, _MAS = 50, 22  # points of the names below which the rest of the records adds none, and how many it may add
 _CADA_UNO = 12  # groups of one name up to which each is paired with each; beyond, only with the first of its class
 _CADA_PAR = 36  # pairs between the groups of two names up to which all are told; beyond, only the likeliest
@@ -94,7 +95,7 @@ class _Busqueda:
         """Yield different names, laid side by side."""
         formas, vecinas = self._formas, self._vecinas
         vistos: set[tuple[int, int]] = set()
-        for numero, otro, dado in chain(por_glosas(formas), por_siglas(formas, self._equivalencias, vecinas)):
+        for numero, otro, dado in chain(_por_glosas(formas), por_siglas(formas, self._equivalencias, vecinas)):
             if (numero, otro) in vistos or formas[numero].marcas != formas[otro].marcas:
                 continue
             vistos.add((numero, otro))
@@ -115,6 +116,19 @@ class _Busqueda:
         self._hecho += cuantos
         if self._hecho // _PASO > antes:
             self._progress(self._hecho, self._total)
+
+
+def _por_glosas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:
+    """Yield names together with what they are without what was added to say what they are.
+
+    Where different things were added to one name, they may tell one from another, and none says anything.
+    """
+    veces = Counter(forma.breve for forma in formas)
+    for forma in formas:
+        if forma.breve is not None and forma.breve != forma.numero and veces[forma.breve] == 1:
+            uno, otro = sorted((forma, formas[forma.breve]), key=lambda una: una.numero)
+            solas = uno.conjunto - otro.conjunto, otro.conjunto - uno.conjunto
+            yield uno.numero, otro.numero, Cotejo(_GLOSADAS, *solas)
 
 
 def _de_un_nombre(uno: str, otro: str) -> Cotejo:

@@ -17,14 +17,16 @@ from promueve_gui.domain.duplicados.palabras import (
     DE_FORMA,
     DE_MEDIO,
     FAMILIA,
+    FRASES_DE_CUERPO,
     FRASES_DE_FORMA,
     LIGERA,
     PLENA,
     VACIAS,
+    es_cuerpo,
     peso,
 )
 from promueve_gui.domain.duplicados.pegadas import Pegadas
-from promueve_gui.domain.duplicados.raiz import raiz
+from promueve_gui.domain.duplicados.raiz import raiz, singular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -130,7 +132,7 @@ def _clave(reducida: tuple[Sequence[str], frozenset[str]]) -> _Clave:
 
 def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the roots of the words of a name, and its numbers and letters."""
-    palabras = _sin_medio(palabras)
+    palabras = _sin_gobierno(_sin_medio(palabras))
     plegadas = [palabra.plegada for palabra in palabras]
     raices: list[str] = []
     marcas: list[str] = []
@@ -163,6 +165,16 @@ def _sin_medio(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
             junta = propio or palabras[vecina].plegada not in VACIAS
             if junta and plenas and all(propio or (peso(p) >= PLENA and p not in FAMILIA) for p in plenas):
                 return resto
+    return palabras
+
+
+def _sin_gobierno(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
+    """Leave out of which government a body is, at the end of its name, when it is that of the country."""
+    plegadas = tuple(palabra.plegada for palabra in palabras)
+    for frase in FRASES_DE_CUERPO:
+        antes = len(plegadas) - len(frase)
+        if antes > 1 and plegadas[antes:] == frase and es_cuerpo(plegadas[0]) and singular(plegadas[0]) == plegadas[0]:
+            return palabras[:antes]
     return palabras
 
 

@@ -6,23 +6,19 @@ What names a part of a body («UNAM, Facultad de Medicina»), a place or other p
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.lectura import leer
 from promueve_gui.domain.duplicados.lugares import lugar_en
-from promueve_gui.domain.duplicados.palabras import COLECTIVA, MEDIA, PLENA, QUE_ES, VACIAS, peso
-from promueve_gui.domain.duplicados.puntaje import Cotejo
+from promueve_gui.domain.duplicados.palabras import PLENA, QUE_ES, VACIAS, es_cuerpo, peso
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from promueve_gui.domain.duplicados.formas import Forma
     from promueve_gui.domain.duplicados.lectura import Palabra
 
 _GLOSA = re.compile(r"(?P<nombre>[^(,:;]+?)(?:\s*[(,:;]|\s+[-\u2013\u2014])\s*(?P<glosa>[^():;]+)\)?")
-_GLOSADAS = 85  # points of a name and the same with what it is
 
 
 class Glosa(NamedTuple):
@@ -58,22 +54,9 @@ def dice_que_es(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
     cabeza = [palabra for palabra in nombre if palabra.plegada not in VACIAS]
     if not cabeza or cabeza[0].mayusculas or lugar_en([palabra.plegada for palabra in cabeza], 0)[1]:
         return False
-    if _es_cuerpo(cabeza[0].plegada) or _en_plural(cabeza[0].plegada):
+    if es_cuerpo(cabeza[0].plegada) or _en_plural(cabeza[0].plegada):
         return False
-    return _es_cuerpo(primera) and not _en_plural(primera)
-
-
-def por_glosas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:
-    """Yield names together with what they are without what was added to say what they are.
-
-    Where different things were added to one name, they may tell one from another, and none says anything.
-    """
-    veces = Counter(forma.breve for forma in formas)
-    for forma in formas:
-        if forma.breve is not None and forma.breve != forma.numero and veces[forma.breve] == 1:
-            uno, otro = sorted((forma, formas[forma.breve]), key=lambda una: una.numero)
-            solas = uno.conjunto - otro.conjunto, otro.conjunto - uno.conjunto
-            yield uno.numero, otro.numero, Cotejo(_GLOSADAS, *solas)
+    return es_cuerpo(primera) and not _en_plural(primera)
 
 
 def _es_glosa(plegadas: Sequence[str]) -> bool:
@@ -82,10 +65,6 @@ def _es_glosa(plegadas: Sequence[str]) -> bool:
     if not any(peso(raiz(plegada)) >= PLENA for plegada in plenas[1:]) or plegadas[-1] in VACIAS:
         return False
     return not any(palabra[0].isdigit() or lugar_en(plenas, lugar)[1] for lugar, palabra in enumerate(plenas))
-
-
-def _es_cuerpo(plegada: str) -> bool:
-    return peso(raiz(plegada)) in {MEDIA, COLECTIVA}
 
 
 def _en_plural(plegada: str) -> bool:

@@ -105,7 +105,7 @@ def titulo(nombre: str) -> str:
     Its article is part of the name, and its word is in the singular and in capitals.
     """
     escritos = [trozo for trozo in trozos(nombre) if plegar(trozo) not in DE_MEDIO]
-    if len(escritos) != 2 or plegar(escritos[0]) not in _DE_TITULO or not escritos[1][0].isupper():  # noqa: PLR2004
+    if len(escritos) != 2 or plegar(escritos[0]) not in _DE_TITULO or not escritos[1][0].isupper():  # noqa: PLR2004 - article and word
         return ""
     dicho = plegar(escritos[1])
     return dicho if singular(dicho) == dicho else ""

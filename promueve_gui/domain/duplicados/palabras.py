@@ -34,7 +34,6 @@ FRASES_DE_FORMA = (
     ("especializadas", "en"),
     ("congreso", "de", "la", "union"),
     ("estados", "unidos", "mexicanos"),
-    ("gobierno", "de", "mexico"),
     ("de", "la", "region"),
     ("en", "general"),
     ("y", "similares"),
@@ -44,6 +43,8 @@ FRASES_DE_FORMA = (
     ("y", "otras"),
     ("nacionales", "y", "extranjeros"),
 )
+# And what it adds to the name of a body: «Secretaría de Cultura del Gobierno Federal».
+FRASES_DE_CUERPO = (("gobierno", "de", "mexico"), ("gobierno", "de", "la", "republica"), ("gobierno", "federal"))
 ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
 
 # What a newspaper is, before or after what it is called: «Revista Proceso», «Reforma (periódico)».
@@ -114,3 +115,8 @@ FAMILIA: Mapping[str, int] = MappingProxyType(
 def peso(palabra: str) -> float:
     """Return how much a word, as ``raiz`` leaves it, tells of whose name it is in; places begin with «§»."""
     return LUGAR if palabra[0] == "§" else PESOS.get(palabra, PLENA)
+
+
+def es_cuerpo(plegada: str) -> bool:
+    """Tell whether a folded word says what kind of body something is: «secretaría», «colegio»."""
+    return peso(raiz(plegada)) in {MEDIA, COLECTIVA}

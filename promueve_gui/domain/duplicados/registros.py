@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.lectura import leer, sigla_de
-from promueve_gui.domain.duplicados.palabras import COLECTIVA, MEDIA, PLENA, VACIAS, peso
+from promueve_gui.domain.duplicados.palabras import PLENA, VACIAS, es_cuerpo, peso
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.duplicados.tipos import MISMAS_PALABRAS
 from promueve_gui.domain.vocabularios import ClaseGrupo
@@ -72,7 +72,7 @@ def de_institucion(nombre: str) -> bool:
     primera = palabras[0]
     if primera.mayusculas and len(palabras) == 1:
         return True
-    return peso(raiz(primera.plegada)) in {MEDIA, COLECTIVA} and singular(primera.plegada) == primera.plegada
+    return es_cuerpo(primera.plegada) and singular(primera.plegada) == primera.plegada
 
 
 @lru_cache(maxsize=1 << 15)

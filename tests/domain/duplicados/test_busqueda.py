@@ -73,6 +73,8 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
     [
         ("Secretaría de Pesca del Gobierno de México", "Secretaría de Pesca del Gobierno de Puebla"),
         ("Gobierno de México", "Gobierno del Estado de México"),
+        ("Dependencias del gobierno federal", "Dependencias"),
+        ("Oficinas del gobierno federal", "Oficinas del gobierno estatal"),
         ("Diario de Yucatán", "Gobierno de Yucatán"),
         ("Diario de Yucatán", "Yucatán"),
         ("Periódico local", "Red local"),
@@ -258,6 +260,7 @@ def test_initials_within_a_name_do_not_do_for_the_rest_of_it(otro: str) -> None:
         ("Heroico Cuerpo de Bomberos", "Cuerpo de Bomberos"),
         ("Junta de Caminos de los Estados Unidos Mexicanos", "Junta de Caminos"),
         ("Secretaría de Pesca del Gobierno de México", "Secretaría de Pesca"),
+        ("SECRETARÍA DE PESCA (GOBIERNO FEDERAL)", "Secretaría de Pesca"),
         ("Silvicultores de la región", "Silvicultores"),
         ("Laboratorios clínicos y similares", "Laboratorios clínicos"),
         ("Guías, intérpretes y otros", "Guías e intérpretes"),
