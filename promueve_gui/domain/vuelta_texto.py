@@ -275,11 +275,12 @@ class _Comparacion:
             elif par is not None and not propios[lugar] and escritos[par].bloque.texto != dicho:
                 antes = _corto(escritos[par].bloque.texto)
                 self._problem(_DE_OTRO_LADO.format(antes=antes, despues=_corto(dicho)), dicho)
-        quitados = [e.bloque.texto for n, e in enumerate(escritos) if not e.campo and hallados and n not in pares]
-        if quitados:
-            mas = f"{len(quitados) - 1} {'renglón' if len(quitados) == 2 else 'renglones'} más"  # noqa: PLR2004
-            mensaje = _UNO_QUITADO if len(quitados) == 1 else _QUITADOS
-            self._problem(mensaje.format(texto=_corto(quitados[0]), mas=mas), "")
+        primero, *demas = [e.bloque.texto for n, e in enumerate(escritos) if not e.campo and n not in pares] or [""]
+        if hallados and demas:
+            mas = f"{len(demas)} {'renglones' if demas[1:] else 'renglón'} más"
+            self._problem(_QUITADOS.format(texto=_corto(primero), mas=mas), "")
+        elif hallados and primero:
+            self._problem(_UNO_QUITADO.format(texto=_corto(primero)), "")
         sueltos = [devuelto for devuelto, propio in zip(self._devueltos, propios, strict=True) if not propio]
         self._note_rest(_LO_DEMAS, [*sueltos, *self._callados.get("", ())])
 
