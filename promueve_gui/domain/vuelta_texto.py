@@ -155,7 +155,12 @@ class _Comparacion:
         etiquetas = [escrito.etiqueta for escrito in hallado.escritos]
         escritos = [_sin_etiqueta(escrito.bloque, escrito.etiqueta) for escrito in hallado.escritos]
         devueltos = [
-            (_sin_etiqueta(devuelto.bloque, etiquetas[lugar] if lugar is not None else ""), lugar)
+            (
+                _sin_etiqueta(
+                    _propio(devuelto, hallado.escritos, lugar), etiquetas[lugar] if lugar is not None else ""
+                ),
+                lugar,
+            )
             for devuelto, lugar in hallado.devueltos
         ]
         if _sin_cambios(escritos, [bloque for bloque, _ in devueltos], rico=campo.rico):
@@ -320,6 +325,14 @@ def _partida(clave: str, contenido: Id) -> tuple[str, Id, str]:
 
 def _clave(registro: Registro, nombre: str) -> str:
     return f"{registro.ENTIDAD}:{registro.id}:{nombre}"
+
+
+def _propio(devuelto: ParrafoDevuelto, escritos: Sequence[ParrafoEscrito], lugar: int | None) -> Bloque:
+    """Return a block as its line was, where the file only says what it looks like because of a deleted one."""
+    if lugar is None or not devuelto.heredado:
+        return devuelto.bloque
+    escrito = escritos[lugar].bloque
+    return replace(devuelto.bloque, clase=escrito.clase, numero=escrito.numero)
 
 
 def _sin_etiqueta(bloque: Bloque, etiqueta: str) -> Bloque:
