@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.content_formats import ODT
 from promueve_gui.domain.alineacion import palabras, parecido
 from promueve_gui.domain.campos_combinados import texto_leido
 from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, Contenido
@@ -59,7 +60,7 @@ _AJENA = (
 _APROBADO = "El contenido está aprobado: si toma algún cambio, vuelve a revisión."
 _PUBLICADO = "El contenido ya está publicado: lo que se tome no cambia lo que salió."
 _RETIRADO = "El contenido está retirado del proyecto."
-_DOCUMENTO = "contenido:"
+_DOCUMENTOS = frozenset({"contenido", ODT.clave})  # the open format comes back saved as one of Word
 
 
 def candidates(proyecto: Proyecto, texto: TextoDevuelto) -> list[Candidato]:
@@ -130,7 +131,8 @@ class WordReturns:
         """Return which content a document is of: as the project noted, as it says itself, or as somebody says."""
         exportacion = self._session.find_export(libro.sello.exportacion) if libro.sello.exportacion else None
         documento = libro.sello.documento if exportacion is None else exportacion.documento
-        return documento.removeprefix(_DOCUMENTO) if documento.startswith(_DOCUMENTO) else dado
+        clave, _, identidad = documento.partition(":")
+        return identidad if clave in _DOCUMENTOS else dado
 
     def _state(self, asiento: int) -> Proyecto:
         if self._past is None or self._past.asiento < asiento:
@@ -147,7 +149,7 @@ class WordReturns:
 
 def _says(libro: LibroDevuelto) -> bool:
     """Tell whether a document says itself of which content it is."""
-    return libro.sello.documento.startswith(_DOCUMENTO)
+    return libro.sello.documento.partition(":")[0] in _DOCUMENTOS
 
 
 def _standing(contenido: Contenido) -> Iterator[str]:

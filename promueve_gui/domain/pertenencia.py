@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, ParrafoEscrito
+
+_PALABRA = re.compile(r"\w+")
+MITAD = 0.5  # share of it from which a paragraph is taken for a part of the one beside it
 
 
 def repartir(
@@ -74,11 +79,16 @@ class _Reparto:
         sin_lugar = not (es_de_varios(previo) or es_de_varios(siguiente))
         if sin_lugar or (marcado and marcado in cercanos):
             return marcado
-        texto = plegar(devuelto.bloque.texto)
-        que_sigue = self._escritos[despues]
-        cortado = not que_sigue.titula and texto in plegar(que_sigue.bloque.texto)
-        ido = siguiente if cortado else self._idos.get(texto, "")
+        ido = self._idos.get(plegar(devuelto.bloque.texto), "")
+        if not ido and self._share(devuelto, despues) >= max(MITAD, self._share(devuelto, antes)):
+            ido = siguiente
         return ido if ido and ido in cercanos else self._by_look(devuelto.estilo, previo, siguiente)
+
+    def _share(self, devuelto: ParrafoDevuelto, lugar: int) -> float:
+        """Return which share of a paragraph, two words at a time, a written one had of which it may be a part."""
+        suyos, escrito = _pares(devuelto.bloque.texto), self._escritos[lugar]
+        hay = suyos.total() and not escrito.titula
+        return (suyos & _pares(escrito.bloque.texto)).total() / suyos.total() if hay else 0.0
 
     def _by_look(self, estilo: str, previo: str, siguiente: str) -> str:
         """Return the field before, unless only the one after, or the one before that, looks like the paragraph."""
@@ -91,3 +101,8 @@ class _Reparto:
         anterior = orden[max(orden.index(previo) - 1, 0)]
         parecidos = (c for c in (siguiente, anterior) if es_de_varios(c) and estilo in self._estilos.get(c, ()))
         return next(parecidos, previo)
+
+
+def _pares(texto: str) -> Counter[tuple[str, str]]:
+    """Return the words of a text, each with the next one: single ones are common to all Spanish."""
+    return Counter(pairwise(_PALABRA.findall(plegar(texto))))

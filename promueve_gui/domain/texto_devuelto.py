@@ -79,11 +79,13 @@ class Ajeno:
 class ParrafoDevuelto:
     """A paragraph as it stands in the file once all tracked changes are accepted; ``bloque`` has no words if none do.
 
-    ``marcas`` are the bookmarks that touch it, ``estilo`` is how the file calls what it looks like.
+    ``marcas`` are the bookmarks that touch it, ``estilo`` is how the file calls what it looks like; ``heredado`` tells
+    that a paragraph deleted before it looked so, and left that behind.
     """
 
     bloque: Bloque
     estilo: str = ""
+    heredado: bool = False
     marcas: tuple[str, ...] = ()
     revisiones: tuple[Revision, ...] = ()
     comentarios: tuple[Comentario, ...] = ()

@@ -155,7 +155,12 @@ class _Comparacion:
         etiquetas = [escrito.etiqueta for escrito in hallado.escritos]
         escritos = [_sin_etiqueta(escrito.bloque, escrito.etiqueta) for escrito in hallado.escritos]
         devueltos = [
-            (_sin_etiqueta(devuelto.bloque, etiquetas[lugar] if lugar is not None else ""), lugar)
+            (
+                _sin_etiqueta(
+                    _propio(devuelto, hallado.escritos, lugar), etiquetas[lugar] if lugar is not None else ""
+                ),
+                lugar,
+            )
             for devuelto, lugar in hallado.devueltos
         ]
         if _sin_cambios(escritos, [bloque for bloque, _ in devueltos], rico=campo.rico):
@@ -275,11 +280,12 @@ class _Comparacion:
             elif par is not None and not propios[lugar] and escritos[par].bloque.texto != dicho:
                 antes = _corto(escritos[par].bloque.texto)
                 self._problem(_DE_OTRO_LADO.format(antes=antes, despues=_corto(dicho)), dicho)
-        quitados = [e.bloque.texto for n, e in enumerate(escritos) if not e.campo and hallados and n not in pares]
-        if quitados:
-            mas = f"{len(quitados) - 1} {'renglón' if len(quitados) == 2 else 'renglones'} más"  # noqa: PLR2004
-            mensaje = _UNO_QUITADO if len(quitados) == 1 else _QUITADOS
-            self._problem(mensaje.format(texto=_corto(quitados[0]), mas=mas), "")
+        primero, *demas = [e.bloque.texto for n, e in enumerate(escritos) if not e.campo and n not in pares] or [""]
+        if hallados and demas:
+            mas = f"{len(demas)} {'renglones' if demas[1:] else 'renglón'} más"
+            self._problem(_QUITADOS.format(texto=_corto(primero), mas=mas), "")
+        elif hallados and primero:
+            self._problem(_UNO_QUITADO.format(texto=_corto(primero)), "")
         sueltos = [devuelto for devuelto, propio in zip(self._devueltos, propios, strict=True) if not propio]
         self._note_rest(_LO_DEMAS, [*sueltos, *self._callados.get("", ())])
 
@@ -319,6 +325,14 @@ def _partida(clave: str, contenido: Id) -> tuple[str, Id, str]:
 
 def _clave(registro: Registro, nombre: str) -> str:
     return f"{registro.ENTIDAD}:{registro.id}:{nombre}"
+
+
+def _propio(devuelto: ParrafoDevuelto, escritos: Sequence[ParrafoEscrito], lugar: int | None) -> Bloque:
+    """Return a block as its line was, where the file only says what it looks like because of a deleted one."""
+    if lugar is None or not devuelto.heredado:
+        return devuelto.bloque
+    escrito = escritos[lugar].bloque
+    return replace(devuelto.bloque, clase=escrito.clase, numero=escrito.numero)
 
 
 def _sin_etiqueta(bloque: Bloque, etiqueta: str) -> Bloque:

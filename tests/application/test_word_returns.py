@@ -277,3 +277,11 @@ def test_only_what_is_wrong_with_documents_is_final(tmp_path: Path, code: str, f
     reader: Callable[[Path, Progress | None], LibroDevuelto | None] = read
     (leido,) = read_all([tmp_path / "a.doc"], reader, ignore_progress)
     assert (leido.firme, bool(leido.rechazo)) == (firme, True)
+
+
+def test_an_export_in_the_open_format_is_of_its_content_too(session: Session) -> None:
+    session.record_export("odt:b", "b.odt", None, "e/odt:b")
+    sello = Sello(proyecto="i", exportacion="e/odt:b", documento="contenido:b", institucion=FAROS.nombre)
+    devolucion = compared(session, Documento(session, sello, cambios={"t": "Abren ya los faros"}))
+    assert (devolucion.contenido, [d.suyo for d in devolucion.diferencias]) == ("b", ["Abren ya los faros"])
+    assert SIN_CONTENIDO not in devolucion.avisos

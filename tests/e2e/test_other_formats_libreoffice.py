@@ -12,6 +12,7 @@ import pytest
 from promueve_gui.adapters.odt.writer import write_odt
 from promueve_gui.application.export_documents import Entrega
 from tests.adapters.presentaciones.muestras import CONTENIDO, LAMINAS, lamina, template, write
+from tests.adapters.word.devueltos import Salida, changes
 from tests.adapters.word.muestras import BOLETIN, HISTORIA, INSTITUCION, MOMENTO, project
 from tests.e2e.test_word_libreoffice import ink, pages, said
 
@@ -25,10 +26,10 @@ IMPRESS = SOFFICE is not None and (Path(SOFFICE).resolve().parent / "libsdlo.so"
 needs_impress = pytest.mark.skipif(not IMPRESS, reason="LibreOffice has no Impress here")
 
 
-def convert(folder: Path, paths: Sequence[Path]) -> None:
-    """Print documents as PDF with one start of LibreOffice."""
+def convert(folder: Path, paths: Sequence[Path], formato: str = "pdf") -> None:
+    """Print documents as PDF, or save them in another format, with one start of LibreOffice."""
     profile = f"-env:UserInstallation={(folder / 'perfil').as_uri()}"
-    orden = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, paths)]
+    orden = ["soffice", profile, "--headless", "--convert-to", formato, "--outdir", str(folder), *map(str, paths)]
     subprocess.run(orden, check=True, capture_output=True, timeout=240)
 
 
@@ -49,6 +50,16 @@ def test_opendocument_says_everything_on_its_pages(tmp_path: Path) -> None:
     assert pages(tmp_path / "boletin.pdf") in {1, 2}
     assert pages(tmp_path / "historia.pdf") in {2, 3}
     assert 0.03 < ink(tmp_path / "boletin.pdf") < 0.35
+
+
+def test_opendocument_saved_as_word_is_known_and_brings_nothing(tmp_path: Path) -> None:
+    salida = Salida(BOLETIN, tmp_path / "boletin.docx")
+    entrega = Entrega(proyecto=salida.proyecto, momento=MOMENTO)
+    write_odt(BOLETIN, entrega, tmp_path / "boletin.odt")
+    convert(tmp_path, [tmp_path / "boletin.odt"], "docx:MS Word 2007 XML")
+    devolucion = salida.back()
+    assert devolucion.libro.sello.exportacion == f"{entrega.identidad}/odt:boletin"
+    assert (changes(devolucion), [problema.mensaje for problema in devolucion.problemas]) == ({}, [])
 
 
 @needs_impress

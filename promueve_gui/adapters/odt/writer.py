@@ -21,6 +21,8 @@ from promueve_gui.adapters.odt.styles import (
 )
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.composition import compose
+from promueve_gui.adapters.word.stamp import properties
+from promueve_gui.application.content_formats import ODT
 from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados
 from promueve_gui.domain.enriquecido import limpio
 from promueve_gui.domain.institucion import Institucion
@@ -103,7 +105,7 @@ def _filled(elemento: Paragraph | Header, tramos: Iterable[Tramo]) -> Paragraph 
 
 
 def _describe(document: Document, contenido: Contenido, entrega: Entrega) -> None:
-    """Say what the document is: title, author, subject, key words, language and dates (in UTC)."""
+    """Say what the document is: title, author, subject, key words, language and dates (in UTC), and the stamp."""
     proyecto, momento = entrega.proyecto, entrega.momento.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     conjuntos = conjuntos_citados(contenido, proyecto)
     claves = [dicho for c in conjuntos for dicho in (c.nombre, c.palabras_clave) if dicho]
@@ -115,6 +117,9 @@ def _describe(document: Document, contenido: Contenido, entrega: Entrega) -> Non
     meta.language = "es-MX"
     meta.generator = "Promueve"
     meta.creation_date = meta.date = momento
+    exportacion = entrega.exportacion(f"{ODT.clave}:{contenido.id}")
+    for nombre, valor in properties(contenido, proyecto, exportacion).items():
+        meta.set_user_defined_metadata(nombre, valor)
 
 
 def _institution(proyecto: Proyecto) -> str:

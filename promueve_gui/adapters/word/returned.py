@@ -17,14 +17,15 @@ from promueve_gui.adapters.word.returned_body import read_body
 from promueve_gui.adapters.word.returned_comments import read_comments
 from promueve_gui.adapters.word.returned_parts import Parts
 from promueve_gui.adapters.word.returned_styles import Looks
-from promueve_gui.adapters.word.stamp import PREFIJO, identities_of
-from promueve_gui.adapters.word.stamp_marks import (
+from promueve_gui.adapters.word.stamp import (
     P_CONTENIDO,
     P_EXPORTACION,
     P_INSTITUCION,
     P_PROYECTO,
     P_VERSION,
+    PREFIJO,
     VERSION,
+    identities_of,
 )
 from promueve_gui.domain.devueltos import LibroDevuelto, Sello
 from promueve_gui.domain.errors import UserError

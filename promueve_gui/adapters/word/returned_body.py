@@ -76,6 +76,7 @@ class _Lector:
         self._marcas: dict[str, tuple[str, bool]] = {}  # open bookmarks by number: name, and whether there was text
         self._citados: dict[str, str] = {}  # what comments that were begun are on, by number
         self._citando: set[str] = set()
+        self._heredados: set[str] = set()  # styles of paragraphs that were deleted just before
         self._campos = Fields()
         self._enlace = ""
         self._agregado: BaseOxmlElement | None = None
@@ -136,16 +137,21 @@ class _Lector:
         if marca is None or all(marca.find(quita) is None for quita in _QUITAN):
             self._close(propiedades)
         elif not self._abierto.tramos:
+            heredados = {*self._heredados, self._looks.style(propiedades)}
             self._close(None)  # all of it was deleted
+            self._heredados = heredados
         # Otherwise, without its mark, it goes on in the next one.
 
     def _close(self, propiedades: BaseOxmlElement | None) -> None:
         abierto, self._abierto = self._abierto, _Abierto()
         clase, numero = (Clase.PARRAFO, 0) if propiedades is None else self._looks.kind(propiedades)
+        estilo = "" if propiedades is None else self._looks.style(propiedades)
+        heredados, self._heredados = self._heredados, set()
         self.parrafos.append(
             ParrafoDevuelto(
                 bloque=Bloque(clase, tuple(abierto.tramos), numero),
-                estilo="" if propiedades is None else self._looks.style(propiedades),
+                estilo=estilo,
+                heredado=estilo in heredados,
                 marcas=tuple(abierto.marcas),
                 revisiones=tuple(abierto.revisiones),
                 comentarios=tuple(abierto.comentarios),

@@ -10,16 +10,23 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.adapters.word.text import clean
 from promueve_gui.domain import enriquecido
 from promueve_gui.domain.bloque_leido import renglones
 from promueve_gui.domain.enriquecido import Bloque, Clase
+from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.texto_devuelto import PARTE, ParrafoEscrito
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from promueve_gui.adapters.word.blocks import Parrafo
+    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.proyecto import Proyecto
 
+VERSION = 1  # of what the stamp says
+P_EXPORTACION, P_CONTENIDO = "Promueve.Exportacion", "Promueve.Contenido"
+P_PROYECTO, P_INSTITUCION, P_VERSION = "Promueve.Proyecto", "Promueve.Institucion", "Promueve.Version"
 PREFIJO = "_prmv_"  # the underscore keeps bookmarks out of Word's list of them
 _LARGO = 40  # characters that Word allows in the name of a bookmark
 _RESUMEN = 16  # hexadecimal digits by which long names are told apart
@@ -76,6 +83,19 @@ class Names:
         *duenio, nombre = parrafo.campo.split(PARTE)
         de_quien = f"{sha256(PARTE.join(duenio).encode()).hexdigest()[:_RESUMEN]}_" if duenio else ""
         return f"{PREFIJO}{de_quien}{nombre}_{lugar}"[:_LARGO]
+
+
+def properties(contenido: Contenido, proyecto: Proyecto, exportacion: str) -> dict[str, str]:
+    """Return the properties that say which content a document is of, and as which export it leaves, empty for none."""
+    institucion = proyecto.unico(Institucion)
+    propias = {
+        P_EXPORTACION: exportacion,
+        P_CONTENIDO: contenido.id,
+        P_PROYECTO: institucion.id if institucion else "",
+        P_INSTITUCION: institucion.nombre if institucion else "",
+        P_VERSION: str(VERSION),
+    }
+    return {nombre: dicho for nombre, valor in propias.items() if (dicho := clean(valor))}
 
 
 def identity_marks(exportacion: str, contenido: str) -> Iterator[str]:

@@ -15,9 +15,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
-from promueve_gui.adapters.word.stamp import Names, identity_marks
-from promueve_gui.adapters.word.text import clean
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.adapters.word.stamp import Names, identity_marks, properties
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -28,9 +26,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.proyecto import Proyecto
 
-VERSION = 1  # of what the stamp says
-P_EXPORTACION, P_CONTENIDO = "Promueve.Exportacion", "Promueve.Contenido"
-P_PROYECTO, P_INSTITUCION, P_VERSION = "Promueve.Proyecto", "Promueve.Institucion", "Promueve.Version"
 CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TIPOS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -56,15 +51,7 @@ class Marks:
 
 def stamp(document: Document, contenido: Contenido, proyecto: Proyecto, exportacion: str) -> None:
     """Write into a document which content it is of, and as which export it leaves, empty for none."""
-    institucion = proyecto.unico(Institucion)
-    propias = {
-        P_EXPORTACION: exportacion,
-        P_CONTENIDO: contenido.id,
-        P_PROYECTO: institucion.id if institucion else "",
-        P_INSTITUCION: institucion.nombre if institucion else "",
-        P_VERSION: str(VERSION),
-    }
-    _set_properties(document, {nombre: dicho for nombre, valor in propias.items() if (dicho := clean(valor))})
+    _set_properties(document, properties(contenido, proyecto, exportacion))
     parrafos = document.paragraphs
     identidad = _last_mark(document.element.body)
     for lugar, marca in enumerate(identity_marks(exportacion, contenido.id) if parrafos else (), start=1):

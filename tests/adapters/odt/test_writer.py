@@ -44,6 +44,18 @@ def written(folder: Path, contenido: Contenido, proyecto: Proyecto | None = None
     return Document(path)
 
 
+def test_it_says_of_which_content_and_export_it_is(tmp_path: Path) -> None:
+    entrega = Entrega(proyecto=project(), momento=MOMENTO)
+    write_odt(BOLETIN, entrega, tmp_path / "c.odt")
+    assert Document(tmp_path / "c.odt").meta.get_user_defined_metadata() == {
+        "Promueve.Exportacion": f"{entrega.identidad}/odt:boletin",
+        "Promueve.Contenido": "boletin",
+        "Promueve.Proyecto": INSTITUCION.id,
+        "Promueve.Institucion": INSTITUCION.nombre,
+        "Promueve.Version": "1",
+    }
+
+
 def styled(document: OdfDocument) -> list[tuple[str, str]]:
     """Return the style and the text of each paragraph and heading, in order."""
     found = document.body.get_elements("//text:p | //text:h")

@@ -159,9 +159,9 @@ def test_the_first_paragraph_of_the_text_cut_in_two_stays_in_the_text(nota: Sali
     document = nota.open() if marks else without_marks(nota.open())
     reunieron = paragraph(document, "Lo reunieron")
     say(reunieron, "Lo reunieron 32", "32")
-    mitad = add_after(reunieron, "Lo reunieron")
+    mitad = add_after(reunieron, "Ya lo reunieron")
     move(reunieron, mitad)
-    assert changes(nota.back(document)) == {"cuerpo": "Lo reunieron\n32 centros.\nSe descarga completo."}
+    assert changes(nota.back(document)) == {"cuerpo": "Ya lo reunieron\n32 centros.\nSe descarga completo."}
 
 
 def test_a_new_paragraph_below_a_moved_one_goes_with_it(nota: Salida) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,7 @@ from tests.adapters.word.devueltos import (
     delete_tracked,
     insert_tracked,
     paragraph,
+    remove,
     tracked,
 )
 from tests.adapters.word.muestras import BOLETIN
@@ -80,6 +82,21 @@ def test_the_last_paragraph_of_a_field_may_go_too(boletin: Salida) -> None:
     document = boletin.open()
     delete_tracked(paragraph(document, PARRAFOS[3][:20]), mark=True)
     assert changes(boletin.back(document)) == {"cuerpo": "\n".join(PARRAFOS[:3])}
+
+
+def test_a_style_left_behind_by_a_deleted_paragraph_is_no_change(tmp_path: Path) -> None:
+    """LibreOffice gives what follows a paragraph that was deleted with tracking on the style of that one."""
+    cuerpo = "- Uno\n- Dos\n\nDespués de la lista."
+    salida = Salida(replace(BOLETIN, cuerpo=cuerpo), tmp_path / "c.docx")
+    document = salida.open()
+    for beginning in ("Uno", "Dos"):
+        delete_tracked(paragraph(document, beginning), mark=True)
+    paragraph(document, "Después").style = document.styles["List Bullet 2"]
+    assert changes(salida.back(document)) == {"cuerpo": "Después de la lista."}
+    document = Salida(salida.contenido, salida.path).open()
+    paragraph(document, "Después").style = document.styles["List Bullet 2"]
+    remove(paragraph(document, "Dos"))
+    assert changes(salida.back(document)) == {"cuerpo": "- Uno\n- Después de la lista."}
 
 
 def test_two_paragraphs_joined_by_deleting_the_mark_between(boletin: Salida) -> None:

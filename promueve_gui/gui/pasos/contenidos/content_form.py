@@ -11,6 +11,7 @@ from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Con
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA
 from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.gui.pasos.contenidos.line_marks import LineMarks
 from promueve_gui.gui.pasos.contenidos.messages_box import MessagesBox
 from promueve_gui.gui.pasos.contenidos.slides_box import SlidesBox
 from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
@@ -38,6 +39,7 @@ HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "se
 DATASETS, LETTERHEAD = "conjuntos", "membrete"  # the letterhead is hidden elsewhere: only what leaves in Word has one
 ALTERNATIVE = "texto_alternativo"  # is written with its message
 PART_TEXTS = ("texto", "puntos")  # of slides and messages: those that the public reads
+PUBLIC_LINES = ("nombre", ALTERNATIVE)  # others hold names, numbers and addresses
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
 
 BOXES: dict[TipoContenido | None, type[SlidesBox | MessagesBox]] = {
@@ -74,7 +76,8 @@ class ContentForm(RecordForm):
             if nombre == LETTERHEAD and isinstance(editor, ReferenceEditor):
                 self.shown.connect(partial(self._name_default, editor.line))
         self.marks = self._marked(self, () if tipo is None else CUERPO_POR_TIPO[tipo])
-        self.spelling = SpellingDesk(self, self.marks, review)
+        self.lines = self._marked_lines(self)
+        self.spelling = SpellingDesk(self, [*self.lines.values(), *self.marks.values()], review)
         self.parts = BOXES[tipo](context, project, self) if tipo in BOXES else None
         if self.parts is not None:
             self.parts.form_made.connect(self._follow)
@@ -107,9 +110,18 @@ class ContentForm(RecordForm):
             if isinstance(editor, LongTextEditor | RichTextEditor)
         }
 
+    def _marked_lines(self, form: RecordForm) -> dict[str, LineMarks]:
+        """Follow what a form has in one line that the public reads."""
+        return {
+            nombre: LineMarks(self._context, editor, self._review, self._value_of)
+            for nombre, editor in form.editors()
+            if nombre in PUBLIC_LINES and isinstance(editor, LineEditor)
+        }
+
     def _follow(self, form: RecordForm) -> None:
         """Follow the texts of a part too, such as a slide."""
-        SpellingDesk(form, self._marked(form, PART_TEXTS), self._review)
+        lines, texts = self._marked_lines(form), self._marked(form, PART_TEXTS)
+        SpellingDesk(form, [*lines.values(), *texts.values()], self._review)
 
     def _value_of(self, marca: str) -> str:
         contenido = self._project.proyecto.get(Contenido, self.record_id)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeySequence, QShortcut
 from shiboken6 import isValid
 
-from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.tips import plain_caption
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QTextCursor
-    from PySide6.QtWidgets import QMenu, QScrollArea
+    from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
     from promueve_gui.gui.pasos.contenidos.live_review import LiveReview
-    from promueve_gui.gui.pasos.contenidos.text_marks import TextMarks
 
+W = TypeVar("W")
 NEXT_KEY, HERE_KEY = "F7", "Ctrl+."
 SEARCHING, NONE = "Buscando sugerencias…", "Sin sugerencias"
 PERSONAL, INSTITUTIONAL = "Agregar a mi diccionario", "Agregar al de la institución"
@@ -28,21 +26,90 @@ IGNORE = "Ignorar en este texto"
 PAUSED = "Hay un texto o un párrafo demasiado largo: su ortografía y su lectura no se marcan hasta que lo acorte."
 
 
+class Marks(Protocol[W]):
+    """What is known of the words of one text; ``W`` is how it names one of them."""
+
+    @property
+    def box(self) -> QWidget:
+        """Return the widget that has the text."""
+        ...
+
+    @property
+    def editor(self) -> QWidget:
+        """Return the editor of the field."""
+        ...
+
+    @property
+    def watched(self) -> tuple[QWidget, ...]:
+        """Return what asks for the menu of a word."""
+        ...
+
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether nothing may be mended."""
+        ...
+
+    @property
+    def leaves_out(self) -> bool:
+        """Tell whether a part is too long to be marked."""
+        ...
+
+    def wrong(self) -> int:
+        """Return how many words no dictionary knows."""
+        ...
+
+    def after_selection(self) -> int:
+        """Return where the search for the next word goes on."""
+        ...
+
+    def next_wrong(self, after: int) -> W | None:
+        """Return the first misspelled word at a place or later."""
+        ...
+
+    def word_here(self) -> W | None:
+        """Return the misspelled word where the cursor is."""
+        ...
+
+    def word_under(self, place: QPoint) -> W | None:
+        """Return the misspelled word at a point."""
+        ...
+
+    def select(self, word: W) -> None:
+        """Go to a word."""
+        ...
+
+    def below(self, word: W) -> QPoint:
+        """Return the point of the screen below a word."""
+        ...
+
+    def text_of(self, word: W) -> str:
+        """Return the letters of a word."""
+        ...
+
+    def standard_menu(self) -> QMenu:
+        """Return the menu of the text."""
+        ...
+
+    def replace(self, word: W, text: str) -> None:
+        """Write one word for another."""
+        ...
+
+
 class SpellingDesk(QObject):
     """Serves the texts of one form, in their order."""
 
-    def __init__(self, form: QScrollArea, marks: Mapping[str, TextMarks], review: LiveReview) -> None:
+    def __init__(self, form: QScrollArea, marks: Iterable[Marks[Any]], review: LiveReview) -> None:
         """Take the texts; the keys work wherever the cursor is in the form."""
         super().__init__(form)
-        self._form, self._marks, self._review = form, tuple(marks.values()), review
+        self._form, self._marks, self._review = form, tuple(marks), review
         self.menu: QMenu | None = None  # the last one shown
         for keys, slot in ((NEXT_KEY, self.go_on), (HERE_KEY, self.open_here)):
             shortcut = QShortcut(QKeySequence(keys), form)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
         for one in self._marks:
-            one.box.installEventFilter(self)
-            one.box.viewport().installEventFilter(self)
+            for widget in one.watched:
+                widget.installEventFilter(self)
 
     def wrong(self) -> int:
         """Return how many words of the form no dictionary knows."""
@@ -58,8 +125,7 @@ class SpellingDesk(QObject):
         for one, after in self._turns():
             found = one.next_wrong(after)
             if found is not None:
-                one.box.setFocus()
-                one.box.setTextCursor(found)
+                one.select(found)
                 self._form.ensureWidgetVisible(one.editor)
                 self._open(one, found)
                 return True
@@ -68,15 +134,15 @@ class SpellingDesk(QObject):
     def open_here(self) -> None:
         """Offer what may have been meant by the word where the cursor is."""
         one = self._focused()
-        found = None if one is None else one.word_at(one.box.textCursor())
+        found = None if one is None else one.word_here()
         if one is not None and found is not None:
             self._open(one, found)
 
-    def _turns(self) -> Iterator[tuple[TextMarks, int]]:
+    def _turns(self) -> Iterator[tuple[Marks[Any], int]]:
         """Yield the texts from where the cursor is on, and round again from the first."""
         focused = self._focused()
         if focused is not None:
-            yield focused, focused.box.textCursor().selectionEnd()
+            yield focused, focused.after_selection()
             place = self._marks.index(focused) + 1
             for one in (*self._marks[place:], *self._marks[:place]):
                 yield one, 0
@@ -84,7 +150,7 @@ class SpellingDesk(QObject):
             for one in self._marks:
                 yield one, 0
 
-    def _focused(self) -> TextMarks | None:
+    def _focused(self) -> Marks[Any] | None:
         return next((one for one in self._marks if one.box.hasFocus()), None)
 
     # Menus
@@ -92,31 +158,29 @@ class SpellingDesk(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put suggestions into the menu of a text when it is asked for on a misspelled word."""
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            one = next(one for one in self._marks if watched in (one.box, one.box.viewport()))
+            one = next(one for one in self._marks if watched in one.watched)
             by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-            cursor = one.box.cursorForPosition(event.pos()) if by_mouse else one.box.textCursor()
-            found = one.word_at(cursor)
+            found = one.word_under(event.pos()) if by_mouse else one.word_here()
             if found is not None:
                 self._open(one, found, event.globalPos() if by_mouse else None)
                 return True
         return super().eventFilter(watched, event)
 
-    def _open(self, one: TextMarks, word: QTextCursor, place: QPoint | None = None) -> None:
+    def _open(self, one: Marks[W], word: W, place: QPoint | None = None) -> None:
         self.menu = menu = self._menu(one, word)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place or one.box.viewport().mapToGlobal(one.box.cursorRect(word).bottomLeft()))
+        menu.popup(place or one.below(word))
 
-    def _menu(self, one: TextMarks, word: QTextCursor) -> QMenu:
+    def _menu(self, one: Marks[W], word: W) -> QMenu:
         """Return the menu of a text with what concerns one word of it at the top."""
-        editor, text = one.editor, word.selectedText()
-        menu = editor.context_menu() if isinstance(editor, RichTextEditor) else one.box.createStandardContextMenu()
-        menu.setParent(editor, menu.windowFlags())
+        text, menu = one.text_of(word), one.standard_menu()
+        menu.setParent(one.editor, menu.windowFlags())
         first = menu.actions()[0]
         searching = QAction(SEARCHING, menu, enabled=False)
         own = [QAction(caption, menu) for caption in (PERSONAL, INSTITUTIONAL, IGNORE)]
         own[0].triggered.connect(lambda: self._add_personal(text))
         own[1].triggered.connect(lambda: self._review.add_institutional(text))
-        own[1].setEnabled(not one.box.isReadOnly())
+        own[1].setEnabled(not one.is_read_only)
         own[2].triggered.connect(lambda: self._review.ignore(text))
         menu.insertActions(first, [searching, *own])
         menu.insertSeparator(own[0])
@@ -130,7 +194,7 @@ class SpellingDesk(QObject):
             self._review.told.emit(sentence)
 
 
-def _fill(menu: QMenu, searching: QAction, one: TextMarks, word: QTextCursor, found: tuple[str, ...]) -> None:
+def _fill(menu: QMenu, searching: QAction, one: Marks[W], word: W, found: tuple[str, ...]) -> None:
     """Put suggestions where the menu said that it looks for them, unless it was closed meanwhile."""
     if not isValid(menu):
         return
@@ -142,16 +206,8 @@ def _fill(menu: QMenu, searching: QAction, one: TextMarks, word: QTextCursor, fo
     for suggestion in found:
         action = QAction(plain_caption(suggestion), menu)
         action.setFont(bold)
-        action.setEnabled(not one.box.isReadOnly())
-        action.triggered.connect(lambda _=False, text=suggestion: _replace(one, word, text))
+        action.setEnabled(not one.is_read_only)
+        action.triggered.connect(lambda _=False, text=suggestion: one.replace(word, text))
         menu.insertAction(searching, action)
     menu.removeAction(searching)
     menu.setActiveAction(menu.actions()[0])
-
-
-def _replace(one: TextMarks, word: QTextCursor, text: str) -> None:
-    """Write one word for another, which can be undone, and stay after it."""
-    if one.box.isReadOnly() or not word.hasSelection():
-        return
-    word.insertText(text, word.charFormat())
-    one.box.setTextCursor(word)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QTextBlock
-    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+    from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
     from promueve_gui.application.text_review import Marca, Parrafo
     from promueve_gui.domain.lectura import Frase
@@ -204,6 +204,55 @@ class TextMarks(QObject):
         cursor.setPosition(block.position() + place(what.inicio))
         cursor.setPosition(block.position() + place(what.fin), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    # What the desk asks
+
+    @property
+    def watched(self) -> tuple[QWidget, ...]:
+        """Return what asks for the menu of a word."""
+        return self.box, self.box.viewport()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether nothing may be mended."""
+        return self.box.isReadOnly()
+
+    def after_selection(self) -> int:
+        """Return where the search for the next word goes on."""
+        return self.box.textCursor().selectionEnd()
+
+    def word_here(self) -> QTextCursor | None:
+        """Return the misspelled word where the cursor is, selected."""
+        return self.word_at(self.box.textCursor())
+
+    def word_under(self, place: QPoint) -> QTextCursor | None:
+        """Return the misspelled word at a point of the text, selected."""
+        return self.word_at(self.box.cursorForPosition(place))
+
+    def select(self, word: QTextCursor) -> None:
+        """Go to a word."""
+        self.box.setFocus()
+        self.box.setTextCursor(word)
+
+    def below(self, word: QTextCursor) -> QPoint:
+        """Return the point of the screen below a word."""
+        return self.box.viewport().mapToGlobal(self.box.cursorRect(word).bottomLeft())
+
+    def text_of(self, word: QTextCursor) -> str:
+        """Return the letters of a word."""
+        return word.selectedText()
+
+    def standard_menu(self) -> QMenu:
+        """Return the menu of the text."""
+        editor = self.editor
+        return editor.context_menu() if isinstance(editor, RichTextEditor) else self.box.createStandardContextMenu()
+
+    def replace(self, word: QTextCursor, text: str) -> None:
+        """Write one word for another, which can be undone, and stay after it."""
+        if self.is_read_only or not word.hasSelection():
+            return
+        word.insertText(text, word.charFormat())
+        self.box.setTextCursor(word)
 
     # What is told
 
