@@ -144,6 +144,7 @@ class RecordDelegate(QStyledItemDelegate):
             editor = QComboBox(parent)
             editor.addItems(choices)
             editor.setEditable(campo.tipo is Tipo.REFERENCIA)
+            editor.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # or what is no name would be told of twice
             editor.activated.connect(lambda: self.commitData.emit(editor))
         editor.setAccessibleName(campo.etiqueta)
         return editor
@@ -167,6 +168,11 @@ class RecordDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
             editor.setCurrentText(text)
+            line = editor.lineEdit()
+            if line is not None:
+                if (place := editor.findText(text)) >= 0:
+                    editor.setCurrentIndex(place)  # not only its words, or Qt chooses it once more
+                line.selectAll()
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
 
