@@ -178,6 +178,19 @@ class RecordDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Give what was typed or chosen to the model, unless it is the same."""
-        text = editor.currentText() if isinstance(editor, QComboBox) else cast("QLineEdit", editor).text()
+        text = typed_in(editor)
         if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
             model.setData(index, text)
+
+
+def typed_in(editor: QWidget) -> str:
+    """Return what the editor of a cell holds."""
+    return editor.currentText() if isinstance(editor, QComboBox) else cast("QLineEdit", editor).text()
+
+
+def type_in(editor: QWidget, text: str) -> None:
+    """Put a text into the editor of a cell, as if it had been typed."""
+    if isinstance(editor, QComboBox):
+        editor.setEditText(text)
+    else:
+        cast("QLineEdit", editor).setText(text)

@@ -325,3 +325,26 @@ def test_a_link_to_what_was_withdrawn_is_not_lost_by_looking_at_it(table: Record
     QTest.keyClick(table, Qt.Key.Key_F2)
     commit(editor(table, QComboBox))
     assert group(project).area == "caminos"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_what_a_cell_refuses_stays_in_it_to_be_corrected(table: RecordTable, project: Project, key: Qt.Key) -> None:
+    project.edit("Poner el área", [cambio(group(project), area="caminos")])
+    model = table.model()
+    assert isinstance(model, RecordTableModel)
+    place = model.index(model.row_of("senado"), COLUMNS.index("area"))
+    table.setCurrentIndex(place)
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    box = editor(table, QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setEditText("Subdireccion de Puente")
+    QTest.keyClick(box, key)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    again = table.indexWidget(place)
+    assert isinstance(again, QComboBox)
+    assert (again.currentText(), table.currentIndex()) == ("Subdireccion de Puente", place)
+    again.setEditText("Subdirección de Puentes")
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert group(project).area == "puentes"
