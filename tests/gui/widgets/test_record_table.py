@@ -348,3 +348,14 @@ def test_what_a_cell_refuses_stays_in_it_to_be_corrected(table: RecordTable, pro
     QTest.keyClick(again, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert group(project).area == "puentes"
+
+
+@pytest.mark.parametrize("name", ["nombre", "clase", "area"])
+def test_an_editor_stands_in_the_middle_of_its_cell(table: RecordTable, name: str) -> None:
+    place = table.model().index(1, COLUMNS.index(name))
+    table.setCurrentIndex(place)
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    made, cell = table.indexWidget(place), table.visualRect(place)
+    assert made is not None
+    assert cell.contains(made.geometry())
+    assert abs(made.geometry().center().y() - cell.center().y()) <= 1
