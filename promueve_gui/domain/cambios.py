@@ -136,6 +136,16 @@ def cambio(registro: Registro, /, **valores: Any) -> Cambio | None:
     return Cambio(registro.ENTIDAD, registro.id, antes, despues) if despues else None
 
 
+def motivo_de_cambio(registro: Registro, valores: Mapping[str, Any]) -> str:
+    """Say which fields of which record get new values; a record without a name goes by the one that it gets."""
+    descritos = campos(type(registro))
+    etiquetas = ", ".join(f"«{descritos[nombre].etiqueta}»" for nombre in valores)
+    titulo = registro.titulo or str(valores.get(registro.TITULO) or "")
+    una = registro.FEMENINO and not registro.SINGULAR.startswith("á")  # «un área», as it is said
+    alguno = f"{'una' if una else 'un'} {registro.SINGULAR} sin nombre"
+    return f"Cambiar {etiquetas} de {f'«{titulo}»' if titulo else alguno}"
+
+
 def retiro(registro: Registro, motivo: str) -> Cambio | None:
     """Return the change that withdraws ``registro`` for ``motivo`` (R12)."""
     return cambio(registro, retirado=motivo)

@@ -44,6 +44,7 @@ FOR_A_PROJECT = (
     "promueve_gui.gui.widgets.guide_panel",
     "promueve_gui.gui.pasos.inicio",
 )
+RESTORED = "Se restauró el respaldo. El proyecto como estaba antes quedó en Archivo › Respaldos."
 
 
 class Opening(QObject):
@@ -129,7 +130,8 @@ class Opening(QObject):
             return
         path = project.path
         self._sources = []
-        self._run("Restaurando el respaldo…", path, lambda _: self._restored(path, respaldo))
+        task = self._run("Restaurando el respaldo…", path, lambda _: self._restored(path, respaldo))
+        task.succeeded.connect(self._tell_restored)
 
     def dropped(self, urls: Sequence[QUrl]) -> list[Path]:
         """Return the files among what was dropped."""
@@ -228,7 +230,7 @@ class Opening(QObject):
 
         self._run("Rescatando el proyecto…", target, work)
 
-    def _run(self, title: str, path: Path, work: Callable[[Progress], Session]) -> None:
+    def _run(self, title: str, path: Path, work: Callable[[Progress], Session]) -> Task:
         task = self._runner.start(work)
         self._watch(task, title)
         task.succeeded.connect(lambda session: self._on_opened(session, path))
@@ -236,6 +238,7 @@ class Opening(QObject):
         task.crashed.connect(self.crashed)
         for name in FOR_A_PROJECT:
             import_module(name)
+        return task
 
     def _watch(self, task: Task, title: str) -> None:
         """Show how far a task has come when it takes long; not even the dialog is made when it does not."""
@@ -250,6 +253,12 @@ class Opening(QObject):
         task.ended.connect(patience.stop)
         task.ended.connect(patience.deleteLater)
         patience.start()
+
+    def _tell_restored(self, session: Session) -> None:
+        """Say that it is done, unless the project has something to say that matters more."""
+        project, banner = self._window.project, self._window.banner
+        if project is not None and project.session is session and banner.isHidden():
+            banner.tell_success(RESTORED)
 
     def _tell(self, error: UserError) -> None:
         self._messages.tell(mensaje(error))

@@ -18,6 +18,7 @@ from promueve_gui.domain.cambios import (
     alta,
     aplicado,
     cambio,
+    motivo_de_cambio,
     nacimiento,
     nuevo_id,
     nuevos_ids,
@@ -25,6 +26,7 @@ from promueve_gui.domain.cambios import (
 )
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from tests.generated import TIPO, cualquier_registro, registro, valores
 
@@ -84,6 +86,21 @@ def test_a_change_that_changes_nothing_is_none() -> None:
 def test_an_unknown_field_is_refused() -> None:
     with pytest.raises(KeyError, match="color"):
         cambio(GRUPO, color="rojo")
+
+
+def test_a_change_says_which_fields_of_which_record() -> None:
+    grupo = GrupoUsuarios(id="g", nombre="Escuelas")
+    assert motivo_de_cambio(grupo, {"nombre": "Colegios", "siglas": "C"}) == (
+        "Cambiar «Grupo de usuarios», «Siglas» de «Escuelas»"
+    )
+
+
+def test_a_record_without_a_name_goes_by_the_one_that_it_gets() -> None:
+    nuevo, nueva = GrupoUsuarios(id="g"), AreaGeneradora(id="a")
+    assert motivo_de_cambio(nuevo, {"nombre": "Escuelas"}) == "Cambiar «Grupo de usuarios» de «Escuelas»"
+    assert motivo_de_cambio(nuevo, {"notas": "Sí"}) == "Cambiar «Notas» de un grupo sin nombre"
+    assert motivo_de_cambio(nueva, {"nombre": ""}) == "Cambiar «Nombre del área» de un área sin nombre"
+    assert motivo_de_cambio(LineaPlan(id="l"), {"notas": "Sí"}) == "Cambiar «Notas» de una actividad sin nombre"
 
 
 def test_a_withdrawal_is_a_change_with_its_reason() -> None:

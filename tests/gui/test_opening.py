@@ -220,6 +220,7 @@ def test_a_backup_can_be_put_in_the_place_of_the_open_project(desk: Desk, path: 
     desk.settle()
     assert areas(desk) == ["Dirección de Estadística"]
     assert desk.window.windowTitle() == "proyecto — Promueve"
+    assert desk.window.banner.accessibleName().startswith("Se restauró el respaldo.")
     desk.window.close_project()
     desk.window.opening.restore(respaldo.path)  # nothing is open, so there is nothing to restore
     assert desk.window.project is None

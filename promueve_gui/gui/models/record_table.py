@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from promueve_gui.domain.cambios import cambio, tocadas
+from promueve_gui.domain.cambios import cambio, motivo_de_cambio, tocadas
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
 from promueve_gui.domain.texto import plegar
@@ -226,8 +226,8 @@ class RecordTableModel(QAbstractTableModel):
         except ValorInvalidoError as error:
             self.rejected.emit(str(error))
             return False
-        cambiado = cambio(registro, **{self.columns[index.column()]: valor})
-        return self._project.edit(f"Cambiar «{campo.etiqueta}» de «{registro.titulo}»", [cambiado]) is not None
+        valores = {self.columns[index.column()]: valor}
+        return self._project.edit(motivo_de_cambio(registro, valores), [cambio(registro, **valores)]) is not None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; a negative one goes back to the order in which records came."""

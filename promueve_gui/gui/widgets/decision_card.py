@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushBut
 
 from promueve_gui.domain.diferencias import Decision
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.elided_label import ElidedLabel
+from promueve_gui.gui.widgets.clamped_label import ClampedLabel
 from promueve_gui.gui.widgets.parts import Card, button, label
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ class DecisionCard(Card):
         super().__init__()
         self.body.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID)
         self.body.setSpacing(GRID // 2)
-        self._heading = ElidedLabel("")
-        self._heading.setObjectName("subtitulo")
+        self._heading = ClampedLabel("subtitulo", 2 if upright else 1)
         self._message = label("", "problema", wrap=True)
         self._sides = [_Side() for _ in range(3)]
         self.buttons = {decision: self._make_button(decision) for decision in decisions}
@@ -64,7 +63,7 @@ class DecisionCard(Card):
         chosen: Decision | None,
     ) -> None:
         """Show what ``sides`` say, by caption, what is wrong in a sentence, and what can be decided."""
-        self._heading.setText(heading)
+        self._heading.say(heading)
         self._message.setText(message)
         self._message.setVisible(bool(message))
         for side, said in zip(self._sides, [*sides, *[("", "")] * 3], strict=False):

@@ -144,6 +144,7 @@ class RecordDelegate(QStyledItemDelegate):
             editor = QComboBox(parent)
             editor.addItems(choices)
             editor.setEditable(campo.tipo is Tipo.REFERENCIA)
+            editor.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # or what is no name would be told of twice
             editor.activated.connect(lambda: self.commitData.emit(editor))
         editor.setAccessibleName(campo.etiqueta)
         return editor
@@ -167,11 +168,34 @@ class RecordDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
             editor.setCurrentText(text)
+            line = editor.lineEdit()
+            if line is not None:
+                if (place := editor.findText(text)) >= 0:
+                    editor.setCurrentIndex(place)  # not only its words, or Qt chooses it once more
+                line.selectAll()
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Let an editor fill its cell; where the words are, Qt would put it too low."""
+        del index
+        editor.setGeometry(option.rect)
+
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Give what was typed or chosen to the model, unless it is the same."""
-        text = editor.currentText() if isinstance(editor, QComboBox) else cast("QLineEdit", editor).text()
+        text = typed_in(editor)
         if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
             model.setData(index, text)
+
+
+def typed_in(editor: QWidget) -> str:
+    """Return what the editor of a cell holds."""
+    return editor.currentText() if isinstance(editor, QComboBox) else cast("QLineEdit", editor).text()
+
+
+def type_in(editor: QWidget, text: str) -> None:
+    """Put a text into the editor of a cell, as if it had been typed."""
+    if isinstance(editor, QComboBox):
+        editor.setEditText(text)
+    else:
+        cast("QLineEdit", editor).setText(text)

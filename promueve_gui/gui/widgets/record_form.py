@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
-from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.cambios import cambio, motivo_de_cambio
 from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.revision import revisar_campo
@@ -167,9 +167,7 @@ class RecordForm(QScrollArea):
             self._save(registro, valores)
 
     def _save(self, registro: Registro, valores: dict[str, Any]) -> None:
-        descritos = campos(self._tipo)
-        etiquetas = ", ".join(f"«{descritos[nombre].etiqueta}»" for nombre in valores)
-        self._project.edit(f"Cambiar {etiquetas} de «{registro.titulo}»", [cambio(registro, **valores)])
+        self._project.edit(motivo_de_cambio(registro, valores), [cambio(registro, **valores)])
         actual = self._record()
         if actual is None:
             return

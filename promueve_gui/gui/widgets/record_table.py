@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from promueve_gui.application.blocks import copy_block
-from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate
+from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate, type_in, typed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +47,8 @@ class RecordTable(QTableView):
         self._records = model
         self._project = project
         self._widened = NOT_WIDENED
+        self._refused = False  # what an editor holds
+        model.rejected.connect(self._on_rejected)
         self.setModel(model)
         self._delegate = RecordDelegate(context, project)
         self.setItemDelegate(self._delegate)
@@ -165,6 +167,26 @@ class RecordTable(QTableView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def commitData(self, editor: QWidget) -> None:  # noqa: N802  # Qt's name
+        """Take what an editor holds; when it does not fit, open the cell again with that text, to be corrected."""
+        index, self._refused = QPersistentModelIndex(self.indexAt(editor.geometry().center())), False
+        text = typed_in(editor)
+        super().commitData(editor)
+        if self._refused:
+            QTimer.singleShot(0, self, lambda: self._edit_again(index, text))
+
+    def _on_rejected(self, _sentence: str) -> None:
+        self._refused = True
+
+    def _edit_again(self, index: QPersistentModelIndex, text: str) -> None:
+        place = self._records.index(index.row(), index.column()) if index.isValid() else QModelIndex()
+        if place.isValid() and self.isVisible():
+            self.setCurrentIndex(place)
+            self.edit(place)
+            editor = self.indexWidget(place)
+            if editor is not None:
+                type_in(editor, text)
 
     def _count(self) -> int:
         return len(self._records.columns)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from promueve_gui.application.returns import Returns
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
@@ -17,6 +17,7 @@ from promueve_gui.gui.models.differences import HEADINGS, DifferenceModel
 from promueve_gui.gui.widgets.decision_card import DecisionCard
 from promueve_gui.gui.widgets.difference_table import DifferenceTable
 from promueve_gui.gui.widgets.kind_filter import KindFilter
+from promueve_gui.gui.widgets.tips import plain_tip
 from tests.galeria import read, sent_session
 from tests.gui.looking import labels
 
@@ -53,6 +54,12 @@ def test_it_shows_each_side_under_its_caption(card: DecisionCard) -> None:
     assert labels(card) == ["Municipios · Interés", "No cuadra.", "Se envió", "El archivo dice"]
     assert enabled(card) == set(CHOICES)
     assert [decision for decision, made in card.buttons.items() if made.isChecked()] == [Decision.ESPERAR]
+
+
+def test_a_long_heading_is_told_whole_by_its_tip(card: DecisionCard) -> None:
+    heading = "«Residencias regionales de conservación de caminos»: «Interés» cambió aquí y en el archivo"
+    card.show_thing(heading, [("El archivo dice", "4")], "", CHOICES, None)
+    assert plain_tip(heading) in [made.toolTip() for made in card.findChildren(QLabel)]
 
 
 def test_with_nothing_chosen_nothing_can_be_decided(card: DecisionCard) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
+from promueve_gui.domain.cambios import cambio, retiro
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from promueve_gui.gui.models.derived import Derived, Shown
@@ -295,3 +296,66 @@ def test_the_record_with_the_cursor_stays_in_sight_when_the_table_shrinks(
     table.resize(500, 300)
     QApplication.processEvents()
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
+def test_a_name_that_nobody_has_is_refused_once_and_can_be_typed_over(table: RecordTable, project: Project) -> None:
+    told: list[str] = []
+    model = table.model()
+    assert isinstance(model, RecordTableModel)
+    model.rejected.connect(told.append)
+    project.edit("Poner el área", [cambio(group(project), area="caminos")])
+    table.setCurrentIndex(model.index(model.row_of("senado"), COLUMNS.index("area")))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    line = editor(table, QComboBox).findChild(QLineEdit)
+    assert line is not None
+    type_text(line, "Dirección inventada")
+    commit(line)
+    assert [text.partition("»")[0] for text in told] == ["«Dirección inventada"]
+    assert group(project).area == "caminos"
+
+
+def test_a_link_to_what_was_withdrawn_is_not_lost_by_looking_at_it(table: RecordTable, project: Project) -> None:
+    project.edit("Poner el área", [cambio(group(project), area="caminos")])
+    area = project.proyecto.registro("area_generadora", "caminos")
+    assert area is not None
+    project.proyecto.apply(filter(None, [retiro(area, "Ya no existe")]))
+    model = table.model()
+    assert isinstance(model, RecordTableModel)
+    table.setCurrentIndex(model.index(model.row_of("senado"), COLUMNS.index("area")))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    commit(editor(table, QComboBox))
+    assert group(project).area == "caminos"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_what_a_cell_refuses_stays_in_it_to_be_corrected(table: RecordTable, project: Project, key: Qt.Key) -> None:
+    project.edit("Poner el área", [cambio(group(project), area="caminos")])
+    model = table.model()
+    assert isinstance(model, RecordTableModel)
+    place = model.index(model.row_of("senado"), COLUMNS.index("area"))
+    table.setCurrentIndex(place)
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    box = editor(table, QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setEditText("Subdireccion de Puente")
+    QTest.keyClick(box, key)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    again = table.indexWidget(place)
+    assert isinstance(again, QComboBox)
+    assert (again.currentText(), table.currentIndex()) == ("Subdireccion de Puente", place)
+    again.setEditText("Subdirección de Puentes")
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert group(project).area == "puentes"
+
+
+@pytest.mark.parametrize("name", ["nombre", "clase", "area"])
+def test_an_editor_stands_in_the_middle_of_its_cell(table: RecordTable, name: str) -> None:
+    place = table.model().index(1, COLUMNS.index(name))
+    table.setCurrentIndex(place)
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    made, cell = table.indexWidget(place), table.visualRect(place)
+    assert made is not None
+    assert cell.contains(made.geometry())
+    assert abs(made.geometry().center().y() - cell.center().y()) <= 1
