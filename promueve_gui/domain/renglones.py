@@ -16,12 +16,13 @@ from promueve_gui.domain.alcance import LLAVES, SIN_HOMONIMOS, alike, key_of, na
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
+from promueve_gui.domain.hojas_copiadas import untouched_copies
 from promueve_gui.domain.interpretacion import Columna, DudosoError, cell_text
 from promueve_gui.domain.procedencia import grupos_de_area
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.devueltos import Celda, FilaDevuelta, HojaDevuelta
     from promueve_gui.domain.ficha import Id, Registro, Valor
@@ -167,6 +168,8 @@ class Emparejador:
                     con_identidad.setdefault(fila.id, []).append((hoja, fila))
                 else:
                     sueltas.append((hoja, fila))
+        for identidad, filas in con_identidad.items():
+            con_identidad[identidad] = self._without_copies(identidad, filas)
         sueltas += self._misplaced(con_identidad)
         for identidad, filas in con_identidad.items():
             sueltas += self._keep_one(identidad, filas)
@@ -246,6 +249,13 @@ class Emparejador:
             if campo not in nombran
         )
 
+    def _without_copies(self, identidad: Id, filas: Sequence[_Fila]) -> list[_Fila]:
+        """Leave out what a sheet still says that was copied before somebody worked in it."""
+        base = self._enviados.get(identidad)
+        copias = [] if base is None else untouched_copies(filas, lambda fila: self._says(*fila, base, fila[0].campos))
+        self.repetidas += [((hoja, fila.renglon), (otra, otro.renglon)) for (hoja, fila), (otra, otro) in copias]
+        return [fila for fila in filas if all(fila is not copia for copia, _ in copias)]
+
     def _keep_one(self, identidad: Id, filas: Sequence[_Fila]) -> Iterator[_Fila]:
         """Give the identity to one of the rows that carry it, which copying brings about, and yield the others."""
         if not filas:
@@ -267,12 +277,11 @@ class Emparejador:
                 yield hoja, fila
 
     def _has_its_name(self, hoja: HojaDevuelta, fila: FilaDevuelta, base: Registro) -> bool:
-        nombran = naming_fields(self._tipo)
-        return all(
-            columna.says(celda, getattr(base, campo))
-            for campo, celda, columna in zip(hoja.campos, fila.celdas, self.columnas[id(hoja)], strict=True)
-            if campo in nombran
-        )
+        return self._says(hoja, fila, base, naming_fields(self._tipo))
+
+    def _says(self, hoja: HojaDevuelta, fila: FilaDevuelta, base: Registro, de: Container[str]) -> bool:
+        columnas = zip(hoja.campos, fila.celdas, self.columnas[id(hoja)], strict=True)
+        return all(columna.says(celda, getattr(base, campo)) for campo, celda, columna in columnas if campo in de)
 
     def _texts(self, hoja: HojaDevuelta, fila: FilaDevuelta) -> dict[str, str]:
         return dict(zip(hoja.campos, map(cell_text, fila.celdas), strict=True))

@@ -179,6 +179,42 @@ def test_a_sheet_that_was_copied_as_it_was_brings_nothing_twice(tmp_path: Path) 
     assert dichos[0] == "Hoja «Plan (2)», renglón 2: repite el renglón 2 de la hoja «Plan»; se tomó una sola vez."
 
 
+@pytest.mark.parametrize("en_la_copia", [False, True])
+def test_a_sheet_that_was_copied_before_working_in_it_makes_no_lines(tmp_path: Path, *, en_la_copia: bool) -> None:
+    session = planned()
+
+    def copy(libro: Leido) -> None:
+        libro.copy_worksheet(libro["Plan"]).title = "Respaldo"
+        if en_la_copia:
+            libro["Plan"].title, libro["Respaldo"].title = "Plan anterior", "Plan"
+
+    libro = worked_on(
+        sent(session, tmp_path / "p.xlsx"),
+        copy,
+        put("Boletín de puentes", "Fecha", date(2026, 2, 9)),
+        put("Convocatoria", "Actividad", "Convocatoria al datatón"),
+    )
+    devolucion = compared(session, libro)
+    assert told(devolucion) == {
+        ("cambio", "Boletín de puentes", "fecha"),
+        ("cambio", "Convocatoria", "nombre"),
+    }
+    assert len(devolucion.problemas) == len(session.proyecto.activos(LineaPlan))
+
+
+def test_a_row_copied_within_its_sheet_is_a_new_line(tmp_path: Path) -> None:
+    session = planned()
+
+    def copy(libro: Leido) -> None:
+        hoja = libro["Plan"]
+        copiada = [celda.value for celda in hoja[line_of(hoja, "Convocatoria")]]
+        hoja.append([*copiada])
+        hoja.cell(hoja.max_row, place(hoja, "Actividad")).value = "Segunda convocatoria"
+
+    libro = worked_on(sent(session, tmp_path / "p.xlsx"), copy)
+    assert told(compared(session, libro)) == {("nuevo", "Segunda convocatoria", "")}
+
+
 def test_a_part_asks_only_about_its_own_lines(tmp_path: Path) -> None:
     session = planned()
     path = sent(session, tmp_path / "p.xlsx", parte="area:a1")
