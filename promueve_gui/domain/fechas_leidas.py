@@ -51,6 +51,7 @@ _GUIONES = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
 _DE_MAS = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)[\s,]+|(?<=\d)(?:°|o|ro|er)\.?(?=\s)")
 _SEPARADOR = re.compile(r"[\s/.,-]+(?:del?\s+)?")
 _COMPACTA = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_DECIMAL = re.compile(r"(\d{4})\.1")  # what a spreadsheet makes of 2026.10, which it takes for a number
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 
 NO_SE_ENTIENDE = "no se entiende"
@@ -83,6 +84,10 @@ def leer_fecha(texto: str) -> FechaLeida:
     serial = _SERIAL.fullmatch(plegado)
     if serial and _SERIAL_MINIMO <= int(serial[1]) <= _SERIAL_MAXIMO:
         return FechaLeida(_EPOCA_EXCEL + timedelta(days=int(serial[1])))
+    if decimal := _DECIMAL.fullmatch(plegado):
+        return FechaLeida(
+            None, "no deja saber si es de enero o de octubre", f"escríbala como {decimal[1]}-01 o {decimal[1]}-10"
+        )
     partes = _SEPARADOR.split(_COMPACTA.sub(r"\1-\2-\3", _HORA.sub("", plegado), count=1))
     lector = _LECTORES.get("".join(map(_forma, partes)))
     if lector is None:
