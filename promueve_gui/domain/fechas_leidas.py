@@ -22,6 +22,7 @@ _SERIAL_MINIMO, _SERIAL_MAXIMO = 20_000, 73_415  # days since that epoch: from 1
 
 SIN_FECHA = frozenset(
     {"", "-", "--", "n/a", "na", "n.a.", "no aplica", "nd", "n/d", "no disponible", "s/f", "sin fecha", "por definir"}
+    | {"nan", "nat", "null", "none"}  # what programs write for nothing
 )
 _NOMBRES = (  # how each month begins in Spanish, and in English where it differs: spreadsheets write either
     "enero january",
