@@ -23,6 +23,7 @@ _SERIAL_MINIMO, _SERIAL_MAXIMO = 20_000, 73_415  # days since that epoch: from 1
 
 SIN_FECHA = frozenset(
     {"", "-", "--", "n/a", "na", "n.a.", "no aplica", "nd", "n/d", "no disponible", "s/f", "sin fecha", "por definir"}
+    | {"nan", "nat", "null", "none"}  # what programs write for nothing
 )
 _NOMBRES = (  # how each month begins in Spanish, and in English where it differs: spreadsheets write either
     "enero january",
@@ -52,6 +53,7 @@ _GUIONES = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
 _DE_MAS = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)[\s,]+|(?<=\d)(?:°|o|ro|er)\.?(?=\s)")
 _SEPARADOR = re.compile(r"[\s/.,-]+(?:del?\s+)?")
 _COMPACTA = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_DECIMAL = re.compile(r"(\d{4})\.1")  # what a spreadsheet makes of 2026.10, which it takes for a number
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 _PRIMERO = "primero"
 _NUMEROS = {**_MES_POR_NOMBRE, _PRIMERO: 1}  # what the parts written in letters stand for
@@ -88,6 +90,10 @@ def leer_fecha(texto: str) -> FechaLeida:
     serial = _SERIAL.fullmatch(plegado)
     if serial and _SERIAL_MINIMO <= int(serial[1]) <= _SERIAL_MAXIMO:
         return FechaLeida(_EPOCA_EXCEL + timedelta(days=int(serial[1])))
+    if decimal := _DECIMAL.fullmatch(plegado):
+        return FechaLeida(
+            None, "no deja saber si es de enero o de octubre", f"escríbala como {decimal[1]}-01 o {decimal[1]}-10"
+        )
     partes = _SEPARADOR.split(_COMPACTA.sub(r"\1-\2-\3", _HORA.sub("", plegado), count=1).rstrip(". "))
     dicho = _SEMANA.match(plegar(texto))
     breve = dicho[0][:3] if dicho is not None else ""

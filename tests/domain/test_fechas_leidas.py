@@ -26,6 +26,10 @@ DIAS = st.dates(min_value=date(ANIO_MINIMO, 1, 1), max_value=date(ANIO_MAXIMO, 1
         ("20180713T0800", None),
         ("2015-10", date(2015, 10, 1)),
         ("2015-6", date(2015, 6, 1)),
+        ("2015.11", date(2015, 11, 1)),
+        ("2015.01", date(2015, 1, 1)),
+        ("2015.2", date(2015, 2, 1)),
+        ("2015-1", date(2015, 1, 1)),
         ("oct-15", date(2015, 10, 1)),
         ("Oct. 2015", date(2015, 10, 1)),
         ("dic-98", date(1998, 12, 1)),
@@ -76,7 +80,9 @@ def test_dates_are_read_as_written(texto: str, esperada: date | None) -> None:
     assert leer_fecha(texto).fecha == esperada
 
 
-@pytest.mark.parametrize("texto", ["", "   ", "No aplica", "NO APLICA", "N/A", "s/f", "Por definir", "-", "—", "–"])
+@pytest.mark.parametrize(
+    "texto", ["", "   ", "No aplica", "NO APLICA", "N/A", "s/f", "Por definir", "-", "—", "–", "NaN", "NULL"]
+)
 def test_cells_that_say_there_is_no_date_are_no_error(texto: str) -> None:
     leida = leer_fecha(texto)
     assert (leida.fecha, leida.error) == (None, "")
@@ -90,6 +96,7 @@ def test_cells_that_say_there_is_no_date_are_no_error(texto: str) -> None:
         ("2015", "no dice el mes", "2015-02"),
         ("3015", "no dice el mes", "AAAA-MM, por ejemplo 2015-02"),
         ("2015-13", "tiene un mes que no existe (13)", "AAAA-MM"),
+        ("2015.1", "no deja saber si es de enero o de octubre", "escríbala como 2015-01 o 2015-10"),
         ("2012-16-02T14:45:00", "parece tener el día y el mes al revés", "2012-02-16"),
         ("2012-16-31", "no existe en el calendario", "AAAA-MM-DD"),
         ("2015-02-30", "no existe en el calendario", "AAAA-MM-DD"),

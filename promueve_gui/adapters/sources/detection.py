@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.sources.layouts import Encabezado
     from promueve_gui.adapters.sources.tables import Progreso
 
+_FALTANTES = 2  # cells that a row of data may leave empty and still look like one
+_POCAS = 4  # cells with which a row may be anything
 _MUESTRA = 120  # physical lines in which the header of a text file is looked for
 
 
@@ -86,7 +88,25 @@ def _tables_of_workbook(path: Path, reporte: Reporte, progress: Progreso | None)
     reconocidas = reconocidas or [*filter(None, (_table_in_one_column(hoja, reporte) for hoja in hojas))]
     if not reconocidas:
         raise UserError("fuente_no_reconocida", archivo=path.name)
+    _report_unknown(hojas, reconocidas, reporte)
     return reconocidas
+
+
+def _report_unknown(hojas: Sequence[Hoja], reconocidas: Sequence[tuple[Tabla, Encabezado]], reporte: Reporte) -> None:
+    """Say which sheets have rows as those of the tables that are read, and no header to read them by."""
+    leidas = {tabla.hoja for tabla, _ in reconocidas}
+    celdas = min(len(encabezado.indices) for _, encabezado in reconocidas) - _FALTANTES
+    for hoja in hojas:
+        if hoja.nombre not in leidas and any(_filled(fila) >= max(celdas, _POCAS) for fila in hoja.filas.values()):
+            reporte.hoja = hoja.nombre
+            reporte.general(
+                f"La hoja «{hoja.nombre}» parece traer datos y no se leyó, porque no tiene el encabezado oficial; si "
+                "deben importarse, póngaselo."
+            )
+
+
+def _filled(fila: Sequence[object]) -> int:
+    return len(fila) - fila.count(None) - fila.count("")
 
 
 def _table_of_sheet(hoja: Hoja, reporte: Reporte) -> tuple[Tabla, Encabezado] | None:

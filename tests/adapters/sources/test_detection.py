@@ -115,7 +115,7 @@ def test_another_header_below_stops_the_reading_and_is_said_so(tmp_path: Path) -
     ]
 
 
-@pytest.mark.parametrize("nada", ["-", "N/A", "No aplica", "s/f"])
+@pytest.mark.parametrize("nada", ["-", "N/A", "No aplica", "s/f", "nan", "NULL"])
 def test_what_says_that_there_is_nothing_is_no_name(tmp_path: Path, nada: str) -> None:
     lectura = leer(tmp_path, texto_csv(fila(c2=nada), fila(c1=nada, c3=nada)))
     assert [(c.valores["nombre"], c.area) for c in lectura.conjuntos] == [("Aforos de ríos", "")]

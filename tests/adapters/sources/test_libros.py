@@ -142,3 +142,20 @@ def test_a_hidden_sheet_of_another_layout_does_not_win(tmp_path: Path) -> None:
     lectura = leer(tmp_path, con_parte(contenido, "xl/workbook.xml", escondido))
     assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Aforos de ríos"]
     assert mensajes(lectura) == ["La hoja «Antes» tiene otro formato y no se leyó; guárdela en un archivo aparte."]
+
+
+def test_a_sheet_with_rows_and_no_header_is_told_of(tmp_path: Path) -> None:
+    hojas: dict[str, list[Sequence[object]]] = {
+        "Inventario": [TITULOS_B, fila()],
+        "Sigue": [fila(c2="Presas"), fila(c2="Pozos")],
+        "Notas": [["a", "b", "c", "d", "e"], ["uno"]],
+        "Vacía": [],
+    }
+    lectura = leer(tmp_path, libro(hojas))
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Aforos de ríos"]
+    assert mensajes(lectura) == [
+        (
+            "La hoja «Sigue» parece traer datos y no se leyó, porque no tiene el encabezado oficial; si deben "
+            "importarse, póngaselo."
+        )
+    ]
