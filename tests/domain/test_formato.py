@@ -257,6 +257,7 @@ def test_initials_that_one_record_has_stand_for_its_name() -> None:
     estadistica, otra = (AreaGeneradora(id=i, nombre=n, siglas="DE") for i, n in (("e", "Estadística"), ("o", "DE")))
     assert leer_referencia(GRUPO["area"], "de", proyecto(estadistica)) == "e"
     assert leer_referencia(GRUPO["area"], "DE", proyecto(estadistica, otra)) == "o"  # a name goes first
+    assert sentence(LINEA["conjunto"], "DE", proyecto(estadistica)).endswith("elija uno de la lista.")
     tercera = AreaGeneradora(id="t", nombre="Encuestas", siglas="De")
     assert sentence(GRUPO["area"], "DE", proyecto(estadistica, tercera)).startswith("Hay 2 áreas que se llaman «DE»")
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _Clave: TypeAlias = "tuple[frozenset[str], frozenset[str]]"
 
 _ESTATAL, _UNIVERSIDAD = raiz("estatal"), raiz("universidad")
+_FINALES = frozenset(frase[-1] for frase in FRASES_DE_CUERPO)
 _CIVIL = ("asociacion", "civil")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
 _ARTICULOS = frozenset("el la los las".split())
@@ -170,6 +171,8 @@ def _sin_medio(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
 
 def _sin_gobierno(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
     """Leave out of which government a body is, at the end of its name, when it is that of the country."""
+    if not palabras or palabras[-1].plegada not in _FINALES:
+        return palabras
     plegadas = tuple(palabra.plegada for palabra in palabras)
     for frase in FRASES_DE_CUERPO:
         antes = len(plegadas) - len(frase)

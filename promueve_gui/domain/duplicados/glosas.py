@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.duplicados.lectura import Palabra
 
+_SIGNOS = re.compile("[(,:;\u2013\u2014-]")
 _GLOSA = re.compile(r"(?P<nombre>[^(,:;]+?)(?:\s*[(,:;]|\s+[-\u2013\u2014])\s*(?P<glosa>[^():;]+)\)?")
 
 
@@ -35,7 +36,7 @@ def glosas_de(nombres: Iterable[str]) -> dict[str, Glosa]:
 
 def glosa_de(nombre: str) -> Glosa | None:
     """Return a name and what was added to it, or nothing when nothing was, or what was added says something else."""
-    partes = _GLOSA.fullmatch(nombre.strip())
+    partes = _GLOSA.fullmatch(nombre.strip()) if _SIGNOS.search(nombre) else None
     if partes is None or " " not in partes["glosa"]:
         return None
     dichas = leer(partes["glosa"]).palabras

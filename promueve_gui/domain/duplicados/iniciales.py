@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LARGO = range(2, 13)  # letters that initials have
+_POR_FINAL = {una[-1]: [frase for frase in FRASES_DE_FORMA if frase[-1] == una[-1]] for una in FRASES_DE_FORMA}
 _CAPITAL = "cdmx"
 _CON_SALTO = 4  # words that tell something, from which initials may leave one out
 _DICHAS, _DE_VARIAS = 4, 3  # letters that initials said beside a name have, and the words of that name, at least
@@ -48,7 +49,7 @@ def puede_abreviar(sigla: str, palabras: Sequence[str]) -> bool:
 
 def abreviables(palabras: Sequence[str]) -> tuple[str, ...]:
     """Return the words of a name that initials may stand for: no numbers, and nothing of its legal form («A.C.»)."""
-    for frase in FRASES_DE_FORMA:
+    for frase in _POR_FINAL.get(palabras[-1], ()) if palabras else ():
         if palabras[-len(frase) :] == [*frase]:
             palabras = palabras[: -len(frase)]
     return tuple(p for p in palabras if p not in DE_FORMA and p not in ANTES_DE_NUMERO and not p[0].isdigit())
