@@ -122,6 +122,7 @@ def test_no_control_is_cut_off(desk: Desk, project: str, size: tuple[int, int]) 
     cut = set()
     desk.window.resize(*size)
     for page in visited(desk):
+        desk.settle()  # what a worker tells takes its place
         QApplication.processEvents()
         cut |= {(page.paso.clave, b.text()) for b in page.findChildren(QPushButton) if too_narrow(b)}
         if desk.window.width() > size[0] or desk.window.height() > size[1]:
