@@ -114,7 +114,7 @@ def test_page_up_and_down_go_through_the_points_and_tab_leaves_at_once(page: Usu
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
         QTest.keyClick(grid, key)
         gone.append(grid.current)
-    assert sorted(gone[:2]) == ["planeacion", "senado"]
+    assert set(gone[:2]) == {"planeacion", "senado"}
     assert gone[2:] == gone[:2]
     QTest.keyClick(grid, Qt.Key.Key_Tab)
     assert not grid.hasFocus()
