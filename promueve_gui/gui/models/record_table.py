@@ -226,8 +226,12 @@ class RecordTableModel(QAbstractTableModel):
         except ValorInvalidoError as error:
             self.rejected.emit(str(error))
             return False
-        valores = {self.columns[index.column()]: valor}
-        return self._project.edit(motivo_de_cambio(registro, valores), [cambio(registro, **valores)]) is not None
+        nombre = self.columns[index.column()]
+        valores = {nombre: valor}
+        if self._project.edit(motivo_de_cambio(registro, valores), [cambio(registro, **valores)]) is None:
+            return False
+        self._project.drafts.drop(registro.ENTIDAD, registro.id, nombre)  # what its form could not take
+        return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; a negative one goes back to the order in which records came."""

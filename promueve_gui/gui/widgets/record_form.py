@@ -75,6 +75,7 @@ class RecordForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         project.changed.connect(self._on_changed)
+        project.drafts.changed.connect(self._on_drafts)
         self.show_record(None)
 
     @property
@@ -279,6 +280,19 @@ class RecordForm(QScrollArea):
         others = {c.entidad for c in cambios}
         for nombre, line in self._lines.items():
             if not (line.dirty or line.kept) and (nombre in touched or line.editor.campo.destino in others):
+                line.editor.set_value(getattr(registro, nombre))
+                self._check(nombre, registro)
+
+    def _on_drafts(self) -> None:
+        """Show the value of a field whose waiting text was dropped, since it got one elsewhere."""
+        registro = self._record()
+        for nombre, line in self._lines.items():
+            if (
+                line.kept
+                and registro is not None
+                and not self._project.drafts.of(registro.ENTIDAD, registro.id, nombre)
+            ):
+                line.dirty = line.kept = False
                 line.editor.set_value(getattr(registro, nombre))
                 self._check(nombre, registro)
 

@@ -9,6 +9,7 @@ from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora, Perfil
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.widgets.record_form import RecordForm
 from tests.fakes import MemoryAlmacen, memory_session
 from tests.gui.looking import labels
@@ -56,6 +57,18 @@ def test_another_form_of_the_same_record_has_it_too(
     show(other, 420, 700)
     other.show_record("visor")
     assert box(other, "fecha").text() == "31/02/2026"
+
+
+def test_a_value_given_in_the_list_takes_the_place_of_what_waits(lines: RecordForm, project: Project) -> None:
+    lines.show_record("visor")
+    retype(lines, "fecha", "31/02/2026")
+    lines.flush()
+    model = RecordTableModel(project, LineaPlan, ("nombre", "fecha"))
+    assert model.setData(model.index(model.row_of("visor"), 1), "28/02/2026")
+    assert project.drafts.waiting(project.proyecto) == []
+    assert (box(lines, "fecha").text(), problem(lines, "fecha")) == ("28/02/2026", "")
+    lines.flush()
+    assert fecha(project) == date(2026, 2, 28)
 
 
 def test_once_corrected_nothing_waits(lines: RecordForm, project: Project) -> None:
