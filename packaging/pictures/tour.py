@@ -115,8 +115,8 @@ def opened_window(tour: Tour, theme: str, project: str = "") -> Iterator[MainWin
     settings = Settings(tour.home / f"{theme}-{project}.ini")
     settings.tema = Tema(theme)
     window = make_window(services, settings)
+    window.showNormal()  # it would fill the small screen that there is without one
     window.resize(*SIZE)
-    window.show()
     app.processEvents()
     if project:
         window.opening.open(tour.new_project(services, project))
