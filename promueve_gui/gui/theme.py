@@ -121,6 +121,7 @@ QStatusBar QLabel { padding: 4px 8px; }
 #subtitulo { font-size: 14px; font-weight: 600; }
 #cifra { font-size: 24px; font-weight: 700; }
 #secundario { color: $secundario; }
+#raya { color: $linea; }
 #menor { color: $secundario; font-size: 12px; }
 #problema { color: $error; font-size: 12px; }
 #aviso { background: $atencion_suave; border: 1px solid $atencion; border-radius: 6px; }

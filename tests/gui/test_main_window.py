@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.flow import CONTENIDOS, ENTREGABLES, INICIO, PLAN
@@ -18,6 +18,7 @@ from promueve_gui.gui.main_window import SMALLEST, MainWindow
 from promueve_gui.gui.settings import Settings
 from promueve_gui.gui.theme import Tema
 from tests.gui.desk import press, type_text
+from tests.gui.looking import colours
 
 if TYPE_CHECKING:
     from promueve_gui.gui.widgets.editors.text import LineEditor
@@ -250,6 +251,17 @@ def test_the_guide_folds_where_there_is_little_room_and_shows_when_asked_for(des
     assert not guide_shown(desk)  # it was put away on purpose
     window.toggle_guide()
     assert guide_shown(desk)
+
+
+def test_the_rule_of_the_guide_is_as_light_as_every_other(desk: Desk) -> None:
+    desk.open(desk.make([INSTITUCION, *desk.services.textos.load_perfil("vigente")]))
+    desk.wizard.go(PLAN)
+    assert desk.window.guide is not None
+    rule = desk.window.guide.findChild(QFrame, "raya")
+    assert isinstance(rule, QFrame)
+    assert rule.isVisible()
+    assert desk.window.context.colores.linea in colours(rule)
+    assert desk.window.context.colores.secundario not in colours(rule)
 
 
 def test_a_page_with_a_guide_of_its_own_puts_the_windows_guide_away(desk: Desk, path: Path) -> None:

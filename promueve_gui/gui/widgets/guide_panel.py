@@ -37,7 +37,7 @@ class GuidePanel(QScrollArea):
         self.example = label("", wrap=True)
         self.citation = label("", "menor", wrap=True)
         self._line = QFrame(frameShape=QFrame.Shape.HLine)
-        self._line.setObjectName("secundario")
+        self._line.setObjectName("raya")
         body = QWidget()
         body.setObjectName("guia")
         self._inside = layout = QVBoxLayout(body)
