@@ -8,6 +8,8 @@ import subprocess
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from measures.environment import OFFSCREEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -23,7 +25,7 @@ def platforms() -> list[str]:
 def screen(platform: str) -> Iterator[Mapping[str, str]]:
     """Give what the environment needs for windows on ``platform``; a display of our own ends with it."""
     if platform != "xcb":
-        yield {"QT_QPA_PLATFORM": platform}
+        yield {"QT_QPA_PLATFORM": OFFSCREEN}
         return
     reading, writing = os.pipe()
     command = [XVFB, "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
