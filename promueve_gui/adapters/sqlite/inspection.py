@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
 _LETTER_BYTES = 4  # at most, of one letter in UTF-8: the header may end within one
+FRACTIONS_AT, FRACTIONS = 21, bytes((64, 32, 32))  # the same in all: «The Database Header», sqlite.org/fileformat2.html
 USER_VERSION_AT, APPLICATION_ID_AT = 60, 68
 COLUMNS = "SELECT tabla.name, columna.name FROM sqlite_master AS tabla, pragma_table_info(tabla.name) AS columna"
 _OUR_TABLES = (b'CREATE TABLE "grupo_usuarios"', b'CREATE TABLE "bitacora"')
@@ -72,10 +73,11 @@ def schema_of(path: Path) -> int:
 def _inspected(path: Path, readable: Path) -> Inspeccion:
     with readable.open("rb") as file:
         header = file.read(HEADER_BYTES)
-    database = len(header) == HEADER_BYTES and header.startswith(MAGIC)
-    if not database or _integer(header, APPLICATION_ID_AT) != APPLICATION_ID:
-        ours = path.suffix.lower() == SUFFIX and _was_ours(path, readable, b"" if database else header)
+    if not _is_database(header):
+        ours = path.suffix.lower() == SUFFIX and _was_ours(path, readable, header)
         return Inspeccion(estado=EstadoArchivo.DANADO if ours else EstadoArchivo.AJENO)
+    if _integer(header, APPLICATION_ID_AT) != APPLICATION_ID:
+        return Inspeccion(estado=EstadoArchivo.AJENO)
     schema = _integer(header, USER_VERSION_AT)
     programa = _check(readable, schema)
     if schema > SCHEMA_VERSION:
@@ -83,12 +85,14 @@ def _inspected(path: Path, readable: Path) -> Inspeccion:
     return _of_ours(path, schema, programa)
 
 
-def _was_ours(path: Path, readable: Path, header: bytes) -> bool:
-    """Tell whether a file under our own extension was a project once, or somebody only called it so.
+def _is_database(header: bytes) -> bool:
+    """Tell whether a file begins as every SQLite database does."""
+    return len(header) == HEADER_BYTES and header.startswith(MAGIC) and header[FRACTIONS_AT:].startswith(FRACTIONS)
 
-    ``header`` is how it begins, empty for a database.
-    """
-    if header and not _is_text(header) and (header.startswith(MAGIC) or not is_of_another_kind(header)):
+
+def _was_ours(path: Path, readable: Path, header: bytes) -> bool:
+    """Tell whether what is no database, under our own extension, was a project once, or is only called so."""
+    if not _is_text(header) and (header.startswith(MAGIC) or not is_of_another_kind(header)):
         return True
     return bool(backups.listed(path)) or _has_our_tables(readable)
 
