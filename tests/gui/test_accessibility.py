@@ -47,6 +47,8 @@ def project(request: pytest.FixtureRequest, desk: Desk) -> str:
     institucion = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026)
     empty = [institucion, *desk.services.textos.load_perfil("vigente")]
     desk.open(desk.make(empty if request.param == "empty" else desk.services.build_example(HOY)))
+    desk.qtbot.waitUntil(lambda: desk.project.overview is not None, timeout=20_000)
+    desk.settle()
     return str(request.param)
 
 
