@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +52,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(folder in item.path.parents for folder in WITHOUT_COVERAGE):
             item.add_marker("no_cover")
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Forget what functions remember of a test without coverage: the next test would not run their lines again."""
+    if item.get_closest_marker("no_cover") is None:
+        return
+    for module in [module for name, module in sys.modules.items() if name.startswith("promueve_gui.")]:
+        for value in vars(module).values():
+            if isinstance(value, _lru_cache_wrapper):
+                value.cache_clear()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
