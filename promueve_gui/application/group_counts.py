@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.grupos import SIN_AREA
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.domain.proyecto import Proyecto
 
-SIN_CLASE, SIN_EJE, SIN_AREA = "Sin clase", "Sin eje", "Sin área"
+SIN_CLASE, SIN_EJE = "Sin clase", "Sin eje"
 
 
 @frozen

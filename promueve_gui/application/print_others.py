@@ -16,7 +16,7 @@ from promueve_gui.application.print_model import (
 from promueve_gui.domain.derivadas import TRATAMIENTO, USO_ACTUAL, calculadas
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import SIN_AREA, GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
 
@@ -52,7 +52,7 @@ def print_map(entrega: Entrega) -> Impreso:
     formulas, descritos = calculadas(proyecto), campos(GrupoUsuarios)
     por_area: dict[str, list[GrupoUsuarios]] = {}
     for grupo in sorted(proyecto.activos(GrupoUsuarios), key=lambda grupo: (plegar(grupo.nombre), grupo.id)):
-        por_area.setdefault(proyecto.titulo(AreaGeneradora.ENTIDAD, grupo.area) or "Sin área", []).append(grupo)
+        por_area.setdefault(proyecto.titulo(AreaGeneradora.ENTIDAD, grupo.area) or SIN_AREA, []).append(grupo)
 
     def row(grupo: GrupoUsuarios) -> list[str]:
         nombre = "\n".join(filter(None, (grupo.nombre, "Prioritario" if grupo.prioritario else "")))

@@ -10,7 +10,7 @@ from promueve_gui.domain.derivadas import calculadas
 from promueve_gui.domain.devueltos import ILEGIBLE
 from promueve_gui.domain.diferencias import Lugar
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import SIN_AREA, GrupoUsuarios
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.interpretacion import Columna, cell_text
 from promueve_gui.domain.procedencia import Procedencias
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 EN_PALABRAS_DEL_AREA = frozenset({"area", "nombre", "clase", "ejes"})  # the rest is of the group as it is in the map
-SIN_AREA = "Sin área"
 _BUSCADAS = 200  # groups that are missing among which the one that a row was is looked for
 _EN_OTRA = "esta hoja es de consulta y no se tomó; escríbalo en la hoja «Consolidado»."
 _FALTAN = "Hoja «{hoja}»: ya no viene {quien}; esta hoja es de consulta y nada se retiró. Bórrelo de «Consolidado»."

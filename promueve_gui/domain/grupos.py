@@ -10,6 +10,8 @@ from promueve_gui.domain.ficha import Id, Registro
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, TipoUso
 
+SIN_AREA = "Sin área"  # what lists and documents say in place of the area of a group that has none
+
 
 @frozen(kw_only=True)
 class GrupoUsuarios(Registro):

@@ -14,6 +14,7 @@ from promueve_gui.domain.actores import Tratamiento, tratamiento, trato
 from promueve_gui.domain.derivadas import datasets_used
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.formato import ESCALA_MAXIMA
+from promueve_gui.domain.grupos import SIN_AREA
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, TipoUso
@@ -33,7 +34,6 @@ _ANCHOS = (36, 14, 14, 14, 14, 14, 14, 14, 10)
 _COLUMNA_GRAFICAS = "J"
 _GRADOS = range(1, ESCALA_MAXIMA + 1)
 _CIFRA_CUADRO = '0;;"·"'  # a group count of zero is a dot, so that the others stand out
-_SIN_AREA = "Sin área"
 _COLUMNA_TEXTO, _ULTIMA_COLUMNA = "D", "I"
 _SIGUEN = 5  # columns that the text takes besides its own
 _ANCHO_TEXTO = sum(_ANCHOS[3:])  # characters
@@ -120,7 +120,7 @@ def _add_areas(lienzo: Lienzo, proyecto: Proyecto, grupos: Sequence[GrupoUsuario
     nombres = {area.id: area.nombre for area in proyecto.activos(AreaGeneradora)}
     por_area: dict[str, list[GrupoUsuarios]] = {nombre: [] for nombre in nombres.values()}
     for grupo in grupos:
-        por_area.setdefault(proyecto.titulo(AreaGeneradora.ENTIDAD, grupo.area) or _SIN_AREA, []).append(grupo)
+        por_area.setdefault(proyecto.titulo(AreaGeneradora.ENTIDAD, grupo.area) or SIN_AREA, []).append(grupo)
     usos = datasets_used(proyecto)
     con_uso = {grupo for grupo, _ in usos}
     actuales = {grupo for grupo, tipo in usos if tipo is TipoUso.ACTUAL}

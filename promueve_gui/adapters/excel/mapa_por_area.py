@@ -17,8 +17,9 @@ from promueve_gui.adapters.excel.estilos import BANDA, REPETIDO, SUMA, aspecto_d
 from promueve_gui.adapters.excel.filas import Fila
 from promueve_gui.adapters.excel.layout import Columna
 from promueve_gui.adapters.excel.tabla import frame_table, header, set_widths, stripe
-from promueve_gui.domain.consultas import EN_PALABRAS_DEL_AREA, SIN_AREA
+from promueve_gui.domain.consultas import EN_PALABRAS_DEL_AREA
 from promueve_gui.domain.ficha import Campo, Tipo
+from promueve_gui.domain.grupos import SIN_AREA
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.texto import plegar

@@ -142,12 +142,16 @@ def test_a_file_is_verified(
 
 
 def test_a_large_file_is_read_while_the_window_goes_on(
-    page: PromocionPage, project: Project, messages: Answers, slow: Slow, note: Path, qtbot: QtBot, tmp_path: Path
+    page: PromocionPage,
+    project: Project,
+    messages: Answers,
+    slow: Slow,
+    add_note: Callable[[], Evidencia],
+    qtbot: QtBot,
+    tmp_path: Path,
 ) -> None:
     slow.gate.set()
-    page.show_record("publicacion", "julio", "")
-    page.log.evidence.add_files([note])
-    qtbot.waitUntil(lambda: is_kept(project, 1))
+    add_note()
     slow.threads.clear()
     messages.answer(tmp_path / "copia.pdf", tmp_path / "copia.pdf")
     press(page, "Guardar una copia")
@@ -161,12 +165,15 @@ def test_a_large_file_is_read_while_the_window_goes_on(
 
 
 def test_a_copy_of_a_file_that_is_gone_says_so(
-    page: PromocionPage, project: Project, messages: Answers, slow: Slow, note: Path, qtbot: QtBot, tmp_path: Path
+    page: PromocionPage,
+    messages: Answers,
+    slow: Slow,
+    add_note: Callable[[], Evidencia],
+    qtbot: QtBot,
+    tmp_path: Path,
 ) -> None:
     slow.gate.set()
-    page.show_record("publicacion", "julio", "")
-    page.log.evidence.add_files([note])
-    qtbot.waitUntil(lambda: is_kept(project, 1))
+    add_note()
     slow.lost = True
     messages.answer(tmp_path / "copia.pdf")
     press(page, "Guardar una copia")

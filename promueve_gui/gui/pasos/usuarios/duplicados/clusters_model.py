@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import SIN_AREA, GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -125,7 +125,7 @@ class ClustersModel(QAbstractItemModel):
         registro = proyecto.get(GrupoUsuarios, grupo)
         name = proyecto.titulo(GrupoUsuarios.ENTIDAD, grupo) or (registro.siglas if registro else "")
         area = proyecto.titulo(AreaGeneradora.ENTIDAD, registro.area if registro else None)
-        return name or "Sin nombre", area or "Sin área"
+        return name or "Sin nombre", area or SIN_AREA
 
     def _refresh(self) -> None:
         self.beginResetModel()

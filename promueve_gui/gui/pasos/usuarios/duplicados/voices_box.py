@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from promueve_gui.application.merging_groups import voices
 from promueve_gui.domain.cambios import tocadas
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.grupos import SIN_AREA, GrupoUsuarios
 from promueve_gui.domain.uniones import UnionGrupos
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, column, label, row
@@ -66,7 +66,7 @@ class VoicesBox(QFrame):
 
     def _line(self, voz: Voz) -> QWidget:
         grupo = voz.grupo
-        head = label(voz.area or "Sin área", "menor", wrap=True)
+        head = label(voz.area or SIN_AREA, "menor", wrap=True)
         head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         top = row(head)
         top.setStretch(0, 1)
