@@ -7,10 +7,12 @@ which is too slow for twenty thousand rows typed at.
 from __future__ import annotations
 
 from enum import IntEnum
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from promueve_gui.domain.alusiones import aludidas
 from promueve_gui.domain.cambios import cambio, motivo_de_cambio, tocadas
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
@@ -62,7 +64,8 @@ class RecordTableModel(QAbstractTableModel):
         shown = tuple(columns) or tuple(campos_visibles(tipo))
         self.columns: tuple[str, ...] = tuple(c.name if isinstance(c, Derived) else c for c in shown)
         self._described: list[Campo | Derived] = [c if isinstance(c, Derived) else campos(tipo)[c] for c in shown]
-        self._destinos = _destinos(self._described)
+        self._named = frozenset(c.destino for c in self._described if not isinstance(c, Derived)) - {""}
+        self._looked_at = frozenset(chain.from_iterable(c.destinos for c in self._described if isinstance(c, Derived)))
         self._query = ""
         self._filters: dict[str, Filter] = {}
         self._source: Source | None = None
@@ -293,7 +296,7 @@ class RecordTableModel(QAbstractTableModel):
             return
         for one in mine.values():
             self._update(one.id, new=one.antes is None)
-        if self._rows and touched & self._destinos:
+        if self._rows and (touched & self._looked_at or aludidas(cambios) & self._named):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
     def _update(self, identidad: Id, *, new: bool) -> None:
@@ -312,11 +315,3 @@ class RecordTableModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), row, row)
             self._set_rows(self._rows[:row] + self._rows[row + 1 :])
             self.endRemoveRows()
-
-
-def _destinos(described: Iterable[Campo | Derived]) -> frozenset[str]:
-    """Return the tables whose changes show in these columns too."""
-    found: set[str] = set()
-    for one in described:
-        found |= one.destinos if isinstance(one, Derived) else {one.destino} - {""}
-    return frozenset(found)

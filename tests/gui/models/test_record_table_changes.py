@@ -80,6 +80,12 @@ def test_the_name_of_a_linked_record_shows_in_every_row(model: RecordTableModel,
     assert heard == [(0, 3)]
 
 
+def test_what_does_not_show_of_a_linked_record_is_not_heard(model: RecordTableModel, project: Project) -> None:
+    heard = shown_anew(model)
+    project.edit("Cambiar", [cambio(CAMINOS, responsable="Ana Ruiz")])
+    assert heard == []
+
+
 def test_tables_that_no_column_depends_on_are_not_heard(project: Project) -> None:
     model = RecordTableModel(project, GrupoUsuarios, ("nombre",))
     heard = shown_anew(model)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar
 
+from promueve_gui.domain.alusiones import aludidas
 from promueve_gui.domain.cambios import tocadas
 from promueve_gui.domain.fechas import fecha_larga
+from promueve_gui.domain.ficha import Tipo, campos
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.domain.institucion import Institucion, Perfil
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.gui.pasos.usuarios.charts_view import ChartsView
 from promueve_gui.gui.pasos.usuarios.filter_menu import FilterMenu
 from promueve_gui.gui.pasos.usuarios.grid_view import GridView
@@ -24,7 +26,7 @@ from promueve_gui.gui.widgets.picture_file import save_sheet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
@@ -37,6 +39,8 @@ REMEMBERED = "usuarios/analisis"
 TABS = {"poder": "Cuadrícula", "prominencia": "Prominencia", "graficas": "Gráficas"}
 TIPS = ("Poder e interés", "Poder, legitimidad y urgencia", "Grupos por clase, eje y área")
 ENLARGE, REDUCE = "Ampliar: ocultar la lista", "Reducir: mostrar la lista"
+# What the views may show of a group; long texts, in which people write most, none of them does.
+SHOWN = frozenset(nombre for nombre, campo in campos(GrupoUsuarios).items() if campo.tipo is not Tipo.TEXTO_LARGO)
 ROOMY = 460  # pixels: a card of this height has room for the whole advice
 
 
@@ -54,7 +58,8 @@ class AnalysisCard(Card):
         self._current: Id | None = None
         # Many cells may change at once; the picture is made once, when the dust has settled.
         self._stale = QTimer(self, singleShot=True, interval=0)
-        self._stale.timeout.connect(self.refresh)
+        self._stale.timeout.connect(self._on_stale)
+        self._unseen = False  # whether something changed while nobody looked
         self.grid = GridView(page.context, page.project)
         self.salience = SalienceView(page.context)
         self.charts = ChartsView(page.context, page.project)
@@ -102,7 +107,7 @@ class AnalysisCard(Card):
         self._panel, model = panel, panel.list.model
         self.filters = FilterMenu(self._page.context, panel.list)
         self._foot.addLayout(row(self.edit, self.filters.button, self.enlarge, self.picture, spacing=0))
-        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged, model.layoutChanged):
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             signal.connect(self._stale.start)
         for view in self.views:
             view.chosen.connect(self._choose)
@@ -123,6 +128,7 @@ class AnalysisCard(Card):
     def refresh(self) -> None:
         """Show the groups as they are now; the views that are not seen wait until they are."""
         self._stale.stop()
+        self._unseen = False
         self.view.set_groups(self.groups())
         self._tell()
 
@@ -155,6 +161,12 @@ class AnalysisCard(Card):
         sheet = Sheet(self.view.TITLE, notes, self.view.drawing(), self.font())
         save_sheet(sheet, self.view.FILE, self._page.messages, self._page.runner)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while nobody looked."""
+        super().showEvent(event)
+        if self._unseen:
+            self.refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much of the advice as there is room for."""
         super().resizeEvent(event)
@@ -166,9 +178,17 @@ class AnalysisCard(Card):
         self.refresh()
         self.view.set_current(self._current)
 
+    def _on_stale(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._unseen = True
+
     def _on_changed(self, cambios: Sequence[Cambio]) -> None:
         if Perfil.ENTIDAD in tocadas(cambios):
             self._tell()
+        if AreaGeneradora.ENTIDAD in aludidas(cambios) or any(map(_shows, cambios)):
+            self._stale.start()
 
     def _choose(self, identidad: Id) -> None:
         if self._panel is not None:
@@ -195,3 +215,7 @@ class AnalysisCard(Card):
         shown = "" if self.filters is None else self.filters.said()
         own = self.view.status() if roomy or not advice or self.grid.typing else advice
         self.status.say(" · ".join(filter(None, (shown, own))))
+
+
+def _shows(cambio: Cambio) -> bool:
+    return cambio.entidad == GrupoUsuarios.ENTIDAD and not SHOWN.isdisjoint(cambio.despues or ())

@@ -98,6 +98,36 @@ def test_a_view_shows_what_changed_while_it_was_not_seen(page: UsuariosPage, pro
     assert page.analysis.salience.picture.scene().mark("prensa") is not None
 
 
+def test_nothing_is_painted_anew_for_what_no_view_shows(
+    page: UsuariosPage, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(page.analysis.view, "set_groups", lambda groups: asked.append(len(groups)))
+    project.edit("Anotar", [cambio(GROUPS[2], notas="Pendiente", descripcion="Leen los boletines")])
+    qtbot.wait(1)
+    assert asked == []
+    project.edit("Abreviar", [cambio(project.proyecto.todos(GrupoUsuarios)[2], siglas="PER")])
+    qtbot.waitUntil(lambda: asked == [4])
+    project.edit("Renombrar", [cambio(PUENTES, nombre="Puentes y túneles")])
+    qtbot.waitUntil(lambda: asked == [4, 4])
+
+
+def test_a_view_waits_until_it_is_looked_at(
+    page: UsuariosPage, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(page.analysis.view, "set_groups", lambda groups: asked.append(len(groups)))
+    page.pages.setCurrentIndex(1)
+    project.edit("Mover", [cambio(GROUPS[2], poder=5, interes=5)])
+    qtbot.wait(1)
+    assert asked == []
+    page.pages.setCurrentIndex(0)
+    assert asked == [4]
+    page.pages.setCurrentIndex(1)
+    page.pages.setCurrentIndex(0)
+    assert asked == [4]
+
+
 def test_the_chosen_group_is_the_same_in_every_view(page: UsuariosPage, qtbot: QtBot) -> None:
     records(page).table.select_record("senado")
     page.analysis.switch.setCurrentIndex(1)

@@ -15,8 +15,10 @@ from promueve_gui.application.plan_filter import FiltroPlan, matching, narrows
 from promueve_gui.application.plan_lines import by_date, in_order
 from promueve_gui.application.plan_views import put_in_order
 from promueve_gui.application.working_days import DiasHabiles
+from promueve_gui.domain.alusiones import aludidas
 from promueve_gui.domain.fechas import DIAS_SEMANA, es_habil
-from promueve_gui.domain.institucion import DiaInhabil
+from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.institucion import AreaGeneradora, DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 MANY = 200  # past this many changes at once everything is worked out anew
 YEARS_AROUND = 2
+# The tables of what lines name, and of the areas that what they name is of.
+NAMED = frozenset({AreaGeneradora.ENTIDAD, *(campo.destino for campo in campos(LineaPlan).values() if campo.destino)})
 
 
 class SharedLines(QObject):
@@ -202,26 +206,27 @@ class SharedLines(QObject):
         shown = {linea.id for linea in found} | self._kept
         return [linea for linea in self._every() if linea.id in shown]
 
-    def _on_changed(self, cambios: Iterable[Cambio]) -> None:
+    def _on_changed(self, cambios: Sequence[Cambio]) -> None:
         mine: dict[Id, dict[str, Valor]] = {}  # what each line said before, where it says something else now
         new: set[Id] = set()
-        others = False
         for c in cambios:
             if c.entidad == LineaPlan.ENTIDAD:
                 mine[c.id] = {**(c.antes or {}), **mine.get(c.id, {})}
                 if c.antes is None:
                     new.add(c.id)
-            else:
-                others = True
-                if c.entidad == DiaInhabil.ENTIDAD:
-                    self._days_asked.start()
-        if len(mine) > MANY or self._lines is None or others:  # views and filters look at other records too
-            self._kept |= new | {linea.id for linea in self._lines or () if linea.id in mine}
-            self._all = None if mine else self._all
+            elif c.entidad == DiaInhabil.ENTIDAD:
+                self._days_asked.start()
+        others = bool(aludidas(cambios) & NAMED)  # views and filters look at the names of other records too
+        if len(mine) > MANY or self._lines is None or others:
+            if mine:
+                self._kept |= new | {linea.id for linea in self._lines or () if linea.id in mine}
+                self._all = None
             self._wider = None
             self._forget()
-        else:
+        elif mine:
             self._take(self._lines, mine, new)
+        else:
+            return
         self._telling.start()
 
     def _take(self, lines: list[LineaPlan], changed: Mapping[Id, Mapping[str, Valor]], new: Container[Id]) -> None:

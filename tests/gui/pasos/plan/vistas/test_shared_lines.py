@@ -11,6 +11,7 @@ import pytest
 from promueve_gui.application.plan_filter import FiltroPlan, matching
 from promueve_gui.application.plan_lines import in_order
 from promueve_gui.domain.cambios import alta, cambio, retiro
+from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
@@ -196,6 +197,21 @@ def test_a_change_of_something_else_is_worked_out_anew(lines: SharedLines, proje
     assert prensa is not None
     project.edit("Renombrar", [cambio(prensa, nombre="Medios")])
     assert ids(lines) == []
+
+
+def test_what_does_not_show_of_other_records_changes_nothing(
+    lines: SharedLines, project: Project, qtbot: QtBot
+) -> None:
+    lines.lines()
+    version = lines.version
+    prensa, aforos = project.proyecto.get(GrupoUsuarios, "prensa"), project.proyecto.get(ConjuntoDatos, "aforos")
+    assert prensa is not None
+    assert aforos is not None
+    with qtbot.assertNotEmitted(lines.renewed, wait=10):
+        project.edit("Anotar", [cambio(prensa, notas="Pendiente", poder=2), cambio(aforos, prioritario=True)])
+    assert lines.version == version
+    project.edit("Pasar a nadie", [cambio(aforos, area=None)])
+    assert lines.changes_since(version) is None
 
 
 def test_days_off_are_named(lines: SharedLines, project: Project, qtbot: QtBot) -> None:
