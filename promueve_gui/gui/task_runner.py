@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.ports import Progress
 
+SAY_SECONDS = 0.05  # between two reports of progress: each calls the window, and nobody reads faster
 PATIENCE_MS = 500  # how long something may take before the window says what it waits for
 
 
@@ -35,6 +37,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = False
+        self._say_from = 0.0  # when the next report is passed on, by the clock of the computer
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -56,7 +59,10 @@ class Task(QObject):
     def _report(self, done: int, total: int) -> None:
         if self._stop:
             raise Cancelled
-        self._told.emit("progressed", (done, total))
+        now = monotonic()
+        if now >= self._say_from or done == total:
+            self._say_from = now + SAY_SECONDS
+            self._told.emit("progressed", (done, total))
 
     @Slot(str, object)
     def _deliver(self, kind: str, value: Any) -> None:  # noqa: ANN401  # what the work returned

@@ -56,6 +56,14 @@ def test_records_are_read_by_kind_in_the_order_they_came() -> None:
     assert actual.total() == 3
 
 
+def test_a_kind_is_there_while_one_of_its_records_is_in_use() -> None:
+    fuera = AreaGeneradora(id="a", nombre="Obras", retirado="se fusionó")
+    assert not Proyecto().hay(AreaGeneradora)
+    assert not Proyecto({"area_generadora": {"a": fuera}}).hay(AreaGeneradora)
+    dentro = AreaGeneradora(id="b", nombre="Caminos")
+    assert Proyecto({"area_generadora": {"a": fuera, "b": dentro}}).hay(AreaGeneradora)
+
+
 def test_one_record_is_read_by_kind_or_by_table() -> None:
     actual = proyecto(AREA)
     assert actual.get(AreaGeneradora, "a") is actual.registro("area_generadora", "a") is actual.unico(AreaGeneradora)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from promueve_gui.domain.errors import UserError
-from promueve_gui.gui.task_runner import Task, TaskRunner
+from promueve_gui.gui.task_runner import SAY_SECONDS, Task, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +56,20 @@ def test_the_result_arrives_after_the_progress(runner: TaskRunner, qtbot: QtBot)
 
     told = finish(qtbot, runner.start(work))
     assert told == [("progressed", (1, 2)), ("progressed", (2, 2)), ("ended", None), ("succeeded", "listo")]
+
+
+def test_of_many_reports_in_a_moment_the_window_hears_the_first_and_the_last(
+    runner: TaskRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter([10.0, 10.01, 10.0 + SAY_SECONDS, 10.06, 10.07])
+    monkeypatch.setattr("promueve_gui.gui.task_runner.monotonic", lambda: next(moments))
+
+    def work(progress: Progress) -> None:
+        for done in range(1, 6):
+            progress(done, 5)
+
+    told = finish(qtbot, runner.start(work))
+    assert told[:-2] == [("progressed", (1, 5)), ("progressed", (3, 5)), ("progressed", (5, 5))]
 
 
 def test_the_work_is_done_elsewhere(runner: TaskRunner, qtbot: QtBot) -> None:

@@ -51,6 +51,13 @@ class Role(IntEnum):
     SHOWN = Qt.ItemDataRole.UserRole + 4  # of a derived column; None for a field
 
 
+# What cells answer; of each that is painted Qt asks for colours, fonts and the like too, which nobody here decides.
+ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole, *Role})
+NO_FLAGS = Qt.ItemFlag.NoItemFlags
+CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+EDITED = CHOSEN | Qt.ItemFlag.ItemIsEditable
+
+
 class RecordTableModel(QAbstractTableModel):
     """The records in use of one kind, searched, filtered and sorted."""
 
@@ -164,7 +171,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, edits or is."""
-        if not index.isValid():
+        if role not in ANSWERED or not index.isValid():
             return None
         registro, described = self._rows[index.row()], self._described[index.column()]
         if isinstance(described, Derived):
@@ -210,12 +217,11 @@ class RecordTableModel(QAbstractTableModel):
         Text with formatting is edited in its form: a line of plain text would take the formatting away.
         """
         if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return NO_FLAGS
         described = self._described[index.column()]
         if self._project.read_only or isinstance(described, Derived) or described.rico:
-            return base
-        return base | Qt.ItemFlag.ItemIsEditable
+            return CHOSEN
+        return EDITED
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a typed text as the value of a cell; a text that does not fit is told by ``rejected``."""

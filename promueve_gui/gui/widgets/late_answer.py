@@ -75,6 +75,11 @@ class LateAnswer(QWidget):
         self._said.setText("El cálculo se detuvo; se muestra lo anterior.")
         self._show(waiting=False)
 
+    def forget(self) -> None:
+        """Stop, since what is asked about changed: whoever asks does so again, and an edit has the processor alone."""
+        self._give_up()
+        self.hide()
+
     def _give_up(self) -> None:
         task, self._task = self._task, None
         self._patience.stop()

@@ -29,6 +29,11 @@ class LateTabs(QTabWidget):
         self.currentChanged.connect(self.build)
         self.build(self.currentIndex())
 
+    def setTabText(self, place: int, text: str) -> None:  # noqa: N802  # Qt's name
+        """Name a tab; by the name that it has already Qt would paint the whole page anew."""
+        if text != self.tabText(place):
+            super().setTabText(place, text)
+
     def build(self, place: int) -> None:
         """Build the page of a tab now, unless it stands already."""
         waiting = self._waiting.pop(place, None)

@@ -110,6 +110,19 @@ def test_it_can_be_stopped_and_begun_again(qtbot: QtBot, answer: LateAnswer, gat
     assert answer.isHidden()
 
 
+def test_what_is_out_of_date_is_forgotten(qtbot: QtBot, answer: LateAnswer, gate: Event) -> None:
+    found = found_by(answer)
+    answer.ask(lambda *_: gate.wait(10) and "viejo")
+    qtbot.waitUntil(answer.isVisible)
+    answer.forget()
+    assert not answer.waiting
+    assert answer.isHidden()
+    gate.set()
+    answer.ask(names)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [["Aforos"]]
+
+
 def test_nothing_is_asked_while_a_worker_has_the_session(qtbot: QtBot, project: Project, answer: LateAnswer) -> None:
     gate = Event()
     task = project.run_long(lambda *_: gate.wait(10))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -13,6 +13,8 @@ from promueve_gui.gui.widgets.late_tabs import LateTabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -54,6 +56,27 @@ def test_the_keyboard_goes_from_tab_to_tab(tabs: LateTabs, made: list[str]) -> N
     QTest.keyClick(tabs.tabBar(), Qt.Key.Key_Right)
     assert tabs.currentIndex() == 2
     assert made == ["calendario", "objetos"]
+
+
+def test_the_same_name_again_paints_nothing_anew(tabs: LateTabs, qtbot: QtBot) -> None:
+    class Painted(QObject):
+        times = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            del watched
+            self.times += event.type() == QEvent.Type.Paint
+            return False
+
+    tabs.setTabText(1, "Calendario (3)")
+    qtbot.wait(1)
+    painted = Painted()
+    tabs.tabBar().installEventFilter(painted)
+    tabs.setTabText(1, "Calendario (3)")
+    qtbot.wait(1)
+    assert painted.times == 0
+    tabs.setTabText(1, "Calendario (4)")
+    qtbot.waitUntil(lambda: painted.times > 0)
+    assert tabs.tabText(1) == "Calendario (4)"
 
 
 def test_a_page_can_be_made_beforehand(tabs: LateTabs, made: list[str]) -> None:

@@ -100,6 +100,7 @@ class ProposalWatch(QObject):
     def _on_changed(self, cambios: tuple[Cambio, ...]) -> None:
         if any(cambio.entidad in WATCHED for cambio in cambios):
             self._stale = True
+            self.answer.forget()
             if self._page.isVisible():
                 self._start()
 

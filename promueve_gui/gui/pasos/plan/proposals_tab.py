@@ -169,8 +169,8 @@ class ProposalsTab(QWidget):
             return 0
         if not self._watch.answered:
             return 4
-        if not self._project.proyecto.activos(ReglaPlan):
+        if not self._project.proyecto.hay(ReglaPlan):
             return 3
-        if not self._project.proyecto.activos(GrupoUsuarios):
+        if not self._project.proyecto.hay(GrupoUsuarios):
             return 5
         return 2 if total else 1

@@ -354,6 +354,17 @@ def test_what_nobody_looks_at_is_asked_about_later(
     assert "Nota: Feria" not in names(tab)
 
 
+def test_an_answer_that_an_edit_puts_out_of_date_is_not_waited_for(
+    page: PlanPage, tab: ProposalsTab, project: Project, qtbot: QtBot
+) -> None:
+    page.watch.ask()
+    assert page.watch.answer.waiting
+    project.edit("Retirar", [retiro(NOTA, "No")])
+    assert not page.watch.answer.waiting
+    settle(page, qtbot)
+    assert "Nota: Feria" not in names(tab)
+
+
 def test_a_file_to_be_read_can_be_looked_at(
     open_project: Callable[..., Project], make_page: Callable[[Project], PlanPage], qtbot: QtBot
 ) -> None:
