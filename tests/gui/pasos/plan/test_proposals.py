@@ -358,9 +358,10 @@ def test_an_answer_that_an_edit_puts_out_of_date_is_not_waited_for(
     page: PlanPage, tab: ProposalsTab, project: Project, qtbot: QtBot
 ) -> None:
     page.watch.ask()
-    assert page.watch.answer.waiting
+    waiting = [page.watch.answer.waiting]
     project.edit("Retirar", [retiro(NOTA, "No")])
-    assert not page.watch.answer.waiting
+    waiting.append(page.watch.answer.waiting)
+    assert waiting == [True, False]
     settle(page, qtbot)
     assert "Nota: Feria" not in names(tab)
 
