@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 class ElidedLabel(QLabel):
@@ -28,13 +23,10 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what fits."""
+        """Paint what fits, without Qt's ``QStyle``, which takes its time to be made ready; see ``rows``."""
         del event
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), self._elide, self.contentsRect().width())
-        role: QPalette.ColorRole = self.foregroundRole()
-        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        self.style().drawItemText(
-            painter, self.contentsRect(), alignment, self.palette(), self.isEnabled(), shown, role
-        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), shown)
         painter.end()
