@@ -22,7 +22,7 @@ def tell(value: object) -> str:
 
 def tell_rows(entidad: str, columns: Mapping[str, Sequence[Primitivo]]) -> str:
     """Return the records of a table as JSON, the column of their identities first."""
-    told = ",".join(f"{tell(nombre)}:{tell(_folded(values))}" for nombre, values in columns.items())
+    told = ",".join(f"{tell(nombre)}:{_told(values)}" for nombre, values in columns.items())
     return f'{{"entidad":{tell(entidad)},"columnas":{{{told}}}}}'
 
 
@@ -42,12 +42,13 @@ def each_once(function: Callable[[Any], Any], values: Sequence[Any]) -> list[Any
     return [found[value] for value in values]
 
 
-def _folded(values: Sequence[Primitivo]) -> object:
-    """Return a column as it is or, where most of it repeats itself, its different values and the place of each row."""
-    places = {value: place for place, value in enumerate(dict.fromkeys(values))}
-    if 2 * len(places) >= len(values):
-        return values
-    return {"valores": list(places), "lugares": [places[value] for value in values]}
+def _told(values: Sequence[Primitivo]) -> str:
+    """Tell a column as it is or, where most of it repeats itself, its different values and the place of each row's."""
+    different = list(dict.fromkeys(values))
+    if 2 * len(different) >= len(values):
+        return tell(values)
+    places = {value: str(place) for place, value in enumerate(different)}
+    return f'{{"valores":{tell(different)},"lugares":[{",".join([places[value] for value in values])}]}}'
 
 
 def _unfolded(column: Any) -> Sequence[Any]:  # noqa: ANN401  # whatever JSON holds
