@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 
-GRANDE = 250_000  # characters of changes: about a thousand records, a tenth of a second
+GRANDE = 100_000  # characters of changes: about a thousand new records, a tenth of a second
 
 
 class Progress(Protocol):

@@ -57,11 +57,12 @@ class Acopio:
 
     def agregar(self, tipo: type[Registro], valores: Mapping[str, Valor]) -> Id:
         """Note a new record and return its identity; see ``agregar_todos``."""
-        return self.agregar_todos(tipo, (valores,))[0]
+        return self.agregar_todos(tipo, [{**valores}])[0]
 
-    def agregar_todos(self, tipo: type[Registro], filas: Sequence[Mapping[str, Valor]]) -> list[Id]:
+    def agregar_todos(self, tipo: type[Registro], filas: Sequence[dict[str, Valor]]) -> list[Id]:
         """Note new records and return their identities; all at once, because an inventory has them by the thousand.
 
+        The rows are the changes' own from now on, so that none need be copied.
         A ``None`` that the file gives on purpose stays one: access that it does not tell is not «public» by default.
         """
         dados = _sin_iniciales(tipo, filas)
@@ -86,7 +87,7 @@ class Acopio:
         self.cambios.extend(cambios)
 
 
-def _sin_iniciales(tipo: type[Registro], filas: Iterable[Mapping[str, Valor]]) -> list[dict[str, Valor]]:
+def _sin_iniciales(tipo: type[Registro], filas: Iterable[dict[str, Valor]]) -> list[dict[str, Valor]]:
     """Return what each row says that nobody need be told: neither empty nor what the field holds before it is filled.
 
     Most rows say nothing empty, so that only the few fields that begin with something are looked at one by one.
@@ -95,11 +96,11 @@ def _sin_iniciales(tipo: type[Registro], filas: Iterable[Mapping[str, Valor]]) -
     llenos = [(nombre, inicial) for nombre, inicial in iniciales.items() if inicial]
     hechas: list[dict[str, Valor]] = []
     for fila in filas:
-        dados = {**fila}
         for nombre, inicial in llenos:
-            if dados.get(nombre) == inicial:
-                del dados[nombre]
-        if not all(dados.values()):
-            dados = {n: valor for n, valor in dados.items() if valor or (valor is None and iniciales[n] is not None)}
-        hechas.append(dados)
+            if fila.get(nombre) == inicial:
+                del fila[nombre]
+        if all(fila.values()):
+            hechas.append(fila)
+        else:
+            hechas.append({n: v for n, v in fila.items() if v or (v is None and iniciales[n] is not None)})
     return hechas

@@ -66,8 +66,7 @@ class LectorCatalogo:
     def read(self, tabla: Tabla, encabezado: Encabezado, avance: Avance) -> None:
         """Read the rows of a table; may be called again for another sheet of the same file."""
         donde = encabezado.donde("ds:identifier")
-        for hechos, (renglon, celdas) in enumerate(useful_rows(tabla, encabezado, self._reporte)):
-            avance.paso(hechos)
+        for renglon, celdas in useful_rows(tabla, encabezado, self._reporte, avance):
             identificador = cells.linea(celdas[donde])[0]
             conjunto = self._values(renglon, celdas, encabezado, _DEL_CONJUNTO)
             recurso = self._values(renglon, celdas, encabezado, _DEL_RECURSO)

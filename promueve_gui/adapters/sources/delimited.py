@@ -6,7 +6,7 @@ import csv
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.sources.tables import Fila, Tabla
+from promueve_gui.adapters.sources.tables import BLOQUE, Fila, Tabla
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SEPARADORES = (",", ";", "\t", "|")
 MAX_CELDAS = 1_000_000  # used cells of a file
-_BLOQUE = 256  # lines that are read at once where each is a sound row
 _MAX_LINEAS = 200  # lines that one quoted cell may take; beyond, its quote was never closed
 _MUESTRA_LINEA = 80  # characters of it that are shown
 _MAX_LARGO = 500_000  # characters of a line; longer ones hold no table
@@ -49,8 +48,8 @@ def read_table(lineas: list[str], separador: str, ancho: int, reporte: Reporte) 
     ``ancho`` is how many cells the header has. Going through the rows raises ``UserError`` with the code
     ``fuente_demasiadas_celdas`` where there are too many.
     """
-    filas = chain.from_iterable(_counted(_Renglones(lineas, separador, ancho, reporte).read(), reporte.archivo))
-    return Tabla("", filas, len(lineas), exacta=True)
+    bloques = _counted(_Renglones(lineas, separador, ancho, reporte).read(), reporte.archivo)
+    return Tabla("", bloques, len(lineas), exacta=True)
 
 
 def _counted(bloques: Iterator[Sequence[Fila]], archivo: str) -> Iterator[Sequence[Fila]]:
@@ -76,7 +75,7 @@ class _Renglones:
     def read(self) -> Iterator[Sequence[Fila]]:
         """Yield the rows, as many as come together."""
         while self._siguiente < len(self._lineas):
-            inicio, fin = self._siguiente, min(self._siguiente + _BLOQUE, len(self._lineas))
+            inicio, fin = self._siguiente, min(self._siguiente + BLOQUE, len(self._lineas))
             filas = self._plain(self._lineas[inicio:fin])
             if filas:
                 self._siguiente = fin

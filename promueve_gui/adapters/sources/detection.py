@@ -17,7 +17,15 @@ from promueve_gui.adapters.sources.delimited import SEPARADORES, read_table, sam
 from promueve_gui.adapters.sources.inventario import LectorInventario
 from promueve_gui.adapters.sources.layouts import CATALOGO, INVENTARIO, PLAN_APERTURA, find_header
 from promueve_gui.adapters.sources.plan_apertura import LectorPlanApertura
-from promueve_gui.adapters.sources.tables import PERDIDA, Avance, Tabla, fill_down, report_lost_letters, rows_of_sheet
+from promueve_gui.adapters.sources.tables import (
+    PERDIDA,
+    Avance,
+    Tabla,
+    fill_down,
+    in_blocks,
+    report_lost_letters,
+    rows_of_sheet,
+)
 from promueve_gui.adapters.sources.text import decode, split_lines
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.importacion import Formato, Lectura
@@ -117,7 +125,7 @@ def _table_of_sheet(hoja: Hoja, reporte: Reporte) -> tuple[Tabla, Encabezado] | 
     reporte.hoja = hoja.nombre
     report_lost_letters(((renglon, "".join(celdas)) for renglon, celdas in filas), reporte)
     filas = fill_down(filas, (junta for junta in hoja.senas.juntas if junta[1] > encabezado.renglon))
-    return Tabla(hoja.nombre, filas, len(filas), oculta=hoja.oculta, avisos=_about(hoja)), encabezado
+    return Tabla(hoja.nombre, in_blocks(filas), len(filas), oculta=hoja.oculta, avisos=_about(hoja)), encabezado
 
 
 def _table_in_one_column(hoja: Hoja, reporte: Reporte) -> tuple[Tabla, Encabezado] | None:

@@ -89,8 +89,7 @@ class LectorInventario:
             self._lectura.columna_area = column_letter(self._indices["responsable"])
         self._columnas = _Columnas(self._indices)
         conjunto, responsable = self._indices["conjunto"], encabezado.donde("responsable")
-        for hechos, (renglon, celdas) in enumerate(useful_rows(tabla, encabezado, self._reporte)):
-            avance.paso(hechos)
+        for renglon, celdas in useful_rows(tabla, encabezado, self._reporte, avance):
             escrito = celdas[conjunto], celdas[responsable]
             leido = self._por_escrito.get(escrito) or self._first_of_its_kind(renglon, responsable, *escrito)
             if leido:

@@ -16,8 +16,6 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.tables import Fila
 
@@ -67,32 +65,27 @@ class Encabezado:
         """Return where the column ``clave`` is, or -1: useful rows end in an empty cell for those that are missing."""
         return self.indices.get(clave, -1)
 
-    def again(self) -> Callable[[list[str]], bool]:
-        """Return the function that tells whether a row has its titles, however written, where it has them."""
-        clave = self.indices[self.plantilla.indispensable]
-        titulo = self.celdas[clave].casefold().strip(_ALREDEDOR)
+    @property
+    def clave(self) -> int:
+        """Return where the indispensable column is."""
+        return self.indices[self.plantilla.indispensable]
 
-        def is_again(celdas: list[str]) -> bool:
-            # Nearly all rows end here: normalizing takes ten times as long.
-            if len(celdas) <= clave or celdas[clave].casefold().strip(_ALREDEDOR) != titulo:
-                return False
-            return (
-                sum(self._same(celdas, indice) for indice in self.indices.values() if indice < len(celdas)) >= _MINIMO
-            )
+    @property
+    def titulo(self) -> str:
+        """Return the title of the indispensable column as other spellings of it are compared with it."""
+        return _folded(self.celdas[self.clave])
 
-        return is_again
+    def is_again(self, celdas: list[str]) -> bool:
+        """Tell whether a row has its titles, however written, where it has them."""
+        if len(celdas) <= self.clave or _folded(celdas[self.clave]) != self.titulo:
+            return False
+        return sum(self._same(celdas, indice) for indice in self.indices.values() if indice < len(celdas)) >= _MINIMO
 
-    def elsewhere(self) -> Callable[[list[str]], bool]:
-        """Return the function that tells whether a row has its titles in other columns."""
+    def is_elsewhere(self, celdas: list[str]) -> bool:
+        """Tell whether a row has its titles in other columns."""
         titulos = {self.celdas[indice]: indice for indice in self.indices.values()}
-
-        def is_elsewhere(celdas: list[str]) -> bool:
-            if titulos.keys().isdisjoint(celdas):
-                return False
-            comunes = [titulos[celda] == indice for indice, celda in enumerate(celdas) if celda in titulos]
-            return len(comunes) >= _MINIMO and not all(comunes)
-
-        return is_elsewhere
+        comunes = [titulos[celda] == indice for indice, celda in enumerate(celdas) if celda in titulos]
+        return len(comunes) >= _MINIMO and not all(comunes)
 
     def _same(self, celdas: list[str], indice: int) -> bool:
         return normalize_title(celdas[indice]) == normalize_title(self.celdas[indice])
@@ -208,6 +201,10 @@ def find_header(filas: list[Fila]) -> Encabezado | None:
             if len(indices) >= _MINIMO and (mejor is None or len(indices) > len(mejor.indices)):
                 mejor = Encabezado(plantilla, renglon, tuple(celdas), indices)
     return mejor
+
+
+def _folded(titulo: str) -> str:
+    return titulo.casefold().strip(_ALREDEDOR)
 
 
 def normalize_title(titulo: str) -> str:

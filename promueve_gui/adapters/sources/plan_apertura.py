@@ -46,8 +46,7 @@ class LectorPlanApertura:
 
     def read(self, tabla: Tabla, encabezado: Encabezado, avance: Avance) -> None:
         """Read the rows of a table; may be called again for another sheet of the same file."""
-        for hechos, (renglon, celdas) in enumerate(useful_rows(tabla, encabezado, self._reporte)):
-            avance.paso(hechos)
+        for renglon, celdas in useful_rows(tabla, encabezado, self._reporte, avance):
             self._read_people(renglon, celdas, encabezado)
             self._read_dataset(renglon, celdas, encabezado)
 

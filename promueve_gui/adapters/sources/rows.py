@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
 from promueve_gui.adapters.reporte import column_letter, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.layouts import Encabezado
-    from promueve_gui.adapters.sources.tables import Fila, Tabla
+    from promueve_gui.adapters.sources.tables import Avance, Fila, Tabla
 
 _VACIA = [""]
 _TOTALES = frozenset({"total", "totales", "total general", "gran total", "subtotal", "suma", "sumas"})
@@ -24,40 +25,79 @@ _POCAS = 4  # cells with something in them, at most, of a row of totals
 _NUMERO = re.compile(r"[\d.,\s]+")
 
 
-def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte) -> Iterator[Fila]:
+def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte, avance: Avance) -> Iterator[Fila]:
     """Yield the rows under the header, each with one empty cell more after its last column.
 
     Blank rows are skipped; rows of nothing but spaces, or that are the header again, are reported and skipped; rows
     with too few or too many cells are reported and given as far as they go. A formula without value is reported and
     given as an empty cell.
     """
-    ancho, is_again, is_elsewhere = encabezado.ancho, encabezado.again(), encabezado.elsewhere()
-    for renglon, celdas in tabla.filas:
-        if renglon <= encabezado.renglon:
+    ancho = encabezado.ancho
+    hechos, are_sound = 0, _soundness(encabezado)
+    for bloque in tabla.bloques:
+        avance.paso(hechos)
+        hechos += len(bloque)
+        if are_sound(bloque):
+            yield from [(renglon, celdas + _VACIA) for renglon, celdas in bloque]
             continue
-        if not SIN_VALOR.isdisjoint(celdas):
-            celdas = _without_errors(renglon, celdas, reporte)  # noqa: PLW2901 - the row with what it does say
-        if not (celdas and celdas[0].strip()) and not "".join(celdas).strip():
-            if any(celdas):
-                reporte.renglon(renglon, "".join(celdas), "solo trae espacios; no se importó. Bórrelo si no hace falta")
-            continue
-        if is_again(celdas):
-            reporte.renglon(renglon, celdas[0], "repite el encabezado; no se importó. Bórrelo si no hace falta")
-            continue
-        if is_elsewhere(celdas):
-            reporte.renglon(renglon, " ".join(celdas), _OTRO_ENCABEZADO)
-            return
-        if len(celdas) - celdas.count("") <= _POCAS and _is_total(celdas):
-            reporte.renglon(renglon, " ".join(celdas), "parece un renglón de totales; no se importó")
-            continue
-        if len(celdas) != ancho:
-            _report_ragged(tabla, ancho, renglon, celdas, reporte)
-            celdas = (celdas + _VACIA * ancho)[:ancho]  # noqa: PLW2901 - the row as wide as the header
-        yield renglon, celdas + _VACIA
+        for renglon, celdas in bloque:
+            if renglon <= encabezado.renglon:
+                continue
+            if not SIN_VALOR.isdisjoint(celdas):
+                celdas = _without_errors(renglon, celdas, reporte)  # noqa: PLW2901 - the row with what it does say
+            if not any(celdas):
+                continue
+            if sobra := _why_left_out(celdas, encabezado):
+                reporte.renglon(renglon, " ".join(celdas), sobra)
+                continue
+            if encabezado.is_elsewhere(celdas):
+                reporte.renglon(renglon, " ".join(celdas), _OTRO_ENCABEZADO)
+                return
+            if len(celdas) != ancho:
+                _report_ragged(tabla, ancho, renglon, celdas, reporte)
+                celdas = (celdas + _VACIA * ancho)[:ancho]  # noqa: PLW2901 - the row as wide as the header
+            yield renglon, celdas + _VACIA
+
+
+def _soundness(encabezado: Encabezado) -> Callable[[Sequence[Fila]], bool]:
+    """Return the function that tells whether each row of a block is nothing but data; it says no when in doubt.
+
+    Nearly all blocks are, and it takes a third of the time of looking at their rows one by one.
+    """
+    ancho, clave, titulo = encabezado.ancho, encabezado.clave, encabezado.titulo
+    raras = SIN_VALOR.union(encabezado.celdas[indice] for indice in encabezado.indices.values())
+
+    def are_sound(bloque: Sequence[Fila]) -> bool:
+        filas = [celdas for _, celdas in bloque]
+        return (
+            bloque[0][0] > encabezado.renglon
+            and set(map(len, filas)) == {ancho}
+            and raras.isdisjoint(chain.from_iterable(filas))
+            and titulo not in "\n".join([celdas[clave] for celdas in filas]).casefold()
+            and not any(map(_is_blank, filas))
+            and not any(map(_is_total, filas))
+        )
+
+    return are_sound
+
+
+def _why_left_out(celdas: list[str], encabezado: Encabezado) -> str:
+    """Return why a row is none of those that the table is about; empty when it is one."""
+    if _is_blank(celdas):
+        return "solo trae espacios; no se importó. Bórrelo si no hace falta"
+    if encabezado.is_again(celdas):
+        return "repite el encabezado; no se importó. Bórrelo si no hace falta"
+    return "parece un renglón de totales; no se importó" if _is_total(celdas) else ""
+
+
+def _is_blank(celdas: list[str]) -> bool:
+    return not (celdas and celdas[0].strip()) and not "".join(celdas).strip()
 
 
 def _is_total(celdas: list[str]) -> bool:
-    """Tell whether a row says «Total», or the like, and besides it numbers at most."""
+    """Tell whether a row that is not blank says «Total», or the like, and besides it a few numbers at most."""
+    if len(celdas) - celdas.count("") > _POCAS:
+        return False
     primera, *otras = filter(None, (celda.strip() for celda in celdas if celda))
     return primera.casefold().rstrip(":. ") in _TOTALES and all(map(_NUMERO.fullmatch, otras))
 

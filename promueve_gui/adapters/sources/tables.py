@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from promueve_gui.adapters.excel.sheets import Hoja
     from promueve_gui.adapters.reporte import Reporte
@@ -17,18 +17,19 @@ Fila: TypeAlias = tuple[int, list[str]]  # row number counted from 1, and cells
 Progreso: TypeAlias = "Callable[[int, int], None]"
 
 PERDIDA = "\N{REPLACEMENT CHARACTER}"
+BLOQUE = 256  # rows that are looked at together
 _CADA = 1024  # rows between two reports of progress
 
 
 @dataclass(slots=True)
 class Tabla:
-    """A sheet or a delimited file, whose rows can be gone through once; ``total`` is how many there may be.
+    """A sheet or a delimited file, whose blocks of rows can be gone through once; ``total`` is how many may be in them.
 
     ``exacta`` tells that a row with fewer cells than the header is damaged; ``avisos`` are sentences about the table.
     """
 
     hoja: str
-    filas: Iterable[Fila]
+    bloques: Iterable[Sequence[Fila]]
     total: int
     exacta: bool = False
     oculta: bool = False
@@ -41,11 +42,18 @@ class Avance:
 
     progress: Progreso | None
     total: int
+    _siguiente: int = 0
 
     def paso(self, hechos: int) -> None:
         """Say that ``hechos`` rows are done, if it is time to."""
-        if self.progress and hechos % _CADA == 0:
+        if self.progress and hechos >= self._siguiente:
+            self._siguiente = hechos + _CADA
             self.progress(hechos, self.total)
+
+
+def in_blocks(filas: Sequence[Fila]) -> Iterator[Sequence[Fila]]:
+    """Yield the rows in blocks, as ``Tabla`` has them."""
+    return (filas[inicio : inicio + BLOQUE] for inicio in range(0, len(filas), BLOQUE))
 
 
 def fill_down(filas: list[Fila], juntas: Iterable[Junta]) -> list[Fila]:

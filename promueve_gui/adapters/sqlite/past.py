@@ -61,7 +61,7 @@ def steps_back(connection: sqlite3.Connection, newest: int, oldest: int, tables:
         for secuencia, accion, motivo, cambios in page:
             try:
                 yield Paso(secuencia, rows.load_back(cambios, tables, undone=accion == "deshacer"))
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, LookupError, TypeError, AttributeError) as error:
                 raise UserError("historial_ilegible", motivo=motivo) from error
         if len(page) < _POR_PAGINA:
             return

@@ -166,7 +166,7 @@ class SqliteAlmacen:
                 cambios=rows.load(cambios),
                 revierte=revierte,
             )
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise UserError("historial_ilegible", motivo=motivo) from error
 
     def history(self, limit: int, accion: str = "") -> list[Asiento]:

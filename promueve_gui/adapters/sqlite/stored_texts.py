@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from promueve_gui.adapters.sqlite.told_columns import IDS, tell, unfolded
 from promueve_gui.domain.olvido import text_fields
 from promueve_gui.domain.registros import TIPOS
 
@@ -45,14 +46,12 @@ def retold(cambios: str, told: Told) -> str:
     """
     telling = _Telling(told)
     try:
-        items = json.loads(cambios)
-        for item in items:
-            telling.retell(item)
+        news = [telling.retold(item) for item in json.loads(cambios)]
     except (TypeError, LookupError, AttributeError) as error:
         raise ValueError(cambios[:40]) from error
     if not telling.changed:
         return cambios
-    return json.dumps(items, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+    return tell(news)
 
 
 class _Telling:
@@ -62,18 +61,24 @@ class _Telling:
         self._told = told
         self.changed = False
 
-    def retell(self, item: Any) -> None:  # noqa: ANN401  # whatever JSON holds
+    def retold(self, item: Any) -> Any:  # noqa: ANN401  # whatever JSON holds
         """Tell new records, kept by columns, or the change of one record, both its sides."""
         if isinstance(item, dict):
-            for row in item["filas"]:
-                clave = (item["entidad"], row[0])
-                for place, nombre in enumerate(item["columnas"], start=1):
-                    row[place] = self._text(clave, nombre, row[place])
-        else:
-            entidad, identidad, *sides = item
-            for side in filter(None, sides):
-                for nombre in side:
-                    side[nombre] = self._text((entidad, identidad), nombre, side[nombre])
+            return self._rows(**item)
+        entidad, identidad, *sides = item
+        for side in filter(None, sides):
+            for nombre in side:
+                side[nombre] = self._text((entidad, identidad), nombre, side[nombre])
+        return item
+
+    def _rows(self, entidad: str, **told: Any) -> dict[str, Any]:  # whatever JSON holds
+        columns = unfolded(**told)
+        claves = [(entidad, identidad) for identidad in columns[IDS]]
+        for nombre, valores in columns.items():
+            if nombre != IDS:
+                pairs = zip(claves, valores, strict=True)
+                columns[nombre] = [self._text(clave, nombre, valor) for clave, valor in pairs]
+        return {"entidad": entidad, "columnas": columns}
 
     def _text(self, clave: Clave, nombre: str, valor: Any) -> Any:  # noqa: ANN401  # text, number or nothing
         if not isinstance(valor, str):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 import pytest
 
 from promueve_gui.adapters.sources import cells
+from promueve_gui.domain.fechas_leidas import SIN_FECHA
 from promueve_gui.domain.vocabularios import Acceso, Frecuencia
 
 
@@ -110,3 +112,11 @@ def test_formats_of_file_are_told_from_platforms() -> None:
 def test_cells_that_say_there_is_nothing_to_say() -> None:
     assert cells.no_aplica("No aplica")
     assert not cells.no_aplica("Datos personales")
+
+
+@pytest.mark.parametrize("dicho", sorted(SIN_FECHA))
+def test_what_says_nothing_does_so_however_it_is_written(dicho: str) -> None:
+    decompuesto = unicodedata.normalize("NFD", dicho.replace("o", "ó"))
+    formas = (dicho.upper(), f"\t {dicho}\xa0", dicho.replace(" ", "\t\n"), dicho.replace("o", "ó"), decompuesto)
+    assert all(map(cells.no_aplica, formas))
+    assert not cells.no_aplica(f"{dicho} x")

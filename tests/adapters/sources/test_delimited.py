@@ -19,7 +19,7 @@ from promueve_gui.domain.errors import UserError
 def leer(texto: str, separador: str = ",", ancho: int = 3) -> tuple[list[tuple[int, list[str]]], list[int | None]]:
     """Return rows and the numbers of the rows that were complained of."""
     reporte = Reporte("f.csv")
-    filas = list(read_table(split_lines(texto), separador, ancho, reporte).filas)
+    filas = [fila for bloque in read_table(split_lines(texto), separador, ancho, reporte).bloques for fila in bloque]
     return filas, [problema.renglon for problema in reporte.problemas]
 
 

@@ -14,7 +14,7 @@ from promueve_gui.domain.cambios import Cambio, alta, cambio
 from promueve_gui.domain.conjuntos import Recurso
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import Acceso
+from promueve_gui.domain.vocabularios import Acceso, Frecuencia
 from tests.generated import cualquier_registro
 
 if TYPE_CHECKING:
@@ -27,15 +27,32 @@ ALTAS = (
 )
 
 
-def test_new_records_are_told_as_rows_under_their_columns() -> None:
+def test_new_records_are_told_by_columns() -> None:
     assert json.loads(dump(encoded(ALTAS))) == [
-        {"entidad": "area_generadora", "columnas": ["nombre"], "filas": [["a", "Dirección de Aguas"]]},
+        {"entidad": "area_generadora", "columnas": {"id": ["a"], "nombre": ["Dirección de Aguas"]}},
         {
             "entidad": "recurso",
-            "columnas": ["nombre", "acceso", "razon", "bytes"],
-            "filas": [["r", "Pozos", "privado", "Datos personales", None], ["s", "Presas", "publico", "", 12]],
+            "columnas": {
+                "id": ["r", "s"],
+                "nombre": ["Pozos", "Presas"],
+                "acceso": ["privado", "publico"],
+                "razon": ["Datos personales", ""],
+                "bytes": [None, 12],
+            },
         },
     ]
+
+
+def test_what_many_new_records_say_is_told_once() -> None:
+    frecuencias = [Frecuencia.MENSUAL, Frecuencia.ANUAL, None, Frecuencia.MENSUAL, Frecuencia.MENSUAL, None, None]
+    nuevos = [alta(Recurso(id=f"r{n}", nombre="Pozos", frecuencia=dicha)) for n, dicha in enumerate(frecuencias)]
+    texto = dump(encoded(nuevos))
+    assert json.loads(texto)[0]["columnas"] == {
+        "id": [f"r{n}" for n in range(7)],
+        "nombre": {"valores": ["Pozos"], "lugares": [0] * 7},
+        "frecuencia": {"valores": ["R/P1M", "R/P1Y", None], "lugares": [0, 1, 2, 0, 0, 2, 2]},
+    }
+    assert load(texto) == tuple(nuevos)
 
 
 def test_new_records_are_read_back_without_what_nobody_filled_in() -> None:
@@ -45,6 +62,12 @@ def test_new_records_are_read_back_without_what_nobody_filled_in() -> None:
 def test_new_records_of_the_first_files_are_read() -> None:
     texto = '[["area_generadora","a",null,{"nombre":"Dirección de Aguas"}]]'
     assert load(texto) == ALTAS[:1]
+    por_renglones = (
+        '[{"entidad":"area_generadora","columnas":["nombre"],"filas":[["a","Dirección de Aguas"]]},'
+        '{"entidad":"recurso","columnas":["nombre","acceso","razon","bytes"],'
+        '"filas":[["r","Pozos","privado","Datos personales",null],["s","Presas","publico","",12]]}]'
+    )
+    assert load(por_renglones) == ALTAS
 
 
 def test_changes_are_told_with_both_sides() -> None:
@@ -70,6 +93,13 @@ def test_a_record_that_changes_twice_keeps_the_order_of_its_changes() -> None:
         ('{"entidad":"recurso","columnas":["acceso"],"filas":[["a","secreto"]]}', ValueError),
         ('{"entidad":"recurso","columnas":["nombre"],"filas":3}', TypeError),
         ('{"entidad":"recurso"}', TypeError),
+        ('{"entidad":"recurso","columnas":{"nombre":["x"]}}', KeyError),
+        ('{"entidad":"recurso","columnas":{"id":["a"],"color":["rojo"]}}', KeyError),
+        ('{"entidad":"recurso","columnas":{"id":["a"],"nombre":["x","y"]}}', ValueError),
+        ('{"entidad":"recurso","columnas":{"id":["a"],"acceso":["secreto"]}}', ValueError),
+        ('{"entidad":"recurso","columnas":{"id":["a"],"nombre":3}}', TypeError),
+        ('{"entidad":"recurso","columnas":{"id":["a"],"nombre":{"valores":[],"lugares":[0]}}}', IndexError),
+        ('{"entidad":"recurso","columnas":["nombre"]}', AttributeError),
     ],
 )
 def test_rows_that_nobody_wrote_are_refused(block: str, error: type[Exception]) -> None:
