@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MANY = 20_000  # new objects after which searching them shows: it takes a tenth of a second for 200,000
 
+_aside = False  # whether anything was set aside: the collector would count it all to tell
+
 
 @contextmanager
 def set_aside() -> Iterator[None]:
@@ -19,14 +21,18 @@ def set_aside() -> Iterator[None]:
     For the start of the program, which takes a tenth less, and for a project: searching 50,000 records in vain would
     stop the window for a tenth of a second, at any moment.
     """
+    global _aside  # noqa: PLW0603  # there is one collector
     with held_back():
         yield
         gc.freeze()
+        _aside = True
 
 
 def give_back() -> None:
     """Let the collector search everything again, when much of what was set aside is of no more use."""
+    global _aside  # noqa: PLW0603  # there is one collector
     gc.unfreeze()
+    _aside = False
 
 
 @contextmanager
@@ -57,7 +63,6 @@ def _let_grow_old() -> None:
     What was made counts as old from now on, to be searched when the collector next goes through everything. When
     something was set aside, which such a search leaves out, it is set aside too: most of it stays with the project.
     """
-    frozen = gc.get_freeze_count()
     gc.freeze()
-    if not frozen:
+    if not _aside:
         gc.unfreeze()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from promueve_gui.application.garbage import give_back
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui import app
 from promueve_gui.gui.main_window import MainWindow
@@ -31,7 +31,7 @@ def _as_it_was(spanish_app: QApplication) -> Iterator[None]:
     hook = sys.excepthook
     yield
     sys.excepthook = hook
-    gc.unfreeze()
+    give_back()
 
 
 def windows() -> list[MainWindow]:
