@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.ports import Progress
 
+FEW = 2_000  # new objects, past which searching them takes as long as painting a few rows
 PATIENCE_MS = 500  # how long something may take before the window says what it waits for
 
 
@@ -110,7 +111,7 @@ class TaskRunner(QObject):
     def _on_ended(self, task: Task) -> None:
         self._tasks.discard(task)
         if self._collecting and not self._tasks:
-            resume()  # what the worker made is not searched now, in front of the user
+            resume(FEW)  # what the worker made is not searched now, in front of the user
 
     @property
     def busy(self) -> bool:
