@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
     from promueve_gui.gui.main_window import MainWindow
     from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
+    from promueve_gui.gui.pasos.plan.vistas.shared_lines import SharedLines
 
 GROUPS = 500
 MOST, MOST_STALL = 100.0, 50.0
 SETTLE_SECONDS = 0.4
-TURNS = 6  # of the event loop until all is worked out and painted
+TURNS = 6  # of the event loop until all is painted, once it is worked out
 TYPED = ("salud", "oaxaca", "escolar")
 
 
@@ -99,14 +100,15 @@ def _page(window: MainWindow) -> PlanPage:
 
 
 def _look(panel: LinesPanel, key: str, name: str, runs: int) -> Looked:
-    looked = Looked(name, first=_timed(lambda: panel.show_view(key)))
+    lines = panel.desk.lines
+    looked = Looked(name, first=_timed(lines, lambda: panel.show_view(key)))
     other = "tabla" if key != "tabla" else "tablero"
     idle_for(SETTLE_SECONDS)
     stalls: list[float] = []
 
     def timed(act: Callable[[], object]) -> float:
         watch = StallWatch()
-        took = _timed(act)
+        took = _timed(lines, act)
         stalls.append(watch.stop())
         idle_for(0.02)
         return took
@@ -117,10 +119,10 @@ def _look(panel: LinesPanel, key: str, name: str, runs: int) -> Looked:
         looked.switches.append(timed(partial(panel.show_view, key)))
     typed = [word[:length] for word in TYPED for length in range(1, len(word) + 1)]
     filters = [*(FiltroPlan(texto=word) for word in typed), FiltroPlan(estado=frozenset({EstadoLinea.IDEA}))]
-    looked.filters = [timed(partial(panel.desk.lines.set_filter, filtro)) for filtro in filters]
-    panel.desk.lines.set_filter(FiltroPlan())
+    looked.filters = [timed(partial(lines.set_filter, filtro)) for filtro in filters]
+    lines.set_filter(FiltroPlan())
     idle_for(SETTLE_SECONDS)
-    lineas = [linea for linea in panel.desk.lines.lines() if linea.fecha is not None]
+    lineas = [linea for linea in lines.lines() if linea.fecha is not None]
     for n in range(runs):
         linea = lineas[n * 997 % len(lineas)]
         day = add_days(linea.fecha or panel.desk.context.services.today(), 1 + n)
@@ -130,11 +132,13 @@ def _look(panel: LinesPanel, key: str, name: str, runs: int) -> Looked:
     return looked
 
 
-def _timed(act: Callable[[], object]) -> float:
+def _timed(lines: SharedLines, act: Callable[[], object]) -> float:
     """Return how long it takes until everything that follows is on screen."""
 
     def whole() -> None:
         act()
+        while not lines.settled:
+            QApplication.processEvents()
         for _ in range(TURNS):
             QApplication.processEvents()
 

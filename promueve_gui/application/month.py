@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import Calendar
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.review import ClaseProximo, Proximo, other_dates
@@ -31,10 +32,11 @@ class Layer:
     otros: Mapping[date, list[Proximo]]
 
 
-def weeks(anio: int, mes: int) -> list[tuple[date, ...]]:
+@lru_cache(maxsize=24)
+def weeks(anio: int, mes: int) -> tuple[tuple[date, ...], ...]:
     """Return the weeks that hold a month, from Monday to Sunday; the first and last may reach into its neighbours."""
     dias = list(Calendar().itermonthdates(anio, mes))
-    return [tuple(dias[inicio : inicio + 7]) for inicio in range(0, len(dias), 7)]
+    return tuple(tuple(dias[inicio : inicio + 7]) for inicio in range(0, len(dias), 7))
 
 
 def lines_by_day(proyecto: Proyecto, desde: date, hasta: date) -> dict[date, list[LineaPlan]]:

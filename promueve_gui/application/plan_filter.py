@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
+from itertools import compress
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -86,20 +87,13 @@ def matching(
 
     Words are looked for in the line, and in the titles of its object, groups and person.
     """
-    hallada = list(proyecto.activos(LineaPlan) if lineas is None else lineas)
+    hallada: Sequence[LineaPlan] = list(proyecto.activos(LineaPlan) if lineas is None else lineas)
+    palabras = plegar(filtro.texto).split()
+    if palabras:  # first, because the texts of the same lines again are at hand
+        hallada = _holding(proyecto, palabras, index, hallada)
     for prueba in _tests(proyecto, filtro):
         hallada = [linea for linea in hallada if prueba(linea)]
-    for palabra in plegar(filtro.texto).split():
-        hallada = _holding(proyecto, palabra, index, hallada)
-    return hallada
-
-
-def narrows(ancho: FiltroPlan, filtro: FiltroPlan) -> bool:
-    """Tell whether a filter surely admits only lines that ``ancho`` does: the same one with more to its words."""
-    palabras, mas = plegar(ancho.texto).split(), plegar(filtro.texto).split()
-    return replace(ancho, texto="") == replace(filtro, texto="") and all(
-        any(palabra in otra for otra in mas) for palabra in palabras
-    )
+    return list(hallada)
 
 
 def describe(filtro: FiltroPlan, proyecto: Proyecto) -> str:
@@ -172,19 +166,23 @@ def _among(nombre: str, admitidos: frozenset[str]) -> Callable[[LineaPlan], bool
     return lambda linea: valor(linea) in admitidos
 
 
-def _holding(proyecto: Proyecto, palabra: str, index: SearchIndex, lineas: Sequence[LineaPlan]) -> list[LineaPlan]:
-    """Return the lines that hold a word, or refer to a record whose title does."""
-    ids = {identidad for tipo in _BUSCADOS for identidad in index.titled(proyecto, tipo, palabra)}
-    parejas = zip(lineas, index.texts(lineas), strict=True)
-    if not ids:
-        return [linea for linea, texto in parejas if palabra in texto]
-    return [
-        linea
-        for linea, texto in parejas
-        if palabra in texto
-        or linea.conjunto in ids
-        or linea.herramienta in ids
-        or linea.evento in ids
-        or linea.persona in ids
-        or not ids.isdisjoint(linea.grupos)
-    ]
+def _holding(
+    proyecto: Proyecto, palabras: Iterable[str], index: SearchIndex, lineas: Sequence[LineaPlan]
+) -> Sequence[LineaPlan]:
+    """Return the lines that hold each word, or refer to a record whose title does."""
+    textos = index.texts(lineas)
+    for palabra in palabras:
+        ids = {identidad for tipo in _BUSCADOS for identidad in index.titled(proyecto, tipo, palabra)}
+        quedan = [palabra in texto for texto in textos]
+        if ids:
+            quedan = [
+                queda
+                or linea.conjunto in ids
+                or linea.herramienta in ids
+                or linea.evento in ids
+                or linea.persona in ids
+                or not ids.isdisjoint(linea.grupos)
+                for linea, queda in zip(lineas, quedan, strict=True)
+            ]
+        lineas, textos = list(compress(lineas, quedan)), list(compress(textos, quedan))
+    return lineas

@@ -6,6 +6,7 @@ import, and answers over 50,000 records within a blink.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
 from promueve_gui.domain.enriquecido import plano
@@ -15,12 +16,13 @@ from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.proyecto import Proyecto
 
 R = TypeVar("R", bound="Registro")
+MANY = 1000  # records, of which the texts are made without a pause, and from which on they are kept side by side
 
 
 @frozen
@@ -65,14 +67,28 @@ class SearchIndex:
     def texts(self, registros: Iterable[Registro]) -> Sequence[str]:
         """Return everything that each of many records says, folded; the same records again cost next to nothing."""
         asked = list(registros)
-        if asked != self._asked[0]:
-            texts, known = self._texts, self._known
-            told = [
-                found[2] if (found := texts.get(uno.id)) is not None and found[0] is uno else known(uno)[2]
-                for uno in asked
-            ]
-            self._asked = asked, told
+        if len(asked) < MANY:
+            return self._told(asked)
+        deque(self.gather(asked), 0)
         return self._asked[1]
+
+    def gather(self, registros: Iterable[Registro]) -> Iterator[None]:
+        """Make beforehand what ``texts`` returns, with a pause after every so many records; none where it is made."""
+        asked = list(registros)
+        if asked == self._asked[0]:
+            return
+        told: list[str] = []
+        for first in range(0, len(asked), MANY):
+            told += self._told(asked[first : first + MANY])
+            yield
+        self._asked = asked, told
+
+    def _told(self, registros: Iterable[Registro]) -> list[str]:
+        texts, known = self._texts, self._known
+        return [
+            found[2] if (found := texts.get(uno.id)) is not None and found[0] is uno else known(uno)[2]
+            for uno in registros
+        ]
 
     def titled(self, proyecto: Proyecto, tipo: type[Registro], word: str) -> set[Id]:
         """Return the records in use of a kind whose title holds a folded word."""

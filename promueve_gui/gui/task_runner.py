@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.ports import Progress
 
 SAY_SECONDS = 0.05  # between two reports of progress: each calls the window, and nobody reads faster
+FEW = 2_000  # new objects, past which searching them takes as long as painting a few rows
 PATIENCE_MS = 500  # how long something may take before the window says what it waits for
 
 
@@ -116,7 +117,7 @@ class TaskRunner(QObject):
     def _on_ended(self, task: Task) -> None:
         self._tasks.discard(task)
         if self._collecting and not self._tasks:
-            resume()  # what the worker made is not searched now, in front of the user
+            resume(FEW)  # what the worker made is not searched now, in front of the user
 
     @property
     def busy(self) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.application.plan_filter import FiltroPlan, describe, matching, narrows
+from promueve_gui.application.plan_filter import FiltroPlan, describe, matching
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.domain.conjuntos import Evento, Herramienta
 from promueve_gui.domain.institucion import AreaGeneradora
@@ -200,35 +200,3 @@ def test_it_is_said_in_words() -> None:
         "desde el 01/03/2026 · hasta el 31/03/2026 · con fecha"
     )
     assert describe(FiltroPlan(), PROYECTO) == ""
-
-
-REDES = frozenset({Canal.REDES})
-
-
-@pytest.mark.parametrize(
-    ("wide", "narrow", "surely"),
-    [
-        (FiltroPlan(), FiltroPlan(texto="sa"), True),
-        (FiltroPlan(texto="Sá"), FiltroPlan(texto="salud"), True),
-        (FiltroPlan(texto="salud"), FiltroPlan(texto="salud oax"), True),
-        (FiltroPlan(texto="oax salud"), FiltroPlan(texto="salud oaxaca"), True),
-        (FiltroPlan(texto="salud"), FiltroPlan(texto="sal"), False),
-        (FiltroPlan(texto="salud oax"), FiltroPlan(texto="salud"), False),
-        (FiltroPlan(texto="sa", canal=REDES), FiltroPlan(texto="salud", canal=REDES), True),
-        (FiltroPlan(texto="sa"), FiltroPlan(texto="salud", canal=REDES), False),
-        (FiltroPlan(texto="sa", canal=REDES), FiltroPlan(texto="salud"), False),
-    ],
-)
-def test_a_filter_narrows_another_when_only_its_words_say_more(
-    wide: FiltroPlan, narrow: FiltroPlan, *, surely: bool
-) -> None:
-    assert narrows(wide, narrow) is surely
-
-
-@given(wide=st.sampled_from(["", "p", "pu", "men", "obra", "a b"]), more=st.sampled_from(["", "u", "saje", " a", "x"]))
-def test_what_a_narrower_filter_admits_the_wider_one_does(wide: str, more: str) -> None:
-    first, second = FiltroPlan(texto=wide), FiltroPlan(texto=wide + more)
-    index = SearchIndex()
-    assert narrows(first, second)
-    among = matching(PROYECTO, first, index)
-    assert matching(PROYECTO, second, index, among) == matching(PROYECTO, second, index)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from promueve_gui.application import plan_views
 from promueve_gui.application.month import by_day, waiting
 from promueve_gui.application.plan_lines import in_order
 from promueve_gui.application.plan_views import (
@@ -162,6 +163,17 @@ def test_lanes_of_areas_follow_from_data_and_persons() -> None:
         ("Dirección de Puentes", ["a", "b"]),
         ("Sin área", ["c"]),
     ]
+
+
+@pytest.mark.parametrize("por", list(Carriles))
+def test_lanes_made_in_parts_are_those_made_at_once(por: Carriles, monkeypatch: pytest.MonkeyPatch) -> None:
+    lineas = in_order(
+        linea(str(n), fecha=date(2026, 1, 1 + n % 9), canal=Canal.REDES if n % 2 else None) for n in range(7)
+    )
+    whole = lanes(project_of(*lineas), lineas, por, en_orden=True)
+    monkeypatch.setattr(plan_views, "PARTE", 2)
+    assert lanes(project_of(*lineas), lineas, por) == whole
+    assert len(list(plan_views.lanes_in_parts(project_of(*lineas), lineas, por))) == 4
 
 
 def test_what_comes_in_order_is_not_sorted_again() -> None:

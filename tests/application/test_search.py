@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from promueve_gui.application.search import SearchIndex
+from promueve_gui.application.search import MANY, SearchIndex
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -92,6 +92,19 @@ def test_texts_of_many_follow_the_records_that_are_asked_for() -> None:
     assert index.texts([two]) == ["medicos"]
     assert index.texts([one, replace(two, nombre="Enfermeras")]) == ["pescadoras", "enfermeras"]
     assert index.texts([]) == []
+
+
+def test_texts_of_very_many_are_made_in_parts_and_only_once() -> None:
+    index = SearchIndex()
+    muchos = [GrupoUsuarios(id=str(n), nombre=f"Médicos {n}") for n in range(2 * MANY + 1)]
+    assert len(list(index.gather(muchos))) == 3
+    texts = index.texts(muchos)
+    assert texts[-1] == f"medicos {2 * MANY}"
+    assert list(index.gather(muchos)) == []
+    assert index.texts([muchos[0]]) == ["medicos 0"]
+    assert index.texts(muchos) is texts, "what one record says does not put the texts of all of them away"
+    muchos[0] = replace(muchos[0], nombre="Enfermeras")
+    assert index.texts(muchos) == ["enfermeras", *texts[1:]]
 
 
 def test_marks_of_formatting_part_no_word() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -21,6 +22,19 @@ def colours_of(image: QImage) -> set[str]:
     """Return the colours of all pixels of a picture, as «#rrggbb»; what is transparent counts by its colour too."""
     plain = image.convertToFormat(QImage.Format.Format_ARGB32)
     return {f"#{pixel & 0xFFFFFF:06x}" for pixel in set(memoryview(plain.constBits()).cast("I"))}
+
+
+class PaintCount(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.many = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.many += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
 
 def labels(widget: QWidget) -> list[str]:

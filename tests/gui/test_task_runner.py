@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from promueve_gui.domain.errors import UserError
-from promueve_gui.gui.task_runner import SAY_SECONDS, Task, TaskRunner
+from promueve_gui.gui.task_runner import FEW, SAY_SECONDS, Task, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -192,3 +192,11 @@ def test_a_collector_that_rested_before_goes_on_resting(runner: TaskRunner, qtbo
     gc.disable()
     finish(qtbot, runner.start(lambda _: None))
     assert not gc.isenabled()
+
+
+@pytest.mark.usefixtures("collecting")
+def test_what_a_worker_made_is_not_searched_in_front_of_the_user(runner: TaskRunner, qtbot: QtBot) -> None:
+    made: list[list[int]] = []
+    finish(qtbot, runner.start(lambda _: made.extend([number] for number in range(2 * FEW))))
+    young = {id(one) for generation in (0, 1) for one in gc.get_objects(generation)}
+    assert young.isdisjoint(map(id, made))

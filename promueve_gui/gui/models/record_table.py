@@ -53,6 +53,7 @@ class Role(IntEnum):
 
 # What cells answer; of each that is painted Qt asks for colours, fonts and the like too, which nobody here decides.
 ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole, *Role})
+# What can be done with a cell; asked of every cell that is painted, and joining flags takes long.
 NO_FLAGS = Qt.ItemFlag.NoItemFlags
 CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 EDITED = CHOSEN | Qt.ItemFlag.ItemIsEditable
@@ -79,7 +80,7 @@ class RecordTableModel(QAbstractTableModel):
         self._order: Callable[[Registro], Any] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
         self._rows: list[Registro] = []
-        self._position: dict[Id, int] = {}
+        self._places: dict[Id, int] | None = None  # of the rows, when first asked for: there may be very many
         self.refresh()
         project.changed.connect(self._on_changed)
 
@@ -133,7 +134,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def row_of(self, identidad: Id) -> int:
         """Return the row of a record, -1 when it is not shown."""
-        return self._position.get(identidad, -1)
+        return self._known_places().get(identidad, -1)
 
     def label(self, column: int) -> str:
         """Return the label of a column."""
@@ -152,6 +153,16 @@ class RecordTableModel(QAbstractTableModel):
     def derived_labels(self) -> list[str]:
         """Return the labels of the columns that are worked out."""
         return [self.label(column) for column in range(len(self.columns)) if not self.is_field(column)]
+
+    def cell(self, index: Index) -> tuple[Any, Campo]:
+        """Return the value of a field and its description, which Qt would turn into bare text.
+
+        Raises ``TypeError`` for a cell that is worked out.
+        """
+        campo = self._described[index.column()]
+        if isinstance(campo, Derived):
+            raise TypeError(campo.name)
+        return getattr(self._rows[index.row()], self.columns[index.column()]), campo
 
     # Qt's questions
 
@@ -249,7 +260,7 @@ class RecordTableModel(QAbstractTableModel):
         old = self._rows
         self._set_rows(self._selected())
         for index in self.persistentIndexList():
-            row = self._position.get(old[index.row()].id, -1)
+            row = self.row_of(old[index.row()].id)
             self.changePersistentIndex(index, self.index(row, index.column()) if row >= 0 else QModelIndex())
         self.layoutChanged.emit()
 
@@ -291,8 +302,12 @@ class RecordTableModel(QAbstractTableModel):
         return lambda registro: (not (t := plegar(mostrar(campo, getattr(registro, nombre), proyecto))), t)
 
     def _set_rows(self, rows: list[Registro]) -> None:
-        self._rows = rows
-        self._position = {registro.id: row for row, registro in enumerate(rows)}
+        self._rows, self._places = rows, None
+
+    def _known_places(self) -> dict[Id, int]:
+        if self._places is None:
+            self._places = {registro.id: row for row, registro in enumerate(self._rows)}
+        return self._places
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
         touched = tocadas(cambios)
@@ -307,14 +322,14 @@ class RecordTableModel(QAbstractTableModel):
 
     def _update(self, identidad: Id, *, new: bool) -> None:
         registro = self._project.proyecto.registro(self.tipo.ENTIDAD, identidad)
-        row = self._position.get(identidad, -1)
+        row = self.row_of(identidad)
         if registro is not None and registro.activo:
             if row >= 0:  # it stays where it is until the next search or sort, so that nothing jumps while typing
                 self._rows[row] = registro
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
             elif new or self._accepts(registro):  # a new one shows whatever the filters, since it is to be filled in
                 self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
-                self._position[identidad] = len(self._rows)
+                self._known_places()[identidad] = len(self._rows)
                 self._rows.append(registro)
                 self.endInsertRows()
         elif row >= 0:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -30,6 +31,7 @@ from promueve_gui.domain.vocabularios import (
 from promueve_gui.gui.models.record_table import Role
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.chip_painter import chip_width, paint_chip
+from promueve_gui.gui.widgets.text_pen import TextPen
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -38,10 +40,12 @@ if TYPE_CHECKING:
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.models.derived import Shown
+    from promueve_gui.gui.models.record_table import RecordTableModel
     from promueve_gui.gui.project import Project
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 34
+TEXT_MARGIN = GRID + 3  # the padding of a cell, and what Qt leaves around its text
 
 # Ground and ink of a chip, by names of ``Colores``. The text says the same, so colour is never alone.
 CHIPS: dict[Opcion, str] = {
@@ -86,36 +90,46 @@ class RecordDelegate(QStyledItemDelegate):
         super().__init__()
         self._context = context
         self._project = project
+        self._pen: TextPen | None = None  # made with the font of the first cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a chip for states and classes, a tick for «yes», text for the rest."""
+        """Paint a chip for states and classes, a tick for «yes», text for the rest.
+
+        Qt would paint the text too, but asks the model ten times for each cell and lays out what it laid out before.
+        """
         shown = cast("Shown | None", index.data(Role.SHOWN))
+        self._paint_ground(painter, option)
         if shown is not None:
-            self._paint_shown(painter, option, index, shown)
+            self._paint_shown(painter, option, shown)
             return
-        # Through the record and not an item role: Qt turns the members of a text vocabulary into bare text.
-        valor = getattr(index.data(Role.REGISTRO), index.data(Role.NOMBRE))
-        campo = cast("Campo", index.data(Role.CAMPO))
+        valor, campo = cast("RecordTableModel", index.model()).cell(index)
         if isinstance(valor, Opcion) and valor in CHIPS:
-            self._paint_empty(painter, option, index)
             text = valor.etiqueta
             if chip_width(painter, text) > option.rect.width() - 2 * GRID:
                 text = SHORT.get(valor, text)
             paint_chip(painter, self._context, option.rect, text, CHIPS[valor])
         elif campo.tipo is Tipo.BOOLEANO:
-            self._paint_empty(painter, option, index)
             if valor:
                 icon = self._context.icon("check", self._context.colores.bien)
                 icon.paint(painter, option.rect.adjusted(GRID, 0, -GRID, 0), Qt.AlignmentFlag.AlignVCenter)
         else:
-            super().paint(painter, option, index)
+            self._write(painter, option, str(index.data() or ""))
 
-    def _paint_shown(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, shown: Shown) -> None:
+    def _paint_shown(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
         if shown.colour is None or not shown.text:
-            super().paint(painter, option, index)
+            self._write(painter, option, shown.text)
         else:
-            self._paint_empty(painter, option, index)
             paint_chip(painter, self._context, option.rect, shown.text, shown.colour)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Paint what the style sheet says of a cell, chosen, current or neither."""
+        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+
+    def _write(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        if self._pen is None:
+            self._pen = TextPen(self._context, option.font, QFontInfo(option.font).pixelSize())
+        self._pen.begin(painter)
+        self._pen.write(QRectF(option.rect).adjusted(TEXT_MARGIN, 0, -TEXT_MARGIN, 0), text, self._pen.colour("texto"))
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Say in words what a derived cell shows in signs."""
@@ -124,13 +138,6 @@ class RecordDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), plain_tip(shown.tip), view)
         return True
-
-    def _paint_empty(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a list for vocabularies, yes or no, grades and links; a line for the rest."""

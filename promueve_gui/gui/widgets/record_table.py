@@ -50,6 +50,7 @@ class RecordTable(QTableView):
         self._refused = False  # what an editor holds
         model.rejected.connect(self._on_rejected)
         self.setModel(model)
+        model.modelReset.connect(self.executeDelayedItemsLayout)  # else it is painted, laid out and painted again
         self._delegate = RecordDelegate(context, project)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(f"Lista de {model.tipo.PLURAL}")

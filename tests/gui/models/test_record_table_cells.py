@@ -79,6 +79,16 @@ def test_a_cell_tells_its_record_its_field_and_its_name(model: RecordTableModel)
     assert index.data(Qt.ItemDataRole.ToolTipRole) is None
 
 
+def test_a_field_is_told_as_it_is_and_not_as_qt_would(model: RecordTableModel) -> None:
+    assert model.cell(cell(model, "planeacion", "clase")) == (PLANEACION.clase, campos(GrupoUsuarios)["clase"])
+
+
+def test_what_is_worked_out_is_no_field(project: Project) -> None:
+    model = RecordTableModel(project, GrupoUsuarios, (Derived("medida", "Medida", 8, lambda _: Shown("")),))
+    with pytest.raises(TypeError, match="medida"):
+        model.cell(model.index(0, 0))
+
+
 def test_no_cell_says_nothing(model: RecordTableModel) -> None:
     assert model.data(QModelIndex()) is None
 

@@ -17,6 +17,7 @@ from promueve_gui.gui.models.derived import Derived, Shown
 from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.widgets.record_table import WIDEST, RecordTable
 from tests.gui.desk import type_text
+from tests.gui.looking import PaintCount
 from tests.gui.mouse import menu_of, right_click
 
 if TYPE_CHECKING:
@@ -359,3 +360,12 @@ def test_an_editor_stands_in_the_middle_of_its_cell(table: RecordTable, name: st
     assert made is not None
     assert cell.contains(made.geometry())
     assert abs(made.geometry().center().y() - cell.center().y()) <= 1
+
+
+def test_other_rows_are_painted_once(table: RecordTable) -> None:
+    QApplication.processEvents()
+    painted = PaintCount(table.viewport())
+    table.model().set_query("sociedad")  # type: ignore[attr-defined]  # the model of a list
+    table.viewport().repaint()
+    QApplication.processEvents()
+    assert painted.many == 1

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from promueve_gui.application.ports import Progress
     from promueve_gui.application.proposals import LineaPropuesta
     from promueve_gui.domain.cambios import Cambio
+    from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.pasos.base import StepPage
 
 SOON_MS, LATER_MS = 200, 1500
@@ -82,12 +84,16 @@ class ProposalWatch(QObject):
 
     def ask(self) -> None:
         """Ask the rules now."""
-        from promueve_gui.application.proposals import horizon, propose
-
         self._stale = False
-        hoy, feriados = self._services.today(), self._services.feriados
-        hasta = self.until or horizon(self._project.proyecto, hoy)
-        self.answer.ask(lambda proyecto, progress: propose(proyecto, hoy, hasta, feriados, progress))
+        hoy, feriados, until = self._services.today(), self._services.feriados, self.until
+
+        def work(proyecto: Proyecto, progress: Progress) -> Sequence[LineaPropuesta]:
+            # Loaded here, in the time of the worker: it takes as long as painting a view.
+            from promueve_gui.application.proposals import horizon, propose
+
+            return propose(proyecto, hoy, until or horizon(proyecto, hoy), feriados, progress)
+
+        self.answer.ask(work)
 
     def _on_due(self) -> None:
         if self._page.isVisible():  # nobody may look by now, nor the file be open any more

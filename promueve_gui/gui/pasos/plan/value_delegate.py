@@ -45,7 +45,7 @@ class ValueDelegate(RecordDelegate):
         """Paint one cell."""
         nombre = self._model.columns[index.column()]
         if nombre in CRITERIOS:
-            self._paint_empty(painter, option, index)
+            self._paint_ground(painter, option)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_mark(painter, option.rect, index, nombre)
@@ -53,7 +53,7 @@ class ValueDelegate(RecordDelegate):
                 self._paint_cursor(painter, option.rect)
             painter.restore()
         elif nombre == "nombre":
-            self._paint_empty(painter, option, index)
+            self._paint_ground(painter, option)
             self._paint_name(painter, option.rect, self._model.dataset(index))
         else:
             super().paint(painter, option, index)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from promueve_gui.application.plan_views import line_details
 from promueve_gui.domain.fechas import DIAS_SEMANA, es_habil, fecha_breve, fecha_larga
-from promueve_gui.gui.pasos.plan.vistas.line_pen import GAP, RIGHT, LinePen
+from promueve_gui.gui.pasos.plan.vistas.line_pen import GAP, LinePen
 from promueve_gui.gui.pasos.plan.vistas.line_signs import marks_of
+from promueve_gui.gui.widgets.text_pen import RIGHT
 
 if TYPE_CHECKING:
     from datetime import date

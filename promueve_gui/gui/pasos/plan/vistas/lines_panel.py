@@ -167,7 +167,7 @@ class LinesPanel(RecordPanel):
         self.bar.views.view_asked.connect(self.show_view)
         self.switch.chosen.connect(self._on_view)
         self.side.place_asked.connect(self._place_waiting)
-        desk.lines.ready_soon.connect(lambda: self.view.prepare() if self.isVisible() else None)
+        desk.lines.prepare_view(lambda: self.view.prepare() if self.isVisible() else iter(()))
         desk.lines.renewed.connect(self._on_renewed)
         desk.actions.open_asked.connect(self.open_form)
         desk.actions.moved.connect(self._on_moved)

@@ -11,7 +11,7 @@ from promueve_gui.gui.pasos.plan.vistas.line_menu import make_line_menu
 from promueve_gui.gui.widgets.parts import EmptyState, button, column
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from PySide6.QtCore import QPoint
@@ -52,8 +52,9 @@ class LinesView(QWidget):
         """Show the lines as they are now."""
         raise NotImplementedError
 
-    def prepare(self) -> None:
-        """Work out beforehand what ``refresh`` will show, where that takes long, so that both are not in one turn."""
+    def prepare(self) -> Iterator[None]:
+        """Work out beforehand what ``refresh`` will show, where that takes long, with pauses for others."""
+        return iter(())
 
     def select(self, identidad: Id | None) -> None:
         """Put the cursor on a line and bring it into view, if it is shown."""

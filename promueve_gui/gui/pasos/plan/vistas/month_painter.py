@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from promueve_gui.application.review import ClaseProximo
 from promueve_gui.domain.fechas import DIAS_SEMANA
-from promueve_gui.gui.pasos.plan.vistas.line_pen import MIDDLE, RIGHT
 from promueve_gui.gui.pasos.plan.vistas.line_signs import LINE_SIGNS, marks_of
 from promueve_gui.gui.pasos.plan.vistas.month_scene import COUNT, HEAD, NUMBER, PAD
 from promueve_gui.gui.widgets.box import Box
+from promueve_gui.gui.widgets.text_pen import MIDDLE, RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -21,6 +21,7 @@ class RowList(QTableView):
         """Show ``model`` in rows of ``height`` pixels."""
         super().__init__()
         self.setModel(model)
+        model.modelReset.connect(self.executeDelayedItemsLayout)  # else it is painted, laid out and painted again
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

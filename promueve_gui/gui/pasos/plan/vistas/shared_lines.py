@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from promueve_gui.application.line_days import falls_on
-from promueve_gui.application.plan_filter import FiltroPlan, matching, narrows
+from promueve_gui.application.plan_filter import FiltroPlan, matching
 from promueve_gui.application.plan_lines import by_date, in_order
 from promueve_gui.application.plan_views import put_in_order
 from promueve_gui.application.working_days import DiasHabiles
@@ -22,7 +22,7 @@ from promueve_gui.domain.institucion import AreaGeneradora, DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id, Valor
@@ -35,6 +35,7 @@ MANY = 200  # past this many changes at once everything is worked out anew
 YEARS_AROUND = 2
 # The tables of what lines name, and of the areas that what they name is of.
 NAMED = frozenset({AreaGeneradora.ENTIDAD, *(campo.destino for campo in campos(LineaPlan).values() if campo.destino)})
+DONE = object()
 
 
 class SharedLines(QObject):
@@ -43,7 +44,6 @@ class SharedLines(QObject):
     Those made or changed since the filter was set stay: nothing vanishes under one's hand.
     """
 
-    ready_soon = Signal()  # other lines, of which ``renewed`` tells in a later turn: time for views to get ready
     renewed = Signal()  # other lines, or the same ones say something else
     filter_changed = Signal()
     saved_changed = Signal()  # which saved view was chosen
@@ -60,8 +60,8 @@ class SharedLines(QObject):
         self._all: list[LineaPlan] | None = None  # every line in use, in order
         self._lines: list[LineaPlan] | None = None  # those admitted; the same list where that is all of them
         self._known: dict[Id, LineaPlan] | None = None  # the lines admitted, made when first asked for
-        self._announced = True
-        self._wider: tuple[FiltroPlan, Sequence[LineaPlan]] | None = None  # a filter before this one, and what it found
+        self._preparing: Iterator[None] = iter(())  # what is still to be done before views are told of other lines
+        self._prepare_view: Callable[[], Iterator[None]] = lambda: iter(())
         self._changes: list[Changed] = []  # since the last generation
         self._days: DiasHabiles | None = None
         # Many lines may change at once; views are told once, when the dust has settled.
@@ -80,8 +80,6 @@ class SharedLines(QObject):
     def set_filter(self, filtro: FiltroPlan) -> None:
         """Admit what another filter does."""
         if filtro != self._filtro:
-            if self._lines is not None and not self._kept:
-                self._wider = self._filtro, self._lines
             self._filtro = filtro
             self._kept.clear()
             self._forget()
@@ -103,6 +101,15 @@ class SharedLines(QObject):
         if self._lines is None:
             self._lines = self._work_out()
         return self._lines
+
+    def prepare_view(self, prepare: Callable[[], Iterator[None]]) -> None:
+        """Have a view get ready for other lines before it is told of them, a part in each turn of the event loop."""
+        self._prepare_view = prepare
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether views have been told of the lines as they are."""
+        return not self._telling.isActive()
 
     @property
     def ready(self) -> bool:
@@ -173,20 +180,25 @@ class SharedLines(QObject):
         return "" if self._days is None else falls_on(linea, self._days)
 
     def _tell(self) -> None:
-        """Tell that there are other lines; where they must be worked out, that is done first, in turns of their own."""
-        if self._lines is None:
-            self.lines()
-            self._telling.start()
-        elif not self._announced:
-            self._announced = True
-            self.ready_soon.emit()
-            self._telling.start()
-        else:
+        """Tell that there are other lines; first, what that takes is done, a part in each turn of the event loop."""
+        if next(self._preparing, DONE) is DONE:
             self.renewed.emit()
+        else:
+            self._telling.start()
+
+    def _parts(self) -> Iterator[None]:
+        """Work the lines out, with a pause wherever others may have their turn."""
+        every = self._every()
+        yield
+        if self._filtro.texto:
+            yield from self._project.index.gather(every)
+        self.lines()
+        yield
+        yield from self._prepare_view()
 
     def _forget(self) -> None:
         self._lines = self._known = None
-        self._announced = False
+        self._preparing = self._parts()
         self._changes = []
         self.generation += 1
 
@@ -196,11 +208,9 @@ class SharedLines(QObject):
         return self._all
 
     def _work_out(self) -> list[LineaPlan]:
-        wider, self._wider = self._wider, None
         if self._filtro.vacio:
             return self._every()
-        among = wider[1] if wider is not None and narrows(wider[0], self._filtro) else self._every()
-        found = matching(self._project.proyecto, self._filtro, self._project.index, among)
+        found = matching(self._project.proyecto, self._filtro, self._project.index, self._every())
         if not self._kept:
             return found
         shown = {linea.id for linea in found} | self._kept
@@ -221,7 +231,6 @@ class SharedLines(QObject):
             if mine:
                 self._kept |= new | {linea.id for linea in self._lines or () if linea.id in mine}
                 self._all = None
-            self._wider = None
             self._forget()
         elif mine:
             self._take(self._lines, mine, new)

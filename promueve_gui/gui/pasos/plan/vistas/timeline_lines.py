@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from promueve_gui.application.month import FIRST_YEAR, LAST_YEAR
-from promueve_gui.application.plan_views import Carriles, lanes, lanes_after, to_lane
+from promueve_gui.application.plan_views import Carriles, lanes_after, lanes_in_parts, to_lane
 from promueve_gui.domain.fechas import add_months
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.vistas.line_menu import add_line_keys
@@ -20,7 +21,7 @@ from promueve_gui.gui.widgets.parts import button, label, row
 from promueve_gui.gui.widgets.tips import plain_caption
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from promueve_gui.application.plan_views import Carril
     from promueve_gui.domain.ficha import Id
@@ -78,26 +79,32 @@ class TimelineLines(LinesView):
             self.view.show_day(self._today, 0.3)
         self.view.describe()
 
-    def prepare(self) -> None:
-        """Put the lines in their lanes."""
-        self._lanes()
+    def prepare(self) -> Iterator[None]:
+        """Put the lines in their lanes, and those in rows."""
+        yield from self._put_in_lanes()
+        yield from self.view.pack(self._lanes(), ZOOMS[self.zoom.currentIndex()])
 
     def _lanes(self) -> Sequence[Carril]:
         """Return the lanes as they are now; those that nothing happened in are the same as before."""
-        lines, proyecto, por = self.desk.lines, self.desk.project.proyecto, self._by()
-        shown = lines.lines()
-        known, self._known = self._known, None
+        lines, por, known = self.desk.lines, self._by(), self._known
         changes = None if known is None or known[1] is not por else lines.changes_since(known[0])
         if known is None or changes is None:
-            found = lanes(proyecto, shown, por, en_orden=True)
-            ends = [fin for linea in shown if (fin := linea.fecha_fin) is not None]
-            self._end = max([self._today, *ends, *filter(None, (lane.lineas[-1].fecha for lane in found))])
-        else:
-            found = lanes_after(proyecto, known[2], por, changes)
+            deque(self._put_in_lanes(), 0)
+        elif changes:
             ends = [now.ultimo_dia for _, now in changes if now is not None and now.ultimo_dia is not None]
             self._end = max([self._end, *ends])
-        self._known = lines.version, por, found
-        return found
+            found = lanes_after(self.desk.project.proyecto, known[2], por, changes)
+            self._known = lines.version, por, found
+        return () if self._known is None else self._known[2]
+
+    def _put_in_lanes(self) -> Iterator[None]:
+        """Put all lines in lanes, with pauses; what changes meanwhile is taken over afterwards."""
+        version, shown, por = self.desk.lines.version, list(self.desk.lines.lines()), self._by()
+        found = yield from lanes_in_parts(self.desk.project.proyecto, shown, por)
+        ends = [fin for linea in shown if (fin := linea.fecha_fin) is not None]
+        self._end = max([self._today, *ends, *filter(None, (lane.lineas[-1].fecha for lane in found))])
+        self._known = version, por, found
+        yield
 
     def select(self, identidad: Id | None) -> None:
         """Put the cursor on a line."""

@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter, QPen
 
 from promueve_gui.domain.fechas import MESES, add_months, bimestre_de, es_habil, fecha_breve
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.gui.pasos.plan.vistas.line_pen import GAP, LEFT, MIDDLE, SIGN, LinePen
+from promueve_gui.gui.pasos.plan.vistas.line_pen import GAP, LinePen
 from promueve_gui.gui.pasos.plan.vistas.line_signs import LINE_SIGNS, marks_of
 from promueve_gui.gui.pasos.plan.vistas.timeline_scene import SIGN_WIDTH
 from promueve_gui.gui.widgets.box import Box
+from promueve_gui.gui.widgets.text_pen import LEFT, MIDDLE, SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

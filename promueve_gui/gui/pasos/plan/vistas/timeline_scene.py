@@ -16,7 +16,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from promueve_gui.application.plan_views import Carril
     from promueve_gui.domain.ficha import Id
@@ -66,7 +66,7 @@ class More:
     box: Box
 
 
-class _Lane:
+class Lane:
     """One lane, packed: lines in rows, and ``rest``, for which there is no row; each with its first days as numbers.
 
     Where there are more lines than rows, how high it is is known early, and the others wait until they are looked at.
@@ -129,15 +129,15 @@ class TimelineScene:
     """Lanes and days between ``first`` and ``last``."""
 
     def __init__(
-        self, lanes: Sequence[Carril], zoom: Zoom, first: date, last: date, before: TimelineScene | None = None
+        self, lanes: Sequence[Carril], zoom: Zoom, first: date, last: date, packed: Iterable[Lane] = ()
     ) -> None:
-        """Pack every lane but those that ``before`` has packed already."""
+        """Pack every lane but those that are ``packed`` already."""
         self.zoom, self.first, self.last = zoom, first, last
-        packed = {id(lane.carril): lane for lane in (before.lanes if before is not None else ()) if lane.zoom is zoom}
-        self.lanes: list[_Lane] = []
+        known = {id(lane.carril): lane for lane in packed if lane.zoom is zoom}
+        self.lanes: list[Lane] = []
         top = 0.0
         for carril in lanes:
-            made = packed.get(id(carril)) or _Lane(carril, zoom)
+            made = known.get(id(carril)) or Lane(carril, zoom)
             made.top = top
             self.lanes.append(made)
             top += made.height

@@ -14,12 +14,12 @@ from promueve_gui.gui.pasos.plan.vistas.line_pen import LinePen
 from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
 from promueve_gui.gui.pasos.plan.vistas.timeline_keys import HELP, take_key
 from promueve_gui.gui.pasos.plan.vistas.timeline_painter import HEAD, Look, TimelinePainter
-from promueve_gui.gui.pasos.plan.vistas.timeline_scene import ZOOMS, TimelineScene, edge_at
+from promueve_gui.gui.pasos.plan.vistas.timeline_scene import ZOOMS, Lane, TimelineScene, edge_at
 from promueve_gui.gui.widgets.box import Box
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from PySide6.QtGui import (
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     Period = tuple[Id, date, date]
 
 TITLES, NARROW_TITLES, NARROW = 150, 108, 520
+PART = 100  # lanes that are put in rows without a pause
 
 
 class TimelineView(QAbstractScrollArea):
@@ -64,7 +65,7 @@ class TimelineView(QAbstractScrollArea):
         self._today = desk.context.services.today()
         self.zoom: Zoom = ZOOMS[1]
         self.scene = TimelineScene([], self.zoom, self._today, self._today)
-        self._carriles: Sequence[Carril] = ()
+        self._packed: list[Lane] = []  # of lanes that are to be shown next
         self._current: Id | None = None
         self.lane = -1
         self._target: tuple[date, int] | None = None
@@ -98,14 +99,23 @@ class TimelineView(QAbstractScrollArea):
         """Show these lanes; the day in the middle stays there, if there is one."""
         middle = self.middle()
         again = bool(self.scene.lanes)
-        self.zoom, self._carriles = zoom, carriles
-        self.scene = TimelineScene(carriles, zoom, first, last, self.scene)
+        self.zoom = zoom
+        self.scene = TimelineScene(carriles, zoom, first, last, (*self.scene.lanes, *self._packed))
+        self._packed.clear()
         if self._current is not None:
             self.lane = self.scene.lane_of(self._current)
         self._set_ranges()
         if again:
             self.show_day(middle)
         self.viewport().update()
+
+    def pack(self, carriles: Sequence[Carril], zoom: Zoom) -> Iterator[None]:
+        """Put lanes that are to be shown in rows beforehand, with a pause after every so many of them."""
+        self._packed.clear()
+        for place, carril in enumerate(carriles, 1):
+            self._packed.append(Lane(carril, zoom))
+            if place % PART == 0:
+                yield
 
     def middle(self) -> date:
         """Return the day in the middle of what is shown."""

@@ -20,6 +20,8 @@ from tests.gui.pasos.plan.vistas.conftest import BOLETIN, FERIADO, LINES, SABADO
 from tests.gui.pasos.plan.vistas.seen import line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
@@ -54,22 +56,42 @@ def test_a_filter_admits_what_it_asks_for(lines: SharedLines, qtbot: QtBot) -> N
     assert lines.total() == len(LINES)
 
 
-def test_views_get_ready_in_a_turn_of_their_own_but_not_for_a_single_change(
+def test_a_view_gets_ready_in_turns_of_its_own_but_not_for_a_single_change(
     lines: SharedLines, project: Project, qtbot: QtBot
 ) -> None:
     heard: list[str] = []
-    lines.ready_soon.connect(lambda: heard.append("soon"))
+
+    def prepare() -> Iterator[None]:
+        for part in ("first", "second"):
+            heard.append(f"{part} {lines.ready}")
+            yield
+
+    lines.prepare_view(prepare)
     lines.renewed.connect(lambda: heard.append("now"))
-    lines.set_filter(REDES)
-    with qtbot.waitSignal(lines.ready_soon):
-        pass
-    assert heard == ["soon"]
     with qtbot.waitSignal(lines.renewed):
-        pass
-    assert heard == ["soon", "now"]
+        lines.set_filter(REDES)
+    assert heard == ["first True", "second True", "now"]
+    assert lines.settled
     with qtbot.waitSignal(lines.renewed):
         project.edit("Anotar", [cambio(line(project, "campana"), notas="Algo")])
-    assert heard == ["soon", "now", "now"]
+    assert heard[3:] == ["now"]
+
+
+def test_another_filter_begins_anew_while_a_view_gets_ready(lines: SharedLines, qtbot: QtBot) -> None:
+    heard: list[str] = []
+
+    def prepare() -> Iterator[None]:
+        heard.append(f"for {len(lines.lines())}")
+        if len(heard) == 1:
+            lines.set_filter(FiltroPlan(texto="campana"))
+        yield
+        heard.append("ready")
+
+    lines.prepare_view(prepare)
+    with qtbot.waitSignal(lines.renewed):
+        lines.set_filter(REDES)
+    assert heard == ["for 4", "for 1", "ready"]
+    assert ids(lines) == ["campana"]
 
 
 def test_the_same_filter_again_changes_nothing(lines: SharedLines, qtbot: QtBot) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -12,14 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from promueve_gui.application.plan_filter import FiltroPlan
-from promueve_gui.application.plan_views import Carriles
+from promueve_gui.application.plan_views import Carriles, lanes, lanes_in_parts
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea
-from promueve_gui.gui.pasos.plan.vistas import timeline_lines
+from promueve_gui.gui.pasos.plan.vistas import timeline_lines, timeline_view
 from promueve_gui.gui.pasos.plan.vistas.timeline_lines import AREAS
 from promueve_gui.gui.pasos.plan.vistas.timeline_painter import HEAD
+from promueve_gui.gui.pasos.plan.vistas.timeline_scene import Lane
 from promueve_gui.gui.widgets.box import Box
 from tests.gui.conftest import HOY
 from tests.gui.looking import colours
@@ -29,6 +31,8 @@ from tests.gui.pasos.plan.vistas.seen import line, menu_on, texts, timeline_of
 from tests.gui.pasos.plan.vistas.timeline_hands import CONTROL, by, end_of, lane_of, place_of, press
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.pasos.plan.vistas.lines_panel import LinesPanel
@@ -53,17 +57,41 @@ def test_lanes_are_what_people_choose(timeline: TimelineLines) -> None:
 def test_lines_are_put_in_lanes_in_a_turn_before_they_are_shown(
     timeline: TimelineLines, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines, was = timeline.desk.lines, timeline.view.scene
-    with qtbot.waitSignal(lines.ready_soon):
-        lines.set_filter(FiltroPlan(canal=frozenset({Canal.CORREO})))
-    assert timeline.view.scene is was
-    monkeypatch.setattr(timeline_lines, "lanes", None)  # not to be asked again
+    lines, was, seen = timeline.desk.lines, timeline.view.scene, []
+
+    def watched(*asked: Any) -> Iterator[None]:
+        seen.append(timeline.view.scene is was)
+        return lanes_in_parts(*asked)
+
+    monkeypatch.setattr(timeline_lines, "lanes_in_parts", watched)
     with qtbot.waitSignal(lines.renewed):
-        pass
+        lines.set_filter(FiltroPlan(canal=frozenset({Canal.CORREO})))
+    assert seen == [True], "once, and before anything is shown"
     assert [lane.carril.titulo for lane in timeline.view.scene.lanes] == [
         "Enlace Institucional",
         "Sin papel responsable",
     ]
+
+
+def test_what_changes_while_lines_are_put_in_lanes_is_taken_over(timeline: TimelineLines, project: Project) -> None:
+    timeline.desk.lines.set_filter(FiltroPlan(canal=frozenset({Canal.CORREO})))
+    under_way = timeline.prepare()
+    next(under_way)
+    project.edit("Mover", [cambio(line(project, "boletin"), fecha=date(2026, 12, 1), rol_responsable=None)])
+    deque(under_way, 0)
+    timeline.refresh()
+    shown = timeline.desk.lines.lines()
+    assert [lane.carril for lane in timeline.view.scene.lanes] == lanes(project.proyecto, shown, Carriles.ROL)
+
+
+def test_lanes_are_put_in_rows_before_they_are_shown(timeline: TimelineLines, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline_view, "PART", 1)
+    timeline.desk.lines.set_filter(FiltroPlan(canal=frozenset({Canal.CORREO})))
+    parts = len(list(timeline.prepare()))
+    made: list[object] = []
+    monkeypatch.setattr(Lane, "pack", lambda *_: made.append(None))
+    timeline.refresh()
+    assert (parts, made) == (4, []), "one part of lines, what they end with, and two lanes"
 
 
 def test_it_begins_near_today(timeline: TimelineLines) -> None:

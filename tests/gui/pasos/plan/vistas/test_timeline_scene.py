@@ -139,10 +139,10 @@ def test_of_a_crowded_lane_only_what_is_seen_is_packed() -> None:
 def test_lanes_that_stay_are_not_packed_again() -> None:
     one, two = lane("a", on("uno", 3, 2)), lane("b", on("dos", 3, 2))
     before = TimelineScene([one, two], MONTHS, FIRST, LAST)
-    after = TimelineScene([two, one], MONTHS, FIRST, LAST, before)
+    after = TimelineScene([two, one], MONTHS, FIRST, LAST, before.lanes)
     assert after.lanes[0] is before.lanes[1]
     assert after.lanes[0].top == 0
-    assert TimelineScene([one], ZOOMS[1], FIRST, LAST, before).lanes[0] is not before.lanes[0]
+    assert TimelineScene([one], ZOOMS[1], FIRST, LAST, before.lanes).lanes[0] is not before.lanes[0]
 
 
 @pytest.mark.parametrize(
