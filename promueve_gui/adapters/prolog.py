@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
-from xml.parsers.expat import ExpatError, ParserCreate  # noqa: S407  # it stops before anything could be expanded
+from xml.parsers.expat import ExpatError, ParserCreate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ import re
 import zipfile
 import zlib
 from typing import IO, TYPE_CHECKING
-from xml.parsers.expat import ExpatError  # noqa: S407  # what the check of a part raises
+from xml.parsers.expat import ExpatError
 
 from promueve_gui.adapters.excel.celdas_excel import look_at_sheet, mark_formulas
 from promueve_gui.adapters.excel.paquete import sheet_names

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
-from xml.parsers.expat import ExpatError  # noqa: S407  # what the check of a part raises
+from xml.parsers.expat import ExpatError
 
 from defusedxml.ElementTree import fromstring
 
