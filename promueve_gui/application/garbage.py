@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 MANY = 20_000  # new objects after which searching them shows: it takes a tenth of a second for 200,000
 
 
+class _Aside:
+    """Tells whether something was set aside: Python would count all of it, tens of milliseconds of a large project."""
+
+    something = False
+
+
 @contextmanager
 def set_aside() -> Iterator[None]:
     """Hold the collector back meanwhile, and never let it search what was made until now, for it stays.
@@ -22,11 +28,13 @@ def set_aside() -> Iterator[None]:
     with held_back():
         yield
         gc.freeze()
+        _Aside.something = True
 
 
 def give_back() -> None:
     """Let the collector search everything again, when much of what was set aside is of no more use."""
     gc.unfreeze()
+    _Aside.something = False
 
 
 @contextmanager
@@ -57,7 +65,6 @@ def _let_grow_old() -> None:
     What was made counts as old from now on, to be searched when the collector next goes through everything. When
     something was set aside, which such a search leaves out, it is set aside too: most of it stays with the project.
     """
-    frozen = gc.get_freeze_count()
     gc.freeze()
-    if not frozen:
+    if not _Aside.something:
         gc.unfreeze()

@@ -194,7 +194,7 @@ def estado(paso: Paso, proyecto: Proyecto, resultados: Sequence[Resultado]) -> E
     propios = [resultado for resultado in resultados if resultado.regla.id in paso.reglas]
     if any(h.severidad is Severidad.BLOQUEA for resultado in propios for h in resultado.hallazgos):
         return EstadoPaso.ATENCION
-    if not proyecto.activos(paso.tipos[0]):
+    if not proyecto.hay(paso.tipos[0]):
         return EstadoPaso.NADA
     if paso is INICIO:
         propios_cumplen = _institucion_completa(proyecto)
@@ -206,14 +206,14 @@ def estado(paso: Paso, proyecto: Proyecto, resultados: Sequence[Resultado]) -> E
 
 def _institucion_completa(proyecto: Proyecto) -> bool:
     institucion = proyecto.unico(Institucion)
-    if institucion is None or not proyecto.activos(AreaGeneradora) or not proyecto.activos(Persona):
+    if institucion is None or not proyecto.hay(AreaGeneradora) or not proyecto.hay(Persona):
         return False
     return all(getattr(institucion, nombre) for nombre, campo in campos(Institucion).items() if campo.requerido)
 
 
 def _estado_entregables(proyecto: Proyecto, resultados: Sequence[Resultado]) -> EstadoPaso:
     """Return whether there is something to hand over, and whether it says all that it should."""
-    if not any(proyecto.activos(tipo) for tipo in (GrupoUsuarios, LineaPlan, Contenido)):
+    if not any(proyecto.hay(tipo) for tipo in (GrupoUsuarios, LineaPlan, Contenido)):
         return EstadoPaso.NADA
     faltan = any(resultado.estado is Estado.FALTA for resultado in resultados)
     return EstadoPaso.EN_PROGRESO if faltan else EstadoPaso.COMPLETO

@@ -54,6 +54,10 @@ class Proyecto:
         """Return the records of a kind that are in use."""
         return cast("list[R]", [r for r in self._tablas[tipo.ENTIDAD].values() if not r.retirado])
 
+    def hay(self, tipo: type[Registro]) -> bool:
+        """Tell whether any record of a kind is in use."""
+        return any(not r.retirado for r in self._tablas[tipo.ENTIDAD].values())
+
     def registros_de(self, entidad: str) -> list[Registro]:
         """Return the records in use of a table, by its name."""
         return [registro for registro in self._tablas[entidad].values() if registro.activo]

@@ -235,3 +235,12 @@ def test_the_inverse_in_reverse_order_gives_back_the_project(
     assert actual == before
     actual.apply(cambios)
     assert actual == after
+
+
+def test_withdrawn_records_are_not_there_for_who_asks_whether_there_are_any() -> None:
+    assert not Proyecto().hay(AreaGeneradora)
+    retirada = AreaGeneradora(id="a", nombre="Área", retirado="Desapareció")
+    proyecto = Proyecto({AreaGeneradora.ENTIDAD: {"a": retirada}})
+    assert not proyecto.hay(AreaGeneradora)
+    proyecto.apply([alta(AreaGeneradora(id="b", nombre="Otra"))])
+    assert proyecto.hay(AreaGeneradora)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -178,3 +179,18 @@ def test_a_collector_that_rested_before_goes_on_resting(runner: TaskRunner, qtbo
     gc.disable()
     finish(qtbot, runner.start(lambda _: None))
     assert not gc.isenabled()
+
+
+def test_what_a_task_worked_on_and_made_goes_with_it(runner: TaskRunner, qtbot: QtBot) -> None:
+    class Project:
+        """Stands for what takes much memory."""
+
+    def begin() -> list[weakref.ref[Project]]:
+        given, made = Project(), Project()
+        task = runner.start(lambda _: (given, made)[1])
+        task.succeeded.connect(lambda _: None)
+        return [weakref.ref(given), weakref.ref(made)]
+
+    kept = begin()
+    qtbot.waitUntil(lambda: not runner.busy)
+    qtbot.waitUntil(lambda: [one() for one in kept] == [None, None])

@@ -7,6 +7,7 @@ which is too slow for twenty thousand rows typed at.
 from __future__ import annotations
 
 from enum import IntEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     Filter = Callable[[Registro], bool]
 
 Index = QModelIndex | QPersistentModelIndex
+_ID: Callable[[Registro], Id] = attrgetter("id")
 MANY = 200  # past this many changes at once the whole table is laid out anew
 
 
@@ -69,7 +71,7 @@ class RecordTableModel(QAbstractTableModel):
         self._order: Callable[[Registro], Any] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
         self._rows: list[Registro] = []
-        self._position: dict[Id, int] = {}
+        self._places: dict[Id, int] | None = None  # of the rows, made when somebody first asks
         self.refresh()
         project.changed.connect(self._on_changed)
 
@@ -111,7 +113,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def total(self) -> int:
         """Return how many records are in use, shown or not."""
-        return len(self._project.proyecto.activos(self.tipo))
+        return len(self._project.proyecto.activos(self.tipo)) if self.narrowed else len(self._rows)
 
     def registro(self, row: int) -> Registro:
         """Return the record of a row."""
@@ -283,14 +285,24 @@ class RecordTableModel(QAbstractTableModel):
 
     def _set_rows(self, rows: list[Registro]) -> None:
         self._rows = rows
-        self._position = {registro.id: row for row, registro in enumerate(rows)}
+        self._places = None
+
+    @property
+    def _position(self) -> dict[Id, int]:
+        """Return the row of each record; of hundreds of thousands this takes longer than to show them."""
+        if self._places is None:
+            self._places = dict(zip(map(_ID, self._rows), range(len(self._rows)), strict=True))
+        return self._places
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
         touched = tocadas(cambios)
-        mine = {c.id: c for c in cambios if c.entidad == self.tipo.ENTIDAD} if self.tipo.ENTIDAD in touched else {}
-        if len(mine) > MANY:
-            self.refresh()
-            return
+        mine: dict[Id, Cambio] = {}
+        for one in cambios if self.tipo.ENTIDAD in touched else ():
+            if one.entidad == self.tipo.ENTIDAD:
+                mine[one.id] = one
+                if len(mine) > MANY:
+                    self.refresh()
+                    return
         for one in mine.values():
             self._update(one.id, new=one.antes is None)
         if self._rows and touched & self._destinos:

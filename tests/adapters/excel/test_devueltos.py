@@ -238,6 +238,13 @@ def test_a_result_sheet_has_no_tables_to_miss(tmp_path: Path) -> None:
     assert leido.problemas == []
 
 
+def test_what_many_rows_say_is_kept_once(tmp_path: Path) -> None:
+    leido = read(tmp_path, {"Hoja 1": [TITULOS, *(["", f"Grupo {n}", None, n, "Cada mes"] for n in range(1, 4))]})
+    notas = [fila.celdas[-1] for fila in leido.hojas[0].filas]
+    assert notas == ["Cada mes"] * 3
+    assert all(nota is notas[0] for nota in notas)
+
+
 @pytest.mark.parametrize("contenido", [XLSX, ODS], ids=["xlsx", "ods"])
 def test_reading_leaves_nothing_to_the_collector(tmp_path: Path, contenido: bytes) -> None:
     assert left_to_the_collector(lambda: maybe_read(tmp_path, contenido)) == 0

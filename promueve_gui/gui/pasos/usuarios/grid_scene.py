@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import takewhile
+from operator import attrgetter, indexOf
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.stakeholders import grades_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.usuarios.placing import Spot
 
 WIDEST_NAME = 220.0
+_ID: Callable[[GrupoUsuarios], Id] = attrgetter("id")
 GRADES = range(1, ESCALA_MAXIMA + 1)
 Grades = tuple[int, int]  # poder, interés
 
@@ -129,7 +131,7 @@ class GridScene:
         """Return the points of a cell in rows; what does not fit is counted, but never the current group."""
         spots, more, pitch = spread(self.cell(*grades), len(groups))
         shown = groups[: len(spots)]
-        hidden = next((grupo for grupo in groups[len(spots) :] if grupo.id == current), None)
+        hidden = find_group(groups[len(spots) :], current)
         if hidden is not None and shown:
             shown[-1] = hidden
         if more is not None:
@@ -151,6 +153,14 @@ class GridScene:
         boxes = [self.cell(*grades) for grades in cells]
         left, right = min(box.left for box in boxes), max(box.right for box in boxes)
         return Box(left, boxes[0].top, right - left, boxes[0].height)
+
+
+def find_group(groups: Sequence[GrupoUsuarios], identidad: Id | None) -> GrupoUsuarios | None:
+    """Return the group with an identity, or ``None``; hundreds of thousands are looked through in a moment."""
+    try:
+        return groups[indexOf(map(_ID, groups), identidad)]
+    except ValueError:
+        return None
 
 
 def short_name(grupo: GrupoUsuarios) -> str:

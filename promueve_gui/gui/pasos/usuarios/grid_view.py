@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from promueve_gui.application.stakeholders import describe, grades_of, place, unplace
+from promueve_gui.application.stakeholders import describe, place, unplace
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.gui.pasos.usuarios.drawings import GridDrawing
@@ -86,7 +86,7 @@ class GridView(QWidget):
         """Show these groups, the placed ones on the grid and the others in the tray."""
         self._groups = groups
         self.grid.set_groups(groups)
-        waiting = [grupo for grupo, grades in zip(groups, map(grades_of, groups), strict=True) if None in grades]
+        waiting = [grupo for grupo in groups if grupo.poder is None or grupo.interes is None]
         self._waiting = len(waiting)
         self.tray.set_records(waiting)
         self.tray.setVisible(bool(waiting))

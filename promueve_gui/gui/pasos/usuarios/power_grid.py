@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from promueve_gui.application.stakeholders import describe, is_placed
 from promueve_gui.gui.pasos.usuarios.grid_painter import GridPainter
-from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, GridScene
+from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, GridScene, find_group
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ class PowerGrid(QWidget):
 
     def _renew(self) -> None:
         self._made = None
-        grupo = next((grupo for grupo in self._groups if grupo.id == self._current), None)
+        grupo = find_group(self._groups, self._current)
         placed = grupo is not None and is_placed(grupo)
         self.setAccessibleDescription(describe(grupo).replace("\n", ". ") if grupo and placed else HELP)
         self.update()
