@@ -166,6 +166,8 @@ def by_grades(groups: Sequence[GrupoUsuarios]) -> dict[Grades, list[GrupoUsuario
 
 def find_group(groups: Sequence[GrupoUsuarios], identidad: Id | None) -> GrupoUsuarios | None:
     """Return the group with an identity, or ``None``; hundreds of thousands are looked through in a moment."""
+    if identidad is None:
+        return None
     try:
         return groups[indexOf(map(_ID, groups), identidad)]
     except ValueError:
