@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,14 @@ from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from promueve_gui.domain.cambios import Edicion
     from promueve_gui.domain.devueltos import FilaDevuelta, HojaDevuelta
     from promueve_gui.domain.diferencias import Devolucion, Diferencia
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.formatos import Duda
+    from promueve_gui.domain.importacion import Problema
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.recepcion import Resuelto
 
@@ -80,6 +83,46 @@ class Aplicado:
         return [*filas, *relato.missing()]
 
 
+@frozen(kw_only=True)
+class Recibido:
+    """What is kept of a file that was taken: what became of each row, and not what it said, which takes far more room.
+
+    ``documento`` is what had been sent («formato:<area>»), of a workbook, and ``contenido`` what a document is of.
+    ``nuevos`` counts the new records by table, ``cambios`` the other differences that were taken.
+    """
+
+    archivo: str
+    documento: str
+    area: Id | None
+    contenido: Id | None
+    es_texto: bool
+    nuevos: Mapping[str, int]
+    cambios: int
+    dudas: int
+    filas: Sequence[FilaRecibida]
+    avisos: Sequence[str]
+    problemas: Sequence[Problema]
+
+    @classmethod
+    def of(cls, aplicado: Aplicado) -> Recibido:
+        """Tell what became of a file, once and for all."""
+        devolucion, tomadas = aplicado.devolucion, aplicado.tomadas
+        nuevos = Counter(tomada.entidad for tomada in tomadas if tomada.tipo is TipoDiferencia.NUEVO)
+        return cls(
+            archivo=devolucion.libro.archivo,
+            documento=devolucion.libro.sello.documento,
+            area=devolucion.area,
+            contenido=devolucion.contenido,
+            es_texto=devolucion.libro.texto is not None,
+            nuevos=nuevos,
+            cambios=len(tomadas) - nuevos.total(),
+            dudas=len(aplicado.dudas),
+            filas=aplicado.filas,
+            avisos=devolucion.avisos,
+            problemas=devolucion.problemas,
+        )
+
+
 def sentence(diferencia: Diferencia, proyecto: Proyecto) -> str:
     """Return in words what waits to be decided about a difference."""
     if diferencia.mensaje:
@@ -134,7 +177,7 @@ class _Relato:
 
 def _told(hoja: str, renglon: int, titulo: str, dicho: Sequence[tuple[Suerte, str]]) -> FilaRecibida:
     suertes = {suerte for suerte, _ in dicho}
-    suerte = next((suerte for suerte in Suerte if suerte in suertes), Suerte.IGUAL)
+    suerte = next(suerte for suerte in Suerte if suerte in suertes) if suertes else Suerte.IGUAL
     detalle = " ".join(detalle for _, detalle in dicho if detalle)
     return FilaRecibida(hoja=hoja, renglon=renglon, titulo=titulo, suerte=suerte, detalle=detalle)
 

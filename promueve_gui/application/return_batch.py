@@ -9,16 +9,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.application.received import Recibido
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from promueve_gui.application.ports import Progress
-    from promueve_gui.application.received import Aplicado
     from promueve_gui.application.returns import Returns
     from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.diferencias import Decision, Devolucion, Diferencia
@@ -60,7 +60,7 @@ class Comparado:
 class Recibidos:
     """What became of a batch. ``error`` stopped it before its last file, and says why; what came before stays."""
 
-    aplicados: Sequence[Aplicado]
+    aplicados: Sequence[Recibido]
     error: str = ""
 
 
@@ -131,22 +131,29 @@ def compare_one(returns: Returns, libro: LibroDevuelto, area: Id | None = None) 
         return Comparado(archivo=libro.archivo, rechazo=mensaje(error))
 
 
+def let_go(comparados: list[Comparado]) -> Iterator[Comparado]:
+    """Yield each file, and leave it to whoever takes it: what hundreds of them say takes more room than the project."""
+    comparados.reverse()
+    while comparados:
+        yield comparados.pop()
+
+
 def apply_all(
     returns: Returns,
-    comparados: Sequence[Comparado],
+    comparados: Iterable[Comparado],
     decisiones: Sequence[Mapping[str, Decision]],
     progress: Progress,
 ) -> Recibidos:
     """Apply each file as an edition of its own; ``decisiones`` are those of each, by key.
 
-    A document of which nobody said what content it is waits until it comes again.
+    A document of which nobody said what content it is waits until it comes again. Nothing that a file said is kept.
     """
-    aplicados: list[Aplicado] = []
+    aplicados: list[Recibido] = []
     try:
         for hechos, (comparado, decididas) in enumerate(zip(comparados, decisiones, strict=True)):
-            progress(hechos, len(comparados))
+            progress(hechos, len(decisiones))
             if comparado.devolucion is not None and not comparado.devolucion.sin_elegir:
-                aplicados.append(returns.apply(comparado.devolucion, decididas))
+                aplicados.append(Recibido.of(returns.apply(comparado.devolucion, decididas)))
     except UserError as error:
         return Recibidos(aplicados=aplicados, error=mensaje(error))
     return Recibidos(aplicados=aplicados)

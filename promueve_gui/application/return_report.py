@@ -18,7 +18,7 @@ from promueve_gui.domain.registros import POR_ENTIDAD
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.received import Recibido
     from promueve_gui.domain.diferencias import Devolucion, Diferencia
     from promueve_gui.domain.ficha import Valor
     from promueve_gui.domain.proyecto import Proyecto
@@ -150,33 +150,29 @@ def waiting(devolucion: Devolucion, decididas: Mapping[str, Decision]) -> int:
     )
 
 
-def summary(aplicados: Sequence[Aplicado]) -> str:
+def summary(recibidos: Sequence[Recibido]) -> str:
     """Return what came of a batch: «Se recibieron 12 formatos: 40 grupos nuevos, 12 cambios, 3 dudas.»."""
-    cuantos = len(aplicados)
-    clases = {aplicado.devolucion.libro.sello.documento.partition(":")[0] for aplicado in aplicados}
-    documentos = [aplicado.devolucion.libro.texto is not None for aplicado in aplicados]
+    cuantos = len(recibidos)
+    clases = {recibido.documento.partition(":")[0] for recibido in recibidos}
+    documentos = [recibido.es_texto for recibido in recibidos]
     if any(documentos):
         nombre = "documento" if all(documentos) else "archivo"
     else:
         nombre = "formato" if clases.isdisjoint({MAPA, PLAN}) else "libro"
     principio = f"Se recibió 1 {nombre}" if cuantos == 1 else f"Se recibieron {cuantos:,} {nombre}s"
-    tomadas = [diferencia for aplicado in aplicados for diferencia in aplicado.tomadas]
-    dudas = sum(len(aplicado.dudas) for aplicado in aplicados)
-    partes = [*_new(tomadas), *_count(_others(tomadas), "cambio", "cambios"), *_count(dudas, "duda", "dudas")]
+    cambios = sum(recibido.cambios for recibido in recibidos)
+    dudas = sum(recibido.dudas for recibido in recibidos)
+    partes = [*_new(recibidos), *_count(cambios, "cambio", "cambios"), *_count(dudas, "duda", "dudas")]
     return f"{principio}: {', '.join(partes)}." if partes else f"{principio}; no cambió nada."
 
 
-def _new(tomadas: Iterable[Diferencia]) -> list[str]:
-    nuevos = Counter(diferencia.entidad for diferencia in tomadas if diferencia.tipo is TipoDiferencia.NUEVO)
+def _new(recibidos: Sequence[Recibido]) -> list[str]:
     partes = []
     for entidad, tipo in POR_ENTIDAD.items():
         nuevo = "nueva" if tipo.FEMENINO else "nuevo"
-        partes += _count(nuevos[entidad], f"{tipo.SINGULAR} {nuevo}", f"{tipo.PLURAL} {nuevo}s")
+        nuevos = sum(recibido.nuevos.get(entidad, 0) for recibido in recibidos)
+        partes += _count(nuevos, f"{tipo.SINGULAR} {nuevo}", f"{tipo.PLURAL} {nuevo}s")
     return partes
-
-
-def _others(tomadas: Iterable[Diferencia]) -> int:
-    return sum(diferencia.tipo is not TipoDiferencia.NUEVO for diferencia in tomadas)
 
 
 def _count(cuantos: int, uno: str, varios: str) -> list[str]:

@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.export_documents import Entrega, Exporter
     from promueve_gui.application.ports import Progress
-    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.received import Recibido
 
 
 class ResultWriter(Protocol):
     """Writes what became of one returned workbook."""
 
-    def __call__(self, aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) -> None:
+    def __call__(self, recibido: Recibido, entrega: Entrega, path: Path, progress: Progress) -> None:
         """Write to ``path``, which is temporary; may be stopped by ``progress``."""
 
 
-def result_document(aplicado: Aplicado, usados: set[str] | None = None) -> Documento:
+def result_document(recibido: Recibido, usados: set[str] | None = None) -> Documento:
     """Return the document of one result; its name, after that of the file, is not one of ``usados``, and joins them."""
-    archivo = aplicado.devolucion.libro.archivo
+    archivo = recibido.archivo
     nombre = nombre_de_archivo(RESULTADO.nombre.format(archivo=archivo.rpartition(".")[0] or archivo), ".xlsx")
     return Documento(
         clave=RESULTADO.clave,
         titulo=f"{RESULTADO.titulo} «{archivo}»",
         archivo=nombre_unico(nombre, set() if usados is None else usados),
-        area=aplicado.devolucion.area,
+        area=recibido.area,
     )
 
 
@@ -45,12 +45,12 @@ class ResultSaver:
         self._exporter = exporter
         self._writer = writer
 
-    def save(self, aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
+    def save(self, recibido: Recibido, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
         """Write one result to ``path``, over whatever stands there. Raises ``UserError`` and ``Cancelled``."""
-        self._exporter.put(path, lambda temporal: self._writer(aplicado, entrega, temporal, progress))
+        self._exporter.put(path, lambda temporal: self._writer(recibido, entrega, temporal, progress))
 
     def save_all(
-        self, aplicados: Sequence[Aplicado], entrega: Entrega, folder: Path, progress: Progress = ignore_progress
+        self, recibidos: Sequence[Recibido], entrega: Entrega, folder: Path, progress: Progress = ignore_progress
     ) -> Resultado:
         """Write each result into ``folder``; one that fails does not stop the others.
 
@@ -60,10 +60,10 @@ class ResultSaver:
         escritos: list[Path] = []
         fallidos: list[UserError] = []
         usados: set[str] = set()
-        for lugar, aplicado in enumerate(aplicados):
-            path = folder / result_document(aplicado, usados).archivo
+        for lugar, recibido in enumerate(recibidos):
+            path = folder / result_document(recibido, usados).archivo
             try:
-                self.save(aplicado, entrega, path, share(progress, lugar, len(aplicados)))
+                self.save(recibido, entrega, path, share(progress, lugar, len(recibidos)))
                 escritos.append(path)
             except UserError as error:
                 fallidos.append(error)

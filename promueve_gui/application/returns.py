@@ -109,8 +109,8 @@ class Returns:
                 documento=sello.documento if exportacion is None else exportacion.documento,
                 area=suya,
                 nuestro=session.proyecto,
-                base=None if exportacion is None else self._state(exportacion.asiento),
-                en=self._state,
+                base=None if exportacion is None else self._past_from(exportacion.asiento).en(exportacion.asiento),
+                entonces=lambda asiento, entidad, i: self._past_from(asiento).registro(asiento, entidad, i),
                 memoria=Memoria((recibida.asiento, Visto.of_text(recibida.visto)) for recibida in recibidas),
                 procedencias=Procedencias.of(session.proyecto),
                 parecido=Semejantes(session.proyecto, self._similitud).find,
@@ -151,10 +151,11 @@ class Returns:
             self._session.backup("recepcion")
             self._backed_up = True
 
-    def _state(self, asiento: int) -> Proyecto:
+    def _past_from(self, asiento: int) -> Pasado:
+        """Return the past from a line on backwards; the one at hand, unless it begins before."""
         if self._past is None or self._past.asiento < asiento:
             self._past = self._session.past(EXPORTADAS)
-        return self._past.en(asiento)
+        return self._past
 
     def _notices(
         self, libro: LibroDevuelto, exportacion: Exportacion | None, area: Id | None, dada: Id | None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
     from promueve_gui.application.ports import Progress
-    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.received import Recibido
     from promueve_gui.application.return_results import ResultSaver
     from promueve_gui.domain.ficha import Id
 
@@ -132,7 +132,7 @@ def build_result_saver() -> ResultSaver:
     return ResultSaver(build_exporter(), _write_result)
 
 
-def _write_result(aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) -> None:
+def _write_result(recibido: Recibido, entrega: Entrega, path: Path, progress: Progress) -> None:
     from promueve_gui.adapters.excel.resultado import write_result
 
-    write_result(aplicado, entrega, path, progress)
+    write_result(recibido, entrega, path, progress)

@@ -79,7 +79,7 @@ class Altas:
             try:
                 valor = columna.read(celda)
             except DudosoError as error:
-                dudosos[campo] = error
+                dudosos[campo] = error.with_traceback(None)  # which holds this very frame
                 continue
             if valor == DECLINADO:
                 return []

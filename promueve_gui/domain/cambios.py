@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from operator import attrgetter
 from random import SystemRandom
 from time import time_ns
@@ -77,9 +78,18 @@ class Edicion:
 _ENTIDAD: Callable[[Cambio], str] = attrgetter("entidad")
 
 
+class Cambios(tuple[Cambio, ...]):  # noqa: SLOT001  # it keeps its answer
+    """Changes of which many ask what they touch: hundreds of thousands are looked through once for all."""
+
+    @cached_property
+    def entidades(self) -> frozenset[str]:
+        """Return the names of the tables that they touch."""
+        return frozenset(map(_ENTIDAD, self))
+
+
 def tocadas(cambios: Iterable[Cambio]) -> frozenset[str]:
     """Return the names of the tables that changes touch; a few milliseconds for a hundred thousand of them."""
-    return frozenset(map(_ENTIDAD, cambios))
+    return cambios.entidades if isinstance(cambios, Cambios) else frozenset(map(_ENTIDAD, cambios))
 
 
 def nuevo_id() -> Id:

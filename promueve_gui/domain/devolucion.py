@@ -76,10 +76,12 @@ class _Comparacion:
     def __init__(self, libro: LibroDevuelto, partes: Partes) -> None:
         self._libro = libro
         self._partes = partes
-        self._del_archivo: list[Conocido] = []  # what the file calls each group
+        del_archivo: list[Conocido] = []  # what the file calls each group
+        self._del_archivo = del_archivo
+        # They hold the list and not this object, which would hold itself, and all that was compared, until collected.
         self._nombres: dict[str, Nombres] = {
             "conjunto": cache(partial(_datasets, partes)),
-            "grupo": cache(lambda: {**_groups(partes), **_folded(self._del_archivo)}),
+            "grupo": cache(lambda: {**_groups(partes), **_folded(del_archivo)}),
         }
         self.diferencias: list[Diferencia] = []
         self.problemas: list[Problema] = []

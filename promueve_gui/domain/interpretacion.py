@@ -127,7 +127,7 @@ class Columna:
             self._leidos[clave] = self._interpreted(celda)
         leido = self._leidos[clave]
         if isinstance(leido, DudosoError):
-            raise leido
+            raise DudosoError(str(leido), leido.cercano)  # one that is kept would keep where it was raised each time
         return leido
 
     def _interpreted(self, celda: Celda) -> Valor | DudosoError:

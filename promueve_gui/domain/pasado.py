@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.proyecto import Clave, Outcome, Proyecto
+
+    # For each change of a record, newest first: its line, and the record as it was before it.
+    _Antes: TypeAlias = Sequence[tuple[int, Registro | None]]
 
 _RECORDADOS = 4  # states that are kept at hand: files of one batch were sent on few days
 
@@ -47,7 +50,6 @@ class Pasado:
         self._inicio = inicio
         self._walk = walk
         self._walked = asiento  # the oldest line whose state is known
-        # For each record that changed, newest line first: the line, and the record as it was before it.
         self._antes: dict[Clave, list[tuple[int, Registro | None]]] = {}
         self._estados: OrderedDict[int, Proyecto] = OrderedDict()
 
@@ -66,6 +68,13 @@ class Pasado:
         self._estados.move_to_end(asiento)
         return self._estados[asiento]
 
+    def registro(self, asiento: int, entidad: str, identidad: Id) -> Registro | None:
+        """Return one record as it was after a line, as ``en`` would have it, without making the rest of the content."""
+        self._go_back(asiento)
+        clave = (entidad, identidad)
+        antes = self._antes.get(clave, ())
+        return _after(antes, asiento) if _changed_later(antes, asiento) else self._inicio.registro(*clave)
+
     def _go_back(self, asiento: int) -> None:
         for paso in self._walk(self._walked, asiento) if asiento < self._walked else ():
             for vuelta in paso.vueltas:
@@ -77,12 +86,16 @@ class Pasado:
 
     def _despues_de(self, asiento: int) -> Outcome:
         """Return what the records that changed later were after a line."""
-        estado: Outcome = {}
-        for clave, antes in self._antes.items():
-            posteriores = [registro for linea, registro in antes if linea > asiento]
-            if posteriores:
-                estado[clave] = posteriores[-1]
-        return estado
+        return {clave: _after(antes, asiento) for clave, antes in self._antes.items() if _changed_later(antes, asiento)}
+
+
+def _changed_later(antes: _Antes, asiento: int) -> bool:
+    return bool(antes) and antes[0][0] > asiento
+
+
+def _after(antes: _Antes, asiento: int) -> Registro | None:
+    """Return what a record was after a line: what it was before the first of its later changes."""
+    return next(registro for linea, registro in reversed(antes) if linea > asiento)
 
 
 def _before(vuelta: Vuelta, actual: Registro | None) -> Registro | None:

@@ -41,8 +41,8 @@ PLUS = "+"  # before the key by which a row without identity is remembered
 class Partes:
     """The sides of a comparison.
 
-    ``base`` is the project as it was exported, ``None`` when nobody knows; ``en`` gives it after any line of the
-    bitácora. ``procedencias`` are the merges of today. ``parecido`` finds a group that a name looks like.
+    ``base`` is the project as it was exported, ``None`` when nobody knows; ``entonces`` gives a record as it was after
+    a line of the bitácora. ``procedencias`` are the merges of today. ``parecido`` finds a group that a name looks like.
     """
 
     archivo: str
@@ -50,7 +50,7 @@ class Partes:
     area: Id | None
     nuestro: Proyecto
     base: Proyecto | None
-    en: Callable[[int], Proyecto]
+    entonces: Callable[[int, str, Id], Registro | None]
     memoria: Memoria
     procedencias: Procedencias
     parecido: Callable[[str], Id | None]
@@ -352,7 +352,7 @@ class Emparejador:
         """Return what rows with a key were seen to be, as it was then."""
         candidatos = []
         for conocida in self._partes.memoria.known(self._entidad, llave):
-            visto = self._partes.en(conocida.asiento).registro(self._entidad, conocida.id)
+            visto = self._partes.entonces(conocida.asiento, self._entidad, conocida.id)
             queda = self._partes.nuestro.registro(self._entidad, self._partes.standing(conocida.id))
             if visto is not None and queda is not None:
                 candidatos.append(Candidato(visto, conocida.id, sabido=False, visto=True, nueva=conocida.nueva))

@@ -28,8 +28,12 @@ def sin_giros(texto: str) -> str:
 
 
 def en_un_renglon(texto: str) -> str:
-    """Return ``texto`` as one line: single spaces, no control characters, nothing that turns it round."""
-    return " ".join(sin_giros(sin_controles(texto)).split())
+    """Return ``texto`` as one line: single spaces, no control characters, nothing that turns it round.
+
+    One that is so already is returned itself, and not a copy to be kept beside it.
+    """
+    dicho = " ".join(sin_giros(sin_controles(texto)).split())
+    return texto if dicho == texto else dicho
 
 
 @lru_cache(maxsize=4096)

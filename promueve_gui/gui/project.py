@@ -11,6 +11,7 @@ from promueve_gui.application.mensajes import REINTENTABLES, mensaje
 from promueve_gui.application.overview import Overview, overview
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.application.session import rebased
+from promueve_gui.domain.cambios import Cambios
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.gui.drafts import Drafts
@@ -214,7 +215,7 @@ class Project(QObject):
         if self._held is not None:  # on a worker's thread, where widgets must not be touched
             self._held.extend(cambios)
             return
-        self.changed.emit(cambios)
+        self.changed.emit(Cambios(cambios))
         self._review_timer.start(REVIEW_DELAY_MS)
 
     def _let_review_go(self) -> None:

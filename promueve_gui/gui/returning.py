@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.mensajes import mensaje
-from promueve_gui.application.return_batch import apply_all, compare_all, compare_one, read_all
+from promueve_gui.application.return_batch import apply_all, compare_all, compare_one, let_go, read_all
 from promueve_gui.application.return_report import summary
 from promueve_gui.application.return_results import result_document
 from promueve_gui.domain.contenidos import Contenido
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from promueve_gui.application.ports import Progress
-    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.received import Recibido
     from promueve_gui.application.return_batch import Comparado, Leido, Recibidos
     from promueve_gui.application.returns import Returns
     from promueve_gui.application.session import Session
@@ -130,11 +130,11 @@ class Returning(QObject):
         task.crashed.connect(self._window.crash.report)
 
     def _apply(self, dialog: ReturnPreview) -> None:
-        returns, comparados, decisions = self._returns, dialog.comparados, dialog.decisions
+        returns, comparados, decisions = self._returns, dialog.hand_over(), dialog.decisions
         if returns is None or not self._here():
             self.deleteLater()
             return
-        task = self._project.run_long(lambda _, progress: apply_all(returns, comparados, decisions, progress))
+        task = self._project.run_long(lambda _, progress: apply_all(returns, let_go(comparados), decisions, progress))
         self._watch(task, "Recibiendo los archivos…", can_cancel=False)  # each file is a transaction of its own
         task.succeeded.connect(self._on_applied)
 
@@ -151,10 +151,10 @@ class Returning(QObject):
         if doubts and window.wizard is not None:
             wizard = window.wizard
             actions.append(button("Ver las dudas", lambda: wizard.jump(Duda.ENTIDAD, "", "")))
-        books = [aplicado for aplicado in aplicados if aplicado.devolucion.libro.texto is None]
+        books = [aplicado for aplicado in aplicados if not aplicado.es_texto]
         if books:
             actions.append(button("Guardar resultado…", lambda: save_results(window, books)))
-        contents = {aplicado.devolucion.contenido for aplicado in aplicados} - {None}
+        contents = {aplicado.contenido for aplicado in aplicados} - {None}
         if len(contents) == 1 and not books and window.wizard is not None:
             shown, (content,) = window.wizard, contents
             actions.append(button("Ver el contenido", lambda: shown.jump(Contenido.ENTIDAD, content or "", "")))
@@ -174,7 +174,7 @@ def receive_files(window: Shell, paths: list[Path]) -> None:
     Returning(window, project, paths).start()
 
 
-def save_results(window: Shell, aplicados: list[Aplicado]) -> None:
+def save_results(window: Shell, aplicados: list[Recibido]) -> None:
     """Ask where the results go, and write them: one to a file, several into a folder."""
     project = window.project
     if project is None:
@@ -204,7 +204,7 @@ def save_results(window: Shell, aplicados: list[Aplicado]) -> None:
     task.crashed.connect(window.crash.report)
 
 
-def _ask_where(window: Shell, aplicados: list[Aplicado]) -> Path | None:
+def _ask_where(window: Shell, aplicados: list[Recibido]) -> Path | None:
     if len(aplicados) == 1:
         return window.messages.save_file("Guardar resultado", result_document(aplicados[0]).archivo, EXCEL, ".xlsx")
     return window.messages.choose_folder("Elegir la carpeta de los resultados")

@@ -6,7 +6,7 @@ import gc
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from promueve_gui.application.garbage import resume
 from promueve_gui.application.ports import Cancelled
@@ -39,6 +39,7 @@ class Task(QObject):
         self._work = work
         self._stop = False
         self._say_from = 0.0  # when the next report is passed on, by the clock of the computer
+        self.over = False
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -70,6 +71,7 @@ class Task(QObject):
         if kind == "progressed":
             self.progressed.emit(*value)
             return
+        self.over = True
         # First the end: what is told next may be a question, and a progress dialog must not open over it.
         self.ended.emit()
         if kind == "cancelled":
@@ -110,12 +112,14 @@ class TaskRunner(QObject):
             self._collecting = gc.isenabled()
             gc.disable()
         self._tasks.add(task)
-        task.ended.connect(lambda: self._on_ended(task))
+        task.ended.connect(self._on_ended)  # a function that knows the task would keep it, and its work, for ever
         self._pool.start(_Runnable(task))
         return task
 
-    def _on_ended(self, task: Task) -> None:
-        self._tasks.discard(task)
+    def _on_ended(self) -> None:
+        over = {task for task in self._tasks if task.over}
+        self._tasks -= over
+        QTimer.singleShot(0, self, over.clear)  # not in the middle of telling its outcome
         if self._collecting and not self._tasks:
             resume(FEW)  # what the worker made is not searched now, in front of the user
 

@@ -9,7 +9,7 @@ import pytest
 
 from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.application.ports import Cancelled, Progress
-from promueve_gui.application.return_batch import Leido, apply_all, compare_all, compare_one, read_all
+from promueve_gui.application.return_batch import Leido, apply_all, compare_all, compare_one, let_go, read_all
 from promueve_gui.application.returns import Returns
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
 from promueve_gui.domain.errors import UserError
@@ -143,4 +143,13 @@ def test_what_two_files_of_a_batch_change_otherwise_is_shown_as_the_conflict_tha
         (TipoDiferencia.CAMBIO, "", "Una"),
     ]
     recibidos = apply_all(returns, comparados, [{}, {}, {}], ignore_progress)
-    assert [len(aplicado.dudas) for aplicado in recibidos.aplicados] == [0, 1, 0]
+    assert [aplicado.dudas for aplicado in recibidos.aplicados] == [0, 1, 0]
+
+
+def test_what_files_said_is_let_go_of_as_they_are_taken() -> None:
+    returns = Returns(sent_session())
+    comparados = compare_all(returns, leidos(EDITED, "usos llenos.xlsx"), ignore_progress)
+    left: list[int] = []
+    recibidos = apply_all(returns, let_go(comparados), [{}, {}], lambda *_: left.append(len(comparados)))
+    assert left == [1, 0]
+    assert [recibido.archivo for recibido in recibidos.aplicados] == [EDITED, "usos llenos.xlsx"]

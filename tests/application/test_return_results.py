@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from promueve_gui.application.ports import Progress
-    from promueve_gui.application.received import Aplicado
+    from promueve_gui.application.received import Recibido
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -43,7 +43,7 @@ class Shelf:
         self.folders.append(folder)
 
 
-def write(aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) -> None:
+def write(recibido: Recibido, entrega: Entrega, path: Path, progress: Progress) -> None:
     progress(1, 1)
 
 
@@ -61,7 +61,7 @@ def saver(shelf: Shelf) -> ResultSaver:
     return ResultSaver(Exporter(shelf, {}, write_content, write_format), write)
 
 
-def applied(*nombres: str) -> Sequence[Aplicado]:
+def applied(*nombres: str) -> Sequence[Recibido]:
     returns = Returns(sent_session())
     comparados = [compare_one(returns, read(nombre)) for nombre in nombres]
     return apply_all(returns, comparados, [{} for _ in nombres], ignore_progress).aplicados

@@ -29,6 +29,7 @@ from tests.application.returned_project import (
     only,
     taken,
 )
+from tests.collector import left_to_the_collector
 from tests.fakes import MemoryAlmacen, memory_session
 from tests.projects import project_of
 from tests.returned_books import Tabla, format_of, map_of, unsealed
@@ -355,3 +356,18 @@ def test_the_plan_comes_back_in_the_same_way() -> None:
     assert [linea.nombre for linea in session.proyecto.todos(LineaPlan)] == ["Boletín", "Mesa redonda"]
     assert session.proyecto.unico(type(FAROS)) == FAROS
     assert returns.compare(libro).diferencias == []
+
+
+def test_receiving_leaves_nothing_to_the_collector() -> None:
+    def receive() -> None:
+        session = institution()
+        libro = format_of(session, "a")
+        libro.grupos.fila("Periodistas").update({"poder": 9, "siglas": "P"})
+        libro.grupos.filas += [{"nombre": "Radios", "poder": "mucho"}, {"nombre": "Radios nuevas", "poder": "mucho"}]
+        assert libro.datos is not None
+        libro.datos.filas.append({"conjunto": "Visitas", "grupo": "Radios"})
+        returns = Returns(session)
+        returns.apply(returns.compare(libro.returned()), {})
+        returns.compare(libro.returned())
+
+    assert left_to_the_collector(receive) == 0

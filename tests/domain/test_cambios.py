@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from promueve_gui.domain.cambios import (
     Cambio,
+    Cambios,
     Edicion,
     alta,
     aplicado,
@@ -23,6 +24,7 @@ from promueve_gui.domain.cambios import (
     nuevo_id,
     nuevos_ids,
     retiro,
+    tocadas,
 )
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
@@ -152,3 +154,11 @@ def test_undoing_a_change_gives_back_the_record(data: st.DataObject, tipo: type[
         despues = aplicado(pedido, tipo, antes)
         assert despues != antes
         assert aplicado(pedido.inverso, tipo, despues) == antes
+
+
+def test_what_many_changes_touch_is_told_to_all_who_ask() -> None:
+    cambios = [alta(AreaGeneradora(id="a", nombre="Área")), alta(GrupoUsuarios(id="h", nombre="Museos"))]
+    juntos = Cambios(cambios)
+    assert juntos == tuple(cambios)
+    assert tocadas(juntos) == tocadas(cambios) == {"area_generadora", "grupo_usuarios"}
+    assert tocadas(juntos) is tocadas(juntos)

@@ -52,6 +52,16 @@ def test_each_line_is_walked_over_once() -> None:
     assert walk.asked == [(4, 2), (2, 0)]
 
 
+def test_a_record_is_found_without_its_state() -> None:
+    walk = Walk()
+    pasado = Pasado(project_of(HOY, NUEVO), 4, walk)
+    claves = [("grupo_usuarios", identidad) for identidad in "gnr?"]
+    for asiento in (4, 2, 3, 0, 1, 2):
+        found = [pasado.registro(asiento, *clave) for clave in claves]
+        assert found == [pasado.en(asiento).registro(*clave) for clave in claves]
+    assert walk.asked == [(4, 2), (2, 0)]
+
+
 def test_states_that_were_let_go_are_made_again_without_walking() -> None:
     walk = Walk()
     pasado = Pasado(project_of(HOY, NUEVO), 4, walk)

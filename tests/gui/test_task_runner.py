@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -200,3 +201,18 @@ def test_what_a_worker_made_is_not_searched_in_front_of_the_user(runner: TaskRun
     finish(qtbot, runner.start(lambda _: made.extend([number] for number in range(2 * FEW))))
     young = {id(one) for generation in (0, 1) for one in gc.get_objects(generation)}
     assert young.isdisjoint(map(id, made))
+
+
+def test_what_a_task_worked_on_and_made_goes_with_it(runner: TaskRunner, qtbot: QtBot) -> None:
+    class Project:
+        """Stands for what takes much memory."""
+
+    def begin() -> list[weakref.ref[Project]]:
+        given, made = Project(), Project()
+        task = runner.start(lambda _: (given, made)[1])
+        task.succeeded.connect(lambda _: None)
+        return [weakref.ref(given), weakref.ref(made)]
+
+    kept = begin()
+    qtbot.waitUntil(lambda: not runner.busy)
+    qtbot.waitUntil(lambda: [one() for one in kept] == [None, None])

@@ -30,6 +30,8 @@ _FORMULA_SIN_RESULTADO = re.compile(
     rb"(?P<celda><(?P<p>(?:\w+:)?)c\s[^<>]*)(?<!/)>\s*<(?P=p)f\b[^<>]*(?:/>|>[^<]*</(?P=p)f>)\s*"
     rb"(?:<(?P=p)v\s*/>|<(?P=p)v>\s*</(?P=p)v>)?\s*</(?P=p)c>"
 )
+# Looked for first, and not «<formula1>» of a dropdown: for a sheet without formulas it takes a tenth of the time.
+_FORMULAS = (re.compile(rb"<f[\s/>]"), re.compile(rb":f[\s/>]"))
 # From column IW on: the first that is beyond ``MAX_COLUMNAS``. Looking for such an address first is much faster.
 _LEJOS = re.compile(rb"r=[\"'](?:I[W-Z]|[J-Z][A-Z]|[A-Z]{3})\d")
 _FUERA = re.compile(
@@ -100,7 +102,7 @@ def look_at_sheet(contenido: bytes) -> Senas:
 
 def mark_formulas(contenido: bytes) -> bytes:
     """Return the sheet with ``SIN_RESULTADO`` in place of the formulas that were saved without their result."""
-    if b"<f" in contenido or b":f" in contenido:
+    if any(formula.search(contenido) for formula in _FORMULAS):
         return _FORMULA_SIN_RESULTADO.sub(_said_to_be_without_result, contenido)
     return contenido
 

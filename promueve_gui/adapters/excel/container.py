@@ -10,13 +10,11 @@ import re
 import zipfile
 import zlib
 from typing import IO, TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from xml.parsers.expat import ExpatError
 
 from promueve_gui.adapters.excel.celdas_excel import look_at_sheet, mark_formulas
 from promueve_gui.adapters.excel.paquete import sheet_names
+from promueve_gui.adapters.prolog import DoctypeError, check_prolog
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
 
@@ -30,7 +28,6 @@ MAX_PARTES = 5_000
 MAX_DESCOMPRIMIDO = 512 * 1024 * 1024  # bytes of all parts together
 MAX_RAZON = 200  # times that a part may grow; deflate reaches 1,000, honest sheets stay below 100
 SIN_IMPORTANCIA = 1024 * 1024  # bytes below which growth is harmless
-SORBO = 512  # bytes of a part that are looked at together for its first element
 GRANDE = 2 * 1024 * 1024  # bytes from which a sheet is freed of its blank cells before it is read
 
 ROTO = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, KeyError)
@@ -147,25 +144,14 @@ def _check_parts(archivo: zipfile.ZipFile, nombre: str) -> None:
 
 
 def _check_prolog(contenido: IO[bytes], nombre_parte: str, nombre: str) -> None:
-    """Read a part up to its first element: that is where a DOCTYPE, and with it entities, may stand."""
+    """Refuse a part with a DOCTYPE, and one that is no XML where its name says so."""
     try:
-        next(iter(iterparse(_Sorbos(contenido), events=("start",), forbid_dtd=True)), None)
-    except DefusedXmlException as error:
+        check_prolog(contenido.read)
+    except DoctypeError as error:
         raise UserError("fuente_peligrosa", archivo=nombre) from error
-    except ParseError as error:
+    except ExpatError as error:
         if nombre_parte.lower().endswith((".xml", ".rels")):
             raise UserError("fuente_danada", archivo=nombre) from error
-
-
-class _Sorbos:
-    """A part in sips: the parser would take sixteen thousand bytes at once, and keep the elements of all of them."""
-
-    def __init__(self, contenido: IO[bytes]) -> None:
-        self._contenido = contenido
-
-    def read(self, _bytes: int = -1, /) -> bytes:
-        """Return the next bytes; what is asked for does not matter."""
-        return self._contenido.read(SORBO)
 
 
 def _without_blank_cells(hoja: bytes) -> bytes:

@@ -49,6 +49,7 @@ class _Lector:
         self._propias = len(encabezado.campos)
         self._fechas = frozenset(i for c, i in encabezado.campos.items() if descritos[c].tipo is Tipo.FECHA)
         self._reporte = reporte
+        self._textos: dict[str, str] = {}  # what many rows say is kept once
 
     def rows(self, filas: Sequence[Fila]) -> Iterator[FilaDevuelta]:
         """Yield the rows with something in a known column; one with nothing but its identity was cleared."""
@@ -65,6 +66,7 @@ class _Lector:
         if isinstance(valor, str):
             if not valor or valor.isspace():
                 return None
+            valor = self._textos.setdefault(valor, valor)
             return self._text(renglon, indice, valor) if valor.startswith(_ARRANQUES) else valor
         convertido = _CONVERSORES[type(valor)](valor)
         return _as_date(convertido) if indice in self._fechas else convertido

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.excel.filas import Dato
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.ports import Progress
-    from promueve_gui.application.received import Aplicado, FilaRecibida
+    from promueve_gui.application.received import FilaRecibida, Recibido
 
 _TITULOS = ("Hoja", "Renglón", "De qué se trata", "Qué pasó", "Por qué")
 _ANCHOS = (14, 10, 40, 26, 70)
@@ -51,33 +51,32 @@ GRACIAS = (
 )
 
 
-def write_result(aplicado: Aplicado, entrega: Entrega, path: Path, progress: Progress) -> None:
-    """Write what became of ``aplicado`` to ``path``, reporting rows written."""
-    libro = Libro(f"{RESULTADO.titulo} «{aplicado.devolucion.libro.archivo}»", RESULTADO.clave, entrega)
+def write_result(recibido: Recibido, entrega: Entrega, path: Path, progress: Progress) -> None:
+    """Write what became of ``recibido`` to ``path``, reporting rows written."""
+    libro = Libro(f"{RESULTADO.titulo} «{recibido.archivo}»", RESULTADO.clave, entrega)
     hoja = libro.add_sheet("Resultado")
-    recibidas = aplicado.filas
-    arriba = [_line(libro, texto, aspecto) for texto, aspecto in _heading(aplicado, entrega, recibidas)]
-    _frame(hoja, len(arriba) + 1, len(recibidas))
-    filas = chain(arriba, [_header(libro)], _rows(libro, recibidas))
-    libro.fill(hoja, list(filas), len(arriba) + 1 + len(recibidas))
+    arriba = [_line(libro, texto, aspecto) for texto, aspecto in _heading(recibido, entrega)]
+    _frame(hoja, len(arriba) + 1, len(recibido.filas))
+    filas = chain(arriba, [_header(libro)], _rows(libro, recibido.filas))
+    libro.fill(hoja, list(filas), len(arriba) + 1 + len(recibido.filas))
     libro.save(path, progress)
 
 
-def _heading(aplicado: Aplicado, entrega: Entrega, recibidas: Sequence[FilaRecibida]) -> Iterator[tuple[str, Aspecto]]:
+def _heading(recibido: Recibido, entrega: Entrega) -> Iterator[tuple[str, Aspecto]]:
     """Yield the lines over the table: whose file, when, how much of each, and what is said of the whole of it."""
-    devolucion, proyecto = aplicado.devolucion, entrega.proyecto
+    proyecto = entrega.proyecto
     institucion = proyecto.unico(Institucion)
-    area = proyecto.titulo(AreaGeneradora.ENTIDAD, devolucion.area)
-    yield f"Qué pasó con «{devolucion.libro.archivo}»", TITULO
+    area = proyecto.titulo(AreaGeneradora.ENTIDAD, recibido.area)
+    yield f"Qué pasó con «{recibido.archivo}»", TITULO
     quien = " · ".join(filter(None, (institucion.nombre if institucion else "", area)))
     yield f"{quien} · Recibido el {fecha_larga(entrega.momento.date())}".removeprefix(" · "), NOTA
-    cuentas = Counter(recibida.suerte for recibida in recibidas)
+    cuentas = Counter(fila.suerte for fila in recibido.filas)
     yield " · ".join(f"{suerte.etiqueta}: {cuentas[suerte]:,}" for suerte in Suerte if cuentas[suerte]), _CUENTAS
     yield GRACIAS, _PARRAFO
-    dichas = {(recibida.hoja, recibida.renglon) for recibida in recibidas}
-    for aviso in devolucion.avisos:
+    dichas = {(fila.hoja, fila.renglon) for fila in recibido.filas}
+    for aviso in recibido.avisos:
         yield aviso, _PARRAFO
-    for problema in devolucion.problemas:
+    for problema in recibido.problemas:
         if (problema.hoja, problema.renglon) not in dichas:  # of the whole sheet: no row of the table tells it
             yield problema.mensaje, _PARRAFO
     yield "", _PARRAFO

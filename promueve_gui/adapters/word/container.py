@@ -11,10 +11,11 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring, iterparse
+from defusedxml.ElementTree import fromstring
 
+from promueve_gui.adapters.prolog import DoctypeError, check_prolog
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
@@ -97,14 +98,14 @@ def _check_sizes(partes: list[zipfile.ZipInfo]) -> None:
 
 
 def _check_prolog(nombre: str, contenido: bytes) -> None:
-    """Read an XML part up to its first element: that is where a DOCTYPE, and with it entities, may stand."""
+    """Refuse an XML part that has a DOCTYPE or is none."""
     if not nombre.lower().endswith(_DE_XML):
         return
     try:
-        next(iter(iterparse(io.BytesIO(contenido), events=("start",), forbid_dtd=True)))
-    except DefusedXmlException as error:
+        check_prolog(io.BytesIO(contenido).read)
+    except DoctypeError as error:
         raise UserError("membrete_peligroso") from error
-    except (ParseError, StopIteration, ValueError, LookupError) as error:
+    except (ExpatError, ValueError, LookupError) as error:
         raise UserError("membrete_danado") from error
 
 

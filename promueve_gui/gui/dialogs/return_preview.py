@@ -44,7 +44,7 @@ class ReturnPreview(QDialog):
         title = _title(comparados)
         self.setWindowTitle(title)
         fit(self, *SIZE)
-        self.files = ReturnFiles(context, project.proyecto, comparados)
+        self.files = ReturnFiles(context, project.proyecto, self.comparados)
         self.detail = ReturnDetail(context, project, messages)
         self.go = button("Tomar lo seguro", self.accept, "primario")
         self._total = label("", "menor", wrap=True)
@@ -85,6 +85,12 @@ class ReturnPreview(QDialog):
         if self.files.list.currentRow() == place:
             self._show(place)
         self._tell()
+
+    def hand_over(self) -> list[Comparado]:
+        """Return the files, which are shown no more: they are let go of one by one as they are taken."""
+        comparados = list(self.comparados)
+        self.comparados.clear()
+        return comparados
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to lists and fields, so that it takes nothing before its time."""

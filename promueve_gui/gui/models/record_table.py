@@ -122,7 +122,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def total(self) -> int:
         """Return how many records are in use, shown or not."""
-        return len(self._project.proyecto.activos(self.tipo))
+        return self._project.proyecto.cuantos(self.tipo) if self.narrowed else len(self._rows)
 
     def registro(self, row: int) -> Registro:
         """Return the record of a row."""
@@ -267,10 +267,11 @@ class RecordTableModel(QAbstractTableModel):
     # What happens inside
 
     def _selected(self) -> list[Registro]:
-        rows: list[Registro] = list(self._source.lines() if self._source else self._in_use())
+        rows = [*self._source.lines()] if self._source else self._in_use()
         if self._filters:
             rows = [registro for registro in rows if self._passes(registro)]
-        rows = self._project.index.matching(rows, self._query)
+        if self._query:
+            rows = self._project.index.matching(rows, self._query)
         if self._sorted is not None:
             column, order = self._sorted
             rows.sort(key=self._sort_key(column), reverse=order is Qt.SortOrder.DescendingOrder)
@@ -278,7 +279,7 @@ class RecordTableModel(QAbstractTableModel):
             rows.sort(key=self._order)
         return rows
 
-    def _in_use(self) -> Sequence[Registro]:
+    def _in_use(self) -> list[Registro]:
         return self._project.proyecto.activos(self.tipo)
 
     def _passes(self, registro: Registro) -> bool:
@@ -311,10 +312,13 @@ class RecordTableModel(QAbstractTableModel):
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
         touched = tocadas(cambios)
-        mine = {c.id: c for c in cambios if c.entidad == self.tipo.ENTIDAD} if self.tipo.ENTIDAD in touched else {}
-        if len(mine) > MANY:
-            self.refresh()
-            return
+        mine: dict[Id, Cambio] = {}
+        for one in cambios if self.tipo.ENTIDAD in touched else ():
+            if one.entidad == self.tipo.ENTIDAD:
+                mine[one.id] = one
+                if len(mine) > MANY:
+                    self.refresh()
+                    return
         for one in mine.values():
             self._update(one.id, new=one.antes is None)
         if self._rows and (touched & self._looked_at or aludidas(cambios) & self._named):

@@ -21,6 +21,7 @@ from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.devueltos import ILEGIBLE, LibroDevuelto, Sello
 from promueve_gui.domain.errors import UserError
 from tests.adapters.sources.fabrica import con_parte, libro
+from tests.collector import left_to_the_collector
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -235,3 +236,15 @@ def test_a_result_sheet_has_no_tables_to_miss(tmp_path: Path) -> None:
     sello: list[list[object]] = [*SELLO[:2], ["documento", "resultado"]]
     leido = read(tmp_path, {"Grupos": [TITULOS, ["x", "Municipios"]], "Otra": [["a", "b"]], "_promueve": sello})
     assert leido.problemas == []
+
+
+def test_what_many_rows_say_is_kept_once(tmp_path: Path) -> None:
+    leido = read(tmp_path, {"Hoja 1": [TITULOS, *(["", f"Grupo {n}", None, n, "Cada mes"] for n in range(1, 4))]})
+    notas = [fila.celdas[-1] for fila in leido.hojas[0].filas]
+    assert notas == ["Cada mes"] * 3
+    assert all(nota is notas[0] for nota in notas)
+
+
+@pytest.mark.parametrize("contenido", [XLSX, ODS], ids=["xlsx", "ods"])
+def test_reading_leaves_nothing_to_the_collector(tmp_path: Path, contenido: bytes) -> None:
+    assert left_to_the_collector(lambda: maybe_read(tmp_path, contenido)) == 0

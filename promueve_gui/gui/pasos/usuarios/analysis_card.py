@@ -130,15 +130,15 @@ class AnalysisCard(Card):
         self._stale.stop()
         self._unseen = False
         self.view.set_groups(self.groups())
+        self.view.set_current(self._current)
         self._tell()
 
     def set_current(self, identidad: Id | None) -> None:
-        """Follow the cursor of the list."""
+        """Follow the cursor of the list; while the groups are about to be shown anew, it is followed then."""
         self._current = identidad
-        if self._stale.isActive():
-            self.refresh()
-        self.view.set_current(identidad)
-        self._tell()
+        if not self._stale.isActive():
+            self.view.set_current(identidad)
+            self._tell()
 
     def toggle_size(self) -> None:
         """Give the picture the room of the list, or give it back."""
@@ -176,7 +176,6 @@ class AnalysisCard(Card):
         self._page.context.settings.set_text(REMEMBERED, list(TABS)[place])
         self._stack.setCurrentIndex(place)
         self.refresh()
-        self.view.set_current(self._current)
 
     def _on_stale(self) -> None:
         if self.isVisible():

@@ -13,7 +13,7 @@ from promueve_gui.domain.actores import Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.prominencia import FUENTE, Prominencia, prominencia_de
 from promueve_gui.gui.pasos.usuarios.grid_painter import GridPainter
-from promueve_gui.gui.pasos.usuarios.grid_scene import GridScene
+from promueve_gui.gui.pasos.usuarios.grid_scene import GridScene, by_grades
 from promueve_gui.gui.pasos.usuarios.placing import LINE
 from promueve_gui.gui.pasos.usuarios.salience_painter import SaliencePainter
 from promueve_gui.gui.pasos.usuarios.salience_scene import SalienceScene
@@ -52,7 +52,9 @@ class GridDrawing:
     def paint(self, painter: QPainter, width: float, height: float, colores: Colores) -> None:
         """Paint it from the origin on."""
         grid = GridPainter(colores, painter.font(), width, height)
-        grid.paint(painter, GridScene(grid.plot, self._groups, None, grid.name_width), None, (), focused=False)
+        grid.paint(
+            painter, GridScene(grid.plot, by_grades(self._groups), None, grid.name_width), None, (), focused=False
+        )
 
     def said(self) -> str:
         """Return which groups stand in each quadrant."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import takewhile
+from operator import attrgetter, indexOf
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.stakeholders import grades_of
@@ -14,13 +15,14 @@ from promueve_gui.gui.pasos.usuarios.placing import MARK, PITCH, listed, mark_si
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.gui.pasos.usuarios.placing import Spot
 
 WIDEST_NAME = 220.0
+_ID: Callable[[GrupoUsuarios], Id] = attrgetter("id")
 GRADES = range(1, ESCALA_MAXIMA + 1)
 Grades = tuple[int, int]  # poder, interés
 
@@ -45,17 +47,18 @@ class More:
 
 
 class GridScene:
-    """The grid inside ``plot``; the first of ``groups`` in a cell are those shown."""
+    """The grid inside ``plot``; the first groups of a cell are those shown, and ``current`` always is."""
 
     def __init__(
-        self, plot: Box, groups: Sequence[GrupoUsuarios], current: Id | None, name_width: Callable[[str], float]
+        self,
+        plot: Box,
+        cells: Mapping[Grades, list[GrupoUsuarios]],
+        current: GrupoUsuarios | None,
+        name_width: Callable[[str], float],
     ) -> None:
         """Lay everything out."""
         self.plot = plot
-        by_grades: defaultdict[Grades, list[GrupoUsuarios]] = defaultdict(list)
-        for grupo, grades in zip(groups, map(grades_of, groups), strict=True):
-            by_grades[grades].append(grupo)
-        self.cells = {grades: inside for grades, inside in by_grades.items() if None not in grades}
+        self.cells = cells
         self.more: list[More] = []
         self._name_width = name_width
         self.points = self._laid_out(current)
@@ -101,7 +104,7 @@ class GridScene:
                     found.append((advice, box))
         return found
 
-    def _laid_out(self, current: Id | None) -> list[Point]:
+    def _laid_out(self, current: GrupoUsuarios | None) -> list[Point]:
         """Return the points: as lists with their names in the cells that have room for that, crowded in the others."""
         found: list[Point] = []
         taken = set(self.cells)
@@ -125,13 +128,13 @@ class GridScene:
         widths = [min(self._name_width(short_name(grupo)), WIDEST_NAME) for grupo in groups]
         return listed(cell, self._room([grades, *beside]), widths)
 
-    def _crowd(self, grades: Grades, groups: list[GrupoUsuarios], current: Id | None) -> list[Point]:
+    def _crowd(self, grades: Grades, groups: list[GrupoUsuarios], current: GrupoUsuarios | None) -> list[Point]:
         """Return the points of a cell in rows; what does not fit is counted, but never the current group."""
         spots, more, pitch = spread(self.cell(*grades), len(groups))
         shown = groups[: len(spots)]
-        hidden = next((grupo for grupo in groups[len(spots) :] if grupo.id == current), None)
-        if hidden is not None and shown:
-            shown[-1] = hidden
+        here = current is not None and grades_of(current) == grades
+        if current is not None and here and shown and all(grupo.id != current.id for grupo in shown):
+            shown[-1] = current
         if more is not None:
             self.more.append(More(grades, more, len(groups) - len(shown)))
         return [Point(grupo, spot, None, mark_size(pitch)) for grupo, spot in zip(shown, spots, strict=True)]
@@ -151,6 +154,24 @@ class GridScene:
         boxes = [self.cell(*grades) for grades in cells]
         left, right = min(box.left for box in boxes), max(box.right for box in boxes)
         return Box(left, boxes[0].top, right - left, boxes[0].height)
+
+
+def by_grades(groups: Sequence[GrupoUsuarios]) -> dict[Grades, list[GrupoUsuarios]]:
+    """Return the groups of each cell, in their order; those without both grades are left out."""
+    found: defaultdict[Grades, list[GrupoUsuarios]] = defaultdict(list)
+    for grupo, grades in zip(groups, map(grades_of, groups), strict=True):
+        found[grades].append(grupo)
+    return {grades: inside for grades, inside in found.items() if None not in grades}
+
+
+def find_group(groups: Sequence[GrupoUsuarios], identidad: Id | None) -> GrupoUsuarios | None:
+    """Return the group with an identity, or ``None``; hundreds of thousands are looked through in a moment."""
+    if identidad is None:
+        return None
+    try:
+        return groups[indexOf(map(_ID, groups), identidad)]
+    except ValueError:
+        return None
 
 
 def short_name(grupo: GrupoUsuarios) -> str:

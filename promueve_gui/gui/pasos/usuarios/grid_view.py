@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from promueve_gui.application.stakeholders import describe, grades_of, place, unplace
+from promueve_gui.application.stakeholders import describe, is_placed, place, unplace
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.gui.pasos.usuarios.drawings import GridDrawing
@@ -86,7 +86,8 @@ class GridView(QWidget):
         """Show these groups, the placed ones on the grid and the others in the tray."""
         self._groups = groups
         self.grid.set_groups(groups)
-        waiting = [grupo for grupo, grades in zip(groups, map(grades_of, groups), strict=True) if None in grades]
+        all_placed = self.grid.placed == len(groups)
+        waiting = [] if all_placed else [grupo for grupo in groups if not is_placed(grupo)]
         self._waiting = len(waiting)
         self.tray.set_records(waiting)
         self.tray.setVisible(bool(waiting))

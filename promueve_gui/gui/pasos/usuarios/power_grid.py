@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from promueve_gui.application.stakeholders import describe, is_placed
 from promueve_gui.gui.pasos.usuarios.grid_painter import GridPainter
-from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, GridScene
+from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, GridScene, by_grades, find_group
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -51,6 +51,8 @@ class PowerGrid(QWidget):
         super().__init__()
         self._context = context
         self._groups: Sequence[GrupoUsuarios] = ()
+        self._cells: Mapping[Grades, list[GrupoUsuarios]] = {}
+        self._ringed: GrupoUsuarios | None = None  # as it is in ``_groups``
         self._current: Id | None = None
         self._lit: frozenset[Grades] = frozenset()
         self._made: GridScene | None = None
@@ -64,8 +66,14 @@ class PowerGrid(QWidget):
 
     def set_groups(self, groups: Sequence[GrupoUsuarios]) -> None:
         """Show these groups; those without grades are left out."""
-        self._groups = list(groups)
+        self._groups = groups
+        self._cells = by_grades(groups)
         self._renew()
+
+    @property
+    def placed(self) -> int:
+        """Return how many groups have their place."""
+        return sum(map(len, self._cells.values()))
 
     def set_current(self, identidad: Id | None) -> None:
         """Ring a group."""
@@ -213,12 +221,12 @@ class PowerGrid(QWidget):
     def _scene(self) -> GridScene:
         if self._made is None:
             painter = self._painter()
-            self._made = GridScene(painter.plot, self._groups, self._current, painter.name_width)
+            self._made = GridScene(painter.plot, self._cells, self._ringed, painter.name_width)
         return self._made
 
     def _renew(self) -> None:
         self._made = None
-        grupo = next((grupo for grupo in self._groups if grupo.id == self._current), None)
+        grupo = self._ringed = find_group(self._groups, self._current)
         placed = grupo is not None and is_placed(grupo)
         self.setAccessibleDescription(describe(grupo).replace("\n", ". ") if grupo and placed else HELP)
         self.update()

@@ -11,10 +11,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.domain.vocabularios import ClaseGrupo
+from promueve_gui.gui.models.record_table import MANY
 from promueve_gui.gui.widgets.bar_list import row_height
 from tests.gui.pasos.usuarios.conftest import AREA, GROUPS
 
@@ -136,6 +137,19 @@ def test_the_chosen_group_is_the_same_in_every_view(page: UsuariosPage, qtbot: Q
     assert item.text(0) == "Comisión del Senado"
     page.analysis.switch.setCurrentIndex(0)
     assert page.analysis.grid.grid.current == "senado"
+
+
+def test_several_changes_are_drawn_once(
+    page: UsuariosPage, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[list[str]] = []
+    monkeypatch.setattr(page.analysis.grid, "set_groups", lambda groups: drawn.append([grupo.id for grupo in groups]))
+    for number in range(2):
+        nuevos = [alta(GrupoUsuarios(id=f"{number}-{n}", nombre=f"Grupo {number} {n}")) for n in range(MANY + 1)]
+        project.edit("Importar", nuevos)
+    assert drawn == []
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert drawn == [shown(page)]
 
 
 # Room

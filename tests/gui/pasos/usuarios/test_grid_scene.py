@@ -4,7 +4,7 @@ from itertools import combinations
 
 from promueve_gui.domain.actores import Tratamiento, tratamiento
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, GridScene, short_name
+from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, GridScene, by_grades, find_group, short_name
 from promueve_gui.gui.widgets.box import Box
 
 PLOT = Box(0, 0, 300, 300)
@@ -15,7 +15,7 @@ def group(name: str, poder: int | None, interes: int | None) -> GrupoUsuarios:
 
 
 def scene(*groups: GrupoUsuarios, current: str | None = None) -> GridScene:
-    return GridScene(PLOT, groups, current, lambda text: 6.0 * len(text))
+    return GridScene(PLOT, by_grades(groups), find_group(groups, current), lambda text: 6.0 * len(text))
 
 
 def test_power_grows_upwards_and_interest_to_the_right() -> None:
