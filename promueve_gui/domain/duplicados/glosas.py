@@ -37,10 +37,10 @@ def glosas_de(nombres: Iterable[str]) -> dict[str, Glosa]:
 def glosa_de(nombre: str) -> Glosa | None:
     """Return a name and what was added to it, or nothing when nothing was, or what was added says something else."""
     partes = _GLOSA.fullmatch(nombre.strip()) if _SIGNOS.search(nombre) else None
-    if partes is None or " " not in partes["glosa"]:
+    dichas = leer(partes["glosa"]).palabras if partes else ()
+    if partes is None or not dichas or not _es_glosa([palabra.plegada for palabra in dichas]):
         return None
-    dichas = leer(partes["glosa"]).palabras
-    palabras = leer(partes["nombre"]).palabras if _es_glosa([palabra.plegada for palabra in dichas]) else ()
+    palabras = leer(partes["nombre"]).palabras
     return Glosa(palabras, dichas) if palabras else None
 
 
@@ -62,6 +62,8 @@ def dice_que_es(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
 
 def _es_glosa(plegadas: Sequence[str]) -> bool:
     """Tell whether words say something, of no place or number, and are no beginning of the name: «Dirección de»."""
+    if len(plegadas) == 1:
+        return plegadas[0] not in VACIAS
     plenas = [plegada for plegada in plegadas if plegada not in VACIAS]
     if not any(peso(raiz(plegada)) >= PLENA for plegada in plenas[1:]) or plegadas[-1] in VACIAS:
         return False

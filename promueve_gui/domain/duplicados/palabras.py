@@ -109,6 +109,8 @@ _FAMILIAS = (
 FAMILIA: Mapping[str, int] = MappingProxyType(
     {palabra: numero for numero, familia in enumerate(_FAMILIAS) for palabra in _raices(familia)}
 )
+# «General» says next to nothing of a body, but of people what they are: «médicos generales».
+GENERAL, DE_OFICIO = raiz("general"), "general+"
 
 
 @lru_cache(maxsize=1 << 15)

@@ -23,7 +23,8 @@ _MUNICIPALES = frozenset(map(raiz, ("ayuntamiento", "alcaldia")))
 class Cotejo(NamedTuple):
     """Two names laid side by side: the points, the words that each has alone, and those taken for one another.
 
-    ``sigla`` are the initials for which one name was taken, when that is what brings them together.
+    ``sigla`` are the initials for which one name was taken, when that is what brings them together, and ``dicho`` the
+    other name that one of the records gives.
     """
 
     puntaje: float
@@ -31,6 +32,7 @@ class Cotejo(NamedTuple):
     solo_otro: frozenset[str] = frozenset()
     tomadas: tuple[tuple[str, str], ...] = ()
     sigla: str = ""
+    dicho: str = ""
 
 
 def tope(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> float:
