@@ -84,9 +84,11 @@ class Equivalencias:
         for sigla in dict.fromkeys((*lectura.siglas, propias)):
             if sigla in self._catalogo or sigla in DE_FORMA or len(sigla) not in LARGO or not sigla.isalpha():
                 continue
-            resto = self.desplegar([palabra for palabra in palabras if palabra.plegada != sigla])
-            escritas = abreviables([palabra.plegada for palabra in resto])
-            if abrevia(sigla, escritas) or (nombre[-1] == sigla and puede_abreviar(sigla, escritas)):
+            escrito = [palabra for palabra in palabras if palabra.plegada not in DE_FORMA | {sigla}]
+            resto = self.desplegar(escrito)
+            formas = [abreviables([palabra.plegada for palabra in una]) for una in (resto, escrito)]
+            dicha = nombre[-1] == sigla and any(puede_abreviar(sigla, una) for una in formas)
+            if dicha or any(abrevia(sigla, una) for una in formas):
                 self._anotar(sigla, resto)
             elif sigla in nombre:
                 descrito = leer(f"{grupo.descripcion} {grupo.notas}").palabras[:_PARA_EXPLICAR]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.duplicados.equivalencias import Equivalencias
-from promueve_gui.domain.duplicados.glosas import dice_que_es, glosas_de
+from promueve_gui.domain.duplicados.glosas import dice_que_es, es_aparte, es_de_uno, glosas_de
 from promueve_gui.domain.duplicados.iniciales import abreviables
 from promueve_gui.domain.duplicados.lectura import Lectura, leer
 from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en
@@ -31,6 +31,7 @@ from promueve_gui.domain.duplicados.palabras import (
 )
 from promueve_gui.domain.duplicados.pegadas import Pegadas
 from promueve_gui.domain.duplicados.raiz import raiz, singular
+from promueve_gui.domain.duplicados.registros import de_personas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -122,6 +123,7 @@ class _Formadas:
     def __init__(self, leidas: Mapping[str, Lectura], equivalencias: Equivalencias) -> None:
         self.formas: dict[_Clave, Forma] = {}
         self._leidas, self._equivalencias = leidas, equivalencias
+        self._veces = Counter(sigla for lectura in leidas.values() for sigla in lectura.siglas)
         self._unicas = {lectura.palabras[0].plegada for lectura in leidas.values() if len(lectura.palabras) == 1}
         self._enteras = {nombre: equivalencias.nombrar(lectura, self._unicas) for nombre, lectura in leidas.items()}
         self._pegadas = Pegadas([palabra.plegada for palabra in palabras] for palabras in self._enteras.values())
@@ -148,31 +150,37 @@ class _Formadas:
 
     def enlazar_breves(self) -> None:
         """Find the names that others are with something added that tells nothing apart."""
-        veces = Counter(sigla for lectura in self._leidas.values() for sigla in lectura.siglas)
         for nombre, glosa in glosas_de(self._leidas).items():
+            suya = self.formas[_clave(self._reducidas[nombre])]
             palabras = self._equivalencias.nombrar(Lectura(glosa.nombre, ()), self._unicas)
+            aparte = nombre.endswith(")") and es_aparte(glosa.nombre, glosa.glosa)
             breve = self.formas.get(_clave(self._reducir(palabras)))
-            if breve and (dice_que_es(palabras, glosa.glosa) or self._nada_dice(breve, glosa.glosa, veces)):
-                self.formas[_clave(self._reducidas[nombre])].breve = breve.numero
+            if breve and (aparte or dice_que_es(palabras, glosa.glosa) or self._nada_dice(nombre, breve, glosa.glosa)):
+                suya.breve = breve.numero
 
-    def _nada_dice(self, breve: Forma, glosa: Sequence[Palabra], veces: Mapping[str, int]) -> bool:
-        """Tell whether what was added is the seat of a body that there is one of, or initials that nobody else says."""
+    def _nada_dice(self, nombre: str, breve: Forma, glosa: Sequence[Palabra]) -> bool:
+        """Tell whether what was added is where a body is that there is one of, or initials that nobody else says."""
+        (*_, ultima) = glosa
+        siglas = ultima.plegada if len(glosa) == 1 and ultima.mayusculas and ultima.plegada.isalpha() else ""
+        conocida = self._equivalencias.conoce(siglas)
         if self._equivalencias.abreviado(breve.conjunto):
-            return [palabra.plegada for palabra in glosa] in self._equivalencias.ciudades
-        (*_, unica) = glosa
-        sola = len(glosa) == 1 and unica.mayusculas and len(breve.conjunto) > 1 and unica.plegada.isalpha()
-        return sola and veces[unica.plegada] == 1 and not self._equivalencias.conoce(unica.plegada)
+            return conocida or es_de_uno(nombre, glosa, self._equivalencias.ciudades)
+        return bool(siglas) and len(breve.conjunto) > 1 and self._veces[siglas] == 1 and not conocida
 
     def enlazar_dichas(self, grupo: GrupoUsuarios, nombre: str) -> None:
         """Find the names that the record of a group says to be other names of it."""
-        suya = self.formas.get(_clave(self._reducidas[nombre]))
-        for dicho in filter(None, (partir(nombre).otro, en_nota(grupo.notas))):
+        dichos = [dicho for dicho in (partir(nombre).otro, en_nota(grupo.notas), grupo.notas) if dicho]
+        suya = self.formas.get(_clave(self._reducidas[nombre])) if dichos else None
+        for dicho in dichos:
             otra = self._otra(leer(dicho))
-            if suya and otra and suya is not otra:
+            if suya and otra and suya is not otra and (dicho != grupo.notas or _solo_nombra(suya, otra)):
                 suya.dichas[otra.numero] = dicho
-        otra = self._otra(leer(grupo.notas)) if grupo.notas else None
-        if suya and otra and suya.conjunto < otra.conjunto and suya.marcas == otra.marcas:
-            suya.dichas[otra.numero] = grupo.notas
+
+
+def _solo_nombra(suya: Forma, otra: Forma) -> bool:
+    """Tell whether a note that is another name, and says no more, is one of the same: longer, or of other people."""
+    de_gente = de_personas(suya.grupos[0].nombre) and de_personas(otra.grupos[0].nombre)
+    return suya.conjunto < otra.conjunto or (de_gente and suya.conjunto.isdisjoint(otra.conjunto))
 
 
 def _clave(reducida: _Reducida) -> _Clave:

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.lectura import leer
 from promueve_gui.domain.duplicados.lugares import lugar_en
-from promueve_gui.domain.duplicados.palabras import PLENA, QUE_ES, VACIAS, es_cuerpo, peso
+from promueve_gui.domain.duplicados.palabras import DE_SEDE, FAMILIA, PLENA, QUE_ES, VACIAS, es_cuerpo, peso
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from promueve_gui.domain.duplicados.lectura import Palabra
+    from promueve_gui.domain.duplicados.lugares import Ciudades
 
-_SIGNOS = re.compile("[(,:;\u2013\u2014-]")
-_GLOSA = re.compile(r"(?P<nombre>[^(,:;]+?)(?:\s*[(,:;]|\s+[-\u2013\u2014])\s*(?P<glosa>[^():;]+)\)?")
+_SIGNOS = re.compile('[(,:;\u2013\u2014"«\u201c-]')
+_GLOSA = re.compile(
+    r"(?P<nombre>[^(,:;\"«\u201c]+?)(?:\s*[(,:;\"«\u201c]|\s+[-\u2013\u2014])\s*(?P<glosa>[^():;\"»\u201d]+)[)\"»\u201d]?"
+)
+_COMILLAS = ('"', "»", "\u201d")
 
 
 class Glosa(NamedTuple):
@@ -58,6 +62,26 @@ def dice_que_es(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
     if es_cuerpo(cabeza[0].plegada) or _en_plural(cabeza[0].plegada):
         return False
     return es_cuerpo(primera) and not _en_plural(primera)
+
+
+def es_de_uno(nombre: str, glosa: Sequence[Palabra], ciudades: Ciudades) -> bool:
+    """Tell whether what was added to the name of a body that there is one of is where it is, or after whom it is."""
+    plegadas = [palabra.plegada for palabra in glosa]
+    sede = all(raiz(plegada) in DE_SEDE for plegada in plegadas if plegada not in VACIAS)
+    return sede or plegadas in ciudades or nombre.endswith(_COMILLAS)
+
+
+def es_aparte(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
+    """Tell whether what a name has in parentheses is an aside: «SIAP (estadística agropecuaria)».
+
+    Parts of a body are none, nor its people, «INEGI (investigadores)», nor words that tell two kinds of people apart.
+    """
+    cabeza, dichas = ([p for p in palabras if p.plegada not in VACIAS] for palabras in (nombre, glosa))
+    if not cabeza or any(p.mayusculas or raiz(p.plegada) in FAMILIA for p in dichas) or es_cuerpo(dichas[0].plegada):
+        return False
+    if cabeza[0].mayusculas or (es_cuerpo(cabeza[0].plegada) and not _en_plural(cabeza[0].plegada)):
+        return not _en_plural(dichas[0].plegada)
+    return sum(peso(raiz(p.plegada)) >= PLENA for p in cabeza) > 1
 
 
 def _es_glosa(plegadas: Sequence[str]) -> bool:

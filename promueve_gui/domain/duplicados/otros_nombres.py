@@ -16,6 +16,7 @@ _ENTRADA = rf"{_DICHO}\b[\s:,]*(?:(?:el|la|los|las)\s+)?"
 _EN_NOMBRE = re.compile(
     rf"(?P<propio>.+?)\s*(?:\(\s*|[,;]\s+|\s[\u2013\u2014-]\s+){_ENTRADA}(?P<otro>[^()]+?)\s*\)?", re.IGNORECASE
 )
+_APARTE = re.compile("[(,;\u2013\u2014-]")
 _EN_NOTA = re.compile(rf"\s*(?:{_ENTRADA})(?P<otro>[^.;,()]+)", re.IGNORECASE)
 
 
@@ -28,7 +29,7 @@ class Nombres(NamedTuple):
 
 def partir(nombre: str) -> Nombres:
     """Return a name without the other name that it gives."""
-    partes = _EN_NOMBRE.fullmatch(nombre)
+    partes = _EN_NOMBRE.fullmatch(nombre) if _APARTE.search(nombre) else None
     return Nombres(partes["propio"], partes["otro"]) if partes else Nombres(nombre)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.duplicados.lectura import leer, trozos
 from promueve_gui.domain.duplicados.palabras import DE_OFICIO, GENERAL, VACIAS
 from promueve_gui.domain.duplicados.raiz import raiz
-from promueve_gui.domain.duplicados.registros import mismas_siglas
+from promueve_gui.domain.duplicados.registros import mismas_siglas, sigla_dicha
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def _de_escritura(uno: str, otro: str) -> str:
 def _del_resto(uno: GrupoUsuarios, otro: GrupoUsuarios, registros: Registros) -> Iterator[str]:
     siglas = mismas_siglas(uno, otro)
     if siglas is not None:
-        yield f"Tienen las mismas siglas: «{uno.siglas or otro.siglas}»." if siglas else "Sus siglas son distintas."
+        dichas = uno.siglas or otro.siglas or sigla_dicha(uno.nombre).upper()
+        yield f"Tienen las mismas siglas: «{dichas}»." if siglas else "Sus siglas son distintas."
     if registros.misma_descripcion(uno, otro):
         yield "Sus descripciones dicen casi lo mismo."
     if uno.clase and otro.clase and uno.clase is not otro.clase:

@@ -67,6 +67,7 @@ DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
         ("PROCAMPA Ribera", "Programa de Orillas"),
         ("U.G. de Tonalá", "Unión Ganadera de Tonalá"),
         ("Médico general", "Médicos generales"),
+        ("Investigación y enseñanza", "Enseñanzas e investigaciones"),
     ],
 )
 def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
@@ -117,6 +118,10 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
         ("Turismo", "Turistas"),
         ("Banco Mundial", "Bomberos"),
         ("PROCAMPI", "PROCAMPA"),
+        ("Periodismo de investigación", "Investigadores en periodismo"),
+        ("Periodistas de investigación", "Investigadores en periodismo"),
+        ("IMCP, A.C.", "Contadores públicos"),
+        ("Contador público", "Instituto Mexicano de Contadores Públicos"),
         ("Médicos generales", "Médicos"),
         ("Unión Nacional Ganadera", "Productores pecuarios"),
         ("Inst. de Estadística de Jalisco (INEGI)", "INEGI"),
@@ -418,3 +423,7 @@ def test_initials_of_a_name_and_of_the_same_abbreviated_are_of_one(orden: int) -
         group("c", "CFBR"),
     ][::orden]
     assert len(pairs(*grupos, minimo=UMBRAL)) == 3
+
+
+def test_a_number_may_have_the_initials_of_a_name() -> None:
+    assert pairs(group("a", "2026", siglas="RX"), group("b", "Región 2026", siglas="RX"), minimo=UMBRAL) == []

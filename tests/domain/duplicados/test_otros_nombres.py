@@ -53,6 +53,8 @@ def test_a_note_that_is_the_longer_name_of_another_group_says_so_too() -> None:
         group("a", "Suprema Corte", notas="Suprema Corte de Puebla"), group("b", "Suprema Corte de Puebla")
     )
     assert pareja.razones[0] == "Uno de los registros dice que también es «Suprema Corte de Puebla»."
+    assert pairs(group("a", "Dentistas", notas="odontólogos"), group("b", "Odontólogos"))[0].puntaje >= UMBRAL
+    assert pairs(group("a", "Médicos pasantes", notas="médicos"), group("b", "Médicos"), minimo=UMBRAL) == []
     assert pairs(group("a", "Médicos", notas="Secretaría de Economía"), group("b", "Secretaría de Economía")) == []
 
 
