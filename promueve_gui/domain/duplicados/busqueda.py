@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.vocabularios import ClaseGrupo
 
 _IGUALES, _MISMAS_PALABRAS, _DE_TITULO = Cotejo(100), Cotejo(MISMAS_PALABRAS), Cotejo(65)
+_DICHAS = 90  # points of two names when the record of one says that it is the other
 _GLOSADAS = 85  # points of a name and the same with what it is
 _MENOS, _MAS = 50, 22  # points of the names below which the rest of the records adds none, and how many it may add
 _CADA_UNO = 12  # groups of one name up to which each is paired with each; beyond, only with the first of its class
@@ -95,7 +96,9 @@ class _Busqueda:
         """Yield different names, laid side by side."""
         formas, vecinas = self._formas, self._vecinas
         vistos: set[tuple[int, int]] = set()
-        for numero, otro, dado in chain(_por_glosas(formas), por_siglas(formas, self._equivalencias, vecinas)):
+        for numero, otro, dado in chain(
+            _por_dichas(formas), _por_glosas(formas), por_siglas(formas, self._equivalencias, vecinas)
+        ):
             if (numero, otro) in vistos or formas[numero].marcas != formas[otro].marcas:
                 continue
             vistos.add((numero, otro))
@@ -116,6 +119,13 @@ class _Busqueda:
         self._hecho += cuantos
         if self._hecho // _PASO > antes:
             self._progress(self._hecho, self._total)
+
+
+def _por_dichas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:
+    """Yield names together with those that their records give as other names of theirs."""
+    for forma in formas:
+        for otra, dicho in forma.dichas.items():
+            yield min(forma.numero, otra), max(forma.numero, otra), Cotejo(_DICHAS, dicho=dicho)
 
 
 def _por_glosas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:

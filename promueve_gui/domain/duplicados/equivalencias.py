@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, abreviables, inicia, puede_abreviar
 from promueve_gui.domain.duplicados.lectura import Palabra, leer, sigla_de
-from promueve_gui.domain.duplicados.palabras import VACIAS
-from promueve_gui.domain.duplicados.raiz import raiz
+from promueve_gui.domain.duplicados.lugares import Ciudades, lugar_en
+from promueve_gui.domain.duplicados.palabras import DE_FORMA, LIGERA, VACIAS, es_cuerpo, peso
+from promueve_gui.domain.duplicados.raiz import raiz, singular
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 # Bodies that are called by the first of their matters: «Secretaría de Hacienda», «Instituto Nacional de Bellas Artes».
 _CON_MATERIAS, _SEGUNDA_MATERIA = re.compile(r"Secretaría de|\w+ Nacional "), re.compile(r"[,;] | [ey] ")
 _BREVES = 2  # letters up to which initials count only in capitals: «SE», but «se»
+_ERRATA = 6  # letters from which initials may have a typing error
 _SON_PALABRAS = frozenset({"sin", "son", "ver"})  # abbreviations that are words when they have no period
 _PARA_EXPLICAR = 16  # words of a description in which initials are looked for
 
@@ -35,6 +37,7 @@ class _Regla(NamedTuple):
     valen: tuple[Palabra, ...]
     mayusculas: bool = False
     punto: bool = False
+    plural: bool = False
 
 
 class Equivalencias:
@@ -46,7 +49,9 @@ class Equivalencias:
         self._exactas: dict[str, list[_Regla]] = {}
         self._por_raiz: dict[str, list[_Regla]] = {}
         self._abreviados: set[frozenset[str]] = set()
+        self._con_errata: dict[str, set[str]] = {}  # initials by what is left of them without a letter
         self._interesan: dict[str, bool] = {}  # words that a rule begins with, found when first asked for
+        self.ciudades = Ciudades()
         dados = list(sinonimos)
         for sinonimo in dados:
             self._tomar(sinonimo.termino, sinonimo.equivale)
@@ -77,15 +82,29 @@ class Equivalencias:
         palabras = lectura.palabras
         nombre = [palabra.plegada for palabra in palabras]
         for sigla in dict.fromkeys((*lectura.siglas, propias)):
-            if sigla in self._catalogo or len(sigla) not in LARGO or not sigla.isalpha():
+            if sigla in self._catalogo or sigla in DE_FORMA or len(sigla) not in LARGO or not sigla.isalpha():
                 continue
-            resto = self.desplegar([palabra for palabra in palabras if palabra.plegada != sigla])
-            escritas = abreviables([palabra.plegada for palabra in resto])
-            if abrevia(sigla, escritas) or (nombre[-1] == sigla and puede_abreviar(sigla, escritas)):
+            escrito = [palabra for palabra in palabras if palabra.plegada not in DE_FORMA | {sigla}]
+            resto = self.desplegar(escrito)
+            formas = [abreviables([palabra.plegada for palabra in una]) for una in (resto, escrito)]
+            dicha = nombre[-1] == sigla and any(puede_abreviar(sigla, una) for una in formas)
+            if dicha or any(abrevia(sigla, una) for una in formas):
                 self._anotar(sigla, resto)
             elif sigla in nombre:
                 descrito = leer(f"{grupo.descripcion} {grupo.notas}").palabras[:_PARA_EXPLICAR]
                 self._anotar(sigla, _explicada(sigla, resto) or _explicada(sigla, descrito))
+
+    def nombrar(self, lectura: Lectura, conocidas: Container[str] = ()) -> Sequence[Palabra]:
+        """Return the whole words of a name: spelt out, and only once what it says both in full and by initials."""
+        palabras = lectura.palabras
+        if len(palabras) == 1:
+            palabras = (self._sin_errata(palabras[0]),)
+        for sigla, resto in ((palabras[:1], palabras[1:]), (palabras[-1:], palabras[:-1])):
+            if resto and sigla[0].plegada in lectura.siglas and (regla := self._sigla(sigla[0])):
+                dichas = abreviables([palabra.plegada for palabra in resto])
+                if _dice(regla.claves[0], dichas) and not _con_lugar(dichas):
+                    return self.completar(regla.valen)
+        return self.completar(self.desplegar(palabras, conocidas))
 
     def desplegar(self, palabras: Sequence[Palabra], conocidas: Container[str] = ()) -> list[Palabra]:
         """Return the words of a name with what its terms stand for in their place.
@@ -114,10 +133,23 @@ class Equivalencias:
         """Return the whole name of a body that is called by the first of its matters: «Secretaría de Hacienda»."""
         return self._cortas.get(_plenas(palabras), palabras)
 
+    def _sin_errata(self, palabra: Palabra) -> Palabra:
+        """Return the only word of a name or, when nothing is known of it, the initials that it is but for a slip."""
+        plegada = palabra.plegada
+        if len(plegada) < _ERRATA or self._interesa(palabra):
+            return palabra
+        if not self._con_errata:
+            for sigla in self._siglas:
+                for clave in _sin_una_letra(sigla) if len(sigla) >= _ERRATA else ():
+                    self._con_errata.setdefault(clave, set()).add(sigla)
+        posibles = set().union(*(self._con_errata.get(clave, ()) for clave in _sin_una_letra(plegada)))
+        posibles = {una for una in posibles if len(una) != len(plegada) or sorted(una) == sorted(plegada)}
+        return palabra._replace(plegada=posibles.pop()) if len(posibles) == 1 else palabra
+
     def _tomar(self, termino: str, equivale: str) -> None:
         partes = leer(termino).palabras
         valen = tuple(leer(equivale).palabras)
-        if not partes or not valen:
+        if not partes or not valen or self.ciudades.tomar([p.plegada for p in partes], [v.plegada for v in valen]):
             return
         if "." not in termino and len(partes) == 1 and sum(letra.isupper() for letra in termino) > 1:
             self._anotar(partes[0].plegada, valen)
@@ -127,27 +159,45 @@ class Equivalencias:
             self._exactas.setdefault(claves[0], []).append(regla)
         else:
             claves = tuple(raiz(parte.plegada) for parte in partes)
-            self._por_raiz.setdefault(claves[0], []).append(_Regla(claves, valen))
+            # «Ganaderos» are producers, but a «Unión Ganadera» is called so.
+            plural = len(partes) == 1 and singular(partes[0].plegada) != partes[0].plegada
+            self._por_raiz.setdefault(claves[0], []).append(_Regla(claves, valen, plural=plural))
 
     def _anotar(self, sigla: str, valen: Sequence[Palabra]) -> None:
         if valen:
             self._interesan.clear()
             regla = _Regla((sigla,), tuple(valen), mayusculas=len(sigla) <= _BREVES or sigla in VACIAS)
             dichas = frozenset(raiz(palabra.plegada) for palabra in valen if palabra.plegada not in VACIAS)
-            self._siglas.setdefault(sigla, {})[dichas] = regla
             self._abreviados.add(dichas)
+            reglas = self._siglas.setdefault(sigla, {})
+            for otras, otra in list(reglas.items()):
+                if _abreviadas(valen, otra.valen):
+                    return
+                if _abreviadas(otra.valen, valen):
+                    del reglas[otras]
+            reglas[dichas] = regla
 
     def _regla_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
         palabra = palabras[lugar]
         if not self._interesa(palabra):
             return None
+        frase = self._frase_en(palabras, lugar)
+        if frase is not None and len(frase.claves) > 1:
+            return frase
         sigla = self._sigla(palabra)
         if sigla is not None and (not sigla.mayusculas or palabra.mayusculas or len(palabras) == 1):
             return sigla
+        return frase
+
+    def _frase_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
+        """Return the longest rule of words that are there, as they are or by their roots."""
+        palabra = palabras[lugar]
         for regla in self._exactas.get(palabra.plegada, ()):
             if _calza(regla, [otra.plegada for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
                 return regla
         for regla in self._por_raiz.get(raiz(palabra.plegada), ()):
+            if regla.plural and _es_adjetivo(palabras[: lugar + 1]):
+                continue
             if _calza(regla, [raiz(otra.plegada) for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
                 return regla
         return None
@@ -161,7 +211,9 @@ class Equivalencias:
         return interesa
 
     def _sigla(self, palabra: Palabra) -> _Regla | None:
-        """Return the rule of initials, also of several: «PyMEs», «ONG's»."""
+        """Return the rule of initials, also of several: «PyMEs», «ONG's»; «Cám.» is an abbreviation, not «CAM»."""
+        if palabra.punto and not palabra.mayusculas:
+            return None
         for sigla in (palabra.plegada, palabra.plegada.removesuffix("s").rstrip("'’´")):
             reglas = self._siglas.get(sigla, {})
             if len(reglas) == 1:
@@ -188,6 +240,41 @@ def _cortas(largos: Iterable[str]) -> dict[tuple[str, ...], Sequence[Palabra]]:
 
 def _plenas(palabras: Sequence[Palabra]) -> tuple[str, ...]:
     return tuple(raiz(palabra.plegada) for palabra in palabras if palabra.plegada not in VACIAS)
+
+
+def _es_adjetivo(palabras: Sequence[Palabra]) -> bool:
+    """Tell whether the last word says of a body which it is: «Unión Ganadera», «Confederación Nacional Campesina»."""
+    *antes, ultima = palabras
+    while antes and antes[-1].plegada not in VACIAS and peso(raiz(antes[-1].plegada)) == LIGERA:
+        antes.pop()
+    de_cuerpo = bool(antes) and (antes[-1].punto or es_cuerpo(antes[-1].plegada))
+    return de_cuerpo and singular(ultima.plegada) == ultima.plegada
+
+
+def _sin_una_letra(palabra: str) -> set[str]:
+    """Return a word, and it without each of its letters but the first and the last."""
+    return {palabra, *(palabra[:n] + palabra[n + 1 :] for n in range(1, len(palabra) - 1))}
+
+
+def _abreviadas(breves: Sequence[Palabra], enteras: Sequence[Palabra]) -> bool:
+    """Tell whether some words are others, abbreviated: «Centro Fed. de Conciliación»."""
+    unas, otras = ([p for p in palabras if p.plegada not in VACIAS] for palabras in (breves, enteras))
+    return (
+        any(palabra.punto for palabra in unas)
+        and len(unas) == len(otras)
+        and all(
+            u.plegada == o.plegada or (u.punto and o.plegada.startswith(u.plegada))
+            for u, o in zip(unas, otras, strict=True)
+        )
+    )
+
+
+def _dice(sigla: str, palabras: Sequence[str]) -> bool:
+    return abrevia(sigla, palabras) or puede_abreviar(sigla, palabras)
+
+
+def _con_lugar(plegadas: Sequence[str]) -> bool:
+    return any(lugar_en(plegadas, lugar)[1] for lugar in range(len(plegadas)))
 
 
 def _con_la_que_sigue(dos: Sequence[Palabra]) -> str:

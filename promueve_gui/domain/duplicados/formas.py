@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.duplicados.equivalencias import Equivalencias
-from promueve_gui.domain.duplicados.glosas import dice_que_es, glosas_de
+from promueve_gui.domain.duplicados.glosas import dice_que_es, es_aparte, es_de_uno, glosas_de
 from promueve_gui.domain.duplicados.iniciales import abreviables
-from promueve_gui.domain.duplicados.lectura import leer
-from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en, sin_estado_de_ciudad
+from promueve_gui.domain.duplicados.lectura import Lectura, leer
+from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en
 from promueve_gui.domain.duplicados.marcas import marca
+from promueve_gui.domain.duplicados.otros_nombres import en_nota, partir
 from promueve_gui.domain.duplicados.palabras import (
     ANTES_DE_NUMERO,
     DE_FORMA,
     DE_MEDIO,
+    DE_OFICIO,
     FAMILIA,
     FRASES_DE_CUERPO,
     FRASES_DE_FORMA,
+    GENERAL,
     LIGERA,
     PLENA,
     VACIAS,
@@ -27,15 +31,18 @@ from promueve_gui.domain.duplicados.palabras import (
 )
 from promueve_gui.domain.duplicados.pegadas import Pegadas
 from promueve_gui.domain.duplicados.raiz import raiz, singular
+from promueve_gui.domain.duplicados.registros import de_personas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from promueve_gui.domain.catalogos import Sinonimo
     from promueve_gui.domain.duplicados.lectura import Palabra
+    from promueve_gui.domain.duplicados.lugares import Ciudades
     from promueve_gui.domain.grupos import GrupoUsuarios
 
 _Clave: TypeAlias = "tuple[frozenset[str], frozenset[str]]"
+_Reducida: TypeAlias = "tuple[tuple[str, ...], frozenset[str]]"  # roots and numbers
 
 _ESTATAL, _UNIVERSIDAD = raiz("estatal"), raiz("universidad")
 _FINALES = frozenset(frase[-1] for frase in FRASES_DE_CUERPO)
@@ -53,6 +60,7 @@ class Forma:
     ``nucleo`` are the words that tell something; ``peso`` what all of them weigh together; ``ordenes`` the folded
     words as each of the names has them, what they stand for first, and ``siglas`` those that look like initials.
     ``breve`` is the number of the form of the name without what was added to say what it is, if some name is that.
+    ``dichas`` are the numbers of the forms of other names that its records give, each by how they say it.
     """
 
     palabras: tuple[str, ...]
@@ -65,6 +73,7 @@ class Forma:
     peso: float = field(init=False)
     grupos: list[GrupoUsuarios] = field(default_factory=list)
     breve: int | None = None
+    dichas: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Work out what follows from the words."""
@@ -89,49 +98,97 @@ def formas_de(
     A group without name is known by its initials, and one without either is left out.
     """
     equivalencias = Equivalencias(sinonimos)
-    leidas = {}
+    leidas: dict[str, Lectura] = {}
     vistos = []
     for grupo in grupos:
         nombre = grupo.nombre or grupo.siglas
         if nombre not in leidas:
-            leidas[nombre] = leer(nombre)
-        lectura = leidas[nombre]
+            leidas[nombre] = leer(partir(nombre).propio)
         vistos.append((grupo, nombre))
-        if lectura.siglas or grupo.siglas:
-            equivalencias.aprender(grupo, lectura)
+        if leidas[nombre].siglas or grupo.siglas:
+            equivalencias.aprender(grupo, leidas[nombre])
         avance()
-    unicas = {lectura.palabras[0].plegada for lectura in leidas.values() if len(lectura.palabras) == 1}
-    desplegadas = {
-        nombre: equivalencias.completar(equivalencias.desplegar(lectura.palabras, unicas))
-        for nombre, lectura in leidas.items()
-    }
-    pegadas = Pegadas([palabra.plegada for palabra in palabras] for palabras in desplegadas.values())
-    reducidas = {nombre: _reducir(palabras, pegadas) for nombre, palabras in desplegadas.items()}
-    formas: dict[_Clave, Forma] = {}
+    formadas = _Formadas(leidas, equivalencias)
     for grupo, nombre in vistos:
-        raices, marcas = reducidas[nombre]
+        formadas.tomar(grupo, nombre)
+    formadas.enlazar_breves()
+    for grupo, nombre in vistos:
+        formadas.enlazar_dichas(grupo, nombre)
+    return list(formadas.formas.values()), equivalencias
+
+
+class _Formadas:
+    """The forms of the names that were read, and what their records say of other forms."""
+
+    def __init__(self, leidas: Mapping[str, Lectura], equivalencias: Equivalencias) -> None:
+        self.formas: dict[_Clave, Forma] = {}
+        self._leidas, self._equivalencias = leidas, equivalencias
+        self._veces = Counter(sigla for lectura in leidas.values() for sigla in lectura.siglas)
+        self._unicas = {lectura.palabras[0].plegada for lectura in leidas.values() if len(lectura.palabras) == 1}
+        self._enteras = {nombre: equivalencias.nombrar(lectura, self._unicas) for nombre, lectura in leidas.items()}
+        self._pegadas = Pegadas([palabra.plegada for palabra in palabras] for palabras in self._enteras.values())
+        self._reducidas = {nombre: self._reducir(palabras) for nombre, palabras in self._enteras.items()}
+
+    def _reducir(self, palabras: Sequence[Palabra]) -> _Reducida:
+        return _reducir(palabras, self._pegadas, self._equivalencias.ciudades)
+
+    def _otra(self, lectura: Lectura) -> Forma | None:
+        """Return the form of a name that may be that of a group, or nothing."""
+        return self.formas.get(_clave(self._reducir(self._equivalencias.nombrar(lectura, self._unicas))))
+
+    def tomar(self, grupo: GrupoUsuarios, nombre: str) -> None:
+        """Take a group to the others of its form."""
+        raices, marcas = self._reducidas[nombre]
         if not raices and not marcas:
-            continue
-        clave = _clave(reducidas[nombre])
-        if clave not in formas:
-            formas[clave] = Forma(raices, marcas, len(formas), tuple(leidas[nombre].siglas))
-        formas[clave].escribir(desplegadas[nombre])
-        formas[clave].escribir(leidas[nombre].palabras)
-        formas[clave].grupos.append(grupo)
-    for nombre, glosa in glosas_de(leidas).items():
-        palabras = equivalencias.completar(equivalencias.desplegar(glosa.nombre, unicas))
-        breve = formas.get(_clave(_reducir(palabras, pegadas)))
-        if breve and dice_que_es(palabras, glosa.glosa):
-            formas[_clave(reducidas[nombre])].breve = breve.numero
-    return list(formas.values()), equivalencias
+            return
+        clave = _clave(self._reducidas[nombre])
+        if clave not in self.formas:
+            self.formas[clave] = Forma(raices, marcas, len(self.formas), tuple(self._leidas[nombre].siglas))
+        self.formas[clave].escribir(self._enteras[nombre])
+        self.formas[clave].escribir(self._leidas[nombre].palabras)
+        self.formas[clave].grupos.append(grupo)
+
+    def enlazar_breves(self) -> None:
+        """Find the names that others are with something added that tells nothing apart."""
+        for nombre, glosa in glosas_de(self._leidas).items():
+            suya = self.formas[_clave(self._reducidas[nombre])]
+            palabras = self._equivalencias.nombrar(Lectura(glosa.nombre, ()), self._unicas)
+            aparte = nombre.endswith(")") and es_aparte(glosa.nombre, glosa.glosa)
+            breve = self.formas.get(_clave(self._reducir(palabras)))
+            if breve and (aparte or dice_que_es(palabras, glosa.glosa) or self._nada_dice(nombre, breve, glosa.glosa)):
+                suya.breve = breve.numero
+
+    def _nada_dice(self, nombre: str, breve: Forma, glosa: Sequence[Palabra]) -> bool:
+        """Tell whether what was added is where a body is that there is one of, or initials that nobody else says."""
+        (*_, ultima) = glosa
+        siglas = ultima.plegada if len(glosa) == 1 and ultima.mayusculas and ultima.plegada.isalpha() else ""
+        conocida = self._equivalencias.conoce(siglas)
+        if self._equivalencias.abreviado(breve.conjunto):
+            return conocida or es_de_uno(nombre, glosa, self._equivalencias.ciudades)
+        return bool(siglas) and len(breve.conjunto) > 1 and self._veces[siglas] == 1 and not conocida
+
+    def enlazar_dichas(self, grupo: GrupoUsuarios, nombre: str) -> None:
+        """Find the names that the record of a group says to be other names of it."""
+        dichos = [dicho for dicho in (partir(nombre).otro, en_nota(grupo.notas), grupo.notas) if dicho]
+        suya = self.formas.get(_clave(self._reducidas[nombre])) if dichos else None
+        for dicho in dichos:
+            otra = self._otra(leer(dicho))
+            if suya and otra and suya is not otra and (dicho != grupo.notas or _solo_nombra(suya, otra)):
+                suya.dichas[otra.numero] = dicho
 
 
-def _clave(reducida: tuple[Sequence[str], frozenset[str]]) -> _Clave:
+def _solo_nombra(suya: Forma, otra: Forma) -> bool:
+    """Tell whether a note that is another name, and says no more, is one of the same: longer, or of other people."""
+    de_gente = de_personas(suya.grupos[0].nombre) and de_personas(otra.grupos[0].nombre)
+    return suya.conjunto < otra.conjunto or (de_gente and suya.conjunto.isdisjoint(otra.conjunto))
+
+
+def _clave(reducida: _Reducida) -> _Clave:
     raices, marcas = reducida
     return frozenset(raices), marcas
 
 
-def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, ...], frozenset[str]]:
+def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas, ciudades: Ciudades) -> _Reducida:
     """Return the roots of the words of a name, and its numbers and letters."""
     palabras = _sin_gobierno(_sin_medio(palabras))
     plegadas = [palabra.plegada for palabra in palabras]
@@ -147,13 +204,21 @@ def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas) -> tuple[tuple[str, 
                 continue
         propia, numero = _clasificar(palabras[lugar], lugar == 0, lugar == len(palabras) - 1)
         lugar += 1
+        if (
+            propia == GENERAL
+            and raices
+            and lugar > 1
+            and raiz(plegadas[lugar - 2]) == raices[-1]
+            and peso(raices[-1]) >= PLENA
+        ):
+            propia = DE_OFICIO
         if propia:
             raices.append(propia)
         elif numero:
             marcas.append(numero)
     vistas = tuple(dict.fromkeys(raices)) or (() if marcas else tuple(map(raiz, plegadas)))
     if any(palabra[0] == "§" for palabra in vistas):
-        vistas = sin_estado_de_ciudad(sin_estatal(vistas), plegadas)
+        vistas = ciudades.sin_estado(sin_estatal(vistas), plegadas)
     return vistas, frozenset(marcas)
 
 

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.lectura import leer
 from promueve_gui.domain.duplicados.lugares import lugar_en
-from promueve_gui.domain.duplicados.palabras import PLENA, QUE_ES, VACIAS, es_cuerpo, peso
+from promueve_gui.domain.duplicados.palabras import DE_SEDE, FAMILIA, PLENA, QUE_ES, VACIAS, es_cuerpo, peso
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from promueve_gui.domain.duplicados.lectura import Palabra
+    from promueve_gui.domain.duplicados.lugares import Ciudades
 
-_SIGNOS = re.compile("[(,:;\u2013\u2014-]")
-_GLOSA = re.compile(r"(?P<nombre>[^(,:;]+?)(?:\s*[(,:;]|\s+[-\u2013\u2014])\s*(?P<glosa>[^():;]+)\)?")
+_SIGNOS = re.compile('[(,:;\u2013\u2014"«\u201c-]')
+_GLOSA = re.compile(
+    r"(?P<nombre>[^(,:;\"«\u201c]+?)(?:\s*[(,:;\"«\u201c]|\s+[-\u2013\u2014])\s*(?P<glosa>[^():;\"»\u201d]+)[)\"»\u201d]?"
+)
+_COMILLAS = ('"', "»", "\u201d")
 
 
 class Glosa(NamedTuple):
@@ -37,10 +41,10 @@ def glosas_de(nombres: Iterable[str]) -> dict[str, Glosa]:
 def glosa_de(nombre: str) -> Glosa | None:
     """Return a name and what was added to it, or nothing when nothing was, or what was added says something else."""
     partes = _GLOSA.fullmatch(nombre.strip()) if _SIGNOS.search(nombre) else None
-    if partes is None or " " not in partes["glosa"]:
+    dichas = leer(partes["glosa"]).palabras if partes else ()
+    if partes is None or not dichas or not _es_glosa([palabra.plegada for palabra in dichas]):
         return None
-    dichas = leer(partes["glosa"]).palabras
-    palabras = leer(partes["nombre"]).palabras if _es_glosa([palabra.plegada for palabra in dichas]) else ()
+    palabras = leer(partes["nombre"]).palabras
     return Glosa(palabras, dichas) if palabras else None
 
 
@@ -60,8 +64,30 @@ def dice_que_es(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
     return es_cuerpo(primera) and not _en_plural(primera)
 
 
+def es_de_uno(nombre: str, glosa: Sequence[Palabra], ciudades: Ciudades) -> bool:
+    """Tell whether what was added to the name of a body that there is one of is where it is, or after whom it is."""
+    plegadas = [palabra.plegada for palabra in glosa]
+    sede = all(raiz(plegada) in DE_SEDE for plegada in plegadas if plegada not in VACIAS)
+    return sede or plegadas in ciudades or nombre.endswith(_COMILLAS)
+
+
+def es_aparte(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
+    """Tell whether what a name has in parentheses is an aside: «SIAP (estadística agropecuaria)».
+
+    Parts of a body are none, nor its people, «INEGI (investigadores)», nor words that tell two kinds of people apart.
+    """
+    cabeza, dichas = ([p for p in palabras if p.plegada not in VACIAS] for palabras in (nombre, glosa))
+    if not cabeza or any(p.mayusculas or raiz(p.plegada) in FAMILIA for p in dichas) or es_cuerpo(dichas[0].plegada):
+        return False
+    if cabeza[0].mayusculas or (es_cuerpo(cabeza[0].plegada) and not _en_plural(cabeza[0].plegada)):
+        return not _en_plural(dichas[0].plegada)
+    return sum(peso(raiz(p.plegada)) >= PLENA for p in cabeza) > 1
+
+
 def _es_glosa(plegadas: Sequence[str]) -> bool:
     """Tell whether words say something, of no place or number, and are no beginning of the name: «Dirección de»."""
+    if len(plegadas) == 1:
+        return plegadas[0] not in VACIAS
     plenas = [plegada for plegada in plegadas if plegada not in VACIAS]
     if not any(peso(raiz(plegada)) >= PLENA for plegada in plenas[1:]) or plegadas[-1] in VACIAS:
         return False

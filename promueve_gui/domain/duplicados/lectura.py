@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from promueve_gui.domain.duplicados.iniciales import LARGO
-from promueve_gui.domain.duplicados.palabras import DE_MEDIO
+from promueve_gui.domain.duplicados.palabras import DE_FORMA, DE_MEDIO
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.texto import plegar
 
@@ -50,7 +50,8 @@ def leer(nombre: str) -> Lectura:
     """Take a name to pieces. Nothing is lost by capitals: a name all in capitals tells nothing by them."""
     texto = _sin_rodeos(normalize("NFC", nombre))
     escritas = _trozos(texto)
-    todas = texto.isupper() and len(escritas) > 1
+    # «IMCP, A.C.» is one word and its legal form.
+    todas = texto.isupper() and sum(plegar(trozo) not in DE_FORMA for trozo in escritas) > 1
     ultima = len(escritas) - 1
     palabras = [_palabra(trozo, todas, lugar == ultima) for lugar, trozo in enumerate(escritas)]
     return Lectura(palabras, _posibles_siglas(texto, palabras))

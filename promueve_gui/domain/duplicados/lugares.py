@@ -28,34 +28,6 @@ _OTROS = {
     "Querétaro de Arteaga": "§queretaro",
     "Veracruz de Ignacio de la Llave": "§veracruz",
 }
-# Cities of which people say the state too: «Cancún, Q. Roo». Only those whose name no other place has.
-_CIUDADES = {
-    "§baja_california": "Ensenada, Mexicali, Tijuana",
-    "§baja_california_sur": "Los Cabos",
-    "§chiapas": "San Cristóbal de las Casas, Tapachula, Tuxtla Gutiérrez",
-    "§chihuahua": "Ciudad Juárez",
-    "§coahuila": "Monclova, Piedras Negras, Saltillo, Torreón",
-    "§durango": "Gómez Palacio",
-    "§guanajuato": "Celaya, Irapuato, Salamanca, San Miguel de Allende",
-    "§guerrero": "Acapulco, Chilpancingo, Iguala, Taxco, Zihuatanejo",
-    "§hidalgo": "Pachuca, Tulancingo",
-    "§jalisco": "Guadalajara, Puerto Vallarta, Tlaquepaque, Zapopan",
-    "§mexico": "Ecatepec, Naucalpan, Nezahualcóyotl, Texcoco, Tlalnepantla, Toluca",
-    "§michoacan": "Morelia, Pátzcuaro, Uruapan, Zamora",
-    "§morelos": "Cuernavaca, Jiutepec",
-    "§nayarit": "Tepic",
-    "§nuevo_leon": "Apodaca, Monterrey, San Pedro Garza García",
-    "§oaxaca": "Huatulco, Juchitán, Tuxtepec",
-    "§puebla": "Atlixco, Cholula, Tehuacán",
-    "§quintana_roo": "Cancún, Chetumal, Cozumel, Playa del Carmen",
-    "§sinaloa": "Culiacán, Los Mochis, Mazatlán",
-    "§sonora": "Ciudad Obregón, Guaymas, Hermosillo",
-    "§tabasco": "Villahermosa",
-    "§tamaulipas": "Ciudad Victoria, Nuevo Laredo, Reynosa, Tampico",
-    "§veracruz": "Boca del Río, Coatzacoalcos, Córdoba, Orizaba, Poza Rica, Xalapa",
-    "§yucatan": "Mérida, Tizimín",
-    "§zacatecas": "Fresnillo",
-}
 _DE_ESTADO = (("estado", "de"), ("estado", "libre", "y", "soberano", "de"))
 
 
@@ -82,7 +54,6 @@ def _por_primera() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
 
 
 FRASES_DE_LUGAR = _por_primera()
-_CIUDADES_DE = {clave: [f" {plegar(una)} " for una in juntas.split(", ")] for clave, juntas in _CIUDADES.items()}
 
 
 def lugar_en(palabras: Sequence[str], desde: int) -> tuple[str, int]:
@@ -93,7 +64,29 @@ def lugar_en(palabras: Sequence[str], desde: int) -> tuple[str, int]:
     return "", 0
 
 
-def sin_estado_de_ciudad(raices: tuple[str, ...], plegadas: Sequence[str]) -> tuple[str, ...]:
-    """Leave the state out of the roots of a name whose folded words name a city of that state."""
-    dicho = f" {' '.join(plegadas)} "
-    return tuple(p for p in raices if p[0] != "§" or not any(una in dicho for una in _CIUDADES_DE.get(p, ())))
+class Ciudades:
+    """Cities of which people say the state too: «Cancún, Q. Roo» is «Cancún»."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._de_estado: dict[str, list[str]] = {}
+
+    def tomar(self, palabras: Sequence[str], equivalen: Sequence[str]) -> bool:
+        """Take a city, said with its state and without, folded; tell whether it is one."""
+        hasta = len(equivalen)
+        if not equivalen or list(palabras[:hasta]) != list(equivalen) or hasta == len(palabras):
+            return False
+        estado, cuantas = lugar_en(palabras, hasta)
+        if not cuantas or hasta + cuantas < len(palabras):
+            return False
+        self._de_estado.setdefault(estado, []).append(f" {' '.join(equivalen)} ")
+        return True
+
+    def __contains__(self, palabras: Sequence[str]) -> bool:
+        """Tell whether folded words are the name of one of the cities."""
+        return any(f" {' '.join(palabras)} " in suyas for suyas in self._de_estado.values())
+
+    def sin_estado(self, raices: tuple[str, ...], plegadas: Sequence[str]) -> tuple[str, ...]:
+        """Leave the state out of the roots of a name whose folded words name a city of that state."""
+        dicho = f" {' '.join(plegadas)} "
+        return tuple(p for p in raices if p[0] != "§" or not any(una in dicho for una in self._de_estado.get(p, ())))

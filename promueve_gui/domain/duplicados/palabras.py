@@ -58,14 +58,14 @@ def _raices(palabras: str) -> frozenset[str]:
 
 
 _LIGERAS = _raices(
-    "área colectividad comunidad compañía conjunto cuerpo empresa equipo general grupo institucional integrante "
-    "interesado mexicano méxico miembro nacional oficial persona personal población república representante "
+    "área colectividad comunidad compañía conjunto cuerpo empresa equipo general grupo institucional "
+    "integrante interesado mexicano méxico miembro nacional oficial persona personal población república representante "
     "sector tema titular usuario varios"
 )
 _MEDIAS = _raices(
     "agencia banco centro comisión coordinación delegación departamento dirección división escuela estado facultad "
-    "federal fideicomiso fondo gerencia gobierno instancia institución instituto jefatura oficina organismo órgano "
-    "país procuraduría programa representación secretaría servicio sistema subdirección subsecretaría "
+    "federal fideicomiso fondo gerencia gobierno hospital industria instancia institución instituto jefatura oficina "
+    "organismo órgano país procuraduría programa representación secretaría servicio sistema subdirección subsecretaría "
     "unidad universidad"
 )
 _COLECTIVAS = _raices(
@@ -79,8 +79,12 @@ PESOS: Mapping[str, float] = MappingProxyType(
         **dict.fromkeys(_LIGERAS, LIGERA),
     }
 )
+# The bodies of which people say the matter alone: «Comunicación Social» is its «Dirección General».
+UNIDADES = _raices("coordinación delegación departamento dirección gerencia jefatura oficina subdirección unidad")
 # What says of a body which kind it is, and is no part of one: «CFE (empresa productiva del Estado)».
 QUE_ES = _raices("agrupación cúpula dependencia empresa entidad gremio institución organismo organización")
+# What says of an office of a body that it is the one here: «CEPAL (sede subregional en México)».
+DE_SEDE = _raices("sede oficina representación país méxico nacional central regional subregional matriz")
 # Of two names with words of one family, those whose words differ are two things, however alike the rest.
 _FAMILIAS = (
     "público privado mixto",
@@ -109,6 +113,8 @@ _FAMILIAS = (
 FAMILIA: Mapping[str, int] = MappingProxyType(
     {palabra: numero for numero, familia in enumerate(_FAMILIAS) for palabra in _raices(familia)}
 )
+# «General» says next to nothing of a body, but of people what they are: «médicos generales».
+GENERAL, DE_OFICIO = raiz("general"), "general+"
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from promueve_gui.domain.duplicados.palabras import COLECTIVA, FAMILIA, LIGERA, LUGAR, PLENA, peso
+from promueve_gui.domain.duplicados.palabras import COLECTIVA, FAMILIA, LIGERA, LUGAR, MEDIA, PLENA, UNIDADES, peso
 from promueve_gui.domain.duplicados.raiz import raiz
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from promueve_gui.domain.duplicados.formas import Forma
 
@@ -16,6 +16,9 @@ _SUSTITUCION = 30  # points off when each name has a word of its own where the o
 _SOBRA = 10  # and for each full word that only one of them has
 _SOLO_GENERICAS = 20  # «Bancos» and «Banco de México» share no word that tells which bank
 _OTRO_LUGAR, _SOLO_UN_LUGAR = 40, 15  # two states; a state in one name only
+_SOLO_UN_CUERPO = 4
+_CRUZADAS = 15
+_CUERPOS = frozenset({MEDIA, COLECTIVA})
 _OPUESTAS = 30  # words of which one excludes the other
 _MUNICIPALES = frozenset(map(raiz, ("ayuntamiento", "alcaldia")))
 
@@ -23,7 +26,8 @@ _MUNICIPALES = frozenset(map(raiz, ("ayuntamiento", "alcaldia")))
 class Cotejo(NamedTuple):
     """Two names laid side by side: the points, the words that each has alone, and those taken for one another.
 
-    ``sigla`` are the initials for which one name was taken, when that is what brings them together.
+    ``sigla`` are the initials for which one name was taken, when that is what brings them together, and ``dicho`` the
+    other name that one of the records gives.
     """
 
     puntaje: float
@@ -31,6 +35,7 @@ class Cotejo(NamedTuple):
     solo_otro: frozenset[str] = frozenset()
     tomadas: tuple[tuple[str, str], ...] = ()
     sigla: str = ""
+    dicho: str = ""
 
 
 def tope(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> float:
@@ -58,7 +63,35 @@ def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]])
         puntaje -= _SOLO_GENERICAS
     if _opone(solo_uno, otro.conjunto) or _opone(solo_otro, uno.conjunto):
         puntaje -= _OPUESTAS
+    puntaje -= _por_comienzos(uno, otro, tomadas)
     return Cotejo(max(puntaje, 0), solo_uno, solo_otro, tomadas)
+
+
+def _por_comienzos(uno: Forma, otro: Forma, tomadas: Sequence[tuple[str, str]]) -> float:
+    """Return the points that two names lose for what they begin with, which says what they are the name of."""
+    if not uno.palabras or not otro.palabras:
+        return 0
+    suya, ajena = uno.palabras[0], otro.palabras[0]
+    if _cuerpo_sin_par(suya, otro) or _cuerpo_sin_par(ajena, uno):
+        return _SOLO_UN_CUERPO
+    return _CRUZADAS if tomadas and _cruzadas(uno, otro, dict(tomadas)) else 0
+
+
+def _cuerpo_sin_par(primera: str, otro: Forma) -> bool:
+    """Tell whether a name begins with a kind of body, and the other with people: «Colegio de Notarios», «Notario»."""
+    de_cuerpo = primera not in UNIDADES and primera not in otro.conjunto and peso(primera) in _CUERPOS
+    return de_cuerpo and peso(otro.palabras[0]) >= PLENA
+
+
+def _cruzadas(uno: Forma, otro: Forma, tomadas: Mapping[str, str]) -> bool:
+    """Tell whether each name begins with what the other goes on with, but for its family.
+
+    «Periodismo de investigación» is not «Investigadores en periodismo»; the same words in another order are the same.
+    """
+    suya, ajena = uno.palabras[0], otro.palabras[0]
+    por_suya = tomadas.get(suya, suya if suya in otro.conjunto else ajena)
+    por_ajena = next((una for una, otra in tomadas.items() if otra == ajena), ajena if ajena in uno.conjunto else suya)
+    return (suya in tomadas or ajena in tomadas.values()) and por_suya != ajena and por_ajena != suya
 
 
 def _lo_que_dicen(solas: frozenset[str]) -> float:

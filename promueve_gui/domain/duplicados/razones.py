@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.lectura import leer, trozos
-from promueve_gui.domain.duplicados.palabras import VACIAS
+from promueve_gui.domain.duplicados.palabras import DE_OFICIO, GENERAL, VACIAS
 from promueve_gui.domain.duplicados.raiz import raiz
-from promueve_gui.domain.duplicados.registros import mismas_siglas
+from promueve_gui.domain.duplicados.registros import mismas_siglas, sigla_dicha
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def razones(uno: GrupoUsuarios, otro: GrupoUsuarios, cotejo: Cotejo, registros: 
 
 
 def _de_nombres(uno: str, otro: str, cotejo: Cotejo) -> list[str]:
+    if cotejo.dicho:
+        return [f"Uno de los registros dice que también es «{cotejo.dicho}»."]
     if cotejo.sigla:
         return [f"Las siglas «{cotejo.sigla.upper()}» corresponden al otro nombre."]
     if cotejo.tomadas or cotejo.solo_uno or cotejo.solo_otro:
@@ -69,7 +71,8 @@ def _de_escritura(uno: str, otro: str) -> str:
 def _del_resto(uno: GrupoUsuarios, otro: GrupoUsuarios, registros: Registros) -> Iterator[str]:
     siglas = mismas_siglas(uno, otro)
     if siglas is not None:
-        yield f"Tienen las mismas siglas: «{uno.siglas or otro.siglas}»." if siglas else "Sus siglas son distintas."
+        dichas = uno.siglas or otro.siglas or sigla_dicha(uno.nombre).upper()
+        yield f"Tienen las mismas siglas: «{dichas}»." if siglas else "Sus siglas son distintas."
     if registros.misma_descripcion(uno, otro):
         yield "Sus descripciones dicen casi lo mismo."
     if uno.clase and otro.clase and uno.clase is not otro.clase:
@@ -83,6 +86,8 @@ def _escritas(nombre: str) -> dict[str, str]:
         plegada = plegar(trozo.rstrip("."))
         hechas.setdefault(raiz(plegada), trozo)
         hechas.setdefault(f"{plegada}.", trozo)
+    if GENERAL in hechas:
+        hechas[DE_OFICIO] = hechas[GENERAL]
     return hechas
 
 

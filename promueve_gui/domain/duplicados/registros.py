@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.duplicados.iniciales import abrevia, abreviables
 from promueve_gui.domain.duplicados.lectura import leer, sigla_de
-from promueve_gui.domain.duplicados.palabras import PLENA, VACIAS, es_cuerpo, peso
+from promueve_gui.domain.duplicados.palabras import DE_FORMA, PLENA, VACIAS, es_cuerpo, peso
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.duplicados.tipos import MISMAS_PALABRAS
 from promueve_gui.domain.vocabularios import ClaseGrupo
@@ -66,7 +67,7 @@ class Registros:
 @lru_cache(maxsize=1 << 15)
 def de_institucion(nombre: str) -> bool:
     """Tell whether a name is that of one body: it begins with what kind of body, in the singular, or is initials."""
-    palabras = leer(nombre).palabras
+    palabras = [palabra for palabra in leer(nombre).palabras if palabra.plegada not in DE_FORMA]
     if not palabras:
         return False
     primera = palabras[0]
@@ -78,13 +79,24 @@ def de_institucion(nombre: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def de_personas(nombre: str) -> bool:
     """Tell whether a name is that of people: it begins with a word in the plural, and not with their kind of body."""
-    primera = next((p.plegada for p in leer(nombre).palabras if p.plegada not in VACIAS), "")
-    return singular(primera) != primera and peso(raiz(primera)) >= PLENA
+    primera = next((p for p in leer(nombre).palabras if p.plegada not in VACIAS), None)
+    if primera is None or primera.mayusculas:
+        return False
+    return singular(primera.plegada) != primera.plegada and peso(raiz(primera.plegada)) >= PLENA
+
+
+@lru_cache(maxsize=1 << 15)
+def sigla_dicha(nombre: str) -> str:
+    """Return the initials that end a name which they stand for: «Red de Transporte de Pasajeros (RTP)»."""
+    if nombre[-1:] != ")":
+        return ""
+    *resto, ultima = ("", *(palabra.plegada for palabra in leer(nombre).palabras))
+    return ultima if abrevia(ultima, abreviables(resto[1:])) else ""
 
 
 def mismas_siglas(uno: GrupoUsuarios, otro: GrupoUsuarios) -> bool | None:
     """Tell whether the initials of two records are the same; ``None`` when one has none."""
-    suyas, ajenas = sigla_de(uno.siglas), sigla_de(otro.siglas)
+    suyas, ajenas = (sigla_de(grupo.siglas) or sigla_dicha(grupo.nombre) for grupo in (uno, otro))
     if suyas and ajenas:
         return suyas == ajenas
     if suyas or ajenas:

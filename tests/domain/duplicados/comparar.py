@@ -21,7 +21,12 @@ CATALOGO = {
     "Gral.": "General",
     "Sin.": "Sinaloa",
     "Docentes": "Maestros",
+    "Ganaderos": "Productores pecuarios",
+    "PROCAMPA": "Programa de Campos y Aguas",
+    "PROCAMPA-Ribera": "Programa de Orillas",
     "Iniciativa privada": "Sector privado",
+    "Cancún, Quintana Roo": "Cancún",
+    "Ciudad Juárez, Chihuahua": "Ciudad Juárez",
 }
 SINONIMOS = [Sinonimo(id=f"s{n}", termino=t, equivale=e) for n, (t, e) in enumerate(CATALOGO.items())]
 

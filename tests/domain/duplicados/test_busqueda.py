@@ -61,6 +61,13 @@ DENTRO, GOBIERNO, SOCIEDAD = ClaseGrupo
         ("Secretaría de Hacienda", "SHCP"),
         ("Instituto Nacional de Estadística", "INEGI"),
         ("Cámara de Diputados. Comisión de Salud", "Comisión de Salud de la Cámara de Diputados"),
+        ("PROCMAPA", "Programa de Campos y Aguas"),
+        ("Procmpa", "PROCAMPA"),
+        ("Inst. Nac. de Estadística y Geografía (INEGI)", "INEGI"),
+        ("PROCAMPA Ribera", "Programa de Orillas"),
+        ("U.G. de Tonalá", "Unión Ganadera de Tonalá"),
+        ("Médico general", "Médicos generales"),
+        ("Investigación y enseñanza", "Enseñanzas e investigaciones"),
     ],
 )
 def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
@@ -110,6 +117,14 @@ def test_the_same_group_written_in_two_ways(uno: str, otro: str) -> None:
         ("Periodistas", "Periodistas de datos"),
         ("Turismo", "Turistas"),
         ("Banco Mundial", "Bomberos"),
+        ("PROCAMPI", "PROCAMPA"),
+        ("Periodismo de investigación", "Investigadores en periodismo"),
+        ("Periodistas de investigación", "Investigadores en periodismo"),
+        ("IMCP, A.C.", "Contadores públicos"),
+        ("Contador público", "Instituto Mexicano de Contadores Públicos"),
+        ("Médicos generales", "Médicos"),
+        ("Unión Nacional Ganadera", "Productores pecuarios"),
+        ("Inst. de Estadística de Jalisco (INEGI)", "INEGI"),
     ],
 )
 def test_other_groups_with_names_alike(uno: str, otro: str) -> None:
@@ -385,3 +400,30 @@ def test_the_order_of_the_groups_does_not_matter(nombres: list[str]) -> None:
         (frozenset(("Perodistas", "Periodistas")), 89),
         (frozenset(("Docentes", "Maestra")), 97),
     }
+
+
+def test_the_legal_form_of_a_name_is_no_initials_of_it() -> None:
+    """«Academia de Ciencias, A.C.» has the letters of «A.C.», which others end with too."""
+    academia = group("a", "Academia Mexicana de las Ciencias, A.C."), group("b", "Academia Mexicana de Ciencias")
+    vivero = group("c", "Vivero Ribera, A.C."), group("d", "Vivero Ribera")
+    assert {(p.uno, p.otro) for p in pairs(*academia, *vivero, minimo=UMBRAL)} == {("a", "b"), ("c", "d")}
+
+
+def test_an_abbreviation_is_not_the_initials_that_a_record_has() -> None:
+    arquitectos = group("a", "Colegio de Arquitectos de Mérida", siglas="CAM")
+    camara = group("b", "Cám. de la Construcción"), group("c", "Cámara de la Construcción")
+    assert [(p.uno, p.otro) for p in pairs(arquitectos, *camara, minimo=UMBRAL)] == [("b", "c")]
+
+
+@pytest.mark.parametrize("orden", [1, -1])
+def test_initials_of_a_name_and_of_the_same_abbreviated_are_of_one(orden: int) -> None:
+    grupos = [
+        group("a", "Centro Federal de Barcos y Redes", siglas="CFBR"),
+        group("b", "Centro Fed. de Barcos y Redes (CFBR)"),
+        group("c", "CFBR"),
+    ][::orden]
+    assert len(pairs(*grupos, minimo=UMBRAL)) == 3
+
+
+def test_a_number_may_have_the_initials_of_a_name() -> None:
+    assert pairs(group("a", "2026", siglas="RX"), group("b", "Región 2026", siglas="RX"), minimo=UMBRAL) == []

@@ -67,3 +67,39 @@ def test_a_name_without_anything_added_has_no_gloss() -> None:
     assert glosa_de("Cauce") is None
     assert glosa_de("(Centro de Salud)") is None
     assert glosa_de("¿?, Centro de Salud") is None
+
+
+def test_the_seat_of_a_body_that_there_is_one_of_is_added_to_its_name() -> None:
+    assert score("INEGI (Cancún)", "Instituto Nacional de Estadística y Geografía") >= UMBRAL
+    assert score("INEGI, SHCP", "INEGI") >= UMBRAL
+    assert score("Hoteles (Cancún)", "Hoteles") < UMBRAL
+    assert score("INEGI, becas", "INEGI") < UMBRAL
+    assert score("INEGI, sede central", "INEGI") >= UMBRAL
+    assert score('INEGI "Dr. Juan Pérez Ruiz"', "INEGI") >= UMBRAL
+    assert (
+        pairs(group("a", "INEGI"), group("b", "INEGI (Cancún)"), group("c", "INEGI (Ciudad Juárez)"), minimo=80) == []
+    )
+
+
+def test_initials_that_nobody_else_says_are_added_to_a_name() -> None:
+    assert score("Radio Ribera (XERR)", "Radio Ribera") >= UMBRAL
+    facultad = group("a", "Facultad de Letras (UXYZ)"), group("b", "Facultad de Letras")
+    assert pairs(*facultad, minimo=UMBRAL)
+    assert pairs(*facultad, group("c", "UXYZ"), minimo=UMBRAL) == []
+
+
+@pytest.mark.parametrize(
+    ("glosado", "nombre", "mismo"),
+    [
+        ("INEGI (estadística agropecuaria)", "INEGI", True),
+        ("INEGI (investigadores)", "INEGI", False),
+        ("INEGI (Dirección de Censos)", "INEGI", False),
+        ("Permisionarios de generación eléctrica (detalle)", "Permisionarios de generación eléctrica", True),
+        ("Permisionarios de generación eléctrica (privados)", "Permisionarios de generación eléctrica", False),
+        ("Comités de vigilancia hidráulica (vecinos)", "Comités de vigilancia hidráulica", True),
+        ("Productores (maíz)", "Productores", False),
+        ("De la (nota)", "De la", False),
+    ],
+)
+def test_an_aside_in_parentheses_tells_nothing_apart(glosado: str, nombre: str, mismo: bool) -> None:
+    assert (score(glosado, nombre) >= UMBRAL) is mismo

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from promueve_gui.domain.duplicados.registros import Registros, mismas_siglas
+from promueve_gui.domain.duplicados.puntaje import Cotejo
+from promueve_gui.domain.duplicados.razones import razones
+from promueve_gui.domain.duplicados.registros import Registros, de_personas, mismas_siglas, sigla_dicha
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from tests.domain.duplicados.comparar import group
 
@@ -101,3 +103,15 @@ def test_points_stay_between_none_and_those_of_the_same_words() -> None:
     assert points(5, clase=DENTRO, siglas="OT") == 0
     assert points(95, siglas="PR") == 96
     assert points(97, siglas="PR") == 100
+
+
+def test_initials_said_after_a_name_count_as_those_of_the_record() -> None:
+    assert sigla_dicha("Red de Caminos y Puentes (RCP)") == "rcp"
+    assert [sigla_dicha(nombre) for nombre in ("Red de Caminos (ABC)", "Red de Caminos", "(RCP)", "()")] == [""] * 4
+    dicha, otra = group("a", "Red de Caminos y Puentes (RCP)"), group("b", "Red de Cerros y Playas (RCP)")
+    assert mismas_siglas(dicha, otra)
+    assert "Tienen las mismas siglas: «RCP»." in razones(dicha, otra, Cotejo(50), Registros())
+
+
+def test_initials_in_the_plural_are_no_people() -> None:
+    assert [de_personas(nombre) for nombre in ("OEIDRUS Sonora", "Notarios", "de la")] == [False, True, False]
