@@ -108,9 +108,9 @@ def test_our_words_for_qt_are_those_of_their_source(desk: Desk) -> None:
     folder = desk.services.recursos / "palabras"
     translator = QTranslator()
     assert translator.load("qt_es_MX", str(folder))
-    contexts = defusedxml.ElementTree.parse(folder / "qt_es_MX.ts").getroot().findall("context")
+    contexts = defusedxml.ElementTree.fromstring((folder / "qt_es_MX.ts").read_bytes()).findall("context")
     said = {
-        (context.findtext("name"), message.findtext("source")): message.findtext("translation")
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation")
         for context in contexts
         for message in context.findall("message")
     }

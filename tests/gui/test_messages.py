@@ -206,7 +206,12 @@ def test_the_first_time_it_opens_where_documents_are(
         documents.mkdir()
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
     seen: list[Path] = []
-    waiting = when_asked(QFileDialog, lambda dialog: (seen.append(Path(dialog.directory().path())), dialog.reject()))
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(Path(dialog.directory().path()))
+        dialog.reject()
+
+    waiting = when_asked(QFileDialog, look)
     assert real.open_project() is None
     assert seen == [documents if there else Path.home()]
     assert not waiting.isActive()
