@@ -65,6 +65,9 @@ class ProjectWizard(QWizard):
         for number, paso in enumerate(PASOS):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda paso=paso: self.go(paso))
+        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self.steps.list)
+        insert.setContext(Qt.ShortcutContext.WidgetShortcut)
+        insert.activated.connect(lambda: self.page_of(self.current_step()).add_record())
         self.setStartId(0)
         self.restart()
 

@@ -83,6 +83,13 @@ class StepPage(QWidget):
         else:
             panel.take_focus()
 
+    def add_record(self) -> None:
+        """Add a record to the list that is seen, if there is one."""
+        for panel, _ in self.panels.values():
+            if panel.isVisible():
+                panel.list.add_button.click()
+                return
+
     def take_focus(self) -> None:
         """Take the keyboard when the page is turned to: in its list, or in whatever comes first."""
         for panel, _ in self.panels.values():

@@ -89,6 +89,10 @@ class ContenidosPage(StepPage):
         else:
             self.contents.view.setFocus()
 
+    def add_record(self) -> None:
+        """Ask for the type of a new content, as its button does."""
+        self.contents.add_button.click()
+
     def show_guide(self, *, shown: bool) -> None:
         """Show or fold the guide beneath the checklist."""
         self._guide_card.setVisible(shown)
