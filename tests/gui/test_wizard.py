@@ -71,6 +71,30 @@ def test_a_click_on_a_step_goes_there(desk: Desk) -> None:
     assert desk.wizard.current_step() is USUARIOS
 
 
+def test_a_screen_too_small_for_a_page_shows_all_of_it_by_scrolling(desk: Desk) -> None:
+    desk.window.setMinimumSize(1, 1)
+    desk.window.resize(683, 384)  # 1366 × 768 at 200 %
+    for paso in PASOS:
+        desk.wizard.go(paso)
+        desk.settle()
+        page, hint = desk.wizard.page_of(paso), desk.wizard.page_of(paso).minimumSizeHint()
+        assert desk.wizard.height() < desk.window.height()
+        assert page.size() == page.size().expandedTo(hint)
+
+
+def needs_no_scrolling(page: QWidget) -> bool:
+    around = page.parentWidget()
+    return around is not None and page.size() == around.size()
+
+
+def test_the_smallest_ordinary_window_needs_no_scrolling(desk: Desk) -> None:
+    desk.window.resize(960, 600)
+    for paso in PASOS:
+        desk.wizard.go(paso)
+        page = desk.wizard.page_of(paso)
+        desk.qtbot.waitUntil(partial(needs_no_scrolling, page))
+
+
 def test_insert_among_the_steps_adds_to_the_list_of_the_page(desk: Desk) -> None:
     desk.wizard.go(USUARIOS)
     desk.wizard.steps.list.setFocus()
