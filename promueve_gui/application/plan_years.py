@@ -21,7 +21,7 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import EstadoLinea
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
     from promueve_gui.application.ports import Feriados
     from promueve_gui.domain.cambios import Cambio
@@ -66,6 +66,19 @@ def years_with_lines(proyecto: Proyecto) -> list[int]:
     """Return the years in which lines in force stand, newest first: what can be copied from."""
     lineas = proyecto.activos(LineaPlan)
     return sorted({linea.fecha.year for linea in lineas if linea.fecha and linea.vigente}, reverse=True)
+
+
+def years_to_copy(proyecto: Proyecto, years: Sequence[int]) -> tuple[int, int]:
+    """Return from which of ``years``, newest first, to which year one would copy.
+
+    That is from the last year before the program's to the program's; without one, from the program's, or the first that
+    follows it, to the next; and while the program has no year, from the newest.
+    """
+    own = plan_year(proyecto)
+    if own is None:
+        return years[0], years[0] + 1
+    earlier = next((year for year in years if year < own), None)
+    return (years[-1], years[-1] + 1) if earlier is None else (earlier, own)
 
 
 def copy_year(proyecto: Proyecto, de: int, a: int, feriados: Feriados) -> PlanCopiado:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from promueve_gui.gui.context import Context
 from promueve_gui.gui.crash import CrashHandler
 from promueve_gui.gui.icons import Icons
 from promueve_gui.gui.main_window import MainWindow
+from promueve_gui.gui.reading_ahead import ReadingAhead
 from promueve_gui.gui.settings import Settings
 from promueve_gui.gui.task_runner import PATIENCE_MS
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Services
     from promueve_gui.gui.messages import Messages
 
+QT_SPANISH = "qtbase_es"  # Qt's own
+MEXICAN = "qt_es_MX"  # ours, in recursos/palabras, where Qt's is not what Mexican keyboards say
 PROJECT = ".promueve"  # as application.open_project says, which is not imported for a bare start
 LISTEN_AFTER_MS = 500  # to other processes; whoever calls waits longer
 # A worker gives way to the window after this long. With Python's own 5 ms each of the many calls that painting a list
@@ -44,10 +47,17 @@ def make_application() -> QApplication:
     app.setDesktopFileName("promueve")
     app.setFont(theme.font())
     QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Mexico))
-    translator = QTranslator(app)
-    if translator.load("qtbase_es", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    _speak(app, QT_SPANISH, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return app
+
+
+def _speak(app: QCoreApplication, words: str, folder: str) -> None:
+    """Have Qt say these words, before any that it learned earlier."""
+    if app.findChild(QTranslator, words) is None:
+        translator = QTranslator(app)
+        translator.setObjectName(words)
+        if translator.load(words, folder):
+            app.installTranslator(translator)
 
 
 def make_window(
@@ -62,6 +72,9 @@ def make_window(
     from promueve_gui.gui.menus import Menus
     from promueve_gui.gui.status import StatusBar
 
+    app = QCoreApplication.instance()
+    if app is not None:
+        _speak(app, MEXICAN, str(services.recursos / "palabras"))
     context = Context(services, Icons(services.recursos / "iconos"), settings)
     crash = CrashHandler(services.log_crash)
     window = MainWindow(context, crash, messages)
@@ -86,6 +99,7 @@ def run(services: Services, settings_path: Path, paths: Sequence[Path] = ()) -> 
         app.styleHints().colorSchemeChanged.connect(window.context.follow_system)
         window.show()
     QTimer.singleShot(LISTEN_AFTER_MS, lambda: ComingForward(window, services.window_calls))
+    QTimer.singleShot(LISTEN_AFTER_MS, lambda: ReadingAhead(window))
     if alone is not None:
         QTimer.singleShot(0, lambda: window.opening.open(alone))
         QTimer.singleShot(PATIENCE_MS, window.show_start)  # in case that it takes long, or cannot be opened

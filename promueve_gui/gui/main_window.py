@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from promueve_gui.application.garbage import give_back, set_aside
@@ -55,7 +55,7 @@ class MainWindow(Shell):
         self._unfolded = self._gone = False  # gone: closed for good, also to a project that was still being opened
         self._followers: tuple[Menus | StatusBar | Alerting, ...] = ()
         self.setWindowTitle("Promueve")
-        self.setMinimumSize(*SMALLEST)
+        self.keep_on_screen(QSize(*SMALLEST))
         self.resize(*FIRST_SIZE)
         self.setAcceptDrops(True)
         self.banner = Banner(context)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -166,8 +166,10 @@ class Messages:
         return paths
 
     def _folder(self) -> str:
-        remembered = Path(self._settings.text("archivos/carpeta"))
-        return str(remembered if remembered.is_dir() else Path.home())
+        remembered = self._settings.text("archivos/carpeta")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        # The name of no folder stands for the one that the program was started in.
+        return next((name for name in (remembered, documents) if name and Path(name).is_dir()), str(Path.home()))
 
     def _box(self, icon: str, title: str, text: str, choices: Sequence[tuple[str, str]], meant: int = 0) -> int:
         from PySide6.QtWidgets import QMessageBox

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from promueve_gui.gui.wizard import ProjectWizard
 
 
+FRAME = QSize(16, 48)  # pixels of the screen that the borders and the title of a window may take
+
+
 class Shell(QMainWindow):
     """The face of ``MainWindow`` that menus, commands, opening, importing and exporting see."""
 
@@ -33,6 +36,10 @@ class Shell(QMainWindow):
     runner: TaskRunner
     project: Project | None
     wizard: ProjectWizard | None
+
+    def keep_on_screen(self, smallest: QSize) -> None:
+        """Let nobody make the window smaller, unless the screen itself is, with what frames a window."""
+        self.setMinimumSize(smallest.boundedTo(self.screen().availableGeometry().size() - FRAME))
 
     def take_place(self, remembered: QByteArray) -> None:
         """Stand where the window stood last; the first time, fill a screen on which it would not fit."""

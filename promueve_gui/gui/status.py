@@ -47,11 +47,13 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._file)
         self._unfit.hide()
         self.setSizeGripEnabled(False)
+        self.messageChanged.connect(lambda _: self._show_clock())
 
     def follow(self, project: Project | None) -> None:
         """Tell about a project from now on, or about none."""
         self._saved.setText("")
-        self._clock.hide()
+        self._clock.setText("")
+        self._show_clock()
         self._unfit.hide()
         self._file.setText("" if project is None else project.path.name)
         if project is None:
@@ -86,4 +88,8 @@ class StatusBar(QStatusBar):
         if project.overview is not None:
             self._clock.setText(project.overview.reloj)
             self._clock.setAccessibleName(f"{project.overview.reloj}. Ir a lo que se ha comunicado")
-            self._clock.show()
+            self._show_clock()
+
+    def _show_clock(self) -> None:
+        """Show the clock unless it is not known yet, or a message stands in its place."""
+        self._clock.setVisible(bool(self._clock.text()) and not self.currentMessage())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWizard, QWizardPage
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWizard, QWizardPage
 
 from promueve_gui.domain.flow import PASOS, Paso, estado, paso_de
 from promueve_gui.gui.pasos import build_page
@@ -25,18 +25,26 @@ NARROW_BELOW = 1100  # pixels of the wizard's own width
 
 
 class _Page(QWizardPage):
-    """The place of one step, empty until it is visited."""
+    """The place of one step, empty until it is visited; it scrolls on a screen smaller than the step can do with."""
 
     def __init__(self) -> None:
         super().__init__()
         # Qt gives a page that does not say so itself only the height that it cannot do without.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self._scroll)
+
+    def take(self, page: StepPage) -> None:
+        """Show the step itself from now on."""
+        self._scroll.setWidget(page)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for no height: a page gives way where there is less than it wants, and the buttons below it do not."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """Ask for no room: a page gives way where there is less than it wants, and the buttons below it do not."""
+        return QSize(0, 0)
 
 
 class ProjectWizard(QWizard):
@@ -54,8 +62,9 @@ class ProjectWizard(QWizard):
         self.steps = StepList(context, project)  # before the style: on Windows a change of it resizes the wizard
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOptions(QWizard.WizardOption.IndependentPages | QWizard.WizardOption.NoCancelButton)
-        for number, _ in enumerate(PASOS):
-            self.setPage(number, _Page())
+        self._places = [_Page() for _ in PASOS]
+        for number, place in enumerate(self._places):
+            self.setPage(number, place)
         self.setSideWidget(self.steps)
         self._make_buttons()
         self.steps.chosen.connect(self.go)
@@ -65,6 +74,9 @@ class ProjectWizard(QWizard):
         for number, paso in enumerate(PASOS):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda paso=paso: self.go(paso))
+        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self.steps.list)
+        insert.setContext(Qt.ShortcutContext.WidgetShortcut)
+        insert.activated.connect(lambda: self.page_of(self.current_step()).add_record())
         self.setStartId(0)
         self.restart()
 
@@ -95,8 +107,7 @@ class ProjectWizard(QWizard):
             page.jump_asked.connect(self.jump)
             page.action_asked.connect(self.action_asked)
             self._built[paso] = page
-            place = self.page(PASOS.index(paso))
-            place.layout().addWidget(page)  # type: ignore[union-attr]  # _Page has a layout
+            self._places[PASOS.index(paso)].take(page)
         return self._built[paso]
 
     def current_step(self) -> Paso:

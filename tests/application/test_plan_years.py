@@ -12,7 +12,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.calendario import CalendarioOficial
-from promueve_gui.application.plan_years import Pendientes, copy_year, left_open, new_year, plan_year, years_with_lines
+from promueve_gui.application.plan_years import (
+    Pendientes,
+    copy_year,
+    left_open,
+    new_year,
+    plan_year,
+    years_to_copy,
+    years_with_lines,
+)
 from promueve_gui.domain.conjuntos import Evento, Herramienta
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
@@ -157,6 +165,22 @@ def test_years_with_lines_are_those_that_can_be_copied() -> None:
         linea("d", fecha=date(2020, 1, 8), estado=EstadoLinea.CANCELADA),
     )
     assert years_with_lines(proyecto) == [2026, 2024]
+
+
+@pytest.mark.parametrize(
+    ("anio", "years", "esperado"),
+    [
+        (2026, [2027, 2026, 2025, 2024], (2025, 2026)),
+        (2026, [2027, 2026], (2026, 2027)),
+        (2026, [2028, 2027], (2027, 2028)),
+        (2026, [2024], (2024, 2026)),
+        (None, [2027, 2026], (2027, 2028)),
+    ],
+)
+def test_last_year_is_copied_into_the_program_s_or_that_into_the_next(
+    anio: int | None, years: list[int], esperado: tuple[int, int]
+) -> None:
+    assert years_to_copy(project_of(replace(INSTITUCION, anio=anio)), years) == esperado
 
 
 @pytest.mark.parametrize(("anio", "esperado"), [(2026, 2026), (None, None), (0, None), (123456, None)])

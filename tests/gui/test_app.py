@@ -6,8 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+import defusedxml.ElementTree
 import pytest
-from PySide6.QtCore import QLocale, QSize, QTimer
+from PySide6.QtCore import QLocale, QSize, QTimer, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from promueve_gui.application.garbage import give_back
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.gui.context import Services
+    from tests.gui.desk import Desk
 
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Puertos", siglas="SP", anio=2026)
 
@@ -93,6 +96,26 @@ def test_the_program_speaks_spanish_of_mexico(spanish_app: QApplication) -> None
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Cancelar"
     assert spanish_app.style().name().lower() == "fusion"
+
+
+def test_keys_are_called_as_on_the_keyboards_of_mexico(spanish_app: QApplication, desk: Desk) -> None:
+    assert QKeySequence("Ctrl+Shift+N").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Mayús+N"
+    assert QKeySequence("Del").toString(QKeySequence.SequenceFormat.NativeText) == "Supr"
+    assert spanish_app.translate("QPlatformTheme", "Cancel") == "Cancelar"  # what Qt says well stays
+
+
+def test_our_words_for_qt_are_those_of_their_source(desk: Desk) -> None:
+    folder = desk.services.recursos / "palabras"
+    translator = QTranslator()
+    assert translator.load("qt_es_MX", str(folder))
+    contexts = defusedxml.ElementTree.fromstring((folder / "qt_es_MX.ts").read_bytes()).findall("context")
+    said = {
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation")
+        for context in contexts
+        for message in context.findall("message")
+    }
+    assert said
+    assert {key: translator.translate(*key) for key in said} == said
 
 
 def test_files_dropped_on_the_icon_are_asked_about(

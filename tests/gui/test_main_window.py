@@ -166,6 +166,18 @@ def test_a_first_start_fills_a_screen_on_which_the_window_would_not_fit(
     window.deleteLater()
 
 
+@pytest.mark.parametrize(
+    ("screen", "least"), [((1920, 1040), SMALLEST), ((960, 520), (944, 472)), ((683, 364), (667, 316))]
+)
+def test_a_screen_that_is_smaller_than_the_smallest_window_makes_it_smaller(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: tuple[int, int], least: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(MainWindow, "screen", lambda _: Screen(screen))
+    window = make_window(desk.services, Settings(tmp_path / "otra.ini"), desk.answers)
+    assert window.minimumSize().toTuple() == least
+    window.deleteLater()
+
+
 def test_a_project_that_is_gone_is_no_longer_recent(desk: Desk, path: Path) -> None:
     desk.window.close_project()
     path.unlink()

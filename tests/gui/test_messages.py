@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from promueve_gui.gui.messages import Messages
@@ -197,7 +197,30 @@ def test_thinking_better_of_it_gives_nothing_and_remembers_nothing(real: Message
     assert settings.text("archivos/carpeta") == ""
 
 
-def test_a_folder_that_is_gone_gives_way_to_the_home(real: Messages, settings: Settings, tmp_path: Path) -> None:
+@pytest.mark.parametrize("there", [True, False])
+def test_the_first_time_it_opens_where_documents_are(
+    real: Messages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, there: bool
+) -> None:
+    documents = tmp_path / "Documentos"
+    if there:
+        documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    seen: list[Path] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(Path(dialog.directory().path()))
+        dialog.reject()
+
+    waiting = when_asked(QFileDialog, look)
+    assert real.open_project() is None
+    assert seen == [documents if there else Path.home()]
+    assert not waiting.isActive()
+
+
+def test_a_folder_that_is_gone_gives_way_to_the_home(
+    real: Messages, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: "")
     settings.set_text("archivos/carpeta", str(tmp_path / "ya no"))
     seen: list[Path] = []
 

@@ -109,6 +109,19 @@ def test_the_clock_of_the_bimester_comes_with_the_review(qtbot: QtBot, bar: Stat
         clock(bar).click()
 
 
+def test_the_clock_waits_until_a_message_has_gone(qtbot: QtBot, bar: StatusBar, project: Project) -> None:
+    bar.show()
+    bar.showMessage("Se importó «inventario.csv».")
+    with qtbot.waitSignal(project.reviewed):
+        bar.follow(project)
+    assert clock(bar).text()
+    assert not clock(bar).isVisible()
+    bar.clearMessage()
+    assert clock(bar).isVisible()
+    bar.showMessage("Se deshizo.")
+    assert not clock(bar).isVisible()
+
+
 def test_to_be_read_only_is_told(bar: StatusBar, services: Services, runner: TaskRunner) -> None:
     session = memory_session(project_of(GRUPO), read_only=True)
     project = Project(session, Path("ríos.promueve"), services, runner)

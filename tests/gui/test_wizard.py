@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget, QWizard
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.flow import CONTENIDOS, INICIO, PASOS, PLAN, PROMOCION, RECOMENDACIONES, USUARIOS
+from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
+from promueve_gui.gui.pasos.contenidos.page import ContenidosPage
 from promueve_gui.gui.pasos.plan.page import PlanPage
 from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT
 from promueve_gui.gui.widgets.record_table import RecordTable
@@ -67,6 +69,52 @@ def test_a_click_on_a_step_goes_there(desk: Desk) -> None:
     assert desk.wizard.current_step() is PLAN
     QTest.keyClick(steps, Qt.Key.Key_Up)
     assert desk.wizard.current_step() is USUARIOS
+
+
+def test_a_screen_too_small_for_a_page_shows_all_of_it_by_scrolling(desk: Desk) -> None:
+    desk.window.setMinimumSize(1, 1)
+    desk.window.resize(683, 384)  # 1366 × 768 at 200 %
+    for paso in PASOS:
+        desk.wizard.go(paso)
+        desk.settle()
+        page, hint = desk.wizard.page_of(paso), desk.wizard.page_of(paso).minimumSizeHint()
+        assert desk.wizard.height() < desk.window.height()
+        assert page.size() == page.size().expandedTo(hint)
+
+
+def needs_no_scrolling(page: QWidget) -> bool:
+    around = page.parentWidget()
+    return around is not None and page.size() == around.size()
+
+
+def test_the_smallest_ordinary_window_needs_no_scrolling(desk: Desk) -> None:
+    desk.window.resize(960, 600)
+    for paso in PASOS:
+        desk.wizard.go(paso)
+        page = desk.wizard.page_of(paso)
+        desk.qtbot.waitUntil(partial(needs_no_scrolling, page))
+
+
+def test_insert_among_the_steps_adds_to_the_list_of_the_page(desk: Desk) -> None:
+    desk.wizard.go(USUARIOS)
+    desk.wizard.steps.list.setFocus()
+    QTest.keyClick(desk.wizard.steps.list, Qt.Key.Key_Insert)
+    assert len(desk.project.proyecto.activos(GrupoUsuarios)) == 1
+
+
+def test_insert_among_the_steps_asks_which_content_to_write(desk: Desk) -> None:
+    desk.wizard.go(CONTENIDOS)
+    page = desk.wizard.page_of(CONTENIDOS)
+    assert isinstance(page, ContenidosPage)
+    desk.wizard.steps.list.setFocus()
+    QTest.keyClick(desk.wizard.steps.list, Qt.Key.Key_Insert)
+    assert page.contents.add_menu.isVisible()
+    page.contents.add_menu.close()
+
+
+def test_insert_among_the_steps_of_a_page_without_a_list_does_nothing(desk: Desk) -> None:
+    QTest.keyClick(desk.wizard.steps.list, Qt.Key.Key_Insert)
+    assert desk.project.session.next_undo() is None
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from promueve_gui.application.plan_lines import called, counted
-from promueve_gui.application.plan_years import copy_year, plan_year, years_with_lines
+from promueve_gui.application.plan_years import copy_year, years_to_copy, years_with_lines
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_corta
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.widgets.late_answer import LateAnswer
@@ -34,7 +34,7 @@ class CopyYearDialog(PlainDialog):
     """Previews the copy; what it shows is what it does."""
 
     def __init__(self, parent: QWidget, context: Context, project: Project) -> None:
-        """Propose to copy the newest year into the next one, or into the program's."""
+        """Propose to copy last year into the program's, or the program's into the next one."""
         super().__init__(parent, "Copiar el plan de otro año", 820, 600, HINT)
         self._project, self._context = project, context
         self._copy: PlanCopiado | None = None
@@ -43,7 +43,10 @@ class CopyYearDialog(PlainDialog):
         self.source.setAccessibleName("Año que se copia")
         self.source.addItems([str(year) for year in years])
         self.target = YearBox("Año al que se copia")
-        self._set_years(years, plan_year(project.proyecto))
+        if years:
+            source, target = years_to_copy(project.proyecto, years)
+            self.source.setCurrentIndex(years.index(source))
+            self.target.setValue(target)
         self.tree = QTreeWidget()
         self.tree.setObjectName("arbol")
         self.tree.setAccessibleName("Lo que se copia y lo que no")
@@ -73,15 +76,6 @@ class CopyYearDialog(PlainDialog):
         copy = self._copy
         if copy is not None and self._project.edit(copy.motivo, copy.cambios) is not None:
             self.accept()
-
-    def _set_years(self, years: list[int], own: int | None) -> None:
-        """Choose the newest year before the program's, and the program's; or the newest and the one after it."""
-        if not years:
-            return
-        earlier = [year for year in years if own is not None and year < own]
-        source = earlier[0] if earlier else years[0]
-        self.source.setCurrentIndex(years.index(source))
-        self.target.setValue(own if own is not None and earlier else source + 1)
 
     def _ask(self) -> None:
         self._copy = None

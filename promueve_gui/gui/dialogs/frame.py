@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import button, label
+from promueve_gui.gui.widgets.parts import button, label, row
 
 MARGINS = QSize(2 * GRID, 48)  # what is seen of a small window around a dialog, whose title takes some of it
 
@@ -21,7 +21,7 @@ def fit(dialog: QDialog, width: int, height: int) -> None:
 
 
 class PlainDialog(QDialog):
-    """A dialog with a heading, a body and «Cerrar»; freed when it closes."""
+    """A dialog with a heading, a body and, in its ``foot``, «Cerrar»; freed when it closes."""
 
     def __init__(self, parent: QWidget, title: str, width: int, height: int, hint: str = "") -> None:
         """Lay out heading and way out; fill it through ``body``."""
@@ -42,7 +42,8 @@ class PlainDialog(QDialog):
         if hint:
             layout.addWidget(label(hint, "secundario", wrap=True))
         layout.addLayout(self.body, 1)
-        layout.addWidget(self.buttons)
+        self.foot = row(self.buttons)
+        layout.addLayout(self.foot)
 
 
 class AskingDialog(QDialog):

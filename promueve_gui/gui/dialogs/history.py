@@ -12,7 +12,7 @@ from promueve_gui.gui.dialogs.history_details import HistoryDetails
 from promueve_gui.gui.dialogs.reverting import RevertBar
 from promueve_gui.gui.dialogs.stepping import step
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import button, row
+from promueve_gui.gui.widgets.parts import button
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ VERBS = {
 HINT = (
     "Todo lo que se ha hecho en el proyecto, lo más reciente arriba. Solo se borran de aquí los datos de quien lo pide."
 )
-TABLE_SHARE, DETAILS_SHARE = 5, 6
+
+
+HALF = 10_000  # pixels, more than there are: a splitter shares in proportion, and keeps to wishes that are too small
 
 
 class HistoryDialog(PlainDialog):
@@ -63,15 +65,15 @@ class HistoryDialog(PlainDialog):
         parts.setHandleWidth(GRID)
         parts.addWidget(self.table)
         parts.addWidget(self.details)
-        parts.setSizes([TABLE_SHARE, DETAILS_SHARE])
+        parts.setSizes([HALF, HALF])
         self.details.rested.connect(self._on_rested)
         self._lines: list[Asiento] = []
         self._asked: bool | None = None  # to redo, or to undo, as soon as may be
         self.table.currentCellChanged.connect(lambda row, *_: self._on_line(row))
         self.body.addWidget(parts, 1)
-        self.body.addLayout(row(self.undo, self.redo, None))
         self.revert = RevertBar(project)
-        self.body.addWidget(self.revert)
+        for place, part in enumerate((self.undo, self.redo, self.revert)):
+            self.foot.insertWidget(place, part, int(part is self.revert))
         project.changed.connect(self._refresh)
         self._refresh()
         self.table.setFocus()

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, label
+from promueve_gui.gui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,10 +46,7 @@ class ManualDialog(PlainDialog):
             item.setData(PLACE, block.blockNumber())
             item.setToolTip(block.text())
         self.sections.currentItemChanged.connect(self._go)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Buscar en el manual")
-        self.search.setAccessibleName("Buscar en el manual")
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchBox(context, "Buscar en el manual", SECTIONS_WIDTH)
         self.search.returnPressed.connect(self.find_next)
         following = button("Buscar", self.find_next)
         following.setAutoDefault(False)
@@ -58,7 +56,6 @@ class ManualDialog(PlainDialog):
         for widget in (self.search, following, self.told):
             row.addWidget(widget)
         row.addStretch(1)
-        self.search.setMinimumWidth(SECTIONS_WIDTH)
         middle = QHBoxLayout()
         middle.setSpacing(GRID)
         middle.addWidget(self.sections)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from promueve_gui.application.return_report import OUTCOME, counted
 from promueve_gui.application.returns import choices
@@ -21,6 +21,7 @@ from promueve_gui.gui.widgets.elided_label import ElidedLabel
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.kind_filter import KindFilter
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label, row
+from promueve_gui.gui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from promueve_gui.application.return_batch import Comparado
@@ -50,7 +51,7 @@ class ReturnDetail(QWidget):
         self.table = DifferenceTable(context, project, self.model)
         self.card = DecisionCard()
         self.kinds = KindFilter()
-        self.search = self._make_search()
+        self.search = SearchBox(context, "Buscar en las diferencias", SEARCH_WIDTH)
         self.area = self._make_areas()
         self._name = ElidedLabel("")
         self._name.setObjectName("subtitulo")
@@ -172,15 +173,6 @@ class ReturnDetail(QWidget):
         decisions = {self.model.decision(diferencia) for diferencia in chosen}
         possible = {decision for diferencia in chosen for decision in choices(diferencia)}
         self.card.offer(possible, decisions.pop() if len(decisions) == 1 else None)
-
-    def _make_search(self) -> QLineEdit:
-        made = QLineEdit(clearButtonEnabled=True)
-        made.setMinimumWidth(SEARCH_WIDTH)
-        made.setPlaceholderText("Buscar en las diferencias")
-        made.setAccessibleName(made.placeholderText())
-        icon = self._context.icon("magnify", self._context.colores.secundario)
-        made.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-        return made
 
     def _make_areas(self) -> QComboBox:
         made = QComboBox()

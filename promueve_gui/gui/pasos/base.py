@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from promueve_gui.gui.theme import GRID
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.task_runner import TaskRunner
     from promueve_gui.gui.widgets.record_panel import RecordPanel
+
+
+LEAST_HEIGHT = 440  # pixels: what the smallest window leaves to a page on a screen that has room for it
 
 
 class StepPage(QWidget):
@@ -83,6 +86,13 @@ class StepPage(QWidget):
         else:
             panel.take_focus()
 
+    def add_record(self) -> None:
+        """Add a record to the list that is seen, if there is one."""
+        for panel, _ in self.panels.values():
+            if panel.isVisible():
+                panel.list.add_button.click()
+                return
+
     def take_focus(self) -> None:
         """Take the keyboard when the page is turned to: in its list, or in whatever comes first."""
         for panel, _ in self.panels.values():
@@ -91,6 +101,15 @@ class StepPage(QWidget):
                 return
         self.setFocus()
         self.focusNextChild()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more height than the smallest window leaves: down to that lists and forms give way."""
+        wanted = super().minimumSizeHint()
+        return QSize(wanted.width(), min(wanted.height(), LEAST_HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for no more height on account of lines that wrap, either: whatever scrolls the page would heed it."""
+        return self.minimumSizeHint().height()
 
     def show_guide(self, *, shown: bool) -> None:
         """Show or fold the guide of the page, when it holds one."""

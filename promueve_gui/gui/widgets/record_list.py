@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from promueve_gui.application.blocks import paste_block
 from promueve_gui.domain.cambios import alta, nuevo_id, retiro
@@ -17,6 +17,7 @@ from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import EmptyState, button, label, show_part
 from promueve_gui.gui.widgets.record_table import RecordTable
+from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class RecordList(QWidget):
         self._iniciales = iniciales
         self.model = self._make_model(columns)
         self.table = self._make_table()
-        self.search = self._make_search()
+        self.search = SearchBox(context, f"Buscar en {tipo.PLURAL}", SEARCH_WIDTH)
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._typing.timeout.connect(lambda: self.model.set_query(self.search.text()))
         self.search.textChanged.connect(lambda _: self._typing.start())
@@ -251,15 +252,6 @@ class RecordList(QWidget):
             "Pruebe con otras palabras o quite los filtros.",
             button("Quitar búsqueda y filtros", self.clear),
         )
-
-    def _make_search(self) -> QLineEdit:
-        made = QLineEdit(clearButtonEnabled=True)
-        made.setMinimumWidth(SEARCH_WIDTH)
-        made.setPlaceholderText(f"Buscar en {self._tipo.PLURAL}")
-        made.setAccessibleName(made.placeholderText())
-        icon = self._context.icon("magnify", self._context.colores.secundario)
-        made.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-        return made
 
     def _make_filter(self, nombre: str, campo: Campo) -> QToolButton:
         made = QToolButton()

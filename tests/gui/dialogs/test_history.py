@@ -58,6 +58,16 @@ def test_the_newest_line_is_at_the_top_with_who_did_what(host: Host, project: Pr
     ]
 
 
+def test_on_a_small_screen_a_handful_of_lines_is_seen_at_once(host: Host, project: Project) -> None:
+    for number in range(8):
+        project.session.note("otra", f"Nota {number}")
+    host.widget.resize(1093, 614)
+    table = opened(host, project).table
+    seen = table.viewport().rect()
+    whole = [place for place in range(8) if seen.contains(table.visualRect(table.model().index(place, 0)))]
+    assert len(whole) >= 5
+
+
 def test_moments_are_of_here_and_for_people(host: Host, project: Project) -> None:
     project.edit("Cambiar notas", [cambio(GRUPO, notas="Nadan")])
     cell = opened(host, project).table.item(0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -86,10 +87,11 @@ def test_other_years_can_be_chosen(host: Host, context: Context, project: Projec
     )
 
 
-def test_without_an_earlier_year_the_newest_goes_to_the_next(
+def test_without_an_earlier_year_the_program_s_goes_to_the_next(
     host: Host, context: Context, open_project: Callable[..., Project], qtbot: QtBot
 ) -> None:
-    dialog = copying(host, context, open_project(INSTITUCION, REPETIDA))
+    coming = replace(REPETIDA, id="venidera", nombre="Historia", fecha=date(2027, 5, 4))
+    dialog = copying(host, context, open_project(INSTITUCION, REPETIDA, coming))
     assert (dialog.source.currentText(), dialog.target.value()) == ("2026", 2027)
     qtbot.waitUntil(dialog.copy.isEnabled, timeout=20_000)
 

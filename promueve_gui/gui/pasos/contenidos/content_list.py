@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from promueve_gui.application.content_flow import contenido_inicial
 from promueve_gui.application.content_start import contents_of_line, start_from_line
@@ -22,6 +22,7 @@ from promueve_gui.gui.pasos.contenidos.output_menu import add_outputs
 from promueve_gui.gui.widgets.choice_filter import ChoiceFilter
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label, row
 from promueve_gui.gui.widgets.picker import pick_records
+from promueve_gui.gui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id, Registro
@@ -50,9 +51,7 @@ class ContentList(QWidget):
         self.view = CardView(context, self.model)
         self.add_menu = self._make_add_menu()
         self.add_button = self._make_add_button()
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText("Buscar en contenidos")
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchBox(context, "Buscar en contenidos")
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._typing.timeout.connect(lambda: self.model.set_query(self.search.text()))
         self.search.textChanged.connect(lambda _: self._typing.start())

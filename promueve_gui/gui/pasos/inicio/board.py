@@ -98,7 +98,6 @@ class Board(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Tablero")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         project.reviewed.connect(self._refresh)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -30,7 +30,8 @@ TARGET = Qt.ItemDataRole.UserRole
 SUMMARY = Qt.ItemDataRole.UserRole + 1
 SHOWN_GAPS = 100
 RULE_HEIGHT = 44
-TEXT_LEFT = 26  # past the icon
+TEXT_LEFT, TEXT_GAP = 26, 4  # past the icon; before what follows
+TITLE_LINE, SUMMARY_LINE = 18, 35  # where the two lines of a rule stand on
 INDENTATION = 16
 SIGNS = {
     Estado.CUMPLE: ("check-circle", "bien"),
@@ -40,12 +41,7 @@ SIGNS = {
 
 
 class RuleDelegate(QStyledItemDelegate):
-    """Paints the title of a rule with its summary beneath."""
-
-    def __init__(self, context: Context) -> None:
-        """Take the colours."""
-        super().__init__()
-        self._context = context
+    """Leaves room for the two lines of a rule, which the tree paints."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return room for two lines where there is a summary."""
@@ -53,31 +49,10 @@ class RuleDelegate(QStyledItemDelegate):
         return QSize(size.width(), RULE_HEIGHT) if index.data(SUMMARY) else size
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Leave the text of a rule to ``paint``, which puts two lines in its place."""
+        """Leave out the text of a rule."""
         super().initStyleOption(option, index)
         if index.data(SUMMARY):
             option.text = ""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint one line, or two."""
-        super().paint(painter, option, index)
-        summary = index.data(SUMMARY)
-        if not summary:
-            return
-        title, bold = index.data(Qt.ItemDataRole.DisplayRole), index.data(Qt.ItemDataRole.FontRole)
-        left, room = option.rect.left() + TEXT_LEFT, option.rect.width() - TEXT_LEFT - 4
-        painter.save()
-        for text, font, colour, line in (
-            (title, bold, self._context.colores.texto, 18),
-            (summary, option.font, self._context.colores.secundario, 35),
-        ):
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(left, option.rect.top() + line, shown)
-        painter.restore()
 
 
 class RulesTree(QTreeWidget):
@@ -92,7 +67,7 @@ class RulesTree(QTreeWidget):
         self._unfolded: set[str] = set()
         self.setAccessibleName("Reglas de la Guía")
         self.setColumnCount(2)
-        self._delegate = RuleDelegate(context)
+        self._delegate = RuleDelegate()
         self.setItemDelegateForColumn(0, self._delegate)
         self.setHeaderHidden(True)
         self.setIndentation(INDENTATION)
@@ -126,6 +101,32 @@ class RulesTree(QTreeWidget):
         self._unfolded = unfolded
         self.verticalScrollBar().setValue(scroll)
 
+    def drawRow(  # noqa: N802  # Qt's name
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a row; the title of a rule over its whole width, and the summary beneath it."""
+        super().drawRow(painter, option, index)
+        summary = index.data(SUMMARY)
+        if not summary:
+            return
+        cell, colores = self.visualRect(index), self._context.colores
+        left, whole = cell.left() + TEXT_LEFT, self.title_room(index)
+        title, bold = index.data(Qt.ItemDataRole.DisplayRole), index.data(Qt.ItemDataRole.FontRole)
+        painter.save()
+        for text, font, colour, line, room in (
+            (title, bold, colores.texto, TITLE_LINE, whole),
+            (summary, self.font(), colores.secundario, SUMMARY_LINE, cell.right() - left),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(left, cell.top() + line, shown)
+        painter.restore()
+
+    def title_room(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Return how wide the title of a rule may be, in pixels."""
+        return self.viewport().width() - self.visualRect(index).left() - TEXT_LEFT - TEXT_GAP
+
     def _rule(self, resultado: Resultado, cita: str) -> QTreeWidgetItem:
         gaps = bool(resultado.hallazgos)
         item = QTreeWidgetItem([resultado.titulo, "Ir a resolver" if gaps else ""])
@@ -136,6 +137,7 @@ class RulesTree(QTreeWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         item.setFont(0, bold)
         item.setForeground(1, QColor(self._context.colores.acento))
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignBottom)  # beside the summary: the title has the width to itself
         item.setData(0, TARGET, resultado.regla.id)
         item.setToolTip(0, plain_tip(f"{resultado.regla.id} · {resultado.estado.etiqueta}\n{cita}"))
         item.setData(

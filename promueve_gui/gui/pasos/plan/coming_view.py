@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QStackedWidget, QWidget
 
 from promueve_gui.application.upcoming import line_values, upcoming
 from promueve_gui.domain.conjuntos import ConjuntoDatos
@@ -19,6 +19,7 @@ from promueve_gui.gui.widgets.horizon_box import HorizonBox
 from promueve_gui.gui.widgets.late_answer import LateAnswer
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label
 from promueve_gui.gui.widgets.reading_table import ReadingTable
+from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_caption
 
 if TYPE_CHECKING:
@@ -56,10 +57,7 @@ class ComingView(QWidget):
         self._project, self._services = page.project, page.context.services
         self.model = ComingModel()
         self.table = ReadingTable(page.context, page.project, self.model, "Publicaciones y actualizaciones", WIDTHS)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setMinimumWidth(160)
-        self.search.setPlaceholderText("Buscar en lo que viene")
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchBox(page.context, "Buscar en lo que viene", 180)
         self.horizon = HorizonBox("Hasta cuándo", self._services.today())
         self.bare_only = QCheckBox("Solo sin actividad")
         self.create_button = button(

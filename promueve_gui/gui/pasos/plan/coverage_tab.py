@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QStackedWidget, QWidget
 
 from promueve_gui.application.coverage import Columnas, Filas, cell_values, coverage, lines_of_year
 from promueve_gui.application.plan_years import plan_year
@@ -27,6 +27,7 @@ from promueve_gui.gui.widgets.drawing import Sheet
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import EmptyState, column, label, tool
 from promueve_gui.gui.widgets.picture_file import save_sheet
+from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_caption
 from promueve_gui.gui.widgets.year_box import YearBox
 
@@ -73,10 +74,7 @@ class CoverageTab(QWidget):
         self._page, self._project, self._services = page, page.project, page.context.services
         self.model = CoverageModel()
         self.table = CoverageTable(page.context, self.model)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setMinimumWidth(140)
-        self.search.setPlaceholderText("Buscar renglones")
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchBox(page.context, "Buscar renglones", 160)
         self.rows = _choice("Qué va en los renglones", [one.etiqueta for one in Filas])
         self.columns = _choice("Qué va en las columnas", [one.etiqueta for one in Columnas])
         self.year = YearBox("Año de la cobertura")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from promueve_gui.application.proposals import accept, dismiss, horizon
 from promueve_gui.domain.catalogos import ReglaPlan
@@ -18,6 +18,7 @@ from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.horizon_box import HorizonBox
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label
+from promueve_gui.gui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,10 +60,7 @@ class ProposalsTab(QWidget):
         hoy = self._services.today()
         self.model = ProposalModel(page.project)
         self.tree = ProposalTree(self.model)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setMinimumWidth(150)
-        self.search.setPlaceholderText("Buscar en las propuestas")
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchBox(page.context, "Buscar en las propuestas", 180)
         self.grouping = QComboBox()
         self.grouping.setAccessibleName("Cómo se agrupan")
         for by in Agrupar:

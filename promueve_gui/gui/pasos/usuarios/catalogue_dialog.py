@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
 
 from promueve_gui.application.typical_groups import additions, offers
 from promueve_gui.domain.institucion import AreaGeneradora
@@ -14,6 +14,7 @@ from promueve_gui.gui.dialogs.frame import fit
 from promueve_gui.gui.pasos.usuarios.marks import mark_icon
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label, row
+from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ class CatalogueDialog(QDialog):
         self._ticked: dict[int, GrupoTipico] = {}
         self.setWindowTitle("Grupos típicos")
         fit(self, 720, 560)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText("Buscar en el catálogo")
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchBox(context, "Buscar en el catálogo")
         self.kind = self._choices("Clase", ["Todas las clases", *(clase.etiqueta for clase in ClaseGrupo)])
         self._sectors = tuple(context.services.textos.sectores)
         self.sector = self._choices("Sector", ["Todos los sectores", *self._sectors])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from promueve_gui.application.review import review
@@ -207,3 +207,11 @@ def test_a_rule_has_room_for_two_lines_and_a_gap_for_its_own(tree: RulesTree) ->
     item.setExpanded(True)
     assert tree.visualItemRect(item).height() >= 44
     assert tree.visualItemRect(gap(item)).height() < tree.visualItemRect(item).height()
+
+
+def test_the_whole_title_of_every_rule_is_seen_where_the_window_is_first_shown(tree: RulesTree) -> None:
+    tree.resize(420, 340)
+    for place in range(tree.topLevelItemCount()):
+        item = tree.topLevelItem(place)
+        assert item is not None
+        assert QFontMetrics(item.font(0)).horizontalAdvance(item.text(0)) <= tree.title_room(tree.indexFromItem(item))

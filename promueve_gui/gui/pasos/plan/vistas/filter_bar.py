@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from promueve_gui.application.plan_filter import FiltroPlan, describe
 from promueve_gui.application.plan_lines import counted
@@ -15,6 +15,7 @@ from promueve_gui.gui.pasos.plan.vistas.hand_over import HandOver
 from promueve_gui.gui.pasos.plan.vistas.saved_views import SavedViews
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import button, column, label
+from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -34,12 +35,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._desk = desk
         context = desk.context
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setMinimumWidth(SEARCH_WIDTH)
-        self.search.setPlaceholderText("Buscar en actividades")
-        self.search.setAccessibleName(self.search.placeholderText())
-        grey = context.colores.secundario
-        self.search.addAction(context.icon("magnify", grey), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchBox(context, "Buscar en actividades", SEARCH_WIDTH)
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._typing.timeout.connect(self._on_typed)
         self.search.textChanged.connect(lambda _: self._typing.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from promueve_gui.application.duplicates import not_duplicates, propose_again
 from promueve_gui.application.mensajes import mensaje
@@ -22,6 +22,7 @@ from promueve_gui.gui.pasos.usuarios.duplicados.threshold_bar import ThresholdBa
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import button, column
+from promueve_gui.gui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,10 +72,7 @@ class DuplicatesTab(QWidget):
         super().__init__()
         self._page, self._project = page, page.project
         self.finder = Finder(page.project, self)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText("Buscar")
-        self.search.setAccessibleName("Buscar entre los duplicados")
-        self.search.setMinimumWidth(SEARCH_WIDTH)
+        self.search = SearchBox(page.context, "Buscar en duplicados", SEARCH_WIDTH)
         self.threshold = ThresholdBar(page.project)
         self.all_button = button("", self._review_all)
         self.all_button.setToolTip("Muestra antes la lista de lo que se uniría")
