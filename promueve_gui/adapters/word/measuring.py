@@ -12,9 +12,10 @@ from docx.section import Section
 
 from promueve_gui.adapters.word.cascade import Cascade
 from promueve_gui.adapters.word.layout import contact_letter, room
+from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.page import column_count, column_width, text_size
 from promueve_gui.adapters.word.pages import CM_POR_PUNTO, Hoja, text_height
-from promueve_gui.adapters.word.place import content_place, own_text
+from promueve_gui.adapters.word.place import content_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
