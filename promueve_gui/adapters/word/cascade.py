@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.word.pages import CM_POR_PUNTO, Aspecto
+from promueve_gui.adapters.word.styles import SIN_TEMA
 from promueve_gui.adapters.word.typefaces import typeface
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _CM_POR_TWIP = CM_POR_PUNTO / _POR_PUNTO
 _POR_RENGLON = 240  # of ``w:line`` where it says how many lines (ECMA-376, 17.3.1.33)
 _TAMANO = 20  # half points, where nothing is said (17.3.2.38)
 _APAGADO = {"0", "false", "off"}
-_SIN_NOMBRE = "Times New Roman"  # what Word writes with where no typeface is said
 
 
 class Cascade:
@@ -90,7 +90,7 @@ class Cascade:
             nombre = self._tema.get(str(dicho.get(qn("w:asciiTheme"), ""))[:5]) or dicho.get(qn("w:ascii"))
             if nombre:
                 return str(nombre)
-        return _SIN_NOMBRE
+        return SIN_TEMA
 
     def _list(self, linea: list[BaseOxmlElement]) -> list[BaseOxmlElement]:
         """Return the first level of the list that a paragraph belongs to, which gives the indent that it lacks."""

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from promueve_gui.adapters.word.container import is_template, read_container
 from promueve_gui.adapters.word.external import fetched_kinds, without_externals
 from promueve_gui.adapters.word.letterhead import damage_told, open_parts
+from promueve_gui.adapters.word.margins import give_air
 from promueve_gui.adapters.word.metadata import IDIOMA
 from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.page import complete_page
@@ -48,6 +49,7 @@ EN_LA_MUESTRA = (
     "No señala dónde va el texto: va en el lugar de su texto de muestra, que se quita. Para elegir otro, escriba "
     "{contenido} en el renglón donde debe ir el contenido."
 )
+AIRE = "Su encabezado llega hasta el texto; los documentos salen con un poco de espacio debajo de él."
 QUEDA = "Sus tablas y controles conservan su texto: «{texto}». Si es de muestra, bórrelo en Word."
 PLANTILLA = "Es una plantilla de Word (.dotx); cada contenido sale como documento (.docx)."
 PROTEGIDO = "Estaba protegido contra cambios; los documentos salen sin protección para que puedan revisarse."
@@ -78,6 +80,8 @@ def _sentences(data: bytes, partes: Mapping[str, bytes], document: WordDocument)
     yield from _styles(document)
     yield from _language(document)
     yield from _text(document)
+    if give_air(document, content_place(document).paragraph_format.element):
+        yield AIRE
 
 
 def _page(document: WordDocument) -> Iterator[str]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 ANCHO, ALTO = 15.24, 22.86  # of the page of python-docx: letter, 3.18 cm at the sides and 2.54 above and below
-LOGO = 6.0
+LOGO, AIRE = 6.0, 0.4
 
 
 def measured(document: WordDocument | bytes) -> Hoja:
@@ -88,9 +88,9 @@ def test_a_header_that_grows_takes_from_every_page_and_one_that_fits_takes_nothi
     assert measured(document).alto == pytest.approx(ALTO, abs=0.01)
     seccion.header.paragraphs[0].add_run().add_picture(logo(), height=Cm(LOGO))
     esperado = ALTO + 2.54 - int(seccion.header_distance or 0) / Cm(1) - LOGO
-    assert measured(document).alto == pytest.approx(esperado, abs=0.6)
+    assert measured(document).alto == pytest.approx(esperado - AIRE, abs=0.6)
     seccion.footer.paragraphs[0].add_run().add_picture(logo(), height=Cm(3))
-    assert measured(document).alto == pytest.approx(esperado - 1.7, abs=0.6)
+    assert measured(document).alto == pytest.approx(esperado - AIRE - 1.7, abs=0.6)
     seccion.top_margin = Cm(-2.54)  # whatever the header is, the text begins there
     assert measured(document).alto > esperado
 
@@ -200,3 +200,42 @@ def test_a_typeface_of_the_theme_is_that_which_it_names() -> None:
 def test_a_typeface_is_known_however_it_is_written_and_others_are_taken_for_a_middle_one() -> None:
     assert typeface("CALIBRI ") is CALIBRI
     assert typeface("Patria") is ARIAL
+
+
+def margin(document: WordDocument) -> float:
+    data = io.BytesIO()
+    document.save(data)
+    written = Document(io.BytesIO(prepare(data.getvalue(), project()).documento))
+    return int(written.sections[-1].top_margin or 0) / Cm(1)
+
+
+def test_the_text_begins_a_little_below_a_header_that_grows_down_to_it() -> None:
+    document = Document()
+    assert margin(document) == pytest.approx(2.54, abs=0.01)
+    document.sections[0].header.paragraphs[0].add_run().add_picture(logo(), height=Cm(LOGO))
+    assert margin(document) == pytest.approx(1.27 + LOGO + AIRE, abs=0.6)
+
+
+@pytest.mark.parametrize("otras", ["first", "even"])
+def test_a_margin_is_for_all_pages_so_one_tall_header_among_others_moves_nothing(otras: str) -> None:
+    document = Document()
+    seccion = document.sections[0]
+    seccion.header.paragraphs[0].add_run().add_picture(logo(), height=Cm(LOGO))
+    if otras == "first":
+        seccion.different_first_page_header_footer = True
+        seccion.first_page_header.paragraphs[0].text = "Primera"
+    else:
+        document.settings.odd_and_even_pages_header_footer = True
+        seccion.even_page_header.paragraphs[0].text = "Par"
+    assert margin(document) == pytest.approx(2.54, abs=0.01)
+
+
+def test_the_row_of_a_table_in_which_the_text_goes_counts_with_it_and_the_others_apart() -> None:
+    document = Document()
+    tabla = document.add_table(3, 1)
+    tabla.cell(1, 0).text = "{contenido}"
+    una = measured(document).aparte
+    tabla.rows[0].height = Cm(5)
+    assert measured(document).aparte - una > 3
+    tabla.rows[1].height = Cm(5)
+    assert measured(document).aparte - una < 5

@@ -71,6 +71,7 @@ ESPERADO = {
         review.ESTILOS.format(cuales=TODOS, agregan="agregan"),
         review.OTRO_IDIOMA.format(idioma="en-US"),
         review.SIN_LUGAR,
+        review.AIRE,
     ),
     "marcado.docx": (review.OTRO_IDIOMA.format(idioma="en-US"),),
     "plantilla.dotx": (
@@ -78,6 +79,7 @@ ESPERADO = {
         review.FUERA["attachedTemplate"],
         review.OTRO_IDIOMA.format(idioma="en-US"),
         review.SIN_LUGAR,
+        review.AIRE,
     ),
     "pobre.docx": (
         review.HOJA,
