@@ -12,7 +12,7 @@ from docx.shared import Emu
 from promueve_gui.adapters.word.cascade import Cascade
 from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.page import text_size
-from promueve_gui.adapters.word.pages import CM_POR_PUNTO
+from promueve_gui.adapters.word.pages import CM_POR_PUNTO, text_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
