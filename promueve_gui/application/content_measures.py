@@ -50,16 +50,21 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
     return Medida(f"{medida:g} {unidad} de {esperada} · {detalle}", grado)
 
 
-def en_word(paginas: float, membrete: str = "") -> str:
+def en_word(paginas: float, membrete: str = "", *, medido: bool = True) -> str:
     """Return how long a document of Word is, in quarters of a page as people say them.
 
-    It was measured on the letterhead that ships; ``membrete`` is the other one that the content leaves on, if any.
+    ``membrete`` is the letterhead that it leaves on, empty for the one that ships; while it is not ``medido`` the
+    length is that on the one that ships.
     """
     cuartos = max(round(paginas * _CUARTOS), 1)
     enteras, resto = divmod(cuartos, _CUARTOS)
     unidad = "de página" if not enteras else "página" if cuartos == _CUARTOS else "páginas"
     dicho = f"En Word ocupa cerca de {enteras or ''}{_FRACCIONES[resto]} {unidad}"
-    return f"{dicho} con el membrete de Promueve; con «{membrete}» puede variar" if membrete else dicho
+    if not membrete:
+        return dicho
+    return (
+        f"{dicho} con «{membrete}»" if medido else f"{dicho} con el membrete de Promueve; con «{membrete}» puede variar"
+    )
 
 
 def medir_redes(contexto: Contexto, contenido: Contenido) -> list[Medida]:

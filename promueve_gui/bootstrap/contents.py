@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.bootstrap import places
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from promueve_gui.adapters.word.writer import WordWriter
@@ -125,6 +125,21 @@ def estimate_pages(contenido: Contenido, proyecto: Proyecto) -> float:
     from promueve_gui.adapters.word.pages import estimate_pages as estimate
 
     return estimate(compose(contenido, proyecto))
+
+
+def page_estimator(letterhead: bytes, proyecto: Proyecto) -> Callable[[Contenido, Proyecto], float]:
+    """Return what tells how many pages a content takes on a letterhead, which is measured here: that takes a while.
+
+    Raises:
+        UserError: ``membrete_…``, when it cannot serve.
+    """
+    from promueve_gui.adapters.word.composition import compose
+    from promueve_gui.adapters.word.measuring import measure
+    from promueve_gui.adapters.word.pages import estimate_pages as estimate
+    from promueve_gui.adapters.word.writer import prepare
+
+    hoja = measure(prepare(letterhead, proyecto))
+    return lambda contenido, proyecto: estimate(compose(contenido, proyecto), hoja)
 
 
 def compose_lines(contenido: Contenido, proyecto: Proyecto) -> list[ParrafoEscrito]:

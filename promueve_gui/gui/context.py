@@ -102,6 +102,7 @@ class Services:
     share_templates: Callable[[], Path]
     compose_content: Callable[[Contenido, Proyecto], list[tuple[str, str]]]
     estimate_pages: Callable[[Contenido, Proyecto], float]
+    page_estimator: Callable[[bytes, Proyecto], Callable[[Contenido, Proyecto], float]]
     build_personal_store: Callable[[], PersonalStore]
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]

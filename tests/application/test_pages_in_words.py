@@ -29,7 +29,8 @@ def test_pages_are_said_in_quarters(paginas: float, dicho: str) -> None:
 
 def test_on_a_letterhead_of_its_own_it_is_said_which_one_was_measured() -> None:
     dicho = "En Word ocupa cerca de 2 páginas con el membrete de Promueve; con «Oficial» puede variar"
-    assert en_word(2, "Oficial") == dicho
+    assert en_word(2, "Oficial", medido=False) == dicho
+    assert en_word(2, "Oficial") == "En Word ocupa cerca de 2 páginas con «Oficial»"
 
 
 @given(st.floats(0.25, 500))

@@ -1,7 +1,11 @@
-"""The estimate of pages against LibreOffice: 64 texts of a quarter to four cuartillas, within a quarter of a page."""
+"""The estimate of pages against LibreOffice: texts of a quarter to four cuartillas, within a quarter of a page.
+
+On the letterhead that ships, and on three made here whose pages, headers and styles are their own.
+"""
 
 from __future__ import annotations
 
+import io
 import random
 import re
 import subprocess
@@ -9,13 +13,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
 
+from promueve_gui.adapters.qr import qr_png
 from promueve_gui.adapters.word.composition import compose
-from promueve_gui.adapters.word.pages import CALIBRI, DEJAVU_SANS, PROPIA, estimate_pages
+from promueve_gui.adapters.word.measuring import measure
+from promueve_gui.adapters.word.pages import CM_POR_PUNTO, PROPIA, estimate_pages, own_looks
+from promueve_gui.adapters.word.typefaces import CALIBRI, DEJAVU_SANS
+from promueve_gui.adapters.word.writer import prepare
 from tests.adapters.word.muestras import BOLETIN, CUERPO, ENTRADA, HISTORIA, PARTE, project, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from docx.document import Document as WordDocument
 
     from promueve_gui.domain.contenidos import Contenido
 
@@ -25,7 +39,7 @@ CUANTOS, CUARTILLA = 64, 1800
 PALABRAS = f"{ENTRADA} {CUERPO} {PARTE}".split()
 LETRAS = {"Carlito": CALIBRI, "Calibri": CALIBRI, "DejaVu Sans": DEJAVU_SANS}
 ARRIBA, ABAJO = 1644 / 20, 792 - 1418 / 20  # points of the page of the letterhead that ships
-PALABRA = re.compile(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"')
+PALABRA = re.compile(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"')
 
 
 def prose(rng: random.Random, letters: int) -> str:
@@ -47,13 +61,68 @@ def content(number: int) -> Contenido:
     return replace(HISTORIA, antecedentes=antecedentes, retos=retos, solucion=solucion, resultados=resultados)
 
 
-def laid_out(pdf: Path) -> float:
-    """Return the length of a document as LibreOffice laid it out: whole pages, and how far down the last one."""
+def office() -> bytes:
+    """Return a letterhead of a large sheet with wide margins and large letters."""
+    document = Document()
+    seccion = document.sections[0]
+    seccion.page_width, seccion.page_height = Cm(21), Cm(29.7)
+    seccion.left_margin, seccion.right_margin, seccion.top_margin, seccion.bottom_margin = Cm(5), Cm(4), Cm(5), Cm(4)
+    seccion.header.paragraphs[0].text = "Academia de Veletas"
+    return in_letters(document, "DejaVu Serif", 12)
+
+
+def tall() -> bytes:
+    """Return a letterhead with a table in its header, taller than its margin."""
+    document = Document()
+    tabla = document.sections[0].header.add_table(1, 2, Cm(16))
+    tabla.cell(0, 0).paragraphs[0].add_run().add_picture(io.BytesIO(qr_png("Faros")), height=Cm(4))
+    tabla.cell(0, 1).text = "Secretaría de Faros\nSubsecretaría de Luces\nDirección General de Señales"
+    return in_letters(document, "DejaVu Sans", 10)
+
+
+def own() -> bytes:
+    """Return a letterhead with styles of its own, in two columns."""
+    document = Document()
+    titulo, texto = document.styles["Heading 1"], document.styles["Body Text"]
+    titulo.font.name, titulo.font.size = "DejaVu Sans", Pt(16)
+    texto.paragraph_format.line_spacing, texto.paragraph_format.first_line_indent = 1.5, Cm(1)
+    columnas = document.sections[0]._sectPr.find(qn("w:cols"))  # noqa: SLF001  # python-docx knows nothing of them
+    columnas.set(qn("w:num"), "2")
+    return in_letters(document, "DejaVu Sans", 9)
+
+
+def in_letters(document: WordDocument, familia: str, tamano: float) -> bytes:
+    for nombre in ("Normal", "Title", "Heading 1"):
+        document.styles[nombre].font.name = familia
+        for atributo in ("w:asciiTheme", "w:hAnsiTheme"):
+            document.styles[nombre].element.rPr.rFonts.attrib.pop(qn(atributo), None)
+    document.styles["Normal"].font.size = Pt(tamano)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def printed(tmp_path: Path, contents: list[Contenido], letterhead: bytes | None) -> list[Path]:
+    """Return each content as LibreOffice prints it; one start of LibreOffice for all."""
+    written = [write(tmp_path / f"{number}.docx", one, letterhead) for number, one in enumerate(contents)]
+    profile = f"-env:UserInstallation={(tmp_path / 'perfil').as_uri()}"
+    orden = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, written)]
+    subprocess.run(orden, check=True, capture_output=True, timeout=280)
+    return [path.with_suffix(".pdf") for path in written]
+
+
+def laid_out(pdf: Path, inside: float, height: float, columns: int = 1) -> float:
+    """Return the length of a document as LibreOffice laid it out: whole pages, and how much of the last one is used.
+
+    Its text begins ``inside`` points below the edge, and is ``height`` points high.
+    """
     done = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, timeout=60)
     pages = done.stdout.decode().split("<page ")[1:]
-    words = [(float(top), float(bottom)) for top, bottom in PALABRA.findall(pages[-1])]
-    last = max((bottom for top, bottom in words if top > ARRIBA - 3 and bottom < ABAJO + 2), default=ARRIBA)
-    return len(pages) - 1 + (last - ARRIBA) / (ABAJO - ARRIBA)
+    words = [tuple(map(float, word)) for word in PALABRA.findall(pages[-1])]
+    ends = [(left, bottom - inside) for left, top, bottom in words if top > inside - 6 and bottom < inside + height + 4]
+    second = [end for left, end in ends if columns > 1 and left > 306]
+    used = height + max(second) if second else max((end for _, end in ends), default=0)
+    return len(pages) - 1 + used / (height * columns)
 
 
 def test_the_estimate_is_within_a_quarter_of_a_page(tmp_path: Path) -> None:
@@ -62,14 +131,25 @@ def test_the_estimate_is_within_a_quarter_of_a_page(tmp_path: Path) -> None:
     if letra is None:
         pytest.skip(f"the letterhead would be set in {found.stdout.decode()}, whose widths are not known")
     contents = [content(number) for number in range(CUANTOS)]
-    written = [write(tmp_path / f"{number}.docx", one) for number, one in enumerate(contents)]
-    profile = f"-env:UserInstallation={(tmp_path / 'perfil').as_uri()}"
-    orden = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, written)]
-    subprocess.run(orden, check=True, capture_output=True, timeout=280)
-    hoja = replace(PROPIA, letra=letra)
+    hoja = replace(PROPIA, aspectos=own_looks(letra))
     errors = [
-        estimate_pages(compose(one, project()), hoja) - laid_out(path.with_suffix(".pdf"))
-        for one, path in zip(contents, written, strict=True)
+        estimate_pages(compose(one, project()), hoja) - laid_out(pdf, ARRIBA, ABAJO - ARRIBA)
+        for one, pdf in zip(contents, printed(tmp_path, contents, None), strict=True)
     ]
     assert [(number, round(error, 2)) for number, error in enumerate(errors) if abs(error) > 0.25] == []
     assert abs(sum(errors)) / CUANTOS < 0.1
+
+
+@pytest.mark.parametrize(("made", "columns"), [(office, 1), (tall, 1), (own, 2)])
+def test_it_follows_the_letterhead(made: Callable[[], bytes], columns: int, tmp_path: Path) -> None:
+    contents = [content(number) for number in range(0, CUANTOS, 5)]
+    letterhead = made()
+    hoja = measure(prepare(letterhead, project()))
+    seccion = Document(io.BytesIO(letterhead)).sections[0]
+    height = hoja.alto / columns / CM_POR_PUNTO
+    inside = (int(seccion.page_height or 0) - int(seccion.bottom_margin or 0)) / Pt(1) - height
+    errors = [
+        estimate_pages(compose(one, project()), hoja) - laid_out(pdf, inside, height, columns)
+        for one, pdf in zip(contents, printed(tmp_path, contents, letterhead), strict=True)
+    ]
+    assert [(number, round(error, 2)) for number, error in enumerate(errors) if abs(error) > 0.25] == []

@@ -55,7 +55,7 @@ def lay_out(escritos: Sequence[tuple[Paragraph, Parrafo]], document: WordDocumen
         if con_qr:
             _beside_codes(grupo, ancho)
         elif len(grupo) > 1:
-            _in_columns([escrito for escrito, _ in grupo], ancho, _letter(document))
+            _in_columns([escrito for escrito, _ in grupo], ancho, contact_letter(document))
 
 
 def room(place: Paragraph, document: WordDocument) -> int:
@@ -90,8 +90,8 @@ def _add_code(lugar: Paragraph, direccion: str) -> None:
     propiedades.set("descr", f"Código QR que abre {direccion}")
 
 
-def _letter(document: WordDocument) -> float:
-    """Return the width of a letter, in cm, by the typeface that the letterhead names."""
+def contact_letter(document: WordDocument) -> float:
+    """Return the width of a letter of the contacts, in cm, by the typeface that the letterhead names."""
     comunes = "w:docDefaults//w:rFonts/@w:ascii | w:style[@w:default='1']//w:rFonts/@w:ascii"
     dichas = document.styles.element.xpath(comunes)
     return ANGOSTA if dichas and str(dichas[-1]).lower() in _ANGOSTAS else ANCHA

@@ -5,7 +5,7 @@ Letter is the size of official papers in Mexico; 2.5 cm is what Word gives its o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
@@ -43,14 +43,24 @@ def text_size(section: Section) -> tuple[int, int]:
 def column_width(section: Section) -> int:
     """Return the width of the narrowest column of a section, in EMU; that of its text where there is only one."""
     ancho = text_size(section)[0]
-    columnas = section._sectPr.find(qn("w:cols"))  # noqa: SLF001  # python-docx knows nothing of columns
+    columnas = _columns(section)
     if columnas is None:
         return ancho
     dichas = [_said(columna, "w:w", 0) for columna in columnas.iterchildren(qn("w:col"))]
     if dichas:
         return int(Twips(min(dichas)))
-    cuantas = max(_said(columnas, "w:num", 1), 1)
+    cuantas = column_count(section)
     return int(ancho - (cuantas - 1) * Twips(_said(columnas, "w:space", _ENTRE_COLUMNAS))) // cuantas
+
+
+def column_count(section: Section) -> int:
+    """Return in how many columns the text of a section stands."""
+    columnas = _columns(section)
+    return 1 if columnas is None else max(_said(columnas, "w:num", 1), 1)
+
+
+def _columns(section: Section) -> BaseOxmlElement | None:
+    return cast("BaseOxmlElement | None", section._sectPr.find(qn("w:cols")))  # noqa: SLF001  # python-docx has none
 
 
 def _said(elemento: BaseOxmlElement, nombre: str, omitido: int) -> int:

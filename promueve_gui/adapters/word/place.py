@@ -13,6 +13,8 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from promueve_gui.adapters.word.own_text import DIBUJOS, own_text
+from promueve_gui.adapters.word.sample_text import clear_samples, control_around_text
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
 LUGAR = "{contenido}"
 CONTROL = "contenido"  # the title or tag of a content control that takes the content
 _VML = "urn:schemas-microsoft-com:vml"
-_DIBUJOS = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
-_AJENOS = {*_DIBUJOS, qn("w:txbxContent")}
 _MARCOS = {qn("w:tbl"), qn("w:sdt")}  # what a letterhead is laid out with
 # Reached by what the text says, so they must go with the text; the rest serves the document as a whole.
 _DEL_TEXTO = {RT.IMAGE, RT.HYPERLINK, RT.CHART, RT.OLE_OBJECT, RT.PACKAGE, RT.HEADER, RT.FOOTER}
@@ -36,11 +36,13 @@ def content_place(document: WordDocument) -> Paragraph:
     """Return the paragraph before which the content goes: the mark, in the control «contenido», or a new one.
 
     With the mark «{contenido}» or such a content control, the letterhead keeps the rest of its text; without either
-    only the pictures, tables and controls that it begins with stay.
+    only the pictures, tables and controls that it begins with stay; the content takes the place of a sample in them.
     """
     hallado = marked_place(document)
     if hallado is None:
         _clear(document)
+        hallado = _sampled_place(document.element.body)
+    if hallado is None:
         return document.add_paragraph()
     for control in hallado.iterancestors(qn("w:sdt")):
         _untie(control)
@@ -55,6 +57,11 @@ def marked_place(document: WordDocument) -> BaseOxmlElement | None:
             return cast("BaseOxmlElement", elemento)
     controles = document.element.body.iter(qn("w:sdt"))
     return next((_emptied(control) for control in controles if _is_for_content(control)), None)
+
+
+def _sampled_place(body: BaseOxmlElement) -> BaseOxmlElement | None:
+    control = control_around_text(body)
+    return clear_samples(body) if control is None else _emptied(control)
 
 
 def _is_for_content(control: BaseOxmlElement) -> bool:
@@ -92,7 +99,7 @@ def _emptied(control: BaseOxmlElement) -> BaseOxmlElement:
 
 def _set_drawings_apart(lugar: BaseOxmlElement, document: WordDocument) -> None:
     """Give what is drawn in the line of the mark one of its own above it; one that only floats takes no height."""
-    dibujados = [hijo for hijo in lugar if next(hijo.iter(*_DIBUJOS), None) is not None]
+    dibujados = [hijo for hijo in lugar if next(hijo.iter(*DIBUJOS), None) is not None]
     if not dibujados:
         return
     nuevo = OxmlElement("w:p")
@@ -101,7 +108,7 @@ def _set_drawings_apart(lugar: BaseOxmlElement, document: WordDocument) -> None:
         for texto in [texto for texto in dibujado.iter(qn("w:t")) if texto.getparent() is dibujado]:
             dibujado.remove(texto)  # the mark itself
         nuevo.append(dibujado)
-    if all(map(_floats, nuevo.iter(*_DIBUJOS))):
+    if all(map(_floats, nuevo.iter(*DIBUJOS))):
         _flatten(Paragraph(nuevo, document))
 
 
@@ -140,12 +147,6 @@ def remove_place(place: Paragraph) -> None:
         _flatten(place)
 
 
-def own_text(elemento: BaseOxmlElement) -> str:
-    """Return the text of an element, without that of text boxes and pictures inside it."""
-    ajenos = {texto for dibujo in elemento.iter(*_AJENOS) for texto in dibujo.iter(qn("w:t"))}
-    return "".join(texto.text or "" for texto in elemento.iter(qn("w:t")) if texto not in ajenos)
-
-
 def _clear(document: WordDocument) -> None:
     body = document.element.body
     seccion = next(body.iter(qn("w:sectPr")), None)  # the first one: the letterhead is how the document begins
@@ -165,7 +166,7 @@ def _leading(body: BaseOxmlElement) -> list[BaseOxmlElement]:
     """Return what the body begins with while there is no text: pictures, and the tables and controls of a layout."""
     hallados: list[BaseOxmlElement] = []
     for hijo in body:
-        dibujo = next(hijo.iter(*_DIBUJOS), None) is not None
+        dibujo = next(hijo.iter(*DIBUJOS), None) is not None
         if hijo.tag in _MARCOS or dibujo:
             hallados.append(hijo)
         if hijo.tag == qn("w:p") and own_text(hijo).strip():
@@ -177,7 +178,7 @@ def _leading(body: BaseOxmlElement) -> list[BaseOxmlElement]:
 
 def _remove_text(parrafo: BaseOxmlElement) -> None:
     for hijo in list(parrafo):
-        if hijo.tag != qn("w:pPr") and next(hijo.iter(*_DIBUJOS), None) is None:
+        if hijo.tag != qn("w:pPr") and next(hijo.iter(*DIBUJOS), None) is None:
             parrafo.remove(hijo)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
@@ -10,9 +11,11 @@ from docx.oxml.ns import qn
 from promueve_gui.adapters.word.container import is_template, read_container
 from promueve_gui.adapters.word.external import fetched_kinds, without_externals
 from promueve_gui.adapters.word.letterhead import damage_told, open_parts
+from promueve_gui.adapters.word.margins import give_air
 from promueve_gui.adapters.word.metadata import IDIOMA
+from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.page import complete_page
-from promueve_gui.adapters.word.place import marked_place, own_text
+from promueve_gui.adapters.word.place import content_place, marked_place
 from promueve_gui.adapters.word.placeholders import MARCAS
 from promueve_gui.adapters.word.protection import is_protected
 from promueve_gui.adapters.word.style_table import RECETAS
@@ -24,8 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _CAMPO = re.compile(r"\{[^\W\d]\w{0,39}\}")
+_CABE = 120  # characters of what stays that are quoted
 FUERA = {
     "image": "Buscaba imágenes fuera del archivo, y no se usan: péguelas dentro del documento.",
     "hyperlink": "Tenía ligas que no son de una página ni de un correo, y quedan como texto.",
@@ -40,6 +45,12 @@ SIN_LUGAR = (
     "No señala dónde va el texto: el que tenía se quita, y quedan las imágenes, tablas y controles con que empieza. "
     "Para conservarlo, escriba {contenido} en el renglón donde debe ir el contenido."
 )
+EN_LA_MUESTRA = (
+    "No señala dónde va el texto: va en el lugar de su texto de muestra, que se quita. Para elegir otro, escriba "
+    "{contenido} en el renglón donde debe ir el contenido."
+)
+AIRE = "Su encabezado llega hasta el texto; los documentos salen con un poco de espacio debajo de él."
+QUEDA = "Sus tablas y controles conservan su texto: «{texto}». Si es de muestra, bórrelo en Word."
 PLANTILLA = "Es una plantilla de Word (.dotx); cada contenido sale como documento (.docx)."
 PROTEGIDO = "Estaba protegido contra cambios; los documentos salen sin protección para que puedan revisarse."
 ESTILOS = "No tiene {cuales}; se {agregan} con la letra del membrete."
@@ -69,6 +80,8 @@ def _sentences(data: bytes, partes: Mapping[str, bytes], document: WordDocument)
     yield from _styles(document)
     yield from _language(document)
     yield from _text(document)
+    if give_air(document, content_place(document).paragraph_format.element):
+        yield AIRE
 
 
 def _page(document: WordDocument) -> Iterator[str]:
@@ -98,12 +111,27 @@ def _language(document: WordDocument) -> Iterator[str]:
 
 def _text(document: WordDocument) -> Iterator[str]:
     todo = [own_text(parrafo) for parrafo in document.element.body.iter(qn("w:p"))]
-    if any(texto.strip() for texto in todo) and marked_place(document) is None:
-        yield SIN_LUGAR
+    sin_lugar = any(texto.strip() for texto in todo) and marked_place(document) is None
     for part in document.part.package.iter_parts():
         raiz = getattr(part, "element", None)
         if raiz is not None and raiz is not document.element:
             todo += [own_text(parrafo) for parrafo in raiz.iter(qn("w:p"))]
+    if sin_lugar:
+        yield from _without_place(document)
     ajenos = [campo for campo in dict.fromkeys(_CAMPO.findall("\n".join(todo))) if plegar(campo) not in MARCAS]
     if ajenos:
         yield CAMPOS.format(campos=", ".join(ajenos))
+
+
+def _without_place(document: WordDocument) -> Iterator[str]:
+    """Yield what becomes of the text of a letterhead that does not say where the content goes."""
+    lugar = content_place(document).paragraph_format.element
+    al_final = lugar.getparent() is document.element.body and lugar.getnext() is not None
+    yield SIN_LUGAR if al_final and lugar.getnext().tag == qn("w:sectPr") else EN_LA_MUESTRA
+    quedan = " ".join(p.text for p in document.element.body.iter(qn("w:p")) if not _in_a_box(p)).strip()
+    if quedan:
+        yield QUEDA.format(texto=shorten(quedan, _CABE, placeholder="…"))
+
+
+def _in_a_box(parrafo: BaseOxmlElement) -> bool:
+    return next(parrafo.iterancestors(qn("w:txbxContent")), None) is not None

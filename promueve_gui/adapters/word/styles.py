@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Cm, Pt, RGBColor
@@ -39,6 +40,7 @@ _ALINEACIONES = {
     "center": WD_ALIGN_PARAGRAPH.CENTER,
 }
 _GRIS = "BFBFBF"
+SIN_TEMA = "Times New Roman"
 
 
 def ensure_styles(document: WordDocument, acento: str = "") -> dict[Estilo, ParagraphStyle]:
@@ -51,6 +53,19 @@ def ensure_styles(document: WordDocument, acento: str = "") -> dict[Estilo, Para
         if vinetas.numPr is None:
             vinetas.get_or_add_numPr().get_or_add_numId().val = add_bullets(document)
     return estilos
+
+
+def name_typeface(document: WordDocument) -> None:
+    """Name the typeface that Word takes where styles leave it to a theme and there is none."""
+    if any(relacion.reltype == RT.THEME for relacion in document.part.rels.values()):
+        return
+    raiz = document.styles.element
+    for letra in raiz.iter(qn("w:rFonts")):
+        for atributo in [nombre for nombre in letra.attrib if nombre.endswith("Theme")]:
+            del letra.attrib[atributo]
+    for comun in raiz.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:rFonts[not(@w:ascii)]"):
+        for donde in ("w:ascii", "w:hAnsi", "w:cs"):
+            comun.set(qn(donde), SIN_TEMA)
 
 
 @frozen

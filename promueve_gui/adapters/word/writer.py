@@ -10,6 +10,7 @@ from docx import Document
 from promueve_gui.adapters.word.alternatives import describe_pictures
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open_letterhead
+from promueve_gui.adapters.word.margins import give_air
 from promueve_gui.adapters.word.metadata import describe, set_language
 from promueve_gui.adapters.word.page import complete_page
 from promueve_gui.adapters.word.place import LUGAR, content_place, remove_place
@@ -18,7 +19,7 @@ from promueve_gui.adapters.word.protection import unprotect
 from promueve_gui.adapters.word.render import render
 from promueve_gui.adapters.word.review import review_letterhead
 from promueve_gui.adapters.word.stamp_marks import stamp
-from promueve_gui.adapters.word.styles import style_ids
+from promueve_gui.adapters.word.styles import name_typeface, style_ids
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.proyecto import Proyecto
@@ -109,7 +110,9 @@ def prepare(data: bytes, proyecto: Proyecto) -> Preparado:
         describe_pictures(document, proyecto)
         fill_placeholders(document, proyecto)
         set_language(document)
+        name_typeface(document)
         nombres = style_ids(document)
+        give_air(document, lugar.paragraph_format.element)
         lugar.text = LUGAR
         check_saves(document)
     destino = io.BytesIO()

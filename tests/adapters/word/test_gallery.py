@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 CON_MARCAS = {"marcado.docx", "campos.docx"}  # their headers or footers are filled in
 SIN_HOJA = {"pobre.docx"}  # it has no page, so it is given one
+CON_AIRE = {"logotipos.docx", "plantilla.dotx"}  # their headers grow down to the text, which gives way a little
+TOP = re.compile(r"top', '\d+")
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -41,7 +44,12 @@ def perdidas(nombre: str) -> set[str]:
 @pytest.mark.parametrize("nombre", [n for n in NOMBRES if n not in SIN_HOJA])
 def test_sections_are_the_same(nombre: str, tmp_path: Path) -> None:
     antes = sections(parts(MEMBRETES / nombre)["word/document.xml"])
-    assert sections(parts(write(tmp_path / "a.docx", BOLETIN, data_of(nombre)))["word/document.xml"]) == antes
+    despues = sections(parts(write(tmp_path / "a.docx", BOLETIN, data_of(nombre)))["word/document.xml"])
+    distintos = {
+        (a, d) for una, otra in zip(antes, despues, strict=True) for a, d in zip(una, otra, strict=True) if a != d
+    }
+    assert all(a.startswith("pgMar") and TOP.sub("", a) == TOP.sub("", d) for a, d in distintos)
+    assert bool(distintos) == (nombre in CON_AIRE)
 
 
 @pytest.mark.parametrize("nombre", NOMBRES)

@@ -12,7 +12,8 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Cm
 
 from letterheads.pictures import png
-from promueve_gui.adapters.word.place import content_place, own_text
+from promueve_gui.adapters.word.own_text import own_text
+from promueve_gui.adapters.word.place import content_place
 from promueve_gui.adapters.word.review import CAMPOS
 from promueve_gui.adapters.word.writer import check_letterhead
 from tests.adapters.word.hostiles import packed

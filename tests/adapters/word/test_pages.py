@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from promueve_gui import bootstrap
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo
 from promueve_gui.adapters.word.composition import compose
-from promueve_gui.adapters.word.pages import CALIBRI, DEJAVU_SANS, PROPIA, Hoja, estimate_pages
+from promueve_gui.adapters.word.pages import PROPIA, Aspecto, Hoja, estimate_pages, own_looks
 from promueve_gui.adapters.word.side_by_side import columns
 from promueve_gui.adapters.word.text import Tramo
+from promueve_gui.adapters.word.typefaces import CALIBRI, DEJAVU_SANS
 from tests.adapters.word.muestras import BOLETIN, HISTORIA, project
 
+ANCHA = replace(PROPIA, aspectos=own_looks(DEJAVU_SANS))
 LINEA = 11 * 2.54 / 72 * CALIBRI.alto  # cm of a line of the letterhead's own text
 
 
@@ -62,14 +64,39 @@ def test_contacts_side_by_side_take_less_than_one_below_the_other() -> None:
 def test_a_wider_typeface_and_a_smaller_page_take_more() -> None:
     parrafos = compose(HISTORIA, project())
     comun = estimate_pages(parrafos)
-    assert estimate_pages(parrafos, replace(PROPIA, letra=DEJAVU_SANS)) > comun
-    assert estimate_pages(parrafos, Hoja(12, 20)) > comun
+    assert estimate_pages(parrafos, ANCHA) > comun
+    assert estimate_pages(parrafos, Hoja(12, 20, own_looks())) > comun
+
+
+def test_what_the_letterhead_takes_counts_once_and_only_with_a_text() -> None:
+    hoja = replace(PROPIA, aparte=PROPIA.alto / 2)
+    assert estimate_pages([], hoja) == 0
+    assert estimate_pages(of(Estilo.TEXTO, "Hola"), hoja) == pytest.approx(
+        0.5 + estimate_pages(of(Estilo.TEXTO, "Hola"))
+    )
+
+
+def test_a_narrow_page_has_nothing_side_by_side() -> None:
+    hoja = replace(PROPIA, ancho=7.5)
+    tres = of(Estilo.CONTACTO, *["Prensa"] * 3)
+    assert estimate_pages(tres, hoja) > 2.5 * estimate_pages(tres[:1], hoja)
+    assert estimate_pages(of(Estilo.DATOS, "https://e.org", qr="https://e.org"), hoja) * hoja.alto < 1
+
+
+def test_lines_of_a_fixed_height_and_a_first_line_further_in() -> None:
+    fijo = Aspecto(letra=CALIBRI, tamano=11, fijo=72 / 2.54)
+    assert fijo.renglon == pytest.approx(1)
+    justo = "a" * 104  # what one line takes
+    hoja = replace(PROPIA, aspectos={Estilo.TEXTO: fijo})
+    sangrada = replace(PROPIA, aspectos={Estilo.TEXTO: replace(fijo, primera=1.25)})
+    assert estimate_pages(of(Estilo.TEXTO, justo), hoja) * hoja.alto == pytest.approx(1)
+    assert estimate_pages(of(Estilo.TEXTO, justo), sangrada) * hoja.alto == pytest.approx(2)
 
 
 def test_bold_letters_are_wider() -> None:
     texto = "palabras y más palabras " * 40
-    plana = estimate_pages([Parrafo(Estilo.TEXTO, (Tramo(texto),))], replace(PROPIA, letra=DEJAVU_SANS))
-    gruesa = estimate_pages([Parrafo(Estilo.TEXTO, (Tramo(texto, fuerte=True),))], replace(PROPIA, letra=DEJAVU_SANS))
+    plana = estimate_pages([Parrafo(Estilo.TEXTO, (Tramo(texto),))], ANCHA)
+    gruesa = estimate_pages([Parrafo(Estilo.TEXTO, (Tramo(texto, fuerte=True),))], ANCHA)
     assert gruesa > plana
 
 

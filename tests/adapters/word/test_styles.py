@@ -6,13 +6,14 @@ import pytest
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.numbering import add_bullets
 from promueve_gui.adapters.word.style_table import RECETAS
-from promueve_gui.adapters.word.styles import ensure_letters, ensure_styles
+from promueve_gui.adapters.word.styles import ensure_letters, ensure_styles, name_typeface
 
 
 def test_every_part_has_a_style_and_a_recipe() -> None:
@@ -98,3 +99,16 @@ def test_a_list_style_without_bullets_gets_them() -> None:
     ppr.remove(ppr.numPr)
     sumario = ensure_styles(document)[Estilo.SUMARIO].element.pPr.numPr
     assert sumario.numId.val == max(n.numId for n in document.part.numbering_part.element.num_lst)
+
+
+def test_styles_that_leave_the_typeface_to_a_theme_that_is_not_there_get_the_one_of_word() -> None:
+    document = Document()
+    (tema,) = [r for r in document.part.rels.values() if r.reltype == RT.THEME]
+    name_typeface(document)
+    letras = list(document.styles.element.iter(qn("w:rFonts")))
+    assert any(nombre.endswith("Theme") for letra in letras for nombre in letra.attrib)
+    del document.part.rels[tema.rId]
+    name_typeface(document)
+    assert [nombre for letra in letras for nombre in letra.attrib if nombre.endswith("Theme")] == []
+    (comun,) = document.styles.element.xpath("w:docDefaults//w:rFonts")
+    assert (comun.get(qn("w:ascii")), comun.get(qn("w:hAnsi"))) == ("Times New Roman", "Times New Roman")

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from promueve_gui.application.content_measures import en_word, leer_contenido, medir, parrafos_de
-from promueve_gui.application.letterheads import letterhead_of
+from promueve_gui.application.content_measures import leer_contenido, medir, parrafos_de
 from promueve_gui.application.publications import desde_contenido, offers_log, publicaciones_de
 from promueve_gui.application.remedies import remedio
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
@@ -19,6 +18,7 @@ from promueve_gui.domain.lectura import Extension
 from promueve_gui.domain.reglas import Contexto
 from promueve_gui.gui.pasos.contenidos.content_form import ContentForm
 from promueve_gui.gui.pasos.contenidos.live_review import LiveReview
+from promueve_gui.gui.pasos.contenidos.page_length import PageLength
 from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
 from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
@@ -71,6 +71,7 @@ class ContentEditor(QWidget):
         self.form: ContentForm | None = None
         self.bar = StateBar(context)
         self.live = LiveReview(context.services, project)
+        self._length = PageLength(context.services, project)
         self.review = ReviewCard(context)
         self.measure, self._measure_sign = label("", "menor"), QLabel()
         self._stack = QStackedWidget()
@@ -107,6 +108,7 @@ class ContentEditor(QWidget):
         for told in (self.live.learned, self.live.stated):
             told.connect(self._read_again)
         self.live.told.connect(self._messages.tell)
+        self._length.measured.connect(self.refresh)
         self._project.changed.connect(self._on_changed)
 
     @property
@@ -167,9 +169,7 @@ class ContentEditor(QWidget):
     def _show_measure(self, contexto: Contexto, contenido: Contenido) -> None:
         medida = medir(contexto, contenido)
         self.measure.setText("" if medida is None else medida.texto)
-        paginas = self._context.services.estimate_pages(contenido, contexto.proyecto)
-        membrete = letterhead_of(contexto.proyecto, contenido)
-        self.measure.setToolTip(en_word(paginas, membrete.titulo if membrete else ""))
+        self.measure.setToolTip(self._length.sentence(contenido, contexto.proyecto))
         self._measure_sign.setVisible(medida is not None)
         if medida is not None:
             name, colour = SIGNS[medida.grado]

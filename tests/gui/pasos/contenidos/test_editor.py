@@ -17,6 +17,7 @@ from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
+from tests.adapters.word.muestras import MEMBRETES
 from tests.gui.desk import press, type_text
 from tests.gui.pasos.contenidos.conftest import URL
 from tests.gui.pasos.contenidos.marked import LONG, looks
@@ -105,7 +106,30 @@ def test_the_length_in_word_says_on_which_letterhead(page: ContenidosPage, proje
     project.edit("Agregar membrete", [alta(membrete)])
     page.contents.show_record("mensaje")
     page.contents.show_record("historia")
-    assert page.editor.measure.toolTip().endswith("con «Oficial» puede variar")
+    assert page.editor.measure.toolTip().endswith("con «Oficial» puede variar")  # there is no such file to measure
+
+
+def test_the_length_in_word_is_that_on_the_letterhead_once_it_is_measured(
+    page: ContenidosPage, project: Project, qtbot: QtBot
+) -> None:
+    page.contents.show_record("historia")
+    propia = page.editor.measure.toolTip()
+    archivo = project.session.put_file((MEMBRETES / "apaisado.docx").read_bytes())
+    project.edit("Agregar membrete", [alta(Membrete(id="m", nombre="Largo", archivo=archivo, predeterminado=True))])
+    qtbot.waitUntil(lambda: page.editor.measure.toolTip().endswith("con «Largo»"))
+    assert page.editor.measure.toolTip() != f"{propia} con «Largo»"
+
+
+def test_a_letterhead_that_cannot_be_measured_is_not_asked_for_again(
+    page: ContenidosPage, project: Project, qtbot: QtBot
+) -> None:
+    archivo = project.session.put_file(b"no es un documento")
+    project.edit("Agregar membrete", [alta(Membrete(id="m", nombre="Roto", archivo=archivo, predeterminado=True))])
+    page.contents.show_record("historia")
+    qtbot.waitUntil(lambda: not project.runner.busy)
+    page.editor.refresh()
+    assert page.editor.measure.toolTip().endswith("con «Roto» puede variar")
+    assert not project.runner.busy
 
 
 def test_types_without_an_expected_length_are_not_measured(page: ContenidosPage) -> None:

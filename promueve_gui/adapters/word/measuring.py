@@ -1,0 +1,40 @@
+"""What a letterhead leaves for a content: its page less margins, headers and what it says itself, and its styles."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.oxml.ns import qn
+
+from promueve_gui.adapters.word.cascade import Cascade
+from promueve_gui.adapters.word.layout import contact_letter, room
+from promueve_gui.adapters.word.margins import POR_CM, Margins, height, section_of
+from promueve_gui.adapters.word.page import column_count, column_width
+from promueve_gui.adapters.word.pages import Hoja
+from promueve_gui.adapters.word.place import content_place
+
+if TYPE_CHECKING:
+    from promueve_gui.adapters.word.writer import Preparado
+
+_MINIMO = 3.0  # cm of height; less is an odd letterhead, and nothing is divided by it
+
+
+def measure(preparado: Preparado) -> Hoja:
+    """Return what a letterhead that is ready leaves for a content, and how its styles look."""
+    document = Document(io.BytesIO(preparado.documento))
+    lugar = content_place(document)
+    elemento, cascada = lugar.paragraph_format.element, Cascade(document)
+    seccion = section_of(elemento, document)
+    margenes = Margins(document, seccion, cascada)
+    columnas, ancho = column_count(seccion), column_width(seccion) / POR_CM
+    alto = max(margenes.free(), _MINIMO) * columnas
+    medido = room(lugar, document) / POR_CM or ancho
+    aparte = next(elemento.iterancestors(qn("w:tr")), elemento)  # the row or line of the text grows with it
+    aparte.getparent().remove(aparte)
+    suyo = height(document.element.body, cascada, ancho)
+    if seccion.different_first_page_header_footer:
+        suyo += (margenes.free() - margenes.free("first")) * columnas
+    aspectos = {estilo: cascada.of_style(identidad) for estilo, identidad in preparado.nombres.parrafos.items()}
+    return Hoja(medido, alto, aspectos, suyo, contact_letter(document))
