@@ -92,9 +92,21 @@ def keeps_module(name: str) -> bool:
     return package not in EMPTIED or name in OF_EMPTIED
 
 
+def module(name: str) -> str | None:
+    """Return the dotted name of the module that a compiled file of that name holds, or None when it holds none."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.suffix != ".pyc":
+        return None
+    parts = path.parent.parts if path.stem == "__init__" else path.with_suffix("").parts
+    return ".".join(parts)
+
+
 def keeps(name: str) -> bool:
     """Tell whether a file of that name enters the bundle."""
     path = PurePosixPath(name.replace("\\", "/"))
+    compiled = module(name)
+    if compiled is not None:
+        return keeps_module(compiled)
     if path.parts[0] == "recursos" or METADATA.fullmatch(str(path)):
         return True
     if NEEDLESS.search(str(path)):

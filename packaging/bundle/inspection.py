@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # By name: GPL-only parts of Qt (Charts, Graphs, virtual keyboard…), the network, tests, stand-ins for trials.
 FORBIDDEN = re.compile(
-    r"(virtualkeyboard|waylandcompositor|charts|datavis|graphs|quick|qml|lottie|network|websockets|httpserver|qtest"
+    r"(virtualkeyboard|waylandcompositor|qt6?(charts|graphs|quick)|datavis|qml|lottie|network|websockets|httpserver|qtest"
     r"|(bcryptprimitives|icuuc|mscms)\.dll$"
     r"|opengl32sw|libssl|libcrypto|_ssl\.|(^|/)(_?pytest|hypothesis|unittest|mypy|ruff)(/|\b)"
     r"|(^|/)tests?/|(^|/)test_|conftest|\.pdb$|\.debug$)",

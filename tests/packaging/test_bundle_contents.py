@@ -83,6 +83,35 @@ def test_what_it_does_not_use_stays_out(name: str) -> None:
     assert not contents.keeps(name)
 
 
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [
+        ("openpyxl/chart/chartspace.pyc", "openpyxl.chart.chartspace"),
+        ("holidays\\countries\\__init__.pyc", "holidays.countries"),
+        ("segno/__init__.pyc", "segno"),
+        ("_strptime.pyc", "_strptime"),
+        ("silabeador/__init__.py", None),
+        ("recursos/ayuda/manual.md", None),
+    ],
+)
+def test_a_compiled_file_holds_the_module_of_its_place(name: str, module: str | None) -> None:
+    assert contents.module(name) == module
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("holidays/countries/mexico.pyc", True),
+        ("holidays/countries/andorra.pyc", False),
+        ("PIL/PngImagePlugin.pyc", True),
+        ("PIL/IcnsImagePlugin.pyc", False),
+        ("sqlite_utils/db.pyc", True),
+    ],
+)
+def test_a_compiled_file_enters_when_its_module_does(name: str, kept: bool) -> None:
+    assert contents.keeps(name) is kept
+
+
 def test_of_all_countries_only_ours_goes_along() -> None:
     assert contents.keeps_module("holidays.countries")
     assert contents.keeps_module("holidays.countries.mexico")
@@ -98,7 +127,8 @@ def test_of_all_kinds_of_pictures_only_the_usual_ones_go_along() -> None:
 
 
 def test_nothing_that_enters_is_refused_by_the_inspection() -> None:
-    names = [name.replace("\\", "/") for name in ENTERS]
+    modules = ["_internal/openpyxl/chartsheet/views.pyc", "_internal/promueve_gui/gui/widgets/quick_add.pyc"]
+    names = [*(name.replace("\\", "/") for name in ENTERS), *modules]
     assert list(inspection.forbidden_names(names)) == []
 
 
