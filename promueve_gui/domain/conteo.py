@@ -23,10 +23,10 @@ URL = re.compile(rf"https?://{_CAMINO}", re.IGNORECASE)
 # needs three parts, or a path: «datos.gob.mx» and «t.co/x» are links, «gob.mx» is none.
 _GENERICOS = "com|org|net|edu|gov|int|mil|info|biz|name|pro|app|dev|online|site|xyz"
 _PARTE = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
-_SIN_PROTOCOLO = re.compile(
+# Made when the first message is counted, and not at every start: it takes as long as all others here together.
+_SIN_PROTOCOLO = (
     rf"(?<![\w@＠$#＃./-])(?:(?:{_PARTE}\.)+(?:{_GENERICOS})(?![\w@])|(?:{_PARTE}\.){{2,}}[a-z]{{2}}(?![\w@])"
-    rf"|{_PARTE}\.[a-z]{{2}}(?=/[^\s]))(?::\d+)?(?:/{_CAMINO})?",
-    re.IGNORECASE,
+    rf"|{_PARTE}\.[a-z]{{2}}(?=/[^\s]))(?::\d+)?(?:/{_CAMINO})?"
 )
 # Mastodon counts «@nombre@servidor» as «@nombre» (documentation of its users: Posting, Mentions).
 _MENCION = re.compile(r"(?<![\w@/.])(@\w+(?:[.-]\w+)*)@[\w-]+(?:\.[\w-]+)+")
@@ -50,7 +50,7 @@ def largo_en_red(texto: str, conteo: ConteoRed | None = None, cuenta_url: int | 
         return contar(compuesto)
     sin_ligas, cuantas = URL.subn("\n", compuesto)  # a line break joins with nothing
     if conteo is ConteoRed.PONDERADO:
-        sin_ligas, mas = _SIN_PROTOCOLO.subn("\n", sin_ligas)
+        sin_ligas, mas = re.subn(_SIN_PROTOCOLO, "\n", sin_ligas, flags=re.IGNORECASE)
         cuantas += mas
     return contar(sin_ligas) + cuantas * (cuenta_url - 1)
 

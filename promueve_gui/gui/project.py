@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.task_runner import Task, TaskRunner
 
 T = TypeVar("T")
+FIRST_REVIEW_MS = 20  # after the first turn of events, in which what was built is painted without a worker beside it
 REVIEW_DELAY_MS = 250
 WARM_UP_DELAY_MS = 1000  # after the first review, so that the window is not kept waiting for what nobody searches yet
 
@@ -55,7 +56,7 @@ class Project(QObject):
     crashed = Signal(object)  # an error of a worker that nobody else hears of
 
     def __init__(self, session: Session, path: Path, services: Services, runner: TaskRunner) -> None:
-        """Take an open session; its first review starts when the event loop turns, after the widgets were built."""
+        """Take an open session; its first review starts once the widgets were built and painted."""
         super().__init__()
         self.session = session
         self.path = path
@@ -69,6 +70,7 @@ class Project(QObject):
         self._held: list[Cambio] | None = None
         self._reviewing: Task | None = None
         self._closed = False
+        self._shown = False  # whether events turned since the widgets were built
         self._review_timer = QTimer(self, singleShot=True)
         self._review_timer.timeout.connect(self._review)
         self._warm_up_timer: QTimer | None = QTimer(self, singleShot=True, interval=WARM_UP_DELAY_MS)
@@ -225,6 +227,10 @@ class Project(QObject):
             self._review_timer.start(REVIEW_DELAY_MS)  # even if the change is refused
 
     def _review(self) -> None:
+        if not self._shown:
+            self._shown = True
+            self._review_timer.start(FIRST_REVIEW_MS)
+            return
         if self._reviewing is not None:  # one at a time; the newest state is reviewed when this one ends
             self._review_timer.start(REVIEW_DELAY_MS)
             return

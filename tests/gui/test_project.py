@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from promueve_gui.application.open_project import ProjectOpener
 from promueve_gui.domain.cambios import Cambio, alta, cambio
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.application.session import Session
@@ -274,3 +276,23 @@ def test_a_project_that_was_closed_while_it_was_reviewed_starts_no_more_work(
     example_project.close()
     qtbot.waitUntil(lambda: not example_project.runner.busy)
     assert not [timer for timer in example_project.findChildren(QTimer) if timer.isActive()]
+
+
+def test_what_is_built_is_painted_before_the_first_review(
+    qtbot: QtBot, almacen: MemoryAlmacen, services: Services, runner: TaskRunner
+) -> None:
+    seen: list[bool] = []
+
+    class Page(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            del event
+            seen.append(runner.busy or made.overview is not None)
+
+    made = Project(memory_session(project_of(AREA), almacen), Path("proyecto.promueve"), services, runner)
+    page = Page()
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(made.reviewed):
+        pass
+    made.close()
+    assert seen[0] is False
