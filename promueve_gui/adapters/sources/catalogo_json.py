@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _DEL_CATALOGO: Campos = (
     ("title", "nombre", cells.nombre),
     ("description", "descripcion", cells.parrafo),
-    ("identifier", "identificador", cells.linea),
+    ("identifier", "identificador", cells.tal_cual),
     ("keyword", "palabras_clave", cells.linea),
     ("modified", "modificado", cells.fecha),
     ("public", "acceso", publico),
@@ -54,14 +54,14 @@ _DEL_CATALOGO: Campos = (
     ("mbox", "correo_contacto", cells.correo),
     ("temporal", "periodo_cubierto", cells.linea),
     ("spatial", "cobertura", cells.linea),
-    ("landingPage", "url", cells.linea),
+    ("landingPage", "url", cells.tal_cual),
     ("accrualPeriodicity", "frecuencia", cells.frecuencia),
 )
 _DE_LA_DISTRIBUCION: Campos = (
     ("title", "nombre", cells.nombre),
     ("description", "descripcion", cells.parrafo),
-    ("downloadURL", "url", cells.linea),
-    ("accessURL", "url", cells.linea),
+    ("downloadURL", "url", cells.tal_cual),
+    ("accessURL", "url", cells.tal_cual),
     ("mediaType", "formato", cells.linea),
     ("format", "formato", cells.linea),
     ("byteSize", "bytes", cells.entero),
@@ -73,9 +73,9 @@ _DE_LA_DISTRIBUCION: Campos = (
 )
 _DEL_PAQUETE: Campos = (
     ("title", "nombre", cells.nombre),
-    ("name", "identificador", cells.linea),
+    ("name", "identificador", cells.tal_cual),
     ("notes", "descripcion", cells.parrafo),
-    ("url", "url", cells.linea),
+    ("url", "url", cells.tal_cual),
     ("tags", "palabras_clave", cells.linea),
     ("private", "acceso", privado),
     ("maintainer_email", "correo_contacto", cells.correo),
@@ -99,9 +99,9 @@ _DE_LOS_EXTRAS: Campos = (
 )
 _DEL_RECURSO_CKAN: Campos = (
     ("name", "nombre", cells.nombre),
-    ("id", "identificador", cells.linea),
+    ("id", "identificador", cells.tal_cual),
     ("description", "descripcion", cells.parrafo),
-    ("url", "url", cells.linea),
+    ("url", "url", cells.tal_cual),
     ("format", "formato", cells.linea),
     ("size", "bytes", cells.entero),
     ("last_modified", "fecha", cells.fecha),
