@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.application.garbage import held_back
 from promueve_gui.domain.areas_importadas import Directorio, escrito, planear_areas, unir_separadas
@@ -14,9 +14,9 @@ from promueve_gui.domain.propuesta import Acopio, AreaParecida, Propuesta
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from promueve_gui.domain.ficha import Id, Valor
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.importacion import Lectura, PersonaLeida
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -61,6 +61,14 @@ def plan_import(
         problemas=tuple(problemas),
         parecidas=tuple(reparto.parecidas),
     )
+
+
+class _Clave(NamedTuple):
+    """What makes two places of a file speak of one dataset."""
+
+    identificador: str
+    plegado: str
+    area: str
 
 
 class _Reparto:
@@ -108,31 +116,34 @@ class _Reparto:
 
     def conjuntos(self, area: str) -> None:
         """Match areas, then datasets, then resources."""
-        leidos = self._juntos()
-        renglones = self._areas_del_archivo(leidos)
+        juntos = self._juntos()
+        renglones: dict[str, int | None] = {}
+        for clave, leido in juntos.items():
+            renglones.setdefault(clave.area, leido.renglon)
+        sin_area = renglones.pop("", None) is not None
         directorio = Directorio.of(self._proyecto)
         pedida = directorio.pedida(area) if area else ""
-        if pedida and any(not leido.area.strip() for leido in leidos):
+        if pedida and sin_area:
             renglones.setdefault(pedida, None)
         ids = planear_areas(directorio, renglones, self._uniones, self._acopio)
         self._anunciar_parecidas(directorio, renglones)
         self._avisar_retiradas(directorio, renglones)
-        filas = [_fila(leido, ids.get(escrito(leido.area) or pedida)) for leido in leidos]
+        filas = [_fila(leido, clave, ids.get(clave.area or pedida)) for clave, leido in juntos.items()]
         planear_conjuntos(self._proyecto, filas, self._acopio, self._avisar_renglon)
 
-    def _juntos(self) -> list[ConjuntoLeido]:
+    def _juntos(self) -> dict[_Clave, ConjuntoLeido]:
         """Join what the file says in several places of one dataset; of what differs the first counts."""
-        por_clave: dict[tuple[Valor, str, str], ConjuntoLeido] = {}
+        por_clave: dict[_Clave, ConjuntoLeido] = {}
         for leido in self._lectura.conjuntos:
             nombre = str(leido.valores.get("nombre", ""))
             if not nombre:
                 self._avisar(leido.renglon, "", "", "falta el nombre del conjunto de datos; no se importó. Escríbalo.")
                 continue
-            clave = (leido.valores.get("identificador") or "", plegar(nombre), escrito(leido.area))
+            clave = _Clave(str(leido.valores.get("identificador") or ""), plegar(nombre), escrito(leido.area))
             primero = por_clave.setdefault(clave, leido)
             if primero is not leido:
                 por_clave[clave] = self._sumado(primero, leido)
-        return list(por_clave.values())
+        return por_clave
 
     def _sumado(self, primero: ConjuntoLeido, otro: ConjuntoLeido) -> ConjuntoLeido:
         dados = {nombre: valor for nombre, valor in otro.valores.items() if valor}
@@ -141,13 +152,6 @@ class _Reparto:
             self._avisar(otro.renglon, "", str(otro.valores["nombre"]), _repetido(primero, otro))
         valores = {**otro.valores, **primero.valores, **dados, **propios}
         return ConjuntoLeido(valores, primero.area, primero.renglon, [*primero.recursos, *otro.recursos])
-
-    def _areas_del_archivo(self, leidos: Sequence[ConjuntoLeido]) -> dict[str, int | None]:
-        renglones: dict[str, int | None] = {}
-        for leido in leidos:
-            if nombre := escrito(leido.area):
-                renglones.setdefault(nombre, leido.renglon)
-        return renglones
 
     def _anunciar_parecidas(self, directorio: Directorio, renglones: Mapping[str, int | None]) -> None:
         unidas = {escrito(nombre) for nombre in self._uniones}
@@ -178,9 +182,8 @@ def _place(problema: Problema) -> tuple[int, int, str]:
     return problema.renglon or 0, len(problema.columna), problema.columna
 
 
-def _fila(leido: ConjuntoLeido, area: Id | None) -> FilaConjunto:
-    nombre = str(leido.valores["nombre"])
-    return FilaConjunto(leido, nombre, plegar(nombre), str(leido.valores.get("identificador") or ""), area)
+def _fila(leido: ConjuntoLeido, clave: _Clave, area: Id | None) -> FilaConjunto:
+    return FilaConjunto(leido, str(leido.valores["nombre"]), clave.plegado, clave.identificador, area)
 
 
 def _lugar(lectura: Lectura, renglon: int, columna: str) -> str:

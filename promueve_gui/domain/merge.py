@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
+from unicodedata import normalize
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.emparejar import Clave, emparejar
@@ -222,7 +223,7 @@ class _Fusion:
             propio = getattr(nuestro, nombre)
             if propio == getattr(base, nombre):
                 dados[nombre] = ajeno
-            elif propio != ajeno:
+            elif not _se_lee_igual(propio, ajeno):
                 self.hallado.conflictos.append(Conflicto(nuestro.ENTIDAD, nuestro.id, nombre, propio, ajeno))
         self._tomar(nuestro, dados)
 
@@ -243,7 +244,7 @@ class _Fusion:
                 continue
             if propio == inicial:
                 dados[nombre] = ajeno
-            else:
+            elif not _se_lee_igual(propio, ajeno):
                 self.hallado.conflictos.append(Conflicto(nuestro.ENTIDAD, nuestro.id, nombre, propio, ajeno))
         return dados
 
@@ -256,6 +257,11 @@ class _Fusion:
         activos = [registro for registro in agregados if registro.activo]
         if activos:
             self.hallado.parecidos += _parecidos([registro.titulo for registro in self._mine.activos(tipo)], activos)
+
+
+def _se_lee_igual(uno: Valor, otro: Valor) -> bool:
+    """Tell whether two values are the same, accents within their letters (NFC) or apart, as macOS writes them."""
+    return uno == otro or (type(uno) is type(otro) is str and normalize("NFC", uno) == normalize("NFC", otro))
 
 
 def _parecidos(conocidos: Sequence[str], agregados: Sequence[Registro]) -> Iterator[Parecido]:

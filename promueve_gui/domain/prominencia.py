@@ -73,10 +73,10 @@ def _enumerated(partes: list[str]) -> str:
 
 def prominencia(poder: int | None, legitimidad: int | None, urgencia: int | None) -> Prominencia | None:
     """Return the type of a group with these grades (1–5), or ``None`` until all three are known."""
-    grados = dict(zip(Atributo, (poder, legitimidad, urgencia), strict=True))
-    if None in grados.values():
+    grados = (poder, legitimidad, urgencia)
+    if None in grados:
         return None
-    return _POR_ATRIBUTOS[frozenset(atributo for atributo, grado in grados.items() if is_high(grado))]
+    return _POR_ATRIBUTOS[frozenset(a for a, grado in zip(Atributo, grados, strict=True) if is_high(grado))]
 
 
 def prominencia_de(grupo: GrupoUsuarios) -> Prominencia | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,12 @@ def test_what_both_say_differently_stays_and_is_listed() -> None:
     hallado = taken(mine, project_of(MUSEOS, replace(GRUPO, poder=5)))
     assert mine.todos(GrupoUsuarios)[0].poder == 3
     assert hallado.conflictos == [Conflicto("grupo_usuarios", "g", "poder", 3, 5)]
+
+
+def test_accents_apart_are_no_conflict() -> None:
+    suelta = normalize("NFD", MUSEOS.nombre)
+    hallado = taken(project_of(MUSEOS), project_of(replace(SUS_MUSEOS, nombre=suelta)))
+    assert (hallado.conflictos, hallado.parecidos, hallado.iguales) == ([], [], {"area_generadora": 1})
 
 
 def test_a_value_nobody_has_touched_gives_way() -> None:

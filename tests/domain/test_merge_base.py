@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +61,12 @@ def test_what_both_changed_is_a_conflict_unless_it_is_the_same() -> None:
     mine = having(replace(GRUPO, descripcion="Nuestra", poder=5))
     hallado = taken(mine, having(replace(GRUPO, descripcion="Suya", poder=5)))
     assert hallado.conflictos == [Conflicto("grupo_usuarios", "g", "descripcion", "Nuestra", "Suya")]
+
+
+def test_what_both_changed_to_the_same_words_is_no_conflict_though_accents_are_apart() -> None:
+    mine, theirs = (replace(GRUPO, descripcion=normalize(forma, "Educación")) for forma in ("NFC", "NFD"))
+    hallado = taken(having(mine), having(theirs))
+    assert (hallado.conflictos, hallado.cambios) == ([], [])
 
 
 def test_profiles_go_field_by_field() -> None:

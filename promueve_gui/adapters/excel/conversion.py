@@ -5,6 +5,7 @@ It follows ``domain.formato.mostrar``, prepared once per column because rows are
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from promueve_gui.adapters.excel.layout import CLAVE_ID
@@ -40,6 +41,8 @@ def _column_reader(columna: Columna, proyecto: Proyecto, derivadas: Mapping[str,
     if clave == CLAVE_ID:
         return lambda registro: str(registro.id)
     convertido = converter(columna.campo, proyecto)
+    if convertido is _same:  # as of most columns
+        return attrgetter(clave)
     return lambda registro: convertido(getattr(registro, clave))
 
 

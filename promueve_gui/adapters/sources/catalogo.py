@@ -32,13 +32,13 @@ _DEL_CONJUNTO: _Columnas = (
     ("ds:accessLevelComment", "razon", cells.linea),
     ("ds:temporal", "periodo_cubierto", cells.linea),
     ("ds:spatial", "cobertura", cells.linea),
-    ("ds:landingPage", "url", cells.linea),
+    ("ds:landingPage", "url", cells.tal_cual),
     ("ds:accrualPeriodicity", "frecuencia", cells.frecuencia),
 )
 _DEL_RECURSO: _Columnas = (
     ("rs:title", "nombre", cells.nombre),
     ("rs:description", "descripcion", cells.parrafo),
-    ("rs:downloadURL", "url", cells.linea),
+    ("rs:downloadURL", "url", cells.tal_cual),
     ("rs:mediaType", "formato", cells.linea),
     ("rs:byteSize", "bytes", cells.entero),
     ("rs:temporal", "periodo_cubierto", cells.linea),
@@ -67,7 +67,7 @@ class LectorCatalogo:
         """Read the rows of a table; may be called again for another sheet of the same file."""
         donde = encabezado.donde("ds:identifier")
         for renglon, celdas in useful_rows(tabla, encabezado, self._reporte, avance):
-            identificador = cells.linea(celdas[donde])[0]
+            identificador = cells.tal_cual(celdas[donde])[0]
             conjunto = self._values(renglon, celdas, encabezado, _DEL_CONJUNTO)
             recurso = self._values(renglon, celdas, encabezado, _DEL_RECURSO)
             if "nombre" in conjunto:

@@ -12,13 +12,16 @@ from promueve_gui.adapters.sources.delimited import MAX_CELDAS
 from promueve_gui.adapters.sources.json_values import (
     Campos,
     Objeto,
+    Repetido,
     as_text,
     as_written,
     elements,
+    made_object,
     objects,
     privado,
     publico,
     read_fields,
+    repeated,
     whole_number,
 )
 from promueve_gui.adapters.sources.tables import Avance
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
 _DEL_CATALOGO: Campos = (
     ("title", "nombre", cells.nombre),
     ("description", "descripcion", cells.parrafo),
-    ("identifier", "identificador", cells.linea),
+    ("identifier", "identificador", cells.tal_cual),
     ("keyword", "palabras_clave", cells.linea),
     ("modified", "modificado", cells.fecha),
     ("public", "acceso", publico),
@@ -51,14 +54,14 @@ _DEL_CATALOGO: Campos = (
     ("mbox", "correo_contacto", cells.correo),
     ("temporal", "periodo_cubierto", cells.linea),
     ("spatial", "cobertura", cells.linea),
-    ("landingPage", "url", cells.linea),
+    ("landingPage", "url", cells.tal_cual),
     ("accrualPeriodicity", "frecuencia", cells.frecuencia),
 )
 _DE_LA_DISTRIBUCION: Campos = (
     ("title", "nombre", cells.nombre),
     ("description", "descripcion", cells.parrafo),
-    ("downloadURL", "url", cells.linea),
-    ("accessURL", "url", cells.linea),
+    ("downloadURL", "url", cells.tal_cual),
+    ("accessURL", "url", cells.tal_cual),
     ("mediaType", "formato", cells.linea),
     ("format", "formato", cells.linea),
     ("byteSize", "bytes", cells.entero),
@@ -70,9 +73,9 @@ _DE_LA_DISTRIBUCION: Campos = (
 )
 _DEL_PAQUETE: Campos = (
     ("title", "nombre", cells.nombre),
-    ("name", "identificador", cells.linea),
+    ("name", "identificador", cells.tal_cual),
     ("notes", "descripcion", cells.parrafo),
-    ("url", "url", cells.linea),
+    ("url", "url", cells.tal_cual),
     ("tags", "palabras_clave", cells.linea),
     ("private", "acceso", privado),
     ("maintainer_email", "correo_contacto", cells.correo),
@@ -96,9 +99,9 @@ _DE_LOS_EXTRAS: Campos = (
 )
 _DEL_RECURSO_CKAN: Campos = (
     ("name", "nombre", cells.nombre),
-    ("id", "identificador", cells.linea),
+    ("id", "identificador", cells.tal_cual),
     ("description", "descripcion", cells.parrafo),
-    ("url", "url", cells.linea),
+    ("url", "url", cells.tal_cual),
     ("format", "formato", cells.linea),
     ("size", "bytes", cells.entero),
     ("last_modified", "fecha", cells.fecha),
@@ -112,8 +115,10 @@ def read_json(texto: str, reporte: Reporte, progress: Progreso | None) -> Lectur
         UserError: ``fuente_json_invalido``, ``fuente_json_profundo``, ``fuente_no_reconocida`` or
             ``fuente_demasiadas_celdas``.
     """
-    formato, paquetes = _packages(_parse(texto, reporte.archivo), reporte.archivo)
+    documento = _parse(texto, reporte.archivo)
+    formato, paquetes = _packages(documento, reporte.archivo)
     lectura = Lectura(formato, problemas=reporte.problemas)
+    _tell_repeated_around(documento, paquetes, reporte)
     lector = _LectorJson(lectura, reporte)
     avance = Avance(progress, len(paquetes))
     for numero, paquete in enumerate(paquetes, start=1):
@@ -126,7 +131,7 @@ def read_json(texto: str, reporte: Reporte, progress: Progreso | None) -> Lectur
 
 def _parse(texto: str, archivo: str) -> object:
     try:
-        return json.loads(texto, parse_int=whole_number)
+        return json.loads(texto, parse_int=whole_number, object_pairs_hook=made_object)
     except RecursionError as error:
         raise UserError("fuente_json_profundo", archivo=archivo) from error
     except json.JSONDecodeError as error:
@@ -147,6 +152,14 @@ def _packages(documento: object, archivo: str) -> tuple[Formato, list[object]]:
         raise UserError("fuente_no_reconocida", archivo=archivo)
     inventario = any("public" in paquete or "publishDate" in paquete for paquete in catalogo)
     return Formato.INVENTARIO_JSON if inventario else Formato.CATALOGO_JSON, elements(raiz["dataset"])
+
+
+def _tell_repeated_around(documento: object, paquetes: list[object], reporte: Reporte) -> None:
+    """Say which keys are there twice in the objects around the datasets."""
+    for objeto in (documento, documento.get("result") if isinstance(documento, dict) else None):
+        if isinstance(objeto, Repetido) and not any(objeto is paquete for paquete in paquetes):
+            for clave, queja in objeto.quejas.items():
+                reporte.general(f"El campo «{clave}» {queja}.")
 
 
 def _area(paquete: Objeto) -> str:
@@ -180,10 +193,12 @@ class _LectorJson:
             return
         if self._lectura.formato is Formato.CKAN:
             valores = {**self._extras(paquete), **read_fields(paquete, _DEL_PAQUETE, self._complain)}
-            recursos, campos = elements(paquete.get("resources")), _DEL_RECURSO_CKAN
+            donde, campos = "resources", _DEL_RECURSO_CKAN
         else:
             valores = read_fields(paquete, _DEL_CATALOGO, self._complain)
-            recursos, campos = elements(paquete.get("distribution")), _DE_LA_DISTRIBUCION
+            donde, campos = "distribution", _DE_LA_DISTRIBUCION
+        self._tell_repeated(paquete, donde)
+        recursos = elements(paquete.get(donde))
         self._count(len(paquete) + sum(map(len, objects(recursos))))
         valores.setdefault("nombre", valores.get("identificador") or "")
         if not valores["nombre"]:
@@ -201,6 +216,7 @@ class _LectorJson:
             if not isinstance(recurso, dict):
                 self._complain("", as_written(recurso), _otra_cosa(recurso, "un recurso"))
                 continue
+            self._tell_repeated(recurso)
             valores = read_fields(recurso, campos, self._complain)
             if valores:
                 cells.name_resource(valores, partial(self._complain, campos[0][0]))
@@ -230,6 +246,10 @@ class _LectorJson:
         self._usadas += cuantas
         if self._usadas > MAX_CELDAS:
             raise UserError("fuente_demasiadas_celdas", archivo=self._reporte.archivo, limite=MAX_CELDAS)
+
+    def _tell_repeated(self, objeto: Objeto, aparte: str = "") -> None:
+        for clave, queja in repeated(objeto, aparte):
+            self._complain(clave, "", queja)
 
     def _complain(self, clave: str, valor: str, queja: str) -> None:
         self._reporte.clave(self._numero, clave, valor, queja, recurso=self._recurso)

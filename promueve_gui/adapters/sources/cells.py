@@ -6,6 +6,7 @@ Every reader here takes the text of the cell and returns ``(value, complaint)``;
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
@@ -35,7 +36,12 @@ _COMO_NADA = frozenset(dicho[:2] for dicho in SIN_FECHA)  # how all that says no
 
 
 def linea(texto: str) -> tuple[str, str]:
-    """Read one line of text: single spaces, nothing invisible, and no signs written as web pages do."""
+    """Read one line of text: single spaces, nothing invisible, letters composed, no signs written as web pages do."""
+    return tal_cual(_compuesto(texto))
+
+
+def tal_cual(texto: str) -> tuple[str, str]:
+    """Read an identifier or an address: a line whose letters stay as they are, since by them it is found elsewhere."""
     texto = _sin_entidades(texto)
     if texto.isprintable() and "  " not in texto:
         return texto.strip(), ""
@@ -53,10 +59,15 @@ def nombre(texto: str) -> tuple[str, str]:
 
 def parrafo(texto: str) -> tuple[str, str]:
     """Read a text of several lines, each cleaned by itself."""
-    texto = _sin_entidades(texto)
+    texto = _sin_entidades(_compuesto(texto))
     if texto.isprintable():
         return texto.strip(), ""
     return "\n".join(linea(renglon)[0] for renglon in texto.splitlines()).strip(), ""
+
+
+def _compuesto(texto: str) -> str:
+    """Return the text with each accent in its letter: macOS writes names with accents apart, which look the same."""
+    return texto if texto.isascii() else unicodedata.normalize("NFC", texto)
 
 
 def _sin_entidades(texto: str) -> str:

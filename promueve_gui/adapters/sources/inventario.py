@@ -110,9 +110,10 @@ class LectorInventario:
             texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
             self._reporte.celda(renglon, self._indices["conjunto"], responsable, texto)
             return None
-        conjunto = self._por_nombre.get(plegar(nombre))
+        plegado = plegar(nombre)
+        conjunto = self._por_nombre.get(plegado)
         if conjunto is None:
-            conjunto = self._new(renglon, nombre, area)
+            conjunto = self._por_nombre[plegado] = self._new(renglon, nombre, area)
         else:
             self._compare(renglon, conjunto, nombre, area)
         self._por_escrito[escrito, responsable] = conjunto
@@ -122,7 +123,6 @@ class LectorInventario:
         conjunto = ConjuntoLeido({"nombre": nombre}, area, renglon)
         if es_institucional(nombre):
             conjunto.valores["institucional"] = True
-        self._por_nombre[plegar(nombre)] = conjunto
         self._lectura.conjuntos.append(conjunto)
         return conjunto
 

@@ -20,12 +20,54 @@ Objeto: TypeAlias = "Mapping[str, object]"
 Campos: TypeAlias = "tuple[tuple[str, str, cells.LectorCelda], ...]"  # key or path, field, reader
 Decir: TypeAlias = "Callable[[str, str, str], None]"  # key, value found, complaint
 
+_LO_PRIMERO = "está repetido y se tomó «{}», lo primero que dice; deje uno solo"
+_JUNTADO = "está repetido y se juntaron sus elementos; deje uno solo"
 _MAX_CIFRAS = 1_000  # of a number that is counted with; Python itself takes up to 4,300
 _NOMBRES = ("name", "title", "display_name", "fn", "@value", "@id")
 _PUBLICO = {
     **dict.fromkeys(("true", "1", "si", "yes", "publico"), Acceso.PUBLICO),
     **dict.fromkeys(("false", "0", "no"), Acceso.PRIVADO),
 }
+
+
+class Repetido(dict[str, object]):
+    """An object of the document that has keys more than once; ``quejas`` says, by key, what became of those."""
+
+    quejas: Mapping[str, str]
+
+
+def made_object(pares: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object of the document; where it has a key more than once, lists are joined and nothing is lost unsaid.
+
+    Of other values the first that says something counts, as it does of two keys for one field.
+    """
+    hecho = dict(pares)
+    if len(hecho) == len(pares):
+        return hecho
+    repetido, quejas = Repetido(), {}
+    for clave, valor in pares:
+        anterior = repetido.get(clave)
+        if not elements(anterior):
+            repetido[clave] = valor
+        elif isinstance(anterior, list) and isinstance(valor, list) and valor:
+            repetido[clave], quejas[clave] = [*anterior, *valor], _JUNTADO
+        elif elements(valor) and valor != anterior:
+            quejas[clave] = _LO_PRIMERO.format(shorten(as_written(anterior)))
+    repetido.quejas = quejas
+    return repetido
+
+
+def repeated(objeto: object, aparte: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the keys that an object, and what it holds save under ``aparte``, has more than once, and a complaint."""
+    pendientes = [objeto]
+    while pendientes:
+        actual = pendientes.pop()
+        if isinstance(actual, Repetido):
+            yield from actual.quejas.items()
+        if isinstance(actual, dict):
+            pendientes += [valor for clave, valor in actual.items() if actual is not objeto or clave != aparte]
+        elif isinstance(actual, list):
+            pendientes += actual
 
 
 def whole_number(cifras: str) -> int | str:
@@ -104,6 +146,8 @@ def _reach(origen: Objeto, ruta: str) -> object:
     actual: object = origen
     for clave in ruta.split("."):
         primero = next(iter(objects(actual)), None)  # of several publishers, the first
+        if primero is None and clave == "name":  # who is told by a text alone goes by it
+            return next((elemento for elemento in elements(actual) if isinstance(elemento, str)), None)
         actual = primero.get(clave) if primero else None
     return actual
 

@@ -14,6 +14,7 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 if TYPE_CHECKING:
     from datetime import date
 
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.reglas.base import Contexto, Juez
 
 Coordinable: TypeAlias = Contenido | Herramienta
@@ -48,21 +49,30 @@ def _tiene(registro: Coordinable, campo: str) -> bool:
 
 def _juez(contexto: Contexto) -> Juez:
     hoy = contexto.hoy
-    difundidos = {
-        publicacion.contenido
-        for publicacion in contexto.proyecto.activos(Publicacion)
-        if publicacion.fecha is None or publicacion.fecha <= hoy
-    }
+    salidas: dict[Id | None, date] = {}  # when each content first went out; without a date it did all the same
+    for publicacion in contexto.proyecto.activos(Publicacion):
+        fecha = publicacion.fecha or hoy
+        if fecha <= hoy:
+            salidas[publicacion.contenido] = min(fecha, salidas.get(publicacion.contenido, hoy))
 
     def juzgar(registro: Coordinable) -> list[Verificacion] | None:
         """Judge what is public already (a breach) or about to be (an advice); earlier there is time."""
         if isinstance(registro, Herramienta):
             return verificar(registro, hoy) if registro.publicada else None
-        if registro.id in difundidos or registro.estado is EstadoContenido.PUBLICADO:
-            return verificar(registro, hoy)
+        if registro.id in salidas or registro.estado is EstadoContenido.PUBLICADO:
+            return _difundido(registro, salidas.get(registro.id, hoy), hoy)
         return _por_publicar(registro, hoy) if registro.estado is EstadoContenido.APROBADO else None
 
     return juzgar
+
+
+def _difundido(contenido: Contenido, salida: date, hoy: date) -> list[Verificacion] | None:
+    """Return the check of a content that went out on the day ``salida``, which its coordination is to precede."""
+    checks, fecha = verificar(contenido, hoy), contenido.coordinado_fecha
+    if not checks or not checks[0].ok or fecha is None or fecha <= salida:
+        return checks
+    cuando = f"Se difundió el {fecha_corta(salida)}, antes de coordinarlo con el órgano rector el {fecha_corta(fecha)}"
+    return [Verificacion(COORDINACION[0], f"{cuando}. Revise las fechas.", bloquea=True)]
 
 
 def _por_publicar(contenido: Contenido, hoy: date) -> list[Verificacion] | None:

@@ -231,6 +231,65 @@ def test_institutional_datasets_are_marked(tmp_path: Path) -> None:
     assert lectura.conjuntos[0].valores["institucional"] is True
 
 
+def test_a_publisher_may_be_a_plain_text(tmp_path: Path) -> None:
+    lectura = de_objeto(tmp_path, {"dataset": [{"title": "Presas", "publisher": "Rocío Ibáñez Cantú"}]})
+    assert lectura.conjuntos[0].valores == {"nombre": "Presas", "contacto": "Rocío Ibáñez Cantú"}
+    assert mensajes(lectura) == []
+
+
+def test_of_a_key_that_is_there_twice_the_first_counts_and_it_is_said(tmp_path: Path) -> None:
+    lectura = leer(
+        tmp_path,
+        '{"dataset": [{"title": "Ríos"}, {"title": "Presas", "title": "Pozos",'
+        ' "publisher": {"name": "Ana", "name": "Eva"},'
+        ' "distribution": [{"title": "a", "downloadURL": "https://x.mx/a.csv", "format": "csv", "format": "xls"}]}]}',
+    )
+    presas = lectura.conjuntos[1]
+    assert (presas.valores["nombre"], presas.valores["contacto"]) == ("Presas", "Ana")
+    assert presas.recursos[0].valores["formato"] == "csv"
+    assert mensajes(lectura) == [
+        "Conjunto 2, campo «title»: está repetido y se tomó «Presas», lo primero que dice; deje uno solo.",
+        "Conjunto 2, campo «name»: está repetido y se tomó «Ana», lo primero que dice; deje uno solo.",
+        "Conjunto 2, recurso 1, campo «format»: está repetido y se tomó «csv», lo primero que dice; deje uno solo.",
+    ]
+
+
+def test_lists_under_a_key_that_is_there_twice_are_joined(tmp_path: Path) -> None:
+    lectura = leer(
+        tmp_path,
+        '{"dataset": [{"title": "Ríos"}], "dataset": [{"title": "Presas", "distribution": [{"title": "a"}],'
+        ' "distribution": [{"title": "b"}]}]}',
+    )
+    assert [c.valores["nombre"] for c in lectura.conjuntos] == ["Ríos", "Presas"]
+    assert [r.valores["nombre"] for r in lectura.conjuntos[1].recursos] == ["a", "b"]
+    assert mensajes(lectura) == [
+        "El campo «dataset» está repetido y se juntaron sus elementos; deje uno solo.",
+        "Conjunto 2, campo «distribution»: está repetido y se juntaron sus elementos; deje uno solo.",
+    ]
+
+
+def test_keys_that_are_there_twice_around_and_in_packages_are_told_of_once(tmp_path: Path) -> None:
+    hallados = leer(
+        tmp_path,
+        '{"result": {"results": [{"title": "Presas", "notes": "a", "notes": "b"}], "results": [{"title": "Ríos"}]}}',
+    )
+    assert [c.valores["nombre"] for c in hallados.conjuntos] == ["Presas", "Ríos"]
+    assert [mensaje.split(":")[0] for mensaje in mensajes(hallados)] == [
+        "El campo «results» está repetido y se juntaron sus elementos; deje uno solo.",
+        "Conjunto 1, campo «notes»",
+    ]
+    solo = leer(tmp_path, '{"result": {"title": "Presas", "notes": "a", "notes": "b", "resources": [{"name": "x"}]}}')
+    assert [mensaje.split(":")[0] for mensaje in mensajes(solo)] == ["Conjunto 1, campo «notes»"]
+
+
+def test_a_key_that_is_there_twice_and_loses_nothing_needs_no_word(tmp_path: Path) -> None:
+    lectura = leer(
+        tmp_path, '[{"title": "", "title": "Presas", "spatial": "Oaxaca", "spatial": "Oaxaca", "spatial": null}]'
+    )
+    assert lectura.conjuntos[0].valores == {"nombre": "Presas", "cobertura": "Oaxaca"}
+    assert mensajes(lectura) == []
+
+
 def test_broken_json_says_where(tmp_path: Path) -> None:
     with pytest.raises(UserError) as refused:
         leer(tmp_path, '{"dataset": [\n  {"title": }]}')

@@ -20,6 +20,13 @@ def test_a_line_has_single_spaces_and_nothing_invisible(texto: str, limpio: str)
     assert cells.linea(texto) == (limpio, "")
 
 
+def test_letters_are_composed_but_for_what_others_look_up() -> None:
+    suelto = unicodedata.normalize("NFD", "Dirección de Niñez")
+    assert cells.linea(suelto) == cells.nombre(suelto) == cells.parrafo(suelto) == ("Dirección de Niñez", "")
+    assert cells.parrafo(f"{suelto}\n{suelto}") == ("Dirección de Niñez\nDirección de Niñez", "")
+    assert cells.tal_cual(f" {suelto} ") == (suelto, "")
+
+
 def test_a_paragraph_keeps_its_lines() -> None:
     assert cells.parrafo(" uno \r\n  dos\x00  veces\n") == ("uno\ndos veces", "")
     assert cells.parrafo("  uno  dos ") == ("uno  dos", "")

@@ -60,6 +60,22 @@ def test_of_several_objects_the_first_is_reached() -> None:
     assert read_fields(origen, campos, lambda *_: None) == {"correo": "ana@semarh.gob.mx"}
 
 
+@pytest.mark.parametrize("publisher", ["Rocío Ibáñez", ["Rocío Ibáñez", "Ana Ruiz"], [{"name": "Rocío Ibáñez"}, "Ana"]])
+def test_a_text_where_an_object_should_be_is_its_name(publisher: object) -> None:
+    campos = (("publisher.name", "contacto", cells.linea), ("publisher.mbox", "correo_contacto", cells.correo))
+    dicho: list[str] = []
+    assert read_fields({"publisher": publisher}, campos, lambda *queja: dicho.append(str(queja))) == {
+        "contacto": "Rocío Ibáñez"
+    }
+    assert dicho == []
+
+
+@pytest.mark.parametrize("publisher", [None, 5, True, [], ""])
+def test_what_is_neither_object_nor_text_has_no_name(publisher: object) -> None:
+    campos = (("publisher.name", "contacto", cells.linea),)
+    assert read_fields({"publisher": publisher}, campos, lambda *_: None) == {}
+
+
 def test_unknown_access_is_kept_as_unknown() -> None:
     assert read_fields({"public": "depende"}, (("public", "acceso", publico),), lambda *_: None) == {"acceso": None}
 

@@ -83,3 +83,21 @@ def test_what_is_to_go_out_tomorrow_has_not_gone_out() -> None:
     manana = publicacion(HOY + timedelta(days=1), contenido="contenido")
     assert evaluar("R7", contenido(TipoContenido.HISTORIA), manana).estado is Estado.NO_APLICA
     assert evaluar("R7", contenido(TipoContenido.HISTORIA), replace(manana, fecha=None)).estado is Estado.FALTA
+
+
+@pytest.mark.parametrize(
+    ("dias", "mensajes"),
+    [
+        (1, ["Se difundió el 09/11/2026, antes de coordinarlo con el órgano rector el 10/11/2026. Revise las fechas."]),
+        (0, []),
+        (-1, []),
+    ],
+)
+def test_what_went_out_before_it_was_coordinated_is_a_breach(dias: int, mensajes: list[str]) -> None:
+    coordinado = date(2026, 11, 10)
+    historia = contenido(TipoContenido.HISTORIA, **{**COORDINACION, "coordinado_fecha": coordinado})
+    salidas = [publicacion(coordinado - timedelta(days=dias), contenido="contenido")]
+    salidas += [replace(salidas[0], id="despues", fecha=HOY), replace(salidas[0], id="sin fecha", fecha=None)]
+    resultado = evaluar("R7", historia, *salidas)
+    assert [(h.mensaje, h.severidad) for h in resultado.hallazgos] == [(m, Severidad.BLOQUEA) for m in mensajes]
+    assert resultado.estado is (Estado.FALTA if mensajes else Estado.CUMPLE)
