@@ -6,12 +6,13 @@ date: what was cancelled, withdrawn or lost its date leaves as cancelled (RFC 55
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.agenda_options import Historia
 from promueve_gui.application.plan_lines import by_date
-from promueve_gui.application.upcoming import ClaseProxima, data_dates
+from promueve_gui.application.upcoming import ClaseProxima, dates_of
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.fechas import add_days, updates_between
 from promueve_gui.domain.ficha import Opcion, campos
@@ -196,23 +197,32 @@ def _of_events(entrega: Entrega) -> Iterator[Cita]:
 
 
 def _of_data(entrega: Entrega) -> Iterator[Cita]:
-    """Yield an appointment per publication or update of a dataset in the year to come.
+    """Yield an appointment per publication or update in the year to come of what may be promoted (R2).
+
+    Those of a dataset that was withdrawn leave as cancelled: a calendar made before may hold them.
+    """
+    for conjunto in entrega.proyecto.todos(ConjuntoDatos):
+        if replace(conjunto, retirado="").promovible:
+            yield from _of_dataset(conjunto, entrega)
+
+
+def _of_dataset(conjunto: ConjuntoDatos, entrega: Entrega) -> Iterator[Cita]:
+    """Yield the appointments of a dataset.
 
     Each update is known by how many there were before it, so that it stays the same one when its day is another.
     """
-    hoy = entrega.momento.date()
-    veces: dict[Id, int] = {}
-    for dia, clase, conjunto in data_dates(entrega.proyecto, hoy, add_days(hoy, HORIZONTE.days)):
-        historia, cual = _history(entrega, conjunto.id), list[str]()
+    hoy, historia, vez = entrega.momento.date(), _history(entrega, conjunto.id), 0
+    for dia, clase in dates_of(conjunto, hoy, add_days(hoy, HORIZONTE.days)):
+        cual = list[str]()
         if clase is ClaseProxima.ACTUALIZACION:
-            vez = veces[conjunto.id] = (veces.get(conjunto.id) or _updates_before(conjunto, dia)) + 1
+            vez = (vez or _updates_before(conjunto, dia)) + 1
             cual.append(str(vez))
         yield Cita(
             uid=_uid(conjunto.id, str(clase), *cual),
             titulo=f"{clase.etiqueta}: {conjunto.nombre}",
             inicio=dia,
             ultimo=dia,
-            estado=EstadoCita.TENTATIVA,
+            estado=EstadoCita.TENTATIVA if conjunto.activo else EstadoCita.CANCELADA,
             momento=historia.momento or entrega.momento,
             revision=historia.revision,
             categorias=(clase.etiqueta,),

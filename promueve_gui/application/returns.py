@@ -22,10 +22,10 @@ from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.interpretacion import cell_text
+from promueve_gui.domain.partes import Partes
 from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.recepcion import choices, settle
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.renglones import Partes
 from promueve_gui.domain.semejantes import Semejantes
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.visto import Memoria, Visto

@@ -7,6 +7,7 @@ import, and answers over 50,000 records within a blink.
 from __future__ import annotations
 
 from collections import deque
+from itertools import compress
 from typing import TYPE_CHECKING, TypeVar
 
 from promueve_gui.domain.enriquecido import plano
@@ -98,10 +99,11 @@ class SearchIndex:
 
     def matching(self, registros: Iterable[R], query: str) -> list[R]:
         """Return those that hold every word of ``query``, in their order."""
-        words = plegar(query).split()
-        found = list(registros)
+        words, found = plegar(query).split(), list(registros)
+        texts = self.texts(found) if words else ()
         for word in words:
-            found = [registro for registro in found if word in self.text(registro)]
+            holds = [word in text for text in texts]
+            found, texts = list(compress(found, holds)), list(compress(texts, holds))
         return found
 
     def search(self, proyecto: Proyecto, query: str, limit: int = 60) -> list[Hallado]:

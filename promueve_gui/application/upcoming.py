@@ -79,14 +79,21 @@ def line_values(proyecto: Proyecto, proxima: Proxima, feriados: Feriados) -> dic
 def data_dates(proyecto: Proyecto, desde: date, hasta: date) -> Iterator[tuple[date, ClaseProxima, ConjuntoDatos]]:
     """Yield the publications and updates of each dataset in turn; see ``upcoming``."""
     for conjunto in proyecto.activos(ConjuntoDatos):
-        primera, frecuencia = conjunto.fecha_publicacion, conjunto.frecuencia
-        if primera is None or primera > hasta or not conjunto.promovible:
-            continue
-        if desde <= primera:
-            yield primera, ClaseProxima.PUBLICACION, conjunto
-        if frecuencia is not Frecuencia.DIARIO:
-            for dia in updates_between(primera, frecuencia, desde, hasta):
-                yield dia, ClaseProxima.ACTUALIZACION, conjunto
+        if conjunto.promovible:
+            for dia, clase in dates_of(conjunto, desde, hasta):
+                yield dia, clase, conjunto
+
+
+def dates_of(conjunto: ConjuntoDatos, desde: date, hasta: date) -> Iterator[tuple[date, ClaseProxima]]:
+    """Yield the publication and the updates of one dataset, whether or not it may be promoted."""
+    primera, frecuencia = conjunto.fecha_publicacion, conjunto.frecuencia
+    if primera is None or primera > hasta:
+        return
+    if desde <= primera:
+        yield primera, ClaseProxima.PUBLICACION
+    if frecuencia is not Frecuencia.DIARIO:
+        for dia in updates_between(primera, frecuencia, desde, hasta):
+            yield dia, ClaseProxima.ACTUALIZACION
 
 
 def _lines_by_dataset(proyecto: Proyecto, desde: date, hasta: date) -> dict[Id, list[tuple[int, int, LineaPlan]]]:

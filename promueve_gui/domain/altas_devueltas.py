@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.ficha import Id, Valor
     from promueve_gui.domain.interpretacion import Columna
-    from promueve_gui.domain.renglones import Partes, Renglon
+    from promueve_gui.domain.partes import Partes, Renglon
 
 _SIN_NOMBRE = "falta «{campo}» y sin eso no se sabe de qué trata el renglón; complételo y devuelva el archivo otra vez."
 _REPETIDO = "otro renglón ya es «{titulo}»; decida si este es uno distinto, o corríjalo y devuelva el archivo otra vez."

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.devueltos import Celda
     from promueve_gui.domain.ficha import Id, Registro, Valor
     from promueve_gui.domain.interpretacion import Columna
-    from promueve_gui.domain.renglones import Partes, Renglon
+    from promueve_gui.domain.partes import Partes, Renglon
 
 _VACIADO = "«{campo}» decía «{base}» y ahora está vacío, pero hace falta; escríbalo o conserve lo que había."
 _DE_BAJA = "dice «{dicho}» donde se envió «{base}»; si es para quitarlo, retírelo en el proyecto, o conserve el nombre."

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.devueltos import HojaDevuelta, LibroDevuelto
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.interpretacion import Nombres
+    from promueve_gui.domain.partes import Partes, Renglon
     from promueve_gui.domain.proyecto import Proyecto
-    from promueve_gui.domain.renglones import Partes, Renglon
 
 
 def check_institution(nuestro: Proyecto, libro: LibroDevuelto) -> None:

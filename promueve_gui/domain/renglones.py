@@ -8,7 +8,6 @@ project has today. What is left is new.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,67 +17,22 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.hojas_copiadas import untouched_copies
 from promueve_gui.domain.interpretacion import Columna, DudosoError, cell_text
+from promueve_gui.domain.partes import Renglon
 from promueve_gui.domain.procedencia import grupos_de_area
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.devueltos import Celda, FilaDevuelta, HojaDevuelta
     from promueve_gui.domain.ficha import Id, Registro, Valor
     from promueve_gui.domain.interpretacion import Nombres
-    from promueve_gui.domain.procedencia import Procedencias
-    from promueve_gui.domain.proyecto import Proyecto
-    from promueve_gui.domain.visto import Memoria
+    from promueve_gui.domain.partes import Partes
 
 _Fila: TypeAlias = "tuple[HojaDevuelta, FilaDevuelta]"
 _Lugar: TypeAlias = "tuple[HojaDevuelta, int]"  # a sheet, and one of its rows
 
 PLUS = "+"  # before the key by which a row without identity is remembered
-
-
-@frozen(kw_only=True)
-class Partes:
-    """The sides of a comparison.
-
-    ``base`` is the project as it was exported, ``None`` when nobody knows; ``entonces`` gives a record as it was after
-    a line of the bitácora. ``procedencias`` are the merges of today. ``parecido`` finds a group that a name looks like.
-    """
-
-    archivo: str
-    documento: str
-    area: Id | None
-    nuestro: Proyecto
-    base: Proyecto | None
-    entonces: Callable[[int, str, Id], Registro | None]
-    memoria: Memoria
-    procedencias: Procedencias
-    parecido: Callable[[str], Id | None]
-
-    def standing(self, identidad: Id) -> Id:
-        """Return the record that stands today for one that may have been merged."""
-        return self.procedencias.queda_por.get(identidad, identidad)
-
-
-@dataclass(slots=True)
-class Renglon:
-    """A row and the records that it is: as sent, today, and as an earlier file left it.
-
-    ``ref`` is the word under which it is remembered; ``llave`` the key by which it was found, empty for its identity.
-    ``nueva`` tells that ``visto`` was made by that file; ``repite`` that another row is already what this one says it
-    is; ``nombre_ajeno`` that it has nothing of another row but the name. Without ``nuestro`` it is new.
-    """
-
-    hoja: HojaDevuelta
-    fila: FilaDevuelta
-    ref: str
-    llave: str = ""
-    base: Registro | None = None
-    nuestro: Registro | None = None
-    visto: Registro | None = None
-    nueva: bool = False
-    repite: bool = False
-    nombre_ajeno: bool = False
 
 
 class Acuerdo(Enum):

@@ -13,7 +13,7 @@ from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.plan_agenda import Cita, EstadoCita, build_agenda, object_title
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Frecuencia, TipoContenido, TipoEvento
+from promueve_gui.domain.vocabularios import Acceso, Canal, EstadoLinea, Frecuencia, TipoContenido, TipoEvento
 from tests.application.plan_records import AREA, ENLACE, INSTITUCION, LINEA, PERIODISTAS, PUENTES, linea
 from tests.projects import project_of
 
@@ -153,6 +153,19 @@ def test_what_is_published_on_other_days_keeps_its_identity(frecuencia: Frecuenc
     assert set(despues) <= set(antes)
     assert all(despues[uid] - antes[uid] <= timedelta(days=3) for uid in despues)
     assert despues["puentes-publicacion@promueve"] == date(2026, 4, 2)
+
+
+def test_what_a_withdrawn_dataset_would_have_published_leaves_cancelled() -> None:
+    opciones = OpcionesAgenda(publicaciones=True)
+
+    def states(conjunto: ConjuntoDatos) -> dict[str, EstadoCita]:
+        entrega = Entrega(proyecto=project_of(conjunto), momento=MOMENTO, agenda=opciones)
+        return {cita.uid: cita.estado for cita in dates(entrega)}
+
+    antes, despues = states(PUENTES), states(replace(PUENTES, retirado="Se unió a otro"))
+    assert set(antes.values()) == {EstadoCita.TENTATIVA}
+    assert despues == dict.fromkeys(antes, EstadoCita.CANCELADA)
+    assert states(replace(PUENTES, acceso=Acceso.PRIVADO, retirado="No era público")) == {}
 
 
 def test_withdrawn_events_leave_cancelled_and_those_without_a_day_or_type_do_no_harm() -> None:

@@ -26,10 +26,12 @@ DERIVADAS_PLAN = (
         fijo=9,
     ),
 )
-# Characters; those up to the sign-off fit across one letter page at ``ESCALA``, what follows is not printed.
+# Characters; those up to the sign-off fit across one letter page at ``ESCALA``; what follows is not printed, and notes
+# have room to be read.
 _ANCHOS = {
     "nombre": 24, "conjunto": 16, "herramienta": 11, "evento": 10, "grupos": 22, "tipo_contenido": 12, "canal": 12,
     "fecha": 10, "fecha_fin": 10, "rol_responsable": 12, "estado": 11, "visto_bueno_fecha": 10,
+    "notas": 60,
 }  # fmt: skip
 _ANCHOS_PERSONALES = {
     **_ANCHOS,

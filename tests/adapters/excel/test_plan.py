@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.excel.filas import ALTO_MARGEN, ALTO_RENGLON, RENGLONES_TOPE
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
@@ -50,6 +51,13 @@ def test_a_line_reads_as_people_would_say_it(tmp_path: Path) -> None:
         "Papel responsable": "Enlace Institucional",
         "Estado": "Idea",
     }
+
+
+def test_long_notes_can_be_read_whole(tmp_path: Path) -> None:
+    notas = "Conviene coordinar la fecha con Comunicación Social. " * 12
+    hoja = written_plan(tmp_path, project([LineaPlan(id="a", nombre="Feria", notas=notas)]))["Plan"]
+    alto = hoja.row_dimensions[2].height
+    assert 8 * ALTO_RENGLON < alto < RENGLONES_TOPE * ALTO_RENGLON + ALTO_MARGEN
 
 
 def test_dates_are_real_and_look_mexican(tmp_path: Path) -> None:

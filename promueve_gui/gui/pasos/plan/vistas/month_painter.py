@@ -42,6 +42,12 @@ def rect(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
 
 
+def count_text(pen: LinePen, how_many: int, room: float) -> str:
+    """Return how many more there are, in as few words as there is room for."""
+    whole = f"+{how_many} más"
+    return whole if pen.width(whole) <= int(room) else f"+{how_many}"
+
+
 def paint_weekdays(pen: LinePen, area: Box) -> None:
     """Paint the names of the weekdays at the top of ``area``, and their ground."""
     width = area.width / len(DIAS_SEMANA)
@@ -78,7 +84,8 @@ class MonthPainter:
         for note in self._scene.notes:
             self._paint_note(note)
         for more in self._scene.more:
-            self._pen.write(rect(more.box), f"+{more.how_many} más", self._pen.colour("acento"), RIGHT)
+            text = count_text(self._pen, more.how_many, more.box.width)
+            self._pen.write(rect(more.box), text, self._pen.colour("acento"), RIGHT)
 
     def paint_current(self, dia: date, *, focused: bool) -> None:
         """Frame the day that has the cursor."""

@@ -21,7 +21,7 @@ NUMBER = 20.0  # the number of the day, and the name of a holiday beside it
 ITEM = 19.0
 PAD = 3.0
 LEAST = 2  # lines of a day that are read at a glance, however small the window
-COUNT = 46.0  # «+n más», at the right of the number
+COUNT = 52.0  # «+n más», at the right of the number
 
 
 @frozen
@@ -152,7 +152,8 @@ class MonthScene:
         self.notes += [item for item in shown if isinstance(item, Note)]
         cell = self.cell(dia)
         if hidden and cell is not None:
-            self.more.append(More(dia, hidden, Box(cell.right - PAD - COUNT, cell.top + 1, COUNT, NUMBER - 2)))
+            room = max(min(COUNT, cell.width - NUMBER - 3 * PAD), 0.0)  # what the number of the day leaves
+            self.more.append(More(dia, hidden, Box(cell.right - PAD - room, cell.top + 1, room, NUMBER - 2)))
 
     def _box(self, dia: date, row: int, linea: LineaPlan | None) -> Box:
         """Return the place of a row on a day; a period reaches over the edges to the days before and after."""

@@ -96,7 +96,7 @@ class TimelinePainter:
         return self._scene.x_of(dia) - self._look.left + self._look.titles
 
     def _paint_days(self) -> None:
-        day, tall = self._scene.zoom.day, self._look.height
+        day, tall, today = self._scene.zoom.day, self._look.height, self._today_box()
         for dia in self._days():
             off = self._day_off(dia)
             place = QRectF(self._x(dia), HEAD, max(day, 1.0), tall - HEAD)
@@ -108,17 +108,21 @@ class TimelinePainter:
             ink = self._pen.colour("atencion" if off and es_habil(dia) else "secundario" if off else "texto")
             if day >= NUMBERED_FROM:
                 self._pen.write(number, str(dia.day), ink, MIDDLE, pixels=11, bold=dia == self._look.today)
-            elif day >= WEEK_FROM and dia.weekday() == 0:
+            elif day >= WEEK_FROM and dia.weekday() == 0 and not number.intersects(today):
                 self._pen.write(number, str(dia.day), ink, LEFT, pixels=11)
-        self._paint_today()
+        self._paint_today(today)
 
-    def _paint_today(self) -> None:
-        x = self._x(self._look.today) + self._scene.zoom.day / 2
+    def _today_box(self) -> QRectF:
+        """Return where «hoy» is written, over the numbers of the days."""
+        width = self._pen.width("hoy", pixels=11, bold=True) + 4
+        middle = self._x(self._look.today) + self._scene.zoom.day / 2
+        return QRectF(middle - width / 2, 2 * STRIP, width, STRIP)
+
+    def _paint_today(self, box: QRectF) -> None:
+        x = box.center().x()
         self._painter.setPen(QPen(self._pen.colour("acento"), 2, Qt.PenStyle.DashLine))
         self._painter.drawLine(QPointF(x, HEAD), QPointF(x, self._look.height))
         if self._scene.zoom.day < NUMBERED_FROM:
-            width = self._pen.width("hoy", pixels=11, bold=True) + 4
-            box = QRectF(x - width / 2, 2 * STRIP, width, STRIP)
             self._painter.fillRect(box, self._pen.colour("superficie"))
             self._pen.write(box, "hoy", self._pen.colour("acento"), MIDDLE, pixels=11, bold=True)
 

@@ -2,14 +2,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFont
 
 from promueve_gui.application.month import by_day, weeks
 from promueve_gui.application.review import ClaseProximo, Proximo
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.gui.pasos.plan.vistas.month_scene import HEAD, MonthScene, lowest
+from promueve_gui.gui.pasos.plan.vistas.line_pen import LinePen
+from promueve_gui.gui.pasos.plan.vistas.month_painter import SMALL, count_text
+from promueve_gui.gui.pasos.plan.vistas.month_scene import HEAD, NUMBER, PAD, MonthScene, lowest
 from promueve_gui.gui.widgets.box import Box
+
+if TYPE_CHECKING:
+    from promueve_gui.gui.context import Context
 
 AREA = Box(0, 0, 700, HEAD + 6 * 80)
 DIA = date(2026, 11, 10)
@@ -91,6 +98,19 @@ def test_at_its_lowest_a_month_shows_two_lines_of_each_day(dia: date) -> None:
     made = MonthScene(area, dia.year, dia.month, {dia: lines}, {})
     assert [chip.linea.id for chip in made.chips] == ["l0", "l1"]
     assert made.more[0].how_many == 2
+
+
+@pytest.mark.parametrize("width", [300, 400, 700])
+def test_what_does_not_fit_is_counted_beside_the_number_of_the_day(width: float) -> None:
+    made = MonthScene(Box(0, 0, width, 150), 2026, 11, {DIA: [line("a")]}, {})
+    cell = made.cell(DIA)
+    assert cell is not None
+    assert cell.left + PAD + NUMBER <= made.more[0].box.left < made.more[0].box.right <= cell.right
+
+
+@pytest.mark.parametrize(("room", "text"), [(200.0, "+122 más"), (34.0, "+122")])
+def test_a_count_says_as_much_as_there_is_room_for(context: Context, room: float, text: str) -> None:
+    assert count_text(LinePen(context, QFont(), SMALL), 122, room) == text
 
 
 def test_a_flat_calendar_counts_everything() -> None:

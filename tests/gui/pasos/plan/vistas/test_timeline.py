@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -19,6 +19,7 @@ from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea
 from promueve_gui.gui.pasos.plan.vistas import timeline_lines, timeline_view
+from promueve_gui.gui.pasos.plan.vistas.line_pen import LinePen
 from promueve_gui.gui.pasos.plan.vistas.timeline_lines import AREAS
 from promueve_gui.gui.pasos.plan.vistas.timeline_painter import HEAD
 from promueve_gui.gui.pasos.plan.vistas.timeline_scene import Lane
@@ -92,6 +93,24 @@ def test_lanes_are_put_in_rows_before_they_are_shown(timeline: TimelineLines, mo
     monkeypatch.setattr(Lane, "pack", lambda *_: made.append(None))
     timeline.refresh()
     assert (parts, made) == (4, []), "one part of lines, what they end with, and two lanes"
+
+
+@pytest.mark.parametrize(("today", "seen"), [(date(2026, 11, 19), True), (date(2026, 11, 22), False)])
+def test_today_is_not_written_over_the_number_of_a_monday(
+    timeline: TimelineLines, monkeypatch: pytest.MonkeyPatch, today: date, *, seen: bool
+) -> None:
+    written: list[str] = []
+    write = LinePen.write
+
+    def watched(pen: LinePen, box: QRectF, text: str, *how: Any, **more: Any) -> float:
+        written.append(text)
+        return write(pen, box, text, *how, **more)
+
+    monkeypatch.setattr(LinePen, "write", watched)
+    monkeypatch.setattr(timeline.view, "_today", today)
+    timeline.view.grab()
+    assert "hoy" in written
+    assert ("23" in written) is seen
 
 
 def test_it_begins_near_today(timeline: TimelineLines) -> None:
