@@ -7,7 +7,6 @@ which is too slow for twenty thousand rows typed at.
 from __future__ import annotations
 
 from enum import IntEnum
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     Filter = Callable[[Registro], bool]
 
 Index = QModelIndex | QPersistentModelIndex
-_ID: Callable[[Registro], Id] = attrgetter("id")
 MANY = 200  # past this many changes at once the whole table is laid out anew
 
 
@@ -113,7 +111,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def total(self) -> int:
         """Return how many records are in use, shown or not."""
-        return self._project.proyecto.cuantos(self.tipo) if self.narrowed else len(self._rows)
+        return len(self._project.proyecto.activos(self.tipo)) if self.narrowed else len(self._rows)
 
     def registro(self, row: int) -> Registro:
         """Return the record of a row."""
@@ -292,7 +290,7 @@ class RecordTableModel(QAbstractTableModel):
     def _position(self) -> dict[Id, int]:
         """Return the row of each record; of hundreds of thousands this takes longer than to show them."""
         if self._places is None:
-            self._places = dict(zip(map(_ID, self._rows), range(len(self._rows)), strict=True))
+            self._places = {registro.id: row for row, registro in enumerate(self._rows)}
         return self._places
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
