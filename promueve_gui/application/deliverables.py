@@ -41,7 +41,7 @@ def deliverables(proyecto: Proyecto, exported: Mapping[str, datetime]) -> list[E
 
 def _libro(documento: Documento, descripcion: str, proyecto: Proyecto, exported: Mapping[str, datetime]) -> Entregable:
     tipo = GrupoUsuarios if documento.clave == MAPA.clave else LineaPlan
-    cuantos = proyecto.cuantos(tipo)
+    cuantos = len(proyecto.activos(tipo))
     nombre = tipo.SINGULAR if cuantos == 1 else tipo.PLURAL
     estado = f"{cuantos} {nombre} · {_cuando(documento, exported)}"
     return Entregable(documento.clave, documento.titulo, descripcion, estado, ".xlsx", listo=cuantos > 0)

@@ -17,7 +17,7 @@ from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
@@ -26,7 +26,6 @@ R = TypeVar("R", bound="Registro")
 Clave: TypeAlias = "tuple[str, Id]"
 Outcome: TypeAlias = "dict[Clave, Registro | None]"
 _SIN_INDICES: Mapping[str, Indice] = MappingProxyType({})
-_RETIRADO: Callable[[Registro], str] = attrgetter("retirado")
 _POR_TITULO = ""  # in the place of a field: the index of what people call the records in use
 
 
@@ -58,11 +57,6 @@ class Proyecto:
     def hay(self, tipo: type[Registro]) -> bool:
         """Tell whether any record of a kind is in use."""
         return any(not r.retirado for r in self._tablas[tipo.ENTIDAD].values())
-
-    def cuantos(self, tipo: type[Registro]) -> int:
-        """Return how many records of a kind are in use."""
-        tabla = self._tablas[tipo.ENTIDAD]
-        return len(tabla) - sum(map(bool, map(_RETIRADO, tabla.values())))
 
     def registros_de(self, entidad: str) -> list[Registro]:
         """Return the records in use of a table, by its name."""

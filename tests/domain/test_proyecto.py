@@ -252,11 +252,3 @@ def test_withdrawn_records_are_not_there_for_who_asks_whether_there_are_any() ->
     assert not proyecto.hay(AreaGeneradora)
     proyecto.apply([alta(AreaGeneradora(id="b", nombre="Otra"))])
     assert proyecto.hay(AreaGeneradora)
-
-
-@given(st.lists(st.booleans(), max_size=6))
-def test_records_in_use_are_counted(retirados: list[bool]) -> None:
-    areas = [AreaGeneradora(id=f"{n}", nombre="Área", retirado="Se fue" * fue) for n, fue in enumerate(retirados)]
-    proyecto = Proyecto({AreaGeneradora.ENTIDAD: {area.id: area for area in areas}})
-    assert proyecto.cuantos(AreaGeneradora) == len(proyecto.activos(AreaGeneradora))
-    assert proyecto.hay(AreaGeneradora) == bool(proyecto.activos(AreaGeneradora))

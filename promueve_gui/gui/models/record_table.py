@@ -122,7 +122,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def total(self) -> int:
         """Return how many records are in use, shown or not."""
-        return self._project.proyecto.cuantos(self.tipo) if self.narrowed else len(self._rows)
+        return len(self._project.proyecto.activos(self.tipo)) if self.narrowed else len(self._rows)
 
     def registro(self, row: int) -> Registro:
         """Return the record of a row."""

@@ -52,8 +52,8 @@ class CountedTabs(QObject):
     def _count(self, entidades: frozenset[str]) -> None:
         for place, tipo in self._counted.items():
             if tipo.ENTIDAD in entidades:
-                proyecto, only = self._project.proyecto, self._only.get(place)
-                how_many = proyecto.cuantos(tipo) if only is None else sum(map(only, proyecto.activos(tipo)))
+                found = self._project.proyecto.activos(tipo)
+                how_many = sum(map(self._only[place], found)) if place in self._only else len(found)
                 self._tabs.setTabText(place, f"{self._names[place]} ({how_many})")
 
 

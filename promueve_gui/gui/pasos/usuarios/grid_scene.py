@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import takewhile
-from operator import attrgetter, indexOf
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.stakeholders import grades_of
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.usuarios.placing import Spot
 
 WIDEST_NAME = 220.0
-_ID: Callable[[GrupoUsuarios], Id] = attrgetter("id")
 GRADES = range(1, ESCALA_MAXIMA + 1)
 Grades = tuple[int, int]  # poder, interés
 
@@ -158,20 +156,15 @@ class GridScene:
 
 def by_grades(groups: Sequence[GrupoUsuarios]) -> dict[Grades, list[GrupoUsuarios]]:
     """Return the groups of each cell, in their order; those without both grades are left out."""
-    found: defaultdict[Grades, list[GrupoUsuarios]] = defaultdict(list)
-    for grupo, grades in zip(groups, map(grades_of, groups), strict=True):
-        found[grades].append(grupo)
-    return {grades: inside for grades, inside in found.items() if None not in grades}
+    found: defaultdict[tuple[int | None, int | None], list[GrupoUsuarios]] = defaultdict(list)
+    for grupo in groups:
+        found[grupo.poder, grupo.interes].append(grupo)
+    return {(p, i): inside for (p, i), inside in found.items() if p is not None and i is not None}
 
 
 def find_group(groups: Sequence[GrupoUsuarios], identidad: Id | None) -> GrupoUsuarios | None:
-    """Return the group with an identity, or ``None``; hundreds of thousands are looked through in a moment."""
-    if identidad is None:
-        return None
-    try:
-        return groups[indexOf(map(_ID, groups), identidad)]
-    except ValueError:
-        return None
+    """Return the group with an identity; ``None`` when it is not among them, or none is asked for."""
+    return None if identidad is None else next((grupo for grupo in groups if grupo.id == identidad), None)
 
 
 def short_name(grupo: GrupoUsuarios) -> str:
