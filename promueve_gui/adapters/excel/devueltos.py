@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_header, has_titles
 from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
-from promueve_gui.adapters.excel.hoja_devuelta import read_rows, report_comments
+from promueve_gui.adapters.excel.hoja_devuelta import read_rows, report_notes
 from promueve_gui.adapters.excel.hojas_propias import has_no_table, report_missing, report_unread
 from promueve_gui.adapters.excel.layout import VERSION
 from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
@@ -75,7 +75,7 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         escondidos = escondidos or stamped_values(filas)
         marcas = crudo.marcas.get(rejilla.nombre, Marcas())
         if not _may_be_read(rejilla.nombre, filas):
-            report_comments(marcas, reporte)
+            report_notes(marcas, reporte)
             continue
         if (encabezado := find_header(filas)) is not None:
             if _is_by_area(rejilla.nombre, filas, encabezado):
@@ -85,7 +85,7 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
                 continue
         elif not has_no_table(rejilla.nombre) and not has_titles(filas) and _looks_like_table(filas):
             sueltas.append(rejilla.nombre)
-        report_comments(marcas, reporte)
+        report_notes(marcas, reporte)
     sello = read_stamp(escondidos, crudo.propiedades)
     if not hojas:
         if sello.exportacion and sello.documento != RESULTADO.clave:

@@ -30,6 +30,8 @@ _ARRANQUES = ("#", "E", "e")
 _COMENTARIO = (
     "alguien dejó el comentario «{texto}», que no cambia nada; respóndalo o, si corrige el dato, escríbalo en la celda"
 )
+_CUADRO = "hay un cuadro de texto que dice «{texto}» y que no se lee; si trae datos, páselos a las celdas"
+_IMAGEN = "hay una imagen, que no se lee; si trae datos, páselos a las celdas"
 _TACHADO = "lo escrito está tachado y se tomó como si no lo estuviera; si sobra, bórrelo"
 _A_MEDIAS = "una parte de lo escrito está tachada y se tomó también; deje solo lo que vale"
 
@@ -45,7 +47,7 @@ def read_rows(
     _report_columns(filas, encabezado, reporte)
     marcas = marcas or Marcas()
     tachados = _struck_rows(filas, encabezado, marcas)
-    report_comments(marcas, reporte, encabezado.renglon + 1)
+    report_notes(marcas, reporte, encabezado.renglon + 1)
     _report_struck(filas, encabezado, marcas, tachados, reporte)
     return HojaDevuelta(
         nombre=nombre,
@@ -129,11 +131,17 @@ def _identity(valor: Crudo) -> str:
     return str(valor).strip() if isinstance(valor, str) else ""
 
 
-def report_comments(marcas: Marcas, reporte: Reporte, desde: int = 0) -> None:
-    """Say which comments there are on a sheet, from a row on, counted from 0: those of its titles are ours."""
+def report_notes(marcas: Marcas, reporte: Reporte, desde: int = 0) -> None:
+    """Say which comments there are on a sheet, from a row on, counted from 0, since those of its titles are ours.
+
+    And which text boxes and pictures lie on it.
+    """
     for (renglon, columna), texto in sorted(marcas.comentarios.items()):
         if renglon >= desde:
             reporte.celda(renglon + 1, columna, texto, _COMENTARIO.format(texto=shorten(texto)))
+    for (renglon, columna), texto in sorted(marcas.flotantes.items()):
+        dicho = _CUADRO.format(texto=shorten(texto)) if texto else _IMAGEN
+        reporte.celda(renglon + 1, columna, texto, dicho)
 
 
 def _struck_rows(filas: Sequence[Fila], encabezado: Encabezado, marcas: Marcas) -> frozenset[int]:

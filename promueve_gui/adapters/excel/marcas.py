@@ -36,11 +36,16 @@ Celda = tuple[int, int]  # row and column, from 0
 
 @dataclass(slots=True)
 class Marcas:
-    """What is on the cells of one sheet: comments by cell, the cells struck through, and those of which a part is."""
+    """What is on the cells of one sheet: comments by cell, the cells struck through, and those of which a part is.
+
+    ``flotantes`` are the text boxes and the pictures that lie over them, by the cell at their corner: what they say, or
+    nothing for a picture.
+    """
 
     comentarios: dict[Celda, str] = field(default_factory=dict)
     tachadas: set[Celda] = field(default_factory=set)
     a_medias: set[Celda] = field(default_factory=set)
+    flotantes: dict[Celda, str] = field(default_factory=dict)
 
 
 def marks_of(archivo: zipfile.ZipFile) -> dict[str, Marcas]:
@@ -52,7 +57,7 @@ def marks_of(archivo: zipfile.ZipFile) -> dict[str, Marcas]:
 def _of_excel(archivo: zipfile.ZipFile) -> Iterator[tuple[str, Marcas]]:
     estilos, textos = _struck_styles(archivo), _struck_texts(archivo)
     for parte, nombre in sheet_names(archivo).items():
-        suyas = Marcas(comentarios=_excel_comments(archivo, parte))
+        suyas = Marcas(comentarios=_excel_comments(archivo, parte), flotantes=_excel_shapes(archivo, parte))
         if (estilos or textos) and parte in archivo.namelist():
             _strike(archivo.read(parte), estilos, textos, suyas)
         yield nombre, suyas
@@ -68,6 +73,18 @@ def _excel_comments(archivo: zipfile.ZipFile, parte: str) -> dict[Celda, str]:
             if lugar and texto:
                 comentarios[int(lugar[2]) - 1, column_number(lugar[1].encode()) - 1] = texto
     return comentarios
+
+
+def _excel_shapes(archivo: zipfile.ZipFile, parte: str) -> dict[Celda, str]:
+    formas: dict[Celda, str] = {}
+    for otra in related(archivo, parte, "drawing"):
+        for ancla in elements(archivo, otra, "oneCellAnchor", "twoCellAnchor"):
+            partes = {_local(pieza): pieza for pieza in ancla.iter()}
+            texto = " ".join(pieza.text or "" for pieza in ancla.iter() if _local(pieza) == "t").strip()
+            if "pic" in partes or texto:
+                lugar = {_local(pieza): int(pieza.text or 0) for pieza in partes.get("from", ())}
+                formas[lugar.get("row", 0), lugar.get("col", 0)] = texto
+    return formas
 
 
 def _strike(contenido: bytes, estilos: set[int], textos: Mapping[int, bool], suyas: Marcas) -> None:
@@ -118,7 +135,7 @@ def _says(archivo: zipfile.ZipFile, parte: str, dicho: bytes) -> bool:
 
 def _of_opendocument(archivo: zipfile.ZipFile) -> Iterator[tuple[str, Marcas]]:
     contenido = archivo.read(PARTE)
-    if b"annotation" not in contenido and not _TACHA_ODS.search(contenido):
+    if b"annotation" not in contenido and b"<draw:" not in contenido and not _TACHA_ODS.search(contenido):
         return
     documento: Element = fromstring(contenido, forbid_dtd=True)
     tachados = {
@@ -133,6 +150,9 @@ def _of_opendocument(archivo: zipfile.ZipFile) -> Iterator[tuple[str, Marcas]]:
 
 def _of_table(tabla: Element, tachados: set[str]) -> Marcas:
     suyas = Marcas()
+    for formas in tabla:
+        for forma in formas if _local(formas) == "shapes" else ():
+            _float(forma, (0, 0), suyas)
     renglon = 0
     for fila in tabla.iter():
         if _local(fila) != "table-row":
@@ -162,6 +182,8 @@ def _mark(celda: Element, lugar: Celda, tachados: set[str], suyas: Marcas) -> No
     ).strip()
     if comentario:
         suyas.comentarios[lugar] = comentario
+    for forma in celda:
+        _float(forma, lugar, suyas)
     if not parrafos:
         return
     tramos = [tramo for parrafo in parrafos for tramo in parrafo.iter() if _local(tramo) == "span"]
@@ -170,6 +192,15 @@ def _mark(celda: Element, lugar: Celda, tachados: set[str], suyas: Marcas) -> No
         suyas.tachadas.add(lugar)
     elif rayados.strip():
         suyas.a_medias.add(lugar)
+
+
+def _float(forma: Element, lugar: Celda, suyas: Marcas) -> None:
+    """Take note of a text box or a picture over the cells of an OpenDocument sheet; charts are neither."""
+    if _local(forma) not in {"custom-shape", "frame"} or any(_local(pieza) == "object" for pieza in forma):
+        return
+    texto = " ".join("".join(pieza.itertext()) for pieza in forma.iter() if _local(pieza) == "p").strip()
+    if texto or any(_local(pieza) == "image" for pieza in forma):
+        suyas.flotantes[lugar] = texto
 
 
 def _strikes(formato: Element) -> bool:

@@ -58,8 +58,8 @@ def _part(destino: str, carpeta: str = "xl") -> str:
     return posixpath.normpath(posixpath.join("/", carpeta, destino)).lstrip("/")
 
 
-def elements(archivo: zipfile.ZipFile, parte: str, nombre: str) -> Iterator[Element]:
-    """Yield the elements of a part called ``nombre``, whatever their namespace; none when there is no such part."""
+def elements(archivo: zipfile.ZipFile, parte: str, *nombres: str) -> Iterator[Element]:
+    """Yield the elements of a part with one of these names, whatever their namespace; none when there is no part."""
     if parte in archivo.namelist():
         raiz: Element = fromstring(archivo.read(parte), forbid_dtd=True)
-        yield from (elemento for elemento in raiz.iter() if elemento.tag.rpartition("}")[2] == nombre)
+        yield from (elemento for elemento in raiz.iter() if elemento.tag.rpartition("}")[2] in nombres)

@@ -63,6 +63,30 @@ def test_comments_are_their_words_alone(texto: str, dicho: str) -> None:
     assert marks({**LIBRO, **CON_NOTAS, "xl/comments1.xml": notas}) == {"Grupos": Marcas({(4, 2): dicho})}
 
 
+def test_text_boxes_and_pictures_lie_over_the_cells() -> None:
+    relaciones = '<Relationships><Relationship Type="http://x/drawing" Target="../drawings/d.xml"/></Relationships>'
+    dibujo = (
+        "<d><twoCellAnchor><from><col>2</col><colOff>7</colOff><row>4</row></from><to><col>5</col><row>9</row></to>"
+        "<sp><p><t>Faltan los</t></p><p><t>de la sierra</t></p></sp></twoCellAnchor>"
+        "<oneCellAnchor><from><col>1</col><row>9</row></from><pic/></oneCellAnchor><oneCellAnchor><pic/></oneCellAnchor>"
+        "<twoCellAnchor><from><col>1</col><row>1</row></from><graphicFrame/></twoCellAnchor></d>"
+    )
+    partes = {**LIBRO, "xl/worksheets/_rels/sheet1.xml.rels": relaciones, "xl/drawings/d.xml": dibujo}
+    assert marks(partes) == {"Grupos": Marcas(flotantes={(4, 2): "Faltan los de la sierra", (9, 1): "", (0, 0): ""})}
+
+
+def test_an_opendocument_sheet_has_them_in_its_cells_or_before_them() -> None:
+    contenido = f"""<office:document-content {OFICINA} xmlns:draw="urn:w"><table:table table:name="Grupos">
+    <table:shapes><draw:frame><draw:text-box><text:p>Al margen</text:p></draw:text-box></draw:frame></table:shapes><table:table-row>
+    <table:table-cell/><table:table-cell><draw:frame><draw:image/></draw:frame></table:table-cell>
+    <table:table-cell><draw:custom-shape><text:p>Faltan</text:p></draw:custom-shape></table:table-cell>
+    <table:table-cell><draw:frame><draw:object/><draw:image/></draw:frame></table:table-cell>
+    <table:table-cell><draw:frame/></table:table-cell>
+    </table:table-row></table:table></office:document-content>"""
+    hallada = marks({"content.xml": contenido})
+    assert hallada == {"Grupos": Marcas(flotantes={(0, 0): "Al margen", (0, 1): "", (0, 2): "Faltan"})}
+
+
 def test_cells_with_something_in_them_are_struck_by_their_style() -> None:
     celdas = (
         "<sheetData><c r='A1' s='1' t='n'><v>5</v></c><c r='B1' s='1'/><c s='2' r='C1'><v>5</v></c>"
