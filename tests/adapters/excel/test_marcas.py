@@ -77,8 +77,8 @@ def test_text_boxes_and_pictures_lie_over_the_cells() -> None:
 
 def test_an_opendocument_sheet_has_them_in_its_cells_or_before_them() -> None:
     contenido = f"""<office:document-content {OFICINA} xmlns:draw="urn:w"><table:table table:name="Grupos">
-    <table:shapes><draw:frame><draw:text-box><text:p>Al margen</text:p></draw:text-box></draw:frame></table:shapes><table:table-row>
-    <table:table-cell/><table:table-cell><draw:frame><draw:image/></draw:frame></table:table-cell>
+    <table:shapes><draw:frame><draw:text-box><text:p>Al margen</text:p></draw:text-box></draw:frame></table:shapes>
+    <table:table-row><table:table-cell/><table:table-cell><draw:frame><draw:image/></draw:frame></table:table-cell>
     <table:table-cell><draw:custom-shape><text:p>Faltan</text:p></draw:custom-shape></table:table-cell>
     <table:table-cell><draw:frame><draw:object/><draw:image/></draw:frame></table:table-cell>
     <table:table-cell><draw:frame/></table:table-cell>
