@@ -29,6 +29,7 @@ _DE_BAJA = "dice «{dicho}» donde se envió «{base}»; si es para quitarlo, re
 _RETIRADO = "Se retiró del proyecto ({motivo}) y el archivo lo trae con cambios; decida si vuelve a usarse."
 _AJENO = "{lugar}: este nombre se envió en otro renglón; si de verdad cambia de nombre, tome lo del archivo."
 _REPETIDO = "Otro renglón del mismo archivo dice otra cosa de lo mismo; elija cuál vale."
+_SIGNOS = "*.:!¡-\u2013\u2014()[] "  # around such a word
 TACHADO = "Viene tachado."
 # What people write over a name to say that it goes.
 _BAJAS = frozenset(
@@ -128,7 +129,7 @@ class Cotejo:
         if columna.campo.requerido and not valor:
             mensaje = _VACIADO.format(campo=columna.campo.etiqueta, base=columna.written(propio))
             return self._doubtful(renglon, nuestro, lugar, mensaje, None)
-        if campo in naming_fields(self._tipo) and says_it_goes(cell_text(celda)):
+        if campo in naming_fields(self._tipo) and says_it_goes(cell_text(celda), columna.written(propio)):
             mensaje = _DE_BAJA.format(dicho=cell_text(celda), base=columna.written(propio))
             return self._doubtful(renglon, nuestro, lugar, mensaje, None)
         if renglon.nombre_ajeno:
@@ -207,9 +208,14 @@ class Cotejo:
         )
 
 
-def says_it_goes(nombre: str) -> bool:
-    """Tell whether what stands where a name does is no name, but that whatever is there goes: «ELIMINAR»."""
-    return plegar(nombre).strip("*.!¡-() ") in _BAJAS
+def says_it_goes(dicho: str, nombre: str = "") -> bool:
+    """Tell whether what stands where a name does is that whatever is there goes: «ELIMINAR», «BAJA - Hoteleros».
+
+    ``nombre`` is what is called so, if anything is.
+    """
+    plano, propio = (plegar(texto).strip(_SIGNOS) for texto in (dicho, nombre))
+    restos = (plano.removeprefix(baja) if plano.startswith(baja) else plano.removesuffix(baja) for baja in _BAJAS)
+    return plano in _BAJAS or (plano != propio != "" and propio in {resto.strip(_SIGNOS) for resto in restos})
 
 
 def title_of(registro: Registro, partes: Partes) -> str:
