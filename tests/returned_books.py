@@ -33,7 +33,7 @@ _PLANOS = frozenset({Tipo.ENTERO, Tipo.ESCALA, Tipo.FECHA})  # written as number
 
 @dataclass
 class Tabla:
-    """One sheet: its columns and its rows, each by field and with its identity."""
+    """One sheet: its columns and its rows, each by field and with its identity; «tachada» where struck through."""
 
     nombre: str
     entidad: str
@@ -63,6 +63,7 @@ class Tabla:
                     fila.get("id", ""),
                     [fila.get(campo) for campo in self.columnas],
                     [fila.get(clave) for clave in self.calculadas],
+                    bool(fila.get("tachada")),
                 )
                 for renglon, fila in enumerate(self.filas, start=2)
             ],

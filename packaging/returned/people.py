@@ -5,10 +5,14 @@ Everybody makes the same three edits besides, so that it shows whether they are 
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from openpyxl.styles import Border, Side
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.styles import Border, Font, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -247,6 +251,24 @@ def format_rows(libro: Workbook) -> None:
     for renglon in range(20, 4_000):
         for columna in range(NOMBRE, NOTAS + 1):
             hoja.cell(renglon, columna).border = borde
+
+
+def strike_and_comment(libro: Workbook) -> None:
+    """Strike a row through instead of deleting it, a cell, a part of another and a new row; ask in comments."""
+    hoja = libro[GRUPOS]
+    add(hoja, "Buzos de la bahía", "", "Otros sectores de la sociedad")
+    add(hoja, "ELIMINAR", "", "Otros sectores de la sociedad")
+    tachadas = [
+        *hoja[row_of(hoja, LABORATORIO)],
+        *hoja[row_of(hoja, "Buzos de la bahía")],
+        hoja.cell(row_of(hoja, HOTELEROS), CLASE),
+    ]
+    for celda in tachadas:
+        celda.font = copy(celda.font) + Font(strike=True)
+    descrita = hoja.cell(row_of(hoja, MUNICIPIOS), DESCRIPCION)
+    antes, _, sigue = str(descrita.value).partition(" ")
+    descrita.value = CellRichText(TextBlock(InlineFont(strike=True), antes), f" {sigue}")
+    hoja.cell(row_of(hoja, PERIODISTAS), NOTAS).comment = Comment("¿Son los mismos del año pasado?", "Ana")
 
 
 def write_far_away(libro: Workbook) -> None:

@@ -81,7 +81,7 @@ def told(diferencia: Diferencia, proyecto: Proyecto) -> Dicha:
 def _sides(diferencia: Diferencia, proyecto: Proyecto) -> tuple[str, str, str]:
     """Return what was sent, what the file says and what the project says."""
     if diferencia.tipo is TipoDiferencia.FALTANTE:
-        return diferencia.titulo, NO_VIENE, diferencia.titulo
+        return diferencia.titulo, diferencia.texto or NO_VIENE, diferencia.titulo
     if diferencia.tipo is TipoDiferencia.NUEVO:
         parecido = proyecto.titulo(diferencia.entidad, diferencia.parecido) if diferencia.parecido else ""
         return "", _cells(diferencia), f"Se parece a «{parecido}»" if parecido else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import naming_fields
-from promueve_gui.domain.cotejo import place, where
+from promueve_gui.domain.cotejo import place, says_it_goes, where
 from promueve_gui.domain.devueltos import ILEGIBLE
 from promueve_gui.domain.diferencias import Diferencia, TipoDiferencia
 from promueve_gui.domain.ficha import campos, defaults
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 _SIN_NOMBRE = "falta «{campo}» y sin eso no se sabe de qué trata el renglón; complételo y devuelva el archivo otra vez."
 _REPETIDO = "otro renglón ya es «{titulo}»; decida si este es uno distinto, o corríjalo y devuelva el archivo otra vez."
 _NOTA = "«{titulo}» parece una nota debajo de la tabla; si de verdad es {uno}, tómelo como está."
+_TACHADO = "«{titulo}» viene tachado; si de verdad es {uno}, tómelo como está."
+_DE_BAJA = (
+    "«{titulo}» no parece un nombre y el renglón no dice de quién era; si es para quitar algo, retírelo en el "
+    "proyecto; si de verdad es {uno}, tómelo como está."
+)
 _SOLO_CONJUNTO = frozenset({"conjunto"})  # all that those rows say that were sent to be filled in
 
 
@@ -89,10 +94,9 @@ class Altas:
         leida = _Leida(renglon, nuevo, titulo, dichos, valores, dudosos)
         if not all(map(valores.get, self._nombran)):
             return [self._unnamed(leida)]
-        if renglon.repite:
-            return [self._whole(leida, _REPETIDO.format(titulo=titulo))]
-        if self._is_note(renglon, dichos):
-            return [self._whole(leida, _NOTA.format(titulo=titulo, uno=self._one()))]
+        duda = self._doubt_about_it(renglon, dichos)
+        if duda:
+            return [self._whole(leida, duda.format(titulo=titulo, uno=self._one()))]
         return [self._new(leida), *(self._doubt(leida, campo) for campo in dudosos)]
 
     def _says_nothing_new(self, renglon: Renglon, columnas: Sequence[Columna], dichos: Mapping[str, str]) -> bool:
@@ -167,6 +171,16 @@ class Altas:
             fila=leida.renglon.ref,
             dichos=leida.dichos,
         )
+
+    def _doubt_about_it(self, renglon: Renglon, dichos: Mapping[str, str]) -> str:
+        """Return why it is not sure that a row is a new record, or nothing when it is."""
+        if renglon.repite:
+            return _REPETIDO
+        if renglon.fila.tachada:
+            return _TACHADO
+        if any(says_it_goes(dichos.get(campo, "")) for campo in self._nombran):
+            return _DE_BAJA
+        return _NOTA if self._is_note(renglon, dichos) else ""
 
     def _is_note(self, renglon: Renglon, dichos: Mapping[str, str]) -> bool:
         """Tell whether a row that says nothing but a name is hardly one of the table."""

@@ -29,6 +29,8 @@ _DE_BAJA = "dice «{dicho}» donde se envió «{base}»; si es para quitarlo, re
 _RETIRADO = "Se retiró del proyecto ({motivo}) y el archivo lo trae con cambios; decida si vuelve a usarse."
 _AJENO = "{lugar}: este nombre se envió en otro renglón; si de verdad cambia de nombre, tome lo del archivo."
 _REPETIDO = "Otro renglón del mismo archivo dice otra cosa de lo mismo; elija cuál vale."
+_SIGNOS = "*.:!¡-\u2013\u2014()[] "  # around such a word
+TACHADO = "Viene tachado."
 # What people write over a name to say that it goes.
 _BAJAS = frozenset(
     ("baja", "borrado", "borrar", "dar de baja", "eliminado", "eliminar", "n/a", "no aplica", "quitar", "ya no existe")
@@ -58,6 +60,26 @@ class Cotejo:
         elif nuestro is not None and not nuestro.activo:
             return [self._withdrawn(renglon, nuestro, halladas)]
         return halladas
+
+    def struck(self, renglon: Renglon, nuestro: Registro) -> Iterator[Diferencia]:
+        """Yield the question whether a record that was sent goes, since somebody struck its row through."""
+        enviado = renglon.base is not None and renglon.fila.tachada
+        if not enviado or not nuestro.activo or self._partes.memoria.missed(self._entidad, nuestro.id):
+            return
+        titulo, lugar = title_of(nuestro, self._partes), place(renglon)
+        yield Diferencia(
+            clave=f"{self._entidad}:{nuestro.id}:",
+            tipo=TipoDiferencia.FALTANTE,
+            entidad=self._entidad,
+            id=nuestro.id,
+            titulo=titulo,
+            lugar=lugar,
+            nuestro=titulo,
+            texto=TACHADO,
+            mensaje=f"{where(lugar)}: «{titulo}» viene tachado; decida si se retira o se conserva.",
+            valores={"retirado": f"Viene tachado en «{self._partes.archivo}»."},
+            fila=nuestro.id,
+        )
 
     def _changed(self, renglon: Renglon, nuestro: Registro, columnas: Sequence[Columna]) -> Iterator[Diferencia]:
         base = renglon.base
@@ -107,7 +129,7 @@ class Cotejo:
         if columna.campo.requerido and not valor:
             mensaje = _VACIADO.format(campo=columna.campo.etiqueta, base=columna.written(propio))
             return self._doubtful(renglon, nuestro, lugar, mensaje, None)
-        if campo in naming_fields(self._tipo) and plegar(cell_text(celda)).strip("*.!¡-() ") in _BAJAS:
+        if campo in naming_fields(self._tipo) and says_it_goes(cell_text(celda), columna.written(propio)):
             mensaje = _DE_BAJA.format(dicho=cell_text(celda), base=columna.written(propio))
             return self._doubtful(renglon, nuestro, lugar, mensaje, None)
         if renglon.nombre_ajeno:
@@ -184,6 +206,16 @@ class Cotejo:
             fila=renglon.ref,
             dichos={hallada.campo: hallada.texto for hallada in halladas},
         )
+
+
+def says_it_goes(dicho: str, nombre: str = "") -> bool:
+    """Tell whether what stands where a name does is that whatever is there goes: «ELIMINAR», «BAJA - Hoteleros».
+
+    ``nombre`` is what is called so, if anything is.
+    """
+    plano, propio = (plegar(texto).strip(_SIGNOS) for texto in (dicho, nombre))
+    restos = (plano.removeprefix(baja) if plano.startswith(baja) else plano.removesuffix(baja) for baja in _BAJAS)
+    return plano in _BAJAS or (plano != propio != "" and propio in {resto.strip(_SIGNOS) for resto in restos})
 
 
 def title_of(registro: Registro, partes: Partes) -> str:

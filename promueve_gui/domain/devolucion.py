@@ -101,7 +101,7 @@ class _Comparacion:
                 nuevo = next(ids) if renglon.base is None else renglon.base.id
                 halladas = altas.read(renglon, columnas, nuevo)
             else:
-                halladas = cotejo.compare(renglon, columnas)
+                halladas = [*cotejo.compare(renglon, columnas), *cotejo.struck(renglon, renglon.nuestro)]
                 nuevo = renglon.nuestro.id
                 if renglon.llave:
                     self.reconocidas.setdefault(entidad, []).append((renglon.llave, nuevo))

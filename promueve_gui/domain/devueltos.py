@@ -50,13 +50,15 @@ class Sello:
 class FilaDevuelta:
     """One row: its number in the sheet, from 1; the identity it carries, or nothing; and a cell per field.
 
-    ``None`` is a blank cell. ``calculadas`` are the cells of what the program works out, one per column of those.
+    ``None`` is a blank cell. ``calculadas`` are the cells of what the program works out, one per column of those;
+    ``tachada`` tells that somebody struck it through.
     """
 
     renglon: int
     id: Id
     celdas: Sequence[Celda]
     calculadas: Sequence[Celda] = ()
+    tachada: bool = False
 
 
 @frozen(kw_only=True)

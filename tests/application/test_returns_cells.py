@@ -267,7 +267,19 @@ def test_what_must_not_be_empty_is_asked_about() -> None:
     assert "«Clase» decía «Otros sectores de la sociedad» y ahora está vacío" in hallada.mensaje
 
 
-@pytest.mark.parametrize("dicho", ["ELIMINAR", "(baja)", "Ya no existe.", "***borrar***", "N/A"])
+@pytest.mark.parametrize(
+    "dicho",
+    [
+        "ELIMINAR",
+        "(baja)",
+        "Ya no existe.",
+        "***borrar***",
+        "N/A",
+        "BAJA - Periodistas",
+        "Periodistas (eliminar)",
+        "periodistas: ya no existe",
+    ],
+)
 def test_a_name_that_asks_to_be_deleted_is_no_name(dicho: str) -> None:
     session = institution()
     libro = format_of(session, "a")
@@ -280,6 +292,14 @@ def test_a_name_that_asks_to_be_deleted_is_no_name(dicho: str) -> None:
     )
     taken(session, libro)
     assert group(session, "g1").nombre == "Periodistas"
+
+
+@pytest.mark.parametrize("dicho", ["Baja California", "Periodistas, baja costa", "**Periodistas de datos**"])
+def test_a_name_with_such_a_word_in_it_is_a_name(dicho: str) -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.fila("Periodistas")["nombre"] = dicho
+    assert only(session, libro).tipo is TipoDiferencia.CAMBIO
 
 
 def test_a_word_that_deletes_is_a_text_like_others_elsewhere() -> None:

@@ -51,6 +51,25 @@ def test_a_new_row_called_like_one_that_was_sent_is_asked_about() -> None:
     assert [g.nombre for g in session.proyecto.todos(GrupoUsuarios)] == ["Periodistas", "Escuelas", "Notarías"]
 
 
+@pytest.mark.parametrize(
+    ("fila", "dicho"),
+    [
+        ({"nombre": "ELIMINAR"}, "«ELIMINAR» no parece un nombre y el renglón no dice de quién era"),
+        ({"nombre": "Borrar", "poder": 3}, "«Borrar» no parece un nombre"),
+        ({"nombre": "Buzos", "tachada": True}, "«Buzos» viene tachado; si de verdad es un grupo, tómelo"),
+    ],
+)
+def test_a_new_row_that_asks_to_go_is_asked_about(fila: dict[str, object], dicho: str) -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.filas.append(fila)
+    hallada = only(session, libro)
+    assert (hallada.tipo, hallada.cierta) == (TipoDiferencia.RENGLON, False)
+    assert hallada.mensaje.startswith(f"Hoja «Grupos», renglón 4: {dicho}")
+    taken(session, libro, {hallada.clave: Decision.TOMAR})
+    assert session.proyecto.todos(GrupoUsuarios)[-1].nombre == fila["nombre"]
+
+
 def shuffled(session: Session, *nombres: str) -> Libro:
     """Return the workbook of an area with its rows under other identities, as sorting the visible columns leaves it."""
     libro = format_of(session, "a")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui.adapters.similitud import similitud
+from promueve_gui.application.received import Suerte
+from promueve_gui.application.return_report import told
 from promueve_gui.application.returns import Returns
 from promueve_gui.domain.cambios import alta, cambio, retiro
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
@@ -156,6 +158,33 @@ def test_somebody_decides_whether_it_is_withdrawn(decision: Decision, retirado: 
     libro.grupos.filas.remove(libro.grupos.fila("Escuelas"))
     taken(session, libro, {"grupo_usuarios:g2:": decision})
     assert group(session, "g2").retirado == retirado
+
+
+def test_a_row_struck_through_is_asked_about_once_and_never_deleted_by_itself() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.fila("Escuelas")["tachada"] = True
+    hallada = only(session, libro)
+    assert (hallada.clave, hallada.tipo, hallada.cierta) == ("grupo_usuarios:g2:", TipoDiferencia.FALTANTE, False)
+    assert hallada.mensaje == ("Hoja «Grupos», renglón 3: «Escuelas» viene tachado; decida si se retira o se conserva.")
+    assert told(hallada, session.proyecto).suyo == "Viene tachado."
+    done = taken(session, libro)
+    assert group(session, "g2").activo
+    assert [(fila.titulo, fila.suerte) for fila in done.filas if fila.detalle] == [("Escuelas", Suerte.PENDIENTE)]
+    assert compared(session, libro).diferencias == []
+
+
+def test_a_row_struck_through_is_withdrawn_when_somebody_says_so_and_not_twice() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.fila("Escuelas")["tachada"] = True
+    taken(session, libro, {"grupo_usuarios:g2:": Decision.TOMAR})
+    assert group(session, "g2").retirado == "Viene tachado en «Museos.xlsx»."
+    otra = institution()
+    libro = format_of(otra, "a")
+    libro.grupos.fila("Escuelas")["tachada"] = True
+    otra.edit("Retirar", [retiro(ESCUELAS, "Se repetía")])
+    assert compared(otra, libro).diferencias == []
 
 
 def test_a_row_whose_content_was_cleared_no_longer_comes() -> None:

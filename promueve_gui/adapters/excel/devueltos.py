@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_header, has_titles
 from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
-from promueve_gui.adapters.excel.hoja_devuelta import read_rows
+from promueve_gui.adapters.excel.hoja_devuelta import read_rows, report_notes
 from promueve_gui.adapters.excel.hojas_propias import has_no_table, report_missing, report_unread
 from promueve_gui.adapters.excel.layout import VERSION
 from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
 from promueve_gui.adapters.excel.mapa_por_area import is_summary
+from promueve_gui.adapters.excel.marcas import Marcas
 from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA
 from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
@@ -72,15 +73,19 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         reporte.hoja = rejilla.nombre
         _report_far_cells(crudo.lejanas.get(rejilla.nombre, ()), reporte)
         escondidos = escondidos or stamped_values(filas)
+        marcas = crudo.marcas.get(rejilla.nombre, Marcas())
         if not _may_be_read(rejilla.nombre, filas):
+            report_notes(marcas, reporte)
             continue
         if (encabezado := find_header(filas)) is not None:
             if _is_by_area(rejilla.nombre, filas, encabezado):
                 consultas.append(_read_by_area(rejilla.nombre, filas, encabezado))
             else:
-                hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte))
+                hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte, marcas))
+                continue
         elif not has_no_table(rejilla.nombre) and not has_titles(filas) and _looks_like_table(filas):
             sueltas.append(rejilla.nombre)
+        report_notes(marcas, reporte)
     sello = read_stamp(escondidos, crudo.propiedades)
     if not hojas:
         if sello.exportacion and sello.documento != RESULTADO.clave:

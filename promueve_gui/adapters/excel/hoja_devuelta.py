@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.errores_formula import ERRORES, SIN_RESULTADO, complaint
 from promueve_gui.adapters.excel.encabezado import is_header_again
+from promueve_gui.adapters.excel.marcas import Marcas
 from promueve_gui.adapters.reporte import column_letter, shorten
+from promueve_gui.domain.alcance import naming_fields
 from promueve_gui.domain.devueltos import ILEGIBLE, FilaDevuelta, HojaDevuelta
 from promueve_gui.domain.fechas_leidas import leer_fecha
 from promueve_gui.domain.ficha import Tipo, campos
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from promueve_gui.adapters.excel.encabezado import Encabezado
     from promueve_gui.adapters.excel.rejilla import Crudo, Fila
@@ -25,16 +27,34 @@ _ERROR_LIBREOFFICE = "err:"
 _ARRANQUES = ("#", "E", "e")
 
 
-def read_rows(nombre: str, filas: Sequence[Fila], encabezado: Encabezado, reporte: Reporte) -> HojaDevuelta:
-    """Return the rows under ``encabezado`` that say something; what is wrong with them goes to ``reporte``."""
+_COMENTARIO = (
+    "alguien dejó el comentario «{texto}», que no cambia nada; respóndalo o, si corrige el dato, escríbalo en la celda"
+)
+_CUADRO = "hay un cuadro de texto que dice «{texto}» y que no se lee; si trae datos, páselos a las celdas"
+_IMAGEN = "hay una imagen, que no se lee; si trae datos, páselos a las celdas"
+_TACHADO = "lo escrito está tachado y se tomó como si no lo estuviera; si sobra, bórrelo"
+_A_MEDIAS = "una parte de lo escrito está tachada y se tomó también; deje solo lo que vale"
+
+
+def read_rows(
+    nombre: str, filas: Sequence[Fila], encabezado: Encabezado, reporte: Reporte, marcas: Marcas | None = None
+) -> HojaDevuelta:
+    """Return the rows under ``encabezado`` that say something; what is wrong with them goes to ``reporte``.
+
+    ``marcas`` are the comments and the struck cells of the sheet.
+    """
     lugares = [*encabezado.campos.values(), *encabezado.calculadas.values()]
     _report_columns(filas, encabezado, reporte)
+    marcas = marcas or Marcas()
+    tachados = _struck_rows(filas, encabezado, marcas)
+    report_notes(marcas, reporte, encabezado.renglon + 1)
+    _report_struck(filas, encabezado, marcas, tachados, reporte)
     return HojaDevuelta(
         nombre=nombre,
         entidad=encabezado.tipo.ENTIDAD,
         campos=tuple(encabezado.campos),
         letras=tuple(map(column_letter, encabezado.campos.values())),
-        filas=list(_Lector(encabezado, lugares, reporte).rows(filas)),
+        filas=list(_Lector(encabezado, lugares, tachados, reporte).rows(filas)),
         calculadas=tuple((clave, column_letter(indice)) for clave, indice in encabezado.calculadas.items()),
     )
 
@@ -42,10 +62,12 @@ def read_rows(nombre: str, filas: Sequence[Fila], encabezado: Encabezado, report
 class _Lector:
     """Goes through the rows of one sheet."""
 
-    def __init__(self, encabezado: Encabezado, lugares: Sequence[int], reporte: Reporte) -> None:
+    def __init__(
+        self, encabezado: Encabezado, lugares: Sequence[int], tachados: Container[int], reporte: Reporte
+    ) -> None:
         descritos = campos(encabezado.tipo)
         self._encabezado = encabezado
-        self._lugares = lugares
+        self._lugares, self._tachados = lugares, tachados
         self._propias = len(encabezado.campos)
         self._fechas = frozenset(i for c, i in encabezado.campos.items() if descritos[c].tipo is Tipo.FECHA)
         self._reporte = reporte
@@ -60,7 +82,7 @@ class _Lector:
             if celdas[:propias].count(None) == propias or is_header_again(self._encabezado, fila):
                 continue
             clave = "" if identidad is None else _identity(fila[identidad])
-            yield FilaDevuelta(renglon, clave, celdas[:propias], celdas[propias:])
+            yield FilaDevuelta(renglon, clave, celdas[:propias], celdas[propias:], renglon - 1 in self._tachados)
 
     def _cell(self, renglon: int, indice: int, valor: Crudo) -> Celda:
         if isinstance(valor, str):
@@ -109,6 +131,46 @@ _CONVERSORES: Mapping[type, Callable[..., Celda]] = {
 
 def _identity(valor: Crudo) -> str:
     return str(valor).strip() if isinstance(valor, str) else ""
+
+
+def report_notes(marcas: Marcas, reporte: Reporte, desde: int = 0) -> None:
+    """Say which comments there are on a sheet, from a row on, counted from 0, since those of its titles are ours.
+
+    And which text boxes and pictures lie on it.
+    """
+    for (renglon, columna), texto in sorted(marcas.comentarios.items()):
+        if renglon >= desde:
+            reporte.celda(renglon + 1, columna, texto, _COMENTARIO.format(texto=shorten(texto)))
+    for (renglon, columna), texto in sorted(marcas.flotantes.items()):
+        dicho = _CUADRO.format(texto=shorten(texto)) if texto else _IMAGEN
+        reporte.celda(renglon + 1, columna, texto, dicho)
+
+
+def _struck_rows(filas: Sequence[Fila], encabezado: Encabezado, marcas: Marcas) -> frozenset[int]:
+    """Return the rows, from 0, in which the cells that say whose they are, or else all, are struck through."""
+    nombran = naming_fields(encabezado.tipo)
+    lugares = [encabezado.campos[campo] for campo in nombran if campo in encabezado.campos] or [
+        *encabezado.campos.values()
+    ]
+    rayadas = {renglon for renglon, _ in marcas.tachadas if encabezado.renglon < renglon < len(filas)}
+    return frozenset(
+        renglon
+        for renglon in rayadas
+        if any(filas[renglon][lugar] != "" for lugar in lugares)
+        and all(filas[renglon][lugar] == "" or (renglon, lugar) in marcas.tachadas for lugar in lugares)
+    )
+
+
+def _report_struck(
+    filas: Sequence[Fila], encabezado: Encabezado, marcas: Marcas, tachados: Container[int], reporte: Reporte
+) -> None:
+    """Say which cells are struck through, in whole or in part, in rows that are not."""
+    propias = frozenset(encabezado.campos.values())
+    for celda in sorted(marcas.tachadas | marcas.a_medias):
+        renglon, columna = celda
+        if encabezado.renglon < renglon < len(filas) and renglon not in tachados and columna in propias:
+            texto = _TACHADO if celda in marcas.tachadas else _A_MEDIAS
+            reporte.celda(renglon + 1, columna, str(filas[renglon][columna]), texto)
 
 
 def _report_columns(filas: Sequence[Fila], encabezado: Encabezado, reporte: Reporte) -> None:

@@ -24,31 +24,42 @@ def own_properties(archivo: zipfile.ZipFile) -> dict[str, str]:
     """Return the properties that somebody gave to the document, as texts by name."""
     excel = {
         propiedad.get("name", ""): "".join(propiedad.itertext())
-        for propiedad in _elements(archivo, _PROPIEDADES_EXCEL, "property")
+        for propiedad in elements(archivo, _PROPIEDADES_EXCEL, "property")
     }
     ods = {
         propiedad.get(_NOMBRE_ODS, ""): "".join(propiedad.itertext())
-        for propiedad in _elements(archivo, _PROPIEDADES_ODS, "user-defined")
+        for propiedad in elements(archivo, _PROPIEDADES_ODS, "user-defined")
     }
     return excel | ods
 
 
 def sheet_names(archivo: zipfile.ZipFile) -> dict[str, str]:
     """Return the name of each sheet by the part of the zip that holds it («xl/worksheets/sheet1.xml»)."""
-    nombres = {hoja.get(_RELACION, ""): hoja.get("name", "") for hoja in _elements(archivo, _LIBRO, "sheet")}
+    nombres = {hoja.get(_RELACION, ""): hoja.get("name", "") for hoja in elements(archivo, _LIBRO, "sheet")}
     return {
         _part(relacion.get("Target", "")): nombres[relacion.get("Id", "")]
-        for relacion in _elements(archivo, _RELACIONES, "Relationship")
+        for relacion in elements(archivo, _RELACIONES, "Relationship")
         if relacion.get("Id", "") in nombres
     }
 
 
-def _part(destino: str) -> str:
-    return posixpath.normpath(posixpath.join("xl", destino)).lstrip("/")
+def related(archivo: zipfile.ZipFile, parte: str, clase: str) -> list[str]:
+    """Return the parts of a class («comments») that a part of an Excel workbook points to."""
+    carpeta, nombre = posixpath.split(parte)
+    relaciones = elements(archivo, f"{carpeta}/_rels/{nombre}.rels", "Relationship")
+    return [
+        _part(relacion.get("Target", ""), carpeta)
+        for relacion in relaciones
+        if relacion.get("Type", "").rpartition("/")[2] == clase
+    ]
 
 
-def _elements(archivo: zipfile.ZipFile, parte: str, nombre: str) -> Iterator[Element]:
-    """Yield the elements of a part called ``nombre``, whatever their namespace; none when there is no such part."""
+def _part(destino: str, carpeta: str = "xl") -> str:
+    return posixpath.normpath(posixpath.join("/", carpeta, destino)).lstrip("/")
+
+
+def elements(archivo: zipfile.ZipFile, parte: str, *nombres: str) -> Iterator[Element]:
+    """Yield the elements of a part with one of these names, whatever their namespace; none when there is no part."""
     if parte in archivo.namelist():
         raiz: Element = fromstring(archivo.read(parte), forbid_dtd=True)
-        yield from (elemento for elemento in raiz.iter() if elemento.tag.rpartition("}")[2] == nombre)
+        yield from (elemento for elemento in raiz.iter() if elemento.tag.rpartition("}")[2] in nombres)

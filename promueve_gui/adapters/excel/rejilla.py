@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum
 from promueve_gui.adapters.excel import celdas_excel, celdas_ods
 from promueve_gui.adapters.excel.celdas_excel import DemasiadasCasillasError, SinDireccionError
 from promueve_gui.adapters.excel.container import ROTO, check_archive
+from promueve_gui.adapters.excel.marcas import marks_of
 from promueve_gui.adapters.excel.paquete import own_properties, sheet_names
 from promueve_gui.adapters.intake import read_bytes
 from promueve_gui.domain.errors import UserError
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, datetime, time, timedelta
     from pathlib import Path
+
+    from promueve_gui.adapters.excel.marcas import Marcas
 
 Crudo: TypeAlias = "str | int | float | bool | date | datetime | time | timedelta"  # "" is a blank cell
 Fila: TypeAlias = "list[Crudo]"
@@ -42,13 +45,14 @@ class Rejilla:
 class LibroCrudo:
     """A workbook. ``huella`` is the SHA-256 of the file; ``lejanas`` says by sheet which far cells were left out.
 
-    ``propiedades`` are the document's own, by name.
+    ``propiedades`` are the document's own, by name; ``marcas`` what people left on the cells of each sheet.
     """
 
     archivo: str
     huella: str
     propiedades: Mapping[str, str]
     lejanas: Mapping[str, tuple[str, ...]]
+    marcas: Mapping[str, Marcas]
     _libro: CalamineWorkbook
 
     def sheets(self) -> Iterator[Rejilla]:
@@ -101,7 +105,7 @@ def open_workbook(path: Path) -> LibroCrudo:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archivo:
             check_archive(archivo, path.name, opendocument=True)
-            propiedades = own_properties(archivo)
+            propiedades, marcas = own_properties(archivo), marks_of(archivo)
             origen, lejanas = _mended(archivo, data)
     except DemasiadasCasillasError as error:
         raise UserError("fuente_demasiadas_celdas", archivo=path.name, limite=celdas_excel.MAX_CASILLAS) from error
@@ -112,7 +116,12 @@ def open_workbook(path: Path) -> LibroCrudo:
     except Exception as error:
         raise UserError("fuente_danada", archivo=path.name) from error
     return LibroCrudo(
-        archivo=path.name, huella=sha256(data).hexdigest(), propiedades=propiedades, lejanas=lejanas, _libro=libro
+        archivo=path.name,
+        huella=sha256(data).hexdigest(),
+        propiedades=propiedades,
+        lejanas=lejanas,
+        marcas=marcas,
+        _libro=libro,
     )
 
 
