@@ -23,8 +23,9 @@ URL = re.compile(rf"https?://{_CAMINO}", re.IGNORECASE)
 # needs three parts, or a path: «datos.gob.mx» and «t.co/x» are links, «gob.mx» is none.
 _GENERICOS = "com|org|net|edu|gov|int|mil|info|biz|name|pro|app|dev|online|site|xyz"
 _PARTE = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
+_PAIS = r"[a-z]{2}(?![\w@])"
 _SIN_PROTOCOLO = re.compile(
-    rf"(?<![\w@＠$#＃./-])(?:(?:{_PARTE}\.)+(?:{_GENERICOS})(?![\w@])|(?:{_PARTE}\.){{2,}}[a-z]{{2}}(?![\w@])"
+    rf"(?<![\w@＠$#＃./-])(?:(?:{_PARTE}\.)+(?:{_GENERICOS})(?![\w@]|\.{_PAIS})|(?:{_PARTE}\.){{2,}}{_PAIS}"
     rf"|{_PARTE}\.[a-z]{{2}}(?=/[^\s]))(?::\d+)?(?:/{_CAMINO})?",
     re.IGNORECASE,
 )
