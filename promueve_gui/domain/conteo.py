@@ -23,9 +23,10 @@ URL = re.compile(rf"https?://{_CAMINO}", re.IGNORECASE)
 # needs three parts, or a path: «datos.gob.mx» and «t.co/x» are links, «gob.mx» is none.
 _GENERICOS = "com|org|net|edu|gov|int|mil|info|biz|name|pro|app|dev|online|site|xyz"
 _PARTE = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
+_PAIS = r"[a-z]{2}(?![\w@])"
 # Made when the first message is counted, and not at every start: it takes as long as all others here together.
 _SIN_PROTOCOLO = (
-    rf"(?<![\w@＠$#＃./-])(?:(?:{_PARTE}\.)+(?:{_GENERICOS})(?![\w@])|(?:{_PARTE}\.){{2,}}[a-z]{{2}}(?![\w@])"
+    rf"(?<![\w@＠$#＃./-])(?:(?:{_PARTE}\.)+(?:{_GENERICOS})(?![\w@]|\.{_PAIS})|(?:{_PARTE}\.){{2,}}{_PAIS}"
     rf"|{_PARTE}\.[a-z]{{2}}(?=/[^\s]))(?::\d+)?(?:/{_CAMINO})?"
 )
 # Mastodon counts «@nombre@servidor» as «@nombre» (documentation of its users: Posting, Mentions).

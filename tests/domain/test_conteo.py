@@ -55,6 +55,8 @@ def test_x_weighs_each_character(texto: str, cuantos: int) -> None:
         ("¡datos.gob.mx:8080/ñ!", 25),
         ("t.co/x y ejemplo.org y otro.mx", 23 + 3 + 23 + 3 + 7),
         ("gob.mx", 6),
+        ("www.inegi.org.mx/temas", 23),
+        ("Lea ejemplo.com.mx, unam.edu.mx y ine.org.", 4 + 23 + 2 + 23 + 3 + 23 + 1),
         ("correo@datos.gob.mx", 19),
         ("juan.perez@gob.mx", 17),
         ("tabla.csv y 4.5 de S.A. de C.V.", 31),
