@@ -6,16 +6,18 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from promueve_gui.application.plan_filter import FiltroPlan
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea
 from promueve_gui.gui.models.record_table import Role
+from promueve_gui.gui.pasos.plan import proposal_watch
 from promueve_gui.gui.pasos.plan.vistas.lines_panel import SETTING, VIEWS
+from tests.gui.looking import PaintCount
 from tests.gui.pasos.plan.conftest import month_of
 from tests.gui.pasos.plan.vistas.conftest import MARTES
 from tests.gui.pasos.plan.vistas.seen import agenda_of, board_of, line, menu_on, texts, timeline_of
@@ -73,30 +75,24 @@ def test_tab_comes_to_the_button_of_the_view_shown_alone(panel: LinesPanel) -> N
     assert tabbed == ["agenda"]
 
 
-class Paintings(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, watched: QWidget) -> None:
-        super().__init__()
-        self.count = 0
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return super().eventFilter(watched, event)
+@pytest.fixture
+def proposals_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the page from telling how many proposals there are, for which it paints its tabs anew."""
+    monkeypatch.setattr(proposal_watch, "LATER_MS", 3_600_000)
 
 
+@pytest.mark.usefixtures("proposals_wait")
 @pytest.mark.parametrize(("before", "key"), list(itertools.permutations(KEYS, 2)))
 def test_a_view_that_is_switched_to_is_painted_once(panel: LinesPanel, before: str, key: str) -> None:
     for known in (key, before):
         panel.show_view(known)
         for _ in range(6):
             QApplication.processEvents()
-    paintings = Paintings(panel.view_of(key))
+    painted = PaintCount(panel.view_of(key))
     panel.show_view(key)
     for _ in range(6):
         QApplication.processEvents()
-    assert paintings.count == 1
+    assert painted.many == 1
 
 
 def test_only_the_controls_of_the_view_shown_are_seen(panel: LinesPanel) -> None:
