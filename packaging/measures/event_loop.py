@@ -5,7 +5,10 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
+from promueve_gui.gui import light_qt
+
+light_qt.load()  # as the program does: or else PySide reads the source of every module imported after it
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer  # noqa: E402  # after the line above
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import, and answers over 50,000 records within a blink.
 from __future__ import annotations
 
 from collections import deque
-from itertools import compress
+from itertools import compress, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from promueve_gui.domain.enriquecido import plano
@@ -37,8 +37,9 @@ class Hallado:
 
 @frozen
 class _Tabla:
-    """The records in use of one kind with their folded titles and texts, side by side."""
+    """The records in use of one kind, out of all of it, with their folded titles and texts, side by side."""
 
+    todos: Sequence[Registro] = ()
     registros: Sequence[Registro] = ()
     titulos: Sequence[str] = ()
     textos: Sequence[str] = ()
@@ -115,13 +116,13 @@ class SearchIndex:
         others: list[Registro] = []
         for tipo in TIPOS:
             tabla = self._tabla(proyecto, tipo)
-            places = tabla.holding(words)
-            named = {place for place in places if words[0] in tabla.titulos[place]}
-            titled += [tabla.registros[place] for place in places if place in named]
+            registros, titulos, places = tabla.registros, tabla.titulos, tabla.holding(words)
+            named = (registros[place] for place in places if words[0] in titulos[place])
+            titled += islice(named, limit - len(titled))
             if len(titled) >= limit:
                 break
-            if len(others) < limit:
-                others += [tabla.registros[place] for place in places if place not in named][:limit]
+            unnamed = (registros[place] for place in places if words[0] not in titulos[place])
+            others += islice(unnamed, limit - len(others))
         return [Hallado(r.ENTIDAD, r.id, r.titulo) for r in [*titled, *others][:limit]]
 
     def warm_up(self, proyecto: Proyecto) -> None:
@@ -132,10 +133,11 @@ class SearchIndex:
 
     def _tabla(self, proyecto: Proyecto, tipo: type[Registro]) -> _Tabla:
         """Return the texts of a kind. Whether its records are still the same ones takes next to no time to tell."""
-        registros, known = proyecto.activos(tipo), self._tablas.get(tipo.ENTIDAD, _Tabla())
-        if known.registros != registros:
+        todos, known = proyecto.todos(tipo), self._tablas.get(tipo.ENTIDAD, _Tabla())
+        if known.todos != todos:
+            registros = [registro for registro in todos if registro.activo]
             texts = [self._known(registro) for registro in registros]
-            known = _Tabla(registros, [text[1] for text in texts], [text[2] for text in texts])
+            known = _Tabla(todos, registros, [text[1] for text in texts], [text[2] for text in texts])
             self._tablas[tipo.ENTIDAD] = known
         return known
 

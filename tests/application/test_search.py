@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from promueve_gui.application.search import MANY, SearchIndex
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
@@ -112,3 +115,22 @@ def test_marks_of_formatting_part_no_word() -> None:
     proyecto = project_of(nota)
     assert [hallado.id for hallado in SearchIndex().search(proyecto, "aforos portal")] == ["n"]
     assert SearchIndex().search(proyecto, "secreto") == []
+
+
+WORDS = ("agua", "gua", "a", "rios", "peces", "aguas")
+
+
+@given(st.lists(st.tuples(*[st.lists(st.sampled_from(WORDS), max_size=3)] * 2), max_size=12), st.data())
+def test_what_is_found_is_what_looking_into_each_finds(
+    dichos: list[tuple[list[str], list[str]]], data: st.DataObject
+) -> None:
+    grupos = [
+        GrupoUsuarios(id=f"g{n}", nombre=" ".join(uno), notas=" ".join(otro)) for n, (uno, otro) in enumerate(dichos)
+    ]
+    query = data.draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))
+    limit = data.draw(st.integers(min_value=1, max_value=15))
+    index = SearchIndex()
+    every = [grupo for grupo in grupos if all(word in index.text(grupo) for word in query)]
+    expected = sorted(every, key=lambda grupo: query[0] not in grupo.nombre)
+    found = index.search(project_of(*grupos), " ".join(query), limit)
+    assert [hallado.id for hallado in found] == [grupo.id for grupo in expected[:limit]]

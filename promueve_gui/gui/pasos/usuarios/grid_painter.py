@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from promueve_gui.domain.actores import Tratamiento
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from promueve_gui.gui.pasos.usuarios.grid_scene import GRADES, short_name
-from promueve_gui.gui.pasos.usuarios.marks import paint_mark
+from promueve_gui.gui.pasos.usuarios.marks import paint_mark, paint_marks
 from promueve_gui.gui.pasos.usuarios.placing import MARK, caption
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.pasos.usuarios.grid_scene import Grades, GridScene, Point
@@ -73,8 +73,7 @@ class GridPainter:
         self._paint_ground(painter, scene, lit)
         self._paint_axes(painter, scene)
         self._paint_legend(painter)
-        for point in scene.points:
-            self._paint_point(painter, point)
+        self._paint_points(painter, scene.points)
         for more in scene.more:
             self._text(painter, QRectF(more.spot[0] - 16, more.spot[1] - 8, 32, 16), f"+{more.how_many}", "texto")
         chosen = scene.point(current)
@@ -123,10 +122,14 @@ class GridPainter:
             place = QRectF(left + MARK + 4, top + line, self._width, LEGEND_LINE)
             self._text(painter, place, name, "texto", Qt.AlignmentFlag.AlignVCenter)
 
-    def _paint_point(self, painter: QPainter, point: Point) -> None:
-        paint_mark(painter, self._colores, QPointF(*point.spot), point.size, point.grupo.clase)
-        if point.name is not None:
-            self._name(painter, point, point.name)
+    def _paint_points(self, painter: QPainter, points: Sequence[Point]) -> None:
+        """Paint the points class by class, since none lies over another, and then their names."""
+        for clase in (*ClaseGrupo, None):
+            marks = [(QPointF(*point.spot), point.size) for point in points if point.grupo.clase is clase]
+            paint_marks(painter, self._colores, marks, clase)
+        for point in points:
+            if point.name is not None:
+                self._name(painter, point, point.name)
 
     def _paint_chosen(self, painter: QPainter, scene: GridScene, point: Point, *, focused: bool) -> None:
         c = self._colores

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from promueve_gui.domain.vocabularios import ClaseGrupo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.theme import Colores
 
@@ -24,21 +26,27 @@ COLOURS: dict[ClaseGrupo | None, str] = {
 
 def paint_mark(painter: QPainter, c: Colores, middle: QPointF, size: float, clase: ClaseGrupo | None) -> None:
     """Paint a square (inside), a circle (government), a triangle (society) or, without class, an empty diamond."""
-    box = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
-    painter.setPen(QPen(QColor(c.superficie), 1))
-    painter.setBrush(QColor(getattr(c, COLOURS[clase])))
-    match clase:
-        case ClaseGrupo.DENTRO:
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
-        case ClaseGrupo.GOBIERNO:
-            painter.drawEllipse(box)
-        case ClaseGrupo.SOCIEDAD:
-            painter.drawPolygon(QPolygonF([QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()]))
-        case _:
-            painter.setPen(QPen(QColor(c.secundario), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            corners = [(0.0, -0.5), (0.5, 0.0), (0.0, 0.5), (-0.5, 0.0)]
-            painter.drawPolygon(QPolygonF([middle + QPointF(x * size, y * size) for x, y in corners]))
+    paint_marks(painter, c, [(middle, size)], clase)
+
+
+def paint_marks(
+    painter: QPainter, c: Colores, marks: Iterable[tuple[QPointF, float]], clase: ClaseGrupo | None
+) -> None:
+    """Paint the signs of several groups of a class, by their middles and sizes; their colours are taken up once."""
+    painter.setPen(QPen(QColor(c.superficie), 1) if clase else QPen(QColor(c.secundario), 1.5))
+    painter.setBrush(QColor(getattr(c, COLOURS[clase])) if clase else Qt.BrushStyle.NoBrush)
+    for middle, size in marks:
+        box = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+        match clase:
+            case ClaseGrupo.DENTRO:
+                painter.drawRect(box.adjusted(1, 1, -1, -1))
+            case ClaseGrupo.GOBIERNO:
+                painter.drawEllipse(box)
+            case ClaseGrupo.SOCIEDAD:
+                painter.drawPolygon(QPolygonF([QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()]))
+            case _:
+                corners = [(0.0, -0.5), (0.5, 0.0), (0.0, 0.5), (-0.5, 0.0)]
+                painter.drawPolygon(QPolygonF([middle + QPointF(x * size, y * size) for x, y in corners]))
 
 
 def mark_icon(context: Context, clase: ClaseGrupo | None, ratio: float) -> QIcon:

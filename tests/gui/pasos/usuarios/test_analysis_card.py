@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -105,7 +105,7 @@ def test_nothing_is_painted_anew_for_what_no_view_shows(
     asked: list[int] = []
     monkeypatch.setattr(page.analysis.view, "set_groups", lambda groups: asked.append(len(groups)))
     project.edit("Anotar", [cambio(GROUPS[2], notas="Pendiente", descripcion="Leen los boletines")])
-    qtbot.wait(1)
+    QCoreApplication.processEvents()
     assert asked == []
     project.edit("Abreviar", [cambio(project.proyecto.todos(GrupoUsuarios)[2], siglas="PER")])
     qtbot.waitUntil(lambda: asked == [4])
@@ -114,13 +114,13 @@ def test_nothing_is_painted_anew_for_what_no_view_shows(
 
 
 def test_a_view_waits_until_it_is_looked_at(
-    page: UsuariosPage, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: UsuariosPage, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
     monkeypatch.setattr(page.analysis.view, "set_groups", lambda groups: asked.append(len(groups)))
     page.pages.setCurrentIndex(1)
     project.edit("Mover", [cambio(GROUPS[2], poder=5, interes=5)])
-    qtbot.wait(1)
+    QCoreApplication.processEvents()
     assert asked == []
     page.pages.setCurrentIndex(0)
     assert asked == [4]

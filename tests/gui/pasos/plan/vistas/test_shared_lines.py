@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from promueve_gui.application.plan_filter import FiltroPlan, matching
 from promueve_gui.application.plan_lines import in_order
@@ -229,8 +230,10 @@ def test_what_does_not_show_of_other_records_changes_nothing(
     prensa, aforos = project.proyecto.get(GrupoUsuarios, "prensa"), project.proyecto.get(ConjuntoDatos, "aforos")
     assert prensa is not None
     assert aforos is not None
-    with qtbot.assertNotEmitted(lines.renewed, wait=10):
+    QCoreApplication.processEvents()
+    with qtbot.assertNotEmitted(lines.renewed):
         project.edit("Anotar", [cambio(prensa, notas="Pendiente", poder=2), cambio(aforos, prioritario=True)])
+        QCoreApplication.processEvents()
     assert lines.version == version
     project.edit("Pasar a nadie", [cambio(aforos, area=None)])
     assert lines.changes_since(version) is None
