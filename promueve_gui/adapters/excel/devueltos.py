@@ -6,7 +6,7 @@ A sheet is known by its titles and not by its name; the workbook by its stamp or
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_header, has_titles
@@ -64,35 +64,21 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     crudo = open_workbook(path)
     reporte = Reporte(path.name)
     escondidos: dict[str, str] = {}
-    hojas: list[HojaDevuelta] = []
-    consultas: list[HojaDevuelta] = []
-    sueltas: list[str] = []  # sheets with something like a table that is none of ours
+    leidas = _Hojas(reporte)
     leidos = _Contador(progress)
     for rejilla in crudo.sheets():
         filas = leidos.all_of(rejilla.filas)
         reporte.hoja = rejilla.nombre
         _report_far_cells(crudo.lejanas.get(rejilla.nombre, ()), reporte)
         escondidos = escondidos or stamped_values(filas)
-        marcas = crudo.marcas.get(rejilla.nombre, Marcas())
-        if not _may_be_read(rejilla.nombre, filas):
-            report_notes(marcas, reporte)
-            continue
-        if (encabezado := find_header(filas)) is not None:
-            if _is_by_area(rejilla.nombre, filas, encabezado):
-                consultas.append(_read_by_area(rejilla.nombre, filas, encabezado))
-            else:
-                hojas.append(read_rows(rejilla.nombre, filas, encabezado, reporte, marcas))
-                continue
-        elif not has_no_table(rejilla.nombre) and not has_titles(filas) and _looks_like_table(filas):
-            sueltas.append(rejilla.nombre)
-        report_notes(marcas, reporte)
+        leidas.take(rejilla.nombre, filas, crudo.marcas.get(rejilla.nombre, Marcas()))
     sello = read_stamp(escondidos, crudo.propiedades)
-    if not hojas:
+    if not leidas.hojas:
         if sello.exportacion and sello.documento != RESULTADO.clave:
             raise UserError("devuelto_sin_tablas", archivo=path.name)
         return None
-    report_missing(hojas, sello.documento, reporte)
-    report_unread(sueltas, sello.documento, reporte)
+    report_missing(leidas.hojas, sello.documento, reporte)
+    report_unread(leidas.sueltas, sello.documento, reporte)
     if sello.version > VERSION:
         reporte.hoja = ""
         reporte.general(DE_OTRA_VERSION.format(archivo=path.name))
@@ -100,10 +86,39 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         archivo=path.name,
         huella=crudo.huella,
         sello=sello,
-        hojas=hojas,
-        consultas=consultas,
+        hojas=leidas.hojas,
+        consultas=leidas.consultas,
         problemas=reporte.problemas,
     )
+
+
+@dataclass(slots=True)
+class _Hojas:
+    """The sheets of a workbook: those that are read, those that only show groups by area, and those with a table.
+
+    Of the last, ``sueltas``, that table is none of ours.
+    """
+
+    reporte: Reporte
+    hojas: list[HojaDevuelta] = field(default_factory=list)
+    consultas: list[HojaDevuelta] = field(default_factory=list)
+    sueltas: list[str] = field(default_factory=list)
+
+    def take(self, nombre: str, filas: Sequence[Fila], marcas: Marcas) -> None:
+        """Read a sheet as what it is; what people left on its cells is told of any."""
+        encabezado = find_header(filas) if _may_be_read(nombre, filas) else None
+        if encabezado is not None and not _is_by_area(nombre, filas, encabezado):
+            self.hojas.append(read_rows(nombre, filas, encabezado, self.reporte, marcas))
+            return
+        report_notes(marcas, self.reporte)
+        if encabezado is not None:
+            self.consultas.append(_read_by_area(nombre, filas, encabezado))
+        elif _may_be_read(nombre, filas) and _has_other_table(nombre, filas):
+            self.sueltas.append(nombre)
+
+
+def _has_other_table(nombre: str, filas: Sequence[Fila]) -> bool:
+    return not has_no_table(nombre) and not has_titles(filas) and _looks_like_table(filas)
 
 
 def _is_by_area(nombre: str, filas: Sequence[Fila], encabezado: Encabezado) -> bool:
