@@ -31,7 +31,7 @@ _UNSEEN = re.compile(
     r"|<(?:!\[|link\b|meta\b|base\b|img\b)[^<>]*+>",
     re.DOTALL | re.IGNORECASE,
 )
-# Nor what Word no longer shows: deleted with the changes tracked, hidden, and comments with the marks of where they are.
+# Nor what Word no longer shows: deleted with the changes tracked, hidden, and comments with their marks.
 _TAKEN_AWAY = re.compile(
     r"<del\b.*?(?:</del\s*>|\Z)|<a\b(?=[^<>]*?\bmsocomanchor\b)[^<>]*+>.*?(?:</a\s*>|\Z)"
     r"|<span\b(?=[^<>]*?(?:mso-hide:\s*all|display:\s*none))[^<>]*+>[^<]*+</span\s*>"

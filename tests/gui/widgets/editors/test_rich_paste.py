@@ -96,6 +96,12 @@ def test_what_is_never_closed_costs_no_more_than_what_is(piece: str) -> None:
     assert len(pasted(mime(hostile, "Hola")).bloques) == 1
 
 
+def test_a_fragment_that_never_ends_is_the_rest() -> None:
+    start = "<!--StartFragment-->"
+    hostile = f"<p>Fuera</p>{start}<p>Hola</p>{start * (LONGEST_PAGE // len(start) - 3)}"
+    assert written(mime(hostile)) == "Hola"
+
+
 def test_nothing_hostile_comes_in() -> None:
     assert written(mime(HOSTILE)) == "Hola clic archivo **fin**"
 
