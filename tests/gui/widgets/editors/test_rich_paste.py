@@ -77,7 +77,6 @@ def test_items_by_letters_and_levels_say_theirs(sign: str) -> None:
 
 
 OPEN = [
-    "<!--StartFragment-->",
     "<script ",
     "<!-- ",
     "<title>",
