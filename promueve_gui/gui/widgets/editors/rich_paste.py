@@ -24,13 +24,26 @@ LONGEST_TEXT = 60_000  # characters: more than thirty cuartillas
 CUT = "El texto era muy largo: se pegaron los primeros {largo:,} caracteres."
 UNFORMATTED = "El texto era muy largo: se pegó sin su formato."
 
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
+_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)(?:<!--\s*EndFragment\s*-->|\Z)", re.DOTALL | re.IGNORECASE)
+# What is opened and never closed goes to the end: looking for its end from each beginning would never end.
 _UNSEEN = re.compile(
-    r"<!--.*?-->|<(script|style|head|title)\b.*?</\1\s*>|<(?:!\[|link\b|meta\b|base\b|img\b)[^>]*>",
+    r"<!--.*?(?:-->|\Z)|<(script|style|head|title)\b.*?(?:</\1\s*>|(?=<body\b)|\Z)"
+    r"|<(?:!\[|link\b|meta\b|base\b|img\b)[^<>]*+>",
     re.DOTALL | re.IGNORECASE,
 )
-# How Word writes an item of a list for others: a sign or a number, and hard spaces.
-_WORD_ITEM = re.compile(r"(?:(?P<bullet>[·•▪§o\-–])|(?P<number>[0-9]{1,4})[.)])[ \t\u00a0]*\u00a0[ \t\u00a0]*")
+# Nor what Word no longer shows: deleted with the changes tracked, hidden, and comments with their marks.
+_TAKEN_AWAY = re.compile(
+    r"<del\b.*?(?:</del\s*>|\Z)|<a\b(?=[^<>]*?\bmsocomanchor\b)[^<>]*+>.*?(?:</a\s*>|\Z)"
+    r"|<span\b(?=[^<>]*?(?:mso-hide:\s*all|display:\s*none))[^<>]*+>[^<]*+</span\s*>"
+    r"|<div\b(?=[^<>]*?mso-element:\s*comment-list).*",
+    re.DOTALL | re.IGNORECASE,
+)
+# How Word writes an item of a list for others: a sign, a number or a letter, and hard spaces.
+_WORD_ITEM = re.compile(
+    r"(?:(?P<bullet>[·•▪§o\-–])|(?P<number>[0-9]{1,4})[.)]"
+    r"|(?P<other>(?:[a-z]|[ivxl]{1,5})[.)]|[0-9]{1,3}(?:\.[0-9]{1,3})+[.)]?))[ \t\u00a0]*\u00a0[ \t\u00a0]*",
+    re.IGNORECASE,
+)
 
 
 @frozen
@@ -87,7 +100,7 @@ def clean(html: str) -> tuple[Bloque, ...]:
 def _essence(html: str) -> str:
     """Return what a page shows of itself: without its head, which of Word's is most, comments and scripts."""
     found = _FRAGMENT.search(html)
-    return _UNSEEN.sub("", html if found is None else found[1])
+    return _TAKEN_AWAY.sub("", _UNSEEN.sub("", html if found is None else found[1]))
 
 
 def _links(urls: list[QUrl]) -> tuple[Bloque, ...]:
@@ -116,6 +129,8 @@ def _from_word(bloque: Bloque) -> Bloque:
     if item is None:
         return bloque
     tramos = _without(bloque.tramos, item.end())
+    if item["other"]:  # our lists know no letters nor levels, so they are said
+        return Bloque(Clase.PARRAFO, (Tramo(f"{item['other']} "), *tramos))
     if item["number"]:
         return Bloque(Clase.NUMERO, tramos, max(int(item["number"]), 1))
     return Bloque(Clase.VINETA, tramos)

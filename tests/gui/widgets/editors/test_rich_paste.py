@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
-from promueve_gui.domain.enriquecido import escribir
+from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, escribir
 from promueve_gui.gui.widgets.editors.rich_paste import (
     LONGEST_HTML,
+    LONGEST_PAGE,
     LONGEST_TEXT,
     UNFORMATTED,
     SealedDocument,
@@ -55,6 +56,49 @@ def test_from_word_come_formats_and_lists() -> None:
     assert written(mime(WORD, "Camas")) == (
         "## Camas censables\n\nHay **más** *camas* en [el portal](https://ejemplo.gob.mx/camas).\n\n- Uno\n\n2. **Dos**"
     )
+
+
+TRACKED = """<p>Hay <del cite="mailto:a">doce</del><ins cite="mailto:a">trece</ins> camas<span
+style='display:none;mso-hide:all'> y un secreto</span>.<span class=MsoCommentReference><a class=msocomanchor
+href="#_msocom_1">[L1]</a></span></p><div style='mso-element:comment-list'><div style='mso-element:comment'><p
+class=MsoCommentText>¿Seguro?</p></div></div>"""
+
+
+def test_what_word_deleted_hid_or_commented_does_not_come_in() -> None:
+    assert written(mime(TRACKED)) == "Hay trece camas."
+
+
+ITEM = "<p class=MsoListParagraph>{}<span style='font:7.0pt'>&nbsp;&nbsp; </span>Vados</p>"
+
+
+@pytest.mark.parametrize("sign", ["a.", "B)", "iv.", "2.1.", "2.1"])
+def test_items_by_letters_and_levels_say_theirs(sign: str) -> None:
+    assert pasted(mime(ITEM.format(sign))).bloques == (Bloque(Clase.PARRAFO, (Tramo(f"{sign} "), Tramo("Vados"))),)
+
+
+OPEN = [
+    "<script ",
+    "<!-- ",
+    "<title>",
+    "<head>",
+    "<link ",
+    "<del ",
+    "<span ",
+    "<span mso-hide:all ",
+    "<a msocomanchor>",
+]
+
+
+@pytest.mark.parametrize("piece", [*OPEN, "<a msocomanchor ", "<div mso-element:comment-list ", "<p mso-hide:all "])
+def test_what_is_never_closed_costs_no_more_than_what_is(piece: str) -> None:
+    hostile = f"<p>Hola</p>{piece * (LONGEST_PAGE // len(piece) - 2)}"
+    assert len(pasted(mime(hostile, "Hola")).bloques) == 1
+
+
+def test_a_fragment_that_never_ends_is_the_rest() -> None:
+    start = "<!--StartFragment-->"
+    hostile = f"<p>Fuera</p>{start}<p>Hola</p>{start * (LONGEST_PAGE // len(start) - 3)}"
+    assert written(mime(hostile)) == "Hola"
 
 
 def test_nothing_hostile_comes_in() -> None:
