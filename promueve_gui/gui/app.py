@@ -16,6 +16,7 @@ from promueve_gui.gui.context import Context
 from promueve_gui.gui.crash import CrashHandler
 from promueve_gui.gui.icons import Icons
 from promueve_gui.gui.main_window import MainWindow
+from promueve_gui.gui.reading_ahead import ReadingAhead
 from promueve_gui.gui.settings import Settings
 from promueve_gui.gui.task_runner import PATIENCE_MS
 
@@ -98,6 +99,7 @@ def run(services: Services, settings_path: Path, paths: Sequence[Path] = ()) -> 
         app.styleHints().colorSchemeChanged.connect(window.context.follow_system)
         window.show()
     QTimer.singleShot(LISTEN_AFTER_MS, lambda: ComingForward(window, services.window_calls))
+    QTimer.singleShot(LISTEN_AFTER_MS, lambda: ReadingAhead(window))
     if alone is not None:
         QTimer.singleShot(0, lambda: window.opening.open(alone))
         QTimer.singleShot(PATIENCE_MS, window.show_start)  # in case that it takes long, or cannot be opened
