@@ -39,9 +39,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.domain.proyecto import Proyecto
 
-# Circles and words say the same as the colours, for those who print in black or do not tell colours apart.
-_CUENTA = Aspecto(horizontal="center", formato='"● "#,##0;;"sin actividad"', encoge=True)
-_OTRAS = Aspecto(horizontal="center", formato='"● "#,##0;;"–"')
+# Circles, dashes and words say the same as the colours, for those who print in black or do not tell colours apart.
+_CUENTA = Aspecto(horizontal="center", formato='"● "#,##0;;"–"', encoge=True)
 _CON_ACTIVIDADES = PatternFill("solid", bgColor="DDEBDD")
 _SIN = PatternFill("solid", bgColor="F3EFEF")
 _PRIORITARIO_SIN = PatternFill("solid", bgColor="FBE3C6")
@@ -78,7 +77,7 @@ def add_coverage(
     stripe(hoja, len(columnas), ultima, clave=0)
     cuentas = _counts(lineas, meses)
     estilos = [*[libro.estilos.get(TEXTO)] * 2, libro.estilos.get(CENTRADO)]
-    estilos += [libro.estilos.get(aspecto) for aspecto in (*[_CUENTA] * len(bimestres), _OTRAS, _CUENTA)]
+    estilos += [libro.estilos.get(aspecto) for aspecto in [_CUENTA] * (len(bimestres) + 2)]
     estilos += [libro.estilos.get(TEXTO)] * 2
     anchos = [*(columna.ancho for columna in columnas[:-1]), LARGO_MAXIMO]
     primeras = [header(libro, columnas), _whole(libro, lineas, meses, bimestres)]

@@ -116,7 +116,7 @@ def test_coverage_counts_by_bimestre_and_says_where_the_gaps_are(tmp_path: Path)
 
 def test_coverage_speaks_without_colours_too(tmp_path: Path) -> None:
     hoja = written_plan(tmp_path, project(sample()))["Cobertura"]
-    assert hoja["D3"].number_format == '"● "#,##0;;"sin actividad"'
+    assert hoja["D3"].number_format == '"● "#,##0;;"–"'
     assert len(hoja.conditional_formatting) == 3
 
 

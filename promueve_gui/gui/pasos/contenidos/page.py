@@ -89,6 +89,13 @@ class ContenidosPage(StepPage):
         else:
             self.contents.view.setFocus()
 
+    def take_focus(self) -> None:
+        """Take the keyboard in the list, or where the first content is added."""
+        if self.as_table.isChecked():
+            super().take_focus()
+        else:
+            (self.contents.view if self.contents.model.rowCount() else self.contents.add_button).setFocus()
+
     def add_record(self) -> None:
         """Ask for the type of a new content, as its button does."""
         self.contents.add_button.click()

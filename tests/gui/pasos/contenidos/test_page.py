@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from promueve_gui.domain.cambios import alta
+from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed, VersionContenido
 from promueve_gui.gui.pasos.contenidos.page import NARROWEST_LIST, NARROWEST_REVIEW
@@ -35,6 +35,20 @@ def test_a_jump_goes_to_the_field(page: ContenidosPage) -> None:
 def test_a_jump_to_the_list_alone(page: ContenidosPage) -> None:
     page.show_record("contenido", "", "")
     assert page.focusWidget() is page.contents.view
+
+
+def test_the_keyboard_begins_in_the_list_or_where_the_first_content_is_added(
+    page: ContenidosPage, project: Project
+) -> None:
+    page.take_focus()
+    assert page.contents.view.hasFocus()
+    page.as_table.click()
+    page.take_focus()
+    assert page.panels["contenido"][0].list.table.hasFocus()
+    page.as_table.click()
+    project.edit("Retirar", [cambio(c, retirado="Sobra") for c in project.proyecto.activos(Contenido)])
+    page.take_focus()
+    assert page.contents.add_button.hasFocus()
 
 
 def test_the_table_shows_every_column_and_takes_blocks(page: ContenidosPage, project: Project) -> None:
