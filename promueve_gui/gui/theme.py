@@ -158,7 +158,7 @@ QPushButton#reloj:focus { border: 1px solid $acento; }
 #franja { background: $superficie; border-bottom: 1px solid $linea; }
 QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
 QPushButton#buscador:focus { padding: 1px 9px; }
-QToolButton#boton::menu-indicator, QToolButton#plano::menu-indicator { image: none; width: 0; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#segmento {
   background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 5px 9px;
   min-height: 18px;

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
 
-WIDTH, FIELD_WIDTH = 640, 420  # pixels
+WIDTH, FIELD_WIDTH = 640, 340  # pixels
 PROBLEM_LINES = 2
 NAMES = ("nombre", "siglas", "correo_contacto")
 
@@ -36,6 +36,7 @@ class NewProjectDialog(QDialog):
         self.lines = {nombre: QLineEdit() for nombre in NAMES}
         form = QFormLayout()
         form.setVerticalSpacing(GRID)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # no name is cut on a small screen
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         descritos = campos(Institucion)
         for nombre, line in self.lines.items():

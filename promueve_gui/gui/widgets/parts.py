@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SUCCESS_MS = 12_000  # how long a success is told
 SIGN_PIXELS = 16
+BESIDE_TEXT = QSize(20, 16)  # pixels of an icon, which is a square: Qt puts the text right beside them
 
 
 def label(text: str, style: str = "", *, wrap: bool = False) -> QLabel:
@@ -48,6 +49,7 @@ def button(text: str, on_click: Callable[[], object], style: str = "", icon: QIc
     made.setAutoDefault(False)
     if icon is not None:
         made.setIcon(icon)
+        made.setIconSize(BESIDE_TEXT)
     made.clicked.connect(lambda _: on_click())
     return made
 

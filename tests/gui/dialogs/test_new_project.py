@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from promueve_gui.domain.institucion import Institucion, Perfil, RedSocial
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog, ask_institution
@@ -43,6 +43,10 @@ def test_it_proposes_the_year_and_the_profile_in_force(dialog: NewProjectDialog)
     assert dialog.year.value() == HOY.year
     assert dialog.profile.currentData() == "vigente"
     assert dialog.profile.count() >= 2
+
+
+def test_no_name_of_a_field_is_cut(dialog: NewProjectDialog) -> None:
+    assert all(label.width() >= label.minimumSizeHint().width() for label in dialog.findChildren(QLabel))
 
 
 def test_every_field_has_a_name_for_screen_readers(dialog: NewProjectDialog) -> None:

@@ -38,6 +38,17 @@ def test_a_button_does_its_work_by_mouse_and_keyboard(show: Callable[..., QWidge
     assert not made.icon().isNull()
 
 
+def test_an_icon_keeps_its_distance_from_the_text(show: Callable[..., QWidget], context: Context) -> None:
+    made = button("Guardar", list, "", context.icon("square"))
+    show(made, 200, 60)
+    picture = made.icon().pixmap(made.iconSize()).toImage()
+    inked = [
+        x for x in range(picture.width()) if any(picture.pixelColor(x, y).alpha() for y in range(picture.height()))
+    ]
+    assert picture.width() - inked[-1] > 2
+    assert inked[-1] - inked[0] > picture.height() // 2
+
+
 def test_a_primary_button_is_in_the_colour_of_the_program(show: Callable[..., QWidget], context: Context) -> None:
     made = button("Guardar", list, "primario")
     plain = button("Cancelar", list)

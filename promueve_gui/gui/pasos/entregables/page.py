@@ -66,7 +66,8 @@ class EntregablesPage(StepPage):
         """Make the button with what else contents leave as."""
         menu = QMenu(self)
         fill_formats(menu, self.action_asked.emit, news=True)
-        made = QPushButton("Otros formatos")
+        made = QPushButton("Otros formatos ▾")
+        made.setAccessibleName("Otros formatos")
         made.setMenu(menu)
         made.setToolTip("Los contenidos como presentación, página, texto u OpenDocument, y las novedades por correo")
         return made
