@@ -114,7 +114,7 @@ class AgendaLines(LinesView):
 
     def _show_all(self, shown: Sequence[LineaPlan]) -> None:
         line, dia = self.desk.lines.line(self.list.current_line()), self.day()
-        scrolled = self.list.verticalScrollBar().value()
+        scrolled, top = self.list.verticalScrollBar().value(), self.list.stays_at_top()
         self.model.set_lines(shown, self._today, every_day=self.every_day.isChecked())
         self.list.verticalScrollBar().setValue(scrolled)
         if not self._began and self.model.rowCount():
@@ -123,7 +123,7 @@ class AgendaLines(LinesView):
         elif self.model.row_of(line) >= 0:
             self.list.go_to(self.model.row_of(line))
         elif dia is not None and self.model.rowCount():
-            self.list.go_to(self.model.row_of_day(dia))
+            self.list.go_to(self.model.row_of_day(dia), top=top)
 
     def _on_every_day(self) -> None:
         self._version = None

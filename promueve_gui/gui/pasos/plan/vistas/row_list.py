@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
 
 
 class RowList(QTableView):
@@ -20,6 +22,7 @@ class RowList(QTableView):
     def __init__(self, model: QAbstractItemModel, height: int) -> None:
         """Show ``model`` in rows of ``height`` pixels."""
         super().__init__()
+        self._topmost = QPersistentModelIndex()
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -41,13 +44,21 @@ class RowList(QTableView):
         self.customContextMenuRequested.connect(lambda place: self.menu_asked.emit(self.viewport().mapToGlobal(place)))
 
     def go_to(self, row: int, *, top: bool = False) -> None:
-        """Put the cursor on a row, and choose it alone."""
+        """Put the cursor on a row, and choose it alone; with ``top`` it stands there while it has the cursor."""
         index = self.model().index(row, 0)
         self.setCurrentIndex(index)
-        if top:
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-        else:
-            self.scrollTo(index)
+        self._topmost = QPersistentModelIndex(index) if top else QPersistentModelIndex()
+        self.scrollTo(index, AT_TOP if top else QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def stays_at_top(self) -> bool:
+        """Tell whether the row with the cursor was put at the top."""
+        return self._topmost.isValid() and self._topmost == self.currentIndex()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep at the top what was put there, perhaps before the list had its size."""
+        super().resizeEvent(event)
+        if self.stays_at_top():
+            self.scrollTo(self.currentIndex(), AT_TOP)
 
     def chosen_rows(self) -> list[int]:
         """Return the rows chosen, from top to bottom."""

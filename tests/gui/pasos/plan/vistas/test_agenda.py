@@ -96,6 +96,18 @@ def test_it_begins_at_today(panel: LinesPanel) -> None:
     assert agenda.day() == HOY
 
 
+def test_today_stays_at_the_top_whatever_comes_and_however_high_the_list_is(panel: LinesPanel) -> None:
+    agenda = agenda_of(panel)
+    agenda.go_to_today()
+    for height in (80, 40, 60):
+        agenda.list.resize(400, height)
+        assert agenda.list.visualRect(agenda.list.currentIndex()).top() == 0
+    panel.desk.project.edit("Agregar", [alta(LineaPlan(id="otra", nombre="Otra", fecha=HOY + timedelta(days=2)))])
+    agenda.refresh()
+    assert agenda.day() == HOY
+    assert agenda.list.visualRect(agenda.list.currentIndex()).top() == 0
+
+
 def test_headings_say_why_nobody_works(panel: LinesPanel) -> None:
     agenda = agenda_of(panel)
     assert agenda.model.heading(SABADO) == "Sábado 14 de noviembre de 2026 · 1 actividad"
