@@ -21,7 +21,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.print_model import Impreso
@@ -39,11 +39,14 @@ _COLUMNAS = (
 _ESTILOS = {
     "titulo": EstiloTexto.TITULO,
     "seccion": EstiloTexto.SECCION,
+    "apartado": EstiloTexto.SECCION,
     "identificacion": EstiloTexto.MENOR,
     "credito": EstiloTexto.MENOR,
     "contacto": EstiloTexto.MENOR,
     "cita": EstiloTexto.CITA,
 }
+_CON_VINETA = frozenset({"sumario", "vineta"})
+_NUMERADO = "numero"
 
 
 def print_map(entrega: Entrega) -> Impreso:
@@ -77,5 +80,13 @@ def _counted(grupos: list[GrupoUsuarios]) -> str:
 
 def print_content(titulo: str, parrafos: Iterable[tuple[str, str]], entrega: Entrega) -> Impreso:
     """Return a text document; ``parrafos`` are the part that each paragraph plays, and what it says."""
-    estilos = [(_ESTILOS.get(estilo, EstiloTexto.TEXTO), texto) for estilo, texto in parrafos]
-    return printed(titulo or "Sin título", entrega, [Parrafos(estilos)], apaisado=False)
+    return printed(titulo or "Sin título", entrega, [Parrafos(list(_shown(parrafos)))], apaisado=False)
+
+
+def _shown(parrafos: Iterable[tuple[str, str]]) -> Iterator[tuple[EstiloTexto, str]]:
+    """Yield the paragraphs with the signs of the lists that they are items of; each list counts from one."""
+    numero = 0
+    for estilo, texto in parrafos:
+        numero = numero + 1 if estilo == _NUMERADO else 0
+        signo = f"{numero}. " if numero else "• " if estilo in _CON_VINETA else ""
+        yield _ESTILOS.get(estilo, EstiloTexto.TEXTO), signo + texto

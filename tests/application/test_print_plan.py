@@ -180,3 +180,10 @@ def test_a_text_is_printed_upright_with_the_part_of_each_paragraph() -> None:
     ]  # fmt: skip
     assert not impreso.apaisado
     assert print_content("", [], delivery()).titulo == "Sin título"
+
+
+def test_items_of_lists_keep_their_signs() -> None:
+    items = [("sumario", "Uno"), ("texto", "Texto"), ("numero", "A"), ("numero", "B"), ("vineta", "C"), ("numero", "D")]
+    (parrafos,) = print_content("Boletín", items, delivery()).partes
+    assert isinstance(parrafos, Parrafos)
+    assert [texto for _, texto in parrafos.parrafos] == ["• Uno", "Texto", "1. A", "2. B", "• C", "1. D"]
