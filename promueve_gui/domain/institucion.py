@@ -44,7 +44,7 @@ class Membrete(Registro):
     SINGULAR: ClassVar[str] = "membrete"
     PLURAL: ClassVar[str] = "membretes"
 
-    nombre: str = ficha.texto("Membrete", requerido=True, ancho=36)
+    nombre: str = ficha.texto("Membrete", requerido=True, ancho=44)
     archivo: str = ficha.texto("Archivo del membrete", oculto=True)
     predeterminado: bool = ficha.booleano("Se usa mientras no se elija otro")
     revision: str = ficha.texto_largo("Qué le faltaba al probarlo", ancho=40)

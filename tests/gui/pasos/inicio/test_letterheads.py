@@ -156,6 +156,12 @@ def test_one_is_in_use_and_another_takes_its_place(
     assert letterheads(project) == [("Oficial", True), ("Prensa", False)]
 
 
+def test_the_name_has_what_room_there_is(make: Callable[[Project], LetterheadPanel], project: Project) -> None:
+    project.edit("Agregar", [alta(UNO)])
+    table = make(project).list.table
+    assert table.columnWidth(0) > max(table.columnWidth(place) for place in (1, 2))
+
+
 def test_another_document_keeps_name_and_use(
     make: Callable[[Project], LetterheadPanel], project: Project, messages: Answers, qtbot: QtBot, runner: TaskRunner
 ) -> None:
