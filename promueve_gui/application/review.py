@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.reglas import Hallazgo, Resultado
 
 DIAS_PROXIMOS = 15
-RECORDS_BETWEEN = 200  # judged in a few milliseconds
+RECORDS_BETWEEN = 20  # judged in less than a millisecond
 
 
 @frozen

@@ -19,10 +19,12 @@ from promueve_gui.domain.texto import plegar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from promueve_gui.application.ports import Progress
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.proyecto import Proyecto
 
 R = TypeVar("R", bound="Registro")
+FEW = 10  # records, of which the texts are made between two pauses of the warm-up
 MANY = 1000  # records, of which the texts are made without a pause, and from which on they are kept side by side
 
 
@@ -125,11 +127,18 @@ class SearchIndex:
             others += islice(unnamed, limit - len(others))
         return [Hallado(r.ENTIDAD, r.id, r.titulo) for r in [*titled, *others][:limit]]
 
-    def warm_up(self, proyecto: Proyecto) -> None:
-        """Make every text beforehand, so that the first search is as quick as the next."""
+    def warm_up(self, proyecto: Proyecto, progress: Progress | None = None) -> None:
+        """Make every text beforehand, so that the first search is as quick as the next.
+
+        Raises ``Cancelled`` when ``progress`` does; it is told how many were made, but not of how many.
+        """
+        made = 0
         for tipo in TIPOS:
             for registro in proyecto.todos(tipo):
                 self.text(registro)
+                made += 1
+                if progress is not None and not made % FEW:
+                    progress(made, 0)
 
     def _tabla(self, proyecto: Proyecto, tipo: type[Registro]) -> _Tabla:
         """Return the texts of a kind. Whether its records are still the same ones takes next to no time to tell."""

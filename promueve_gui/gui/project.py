@@ -255,7 +255,7 @@ class Project(QObject):
     def _warm_up(self) -> None:
         self._warm_up_timer = None
         snapshot = self.session.snapshot()
-        self.runner.start(lambda _: self.index.warm_up(snapshot)).crashed.connect(self.crashed)
+        self.runner.start(lambda progress: self.index.warm_up(snapshot, progress)).crashed.connect(self.crashed)
 
     def close(self) -> None:
         """Close the file."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, 
 from promueve_gui.application.garbage import resume
 from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.courtesy import Courtesy, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,10 +34,19 @@ class Task(QObject):
     ended = Signal()
     _told = Signal(str, object)
 
-    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
-        """Take the function to run; it calls its argument with (done, total) and may be stopped there."""
+    def __init__(
+        self,
+        work: Callable[[Progress], Any],
+        parent: QObject | None = None,
+        *,
+        wait: Callable[[float], None] = lambda _: None,
+    ) -> None:
+        """Take the function to run; it calls its argument with (done, total), and may be stopped there.
+
+        It gives way there too: ``wait`` returns when the window is free, or after so many seconds.
+        """
         super().__init__(parent)
-        self._work = work
+        self._work, self._wait = work, wait
         self._stop = False
         self._say_from = 0.0  # when the next report is passed on, by the clock of the computer
         self.over = False
@@ -48,8 +58,14 @@ class Task(QObject):
 
     def run(self) -> None:
         """Do the work; called by the runner on a worker thread."""
+        turns = Turns(self._wait)
+
+        def report(done: int, total: int) -> None:
+            self._report(done, total)
+            turns.give_way()
+
         try:
-            outcome: tuple[str, object] = ("succeeded", self._work(self._report))
+            outcome: tuple[str, object] = ("succeeded", self._work(report))
         except Cancelled:
             outcome = ("cancelled", None)
         except UserError as error:
@@ -102,12 +118,13 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        self._courtesy = Courtesy(self)
         self._tasks: set[Task] = set()
         self._collecting = False  # before the first of the tasks that run
 
     def start(self, work: Callable[[Progress], Any]) -> Task:
         """Begin ``work`` on another thread; connect to the task's signals before returning to the event loop."""
-        task = Task(work)
+        task = Task(work, wait=self._courtesy.wait)
         if not self._tasks:
             self._collecting = gc.isenabled()
             gc.disable()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.application.search import MANY, SearchIndex
+from promueve_gui.application.ports import Cancelled
+from promueve_gui.application.search import FEW, MANY, SearchIndex
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -67,6 +69,15 @@ def test_a_record_that_changed_is_read_again() -> None:
     otro = replace(GRUPO, nombre="Choferes")
     assert index.matching([otro], "transportistas") == []
     assert index.text(otro).startswith("choferes")
+
+
+def test_the_warm_up_can_be_stopped() -> None:
+    def stop(done: int, total: int) -> None:
+        raise Cancelled(done, total)
+
+    many = project_of(*(GrupoUsuarios(id=f"g{n}", nombre=f"Grupo {n}") for n in range(FEW)))
+    with pytest.raises(Cancelled):
+        SearchIndex().warm_up(many, stop)
 
 
 def test_an_empty_query_keeps_everything() -> None:

@@ -23,6 +23,7 @@ from tests.gui.mouse import menu_of, right_click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
@@ -79,6 +80,20 @@ def commit(line: QWidget) -> None:
 def current(table: RecordTable) -> str | None:
     registro = table.current_record()
     return None if registro is None else registro.id
+
+
+def test_no_record_is_put_in_order_before_anybody_asks(context: Context, project: Project) -> None:
+    asked: set[str] = set()
+
+    def letters(registro: Registro) -> Shown:
+        asked.add(registro.id)
+        return Shown(registro.id)
+
+    model = RecordTableModel(project, GrupoUsuarios, (Derived("letras", "Letras", 8, letters),))
+    table = RecordTable(context, project, model)
+    assert asked == set()
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert asked == {registro.id for registro in project.proyecto.activos(GrupoUsuarios)}
 
 
 def test_an_empty_table_has_no_cursor(make_table: Callable[[Project], RecordTable], empty_project: Project) -> None:
