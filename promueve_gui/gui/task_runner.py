@@ -47,6 +47,7 @@ class Task(QObject):
         """
         super().__init__(parent)
         self._work, self._wait = work, wait
+        self._turns: Turns | None = None  # on a worker's thread only
         self._stop = False
         self._say_from = 0.0  # when the next report is passed on, by the clock of the computer
         self.over = False
@@ -58,14 +59,10 @@ class Task(QObject):
 
     def run(self) -> None:
         """Do the work; called by the runner on a worker thread."""
-        turns = Turns(self._wait)
-
-        def report(done: int, total: int) -> None:
-            self._report(done, total)
-            turns.give_way()
-
+        self._turns = Turns(self._wait)
+        work, self._work = self._work, _nothing  # what it holds is let go of with it, whoever keeps the task
         try:
-            outcome: tuple[str, object] = ("succeeded", self._work(report))
+            outcome: tuple[str, object] = ("succeeded", work(self._report))
         except Cancelled:
             outcome = ("cancelled", None)
         except UserError as error:
@@ -81,6 +78,8 @@ class Task(QObject):
         if now >= self._say_from or done == total:
             self._say_from = now + SAY_SECONDS
             self._told.emit("progressed", (done, total))
+        if self._turns is not None:
+            self._turns.give_way()
 
     @Slot(str, object)
     def _deliver(self, kind: str, value: Any) -> None:  # noqa: ANN401  # what the work returned
@@ -94,6 +93,10 @@ class Task(QObject):
             self.cancelled.emit()
         else:
             getattr(self, kind).emit(value)
+
+
+def _nothing(_: Progress) -> None:
+    """Stand for work that was done."""
 
 
 class _Runnable(QRunnable):
