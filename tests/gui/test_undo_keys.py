@@ -96,7 +96,7 @@ def test_other_keys_of_a_field_stay_its_own(desk: Desk, panel: RecordPanel) -> N
 
 
 def test_a_large_edition_is_taken_back_on_a_worker_and_told_when_it_is_over(desk: Desk, panel: RecordPanel) -> None:
-    many = [alta(AreaGeneradora(id=f"n{n}", nombre=f"Área número {n}", responsable="X" * 90)) for n in range(3000)]
+    many = [alta(AreaGeneradora(id=f"n{n}", nombre=f"Área número {n}", responsable=f"{n:090}")) for n in range(3000)]
     desk.project.edit("Importar «áreas.csv»", many)
     pending = desk.project.session.next_undo()
     assert pending is not None

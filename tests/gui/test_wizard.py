@@ -161,9 +161,13 @@ def test_the_steps_shrink_to_their_circles_on_a_narrow_window(desk: Desk) -> Non
 
 def test_the_states_of_the_steps_are_said_to_a_screen_reader(desk: Desk) -> None:
     steps = desk.wizard.steps.list
-    said = [steps.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(steps.count())]
-    assert said[1].startswith("Usuarios, Área Generadora: ")
-    assert all(said)
+
+    def said() -> list[str]:
+        return [steps.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(steps.count())]
+
+    assert said()[1].startswith("Usuarios, Área Generadora")  # also before the first review
+    desk.qtbot.waitUntil(lambda: said()[1].startswith("Usuarios, Área Generadora: "))
+    assert all(said())
 
 
 def test_going_to_a_page_saves_what_is_being_typed(desk: Desk) -> None:

@@ -144,6 +144,7 @@ class StepList(QFrame):
             item = QListWidgetItem()
             item.setData(PASO, paso)
             item.setToolTip(f"{paso.nombre} · {paso.responsable} (Ctrl+{number})")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{paso.nombre}, {paso.responsable}")
             self.list.addItem(item)
         self.list.currentItemChanged.connect(self._on_current)
         layout = QVBoxLayout(self)

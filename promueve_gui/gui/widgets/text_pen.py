@@ -39,7 +39,7 @@ class TextPen:
         self._written: dict[tuple[str, int, int, bool], Written] = {}
         self._broken: dict[tuple[str, int, int], tuple[str, ...]] = {}
         self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
-        self._family, self._pixels = family, pixels
+        self._family, self._pixels = QFont(family), pixels  # a copy: that of an option goes with the option
         self._signs = QFont(context.icons.family)
         self._signs.setPixelSize(int(SIGN))
         self._glyphs: dict[str, QStaticText] = {}
