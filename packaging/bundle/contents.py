@@ -40,9 +40,6 @@ PICTURES = re.compile(r"PIL\.(Bmp|Gif|Jpeg|Mpo|Png|Ppm|Tiff)ImagePlugin")
 # Libraries whose own files (templates, lists of words) are needed.
 WITH_DATA = ("odfdo", "pptx", "silabeador", "docx")
 
-# Folders by way of which libraries reach their templates («pptx/oxml/../templates»); Linux wants them to be there.
-PASSED_THROUGH = ("docx/parts", "pptx/oxml")
-
 # On Windows, a library that its wheel keeps in a folder of its own. Another wheel has the same one, and PyInstaller
 # takes along only the first that it finds, where the other package does not look.
 WITH_LIBRARIES = (("hunspell", "chunspell.libs"),)
