@@ -46,7 +46,7 @@ def test_there_are_groups_enough_to_measure_with() -> None:
 
 @pytest.mark.parametrize("name", ["afinar", "reserva"])
 def test_what_is_proposed_is_right_and_little_is_missed(name: str) -> None:
-    """``reserva`` was written with the other and never looked at while the search was tuned."""
+    """``reserva`` was written with the other; no rule and no word of the catalogue was added for it."""
     marcados = labelled(name)
     catalogo = [r for r in Recursos(find_root()).load_perfil("vigente") if isinstance(r, Sinonimo)]
     halladas = buscar([grupo for grupo, _ in marcados], catalogo, similitud)

@@ -74,7 +74,7 @@ def test_page_margins_and_columns() -> None:
     seccion.left_margin, seccion.right_margin = Cm(5), Cm(4)
     una = measured(document)
     assert (una.ancho, una.alto) == pytest.approx((12, 29.7 - 5.08), abs=0.01)
-    columnas = seccion._sectPr.find(qn("w:cols"))  # noqa: SLF001
+    columnas = seccion._sectPr.find(qn("w:cols"))  # noqa: SLF001  # python-docx has none
     columnas.set(qn("w:num"), "2")
     columnas.set(qn("w:space"), "567")
     dos = measured(document)
