@@ -125,9 +125,9 @@ def _verificar_redes(proyecto: Proyecto, contenido: Contenido, tipo: TipoConteni
         if uno.sobran is None or not uno.limite:
             continue
         if uno.sobran <= 0:
-            yield Verificacion("mensaje", f"{uno.largo} de {uno.limite} caracteres{donde}", ok=True)
+            yield Verificacion("mensaje", f"{uno.largo:,} de {uno.limite:,} caracteres{donde}", ok=True)
         else:
-            falta = f"{uno.largo} caracteres; {uno.red.nombre} admite {uno.limite}. Acorte el texto."
+            falta = f"{uno.largo:,} caracteres; {uno.red.nombre} admite {uno.limite:,}. Acorte el texto."
             yield Verificacion("mensaje", falta)
     yield from _verificar_alternativo(elegidos)
 

@@ -127,6 +127,14 @@ def test_each_network_is_told_by_its_name_once_there_are_several() -> None:
     assert "15 caracteres; Red Y admite 10. Acorte el texto." in textos
 
 
+def test_long_messages_are_counted_with_commas() -> None:
+    largo = contenido(TipoContenido.REDES, mensaje="a" * 1226)
+    textos = [check.texto for check in verificar(contexto(replace(RED, limite=2200)), largo)]
+    assert "1,250 de 2,200 caracteres" in textos
+    textos = [check.texto for check in verificar(contexto(replace(RED, limite=1000)), largo)]
+    assert "1,250 caracteres; Red X admite 1,000. Acorte el texto." in textos
+
+
 def test_once_one_image_is_described_all_are() -> None:
     otra = replace(RED, id="otra", nombre="Red Y")
     variante = VarianteRed(id="v", contenido="contenido", red="otra", texto_alternativo="Un puente")
