@@ -62,4 +62,5 @@ def test_what_is_added_is_there(tmp_path_factory: pytest.TempPathFactory, palabr
 def test_the_words_of_open_data_ship_with_the_program() -> None:
     shipped = read_words(find_root() / "diccionarios" / "datos-abiertos.txt")
     assert {"interoperabilidad", "georreferenciación", "reutilizables"} <= shipped
+    assert {"montos", "descárguelos", "compártalos"} <= shipped  # which Hunspell's dictionary of Mexico lacks
     assert all(word == word.strip() and " " not in word for word in shipped)
