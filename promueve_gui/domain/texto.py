@@ -27,12 +27,17 @@ def sin_giros(texto: str) -> str:
     return texto if texto.isascii() else _GIROS.sub("", texto)
 
 
+def compuesto(texto: str) -> str:
+    """Return ``texto`` with accents within their letters (NFC); macOS and some PDF keep them apart."""
+    return texto if texto.isascii() else unicodedata.normalize("NFC", texto)
+
+
 def en_un_renglon(texto: str) -> str:
-    """Return ``texto`` as one line: single spaces, no control characters, nothing that turns it round.
+    """Return ``texto`` as one line: single spaces, composed letters, no control characters, nothing that turns it round.
 
     One that is so already is returned itself, and not a copy to be kept beside it.
     """
-    dicho = " ".join(sin_giros(sin_controles(texto)).split())
+    dicho = " ".join(compuesto(sin_giros(sin_controles(texto))).split())
     return texto if dicho == texto else dicho
 
 

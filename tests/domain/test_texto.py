@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 
-from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles, sin_giros
+from promueve_gui.domain.texto import compuesto, en_un_renglon, plegar, sin_controles, sin_giros
 from tests.generated import TEXTO
 
 
@@ -51,6 +53,12 @@ def test_control_characters_are_no_text(texto: str, limpio: str) -> None:
 def test_marks_that_turn_the_text_round_are_no_text() -> None:
     assert sin_giros("a\u202eb\u2066c\u2069ñ") == "abcñ"
     assert en_un_renglon(" \u202ea\x0bb \x07 c\n") == "a b c"
+
+
+def test_accents_are_kept_within_their_letters_whatever_computer_they_come_from() -> None:
+    apart = unicodedata.normalize("NFD", "Dirección de Año Nuevo")
+    assert compuesto(apart) == en_un_renglon(apart) == "Dirección de Año Nuevo"
+    assert en_un_renglon("ñ" + "a" * 300) == "ñ" + "a" * 300
 
 
 @given(TEXTO)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextDocument
 
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, enlace_valido, limpio
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto import compuesto
 from promueve_gui.gui.widgets.editors.rich_document import read
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def pasted(mime: QMimeData) -> Pasted:
 
 def from_text(text: str) -> Pasted:
     """Return a plain text as paragraphs; marks in it stay signs."""
-    cut = limpio(text[:LONGEST_TEXT])
+    cut = limpio(compuesto(text[:LONGEST_TEXT]))
     lines = (line.replace(chr(9), " ") for line in cut.split("\n"))
     bloques = tuple(Bloque(Clase.PARRAFO, (Tramo(line),)) for line in lines if line.strip())
     return Pasted(bloques, CUT.format(largo=LONGEST_TEXT) if len(text) > LONGEST_TEXT else "")
@@ -93,7 +94,7 @@ def from_text(text: str) -> Pasted:
 def clean(html: str) -> tuple[Bloque, ...]:
     """Return the blocks of a piece of a page."""
     document = SealedDocument()
-    document.setHtml(html)
+    document.setHtml(compuesto(html))
     return tuple(_from_word(_trimmed(bloque)) for bloque in read(document) if bloque.texto.strip())
 
 

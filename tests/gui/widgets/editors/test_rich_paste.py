@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,6 +63,12 @@ TRACKED = """<p>Hay <del cite="mailto:a">doce</del><ins cite="mailto:a">trece</i
 style='display:none;mso-hide:all'> y un secreto</span>.<span class=MsoCommentReference><a class=msocomanchor
 href="#_msocom_1">[L1]</a></span></p><div style='mso-element:comment-list'><div style='mso-element:comment'><p
 class=MsoCommentText>¿Seguro?</p></div></div>"""
+
+
+def test_accents_come_in_within_their_letters() -> None:
+    apart = unicodedata.normalize("NFD", "Dirección")
+    for given in (mime(f"<p>{apart}</p>"), mime(text=apart)):
+        assert [bloque.texto for bloque in pasted(given).bloques] == ["Dirección"]
 
 
 def test_what_word_deleted_hid_or_commented_does_not_come_in() -> None:
