@@ -33,7 +33,7 @@ def compuesto(texto: str) -> str:
 
 
 def en_un_renglon(texto: str) -> str:
-    """Return ``texto`` as one line: single spaces, composed letters, no control characters, nothing that turns it round.
+    """Return ``texto`` as one line: composed, single spaces, no control characters, nothing that turns it round.
 
     One that is so already is returned itself, and not a copy to be kept beside it.
     """
