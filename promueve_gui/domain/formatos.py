@@ -44,7 +44,7 @@ class EnvioFormato(Registro):
     vence: date | None = ficha.fecha("Se espera el")
     recordado: date | None = ficha.fecha("Último recordatorio")
     devuelto: date | None = ficha.fecha("Devuelto el")
-    renglones: int | None = ficha.entero("Renglones devueltos")
+    renglones: int | None = ficha.entero("Renglones")
     notas: str = ficha.texto_largo("Notas", ancho=30)
     exportacion: str = ficha.texto("Exportación", oculto=True)
 

@@ -36,7 +36,7 @@ NO_AREAS = (
     "Los formatos se preparan por área. Agréguelas en Inicio, o importe el plan de apertura o el inventario.",
 )
 # Pixels, so that what was sent, due and returned is seen beside the guide.
-WIDTHS = {"nombre": 186, "estado": 164, "fecha": 96, "vence": 96, "devuelto": 96, "renglones": 96}
+WIDTHS = {"nombre": 252, "estado": 164, "fecha": 96, "vence": 96, "devuelto": 96, "renglones": 96}
 
 
 class TrackerTable(RecordTable):

@@ -223,7 +223,7 @@ def test_rows_are_copied_as_they_are_seen(tracker: TrackerList) -> None:
     QTest.keyClick(tracker.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().splitlines() == [
         (
-            "Nombre del área\tEstado\tEnviado el\tSe espera el\tDevuelto el\tRenglones devueltos\tÚltimo recordatorio\t"
+            "Nombre del área\tEstado\tEnviado el\tSe espera el\tDevuelto el\tRenglones\tÚltimo recordatorio\t"
             "Correo del área"
         ),
         "Dirección de Puertos\t✓ Devuelto a tiempo\t01/11/2026\t10/11/2026\t09/11/2026\t14\t\tpuertos@ejemplo.gob.mx",
@@ -288,3 +288,11 @@ def test_a_read_only_project_sends_and_reminds_nothing(
 def test_an_area_withdrawn_is_gone_and_a_new_one_is_there(tracker: TrackerList, project: Project) -> None:
     project.edit("Áreas", [retiro(AREAS[0], "Desapareció"), alta(AreaGeneradora(id="n", nombre="Nueva"))])
     assert [area.id for area in tracker.model.registros()] == ["caminos", "puentes", "vias", "puertos", "n"]
+
+
+def test_names_of_areas_have_the_room_that_is_left_beside_the_guide(tracker: TrackerList) -> None:
+    columns = tracker.model.columns
+    seen = columns[: columns.index("renglones") + 1]
+    widths = [tracker.table.columnWidth(columns.index(nombre)) for nombre in seen]
+    assert sum(widths) <= 840
+    assert widths[columns.index("nombre")] >= 240
