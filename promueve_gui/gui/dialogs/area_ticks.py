@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from promueve_gui.domain.envios import SIN_DEVOLVER, EstadoEnvio
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.widgets.parts import button, column, label, row
+from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.envios import Seguimiento
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.institucion import AreaGeneradora
+    from promueve_gui.gui.context import Context
 
 NO_MAIL = "Falta el correo"
 PLACE = Qt.ItemDataRole.UserRole
@@ -31,6 +33,7 @@ class AreaTicks(QWidget):
 
     def __init__(
         self,
+        context: Context,
         everybody: Sequence[Seguimiento],
         mail_of: Callable[[AreaGeneradora], Sequence[str]],
         ticked: Collection[Id],
@@ -39,9 +42,7 @@ class AreaTicks(QWidget):
         super().__init__()
         self._everybody = everybody
         self._lacking = {where.area.id for where in everybody if not mail_of(where.area)}
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText("Buscar en áreas")
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchBox(context, "Buscar en áreas")
         self.list = QListWidget()
         self.list.setAccessibleName("Áreas que reciben su formato")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # too long a line ends in «…»

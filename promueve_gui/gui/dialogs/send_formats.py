@@ -70,7 +70,7 @@ class SendFormatsDialog(QDialog):
         self._message = plantilla(self._proyecto, Motivo.ENVIO, context.services.textos.mensajes())
         self.setWindowTitle(TITLE)
         fit(self, *SIZE)
-        self.ticks = AreaTicks(self._everybody, lambda area: correos_del_area(self._proyecto, area), areas)
+        self.ticks = AreaTicks(context, self._everybody, lambda area: correos_del_area(self._proyecto, area), areas)
         self.editor = MessageEditor(self._proyecto, self._message)
         self.due = DateEditor(campos(EnvioFormato)["vence"], context.icon("calendar"))
         self.due.set_value(vence_propuesto(self._proyecto, self._hoy))

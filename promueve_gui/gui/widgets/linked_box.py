@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from promueve_gui.domain.ficha import Id, Registro
+    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.widgets.record_form import RecordForm
 
@@ -29,9 +30,17 @@ class LinkedBox(RelatedBox):
     jump_asked = Signal(str, str, str)
 
     def __init__(
-        self, project: Project, form: RecordForm, tipo: type[Registro], campo: str, destino: type[Registro], title: str
+        self,
+        context: Context,
+        project: Project,
+        form: RecordForm,
+        tipo: type[Registro],
+        campo: str,
+        destino: type[Registro],
+        title: str,
     ) -> None:
         """List under ``title`` the records of ``tipo`` that point at the one of ``form``, which is of ``destino``."""
+        self._context = context
         self._field, self._destino = campo, destino
         add = button("Vincular…", self.choose)
         add.setAccessibleName(f"Vincular {tipo.PLURAL}")
@@ -55,6 +64,6 @@ class LinkedBox(RelatedBox):
         if destino is None:
             return
         now = tuple(registro.id for registro in self.related(destino.id))
-        chosen = pick_records(self, self._project, self._asked, now)
+        chosen = pick_records(self, self._context, self._project, self._asked, now)
         if chosen is not None:
             self._project.edit(*point_at(self._project.proyecto, self._tipo, self._field, destino, chosen))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -24,10 +23,12 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.quick_add import QuickAdd
+from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Id, Registro
+    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
 IDENTITY = Qt.ItemDataRole.UserRole
@@ -38,7 +39,9 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class PickerDialog(QDialog):
     """A list of the records of one kind, with search; boxes to tick when several may be chosen."""
 
-    def __init__(self, parent: QWidget, project: Project, campo: Campo, chosen: tuple[Id, ...]) -> None:
+    def __init__(
+        self, parent: QWidget, context: Context, project: Project, campo: Campo, chosen: tuple[Id, ...]
+    ) -> None:
         """List the records that the field may point at, those chosen first."""
         super().__init__(parent)
         self._project = project
@@ -48,9 +51,7 @@ class PickerDialog(QDialog):
         self._taken_away = False
         self.setWindowTitle(f"Elegir: {campo.etiqueta}")
         self.resize(560, 480)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText(f"Buscar en {self._tipo.PLURAL}")
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchBox(context, f"Buscar en {self._tipo.PLURAL}")
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
         self.list = QListWidget()
@@ -171,9 +172,11 @@ def _nothing_yet(tipo: type[Registro]) -> str:
     return f"Todavía no hay {tipo.PLURAL}; {add} en la página «{paso_de(tipo.ENTIDAD).nombre}»."
 
 
-def pick_records(parent: QWidget, project: Project, campo: Campo, chosen: tuple[Id, ...]) -> tuple[Id, ...] | None:
+def pick_records(
+    parent: QWidget, context: Context, project: Project, campo: Campo, chosen: tuple[Id, ...]
+) -> tuple[Id, ...] | None:
     """Ask for records; ``None`` when the user thought better of it."""
-    dialog = PickerDialog(parent, project, campo, chosen)
+    dialog = PickerDialog(parent, context, project, campo, chosen)
     try:
         return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
     finally:

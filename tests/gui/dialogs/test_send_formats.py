@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from promueve_gui.domain.catalogos import PlantillaCorreo
 from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
+from promueve_gui.gui.widgets.search_box import SearchBox
 from tests.gui.desk import press
 from tests.gui.dialogs.conftest import INSTITUCION, PERFIL
 from tests.gui.pasos.usuarios.sendings import AREAS, SENDINGS
@@ -92,6 +93,7 @@ def test_areas_are_ticked_all_none_or_those_that_did_not_return(dialog: SendForm
 
 
 def test_the_buttons_tick_only_what_the_search_shows(dialog: SendFormatsDialog) -> None:
+    assert isinstance(dialog.ticks.search, SearchBox)
     dialog.ticks.search.setText("puer")
     press(dialog, "Todas")
     assert ticked(dialog) == ["puentes", "puertos", "vias"]

@@ -15,6 +15,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.widgets.editors.factory import make_editor
 from promueve_gui.gui.widgets.picker import PickerDialog, pick_records
+from promueve_gui.gui.widgets.search_box import SearchBox
 from tests.gui.desk import type_text
 from tests.gui.looking import named
 from tests.gui.samples import PUENTES
@@ -34,15 +35,15 @@ def host(show: Callable[..., QWidget]) -> QWidget:
 
 
 @pytest.fixture
-def one(host: QWidget, project: Project, show: Callable[..., QWidget]) -> PickerDialog:
-    made = PickerDialog(host, project, AREA, ("puentes",))
+def one(host: QWidget, context: Context, project: Project, show: Callable[..., QWidget]) -> PickerDialog:
+    made = PickerDialog(host, context, project, AREA, ("puentes",))
     show(made, 560, 480)
     return made
 
 
 @pytest.fixture
-def several(host: QWidget, project: Project, show: Callable[..., QWidget]) -> PickerDialog:
-    made = PickerDialog(host, project, GROUPS, ("prensa",))
+def several(host: QWidget, context: Context, project: Project, show: Callable[..., QWidget]) -> PickerDialog:
+    made = PickerDialog(host, context, project, GROUPS, ("prensa",))
     show(made, 560, 480)
     return made
 
@@ -54,6 +55,11 @@ def shown(dialog: PickerDialog) -> list[str]:
 def ticked(dialog: PickerDialog) -> list[str]:
     items = [dialog.list.item(row) for row in range(dialog.list.count())]
     return [item.text() for item in items if item.checkState() is Qt.CheckState.Checked]
+
+
+def test_it_is_searched_like_every_list(one: PickerDialog) -> None:
+    assert isinstance(one.search, SearchBox)
+    assert one.search.accessibleName() == "Buscar en áreas"
 
 
 def test_what_is_chosen_comes_first_and_has_the_cursor(one: PickerDialog) -> None:
@@ -157,18 +163,20 @@ def test_enter_on_one_of_several_ticks_it(several: PickerDialog) -> None:
 
 
 def test_records_without_a_name_can_be_chosen_too(
-    host: QWidget, project: Project, show: Callable[..., QWidget]
+    host: QWidget, context: Context, project: Project, show: Callable[..., QWidget]
 ) -> None:
     project.edit("Cambiar", [cambio(PUENTES, nombre="")])
-    dialog = PickerDialog(host, project, AREA, ())
+    dialog = PickerDialog(host, context, project, AREA, ())
     show(dialog)
     assert shown(dialog) == ["(sin nombre)", "Dirección de Caminos"]
     assert dialog.chosen() == ()
 
 
-def test_tips_show_the_name_as_it_was_typed(host: QWidget, project: Project, show: Callable[..., QWidget]) -> None:
+def test_tips_show_the_name_as_it_was_typed(
+    host: QWidget, context: Context, project: Project, show: Callable[..., QWidget]
+) -> None:
     project.edit("Cambiar", [cambio(PUENTES, nombre="<b>Puentes</b>")])
-    dialog = PickerDialog(host, project, AREA, ())
+    dialog = PickerDialog(host, context, project, AREA, ())
     show(dialog)
     assert dialog.list.item(0).toolTip() == "<qt>&lt;b&gt;Puentes&lt;/b&gt;</qt>"
 
@@ -186,10 +194,10 @@ def answer(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [("Elegir", ("prensa", "senado")), ("Cancelar", None)])
 def test_the_question_is_answered_or_not(
-    host: QWidget, project: Project, text: str, expected: tuple[str, ...] | None
+    host: QWidget, context: Context, project: Project, text: str, expected: tuple[str, ...] | None
 ) -> None:
     answer(text)
-    assert pick_records(host, project, GROUPS, ("prensa", "senado")) == expected
+    assert pick_records(host, context, project, GROUPS, ("prensa", "senado")) == expected
     QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: the dialog is let go
     assert host.findChildren(PickerDialog) == []
 

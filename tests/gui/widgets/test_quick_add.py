@@ -23,18 +23,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from promueve_gui.domain.ficha import Campo
+    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
 AREA, GROUPS = campos(ConjuntoDatos)["area"], campos(LineaPlan)["grupos"]
 
 
 @pytest.fixture
-def ask(show: Callable[..., QWidget]) -> Callable[..., PickerDialog]:
+def ask(context: Context, show: Callable[..., QWidget]) -> Callable[..., PickerDialog]:
     """Return how to ask for the records of a field."""
     host = show(QWidget())
 
     def ask_for(project: Project, campo: Campo, chosen: tuple[str, ...] = ()) -> PickerDialog:
-        made = PickerDialog(host, project, campo, chosen)
+        made = PickerDialog(host, context, project, campo, chosen)
         show(made, 560, 480)
         return made
 

@@ -84,7 +84,7 @@ class ContentList(QWidget):
 
     def ask_line(self) -> None:
         """Ask for a line of the plan and begin a content for it; one that has a content already is asked about."""
-        chosen = pick_records(self, self._project, campos(Contenido)["linea"], ())
+        chosen = pick_records(self, self._context, self._project, campos(Contenido)["linea"], ())
         linea = self._project.proyecto.get(LineaPlan, chosen[0]) if chosen else None
         if linea is None:
             return

@@ -117,7 +117,8 @@ class PlanPage(StepPage):
         """The datasets with their resources, built when their tab is first chosen."""
         made = MasterDetail(self, Recurso, "conjunto", self._make_data, columns=RESOURCE_COLUMNS, empty=RESOURCES_EMPTY)
         for tipo, title in ((Herramienta, "Herramientas que lo usan"), (Evento, "Eventos en que se presenta")):
-            linked = LinkedBox(self.project, made.master.form, tipo, "conjuntos", ConjuntoDatos, title)
+            form = made.master.form
+            linked = LinkedBox(self.context, self.project, form, tipo, "conjuntos", ConjuntoDatos, title)
             linked.jump_asked.connect(self.jump_asked)
         return self._registered(made)
 

@@ -115,7 +115,7 @@ class PublicationLog(QWidget):
 
     def pick(self, nombre: str) -> PickerDialog:
         """Ask for the content or plan line (``nombre`` is the field) from which to register, over the page."""
-        dialog = PickerDialog(self, self._project, campos(Publicacion)[nombre], ())
+        dialog = PickerDialog(self, self._page.context, self._project, campos(Publicacion)[nombre], ())
         dialog.accepted.connect(lambda: self._register_from(nombre, dialog.chosen()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -147,7 +147,7 @@ class UsuariosPage(StepPage):
         self.analysis.follow(groups)
         self.voices = VoicesBox(self.project, groups.form)
         for tipo, title in ((Herramienta, "Herramientas que le sirven"), (Evento, "Eventos a los que se invita")):
-            linked = LinkedBox(self.project, groups.form, tipo, "grupos", GrupoUsuarios, title)
+            linked = LinkedBox(self.context, self.project, groups.form, tipo, "grupos", GrupoUsuarios, title)
             linked.jump_asked.connect(self.jump_asked)
         self.voices.separate_asked.connect(lambda union: separate_groups(self.project, self.messages, union))
         return groups

@@ -28,7 +28,7 @@ def make_editor(campo: Campo, context: Context, project: Project, parent: QWidge
         return project.proyecto
 
     def pick(campo: Campo, chosen: tuple[Id, ...]) -> tuple[Id, ...] | None:
-        return pick_records(parent, project, campo, chosen)
+        return pick_records(parent, context, project, campo, chosen)
 
     match campo.tipo:
         case Tipo.TEXTO_LARGO:

@@ -48,7 +48,7 @@ class FilterRow(QWidget):
     def __init__(self, context: Context, project: Project) -> None:
         """Show an empty filter."""
         super().__init__()
-        self._project = project
+        self._context, self._project = context, project
         self._filtro = FiltroPlan()
         self.buttons = {nombre: self._make_button(nombre) for nombre in (*CHOICES, *RECORDS)}
         self.dates = {nombre: DateEditor(campos(LineaPlan)["fecha"], context.icon("calendar")) for nombre in _DATES}
@@ -111,7 +111,7 @@ class FilterRow(QWidget):
         self._change(**{nombre: frozenset(opcion for action, opcion in pairs if action.isChecked())})
 
     def _pick(self, nombre: str, campo: Campo) -> None:
-        chosen = pick_records(self, self._project, campo, tuple(sorted(getattr(self._filtro, nombre))))
+        chosen = pick_records(self, self._context, self._project, campo, tuple(sorted(getattr(self._filtro, nombre))))
         if chosen is not None:
             self._change(**{nombre: frozenset(chosen)})
 
