@@ -129,7 +129,7 @@ QStatusBar QLabel { padding: 4px 8px; }
 #aviso QLabel, #logro QLabel { color: $texto; }
 QPushButton, QToolButton#boton {
   background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 6px 14px;
-  min-height: 18px;
+  min-height: 18px; outline: none;
 }
 QPushButton:hover, QToolButton#boton:hover { border-color: $secundario; }
 QPushButton:pressed, QPushButton:checked, QToolButton#boton:pressed, QToolButton#boton:checked {

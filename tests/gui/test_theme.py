@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QCheckBox, QTabWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QTabWidget, QToolButton, QWidget
 
 from promueve_gui.gui import theme
 from promueve_gui.gui.theme import CLARO, OSCURO, Colores, Tema
@@ -64,6 +65,30 @@ def test_text_can_be_read_on_its_ground(colores: Colores, ink: str, ground: str)
 def test_the_frame_of_the_focus_stands_out(colores: Colores) -> None:
     assert contrast(colores.acento, colores.superficie) >= 3
     assert contrast(colores.texto, colores.fondo) >= 3  # around a primary button
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(QPushButton, ""), (QPushButton, "primario"), (QPushButton, "enlace"), (QToolButton, "boton"), (QCheckBox, "")],
+)
+def test_what_the_tab_key_reaches_has_one_frame(
+    kind: type[QAbstractButton], name: str, services: Services, qtbot: QtBot
+) -> None:
+    host = QWidget()
+    host.setStyleSheet(theme.style_sheet(CLARO, services.recursos / "iconos"))
+    first, second = QPushButton("Uno", host), kind(host)
+    second.setObjectName(name)
+    second.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    second.resize(200, 32)
+    qtbot.addWidget(host)
+    host.show()
+    host.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    picture = second.grab().toImage()
+    assert len({picture.pixelColor(x, y).name() for x in range(30, 196) for y in range(4, 28)}) == 1
 
 
 def test_every_chip_names_a_pair_of_colours() -> None:
