@@ -155,6 +155,7 @@ class ReviewCard(QFrame):
         sign.setAccessibleName(words)
         sign.setToolTip(words)
         text = label(punto.texto, wrap=True)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
         policy = text.sizePolicy()  # a new one would not know that its height follows from its width
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         text.setSizePolicy(policy)
@@ -162,6 +163,9 @@ class ReviewCard(QFrame):
         link = None if punto.ok else self._link(line)
         if link is not None:
             layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            drop = (link.sizeHint().height() - text.fontMetrics().height()) // 2  # its words stand lower in it
+            sign.setContentsMargins(0, drop, 0, 0)
+            text.setContentsMargins(0, drop, 0, 0)
         self._texts.append(text)
         self._links.append(link)
         made = QWidget()

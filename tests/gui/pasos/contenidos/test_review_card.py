@@ -133,3 +133,21 @@ def test_sentences_are_as_high_as_their_words_need(cited: ContenidosPage, width:
         assert [made.text() for made in texts if made.height() < made.heightForWidth(made.width())] == []
 
     qtbot.waitUntil(whole)
+
+
+def test_sign_sentence_and_link_stand_on_one_line(cited: ContenidosPage, qtbot: QtBot) -> None:
+    cited.resize(1366, 503)
+
+    def level() -> None:
+        for line in cited.editor.review.lines:
+            for link in line.findChildren(QPushButton):
+                sign, text = line.findChildren(QLabel)
+                middles = [
+                    sign.y() + sign.contentsRect().top() + sign.pixmap().deviceIndependentSize().height() / 2,
+                    text.y() + text.contentsRect().top() + text.fontMetrics().height() / 2,
+                    link.geometry().center().y() + 0.5,
+                ]
+                assert text.alignment() & Qt.AlignmentFlag.AlignTop
+                assert max(middles) - min(middles) <= 1.5
+
+    qtbot.waitUntil(level)
