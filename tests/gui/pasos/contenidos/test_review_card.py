@@ -140,12 +140,12 @@ def test_sign_sentence_and_link_stand_on_one_line(cited: ContenidosPage, qtbot: 
 
     def level() -> None:
         for line in cited.editor.review.lines:
-            for link in line.findChildren(QPushButton):
+            for way in line.findChildren(QPushButton):
                 sign, text = line.findChildren(QLabel)
                 middles = [
                     sign.y() + sign.contentsRect().top() + sign.pixmap().deviceIndependentSize().height() / 2,
                     text.y() + text.contentsRect().top() + text.fontMetrics().height() / 2,
-                    link.geometry().center().y() + 0.5,
+                    way.geometry().center().y() + 0.5,
                 ]
                 assert text.alignment() & Qt.AlignmentFlag.AlignTop
                 assert max(middles) - min(middles) <= 1.5
