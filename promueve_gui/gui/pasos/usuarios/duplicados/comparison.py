@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
-NARROWEST = 176  # pixels of a column
+NARROWEST = 160  # pixels of a column: two of them are seen beside the guide
 FIELD_WIDTH = 156
 SHOWN_REASONS = 3
 ALL_DIFFERENT, SOME_DIFFERENT = "No son duplicados", "Los desmarcados son otros"

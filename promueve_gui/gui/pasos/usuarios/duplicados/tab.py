@@ -83,9 +83,11 @@ class DuplicatesTab(QWidget):
         self.stack = QStackedWidget()
         for view in (self.proposals, self.merges, self.pairs):
             self.stack.addWidget(view)
-        layout = column(FlowRow(self.search, *self.views, self.threshold, self.all_button), self.stack)
+        # In lines of their own: what one view alone has would push the others away from under the mouse.
+        views = FlowRow(*self.views, self.threshold, spread=False)
+        layout = column(FlowRow(self.search, self.all_button), views, self.stack)
         layout.setContentsMargins(0, GRID, 0, 0)
-        layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
         self._connect()
         self.show_view(PROPOSED)

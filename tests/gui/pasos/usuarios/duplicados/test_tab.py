@@ -63,6 +63,16 @@ def test_the_tab_of_the_page_counts_what_is_proposed(tab: DuplicatesTab, page_of
     assert page_of.pages.tabText(page_of.pages.count() - 1) == "Duplicados (2)"
 
 
+def test_the_views_are_chosen_where_they_were(tab: DuplicatesTab, qtbot: QtBot) -> None:
+    tab.window().resize(1366, 700)
+    places = []
+    for made in tab.views:
+        made.click()
+        qtbot.wait(0)
+        places.append([view.mapTo(tab, QPoint()) for view in tab.views])
+    assert places[0] == places[1] == places[2]
+
+
 def test_a_cluster_is_merged_field_by_field(tab: DuplicatesTab, project: Project, qtbot: QtBot) -> None:
     choose(tab, "a")
     comparison = tab.proposals.comparison
