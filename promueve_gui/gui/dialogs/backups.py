@@ -20,7 +20,7 @@ REASONS = {
     "dia": "primer cambio del día",
     "importacion": "antes de importar",
     "consolidacion": "antes de consolidar",
-    "recepcion": "antes de recibir formatos",
+    "recepcion": "antes de recibir lo devuelto",
     "restauracion": "antes de restaurar otro respaldo",
     "migracion": "antes de actualizar el proyecto",
 }

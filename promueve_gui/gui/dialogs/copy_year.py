@@ -101,7 +101,8 @@ class CopyYearDialog(PlainDialog):
 
     def _tell(self) -> None:
         many = 0 if self._copy is None else len(self._copy.nuevas)
-        self.copy.setText(f"Copiar {counted(many)}" if many else "Nada que copiar")
+        nothing = "Copiar" if self._copy is None and self.source.count() else "Nada que copiar"
+        self.copy.setText(f"Copiar {counted(many)}" if many else nothing)
         self.copy.setEnabled(bool(many) and not self._project.read_only)
 
 
