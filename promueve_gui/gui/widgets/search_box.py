@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from promueve_gui.gui.context import Context
+
+SHORT = "Buscar"
+SIDES = 52  # pixels beside the words: the magnifying glass and the frame
 
 
 class SearchBox(QLineEdit):
@@ -22,3 +27,10 @@ class SearchBox(QLineEdit):
         self.addAction(context.icon("magnify", context.colores.secundario), QLineEdit.ActionPosition.LeadingPosition)
         if width:
             self.setMinimumWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where the words would be cut; the name for screen readers stays."""
+        super().resizeEvent(event)
+        text = self.accessibleName()
+        fits = self.fontMetrics().horizontalAdvance(text) + SIDES <= self.width()
+        self.setPlaceholderText(text if fits else SHORT)
