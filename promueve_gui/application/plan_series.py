@@ -48,10 +48,16 @@ class Alcance(Opcion):
 
 _DIAS = {Cada.SEMANA: 7, Cada.QUINCENA: 14}
 _MESES = {Cada.MES: 1, Cada.BIMESTRE: 2, Cada.TRIMESTRE: 3, Cada.SEMESTRE: 6, Cada.ANIO: 12}
+_ULTIMO_CON_OTRO_BIMESTRE = 10  # the last month after which a bimestre still fits in the year
 _DECENIO = 3653  # days between two updates at the slowest frequency
 # What each line of a series has for itself.
 _DIAS_PROPIOS = frozenset({"fecha", "fecha_fin"})
 _PROPIOS = _DIAS_PROPIOS | {"estado", "visto_bueno", "visto_bueno_fecha", "serie", "regla", "notas", "retirado"}
+
+
+def end_proposed(inicio: date) -> date:
+    """Return until when a series that begins on ``inicio`` goes: its year or, in its last bimestre, the next one."""
+    return inicio.replace(inicio.year + (inicio.month > _ULTIMO_CON_OTRO_BIMESTRE), 12, 31)
 
 
 def repetitions(proyecto: Proyecto, linea: LineaPlan, cada: Cada, hasta: date, feriados: Feriados) -> list[date]:

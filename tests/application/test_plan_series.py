@@ -18,6 +18,7 @@ from promueve_gui.application.plan_series import (
     Alcance,
     Cada,
     edit_series,
+    end_proposed,
     follow,
     place_in_series,
     preview,
@@ -43,6 +44,11 @@ FIN = date(2026, 12, 31)
 SEMANAS = {Cada.SEMANA: 1, Cada.QUINCENA: 2}
 MESES = {Cada.MES: 1, Cada.BIMESTRE: 2, Cada.TRIMESTRE: 3, Cada.SEMESTRE: 6, Cada.ANIO: 12}
 DE_CALENDARIO = st.sampled_from(sorted({*SEMANAS, *MESES}))
+
+
+def test_a_series_goes_to_the_end_of_its_year_or_of_the_next_when_little_is_left() -> None:
+    assert end_proposed(date(2026, 1, 5)) == end_proposed(date(2026, 10, 31)) == date(2026, 12, 31)
+    assert end_proposed(date(2026, 11, 1)) == end_proposed(date(2026, 12, 17)) == date(2027, 12, 31)
 
 
 def days(fecha: date | None, cada: Cada, hasta: date = FIN, conjunto: ConjuntoDatos = PUENTES) -> list[date]:

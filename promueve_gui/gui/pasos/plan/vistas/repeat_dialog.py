@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget
 
 from promueve_gui.application.line_days import day_briefly
 from promueve_gui.application.plan_lines import called, counted
-from promueve_gui.application.plan_series import MAXIMO, Cada, preview, repeat
+from promueve_gui.application.plan_series import MAXIMO, Cada, end_proposed, preview, repeat
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
@@ -38,7 +38,7 @@ class RepeatDialog(AskingDialog):
     """Asks how a line repeats; freed when it closes."""
 
     def __init__(self, parent: QWidget, context: Context, project: Project, linea: LineaPlan) -> None:
-        """Begin with every bimestre, until the year of the line ends."""
+        """Begin with every bimestre, until the end that is proposed."""
         super().__init__(parent, "Repetir", f"Repetir «{called(linea)}»")
         self._project, self._linea, self._feriados = project, linea, context.services.feriados
         self.resize(*SIZE)
@@ -47,8 +47,7 @@ class RepeatDialog(AskingDialog):
         self.every.addItems([cada.etiqueta for cada in Cada])
         self.every.setCurrentIndex(list(Cada).index(Cada.BIMESTRE))
         self.until = DateEditor(campos(LineaPlan)["fecha_fin"], context.icon("calendar"))
-        first = linea.fecha or context.services.today()
-        self.until.set_value(first.replace(month=12, day=31))
+        self.until.set_value(end_proposed(linea.fecha or context.services.today()))
         self.list = QListWidget()
         self.list.setAccessibleName("Días en que se repetiría")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

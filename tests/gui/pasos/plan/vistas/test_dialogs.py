@@ -215,6 +215,7 @@ def test_nothing_to_repeat_is_told(panel: LinesPanel, project: Project) -> None:
 def test_with_each_update_of_the_data(panel: LinesPanel, project: Project) -> None:
     dialog = repeating(panel, "boletin")
     dialog.every.setCurrentIndex(list(Cada).index(Cada.ACTUALIZACION))
+    write(dialog, "31/12/2026")
     assert items(dialog) == ["Jueves 10 de diciembre de 2026"]
     dialog.reject()
     aforos = project.proyecto.get(ConjuntoDatos, "aforos")
