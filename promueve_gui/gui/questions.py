@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from promueve_gui.domain.texto import en_un_renglon
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.fitting import fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ class SentencesDialog(QDialog):
         super().__init__(parent)
         self._sentences = sentences
         self.setWindowTitle(title)
-        self.resize(640, 360)
+        fit(self, 640, 360)
         lines = QListWidget()
         lines.addItems(list(sentences))
         lines.setWordWrap(True)

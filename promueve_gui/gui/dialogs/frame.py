@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import button, label, row
-
-MARGINS = QSize(2 * GRID, 48)  # what is seen of a small window around a dialog, whose title takes some of it
-
-
-def fit(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog its size, or what there is room for in the window that all of it stands over."""
-    window = dialog.window()
-    while (above := window.parentWidget()) is not None:
-        window = above.window()
-    wanted = QSize(width, height)
-    dialog.resize(wanted if window is dialog else wanted.boundedTo(window.size() - MARGINS))
 
 
 class PlainDialog(QDialog):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
-from promueve_gui.gui.dialogs.frame import fit
 from promueve_gui.gui.dialogs.return_detail import ReturnDetail
 from promueve_gui.gui.dialogs.return_files import ReturnFiles
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:

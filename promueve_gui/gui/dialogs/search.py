@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -33,7 +34,7 @@ class SearchDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._project = project
         self.setWindowTitle("Buscar en todo el proyecto")
-        self.resize(640, 460)
+        fit(self, 640, 460)
         self.line = QLineEdit(clearButtonEnabled=True)
         self.line.setPlaceholderText("Nombre, texto, correo, folio… sin importar acentos")
         self.line.setAccessibleName("Buscar en todo el proyecto")

@@ -21,6 +21,7 @@ from promueve_gui.domain.flow import paso_de
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.quick_add import QuickAdd
 from promueve_gui.gui.widgets.search_box import SearchBox
@@ -50,7 +51,7 @@ class PickerDialog(QDialog):
         self._chosen = dict.fromkeys(chosen)
         self._taken_away = False
         self.setWindowTitle(f"Elegir: {campo.etiqueta}")
-        self.resize(560, 480)
+        fit(self, 560, 480)
         self.search = SearchBox(context, f"Buscar en {self._tipo.PLURAL}")
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)

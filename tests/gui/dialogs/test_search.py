@@ -33,6 +33,11 @@ def dialog(host: Host, project: Project) -> SearchDialog:
     return made
 
 
+def test_it_fits_over_a_small_window(host: Host, project: Project) -> None:
+    host.widget.resize(683, 375)
+    assert SearchDialog(host.widget, project).height() < 375
+
+
 def results(dialog: SearchDialog) -> list[str]:
     return [dialog.results.item(place).text() for place in range(dialog.results.count())]
 

@@ -14,6 +14,7 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.widgets.editors.factory import make_editor
+from promueve_gui.gui.widgets.fitting import MARGINS
 from promueve_gui.gui.widgets.picker import PickerDialog, pick_records
 from promueve_gui.gui.widgets.search_box import SearchBox
 from tests.gui.desk import type_text
@@ -55,6 +56,13 @@ def shown(dialog: PickerDialog) -> list[str]:
 def ticked(dialog: PickerDialog) -> list[str]:
     items = [dialog.list.item(row) for row in range(dialog.list.count())]
     return [item.text() for item in items if item.checkState() is Qt.CheckState.Checked]
+
+
+def test_it_fits_over_a_small_window(host: QWidget, context: Context, project: Project) -> None:
+    host.resize(683, 375)  # a laptop of 1366 × 768 at 200 %
+    asked = PickerDialog(host, context, project, AREA, ())
+    assert asked.height() <= 375 - MARGINS.height()
+    assert asked.width() == 560
 
 
 def test_it_is_searched_like_every_list(one: PickerDialog) -> None:

@@ -12,6 +12,7 @@ from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.dialogs.frame import AskingDialog
 from promueve_gui.gui.widgets.editors.factory import make_editor
+from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class BulkDialog(AskingDialog):
     def __init__(self, parent: QWidget, context: Context, project: Project, how_many: int) -> None:
         """Offer the fields that several lines may share."""
         super().__init__(parent, "Cambiar un dato", f"¿Qué dato se cambia en {counted(how_many)}?")
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self.fields = QComboBox()
         self.fields.setAccessibleName("Qué dato se cambia")
         self.fields.addItems([campos(LineaPlan)[nombre].etiqueta for nombre in FIELDS])

@@ -17,6 +17,7 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.dialogs.frame import AskingDialog
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
+from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class RepeatDialog(AskingDialog):
         """Begin with every bimestre, until the end that is proposed."""
         super().__init__(parent, "Repetir", f"Repetir «{called(linea)}»")
         self._project, self._linea, self._feriados = project, linea, context.services.feriados
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self.every = QComboBox()
         self.every.setAccessibleName("Cada cuánto")
         self.every.addItems([cada.etiqueta for cada in Cada])
