@@ -106,7 +106,13 @@ class Carrier(QObject):
     def _move(self, globally: QPoint) -> None:
         if self._ghost is None:
             return
-        self._ghost.move(self._host.mapFromGlobal(globally) + GHOST_OFFSET)
+        mouse, size = self._host.mapFromGlobal(globally), self._ghost.size()
+        right, below = mouse.x() + GHOST_OFFSET.x(), mouse.y() + GHOST_OFFSET.y()
+        left, above = mouse.x() - GHOST_OFFSET.x() - size.width(), mouse.y() - GHOST_OFFSET.y() - size.height()
+        self._ghost.move(  # on the other side of the mouse where it would be cut
+            right if right + size.width() <= self._host.width() else max(left, 0),
+            below if below + size.height() <= self._host.height() else max(above, 0),
+        )
         for target in self._targets:
             place = target.widget.mapFromGlobal(globally)
             target.hover(place if _holds(target.widget, place) else None)

@@ -71,6 +71,16 @@ def test_what_is_carried_shows_its_name_as_typed(desk: Desk) -> None:
     assert ghost.isHidden()
 
 
+@pytest.mark.parametrize("place", [QPoint(60, 60), QPoint(190, 95), QPoint(5, 95)])
+def test_its_name_is_seen_whole_at_every_edge(desk: Desk, place: QPoint) -> None:
+    press_and_move(desk.source, QPoint(10, 10), place)
+    ghost = desk.host.findChild(QLabel)
+    assert ghost is not None
+    assert desk.host.rect().contains(ghost.geometry())
+    assert not ghost.geometry().contains(place)
+    QTest.mouseRelease(desk.source, LEFT, pos=place)
+
+
 def test_escape_puts_it_back(desk: Desk) -> None:
     press_and_move(desk.source, QPoint(10, 10), QPoint(150, 50))
     QTest.keyClick(desk.source, Qt.Key.Key_X)
