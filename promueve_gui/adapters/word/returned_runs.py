@@ -62,7 +62,7 @@ def with_place(direccion: str, lugar: str) -> str:
 
 
 def chosen(alternativa: BaseOxmlElement) -> BaseOxmlElement:
-    """Return which of the ways in which something is written to read: the one for old programs, which says it in text."""
+    """Return the way to read of those in which something is written: the one for old programs says it in text."""
     reserva = alternativa.find(f"{_COMPATIBLE}Fallback")
     primera = alternativa.find(f"{_COMPATIBLE}Choice")
     return next((camino for camino in (reserva, primera) if camino is not None), alternativa)

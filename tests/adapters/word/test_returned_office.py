@@ -1,4 +1,4 @@
-"""What Word writes of its own accord, and of what nobody sees any more: exactly the text that people read comes back."""
+"""What Word writes of its own accord, and what nobody sees any more: exactly the text that people read comes back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.word.returned import read_document
-from tests.adapters.word.devueltos import CUANDO, Salida, changes, paragraph
+from tests.adapters.word.devueltos import CUANDO, Salida, add_after, changes, paragraph
 from tests.adapters.word.muestras import BOLETIN
 from tests.adapters.word.test_returned_tracked import text
 
@@ -53,7 +53,8 @@ def pieces(xml: str) -> list[BaseOxmlElement]:
 
 def second(document: WordDocument) -> BaseOxmlElement:
     """Return the second paragraph of the text."""
-    return paragraph(document, PARRAFOS[1][:20]).paragraph_format.element
+    elemento: BaseOxmlElement = paragraph(document, PARRAFOS[1][:20]).paragraph_format.element
+    return elemento
 
 
 @pytest.mark.parametrize(
@@ -129,3 +130,24 @@ def test_a_link_cut_in_pieces_is_the_same_link(tmp_path: Path, direccion: str, c
         run.addprevious(otro)
     run.find(qn("w:t")).text = direccion[5 * cortes :]
     assert changes(salida.back(document)) == {}
+
+
+def test_lists_are_numbered_as_word_numbers_them(boletin: Salida) -> None:
+    document = boletin.open()
+    numeracion = document.part.numbering_part.element
+    niveles = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{formato}"/></w:lvl>'
+        for n, formato in enumerate(("decimal", "lowerLetter"))
+    )
+    otra = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    (definicion,) = pieces(f'<w:abstractNum w:abstractNumId="90">{niveles}</w:abstractNum>')
+    numeracion.insert(0, definicion)
+    for numero, resto in ((90, ""), (91, ""), (92, otra)):
+        numeracion.extend(pieces(f'<w:num w:numId="{numero}"><w:abstractNumId w:val="90"/>{resto}</w:num>'))
+    ultimo = paragraph(document, PARRAFOS[3][:20])
+    for lista, nivel in ((90, 0), (90, 1), (90, 1), (90, 0), (90, 1), (91, 0), (92, 0), (92, 0)):
+        ultimo = add_after(ultimo, "Punto")
+        (propia,) = pieces(f'<w:numPr><w:ilvl w:val="{nivel}"/><w:numId w:val="{lista}"/></w:numPr>')
+        ultimo.paragraph_format.element.get_or_add_pPr().insert(0, propia)
+    cuerpo = changes(boletin.back(document))["cuerpo"]
+    assert [punto.partition(".")[0] for punto in cuerpo.split("\n") if punto.endswith("Punto")] == list("11221312")
