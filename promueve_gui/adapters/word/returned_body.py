@@ -133,7 +133,9 @@ class _Lector:
         """Note where a bookmark or a comment begins or ends."""
         numero = hijo.get(qn("w:id"), "")
         if tag == qn("w:bookmarkStart"):
-            self._marcas[numero] = (hijo.get(qn("w:name"), ""), False)
+            nombre = hijo.get(qn("w:name"), "")  # LibreOffice begins one anew in each paragraph, and ends the last only
+            self._marcas = {otro: marca for otro, marca in self._marcas.items() if marca[0] != nombre}
+            self._marcas[numero] = (nombre, False)
         elif tag == qn("w:bookmarkEnd"):
             nombre, con_texto = self._marcas.pop(numero, ("", True))
             if not con_texto:

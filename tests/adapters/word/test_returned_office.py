@@ -116,6 +116,27 @@ def test_a_bookmark_that_ends_in_words_taken_out_reaches_no_further(boletin: Sal
     assert tocados == [PARRAFOS[1]]
 
 
+def test_a_quote_cut_in_two_and_saved_by_libreoffice_stays_in_its_field(boletin: Salida) -> None:
+    """LibreOffice writes a bookmark over two paragraphs as two beginnings of one name and a single end."""
+    document = boletin.open()
+    parrafos = [paragraph(document, PARRAFOS[3][:20]), paragraph(document, "«Un puente")]
+    for parrafo in parrafos:
+        texto = parrafo.text
+        elemento = parrafo.paragraph_format.element
+        inicio, fin = (next(elemento.iter(qn(f"w:bookmark{lado}"))) for lado in ("Start", "End"))
+        parrafo.runs[0].text = texto[:40]
+        resto = add_after(parrafo, texto[40:]).paragraph_format.element
+        elemento.remove(fin)
+        (otro,) = pieces(f'<w:bookmarkStart w:id="7{fin.get(qn("w:id"))}" w:name="{inicio.get(qn("w:name"))}"/>')
+        fin.set(qn("w:id"), otro.get(qn("w:id")))
+        resto.insert(1, otro)
+        resto.append(fin)
+    assert changes(boletin.back(document)) == {
+        "cuerpo": BOLETIN.cuerpo.replace(PARRAFOS[3], f"{PARRAFOS[3][:40]}\n{PARRAFOS[3][40:].strip()}"),
+        "cita": f"{BOLETIN.cita[:40].strip()}\n\n{BOLETIN.cita[40:].strip()}",
+    }
+
+
 @pytest.mark.parametrize("cortes", [1, 2])
 @pytest.mark.parametrize("direccion", ["https://datos.example.org/ayuda", "datos@secapur.example.org"])
 def test_a_link_cut_in_pieces_is_the_same_link(tmp_path: Path, direccion: str, cortes: int) -> None:
