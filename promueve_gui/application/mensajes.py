@@ -296,6 +296,10 @@ MENSAJES: dict[str, str] = {
         "«{archivo}» es un documento de LibreOffice (.odt). Ábralo en LibreOffice, use «Guardar como…», elija el "
         "formato Word (.docx) y recíbalo."
     ),
+    "word_otro_formato": (
+        "«{archivo}» es un documento de Word guardado como página web o XML. Ábralo en Word, guárdelo como .docx y "
+        "vuelva a recibirlo."
+    ),
     "word_peligroso": (
         "«{archivo}» no se abrió porque su contenido no es el de un documento normal y podría ser dañino. Pida el "
         "archivo original."

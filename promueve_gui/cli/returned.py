@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 LIBRO, DOCUMENTO, PROYECTO = "libro", "documento", "proyecto"  # kinds of source, as JSON names them
+NOT_YET = "Nada cambió todavía: lo que sigue espera en «Dudas»."
 
 
 @frozen(kw_only=True)
@@ -81,7 +82,8 @@ class Traido:
         terminal.line(self.fuente.name)
         terminal.table(count_rows((self.nuevos, self.cambiados, self.iguales)))
         if not self.nuevos and not self.cambiados:
-            terminal.line("  Sin cambios: el proyecto ya lo tiene todo.")
+            waits = self.conflictos or self.dudas
+            terminal.line(f"  {NOT_YET if waits else 'Sin cambios: el proyecto ya lo tiene todo.'}")
         for aviso in self.avisos:
             terminal.line(f"  {aviso}")
         for hallado in (*self.conflictos, *self.dudas, *self.problemas):

@@ -27,7 +27,7 @@ def enlace_leido(enlace: str) -> str:
 
 def ordenado(bloque: Bloque) -> Bloque:
     """Return a block without spaces around, in as few stretches as can be; an address that leads to itself is text."""
-    tramos = _juntos(map(_suelto, bloque.tramos))
+    tramos = _juntos(_sueltos(_juntos(bloque.tramos)))
     texto = "".join(tramo.texto for tramo in tramos)
     inicio, fin = len(texto) - len(texto.lstrip()), len(texto.rstrip())
     return replace(bloque, tramos=recortado(tramos, inicio, max(inicio, fin)))
@@ -67,9 +67,12 @@ def _recortes(tramos: Iterable[Tramo], desde: int, hasta: int) -> Iterator[Tramo
             yield replace(tramo, texto=texto)
 
 
-def _suelto(tramo: Tramo) -> Tramo:
-    """Return a stretch without a link that it needs no mark for, and spaces without a look of their own."""
-    return replace(tramo, enlace="") if _lleva_a_si_mismo(tramo.texto.strip(), tramo.enlace) else tramo
+def _sueltos(tramos: Iterable[Tramo]) -> Iterator[Tramo]:
+    """Yield stretches without a link that they need no mark for; programs cut a link in as many as they like."""
+    for enlace, partes in groupby(tramos, key=lambda tramo: tramo.enlace):
+        juntas = [*partes]
+        sobra = _lleva_a_si_mismo("".join(tramo.texto for tramo in juntas).strip(), enlace)
+        yield from (replace(tramo, enlace="") if sobra else tramo for tramo in juntas)
 
 
 def _lleva_a_si_mismo(texto: str, enlace: str) -> bool:

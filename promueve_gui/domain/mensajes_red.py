@@ -58,8 +58,13 @@ def publicado(proyecto: Proyecto, contenido: Contenido, texto: str = "") -> str:
     Without ``texto`` it is that of the content.
     """
     dicho = combinar(texto.strip() or contenido.mensaje.strip(), contenido, proyecto)
+    return f"{dicho} {url}".strip() if (url := liga_agregada(proyecto, contenido, texto)) else dicho
+
+
+def liga_agregada(proyecto: Proyecto, contenido: Contenido, texto: str = "") -> str:
+    """Return the direct URL that ``publicado`` puts after a message, empty when it puts none."""
     url = contenido.url.strip()
-    return dicho if not url or url in dicho else f"{dicho} {url}".strip()
+    return "" if url in combinar(texto.strip() or contenido.mensaje.strip(), contenido, proyecto) else url
 
 
 def _mensaje(proyecto: Proyecto, contenido: Contenido, red: RedSocial, variante: VarianteRed | None) -> MensajeRed:

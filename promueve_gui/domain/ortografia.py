@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SILABAS_DIFICIL = 6  # from here on a word is worth a second thought: «responsabilidad», «interoperabilidad»
 LARGO_PALABRA = 50  # letters; what is longer is no word of any dictionary, and takes long to look up
+_CIFRAS = r"\d²³¹⁰⁴-⁹₀-₉½¼¾"  # «km²» is no word either
 _ACENTOS = "\u0300-\u036f"
 _LETRAS = rf"[^\W\d_{_ACENTOS}][^\W\d_]*+(?:[{_ACENTOS}]++[^\W\d_]*+)*+"
 _PALABRA = re.compile(_LETRAS)
@@ -27,7 +28,7 @@ _AJENO = re.compile(
     + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w"
     + r"|[@#][\w.-]*\w"
     + r"|(?<![\w.-])[\w-]++(?:\.(?=\w)[\w-]++)++(?:/\S*[^\s.,;:!?)\]»”\"'])?"
-    + r"|(?<!\w)[^\W\d_]*+[\d_]\w*+",
+    + rf"|(?<!\w)[^\W{_CIFRAS}_]*+[{_CIFRAS}_]\w*+",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
+from promueve_gui.domain.mensajes_red import liga_agregada
 from promueve_gui.domain.pertenencia import es_de_varios, repartir
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado
@@ -50,6 +51,7 @@ _UNO_QUITADO = "«{texto}» ya no viene en el archivo; sale de otros datos del p
 _QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
 _SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
 _SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corríjalos en el contenido."
+_MENSAJE = f"{PARTE}texto"  # how the key of what a network gets ends
 _LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
 _AJENO = "En «{campo}» hay {que}{dice}, que no se tomó; agregue al texto lo que haga falta."
 _IDO = "«{campo}» es de {que} que ya no está en el proyecto y no se tomó."
@@ -152,15 +154,11 @@ class _Comparacion:
             self._problem(_IDO.format(campo=campo.etiqueta, que=que), "")
             return
         fuente = str(getattr(antes, nombre))
-        etiquetas = [escrito.etiqueta for escrito in hallado.escritos]
-        escritos = [_sin_etiqueta(escrito.bloque, escrito.etiqueta) for escrito in hallado.escritos]
+        liga = liga_agregada(self._base, self._contenido, fuente) if clave.endswith(_MENSAJE) else ""
+        etiqueta = next((escrito.etiqueta for escrito in hallado.escritos if escrito.etiqueta), "")
+        escritos = [_valor(escrito.bloque, etiqueta, liga) for escrito in hallado.escritos]
         devueltos = [
-            (
-                _sin_etiqueta(
-                    _propio(devuelto, hallado.escritos, lugar), etiquetas[lugar] if lugar is not None else ""
-                ),
-                lugar,
-            )
+            (_valor(_propio(devuelto, hallado.escritos, lugar), etiqueta, liga), lugar)
             for devuelto, lugar in hallado.devueltos
         ]
         if _sin_cambios(escritos, [bloque for bloque, _ in devueltos], rico=campo.rico):
@@ -335,12 +333,12 @@ def _propio(devuelto: ParrafoDevuelto, escritos: Sequence[ParrafoEscrito], lugar
     return replace(devuelto.bloque, clase=escrito.clase, numero=escrito.numero)
 
 
-def _sin_etiqueta(bloque: Bloque, etiqueta: str) -> Bloque:
-    """Return a block without the label that it begins with; one from which people took it is all value."""
-    if not etiqueta or not bloque.texto.startswith(etiqueta.rstrip()):
-        return bloque
-    largo = len(etiqueta) if bloque.texto.startswith(etiqueta) else len(etiqueta.rstrip())
-    return ordenado(replace(bloque, tramos=recortado(bloque.tramos, largo, len(bloque.texto))))
+def _valor(bloque: Bloque, etiqueta: str, liga: str) -> Bloque:
+    """Return a block without the label that it begins with and the link put after it, each where it has it still."""
+    texto = bloque.texto
+    inicio = next((len(e) for e in (etiqueta, etiqueta.rstrip()) if texto.startswith(e)), 0)
+    fin = len(texto) - len(liga) if texto.endswith(liga) else len(texto)
+    return ordenado(replace(bloque, tramos=recortado(bloque.tramos, inicio, max(inicio, fin))))
 
 
 def _leido(bloques: Sequence[Bloque], *, rico: bool) -> str:

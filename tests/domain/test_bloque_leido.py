@@ -48,6 +48,12 @@ def test_an_address_that_leads_to_itself_is_text() -> None:
     assert ordenado(otro) == otro
 
 
+def test_an_address_cut_in_pieces_is_still_one_that_leads_to_itself() -> None:
+    enlace = "https://a.example.org"
+    cortado = block(Tramo("Ve "), Tramo("https://", enlace=enlace), Tramo("a.example.org", True, enlace=enlace))
+    assert ordenado(cortado).tramos == (Tramo("Ve https://"), Tramo("a.example.org", True))
+
+
 def test_links_are_the_same_however_they_are_written() -> None:
     assert enlace_leido("https://a.b/%C3%B1/") == enlace_leido("https://a.b/ñ")
     uno, otro = (block(Tramo("x", enlace=enlace)) for enlace in ("https://a.b/%C3%B1/", "https://a.b/ñ"))

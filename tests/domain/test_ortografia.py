@@ -27,6 +27,7 @@ def palabras(texto: str) -> list[str]:
         ("El INEGI y las ONGs usan OpenStreetMap", ["El", "las", "usan"]),
         ("@SaludMX #DatosAbiertos gracias", ["gracias"]),
         ("covid19 2a 3er A1", []),
+        ("12 km² de agua, 3 m³, CO₂ y ½taza", ["de", "agua"]),
         ("«teórico-práctico» (uno/otro)", ["teórico", "práctico", "uno", "otro"]),
         ("Fin del punto.Luego sigue", ["Fin", "del", "sigue"]),
         ("javascript:alert(1) <b>hola</b>", ["javascript", "alert", "hola"]),

@@ -94,6 +94,8 @@ def test_a_file_that_does_not_say_what_it_is_needs_to_be_told(project: Path, bul
     answer = call("importar", project, bulletin, "--contenido", BOLETIN.nombre)
     assert answer.code == 1  # nobody knows what left, so that it is asked about
     assert "no se sabe de qué exportación es el archivo" in answer.out
+    assert "Nada cambió todavía: lo que sigue espera en «Dudas»." in answer.out
+    assert "Sin cambios" not in answer.out
 
 
 def test_an_old_document_is_refused_with_what_to_do(project: Path, tmp_path: Path) -> None:

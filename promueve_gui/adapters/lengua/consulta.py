@@ -31,7 +31,8 @@ def serve(dictionary: Path, questions: BinaryIO, answers: BinaryIO) -> None:
         if kind == CHECK:
             answer = [word for word in words if not checker.spell(word)]
         else:
-            likely = [word for word in sounding_alike(words[0]) if checker.spell(word)]
+            heard = ((word, word.capitalize()) for word in sounding_alike(words[0]))  # names too: «México»
+            likely = [next(filter(checker.spell, forms)) for forms in heard if any(map(checker.spell, forms))]
             answer = list(dict.fromkeys((*likely, *checker.suggest(words[0]))))[:MOST_SUGGESTIONS]
         answers.write(json.dumps(answer).encode() + b"\n")
         answers.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -44,10 +45,20 @@ def read_words(path: Path) -> frozenset[str]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise OSError(path)
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        text = _decoded(path.read_bytes())
     except FileNotFoundError:
         return frozenset()
     return frozenset(unicodedata.normalize("NFC", line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text of a file that some editor saved: in UTF-8, in UTF-16 or in Windows-1252."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _write(path: Path, words: list[str]) -> None:

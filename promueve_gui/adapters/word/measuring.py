@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from statistics import harmonic_mean
 from typing import TYPE_CHECKING
 
 from docx import Document
@@ -11,7 +12,7 @@ from docx.oxml.ns import qn
 from promueve_gui.adapters.word.cascade import Cascade
 from promueve_gui.adapters.word.layout import contact_letter, room
 from promueve_gui.adapters.word.margins import POR_CM, Margins, height, section_of
-from promueve_gui.adapters.word.page import column_count, column_width
+from promueve_gui.adapters.word.page import column_count, column_widths
 from promueve_gui.adapters.word.pages import Hoja
 from promueve_gui.adapters.word.place import content_place
 
@@ -28,9 +29,11 @@ def measure(preparado: Preparado) -> Hoja:
     elemento, cascada = lugar.paragraph_format.element, Cascade(document)
     seccion = section_of(elemento, document)
     margenes = Margins(document, seccion, cascada)
-    columnas, ancho = column_count(seccion), column_width(seccion) / POR_CM
+    columnas = column_count(seccion)
+    ancho = harmonic_mean(column_widths(seccion)) / POR_CM  # a narrow column breaks more lines than its share
     alto = max(margenes.free(), _MINIMO) * columnas
-    medido = room(lugar, document) / POR_CM or ancho
+    en_celda = next(elemento.iterancestors(qn("w:tc")), None) is not None
+    medido = (room(lugar, document) / POR_CM if en_celda else 0) or ancho
     aparte = next(elemento.iterancestors(qn("w:tr")), elemento)  # the row or line of the text grows with it
     aparte.getparent().remove(aparte)
     suyo = height(document.element.body, cascada, ancho)

@@ -42,15 +42,19 @@ def text_size(section: Section) -> tuple[int, int]:
 
 def column_width(section: Section) -> int:
     """Return the width of the narrowest column of a section, in EMU; that of its text where there is only one."""
+    return min(column_widths(section))
+
+
+def column_widths(section: Section) -> list[int]:
+    """Return the width of each column of a section, in EMU, or the one that they share."""
     ancho = text_size(section)[0]
     columnas = _columns(section)
     if columnas is None:
-        return ancho
-    dichas = [_said(columna, "w:w", 0) for columna in columnas.iterchildren(qn("w:col"))]
-    if dichas:
-        return int(Twips(min(dichas)))
+        return [ancho]
+    dichas = [int(Twips(_said(columna, "w:w", 0))) for columna in columnas.iterchildren(qn("w:col"))]
     cuantas = column_count(section)
-    return int(ancho - (cuantas - 1) * Twips(_said(columnas, "w:space", _ENTRE_COLUMNAS))) // cuantas
+    libre = int(ancho - (cuantas - 1) * Twips(_said(columnas, "w:space", _ENTRE_COLUMNAS)))
+    return dichas or [max(libre, 0) // cuantas]
 
 
 def column_count(section: Section) -> int:

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.word.returned_foreign import FORMULAS, foreign_of, formula_of
-from promueve_gui.adapters.word.returned_runs import Fields, run_text, with_place
+from promueve_gui.adapters.word.returned_runs import ALTERNATIVA, Fields, chosen, run_text, with_place
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo
 from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision
 
@@ -28,10 +28,15 @@ _CADA = 200  # paragraphs between two reports of progress
 _LARGO_REVISION = 2_000  # characters of a tracked change that are kept
 _AGREGAN = frozenset({qn("w:ins"), qn("w:moveTo")})
 _QUITAN = frozenset({qn("w:del"), qn("w:moveFrom")})
-# What only holds other things.
+# What only holds other things, and where it says that what it holds is no text of the document any more, or yet.
 _ENVUELVEN = frozenset(
-    map(qn, ("w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:tbl", "w:tc", "w:body"))
+    map(qn, ("w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:tbl", "w:body", "w:tr", "w:tc", "w:sdt"))
 )
+_SIN_TEXTO = {
+    qn("w:tr"): f"{qn('w:trPr')}/{qn('w:del')}",
+    qn("w:tc"): f"{qn('w:tcPr')}/{qn('w:cellDel')}",
+    qn("w:sdt"): f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}",
+}
 
 
 def read_body(
@@ -99,28 +104,38 @@ class _Lector:
         elif tag == qn("w:r"):
             self._run(hijo)
         elif tag in _QUITAN:
-            self._note(hijo, "".join(t.text or "" for t in hijo.iter(qn("w:delText"), qn("w:t"))), added=False)
+            self._removed(hijo)
         elif tag in _AGREGAN:
             antes, self._agregado = self._agregado, hijo
             self.walk(hijo)
             self._agregado = antes
         elif tag in {qn("w:hyperlink"), qn("w:fldSimple")}:
             self._link(hijo)
-        elif tag == qn("w:tr"):
-            if hijo.find(f"{qn('w:trPr')}/{qn('w:del')}") is None:
-                self.walk(hijo)
         elif tag in _ENVUELVEN:
-            self.walk(hijo)
+            if tag not in _SIN_TEXTO or hijo.find(_SIN_TEXTO[tag]) is None:
+                self.walk(hijo)
+        elif tag == ALTERNATIVA:
+            self.walk(chosen(hijo))
         elif tag in FORMULAS:
             self._abierto.ajenos.append(formula_of(hijo))
         else:
             self._limit(tag, hijo)
 
+    def _removed(self, quitado: BaseOxmlElement) -> None:
+        """Note what was taken out; bookmarks and comments that end there do, and what was said of it is kept."""
+        self._note(quitado, "".join(t.text or "" for t in quitado.iter(qn("w:delText"), qn("w:t"))), added=False)
+        for dentro in quitado.iterdescendants("*"):
+            self._limit(dentro.tag, dentro)
+            if dentro.tag == qn("w:commentReference"):
+                self._comment(dentro.get(qn("w:id"), ""))
+
     def _limit(self, tag: str, hijo: BaseOxmlElement) -> None:
         """Note where a bookmark or a comment begins or ends."""
         numero = hijo.get(qn("w:id"), "")
         if tag == qn("w:bookmarkStart"):
-            self._marcas[numero] = (hijo.get(qn("w:name"), ""), False)
+            nombre = hijo.get(qn("w:name"), "")  # LibreOffice begins one anew in each paragraph, and ends the last only
+            self._marcas = {otro: marca for otro, marca in self._marcas.items() if marca[0] != nombre}
+            self._marcas[numero] = (nombre, False)
         elif tag == qn("w:bookmarkEnd"):
             nombre, con_texto = self._marcas.pop(numero, ("", True))
             if not con_texto:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from promueve_gui.adapters.word.returned_runs import ALTERNATIVA
 from promueve_gui.domain.texto_devuelto import Ajeno, ClaseAjena
 
 if TYPE_CHECKING:
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 MAXIMO = 2_000  # characters of each that are kept
-_ALTERNATIVA = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _MATEMATICAS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 FORMULAS = frozenset({f"{_MATEMATICAS}oMath", f"{_MATEMATICAS}oMathPara"})
-_DIBUJOS = frozenset({_ALTERNATIVA, *map(qn, ("w:drawing", "w:pict", "w:object"))})
+_DIBUJOS = frozenset(map(qn, ("w:drawing", "w:pict", "w:object")))
 _NOTAS = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
 
 
@@ -29,7 +29,7 @@ def foreign_of(run: BaseOxmlElement, notas: Mapping[tuple[str, str], str]) -> It
             yield Ajeno(ClaseAjena.NOTA, dicho)
         elif hijo.tag == qn("w:sym"):
             yield Ajeno(ClaseAjena.SIMBOLO)
-        elif hijo.tag in _DIBUJOS:
+        elif hijo.tag in _DIBUJOS or (hijo.tag == ALTERNATIVA and next(hijo.iter(*_DIBUJOS), None) is not None):
             caja = next(hijo.iter(qn("w:txbxContent")), None)  # the first one: Word writes it twice, for old programs
             dicho = "" if caja is None else _said(caja)
             yield Ajeno(ClaseAjena.CUADRO, dicho) if dicho else Ajeno(ClaseAjena.IMAGEN)

@@ -20,6 +20,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97-2003, and whatever has a p
 _DE_WORD, _CIFRADO = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
 _MUESTRA = 4096
 _ZIP, _RTF = b"PK\x03\x04", b"{\\rtf"
+# How Word marks what it saves as a web page or as XML.
+_OTROS_DE_WORD = (b"urn:schemas-microsoft-com:office:word", b'progid="Word.Document"', b"/office/2006/xmlPackage")
 _TIPO_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _DE_TEXTOS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".fodt", ".rtf"})
 _DE_NINGUNO = frozenset({"fuente_danada", "fuente_no_reconocida", "fuente_otro_tipo", "fuente_pagina_web"})
@@ -30,7 +32,8 @@ def is_document(path: Path) -> bool:
     """Tell whether a file is a document that can be read.
 
     Raises:
-        UserError: ``word_antiguo`` (.doc), ``word_con_contrasena``, ``word_odt`` or ``word_rtf``, which say what to do.
+        UserError: ``word_antiguo`` (.doc), ``word_con_contrasena``, ``word_odt``, ``word_otro_formato`` (web page, XML)
+            or ``word_rtf``, which say what to do.
     """
     try:
         if not path.is_file():
@@ -44,6 +47,8 @@ def is_document(path: Path) -> bool:
         raise UserError("word_rtf", archivo=nombre)
     if inicio.startswith(_ZIP) and _TIPO_ODT in inicio:
         raise UserError("word_odt", archivo=nombre)
+    if not inicio.startswith(_ZIP) and any(marca in inicio for marca in _OTROS_DE_WORD):
+        raise UserError("word_otro_formato", archivo=nombre)
     return inicio.startswith(_ZIP) and _CUERPO in read_bytes(path, MAX_BYTES)
 
 

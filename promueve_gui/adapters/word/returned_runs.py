@@ -14,6 +14,8 @@ _DIRECCION = re.compile(r'\s*HYPERLINK\s+"([^"]*)"(?:\s+\\l\s+"([^"]*)")?', re.I
 _DE_PAGINA = frozenset({"page", "column"})
 _SIGNOS = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
 _NO = frozenset({"0", "false", "off"})
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVA = f"{_COMPATIBLE}AlternateContent"
 
 
 class Fields:
@@ -59,6 +61,13 @@ def with_place(direccion: str, lugar: str) -> str:
     return f"{direccion}#{lugar}" if direccion and lugar else direccion
 
 
+def chosen(alternativa: BaseOxmlElement) -> BaseOxmlElement:
+    """Return the way to read of those in which something is written: the one for old programs says it in text."""
+    reserva = alternativa.find(f"{_COMPATIBLE}Fallback")
+    primera = alternativa.find(f"{_COMPATIBLE}Choice")
+    return next((camino for camino in (reserva, primera) if camino is not None), alternativa)
+
+
 def run_text(run: BaseOxmlElement, campos: Fields) -> str:
     """Return what a run shows; hidden text, pictures and the code of fields are no text."""
     escondido = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
@@ -77,6 +86,8 @@ def run_text(run: BaseOxmlElement, campos: Fields) -> str:
 def _shown(hijo: BaseOxmlElement) -> str:
     if hijo.tag == qn("w:t"):
         return hijo.text or ""
+    if hijo.tag == ALTERNATIVA:  # Word writes an emoji so
+        return "".join(map(_shown, chosen(hijo).iterchildren("*")))
     if hijo.tag == qn("w:br"):
         return "" if hijo.get(qn("w:type")) in _DE_PAGINA else "\n"
     return _SIGNOS.get(hijo.tag, "")

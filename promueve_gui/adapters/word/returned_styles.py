@@ -36,7 +36,8 @@ class Looks:
         self._abstractas = _by(numeracion, "w:abstractNum", "w:abstractNumId")
         self.enlaces = parts.links()
         self.notas = {k: v for p in ("footnotes", "endnotes") for k, v in read_notes(p, parts.related(p)).items()}
-        self._contadas: dict[tuple[str, str], int] = {}
+        self._contadas: dict[str, dict[str, int]] = {}  # the last number of each level, by definition of lists
+        self._empezadas: set[str] = set()
 
     def letters(self, propiedades: BaseOxmlElement | None) -> tuple[bool, bool]:
         """Return whether a run is bold and in italics, by itself or by its character style."""
@@ -60,8 +61,7 @@ class Looks:
         formato, inicio = self._level(lista, nivel)
         if formato in _VINETAS:
             return Clase.VINETA, 0
-        numero = self._contadas[lista, nivel] = self._contadas.get((lista, nivel), inicio - 1) + 1
-        return Clase.NUMERO, min(max(numero, 1), MAXIMO_NUMERO)
+        return Clase.NUMERO, min(max(self._next(lista, nivel, inicio), 1), MAXIMO_NUMERO)
 
     def _is_on(self, propiedades: BaseOxmlElement, nombre: str) -> bool:
         for fuente in (propiedades, *self._chain(_value(propiedades, "w:rStyle"), "w:rPr")):
@@ -89,6 +89,17 @@ class Looks:
             return True
         nivel = _first(cadena, "w:outlineLvl")
         return nivel.isdigit() and int(nivel) < _SIN_NIVEL
+
+    def _next(self, lista: str, nivel: str, inicio: int) -> int:
+        """Return the number of the next item: lists of one definition go on from each other, unless one begins anew."""
+        num = self._listas[lista]
+        definicion = _value(num, "w:abstractNumId")
+        anteriores = self._contadas.get(definicion, {})
+        de_nuevo = lista not in self._empezadas and _of_level(num, "w:lvlOverride", nivel) is not None
+        numero = inicio if de_nuevo or nivel not in anteriores else anteriores[nivel] + 1
+        self._empezadas.add(lista)
+        self._contadas[definicion] = {n: cuenta for n, cuenta in anteriores.items() if n < nivel} | {nivel: numero}
+        return numero
 
     def _level(self, lista: str, nivel: str) -> tuple[str, int]:
         """Return how a level of a list is numbered, and from which number on."""

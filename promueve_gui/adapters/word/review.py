@@ -6,6 +6,7 @@ import re
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from promueve_gui.adapters.word.container import is_template, read_container
@@ -70,6 +71,7 @@ def review_letterhead(data: bytes) -> tuple[str, ...]:
 
 
 def _sentences(data: bytes, partes: Mapping[str, bytes], document: WordDocument) -> Iterator[str]:
+    con_estilos = any(r.reltype == RT.STYLES for r in document.part.rels.values())  # before python-docx makes them up
     if is_template(data):
         yield PLANTILLA
     fuera = fetched_kinds(partes)
@@ -78,7 +80,7 @@ def _sentences(data: bytes, partes: Mapping[str, bytes], document: WordDocument)
         yield PROTEGIDO
     yield from _page(document)
     yield from _styles(document)
-    yield from _language(document)
+    yield from _language(document, con_estilos=con_estilos)
     yield from _text(document)
     if give_air(document, content_place(document).paragraph_format.element):
         yield AIRE
@@ -101,9 +103,10 @@ def _styles(document: WordDocument) -> Iterator[str]:
         yield ESTILOS.format(cuales=cuales, agregan="agrega" if uno else "agregan")
 
 
-def _language(document: WordDocument) -> Iterator[str]:
+def _language(document: WordDocument, *, con_estilos: bool) -> Iterator[str]:
+    """Yield what is amiss with the language; ``con_estilos`` tells whether the letterhead brings styles of its own."""
     dichos = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val")
-    if not dichos:
+    if not (dichos and con_estilos):
         yield SIN_IDIOMA
     elif dichos[0].lower() != IDIOMA.lower():
         yield OTRO_IDIOMA.format(idioma=dichos[0])

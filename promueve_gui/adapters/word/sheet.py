@@ -15,7 +15,7 @@ from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.mensajes_red import mensajes
-from promueve_gui.domain.partes_contenido import Lamina
+from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.reglas.estructura import laminas
 
 if TYPE_CHECKING:
@@ -101,10 +101,12 @@ def _redes(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     for uno in mensajes(proyecto, contenido):
         variante = uno.variante
         if variante is not None and (variante.texto or variante.texto_alternativo):
-            escritos += paragraphs(Estilo.SECCION, f"Mensaje para {uno.red.nombre}")
-            escritos += paragraphs(Estilo.TEXTO, uno.texto)
-            alternativo = campos(Contenido)["texto_alternativo"].etiqueta
-            escritos += labelled(Estilo.CREDITO, f"{alternativo}:", " ", [uno.texto_alternativo])
+            texto, alterno = (f"{VarianteRed.ENTIDAD}:{variante.id}:{c}" for c in ("texto", "texto_alternativo"))
+            escritos += above(texto, paragraphs(Estilo.SECCION, f"Mensaje para {uno.red.nombre}"))
+            escritos += of_field(texto, paragraphs(Estilo.TEXTO, uno.texto))
+            etiqueta = f"{campos(VarianteRed)['texto_alternativo'].etiqueta}: "
+            renglon = labelled(Estilo.CREDITO, etiqueta.strip(), " ", [uno.texto_alternativo])
+            escritos += of_field(alterno, renglon, etiqueta)
     return escritos
 
 

@@ -63,6 +63,8 @@ def test_words_of_mexico_are_known_and_slips_are_not(spelling: HunspellApart) ->
         ("exelente", "excelente"),
         ("ospital", "hospital"),
         ("municipoi", "municipio"),
+        ("mexico", "México"),
+        ("yucatan", "Yucatán"),
     ],
 )
 def test_what_was_meant_is_among_the_suggestions(spelling: HunspellApart, slip: str, meant: str) -> None:

@@ -28,8 +28,17 @@ def test_words_are_kept_in_order_and_once(tmp_path: Path) -> None:
 
 def test_a_file_written_by_hand_is_read(tmp_path: Path) -> None:
     path = tmp_path / "diccionario.txt"
-    path.write_bytes("\ufeffuno\r\n\r\n dos \r\n".encode() + b"\xff\n")
-    assert PersonalWords(path).palabras() == {"uno", "dos", "\ufffd"}
+    path.write_bytes("\ufeffuno\r\n\r\n dos \r\n".encode())
+    assert PersonalWords(path).palabras() == {"uno", "dos"}
+
+
+@pytest.mark.parametrize("codificacion", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_that_another_editor_saved_keeps_its_accents(codificacion: str, tmp_path: Path) -> None:
+    path = tmp_path / "diccionario.txt"
+    path.write_bytes("Ñuu Savi\r\nzacahuil\r\nTepoztlán\r\n".encode(codificacion))
+    words = PersonalWords(path)
+    words.agregar("Ixmiquilpan")
+    assert words.palabras() == {"Ñuu Savi", "zacahuil", "Tepoztlán", "Ixmiquilpan"}
 
 
 def test_what_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.diferencias import Devolucion
+    from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.texto_devuelto import ParrafoEscrito
 
@@ -47,10 +48,11 @@ class Salida:
     contenido: Contenido
     path: Path
     membrete: bytes | None = None
+    partes: tuple[Registro, ...] = ()
     proyecto: Proyecto = field(init=False)
 
     def __post_init__(self) -> None:
-        self.proyecto = project(self.contenido)
+        self.proyecto = project(self.contenido, *self.partes)
         writer = WordWriter(MEMBRETE, lambda: MOMENTO)
         exportacion = f"entrega/contenido:{self.contenido.id}"
         writer.write_content(self.contenido, self.proyecto, self.path, self.membrete, exportacion)

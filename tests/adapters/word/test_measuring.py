@@ -81,6 +81,23 @@ def test_page_margins_and_columns() -> None:
     assert (dos.ancho, dos.alto) == pytest.approx((5.5, 2 * una.alto), abs=0.01)
 
 
+def test_of_columns_of_different_widths_the_narrow_one_counts_more() -> None:
+    document = Document()
+    columnas = document.sections[0]._sectPr.find(qn("w:cols"))  # noqa: SLF001  # python-docx has none
+    columnas.set(qn("w:num"), "2")
+    for ancho in ("3000", "5000"):
+        columna = OxmlElement("w:col")
+        columna.set(qn("w:w"), ancho)
+        columnas.append(columna)
+    assert measured(document).ancho == pytest.approx(3750 / 1440 * 2.54, abs=0.01)
+
+
+def test_more_columns_than_the_page_has_room_for_leave_no_width() -> None:
+    document = Document()
+    document.sections[0]._sectPr.find(qn("w:cols")).set(qn("w:num"), "40")  # noqa: SLF001  # python-docx has none
+    assert measured(document).ancho == 0
+
+
 def test_a_header_that_grows_takes_from_every_page_and_one_that_fits_takes_nothing() -> None:
     document = Document()
     seccion = document.sections[0]

@@ -93,6 +93,21 @@ def test_libreoffice_and_rtf_say_how_to_save_them(tmp_path: Path) -> None:
     assert refused(rtf, "guárdelo como .docx") == "word_rtf"
 
 
+@pytest.mark.parametrize(
+    ("nombre", "inicio"),
+    [
+        ("texto.htm", '<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>Hola</body></html>'),
+        ("texto.mht", 'MIME-Version: 1.0\n\n<html xmlns:w=3D"urn:schemas-microsoft-com:office:word">Hola'),
+        ("texto.xml", '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'),
+        ("texto.xml", '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>'),
+    ],
+)
+def test_what_word_saved_as_a_page_or_as_xml_says_how_to_save_it(nombre: str, inicio: str, tmp_path: Path) -> None:
+    path = tmp_path / nombre
+    path.write_text(inicio, encoding="utf-8")
+    assert refused(path, "guardado como página web o XML", "guárdelo como .docx") == "word_otro_formato"
+
+
 def test_macros_are_refused_whatever_the_name(boletin: Salida) -> None:
     assert refused(with_part(boletin, "word/vbaProject.bin", b"x"), "macros", "(.docx)") == "word_macros"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Cm, Inches, Twips
@@ -103,6 +105,17 @@ def test_what_was_written_on_it_lacks_nothing_any_more(nombre: str, tmp_path: Pa
     path = write(tmp_path / "a.docx", BOLETIN, data_of(nombre))
     conservan = review.QUEDA.partition(":")[0]
     assert {f for f in check_letterhead(path.read_bytes()) if not f.startswith(conservan)} <= {review.SIN_LUGAR}
+
+
+def test_a_letterhead_without_styles_says_no_language(tmp_path: Path) -> None:
+    """python-docx gives it styles of its own, in the English of the United States."""
+    document = Document()
+    (estilos,) = [clave for clave, r in document.part.rels.items() if r.reltype == RT.STYLES]
+    del document.part.rels[estilos]
+    data = as_bytes(document)
+    assert check_letterhead(data) == (review.ESTILOS.format(cuales=TODOS, agregan="agregan"), review.SIN_IDIOMA)
+    write(tmp_path / "a.docx", BOLETIN, data)
+    assert re.findall(r'<w:lang w:val="([^"]*)"', parts(tmp_path / "a.docx")["word/styles.xml"].decode()) == ["es-MX"]
 
 
 def test_one_style_is_said_in_singular() -> None:

@@ -48,7 +48,7 @@ def kind_of(block: QTextBlock) -> Clase:
 
 def read(document: QTextDocument) -> tuple[Bloque, ...]:
     """Return the blocks of a document; lines without anything to read are none, be they items of a list."""
-    return tuple(bloque for block in _blocks(document) for bloque in _read(block) if bloque.texto.strip())
+    return tuple(bloque for block in blocks(document) for bloque in read_block(block) if bloque.texto.strip())
 
 
 def fill(document: QTextDocument, bloques: Iterable[Bloque]) -> None:
@@ -95,7 +95,7 @@ def set_kind(cursor: QTextCursor, clase: Clase, numero: int = 1) -> None:
 def join_lists(document: QTextDocument) -> None:
     """Make one list of lists of a kind that have come to touch, as they are read, so that their numbers go on."""
     before: QTextList | None = None
-    for block in _blocks(document):
+    for block in blocks(document):
         listed = list_of(block)
         if (
             listed is not None
@@ -149,14 +149,16 @@ def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
         found += 1
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the paragraphs of a document."""
     block = document.begin()
     while block.isValid():
         yield block
         block = block.next()
 
 
-def _read(block: QTextBlock) -> Iterator[Bloque]:
+def read_block(block: QTextBlock) -> Iterator[Bloque]:
+    """Yield the lines of a paragraph, those that say nothing too."""
     clase, numero = kind_of(block), 0
     listed = list_of(block)
     if clase is Clase.NUMERO and listed is not None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextDocument
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, enlace_valido, limpio
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import compuesto
-from promueve_gui.gui.widgets.editors.rich_document import read
+from promueve_gui.gui.widgets.editors.rich_table import read_by_rows
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QUrl
@@ -95,7 +95,7 @@ def clean(html: str) -> tuple[Bloque, ...]:
     """Return the blocks of a piece of a page."""
     document = SealedDocument()
     document.setHtml(compuesto(html))
-    return tuple(_from_word(_trimmed(bloque)) for bloque in read(document) if bloque.texto.strip())
+    return tuple(_from_word(_trimmed(bloque)) for bloque in read_by_rows(document))
 
 
 def _essence(html: str) -> str:

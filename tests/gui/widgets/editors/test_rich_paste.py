@@ -123,7 +123,14 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
 
 def test_tables_and_lists_of_a_page_come_line_by_line() -> None:
     html = "<table><tr><td>a<td>b</table><ul><li>uno<ul><li>dos</ul></ul><ol start=3><li>tres</ol><p>x<br>y"
-    assert written(mime(html)) == "a\n\nb\n\n- uno\n- dos\n\n3. tres\n\nx\n\ny"
+    assert written(mime(html)) == "a · b\n\n- uno\n- dos\n\n3. tres\n\nx\n\ny"
+
+
+def test_a_row_of_a_table_is_a_line_and_a_table_that_only_lays_out_is_none() -> None:
+    datos = "<table><tr><th>Estado <th>Camas</tr><tr><td> <p>Jalisco</p> <td>1,200&nbsp;</tr><tr><td><td>5</table>"
+    assert written(mime(datos)) == "**Estado** · **Camas**\n\nJalisco · 1,200\n\n5"
+    hoja = "<table><tr><td><p>Uno.</p><p>Dos.</p><td><table><tr><td>a<td>b</table><ul><li>c</ul></table>fin"
+    assert written(mime(hoja)) == "Uno.\n\nDos.\n\na · b\n\n- c\n\nfin"
 
 
 def test_plain_text_stays_plain() -> None:
