@@ -14,7 +14,7 @@ from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from promueve_gui.adapters.presentaciones.deck import Hoja
 
@@ -26,6 +26,7 @@ REDUCCIONES = (1.0, 0.85)
 MINIMO = 16.0  # points under which letters are not made smaller
 TITULO_MINIMO = 20.0  # the same of a title, which is cut then, and goes on in the text
 _REDUCCIONES_TITULO = (1.0, 0.8, 0.65)
+_REDUCCIONES_PORTADA = (1.0, 0.85, 0.7, 0.55)
 _CONTINUA = " (00 de 00)"  # what the title of a slide that goes on to others has at its end
 
 
@@ -73,6 +74,12 @@ def title_ratio(caja: Caja, titulo: str) -> float:
     """Return how much smaller than the template's the letters of a title are, 1 for not at all."""
     razones = [r for r in _REDUCCIONES_TITULO if r == 1 or caja.letra * r >= TITULO_MINIMO]
     return next((r for r in razones if _has_room(caja.scaled(r), titulo)), razones[-1])
+
+
+def cover_ratio(caja: Caja, parrafos: Sequence[Parrafo]) -> float:
+    """Return how much smaller than the template's the letters of a cover are, whose text goes on to no other slide."""
+    razones = (r for r in _REDUCCIONES_PORTADA if caja.scaled(r).height(parrafos) <= caja.alto)
+    return next(razones, _REDUCCIONES_PORTADA[-1])
 
 
 def with_short_title(hoja: Hoja, caja: Caja) -> Hoja:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.presentaciones.deck import Hoja
-from promueve_gui.adapters.presentaciones.fitting import Caja, cut, fit, title_ratio, with_short_title
+from promueve_gui.adapters.presentaciones.fitting import Caja, cover_ratio, cut, fit, title_ratio, with_short_title
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo
 from promueve_gui.adapters.word.text import Tramo
 
@@ -77,3 +77,13 @@ def test_a_word_longer_than_the_title_is_cut() -> None:
     hoja = with_short_title(Hoja(titulo="x" * 500), TITULO)
     assert hoja.titulo.endswith("…")
     assert len(hoja.titulo) + len(hoja.parrafos[0].texto) == 502
+
+
+def test_what_stands_on_a_cover_is_made_to_fit_there() -> None:
+    caja = Caja(ancho=480, alto=130, letra=32)
+    parrafos = [point(f"Renglón {n}") for n in range(4)]
+    razon = cover_ratio(caja, parrafos)
+    assert 0.5 < razon < 1
+    assert caja.scaled(razon).height(parrafos) <= caja.alto
+    assert cover_ratio(caja, parrafos[:1]) == 1
+    assert cover_ratio(caja, parrafos * 9) == 0.55
