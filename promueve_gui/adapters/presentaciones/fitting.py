@@ -138,12 +138,17 @@ def _split(parrafos: Iterable[Parrafo], caja: Caja) -> list[list[Parrafo]]:
 def _pieces(parrafo: Parrafo, caja: Caja) -> Iterator[Parrafo]:
     """Yield a paragraph, in pieces if it is higher than a slide by itself."""
     tope = max(caja.renglones - 1, 1) * caja.por_renglon * 4 // 5  # words are not cut, so lines are never full
-    while caja.height([parrafo]) > caja.alto and len(parrafo.texto) > tope:
+    while len(parrafo.texto) > tope and not _fits_alone(parrafo, caja):
         corte = _place_to_cut(parrafo.texto, tope)
         primero, resto = cut(parrafo.tramos, corte)
         yield replace(parrafo, tramos=primero)
         parrafo = replace(parrafo, tramos=resto)
     yield parrafo
+
+
+def _fits_alone(parrafo: Parrafo, caja: Caja) -> bool:
+    """Tell whether a paragraph fits on a slide; what has more letters than that takes is not gone through."""
+    return len(parrafo.texto) <= caja.renglones * (caja.por_renglon + 1) and caja.height([parrafo]) <= caja.alto
 
 
 def _place_to_cut(texto: str, tope: int) -> int:
