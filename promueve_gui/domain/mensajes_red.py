@@ -65,4 +65,5 @@ def publicado(proyecto: Proyecto, contenido: Contenido, texto: str = "") -> str:
 def _mensaje(proyecto: Proyecto, contenido: Contenido, red: RedSocial, variante: VarianteRed | None) -> MensajeRed:
     texto = publicado(proyecto, contenido, variante.texto if variante else "")
     alternativo = (variante.texto_alternativo if variante else "").strip() or contenido.texto_alternativo.strip()
-    return MensajeRed(red, texto, alternativo, variante, largo_en_red(texto, red.conteo, red.cuenta_url))
+    descrita = combinar(alternativo, contenido, proyecto)
+    return MensajeRed(red, texto, descrita, variante, largo_en_red(texto, red.conteo, red.cuenta_url))
