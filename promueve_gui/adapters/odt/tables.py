@@ -15,7 +15,7 @@ from odfdo import Element
 from promueve_gui.adapters.odt.styles import ANCHO
 from promueve_gui.adapters.qr import qr_png
 from promueve_gui.adapters.word.blocks import Estilo
-from promueve_gui.adapters.word.side_by_side import ANGOSTA, COLUMNA_QR, LADO_QR, columns
+from promueve_gui.adapters.word.side_by_side import ANCHA, COLUMNA_QR, LADO_QR, columns
 from promueve_gui.domain.enriquecido import limpio
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def side_by_side(document: Document, parrafos: Sequence[Parrafo], hechos: Sequen
         return [_table(document, DATOS, filas, (ANCHO - COLUMNA_QR, COLUMNA_QR))]
     if parrafos[0].estilo is Estilo.CONTACTO and len(parrafos) > 1:
         palabras = [max(map(len, parrafo.texto.split()), default=0) for parrafo in parrafos]
-        anchos = columns(palabras, ANCHO, ANGOSTA)
+        anchos = columns(palabras, ANCHO, ANCHA)  # LibreOffice may have another letter than ours
         filas = [list(hechos[lugar : lugar + len(anchos)]) for lugar in range(0, len(hechos), len(anchos))]
         return [_table(document, CONTACTOS, filas, anchos, _RAYA)]
     return list(hechos)

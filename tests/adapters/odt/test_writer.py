@@ -26,6 +26,7 @@ from tests.adapters.word.muestras import (
     HISTORIA,
     INSTITUCION,
     MOMENTO,
+    PERSONA,
     PUENTES,
     VISOR_CONTENIDO,
     project,
@@ -97,7 +98,8 @@ def cells(document: OdfDocument, name: str) -> list[list[str]]:
 
 
 def test_contacts_stand_in_columns_as_in_word(tmp_path: Path) -> None:
-    (row,) = cells(written(tmp_path, BOLETIN), CONTACTOS)
+    corta = replace(PERSONA, correo="r@secapur.example.org")
+    (row,) = cells(written(tmp_path, BOLETIN, project(corta)), CONTACTOS)
     assert [said.partition("\n")[0] for said in row] == ["Prensa", "Datos abiertos", "Contacto técnico"]
 
 
