@@ -60,6 +60,7 @@ CAMPOS_NOVEDADES: Mapping[str, str] = {
 }
 _CONTENIDOS = re.compile(r"\{contenidos\}", re.IGNORECASE)
 _BAJA = re.compile(r"\{baja\}", re.IGNORECASE)
+_DIRECCION = re.compile(r"[^\s<>,;:\"()\[\]]+@[^\s<>,;:\"()\[\]]+")
 _SIN_CUERPO = frozenset({TipoContenido.REDES})  # a message for the networks is no news by e-mail
 
 
@@ -72,6 +73,7 @@ class Destinatarios:
     no_contactar: int = 0
     sin_aviso: int = 0
     sin_correo: int = 0
+    mal_escrito: int = 0
 
     @property
     def frase(self) -> str:
@@ -80,6 +82,7 @@ class Destinatarios:
             (self.no_contactar, "pidió no recibir correos", "pidieron no recibir correos"),
             (self.sin_aviso, "sin aviso de privacidad", "sin aviso de privacidad"),
             (self.sin_correo, "sin correo", "sin correo"),
+            (self.mal_escrito, "con el correo mal escrito", "con el correo mal escrito"),
         )
         dichos = [f"{cuantos} {uno if cuantos == 1 else varios}" for cuantos, uno, varios in fuera if cuantos]
         reciben = "1 persona" if len(self.correos) == 1 else f"{len(self.correos)} personas"
@@ -138,7 +141,7 @@ class Preparadas:
 
 def destinatarios(proyecto: Proyecto) -> list[Destinatarios]:
     """Return whom of each group with contacts may be written to, by the order of the groups."""
-    vetados = {plegado(c.correo) for c in proyecto.todos(Contacto) if c.no_contactar and c.correo.strip()}
+    vetados = {suyo for c in proyecto.todos(Contacto) if c.no_contactar for suyo in _direcciones(c.correo)}
     hallados = []
     for grupo in proyecto.activos(GrupoUsuarios):
         contactos = [c for c in proyecto.referidos(Contacto, "grupo", grupo.id) if c.activo]
@@ -149,18 +152,25 @@ def destinatarios(proyecto: Proyecto) -> list[Destinatarios]:
 
 def _de_grupo(grupo: GrupoUsuarios, contactos: list[Contacto], vetados: set[str]) -> Destinatarios:
     correos: dict[str, str] = {}
-    cuenta = dict.fromkeys(("no_contactar", "sin_aviso", "sin_correo"), 0)
+    cuenta = dict.fromkeys(("no_contactar", "sin_aviso", "sin_correo", "mal_escrito"), 0)
     for contacto in contactos:
         correo = contacto.correo.strip()
-        if contacto.no_contactar or plegado(correo) in vetados:
+        if contacto.no_contactar or not vetados.isdisjoint(_direcciones(correo)):
             cuenta["no_contactar"] += 1
-        elif revisar_correo(correo):
+        elif not correo:
             cuenta["sin_correo"] += 1
+        elif revisar_correo(correo):
+            cuenta["mal_escrito"] += 1
         elif contacto.aviso_fecha is None:
             cuenta["sin_aviso"] += 1
         else:
             correos.setdefault(plegado(correo), correo)
     return Destinatarios(grupo=grupo, correos=tuple(correos.values()), **cuenta)
+
+
+def _direcciones(correo: str) -> list[str]:
+    """Return every address in what was typed as one, as «Ana Ríos <ana@a.mx>; b@b.mx»: who opted out is in any."""
+    return [plegado(direccion).rstrip(".") for direccion in _DIRECCION.findall(correo)]
 
 
 def plegado(correo: str) -> str:

@@ -119,8 +119,9 @@ def _red(proyecto: Proyecto, _contenido: Contenido) -> str:
 
 
 def _alternativo(proyecto: Proyecto, contenido: Contenido) -> str:
-    """Return the description of the image that one of the networks has already."""
-    return next((uno.texto_alternativo for uno in mensajes(proyecto, contenido) if uno.texto_alternativo), "")
+    """Return the description of the image that one of the networks has already, its merge fields as they stand."""
+    propias = (uno.variante.texto_alternativo for uno in mensajes(proyecto, contenido) if uno.variante)
+    return next(filter(str.strip, propias), "")
 
 
 _MANERAS: Mapping[str, tuple[str, Callable[[Proyecto, Contenido], str]]] = MappingProxyType(

@@ -47,6 +47,7 @@ class Contenido(Registro):
     solucion: str = ficha.texto_rico("Solución")
     resultados: str = ficha.texto_rico("Resultados")
     mensaje: str = ficha.texto_largo("Mensaje")
+    lleva_imagen: bool = ficha.booleano("Lleva imagen")
     texto_alternativo: str = ficha.texto("Texto alternativo de la imagen", ancho=30)
     url: str = ficha.url("URL directa de los datos", directa=True)
     correo_contacto: str = ficha.correo("Correo de contacto", requerido=True)
@@ -66,7 +67,7 @@ CIERRE = ("url", "correo_contacto", "contacto_tecnico")
 COORDINACION = ("coordinado_fecha", "coordinado_persona", "coordinado_medio")
 
 CAMPOS_POR_TIPO: dict[TipoContenido, tuple[str, ...]] = {
-    TipoContenido.REDES: (*COMUNES, "red", "mensaje", "texto_alternativo", *CIERRE, "notas"),
+    TipoContenido.REDES: (*COMUNES, "red", "mensaje", "lleva_imagen", "texto_alternativo", *CIERRE, "notas"),
     TipoContenido.BOLETIN: (*COMUNES, "numero", "lugar", "sumarios", "entrada", "cuerpo", "cita", *CIERRE, "notas"),
     TipoContenido.PRESENTACION: (*COMUNES, "autor", "cuerpo", *CIERRE, "notas"),
     TipoContenido.HISTORIA: (

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 @frozen
 class MensajeRed:
-    """The message for one network, as it is posted, and its length as the network counts it."""
+    """The message for one network, as it is posted, and its length as the network counts it.
+
+    ``calla_imagen`` tells that the content says it has an image, and no words say here what that shows.
+    """
 
     red: RedSocial
     texto: str
     texto_alternativo: str
     variante: VarianteRed | None
     largo: int
+    calla_imagen: bool = False
 
     @property
     def limite(self) -> int | None:
@@ -70,4 +74,6 @@ def liga_agregada(proyecto: Proyecto, contenido: Contenido, texto: str = "") -> 
 def _mensaje(proyecto: Proyecto, contenido: Contenido, red: RedSocial, variante: VarianteRed | None) -> MensajeRed:
     texto = publicado(proyecto, contenido, variante.texto if variante else "")
     alternativo = (variante.texto_alternativo if variante else "").strip() or contenido.texto_alternativo.strip()
-    return MensajeRed(red, texto, alternativo, variante, largo_en_red(texto, red.conteo, red.cuenta_url))
+    descrita = combinar(alternativo, contenido, proyecto)
+    largo = largo_en_red(texto, red.conteo, red.cuenta_url)
+    return MensajeRed(red, texto, descrita, variante, largo, contenido.lleva_imagen and not descrita)

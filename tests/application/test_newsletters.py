@@ -108,7 +108,8 @@ def test_those_who_may_be_written_to_are_told_apart_from_the_others() -> None:
     (suyos,) = destinatarios(proyecto)
     assert suyos.grupo is GRUPO
     assert suyos.correos == ("ana@ejemplo.mx",)
-    assert suyos.frase == "1 persona · 1 pidió no recibir correos, 1 sin aviso de privacidad, 2 sin correo"
+    dichos = "1 persona · 1 pidió no recibir correos, 1 sin aviso de privacidad, 1 sin correo, "
+    assert suyos.frase.removeprefix(dichos) == "1 con el correo mal escrito"
 
 
 def test_who_asked_not_to_be_contacted_anywhere_is_contacted_nowhere() -> None:
@@ -116,6 +117,21 @@ def test_who_asked_not_to_be_contacted_anywhere_is_contacted_nowhere() -> None:
     (suyos,) = destinatarios(project_of(GRUPO, OTRO, ANA, contact("b", "b@ejemplo.mx"), vetada))
     assert suyos.correos == ("b@ejemplo.mx",)
     assert suyos.frase == "1 persona · 1 pidió no recibir correos"
+
+
+@pytest.mark.parametrize(
+    "escrito",
+    [
+        "Ana Ríos <ana@ejemplo.mx>",
+        "otra@ejemplo.mx; ANA@ejemplo.mx",
+        "mailto:ana@ejemplo.mx.",
+        '"Ríos, Ana" (ana@ejemplo.mx)',
+    ],
+)
+def test_who_opted_out_stays_out_however_the_address_was_typed(escrito: str) -> None:
+    vetada = contact("no", escrito, grupo="o", no_contactar=True)
+    suyos, _ = destinatarios(project_of(GRUPO, OTRO, ANA, contact("b", "b@ejemplo.mx"), vetada))
+    assert suyos.correos == ("b@ejemplo.mx",)
 
 
 def test_several_are_counted_in_the_plural() -> None:

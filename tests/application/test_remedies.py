@@ -114,9 +114,9 @@ def test_data_that_may_not_be_promoted_are_taken_out() -> None:
 def test_the_description_of_an_image_is_copied_from_another_network() -> None:
     escrito = contenido(TipoContenido.REDES, red="x", mensaje="Hola")
     otra = RedSocial(id="y", nombre="Otra")
-    variante = VarianteRed(id="v", contenido="n", red="y", texto="Hola", texto_alternativo="Una cama")
+    variante = VarianteRed(id="v", contenido="n", red="y", texto="Hola", texto_alternativo="Una cama de {conjunto}")
     copiar = todos(proyecto(otra, escrito, variante), escrito)["texto_alternativo"]
-    assert (copiar.texto, dict(copiar.valores)) == ("Copiar", {"texto_alternativo": "Una cama"})
+    assert (copiar.texto, dict(copiar.valores)) == ("Copiar", {"texto_alternativo": "Una cama de {conjunto}"})
 
 
 @pytest.mark.parametrize("tipo", list(TipoContenido))

@@ -40,6 +40,19 @@ def test_each_network_gets_its_variant_or_the_message() -> None:
     assert (otro.largo, otro.limite, otro.sobran) == (6 + len(URL), None, None)
 
 
+def test_the_image_is_described_with_its_fields_filled_in() -> None:
+    descrito = replace(MENSAJE, texto_alternativo="Vea {url} {otra}", red="x")
+    (uno,) = mensajes(project_of(X), descrito)
+    assert uno.texto_alternativo == f"Vea {URL} {{otra}}"
+
+
+def test_an_image_that_no_words_describe_is_told() -> None:
+    con_imagen = replace(MENSAJE, texto_alternativo="", lleva_imagen=True)
+    proyecto = project_of(X, BLUESKY, PROPIA)
+    assert [uno.calla_imagen for uno in mensajes(proyecto, con_imagen)] == [True, False]
+    assert [uno.calla_imagen for uno in mensajes(proyecto, replace(con_imagen, lleva_imagen=False))] == [False, False]
+
+
 def test_the_network_of_the_content_comes_first_and_once() -> None:
     assert [uno.red for uno in mensajes(project_of(X, BLUESKY, PROPIA), MENSAJE)] == [X, BLUESKY]
     assert [uno.red for uno in mensajes(project_of(X, BLUESKY, PROPIA), replace(MENSAJE, red=None))] == [BLUESKY]

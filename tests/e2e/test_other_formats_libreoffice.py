@@ -45,7 +45,8 @@ def test_opendocument_says_everything_on_its_pages(tmp_path: Path) -> None:
         BOLETIN.url, "-oOo-", INSTITUCION.correo_prensa, f"{INSTITUCION.correo_contacto} · {INSTITUCION.sitio}",
         "Página 1 de",
     ]  # fmt: skip
-    assert [dicho for dicho in dichos if dicho not in boletin] == []
+    junto = "".join(boletin.split())  # an address breaks where its cell ends
+    assert [dicho for dicho in dichos if "".join(dicho.split()) not in junto] == []
     assert "1.1" not in boletin
     assert pages(tmp_path / "boletin.pdf") in {1, 2}
     assert pages(tmp_path / "historia.pdf") in {2, 3}

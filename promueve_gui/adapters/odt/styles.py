@@ -34,6 +34,7 @@ FUERTE, ENFASIS, FUERTE_ENFASIS, ENLACE = "Strong Emphasis", "Emphasis", "Strong
 VINETAS, NUMEROS = "Promueve vinetas", "Promueve numeros"
 ACENTO = "8A1538"  # that of the letterhead that ships
 GRIS = "595959"
+ANCHO = 16.59  # cm between the margins
 _LETRA = "Calibri"
 _ALINEACIONES = {"left": "start", "right": "end", "center": "center"}
 _LISTAS = {Estilo.SUMARIO, Estilo.VINETA, Estilo.NUMERO}
@@ -171,7 +172,7 @@ def _add_page(document: Document, proyecto: Proyecto) -> None:
         document.insert_style(
             f'<style:style style:name="{lugar}" style:family="paragraph" style:parent-style-name="Standard">'
             f'<style:paragraph-properties fo:border-{borde}="1pt solid #{ACENTO}" fo:padding-{borde}="0.15cm">'
-            '<style:tab-stops><style:tab-stop style:position="16.59cm" style:type="right"/></style:tab-stops>'
+            f'<style:tab-stops><style:tab-stop style:position="{ANCHO}cm" style:type="right"/></style:tab-stops>'
             f'</style:paragraph-properties><style:text-properties fo:font-size="9pt" fo:color="#{GRIS}"/></style:style>'
         )
     document.insert_style(

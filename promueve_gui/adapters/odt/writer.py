@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from odfdo import Document, Header, Link, List, ListItem, Paragraph, Span
@@ -19,7 +20,8 @@ from promueve_gui.adapters.odt.styles import (
     code,
     style_name,
 )
-from promueve_gui.adapters.word.blocks import Estilo
+from promueve_gui.adapters.odt.tables import side_by_side
+from promueve_gui.adapters.word.blocks import Estilo, in_order
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.stamp import properties
 from promueve_gui.application.content_formats import ODT
@@ -52,8 +54,10 @@ def write_odt(contenido: Contenido, entrega: Entrega, path: Path) -> None:
     document.body.clear()
     add_styles(document, entrega.proyecto)
     _describe(document, contenido, entrega)
-    for elemento in elements(compose(contenido, entrega.proyecto)):
-        document.body.append(elemento)
+    for _, iguales in groupby(in_order(compose(contenido, entrega.proyecto)), key=attrgetter("estilo")):
+        parrafos = list(iguales)
+        for elemento in side_by_side(document, parrafos, elements(parrafos)):
+            document.body.append(elemento)
     document.save(path)
 
 

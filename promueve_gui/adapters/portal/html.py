@@ -68,6 +68,8 @@ def body(parrafos: Iterable[Parrafo], nivel: int) -> str:
             arriba = [*(otro for otro in arriba if otro < propio), propio]
             etiqueta = f"h{nivel + len(arriba) - 1}"
             lineas += [f"<{etiqueta}>{_inline(parrafo.tramos)}</{etiqueta}>" for parrafo in iguales]
+        elif estilo is Estilo.CITA:
+            lineas += ["<blockquote>", *map(_paragraph, iguales), "</blockquote>"]
         else:
             lineas += map(_paragraph, iguales)
     return "\n".join(lineas)
@@ -80,10 +82,7 @@ def _list(etiqueta: str, items: list[Parrafo]) -> list[str]:
 
 
 def _paragraph(parrafo: Parrafo) -> str:
-    dentro = _inline(parrafo.tramos)
-    if parrafo.estilo is Estilo.CITA:
-        return f"<blockquote><p>{dentro}</p></blockquote>"
-    return f"<p>{dentro}</p>"
+    return f"<p>{_inline(parrafo.tramos)}</p>"
 
 
 def _inline(tramos: Iterable[Tramo]) -> str:

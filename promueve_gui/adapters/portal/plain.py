@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.word.blocks import Parrafo
     from promueve_gui.adapters.word.text import Tramo
 
-_JUNTOS = frozenset(
-    {Estilo.IDENTIFICACION, Estilo.CREDITO, Estilo.SUMARIO, Estilo.VINETA, Estilo.NUMERO, Estilo.FICHA, Estilo.CONTACTO}
-)
+_JUNTOS = frozenset({Estilo.IDENTIFICACION, Estilo.CREDITO, Estilo.SUMARIO, Estilo.VINETA, Estilo.NUMERO, Estilo.FICHA})
 _SIGNOS = {Estilo.SUMARIO: "- ", Estilo.VINETA: "- "}
 
 

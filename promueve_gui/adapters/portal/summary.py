@@ -32,7 +32,7 @@ def summary(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
         *paragraphs(Estilo.SECCION, marca + combinar(contenido.nombre, contenido, proyecto)),
         *_lead(contenido, proyecto),
         *([Parrafo(Estilo.TEXTO, (Tramo(LEER, direccion),))] if direccion else []),
-        *data_lines(contenido, proyecto)[1:],
+        *data_lines(contenido, proyecto, direccion)[1:],
     ]
 
 

@@ -14,7 +14,7 @@ from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from promueve_gui.adapters.presentaciones.deck import Hoja
 
@@ -26,6 +26,7 @@ REDUCCIONES = (1.0, 0.85)
 MINIMO = 16.0  # points under which letters are not made smaller
 TITULO_MINIMO = 20.0  # the same of a title, which is cut then, and goes on in the text
 _REDUCCIONES_TITULO = (1.0, 0.8, 0.65)
+_REDUCCIONES_PORTADA = (1.0, 0.85, 0.7, 0.55)
 _CONTINUA = " (00 de 00)"  # what the title of a slide that goes on to others has at its end
 
 
@@ -73,6 +74,12 @@ def title_ratio(caja: Caja, titulo: str) -> float:
     """Return how much smaller than the template's the letters of a title are, 1 for not at all."""
     razones = [r for r in _REDUCCIONES_TITULO if r == 1 or caja.letra * r >= TITULO_MINIMO]
     return next((r for r in razones if _has_room(caja.scaled(r), titulo)), razones[-1])
+
+
+def cover_ratio(caja: Caja, parrafos: Sequence[Parrafo]) -> float:
+    """Return how much smaller than the template's the letters of a cover are, whose text goes on to no other slide."""
+    razones = (r for r in _REDUCCIONES_PORTADA if caja.scaled(r).height(parrafos) <= caja.alto)
+    return next(razones, _REDUCCIONES_PORTADA[-1])
 
 
 def with_short_title(hoja: Hoja, caja: Caja) -> Hoja:
@@ -131,12 +138,17 @@ def _split(parrafos: Iterable[Parrafo], caja: Caja) -> list[list[Parrafo]]:
 def _pieces(parrafo: Parrafo, caja: Caja) -> Iterator[Parrafo]:
     """Yield a paragraph, in pieces if it is higher than a slide by itself."""
     tope = max(caja.renglones - 1, 1) * caja.por_renglon * 4 // 5  # words are not cut, so lines are never full
-    while caja.height([parrafo]) > caja.alto and len(parrafo.texto) > tope:
+    while len(parrafo.texto) > tope and not _fits_alone(parrafo, caja):
         corte = _place_to_cut(parrafo.texto, tope)
         primero, resto = cut(parrafo.tramos, corte)
         yield replace(parrafo, tramos=primero)
         parrafo = replace(parrafo, tramos=resto)
     yield parrafo
+
+
+def _fits_alone(parrafo: Parrafo, caja: Caja) -> bool:
+    """Tell whether a paragraph fits on a slide; what has more letters than that takes is not gone through."""
+    return len(parrafo.texto) <= caja.renglones * (caja.por_renglon + 1) and caja.height([parrafo]) <= caja.alto
 
 
 def _place_to_cut(texto: str, tope: int) -> int:

@@ -23,8 +23,11 @@ TITULOS = frozenset({PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE})
 CUERPOS = frozenset({PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY})
 LETRA = 20.0  # points, where the template says nothing
 PANORAMICA = 16 / 9
+MENOR_CUERPO = 1 / 6  # of the slide: a smaller place is for a caption, a date or a word over the title
+BAJO_TITULO = 0.25  # of the height of the slide: where a text begins that is put there
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _EMU = 12_700  # in a point
+_CENTIMETRO = 360_000  # EMU
 _MARGEN = 14.4  # points that a box leaves at both sides together, unless told otherwise
 
 SIN_PORTADA = "No tiene una lámina de portada con título y subtítulo; Promueve pone lo que falta."
@@ -53,13 +56,11 @@ class Moldes:
 
 
 def find_layouts(deck: Deck) -> Moldes:
-    """Return the layouts to use, whatever the template calls them."""
-    layouts = list(deck.slide_layouts)
-    puntos = _best(layouts, ("obj", "tx"), CUERPOS)
-    portada = _best(layouts, ("title",), frozenset({PP_PLACEHOLDER.SUBTITLE}))
-    if portada.cuerpo is None:
-        portada = puntos if portada.titulo is None else portada
-    return Moldes(portada, puntos, int(deck.slide_width or 0), int(deck.slide_height or 0))
+    """Return the layouts to use, whatever the template calls them and whether or not it says their type."""
+    layouts, ancho, alto = list(deck.slide_layouts), int(deck.slide_width or 0), int(deck.slide_height or 0)
+    puntos = max((_for_points(layout, ancho, alto) for layout in layouts), key=lambda m: _merit(m, ancho))
+    portada = max(map(_for_cover, layouts), key=_cover_merit)
+    return Moldes(portada if _is_cover(portada.layout) and portada.titulo is not None else puntos, puntos, ancho, alto)
 
 
 def missing(deck: Deck) -> list[str]:
@@ -87,26 +88,73 @@ def footer_of(layout: SlideLayout) -> LayoutPlaceholder | None:
     return _placed(layout, frozenset({PP_PLACEHOLDER.FOOTER}))
 
 
-def _best(layouts: Iterable[SlideLayout], tipos: tuple[str, ...], cuerpos: frozenset[PP_PLACEHOLDER]) -> Molde:
-    """Return the layout with most of what is needed; of those alike, one of the types named, and then the first."""
-    moldes = [_mould(layout, cuerpos) for layout in layouts]
-    return max(
-        moldes,
-        key=lambda m: (m.titulo is not None, m.cuerpo is not None, m.layout.element.get("type") in tipos),
+def _for_points(layout: SlideLayout, ancho: int, alto: int) -> Molde:
+    """Return the places for points: the largest text, and a title above it.
+
+    What is too small to hold points is none, nor is a title in the way of the text that is put there then.
+    """
+    titulo, cuerpo = _placed(layout, TITULOS), _placed(layout, CUERPOS)
+    if cuerpo is not None and _area(cuerpo) < MENOR_CUERPO * (ancho // _CENTIMETRO) * (alto // _CENTIMETRO):
+        cuerpo = None
+    if cuerpo is None and titulo is not None and _bottom(titulo) > BAJO_TITULO * alto:
+        titulo = None
+    return Molde(layout, _place_of(titulo), _place_of(cuerpo))
+
+
+def _for_cover(layout: SlideLayout) -> Molde:
+    subtitulo = _placed(layout, frozenset({PP_PLACEHOLDER.SUBTITLE})) or _placed(layout, CUERPOS)
+    return Molde(layout, _place_of(_placed(layout, TITULOS)), _place_of(subtitulo))
+
+
+def _merit(molde: Molde, ancho: int) -> tuple[bool, bool, bool, bool, bool, int]:
+    """Return how well a layout serves for points: what it has, that it is no cover nor a column, and the room."""
+    cuerpo = _at(molde.layout, molde.cuerpo)
+    return (
+        molde.titulo is not None,
+        not _is_cover(molde.layout),
+        cuerpo is None or 2 * int(cuerpo.width or 0) > ancho,  # the text put there is wider than one of two columns
+        cuerpo is not None,
+        molde.layout.element.get("type") in {"obj", "tx"},
+        0 if cuerpo is None else _area(cuerpo),
     )
 
 
-def _mould(layout: SlideLayout, cuerpos: frozenset[PP_PLACEHOLDER]) -> Molde:
-    titulo, cuerpo = _placed(layout, TITULOS), _placed(layout, cuerpos)
-    return Molde(
-        layout,
-        None if titulo is None else titulo.placeholder_format.idx,
-        None if cuerpo is None else cuerpo.placeholder_format.idx,
-    )
+def _cover_merit(molde: Molde) -> tuple[bool, bool, bool]:
+    return _is_cover(molde.layout), molde.titulo is not None, molde.cuerpo is not None
+
+
+def _is_cover(layout: SlideLayout) -> bool:
+    propios = {PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE}
+    return layout.element.get("type") == "title" or any(p.placeholder_format.type in propios for p in _places(layout))
 
 
 def _placed(layout: SlideLayout, tipos: frozenset[PP_PLACEHOLDER]) -> LayoutPlaceholder | None:
-    return next((p for p in _places(layout) if p.placeholder_format.type in tipos), None)
+    """Return the largest place of some types whose letters do not stand sideways."""
+    lugares = [p for p in _places(layout) if p.placeholder_format.type in tipos and not _is_sideways(p)]
+    return max(lugares, key=_area, default=None)
+
+
+def _is_sideways(lugar: LayoutPlaceholder) -> bool:
+    textos = [cuerpo.get("vert", "horz") for cuerpo in lugar.element.iter(f"{_A}bodyPr")]
+    orientado = [suyo.get("orient") for suyo in lugar.element.iter("{*}ph")]
+    return "vert" in orientado or any(texto != "horz" for texto in textos)
+
+
+def _at(layout: SlideLayout, indice: int | None) -> LayoutPlaceholder | None:
+    return next((p for p in _places(layout) if p.placeholder_format.idx == indice), None)
+
+
+def _place_of(lugar: LayoutPlaceholder | None) -> int | None:
+    return None if lugar is None else lugar.placeholder_format.idx
+
+
+def _area(lugar: LayoutPlaceholder) -> int:
+    """Return how large a place is, in whole square centimetres: of two alike the first is chosen."""
+    return (int(lugar.width or 0) // _CENTIMETRO) * (int(lugar.height or 0) // _CENTIMETRO)
+
+
+def _bottom(lugar: LayoutPlaceholder) -> int:
+    return int(lugar.top or 0) + int(lugar.height or 0)
 
 
 def _places(layout: SlideLayout) -> Iterable[LayoutPlaceholder]:
@@ -118,9 +166,15 @@ def title_box(moldes: Moldes) -> tuple[int, int, int, int]:
     return _part(moldes, 0.05, 0.06, 0.90, 0.16)
 
 
-def body_box(moldes: Moldes) -> tuple[int, int, int, int]:
-    """Return where a text goes that the layout has no place for."""
-    return _part(moldes, 0.05, 0.25, 0.90, 0.62)
+def body_box(moldes: Moldes, molde: Molde) -> tuple[int, int, int, int]:
+    """Return where a text goes that the layout has no place for: beneath the title, as wide as that."""
+    x, y, ancho, alto = _part(moldes, 0.05, BAJO_TITULO, 0.90, 0.62)
+    titulo = _at(molde.layout, molde.titulo)
+    if titulo is None or not titulo.width:
+        return x, y, ancho, alto
+    abajo = y + alto
+    y = min(max(y, _bottom(titulo) + alto // 30), abajo - alto // 5)
+    return int(titulo.left or 0), y, int(titulo.width), abajo - y
 
 
 def number_box(moldes: Moldes) -> tuple[int, int, int, int]:
@@ -140,8 +194,8 @@ def _part(moldes: Moldes, x: float, y: float, ancho: float, alto: float) -> tupl
 def room(moldes: Moldes, molde: Molde, *, titulo: bool) -> Caja:
     """Return the room for the title or the text of a layout, and the size of the letters there."""
     indice = molde.titulo if titulo else molde.cuerpo
-    suyo = next((p for p in _places(molde.layout) if p.placeholder_format.idx == indice), None)
-    _, _, ancho, alto = title_box(moldes) if titulo else body_box(moldes)
+    suyo = _at(molde.layout, indice)
+    _, _, ancho, alto = title_box(moldes) if titulo else body_box(moldes, molde)
     if suyo is not None and suyo.width and suyo.height:
         ancho, alto = suyo.width, suyo.height
     return Caja(ancho / _EMU - _MARGEN, alto / _EMU - _MARGEN / 2, size_of(molde.layout, suyo, titulo=titulo))
@@ -162,7 +216,7 @@ def size_of(layout: SlideLayout, suyo: LayoutPlaceholder | None, *, titulo: bool
 
 def has_bullets(layout: SlideLayout, indice: int | None) -> bool:
     """Tell whether points have a sign of their own in a layout."""
-    suyo = next((p for p in _places(layout) if p.placeholder_format.idx == indice), None)
+    suyo = _at(layout, indice)
     if suyo is None:
         return False
     for raiz in (suyo.element, *layout.slide_master.element.iterfind(".//{*}bodyStyle")):

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.word.blocks import Parrafo
     from promueve_gui.adapters.word.text import Tramo
 
-SANGRIA = 342_900  # EMU that points hang by where they are given a sign or a number here
+SANGRIA = 342_900  # EMU that points hang by where they are given a sign here, and the least with a number
+_ANCHO_NUMERO = 1.6  # of the size of letters: «10.» and a little room
 
 
 class Signo(Enum):
@@ -37,8 +38,18 @@ class Signo(Enum):
     NINGUNO = "ninguno"
 
 
-def add_paragraphs(shape: Shape, parrafos: Sequence[Parrafo], letra: float, signo: Signo) -> None:
-    """Write paragraphs into an empty shape; ``letra`` is the size of letters in points, 0 for the template's."""
+def hanging(letra: float) -> int:
+    """Return what numbered points hang by, in EMU, with letters of so many points: numbers need room."""
+    return max(SANGRIA, int(Pt(letra * _ANCHO_NUMERO)))
+
+
+def add_paragraphs(
+    shape: Shape, parrafos: Sequence[Parrafo], letra: float, signo: Signo, sangria: int = SANGRIA
+) -> None:
+    """Write paragraphs into an empty shape; ``letra`` is the size of letters in points, 0 for the template's.
+
+    ``sangria`` is what numbered points hang by, in EMU.
+    """
     marco, inicio, anterior = shape.text_frame, 0, None
     cuerpo = shape.element.get_or_add_txBody()
     for lugar, parrafo in enumerate(parrafos):
@@ -46,7 +57,7 @@ def add_paragraphs(shape: Shape, parrafos: Sequence[Parrafo], letra: float, sign
         if parrafo.estilo is Estilo.NUMERO and anterior is not Estilo.NUMERO:
             inicio = parrafo.numero
         anterior = parrafo.estilo
-        _set_sign(cuerpo.p_lst[-1].get_or_add_pPr(), parrafo, signo, inicio)
+        _set_sign(cuerpo.p_lst[-1].get_or_add_pPr(), parrafo, signo, inicio, sangria)
         add_words(escrito, parrafo.tramos, letra, fuerte=parrafo.estilo is Estilo.APARTADO)
 
 
@@ -69,11 +80,11 @@ def add_words(escrito: _Paragraph, tramos: Iterable[Tramo], letra: float, *, fue
                 run.hyperlink.address = tramo.enlace
 
 
-def _set_sign(propiedades: BaseOxmlElement, parrafo: Parrafo, signo: Signo, inicio: int) -> None:
+def _set_sign(propiedades: BaseOxmlElement, parrafo: Parrafo, signo: Signo, inicio: int, sangria: int) -> None:
     if parrafo.estilo is Estilo.NUMERO:
         desde = f' startAt="{inicio}"' if inicio > 1 else ""
         _hang(
-            propiedades, SANGRIA, '<a:buFont {} typeface="+mj-lt"/>', f'<a:buAutoNum {{}} type="arabicPeriod"{desde}/>'
+            propiedades, sangria, '<a:buFont {} typeface="+mj-lt"/>', f'<a:buAutoNum {{}} type="arabicPeriod"{desde}/>'
         )
     elif parrafo.estilo is not Estilo.VINETA or signo is Signo.NINGUNO:
         _hang(propiedades, 0, "<a:buNone {}/>")

@@ -8,7 +8,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Emu
 
-from promueve_gui.adapters.presentaciones.fitting import title_ratio
+from promueve_gui.adapters.presentaciones.fitting import cover_ratio, title_ratio
 from promueve_gui.adapters.presentaciones.layouts import (
     body_box,
     footer_box,
@@ -19,7 +19,7 @@ from promueve_gui.adapters.presentaciones.layouts import (
     room,
     title_box,
 )
-from promueve_gui.adapters.presentaciones.paragraphs import Signo, add_paragraphs, add_words
+from promueve_gui.adapters.presentaciones.paragraphs import Signo, add_paragraphs, add_words, hanging
 from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.domain.enriquecido import limpio
 from promueve_gui.domain.frozen import frozen
@@ -70,29 +70,32 @@ class SlideMaker:
         self._signo = Signo.DE_LA_PLANTILLA if propio else Signo.PUESTO
 
     def add_cover(self, hoja: Hoja) -> None:
-        """Add the cover: the title, and beneath it who, and when."""
-        self._add(self._moldes.portada, hoja, 1.0, Signo.NINGUNO)
+        """Add the cover: the title, and beneath it who, and when. Its foot is what the template has, and no more."""
+        molde = self._moldes.portada
+        razon = cover_ratio(room(self._moldes, molde, titulo=False), hoja.parrafos)
+        self._add_foot(self._add(molde, hoja, razon, Signo.NINGUNO), molde, solo_suyo=True)
 
     def add_points(self, repartida: Repartida) -> None:
         """Add a slide of points, which fits already."""
-        self._add(self._moldes.puntos, repartida.hoja, repartida.razon, self._signo)
+        molde = self._moldes.puntos
+        self._add_foot(self._add(molde, repartida.hoja, repartida.razon, self._signo), molde)
 
-    def _add(self, molde: Molde, hoja: Hoja, razon: float, signo: Signo) -> None:
-        slide = self._deck.slides.add_slide(molde.layout)
+    def _add(self, molde: Molde, hoja: Hoja, razon: float, signo: Signo) -> Slide:
+        slide: Slide = self._deck.slides.add_slide(molde.layout)
         sobrantes = list(slide.placeholders)  # those of the layout; what stays empty goes
         titulo = self._place(slide, molde, titulo=True)
         _write_title(titulo, hoja.titulo)
         usados = {molde.titulo}
         if hoja.parrafos:
             cuerpo = self._place(slide, molde, titulo=False)
-            add_paragraphs(cuerpo.shape, hoja.parrafos, cuerpo.size(razon), signo)
+            add_paragraphs(cuerpo.shape, hoja.parrafos, cuerpo.size(razon), signo, hanging(cuerpo.caja.letra * razon))
             usados.add(molde.cuerpo)
         for shape in sobrantes:
             if shape.placeholder_format.idx not in usados:
                 shape.element.getparent().remove(shape.element)
-        self._add_foot(slide, molde)
         if hoja.notas:
             _write_notes(slide, hoja.notas)
+        return slide
 
     def _place(self, slide: Slide, molde: Molde, *, titulo: bool) -> _Lugar:
         """Return a place of the layout, or one that is made where the layout has none."""
@@ -101,15 +104,17 @@ class SlideMaker:
         for shape in slide.placeholders:
             if indice is not None and shape.placeholder_format.idx == indice:
                 return _Lugar(cast("Shape", shape), caja, propio=False)
-        hecho = slide.shapes.add_textbox(*map(Emu, (title_box if titulo else body_box)(self._moldes)))
+        donde = title_box(self._moldes) if titulo else body_box(self._moldes, molde)
+        hecho = slide.shapes.add_textbox(*map(Emu, donde))
         hecho.name = "Título" if titulo else "Texto"
         hecho.text_frame.word_wrap = True
         if titulo:  # a title for whoever is read the slide, though the layout has no place for one
+            hecho.element.get_or_add_txBody().bodyPr.set("vert", "horz")  # that of the layout may stand sideways
             hecho.element.nvSpPr.nvPr.append(parse_xml(f'<p:ph {nsdecls("p")} type="title"/>'))
         return _Lugar(hecho, caja, propio=True)
 
-    def _add_foot(self, slide: Slide, molde: Molde) -> None:
-        """Add foot and number: the library leaves those of the layout out."""
+    def _add_foot(self, slide: Slide, molde: Molde, *, solo_suyo: bool = False) -> None:
+        """Add foot and number, with ``solo_suyo`` where the layout has them: the library leaves those out."""
         ns = nsdecls("a", "p")
         pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX"/><a:t/></a:r>')
         pie[1].text = limpio(self._pie)
@@ -117,6 +122,8 @@ class SlideMaker:
         if self._pie:
             partes.append(("ftr", "Pie", footer_of(molde.layout), footer_box(self._moldes), ""))
         for tipo, nombre, suyo, caja, dentro in partes:
+            if solo_suyo and suyo is None:
+                continue
             identidad = max(shape.shape_id for shape in slide.shapes) + 1
             hecho = parse_xml(
                 _PIE.format(

@@ -58,6 +58,8 @@ def _split(nombres: list[str]) -> tuple[list[str], list[str]]:
 
 def _text(nombre: str, contenido: Contenido, proyecto: Proyecto) -> str:
     guardado = getattr(contenido, nombre)
+    if guardado is False:  # what is not so leaves no row
+        return ""
     valor = (
         fecha_larga(guardado) if isinstance(guardado, date) else mostrar(campos(Contenido)[nombre], guardado, proyecto)
     )

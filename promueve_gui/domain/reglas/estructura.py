@@ -133,13 +133,13 @@ def _verificar_redes(proyecto: Proyecto, contenido: Contenido, tipo: TipoConteni
 
 
 def _verificar_alternativo(elegidos: Sequence[MensajeRed]) -> Iterator[Verificacion]:
-    """Yield whether the image of each message is described, once one of them is: then there is an image."""
+    """Yield whether the image of each message is described: there is one if the content says so, or describes it."""
     callan = [uno.red.nombre for uno in elegidos if not uno.texto_alternativo]
-    if len(callan) == len(elegidos):
+    if len(callan) == len(elegidos) and not any(uno.calla_imagen for uno in elegidos):
         return
     if callan:
-        nombres = enumerar(callan)
-        yield Verificacion("texto_alternativo", f"Falta el texto alternativo de la imagen en {nombres}.")
+        donde = f" en {enumerar(callan)}" if len(elegidos) > 1 else ""
+        yield Verificacion("texto_alternativo", f"Falta el texto alternativo de la imagen{donde}.")
     else:
         yield Verificacion("texto_alternativo", "Texto alternativo de la imagen", ok=True)
 

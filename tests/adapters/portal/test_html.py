@@ -205,3 +205,8 @@ def test_whatever_is_written_comes_back_as_the_same_words(parrafos: list[Parrafo
 def test_without_text_there_is_no_description() -> None:
     assert "description" not in page([], "Nada", "")
     assert 'content="corta"' in page([Parrafo(Estilo.TEXTO, (Tramo("corta"),))], "Algo", "")
+
+
+def test_a_quotation_of_several_paragraphs_is_one() -> None:
+    read = content_fragment(replace(BOLETIN, cita="Uno.\n\nDos."), project())
+    assert "<blockquote>\n<p>Uno.</p>\n<p>Dos.</p>\n</blockquote>" in read

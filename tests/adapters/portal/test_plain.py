@@ -36,7 +36,7 @@ def test_a_bulletin_reads_from_top_to_bottom() -> None:
     ]
     assert BOLETIN.url in lines
     assert lines[-1] == ""
-    assert any("puentes@secapur.example.org" in line for line in lines[-6:])
+    assert any("puentes@secapur.example.org" in line for line in lines[-8:])
 
 
 def test_lists_links_and_headings_lose_their_marks_and_nothing_else() -> None:
@@ -73,3 +73,7 @@ def test_files_say_the_same(tmp_path: Path) -> None:
     assert b"<h1>" in page.read_bytes()
     assert b"<h1>" not in fragment.read_bytes()
     assert BOLETIN.nombre in fragment.read_text(encoding="utf-8")
+
+
+def test_each_contact_stands_apart_from_the_next() -> None:
+    assert "\n\nDatos abiertos\npuentes@secapur.example.org\n\nContacto técnico\n" in content_text(BOLETIN, project())

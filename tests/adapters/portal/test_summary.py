@@ -71,3 +71,11 @@ def test_a_study_is_published_without_what_only_the_institution_reads() -> None:
 
 def test_a_content_without_type_is_its_title_and_text() -> None:
     assert [p.texto for p in published(sheet(nombre="Nota", cuerpo="Dice."), project())] == ["Nota", "Dice."]
+
+
+def test_the_address_that_leads_to_the_whole_is_not_said_again() -> None:
+    visor = replace(VISOR_CONTENIDO, url=VISOR.url, conjuntos=("puentes", "caminos"))
+    publicada = Publicacion(id="1", nombre="a", contenido=visor.id, url_publicada=VISOR.url)
+    hechos = summary(visor, project(publicada))
+    assert [t.enlace for p in hechos for t in p.tramos].count(VISOR.url) == 1
+    assert [t.enlace for p in summary(visor, project()) for t in p.tramos].count(VISOR.url) == 1

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import textwrap
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.presentaciones.deck import Hoja
-from promueve_gui.adapters.presentaciones.fitting import Caja, cut, fit, title_ratio, with_short_title
+from promueve_gui.adapters.presentaciones.fitting import Caja, cover_ratio, cut, fit, title_ratio, with_short_title
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo
 from promueve_gui.adapters.word.text import Tramo
+
+if TYPE_CHECKING:
+    import pytest
 
 CAJA = Caja(ancho=850, alto=340, letra=24)
 TITULO = Caja(ancho=850, alto=70, letra=30)
@@ -77,3 +83,30 @@ def test_a_word_longer_than_the_title_is_cut() -> None:
     hoja = with_short_title(Hoja(titulo="x" * 500), TITULO)
     assert hoja.titulo.endswith("…")
     assert len(hoja.titulo) + len(hoja.parrafos[0].texto) == 502
+
+
+def test_what_stands_on_a_cover_is_made_to_fit_there() -> None:
+    caja = Caja(ancho=480, alto=130, letra=32)
+    parrafos = [point(f"Renglón {n}") for n in range(4)]
+    razon = cover_ratio(caja, parrafos)
+    assert 0.5 < razon < 1
+    assert caja.scaled(razon).height(parrafos) <= caja.alto
+    assert cover_ratio(caja, parrafos[:1]) == 1
+    assert cover_ratio(caja, parrafos * 9) == 0.55
+
+
+def test_a_huge_paragraph_is_gone_through_a_few_times_and_not_once_for_each_slide(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    leidas: list[int] = []
+    wrap = textwrap.wrap
+
+    def counted(texto: str, ancho: int) -> list[str]:
+        leidas.append(len(texto))
+        return wrap(texto, ancho)
+
+    monkeypatch.setattr(textwrap, "wrap", counted)
+    texto = "palabra " * 4000
+    repartidas = fit(Hoja(titulo="T", parrafos=(point(texto),)), CAJA)
+    assert len(repartidas) > 50
+    assert sum(leidas) < 10 * len(texto)

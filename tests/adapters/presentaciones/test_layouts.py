@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,6 +66,82 @@ def test_the_usual_types_win_over_others_that_would_serve() -> None:
     assert (moldes.portada.layout.name, moldes.puntos.layout.name) == ("Title Slide", "Title and Content")
 
 
+def untyped(deck: Deck) -> None:
+    """Leave layouts as those who draw their own have them: without a type, the cover with a place for the date."""
+    for layout in deck.slide_layouts:
+        layout.element.attrib.pop("type", None)
+    portada = deck.slide_layouts[0]
+    portada.shapes._spTree.append(parse_xml(PLACE.format(ns=nsdecls("a", "p"), tipo="body", alto=360_000)))  # noqa: SLF001
+
+
+PLACE = (
+    '<p:sp {ns}><p:nvSpPr><p:cNvPr id="77" name="Fecha"/><p:cNvSpPr/><p:nvPr><p:ph type="{tipo}" idx="77"/></p:nvPr>'
+    '</p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="5000000"/><a:ext cx="3000000" cy="{alto}"/></a:xfrm></p:spPr>'
+    "<p:txBody><a:bodyPr/><a:p/></p:txBody></p:sp>"
+)
+
+
+@pytest.mark.parametrize(
+    ("quedan", "portada", "puntos"),
+    [
+        (NAMES, "Title Slide", "Title and Content"),
+        (("Title Slide", "Two Content", "Title Only"), "Title Slide", "Title Only"),
+        (("Title Slide", "Picture with Caption", "Title Only"), "Title Slide", "Title Only"),
+        (("Title Slide", "Title and Vertical Text", "Title Only"), "Title Slide", "Title Only"),
+        (("Title Slide", "Section Header", "Comparison"), "Title Slide", "Section Header"),
+        (("Title Only", "Vertical Title and Text"), "Title Only", "Title Only"),
+    ],
+)
+def test_layouts_without_a_type_are_judged_by_their_places(quedan: tuple[str, ...], portada: str, puntos: str) -> None:
+    def change(deck: Deck) -> None:
+        untyped(deck)
+        only(*quedan)(deck)
+
+    moldes = find_layouts(opened(change))
+    assert (moldes.portada.layout.name, moldes.puntos.layout.name) == (portada, puntos)
+
+
+def test_text_never_stands_sideways(tmp_path: Path) -> None:
+    plantilla = template(only("Title Slide", "Vertical Title and Text"))
+    slide = write(tmp_path, laminas=[lamina("- a")], plantilla=plantilla).slides[1]
+    titulo, cuerpo = slide.shapes.title, body_of(slide)
+    assert titulo is not None
+    assert not cuerpo.is_placeholder
+    assert [b.get("vert") for b in titulo.element.iter("{*}bodyPr")] == ["horz"]
+    assert titulo.width > titulo.height
+
+
+def test_of_two_columns_the_first_one_is_used() -> None:
+    moldes = find_layouts(opened(only("Title Slide", "Comparison")))
+    assert moldes.puntos.cuerpo == 2
+
+
+@pytest.mark.parametrize("quedan", [("Title Slide",), ("Title Only",), ("Section Header",)])
+def test_text_that_is_put_there_does_not_cover_the_title(tmp_path: Path, quedan: tuple[str, ...]) -> None:
+    def change(deck: Deck) -> None:
+        only(*quedan)(deck)
+        for shape in list(deck.slide_layouts[0].placeholders):
+            if shape.placeholder_format.idx == 1:
+                shape.element.getparent().remove(shape.element)
+
+    for slide in list(write(tmp_path, laminas=[lamina("- a")], plantilla=template(change)).slides)[:2]:
+        titulo, cuerpo = slide.shapes.title, body_of(slide)
+        assert titulo is not None
+        assert titulo.top + titulo.height <= cuerpo.top
+        assert cuerpo.top + cuerpo.height <= 6_858_000
+
+
+def test_the_foot_of_a_cover_is_that_of_the_template_and_no_more(tmp_path: Path) -> None:
+    def change(deck: Deck) -> None:
+        for shape in list(deck.slide_layouts[0].placeholders):
+            if shape.placeholder_format.idx >= 10:
+                shape.element.getparent().remove(shape.element)
+
+    portada, puntos, *_ = write(tmp_path, plantilla=template(change)).slides
+    assert {"Pie", "Número de lámina"}.isdisjoint(shape.name for shape in portada.shapes)
+    assert {"Pie", "Número de lámina"} <= {shape.name for shape in puntos.shapes}
+
+
 def test_without_a_cover_points_serve_as_one() -> None:
     moldes = find_layouts(opened(only("Title and Content")))
     assert moldes.portada.layout.name == "Title and Content"
@@ -78,7 +155,7 @@ def test_the_room_is_that_of_the_layout_or_of_what_is_put_there() -> None:
     assert titulo.letra == 40
     vacias = find_layouts(opened(only("Blank")))
     hecha = room(vacias, vacias.puntos, titulo=False)
-    assert round(hecha.ancho + 14.4) == round(body_box(vacias)[2] / 12_700)
+    assert round(hecha.ancho + 14.4) == round(body_box(vacias, vacias.puntos)[2] / 12_700)
 
 
 def test_letters_of_an_unknown_size_are_taken_for_common_ones() -> None:
@@ -120,7 +197,8 @@ def test_points_get_a_sign_where_the_template_has_none(tmp_path: Path) -> None:
 def test_what_is_put_stands_within_the_slide_and_apart(plantilla: bytes) -> None:
     deck = open_template(plantilla)
     moldes = find_layouts(deck)
-    cajas = [caja(moldes) for caja in (title_box, body_box, footer_box, number_box)]
+    sin_titulo = replace(moldes.puntos, titulo=None)
+    cajas = [title_box(moldes), body_box(moldes, sin_titulo), footer_box(moldes), number_box(moldes)]
     assert all(
         x >= 0 and x + ancho <= moldes.ancho and y >= 0 and y + alto <= moldes.alto for x, y, ancho, alto in cajas
     )

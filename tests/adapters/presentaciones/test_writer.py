@@ -151,6 +151,18 @@ def test_a_little_too_much_is_a_little_smaller(tmp_path: Path) -> None:
     assert sizes == {Pt(20)}
 
 
+def test_a_cover_with_large_letters_keeps_its_text_in_its_place(tmp_path: Path) -> None:
+    cover = body_of(write(tmp_path, plantilla=template()).slides[0])
+    sizes = {run.font.size for p in cover.text_frame.paragraphs for run in p.runs}
+    assert len(sizes) == 1
+    assert all(size is not None and size < Pt(32) for size in sizes)
+
+
+def test_numbers_leave_room_before_their_text_whatever_the_letters(tmp_path: Path) -> None:
+    body = body_of(write(tmp_path, laminas=[lamina("1. a\n2. b")], plantilla=template()).slides[1])
+    assert {int(p.get("marL", "0")) for p in body.element.iter("{*}pPr")} == {int(Pt(32 * 1.6))}
+
+
 def test_on_a_template_that_has_nothing_everything_is_filled_in(tmp_path: Path) -> None:
     names = [layout.name for layout in write(tmp_path, plantilla=template()).slide_layouts]
     bare = template(layouts_without(*(name for name in names if name != "Blank")))

@@ -171,6 +171,12 @@ def test_a_post_for_networks_shows_network_text_and_alternative_text() -> None:
     assert (Estilo.TEXTO, f"Ya están: {PUENTES.url}") in partes
 
 
+def test_a_post_says_that_it_has_an_image_only_if_it_has_one() -> None:
+    post = sheet(tipo=TipoContenido.REDES, red="x", mensaje="Ya están", lleva_imagen=True)
+    assert (Estilo.FICHA, "Lleva imagen\tSí") in said(post)
+    assert not [texto for _, texto in said(replace(post, lleva_imagen=False)) if "imagen" in texto]
+
+
 def test_a_content_without_type_shows_every_field_that_says_something() -> None:
     todo = said(sheet(nombre="Idea", retos="Uno", notas="Callar", fecha=date(2026, 1, 2)))
     assert todo == [

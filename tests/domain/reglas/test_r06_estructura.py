@@ -145,6 +145,16 @@ def test_once_one_image_is_described_all_are() -> None:
     assert evaluar("R6", RED, otra, variante, descrita).estado is Estado.CUMPLE
 
 
+def test_a_message_that_has_an_image_describes_it() -> None:
+    registro = contenido(TipoContenido.REDES, lleva_imagen=True)
+    (hallazgo,) = evaluar("R6", RED, registro).hallazgos
+    assert (hallazgo.campo, hallazgo.mensaje) == ("texto_alternativo", "Falta el texto alternativo de la imagen.")
+    assert evaluar("R6", RED, replace(registro, texto_alternativo="Un puente")).estado is Estado.CUMPLE
+    assert evaluar("R6", RED, replace(registro, lleva_imagen=False)).estado is Estado.CUMPLE
+    sin_red = [check.campo for check in verificar(contexto(RED), replace(registro, red=None))]
+    assert "texto_alternativo" not in sin_red
+
+
 def test_slides_stand_for_the_text_of_a_presentation() -> None:
     sin_texto = contenido(TipoContenido.PRESENTACION, cuerpo="")
     assert faltas(evaluar("R6", sin_texto)) == [("contenido", "cuerpo")]

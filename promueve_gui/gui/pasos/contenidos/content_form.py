@@ -37,7 +37,7 @@ TALLEST_LINES = 24
 STATE = "estado"  # moved by its own buttons, which ask the rules
 HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "sector")
 DATASETS, LETTERHEAD = "conjuntos", "membrete"  # the letterhead is hidden elsewhere: only what leaves in Word has one
-ALTERNATIVE = "texto_alternativo"  # is written with its message
+IMAGE, ALTERNATIVE = "lleva_imagen", "texto_alternativo"  # are written with their message
 PART_TEXTS = ("texto", "puntos")  # of slides and messages: those that the public reads
 PUBLIC_LINES = ("nombre", ALTERNATIVE)  # others hold names, numbers and addresses
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
@@ -53,7 +53,7 @@ def fields_of(tipo: TipoContenido | None) -> tuple[str, ...]:
     if tipo is None:
         return ("nombre", "tipo", "notas")
     asked = [nombre for nombre in CAMPOS_POR_TIPO[tipo] if nombre != STATE]
-    texts = (*CUERPO_POR_TIPO[tipo], ALTERNATIVE)
+    texts = (*CUERPO_POR_TIPO[tipo], IMAGE, ALTERNATIVE)
     first = [nombre for nombre in (*HEAD, *texts, *CLOSING) if nombre in asked]
     rest = [nombre for nombre in asked if nombre not in first]
     place = rest.index(DATASETS) + 1

@@ -37,7 +37,7 @@ COUNTED = frozenset({Contenido.ENTIDAD, RedSocial.ENTIDAD})
 WIDTH, HEIGHT = 500, 560  # pixels
 NOTHING = "Elija la red del mensaje para ver cómo quedará."
 NO_TEXT = "(sin mensaje)"
-NO_ALTERNATIVE = "Sin texto alternativo: escríbalo si lleva imagen"
+NO_ALTERNATIVE = "Falta el texto alternativo de la imagen"
 HINT = "Como saldrá en cada red, con sus datos y la URL directa. El límite de cada una está en Perfil y catálogos."
 
 
@@ -65,7 +65,7 @@ class MessageCard(Card):
         self.image.setText(f"Imagen: {mensaje.texto_alternativo}" if mensaje.texto_alternativo else "")
         self.image.setVisible(bool(mensaje.texto_alternativo))
         self.length.show_state(medida.texto, "error" if medida.grado is Extension.FUERA else "bien")
-        self.missing.show_state("" if mensaje.texto_alternativo else NO_ALTERNATIVE, "atencion")
+        self.missing.show_state(NO_ALTERNATIVE if mensaje.calla_imagen else "", "atencion")
         self.setAccessibleName(f"{mensaje.red.nombre}: {mensaje.texto}")
 
 

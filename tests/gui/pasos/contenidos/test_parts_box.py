@@ -161,10 +161,14 @@ def test_each_network_shows_its_message_as_it_will_be_posted(page: ContenidosPag
 def test_what_does_not_fit_or_lacks_its_alternative_text_says_so(page: ContenidosPage, project: Project) -> None:
     mensaje = project.proyecto.get(Contenido, "mensaje")
     assert mensaje is not None
-    project.edit("Alargar", [cambio(mensaje, mensaje="a" * 70)])
+    project.edit("Alargar", [cambio(mensaje, mensaje="a" * 70, lleva_imagen=True)])
     x, _ = previewed(page)
     assert x.length.text() == "70 de 60 caracteres en X · sobran 10"
     assert x.missing.text() == NO_ALTERNATIVE
+
+
+def test_a_message_without_an_image_needs_no_alternative_text(page: ContenidosPage) -> None:
+    assert all(card.missing.isHidden() for card in previewed(page))
 
 
 def test_a_message_without_words_says_so(page: ContenidosPage, project: Project) -> None:
@@ -193,7 +197,8 @@ def test_the_counters_follow_the_content_and_the_limits_of_the_networks(page: Co
 
 def test_the_alternative_text_is_written_with_its_message() -> None:
     order = fields_of(TipoContenido.REDES)
-    assert order.index("texto_alternativo") == order.index("mensaje") + 1
+    place = order.index("mensaje")
+    assert order[place + 1 : place + 3] == ("lleva_imagen", "texto_alternativo")
 
 
 def test_other_contents_have_no_parts(page: ContenidosPage) -> None:
