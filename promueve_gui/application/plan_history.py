@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.pasado import Vuelta
 
 
+# What says of a dataset when it is published, and whether calendars tell of it.
+_DE_PUBLICACION = frozenset({"acceso", "institucional", "retirado", "fecha_publicacion", "frecuencia"})
 _CONTADOS = frozenset({LineaPlan.ENTIDAD, Evento.ENTIDAD, ConjuntoDatos.ENTIDAD})
 
 
@@ -40,4 +42,9 @@ def _before(conocida: Historia, vuelta: Vuelta) -> Historia:
     """Return what is known of a record after looking at an older change of it, or at how it came into being."""
     if vuelta.valores is None:
         return conocida
-    return Historia(conocida.revision + 1, conocida.momento, conocida.fecha or vuelta.valores.get("fecha"))
+    anteriores = conocida.anteriores
+    if vuelta.entidad == ConjuntoDatos.ENTIDAD and not _DE_PUBLICACION.isdisjoint(vuelta.valores):
+        suyos = {campo: valor for campo, valor in vuelta.valores.items() if campo in _DE_PUBLICACION}
+        anteriores = (*anteriores, {**(anteriores[-1] if anteriores else {}), **suyos})
+    fecha = conocida.fecha or vuelta.valores.get("fecha")
+    return Historia(conocida.revision + 1, conocida.momento, fecha, anteriores)
