@@ -69,7 +69,7 @@ class Cotejo:
         titulo, lugar = title_of(nuestro, self._partes), place(renglon)
         yield Diferencia(
             clave=f"{self._entidad}:{renglon.clave if renglon.copia else nuestro.id}:",
-            tipo=TipoDiferencia.FALTANTE,
+            tipo=TipoDiferencia.TACHADO,
             entidad=self._entidad,
             id=nuestro.id,
             titulo=titulo,
