@@ -28,7 +28,8 @@ class Historia:
     """The history of a record: how many changes it has had since it was made, undoing included; the last one's moment.
 
     ``fecha`` is the last day that it stood on before it lost its date, ``None`` when it never had one. ``anteriores``
-    are, of a dataset, the earlier values of what says when it is published and whether that may be told, newest first.
+    are, newest first, the earlier values of what says, of a dataset, when it is published and whether that may be told
+    and, of a line, in whose part of the plan it is.
     """
 
     revision: int

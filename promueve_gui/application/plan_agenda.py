@@ -95,15 +95,19 @@ def build_agenda(entrega: Entrega, nombre: str) -> Agenda:
 
 
 def _of_lines(entrega: Entrega) -> Iterator[Cita]:
-    """Yield an appointment per line that has a day, or had one: by date and name."""
+    """Yield an appointment per line that has a day, or had one: by date and name.
+
+    A line that was in this part of the plan and is in another by now leaves as cancelled.
+    """
     proyecto = entrega.proyecto
-    propias = filter(belongs(proyecto, entrega.parte), proyecto.todos(LineaPlan))
-    for linea in sorted(propias, key=by_date):
+    es_suya = belongs(proyecto, entrega.parte)
+    for linea in sorted(proyecto.todos(LineaPlan), key=by_date):
         historia = _history(entrega, linea.id)
         inicio = linea.fecha or historia.fecha
-        if inicio is None:
+        suya = es_suya(linea)
+        if inicio is None or not (suya or any(es_suya(replace(linea, **antes)) for antes in historia.anteriores)):
             continue
-        estado = _state(linea)
+        estado = _state(linea) if suya else EstadoCita.CANCELADA
         desde, hasta = _hours(linea, proyecto)
         yield Cita(
             uid=_uid(linea.id),
@@ -117,7 +121,7 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
             hasta=hasta,
             categorias=_categories(linea),
             descripcion=_description(linea, entrega),
-            alarma=entrega.agenda.alarma if linea.abierta and _is_to_come(linea.fecha, entrega) else None,
+            alarma=entrega.agenda.alarma if suya and linea.abierta and _is_to_come(linea.fecha, entrega) else None,
         )
 
 

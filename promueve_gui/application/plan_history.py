@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.agenda_options import Historia
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
     from promueve_gui.domain.pasado import Vuelta
 
 
-# What says of a dataset when it is published, and whether calendars tell of it.
-_DE_PUBLICACION = frozenset({"acceso", "institucional", "retirado", "fecha_publicacion", "frecuencia"})
+# What says of a dataset when it is published and whether calendars tell of it, and of a line in whose it is.
+_RECORDADOS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        ConjuntoDatos.ENTIDAD: frozenset({"acceso", "institucional", "retirado", "fecha_publicacion", "frecuencia"}),
+        LineaPlan.ENTIDAD: frozenset({"persona", "conjunto", "herramienta", "evento"}),
+    }
+)
+_NINGUNO: frozenset[str] = frozenset()
 _CONTADOS = frozenset({LineaPlan.ENTIDAD, Evento.ENTIDAD, ConjuntoDatos.ENTIDAD})
 
 
@@ -43,8 +50,9 @@ def _before(conocida: Historia, vuelta: Vuelta) -> Historia:
     if vuelta.valores is None:
         return conocida
     anteriores = conocida.anteriores
-    if vuelta.entidad == ConjuntoDatos.ENTIDAD and not _DE_PUBLICACION.isdisjoint(vuelta.valores):
-        suyos = {campo: valor for campo, valor in vuelta.valores.items() if campo in _DE_PUBLICACION}
+    recordados = _RECORDADOS.get(vuelta.entidad, _NINGUNO)
+    if not recordados.isdisjoint(vuelta.valores):
+        suyos = {campo: valor for campo, valor in vuelta.valores.items() if campo in recordados}
         anteriores = (*anteriores, {**(anteriores[-1] if anteriores else {}), **suyos})
     fecha = conocida.fecha or vuelta.valores.get("fecha")
     return Historia(conocida.revision + 1, conocida.momento, fecha, anteriores)

@@ -14,6 +14,7 @@ from promueve_gui.application.plan_agenda import Cita, EstadoCita, build_agenda,
 from promueve_gui.application.plan_history import histories
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import Acceso, Canal, EstadoLinea, Frecuencia, TipoContenido, TipoEvento
 from tests.application.plan_records import AREA, ENLACE, INSTITUCION, LINEA, PERIODISTAS, PUENTES, linea
@@ -213,6 +214,25 @@ def test_updates_that_another_frequency_does_without_leave_cancelled_and_come_ba
     session.edit("Volver", [cambio(current(session), frecuencia=Frecuencia.MENSUAL)])
     estados = {cita.uid: cita.estado for cita in dates(of_session(session))}
     assert {estados[uid] for uid in antes} == {EstadoCita.TENTATIVA}
+
+
+def test_a_line_that_somebody_else_answers_for_by_now_leaves_cancelled_for_the_first() -> None:
+    session = memory_session()
+    otra = replace(ENLACE, id="luis", nombre="Luis")
+    session.edit("Alta", [alta(AREA), alta(ENLACE), alta(otra), alta(PUENTES), alta(PERIODISTAS)])
+    session.edit("Alta", [alta(replace(LINEA, persona=ENLACE.id))])
+
+    def of(persona: str) -> list[tuple[EstadoCita, int | None]]:
+        entrega = Entrega(
+            proyecto=session.proyecto, momento=MOMENTO, agenda=OpcionesAgenda(alarma=1), historias=histories(session),
+            parte=f"persona:{persona}",
+        )  # fmt: skip
+        return [(cita.estado, cita.alarma) for cita in dates(entrega)]
+
+    assert (of(ENLACE.id), of("luis")) == ([(EstadoCita.TENTATIVA, 1)], [])
+    (linea_hoy,) = session.proyecto.todos(LineaPlan)
+    session.edit("Cambiar", [cambio(linea_hoy, persona="luis")])
+    assert (of(ENLACE.id), of("luis")) == ([(EstadoCita.CANCELADA, None)], [(EstadoCita.TENTATIVA, 1)])
 
 
 def test_withdrawn_events_leave_cancelled_and_those_without_a_day_or_type_do_no_harm() -> None:
