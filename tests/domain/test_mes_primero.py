@@ -20,7 +20,7 @@ def sheet(*fechas: Celda) -> HojaDevuelta:
     return HojaDevuelta(nombre="Plan", entidad="linea_plan", campos=("nombre", "fecha"), letras=("B", "E"), filas=filas)
 
 
-def brought(renglon: int | None, dia: date | None, hoja: str = "Plan") -> Diferencia:
+def brought(renglon: int, dia: date | None, hoja: str = "Plan") -> Diferencia:
     return Diferencia(
         clave=f"{renglon}{hoja}",
         tipo=TipoDiferencia.CAMBIO,
@@ -37,12 +37,11 @@ def told(hoja: HojaDevuelta, *diferencias: Diferencia) -> list[str]:
 
 
 def test_one_other_date_is_named() -> None:
-    assert told(sheet("12.31.27", "03/04/2027"), brought(3, date(2027, 4, 3))) == [
-        (
-            "Hoja «Plan», renglón 2, columna E: «12.31.27» trae primero el mes y se leyó como 31/12/2027; en el renglón 3 "
-            "la fecha se leyó con el día primero. Revise que no esté al revés."
-        )
-    ]
+    (mensaje,) = told(sheet("12.31.27", "03/04/2027"), brought(3, date(2027, 4, 3)))
+    assert mensaje == (
+        "Hoja «Plan», renglón 2, columna E: «12.31.27» trae primero el mes y se leyó como 31/12/2027; en el renglón 3 "
+        "la fecha se leyó con el día primero. Revise que no esté al revés."
+    )
 
 
 def test_of_many_only_the_first_are_named() -> None:
@@ -62,7 +61,7 @@ def test_without_a_month_first_nothing_is_said(celda: Celda) -> None:
         brought(3, date(2027, 4, 25)),
         brought(3, date(2027, 4, 4)),
         brought(3, None),
-        brought(None, date(2027, 4, 3)),
+        brought(0, date(2027, 4, 3)),
         brought(3, date(2027, 4, 3), "Otra"),
     ],
 )
