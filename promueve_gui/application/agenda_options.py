@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
+    from typing import Any
 
 ALARMAS = (1, 2, 3, 7, 15)  # days before, that are offered
 
@@ -25,9 +27,12 @@ class OpcionesAgenda:
 class Historia:
     """The history of a record: how many changes it has had since it was made, undoing included; the last one's moment.
 
-    ``fecha`` is the last day that it stood on before it lost its date, ``None`` when it never had one.
+    ``fecha`` is the last day that it stood on before it lost its date, ``None`` when it never had one. ``anteriores``
+    are, newest first, the earlier values of what says, of a dataset, when it is published and whether that may be told
+    and, of a line, in whose part of the plan it is.
     """
 
     revision: int
     momento: datetime | None
     fecha: date | None
+    anteriores: Sequence[Mapping[str, Any]] = ()

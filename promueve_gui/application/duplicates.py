@@ -12,6 +12,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.domain.procedencia import Procedencias
+from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.uniones import NoDuplicado
 
 if TYPE_CHECKING:
@@ -70,6 +71,18 @@ def find_duplicates(
             progress=progress,
         )
     return Duplicados(parejas, distintos)
+
+
+def newer_synonyms(proyecto: Proyecto, shipped: Iterable[Registro]) -> tuple[str, list[Cambio]]:
+    """Return reason and changes that add the synonyms that ship and of which a project has no term.
+
+    Each project has its own copy: a later version of the program brings more. What the project says of a term, or
+    withdrew, stays.
+    """
+    propios = {plegar(sinonimo.termino) for sinonimo in proyecto.todos(Sinonimo)}
+    nuevos = [s for s in shipped if isinstance(s, Sinonimo) and plegar(s.termino) not in propios]
+    cuantos = "1 sinónimo" if len(nuevos) == 1 else f"{len(nuevos):,} sinónimos"
+    return f"Agregar {cuantos} de los que trae Promueve", [alta(sinonimo) for sinonimo in nuevos]
 
 
 def remembered(proyecto: Proyecto) -> frozenset[frozenset[Id]]:

@@ -173,14 +173,16 @@ def _change(previo: ConjuntoDatos | None, conjunto: ConjuntoDatos) -> tuple[Clas
     if not conjunto.promovible:
         return ClaseMovimiento.NO_PROMOVIBLE, "ya no se promueve"
     antes = previo.fecha_publicacion
+    otra = previo.frecuencia is not conjunto.frecuencia
+    cambio = f"cambió de frecuencia: de {_often(previo)} a {_often(conjunto)}"
     if antes == despues:
-        cambio = f"cambió de frecuencia: de {_often(previo)} a {_often(conjunto)}"
-        return None if previo.frecuencia is conjunto.frecuencia else (ClaseMovimiento.FRECUENCIA, cambio)
+        return (ClaseMovimiento.FRECUENCIA, cambio) if otra else None
     if despues is None:
         return ClaseMovimiento.SIN_FECHA, "se quedó sin fecha"
     if antes is None:
         return ClaseMovimiento.CON_FECHA, f"ya tiene fecha: se publica el {fecha_corta(despues)}"
-    return _shift(antes, despues)
+    clase, lapso = _shift(antes, despues)
+    return clase, f"{lapso}; y {cambio}" if otra else lapso
 
 
 def _shift(antes: date, despues: date) -> tuple[ClaseMovimiento, str]:

@@ -95,15 +95,19 @@ def build_agenda(entrega: Entrega, nombre: str) -> Agenda:
 
 
 def _of_lines(entrega: Entrega) -> Iterator[Cita]:
-    """Yield an appointment per line that has a day, or had one: by date and name."""
+    """Yield an appointment per line that has a day, or had one: by date and name.
+
+    A line that was in this part of the plan and is in another by now leaves as cancelled.
+    """
     proyecto = entrega.proyecto
-    propias = filter(belongs(proyecto, entrega.parte), proyecto.todos(LineaPlan))
-    for linea in sorted(propias, key=by_date):
+    es_suya = belongs(proyecto, entrega.parte)
+    for linea in sorted(proyecto.todos(LineaPlan), key=by_date):
         historia = _history(entrega, linea.id)
         inicio = linea.fecha or historia.fecha
-        if inicio is None:
+        suya = es_suya(linea)
+        if inicio is None or not (suya or any(es_suya(replace(linea, **antes)) for antes in historia.anteriores)):
             continue
-        estado = _state(linea)
+        estado = _state(linea) if suya else EstadoCita.CANCELADA
         desde, hasta = _hours(linea, proyecto)
         yield Cita(
             uid=_uid(linea.id),
@@ -117,7 +121,7 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
             hasta=hasta,
             categorias=_categories(linea),
             descripcion=_description(linea, entrega),
-            alarma=entrega.agenda.alarma if linea.abierta and _is_to_come(linea.fecha, entrega) else None,
+            alarma=entrega.agenda.alarma if suya and linea.abierta and _is_to_come(linea.fecha, entrega) else None,
         )
 
 
@@ -199,15 +203,30 @@ def _of_events(entrega: Entrega) -> Iterator[Cita]:
 def _of_data(entrega: Entrega) -> Iterator[Cita]:
     """Yield an appointment per publication or update in the year to come of what may be promoted (R2).
 
-    Those of a dataset that was withdrawn leave as cancelled: a calendar made before may hold them.
+    What a dataset would have published before it was withdrawn, or became private, or had other dates, leaves as
+    cancelled: a calendar made before may hold it.
     """
     for conjunto in entrega.proyecto.todos(ConjuntoDatos):
-        if replace(conjunto, retirado="").promovible:
-            yield from _of_dataset(conjunto, entrega)
+        dichas: set[str] = set()
+        for estado in _states_of(conjunto, entrega):
+            for cita in _of_dataset(estado, conjunto.promovible and estado is conjunto, entrega):
+                if cita.uid not in dichas:
+                    dichas.add(cita.uid)
+                    yield cita
 
 
-def _of_dataset(conjunto: ConjuntoDatos, entrega: Entrega) -> Iterator[Cita]:
-    """Yield the appointments of a dataset.
+def _states_of(conjunto: ConjuntoDatos, entrega: Entrega) -> Iterator[ConjuntoDatos]:
+    """Yield a dataset as it is and as it was earlier, newest first, as often as calendars could tell of it."""
+    if replace(conjunto, retirado="").promovible:
+        yield conjunto
+    for anteriores in _history(entrega, conjunto.id).anteriores:
+        anterior = replace(conjunto, **anteriores)
+        if anterior.promovible:
+            yield anterior
+
+
+def _of_dataset(conjunto: ConjuntoDatos, vigente: bool, entrega: Entrega) -> Iterator[Cita]:  # noqa: FBT001 - a state
+    """Yield the appointments of a dataset, cancelled ones when it is not ``vigente``.
 
     Each update is known by how many there were before it, so that it stays the same one when its day is another.
     """
@@ -222,7 +241,7 @@ def _of_dataset(conjunto: ConjuntoDatos, entrega: Entrega) -> Iterator[Cita]:
             titulo=f"{clase.etiqueta}: {conjunto.nombre}",
             inicio=dia,
             ultimo=dia,
-            estado=EstadoCita.TENTATIVA if conjunto.activo else EstadoCita.CANCELADA,
+            estado=EstadoCita.TENTATIVA if vigente else EstadoCita.CANCELADA,
             momento=historia.momento or entrega.momento,
             revision=historia.revision,
             categorias=(clase.etiqueta,),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.agenda_options import Historia
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from promueve_gui.domain.pasado import Vuelta
 
 
+# What says of a dataset when it is published and whether calendars tell of it, and of a line in whose it is.
+_RECORDADOS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        ConjuntoDatos.ENTIDAD: frozenset({"acceso", "institucional", "retirado", "fecha_publicacion", "frecuencia"}),
+        LineaPlan.ENTIDAD: frozenset({"persona", "conjunto", "herramienta", "evento"}),
+    }
+)
+_NINGUNO: frozenset[str] = frozenset()
 _CONTADOS = frozenset({LineaPlan.ENTIDAD, Evento.ENTIDAD, ConjuntoDatos.ENTIDAD})
 
 
@@ -40,4 +49,10 @@ def _before(conocida: Historia, vuelta: Vuelta) -> Historia:
     """Return what is known of a record after looking at an older change of it, or at how it came into being."""
     if vuelta.valores is None:
         return conocida
-    return Historia(conocida.revision + 1, conocida.momento, conocida.fecha or vuelta.valores.get("fecha"))
+    anteriores = conocida.anteriores
+    recordados = _RECORDADOS.get(vuelta.entidad, _NINGUNO)
+    if not recordados.isdisjoint(vuelta.valores):
+        suyos = {campo: valor for campo, valor in vuelta.valores.items() if campo in recordados}
+        anteriores = (*anteriores, {**(anteriores[-1] if anteriores else {}), **suyos})
+    fecha = conocida.fecha or vuelta.valores.get("fecha")
+    return Historia(conocida.revision + 1, conocida.momento, fecha, anteriores)

@@ -9,7 +9,7 @@ from promueve_gui.application.plan_lines import by_date, called, counted
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id, nuevos_ids
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.fechas import add_days, add_months, next_update, updates_between
+from promueve_gui.domain.fechas import add_days, add_months, moved_end, next_update, updates_between
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Frecuencia
@@ -80,7 +80,8 @@ def preview(
     conjunto = proyecto.get(ConjuntoDatos, linea.conjunto)
     dias = _with_updates(inicio, conjunto) if cada is Cada.ACTUALIZACION else _by_calendar(inicio, cada)
     habiles = DiasHabiles(proyecto, feriados)
-    ajustar = habiles.desde if habiles.es_habil(inicio) else _as_it_is
+    de_meses = cada in _MESES
+    ajustar = (habiles.en_su_mes if de_meses else habiles.desde) if habiles.es_habil(inicio) else _as_it_is
     return _distinct(dias, ajustar, inicio, hasta)
 
 
@@ -184,9 +185,10 @@ def _distinct(
 
 
 def _on(modelo: LineaPlan, identidad: Id, dia: date) -> LineaPlan:
-    """Return the same line on another day, its period as long."""
-    largo = _length(modelo)
-    return replace(modelo, id=identidad, fecha=dia, fecha_fin=add_days(dia, largo) if largo else None)
+    """Return the same line on another day, its period as long, or as many whole months."""
+    inicio, fin = modelo.fecha, modelo.ultimo_dia
+    hasta = moved_end(inicio, fin, dia) if inicio and fin and fin > inicio else None
+    return replace(modelo, id=identidad, fecha=dia, fecha_fin=hasta)
 
 
 def _as_it_is(dia: date) -> date:

@@ -11,7 +11,7 @@ from promueve_gui.application.plan_lines import by_date, counted
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id, nuevos_ids
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
-from promueve_gui.domain.fechas import add_days, add_months
+from promueve_gui.domain.fechas import add_months, moved_end
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -84,9 +84,9 @@ def years_to_copy(proyecto: Proyecto, years: Sequence[int]) -> tuple[int, int]:
 def copy_year(proyecto: Proyecto, de: int, a: int, feriados: Feriados) -> PlanCopiado:
     """Return what copying the lines in force of year ``de`` into year ``a`` would do.
 
-    Same month and day, moved to the next working day; planned again, without sign-off or notes; lines of one series
-    make a new one. A line for an event stands for the event of the same name in the new year, or else for none yet.
-    Twice the same copy adds nothing the second time.
+    Same month and day, moved to the next working day of its month, or else the last; planned again, without sign-off
+    or notes; lines of one series make a new one. A line for an event stands for the event of the same name in the new
+    year, or else for none yet. Twice the same copy adds nothing the second time.
     """
     copia = _Copia(proyecto, de, a, feriados)
     nuevas: list[LineaPlan] = []
@@ -152,11 +152,13 @@ class _Copia:
         if traba or linea.fecha is None or linea.ultimo_dia is None:
             return traba
         dia = self._day(linea.fecha)
-        largo = (linea.ultimo_dia - linea.fecha).days
+        fin = moved_end(linea.fecha, linea.ultimo_dia, dia)
+        if linea.ultimo_dia.year == self._de:
+            fin = min(fin, date(self._a, 12, 31))
         return replace(
             linea,
             fecha=dia,
-            fecha_fin=add_days(dia, largo) if largo else None,
+            fecha_fin=fin if linea.ultimo_dia > linea.fecha else None,
             evento=self._event(linea),
             grupos=tuple(i for i in linea.grupos if self._in_use(GrupoUsuarios, i)),
             persona=linea.persona if self._in_use(Persona, linea.persona) else None,
@@ -180,7 +182,7 @@ class _Copia:
 
     def _day(self, dia: date) -> date:
         mismo = add_months(dia, 12 * (self._a - self._de))
-        habil = self._habiles.desde(mismo)
+        habil = self._habiles.en_su_mes(mismo)
         return habil if habil.year == self._a else self._habiles.hasta(mismo)
 
     def _event(self, linea: LineaPlan) -> Id | None:

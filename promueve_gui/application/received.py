@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import naming_fields
 from promueve_gui.domain.cotejo import where
-from promueve_gui.domain.diferencias import TipoDiferencia
+from promueve_gui.domain.diferencias import RETIRAN, TipoDiferencia
 from promueve_gui.domain.ficha import Opcion, campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.frozen import frozen
@@ -185,7 +185,7 @@ def _told(hoja: str, renglon: int, titulo: str, dicho: Sequence[tuple[Suerte, st
 def _taken(diferencia: Diferencia, *, both: bool) -> tuple[Suerte, str]:
     if diferencia.tipo is TipoDiferencia.NUEVO:
         return Suerte.AGREGADA, ""
-    if diferencia.tipo is TipoDiferencia.FALTANTE:
+    if diferencia.tipo in RETIRAN:
         return Suerte.RETIRADA, ""
     how = "se agregó a lo del proyecto" if both else "se tomó"
     return Suerte.ACTUALIZADA, f"{_field(diferencia)}{how} «{diferencia.texto}»."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.alcance import MAPA, PLAN, naming_fields
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.cotejo import where
-from promueve_gui.domain.diferencias import Decision, TipoDiferencia
+from promueve_gui.domain.diferencias import RETIRAN, Decision, TipoDiferencia
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.frozen import frozen
@@ -29,6 +29,7 @@ _CUENTAS: Mapping[TipoDiferencia, tuple[str, str]] = {
     TipoDiferencia.CAMBIO: ("cambio", "cambios"),
     TipoDiferencia.CONFLICTO: ("en conflicto", "en conflicto"),
     TipoDiferencia.FALTANTE: ("que ya no viene", "que ya no vienen"),
+    TipoDiferencia.TACHADO: ("tachado", "tachados"),
     TipoDiferencia.VALOR: ("que no se entiende", "que no se entienden"),
     TipoDiferencia.RENGLON: ("por confirmar", "por confirmar"),
 }
@@ -80,7 +81,7 @@ def told(diferencia: Diferencia, proyecto: Proyecto) -> Dicha:
 
 def _sides(diferencia: Diferencia, proyecto: Proyecto) -> tuple[str, str, str]:
     """Return what was sent, what the file says and what the project says."""
-    if diferencia.tipo is TipoDiferencia.FALTANTE:
+    if diferencia.tipo in RETIRAN:
         return diferencia.titulo, diferencia.texto or NO_VIENE, diferencia.titulo
     if diferencia.tipo is TipoDiferencia.NUEVO:
         parecido = proyecto.titulo(diferencia.entidad, diferencia.parecido) if diferencia.parecido else ""
@@ -109,7 +110,7 @@ def _shown(diferencia: Diferencia, valor: Valor, proyecto: Proyecto) -> str:
 
 def _taken(diferencia: Diferencia, proyecto: Proyecto) -> str:
     """Return what would stand in the project, where that is not what stands in the cell."""
-    if diferencia.tipo is TipoDiferencia.FALTANTE:
+    if diferencia.tipo in RETIRAN:
         return WITHDRAWN
     if diferencia.tipo is not TipoDiferencia.VALOR or not diferencia.campo or not diferencia.valores:
         return ""

@@ -50,6 +50,14 @@ class DiasHabiles:
         """Return the last working day on or before ``dia``."""
         return habil_hasta(dia, self)
 
+    def en_su_mes(self, dia: date) -> date:
+        """Return the first working day on or after ``dia`` or, where that is of another month, the last one before.
+
+        So that what closes a bimestre stays in it. In a month in which nobody works there is none.
+        """
+        despues, antes = self.desde(dia), self.hasta(dia)
+        return antes if despues.month != dia.month == antes.month else despues
+
     def nombrados(self, desde: date, hasta: date) -> dict[date, str]:
         """Return the holidays and closures of a stretch by name; a closure's own name comes first."""
         oficiales = (self._del_anio(anio) for anio in range(desde.year, hasta.year + 1))

@@ -68,8 +68,8 @@ class Cotejo:
             return
         titulo, lugar = title_of(nuestro, self._partes), place(renglon)
         yield Diferencia(
-            clave=f"{self._entidad}:{nuestro.id}:",
-            tipo=TipoDiferencia.FALTANTE,
+            clave=f"{self._entidad}:{renglon.clave if renglon.copia else nuestro.id}:",
+            tipo=TipoDiferencia.TACHADO,
             entidad=self._entidad,
             id=nuestro.id,
             titulo=titulo,
@@ -161,7 +161,7 @@ class Cotejo:
     ) -> Diferencia:
         campo = renglon.hoja.campos[lugar]
         return Diferencia(
-            clave=f"{self._entidad}:{renglon.ref}:{campo}",
+            clave=f"{self._entidad}:{renglon.clave}:{campo}",
             tipo=tipo,
             entidad=self._entidad,
             id=nuestro.id,
@@ -190,7 +190,7 @@ class Cotejo:
             valores |= hallada.valores
         motivo = nuestro.retirado.rstrip(".")
         return Diferencia(
-            clave=f"{self._entidad}:{renglon.ref}:retirado",
+            clave=f"{self._entidad}:{renglon.clave}:retirado",
             tipo=TipoDiferencia.CONFLICTO,
             entidad=self._entidad,
             id=nuestro.id,

@@ -24,6 +24,7 @@ from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.interpretacion import DECLINADO, Conocido, cell_text
+from promueve_gui.domain.mes_primero import doubtful_dates
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.renglones import Emparejador
@@ -110,6 +111,7 @@ class _Comparacion:
                 self._note_name(renglon, nuevo, known=renglon.nuestro is not None or bool(halladas))
         self.iguales[entidad] = cotejo.iguales
         self.conservados += cotejo.conservados
+        self.problemas += doubtful_dates(hojas, self.diferencias)
         self.diferencias += self._missing(emparejador, hojas[0])
         self.problemas += _repeated(emparejador)
         self.problemas += _worked_out(emparejador.renglones, self._partes)

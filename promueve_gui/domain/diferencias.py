@@ -27,11 +27,13 @@ class TipoDiferencia(Opcion):
     NUEVO = "nuevo", "Nuevo"
     CONFLICTO = "conflicto", "En conflicto"
     FALTANTE = "faltante", "Ya no viene"
+    TACHADO = "tachado", "Viene tachado"
     VALOR = "valor", "No se entiende"
     RENGLON = "renglon", "Por confirmar"
 
 
 CIERTAS = frozenset({TipoDiferencia.CAMBIO, TipoDiferencia.NUEVO})
+RETIRAN = frozenset({TipoDiferencia.FALTANTE, TipoDiferencia.TACHADO})  # taken, something goes
 
 
 class Decision(Opcion):

@@ -5,6 +5,7 @@ It never asks what day it is: every function is told.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import total_ordering
 from itertools import takewhile
@@ -129,6 +130,19 @@ def add_months(dia: date, meses: int) -> date:
     if dia.day <= _EN_TODOS:  # most days, and a third of the time
         return date(anio, mes + 1, dia.day)
     return date(anio, mes + 1, min(dia.day, _dias_del_mes(anio, mes + 1)))
+
+
+def moved_end(inicio: date, fin: date, nuevo: date) -> date:
+    """Return the last day of a period once it begins on ``nuevo``: as long as it was, or as many whole months.
+
+    Never outside the calendar.
+    """
+    if inicio.day == 1 and fin.day == _dias_del_mes(fin.year, fin.month):
+        meses = (fin.year - inicio.year) * 12 + fin.month - inicio.month
+        with suppress(OverflowError):
+            ultimo = add_months(nuevo.replace(day=1), meses)
+            return ultimo.replace(day=_dias_del_mes(ultimo.year, ultimo.month))
+    return add_days(nuevo, (fin - inicio).days)
 
 
 def add_days(dia: date, dias: int) -> date:

@@ -26,6 +26,7 @@ SEPARADOR = "; "
 SI, NO = "Sí", "No"
 _SI = frozenset({"si", "s", "x", "1", "verdadero", "true"})
 _NO = frozenset({"no", "n", "", "0", "falso", "false"})
+_MES_Y_NUMERO = re.compile(r"[a-z]+\.?\s+(?:del?\s+)?\d{1,2}")  # «marzo 25»: a day or, in inventories, a year
 ESCALA_MAXIMA = 5
 RAIZ_MINIMA = 3  # letters by which choices are said to begin alike
 CORTES = 8  # commas and the like that a title may hold
@@ -95,7 +96,7 @@ def leer_fecha(texto: str) -> date:
     Raises ``ValorInvalidoError``, which says whether the day does not exist or the text is no date.
     """
     leida = fechas_leidas.leer_fecha(texto)
-    if leida.fecha is not None:
+    if leida.fecha is not None and not _MES_Y_NUMERO.fullmatch(plegar(texto)):
         return leida.fecha
     defecto = "no es una fecha" if leida.error in {"", fechas_leidas.NO_SE_ENTIENDE} else leida.error
     mensaje = f"«{texto}» {defecto}; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."

@@ -15,6 +15,7 @@ class TipoDuda(Opcion):
 
     CONFLICTO = "conflicto", "Se cambió en los dos lados"
     FALTANTE = "faltante", "Ya no viene en el archivo"
+    TACHADO = "tachado", "Viene tachado en el archivo"
     VALOR = "valor", "No se entiende"
     RENGLON = "renglon", "Renglón por confirmar"
 

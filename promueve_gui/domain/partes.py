@@ -46,7 +46,8 @@ class Renglon:
 
     ``ref`` is the word under which it is remembered; ``llave`` the key by which it was found, empty for its identity.
     ``nueva`` tells that ``visto`` was made by that file; ``repite`` that another row is already what this one says it
-    is; ``nombre_ajeno`` that it has nothing of another row but the name. Without ``nuestro`` it is new.
+    is; ``nombre_ajeno`` that it has nothing of another row but the name; ``copia`` that it is the same record as a row
+    of another sheet, worked on in both. Without ``nuestro`` it is new.
     """
 
     hoja: HojaDevuelta
@@ -59,3 +60,9 @@ class Renglon:
     nueva: bool = False
     repite: bool = False
     nombre_ajeno: bool = False
+    copia: bool = False
+
+    @property
+    def clave(self) -> str:
+        """Return the word under which its differences are told from those of other rows."""
+        return f"{self.ref}@{self.hoja.nombre}" if self.copia else self.ref

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.cambios import Cambio, alta, cambio, nuevo_id
 from promueve_gui.domain.codec import encode_fields
 from promueve_gui.domain.cotejo import where
-from promueve_gui.domain.diferencias import Decision, TipoDiferencia
+from promueve_gui.domain.diferencias import RETIRAN, Decision, TipoDiferencia
 from promueve_gui.domain.ficha import Tipo, campos
 from promueve_gui.domain.formatos import Duda, EstadoDuda, TipoDuda
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -32,6 +32,7 @@ _UNION: Mapping[Tipo, str] = {Tipo.TEXTO: "; ", Tipo.TEXTO_LARGO: "\n"}
 _TIPO_DUDA = {
     TipoDiferencia.CONFLICTO: TipoDuda.CONFLICTO,
     TipoDiferencia.FALTANTE: TipoDuda.FALTANTE,
+    TipoDiferencia.TACHADO: TipoDuda.TACHADO,
     TipoDiferencia.VALOR: TipoDuda.VALOR,
     TipoDiferencia.RENGLON: TipoDuda.RENGLON,
 }
@@ -155,7 +156,7 @@ class _Toma:
     def _see(self, diferencia: Diferencia, *, taken: bool) -> None:
         """Note what has been dealt with, so that it is not proposed when the file comes again."""
         visto, entidad = self.resuelto.visto, diferencia.entidad
-        if diferencia.tipo is TipoDiferencia.FALTANTE and not diferencia.campo:
+        if diferencia.tipo in RETIRAN and not diferencia.campo:
             visto.faltan.setdefault(entidad, []).append(diferencia.id)
         elif diferencia.tipo is TipoDiferencia.NUEVO and taken:
             if diferencia.fila.startswith(PLUS):

@@ -215,20 +215,30 @@ class Emparejador:
         if not filas:
             return
         base = self._enviados.get(identidad)
-        elegida = filas[0]
-        if len(filas) > 1 and base is not None:
-            elegida = next((fila for fila in filas if self._has_its_name(*fila, base)), elegida)
+        elegida = self._with_its_name(filas, base)
         self._take(*elegida, base, identidad)
         if len(filas) == 1:
             return
         dicho = self._texts(*elegida)
-        for hoja, fila in filas:
-            if hoja is elegida[0] and fila is elegida[1]:
-                continue
+        otras = [fila for fila in filas if fila is not elegida]
+        # A sheet that was copied, and worked on in both copies, has the same records once more.
+        por_hoja = {
+            id(hoja): [fila for fila in filas if fila[0] is hoja] for hoja, _ in otras if hoja is not elegida[0]
+        }
+        copias = [self._with_its_name(suyas, base)[1] for suyas in por_hoja.values()]
+        for hoja, fila in otras:
             if self._texts(hoja, fila) == dicho:
                 self.repetidas.append(((hoja, fila.renglon), (elegida[0], elegida[1].renglon)))
+            elif any(fila is copia for copia in copias):
+                self._take(hoja, fila, base, identidad).copia = True
             else:
                 yield hoja, fila
+
+    def _with_its_name(self, filas: Sequence[_Fila], base: Registro | None) -> _Fila:
+        """Return the first of the rows of one record that has the name that was sent, or the first one."""
+        if len(filas) == 1 or base is None:
+            return filas[0]
+        return next((fila for fila in filas if self._has_its_name(*fila, base)), filas[0])
 
     def _has_its_name(self, hoja: HojaDevuelta, fila: FilaDevuelta, base: Registro) -> bool:
         return self._says(hoja, fila, base, naming_fields(self._tipo))

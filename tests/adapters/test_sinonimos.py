@@ -34,7 +34,9 @@ def test_it_is_large_enough_for_the_federal_government(catalogo: list[Sinonimo])
 
 
 def test_each_term_stands_once_and_says_something_else(catalogo: list[Sinonimo]) -> None:
-    veces = Counter(sigla_de(sinonimo.termino) for sinonimo in catalogo)
+    """«Edo. Mex.» and «Edomex» are two ways to write it; «I.N.E.» and «INE» are one."""
+    terminos = [sinonimo.termino for sinonimo in catalogo]
+    veces = Counter(plegar(termino) if ". " in termino else sigla_de(termino) for termino in terminos)
     assert [termino for termino, cuantas in veces.items() if cuantas > 1] == []
     assert [s.termino for s in catalogo if plegar(s.termino) == plegar(s.equivale)] == []
     assert [s.termino for s in catalogo if s.termino != s.termino.strip() or s.equivale != s.equivale.strip()] == []
@@ -71,10 +73,55 @@ def test_no_two_bodies_of_the_catalogue_are_taken_for_one(catalogo: list[Sinonim
         ("MiPyMEs", "Micro, pequeñas y medianas empresas"),
         ("Madres y padres de familia", "Padres de familia"),
         ("Municipio de Tonalá", "H. Ayuntamiento de Tonalá"),
+        ("Secretaría de Salud, Ver.", "Secretaría de Salud de Veracruz"),
+        ("Gobierno del Edo. Mex.", "Gobierno del Estado de México"),
+        ("FCPyS UNAM", "Facultad de Ciencias Políticas y Sociales de la UNAM"),
+        ("FGE Gto.", "Fiscalía General del Estado de Guanajuato"),
+        ("CCC", "Central Campesina Cardenista"),
+        ("UN Women", "ONU Mujeres"),
+        ("World Health Organization", "OMS"),
+        ("SAGARPA", "Secretaría de Agricultura y Desarrollo Rural"),
+        ("CONACYT", "Secretaría de Ciencia, Humanidades, Tecnología e Innovación"),
+        ("Tribu yaqui", "Yaquis"),
+        ("Tarahumaras", "Pueblo rarámuri"),
+        ("Ejidatarios de San Juan Tlacotenco", "Ejido San Juan Tlacotenco"),
+        ("Delegación Coyoacán", "Alcaldía Coyoacán"),
     ],
 )
 def test_what_people_of_ministries_write(catalogo: list[Sinonimo], uno: str, otro: str) -> None:
     assert score(catalogo, uno, otro) >= UMBRAL
+
+
+@pytest.mark.parametrize(
+    ("uno", "otro"),
+    [
+        ("Secretaría de Salud, Ver.", "Secretaría de Salud"),
+        ("Ayuntamiento de Guadalajara", "Ayuntamiento de Guadalupe"),
+        ("Ejido San Juan Ixtacán", "Ejido San Juan Ixtacalco"),
+        ("UABCS", "Universidad Autónoma de Baja California"),
+        ("Pueblo popoloca", "Popolucas"),
+        ("Mayas", "Pueblo mayo"),
+    ],
+)
+def test_what_only_looks_alike(catalogo: list[Sinonimo], uno: str, otro: str) -> None:
+    assert score(catalogo, uno, otro) < UMBRAL
+
+
+def test_initials_are_found_by_any_of_the_names_that_say_them(catalogo: list[Sinonimo]) -> None:
+    """«Coespo Gto.» comes first, and only the second shows that they are initials."""
+    nombres = ("Coespo Gto.", "COESPO Guanajuato", "Consejo Estatal de Población de Guanajuato")
+    grupos = [GrupoUsuarios(id=nombre, nombre=nombre) for nombre in nombres]
+    halladas = buscar(grupos, catalogo, similitud, minimo=UMBRAL)
+    assert {frozenset((pareja.uno, pareja.otro)) for pareja in halladas} == {
+        frozenset((uno, otro)) for uno in nombres for otro in nombres if uno != otro
+    }
+
+
+def test_initials_go_to_the_body_that_has_none_of_its_own(catalogo: list[Sinonimo]) -> None:
+    nombres = ("UADC", "Universidad Autónoma de Chiapas", "Universidad Autónoma de la Cañada")
+    grupos = [GrupoUsuarios(id=nombre, nombre=nombre) for nombre in nombres]
+    (pareja,) = buscar(grupos, catalogo, similitud, minimo=UMBRAL)
+    assert {pareja.uno, pareja.otro} == {"UADC", "Universidad Autónoma de la Cañada"}
 
 
 @pytest.mark.parametrize(

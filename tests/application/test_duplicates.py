@@ -10,6 +10,7 @@ import pytest
 from promueve_gui.application.duplicates import (
     Duplicados,
     find_duplicates,
+    newer_synonyms,
     not_duplicates,
     propose_again,
     remembered,
@@ -127,3 +128,20 @@ def test_the_threshold_is_kept_in_the_profile() -> None:
     assert set_threshold(base, 72)[1] == []
     assert set_threshold(project(), 72)[1] == []
     assert threshold(project()) == 80
+
+
+def test_what_ships_and_the_project_never_had_is_added() -> None:
+    propios = [
+        Sinonimo(id="1", termino="SEP", equivale="Otra cosa"),
+        Sinonimo(id="2", termino="SHCP", equivale="Hacienda", retirado="No se usa"),
+    ]
+    traidos = [
+        Sinonimo(id="a", termino="sep", equivale="Secretaría de Educación Pública"),
+        Sinonimo(id="b", termino="SHCP", equivale="Secretaría de Hacienda"),
+        Sinonimo(id="c", termino="SSA", equivale="Secretaría de Salud"),
+        GrupoUsuarios(id="g", nombre="Prensa"),
+    ]
+    motivo, cambios = newer_synonyms(project_of(*propios), traidos)
+    assert (motivo, [c.id for c in cambios]) == ("Agregar 1 sinónimo de los que trae Promueve", ["c"])
+    motivo, cambios = newer_synonyms(project_of(), traidos)
+    assert (motivo, len(cambios)) == ("Agregar 3 sinónimos de los que trae Promueve", 3)

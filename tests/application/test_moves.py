@@ -51,6 +51,11 @@ def movements(antes: ConjuntoDatos | None, despues: ConjuntoDatos, *lineas: Line
             ClaseMovimiento.ADELANTO,
             "se adelanta 1 día: del 20/01/2026 al 19/01/2026",
         ),
+        (
+            {"fecha_publicacion": date(2026, 1, 27), "frecuencia": Frecuencia.ANUAL},
+            ClaseMovimiento.RETRASO,
+            "se retrasa 7 días: del 20/01/2026 al 27/01/2026; y cambió de frecuencia: de mensual a anual",
+        ),
         ({"fecha_publicacion": None}, ClaseMovimiento.SIN_FECHA, "se quedó sin fecha"),
         ({"frecuencia": Frecuencia.ANUAL}, ClaseMovimiento.FRECUENCIA, "cambió de frecuencia: de mensual a anual"),
         ({"frecuencia": None}, ClaseMovimiento.FRECUENCIA, "cambió de frecuencia: de mensual a sin frecuencia"),

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from promueve_gui.application.agenda_options import Historia, OpcionesAgenda
 from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.plan_agenda import Cita, EstadoCita, build_agenda, object_title
+from promueve_gui.application.plan_history import histories
+from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import Acceso, Canal, EstadoLinea, Frecuencia, TipoContenido, TipoEvento
 from tests.application.plan_records import AREA, ENLACE, INSTITUCION, LINEA, PERIODISTAS, PUENTES, linea
+from tests.fakes import memory_session
 from tests.projects import project_of
+
+if TYPE_CHECKING:
+    from promueve_gui.application.session import Session
 
 MOMENTO = datetime(2026, 3, 12, 16, 0, tzinfo=UTC)
 MESA = Evento(
@@ -36,6 +43,16 @@ def dates(entrega: Entrega) -> list[Cita]:
 def only(*lineas: Any, **valores: Any) -> Cita:
     (cita,) = dates(delivery(*lineas, **valores))
     return cita
+
+
+def of_session(session: Session) -> Entrega:
+    opciones = OpcionesAgenda(publicaciones=True)
+    return Entrega(proyecto=session.proyecto, momento=MOMENTO, agenda=opciones, historias=histories(session))
+
+
+def current(session: Session) -> ConjuntoDatos:
+    (conjunto,) = session.proyecto.todos(ConjuntoDatos)
+    return conjunto
 
 
 def test_a_line_becomes_an_appointment_of_the_whole_day() -> None:
@@ -166,6 +183,56 @@ def test_what_a_withdrawn_dataset_would_have_published_leaves_cancelled() -> Non
     assert set(antes.values()) == {EstadoCita.TENTATIVA}
     assert despues == dict.fromkeys(antes, EstadoCita.CANCELADA)
     assert states(replace(PUENTES, acceso=Acceso.PRIVADO, retirado="No era público")) == {}
+
+
+@pytest.mark.parametrize(
+    "despues",
+    [{"acceso": Acceso.PRIVADO}, {"institucional": True}, {"fecha_publicacion": None}, {"retirado": "Se repitió"}],
+)
+def test_what_a_dataset_that_is_told_of_no_more_would_have_published_leaves_cancelled(despues: dict[str, Any]) -> None:
+    session = memory_session()
+    session.edit("Alta", [alta(AREA), alta(PUENTES)])
+    antes = {cita.uid for cita in dates(of_session(session))}
+    session.edit("Cambiar", [cambio(PUENTES, **despues)])
+    citas = dates(of_session(session))
+    assert {cita.uid: (cita.estado, cita.revision) for cita in citas} == dict.fromkeys(antes, (EstadoCita.CANCELADA, 1))
+
+
+def test_updates_that_another_frequency_does_without_leave_cancelled_and_come_back_with_it() -> None:
+    session = memory_session()
+    mensual = replace(PUENTES, frecuencia=Frecuencia.MENSUAL)
+    session.edit("Alta", [alta(AREA), alta(mensual)])
+    antes = {cita.uid for cita in dates(of_session(session))}
+    session.edit("Cambiar", [cambio(mensual, frecuencia=Frecuencia.ANUAL, descripcion="Otra")])
+    session.edit("Ocultar", [cambio(current(session), acceso=Acceso.PRIVADO)])
+    assert {cita.estado for cita in dates(of_session(session))} == {EstadoCita.CANCELADA}
+    session.edit("Mostrar", [cambio(current(session), acceso=Acceso.PUBLICO)])
+    estados = {cita.uid: cita.estado for cita in dates(of_session(session))}
+    vigentes = {uid for uid, estado in estados.items() if estado is EstadoCita.TENTATIVA}
+    assert antes <= set(estados)
+    assert 0 < len(vigentes) < len(antes)
+    session.edit("Volver", [cambio(current(session), frecuencia=Frecuencia.MENSUAL)])
+    estados = {cita.uid: cita.estado for cita in dates(of_session(session))}
+    assert {estados[uid] for uid in antes} == {EstadoCita.TENTATIVA}
+
+
+def test_a_line_that_somebody_else_answers_for_by_now_leaves_cancelled_for_the_first() -> None:
+    session = memory_session()
+    otra = replace(ENLACE, id="luis", nombre="Luis")
+    session.edit("Alta", [alta(AREA), alta(ENLACE), alta(otra), alta(PUENTES), alta(PERIODISTAS)])
+    session.edit("Alta", [alta(replace(LINEA, persona=ENLACE.id))])
+
+    def of(persona: str) -> list[tuple[EstadoCita, int | None]]:
+        entrega = Entrega(
+            proyecto=session.proyecto, momento=MOMENTO, agenda=OpcionesAgenda(alarma=1), historias=histories(session),
+            parte=f"persona:{persona}",
+        )  # fmt: skip
+        return [(cita.estado, cita.alarma) for cita in dates(entrega)]
+
+    assert (of(ENLACE.id), of("luis")) == ([(EstadoCita.TENTATIVA, 1)], [])
+    (linea_hoy,) = session.proyecto.todos(LineaPlan)
+    session.edit("Cambiar", [cambio(linea_hoy, persona="luis")])
+    assert (of(ENLACE.id), of("luis")) == ([(EstadoCita.CANCELADA, None)], [(EstadoCita.TENTATIVA, 1)])
 
 
 def test_withdrawn_events_leave_cancelled_and_those_without_a_day_or_type_do_no_harm() -> None:

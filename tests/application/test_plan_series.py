@@ -13,6 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.calendario import CalendarioOficial
+from promueve_gui.application.plan_lines import by_date
 from promueve_gui.application.plan_series import (
     MAXIMO,
     Alcance,
@@ -200,6 +201,40 @@ def test_a_period_is_repeated_with_its_length() -> None:
         (date(2026, 4, 23), date(2026, 4, 25)),
         (date(2026, 5, 25), date(2026, 5, 27)),
     ]
+
+
+def test_whole_months_are_repeated_as_whole_months() -> None:
+    bimestre = linea("a", fecha=date(2027, 1, 1), fecha_fin=date(2027, 2, 28))
+    proyecto = project_of(PUENTES, PERIODISTAS, ENLACE, bimestre)
+    _, cambios = repeat(proyecto, bimestre, Cada.BIMESTRE, date(2028, 1, 31), no_holidays)
+    lineas = sorted(made(cambios, proyecto).activos(LineaPlan), key=by_date)
+    assert [(otra.fecha, otra.fecha_fin) for otra in lineas[1:]] == [
+        (date(2027, 3, 1), date(2027, 4, 30)),
+        (date(2027, 5, 3), date(2027, 6, 30)),
+        (date(2027, 7, 1), date(2027, 8, 31)),
+        (date(2027, 9, 1), date(2027, 10, 31)),
+        (date(2027, 11, 1), date(2027, 12, 31)),
+        (date(2028, 1, 3), date(2028, 2, 29)),
+    ]
+
+
+def test_a_day_off_at_the_end_of_a_month_does_not_carry_a_line_into_the_next() -> None:
+    """31 October 2026 is a Saturday, and 2 November of the next bimestre."""
+    viernes = linea("a", fecha=date(2026, 6, 30))
+    assert repetitions(project_of(), viernes, Cada.MES, date(2026, 11, 15), no_holidays) == [
+        date(2026, 7, 30), date(2026, 8, 31), date(2026, 9, 30), date(2026, 10, 30),
+    ]  # fmt: skip
+    ultimo = linea("a", fecha=date(2026, 8, 31))
+    assert repetitions(project_of(), ultimo, Cada.BIMESTRE, date(2026, 12, 15), no_holidays) == [date(2026, 10, 30)]
+
+
+def test_a_month_in_which_nobody_works_gives_the_day_after_it() -> None:
+    def julio(year: int) -> frozenset[date]:
+        return frozenset(date(year, 7, 1) + timedelta(days=n) for n in range(31))
+
+    junio = linea("a", fecha=date(2026, 6, 15))
+    assert repetitions(project_of(), junio, Cada.MES, date(2026, 8, 1), julio) == []
+    assert repetitions(project_of(), junio, Cada.MES, date(2026, 8, 3), julio) == [date(2026, 8, 3)]
 
 
 def test_repeating_again_begins_another_series() -> None:

@@ -84,6 +84,29 @@ def test_a_period_keeps_its_length() -> None:
     assert (nueva.fecha, nueva.fecha_fin) == (date(2027, 3, 23), date(2027, 3, 27))
 
 
+@pytest.mark.parametrize(
+    ("de", "fecha", "fecha_fin", "esperado"),
+    [
+        (2028, date(2028, 2, 1), date(2028, 2, 29), (date(2029, 2, 1), date(2029, 2, 28))),
+        (2027, date(2027, 2, 1), date(2027, 2, 28), (date(2028, 2, 1), date(2028, 2, 29))),
+        (2025, date(2025, 5, 1), date(2025, 6, 30), (date(2026, 5, 4), date(2026, 6, 30))),
+        (2026, date(2026, 1, 1), date(2026, 12, 31), (date(2027, 1, 4), date(2027, 12, 31))),
+        (2026, date(2026, 1, 2), date(2026, 12, 31), (date(2027, 1, 4), date(2027, 12, 31))),
+        (2026, date(2026, 12, 1), date(2027, 1, 31), (date(2027, 12, 1), date(2028, 1, 31))),
+    ],
+)
+def test_whole_months_stay_whole_months_and_a_year_in_its_year(
+    de: int, fecha: date, fecha_fin: date, esperado: tuple[date, date]
+) -> None:
+    (nueva,) = copied(linea("a", fecha=fecha, fecha_fin=fecha_fin), de=de, a=de + 1).nuevas
+    assert (nueva.fecha, nueva.fecha_fin) == esperado
+
+
+def test_a_day_off_at_the_end_of_a_bimestre_does_not_carry_the_line_into_the_next() -> None:
+    (nueva,) = copied(linea("a", fecha=date(2026, 2, 28)), a=2027).nuevas
+    assert nueva.fecha == date(2027, 2, 26)
+
+
 def test_what_was_given_up_withdrawn_undated_or_of_another_year_is_not_looked_at() -> None:
     copia = copied(
         linea("a", estado=EstadoLinea.CANCELADA),

@@ -131,13 +131,13 @@ def devolucion(*tipos: TipoDiferencia) -> Devolucion:
 
 def test_what_a_file_brings_is_counted_by_kind() -> None:
     todo = devolucion(*TipoDiferencia, TipoDiferencia.NUEVO, TipoDiferencia.FALTANTE)
-    assert (
-        brought(todo) == "2 nuevos, 1 cambio, 1 en conflicto, 2 que ya no vienen, 1 que no se entiende, 1 por confirmar"
+    assert brought(todo) == (
+        "2 nuevos, 1 cambio, 1 en conflicto, 2 que ya no vienen, 1 tachado, 1 que no se entiende, 1 por confirmar"
     )
     assert brought(devolucion()) == NADA
     assert counted(todo.diferencias)[TipoDiferencia.FALTANTE] == 2
-    assert waiting(todo, {}) == 5
-    assert waiting(todo, {"2": Decision.TOMAR, "0": Decision.ESPERAR}) == 4
+    assert waiting(todo, {}) == 6
+    assert waiting(todo, {"2": Decision.TOMAR, "0": Decision.ESPERAR}) == 5
 
 
 def received(*nombres: str) -> str:

@@ -165,13 +165,15 @@ def test_a_row_struck_through_is_asked_about_once_and_never_deleted_by_itself() 
     libro = format_of(session, "a")
     libro.grupos.fila("Escuelas")["tachada"] = True
     hallada = only(session, libro)
-    assert (hallada.clave, hallada.tipo, hallada.cierta) == ("grupo_usuarios:g2:", TipoDiferencia.FALTANTE, False)
+    assert (hallada.clave, hallada.tipo, hallada.cierta) == ("grupo_usuarios:g2:", TipoDiferencia.TACHADO, False)
     assert hallada.mensaje == ("Hoja «Grupos», renglón 3: «Escuelas» viene tachado; decida si se retira o se conserva.")
     assert told(hallada, session.proyecto).suyo == "Viene tachado."
     done = taken(session, libro)
     assert group(session, "g2").activo
     assert [(fila.titulo, fila.suerte) for fila in done.filas if fila.detalle] == [("Escuelas", Suerte.PENDIENTE)]
     assert compared(session, libro).diferencias == []
+    (duda,) = session.proyecto.activos(Duda)
+    assert (duda.tipo, duda.nombre, duda.lugar) == (TipoDuda.TACHADO, "Escuelas", "Hoja «Grupos», renglón 3")
 
 
 def test_a_row_struck_through_is_withdrawn_when_somebody_says_so_and_not_twice() -> None:

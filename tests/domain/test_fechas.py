@@ -21,6 +21,7 @@ from promueve_gui.domain.fechas import (
     deadline,
     habil_desde,
     habil_hasta,
+    moved_end,
     next_update,
     updates_between,
 )
@@ -237,3 +238,20 @@ def test_dates_are_written_as_in_mexico() -> None:
     dia = date(2026, 12, 2)
     escritas = (fechas.fecha_larga(dia), fechas.fecha_corta(dia), fechas.fecha_breve(dia))
     assert escritas == ("2 de diciembre de 2026", "02/12/2026", "2 dic")
+
+
+@pytest.mark.parametrize(
+    ("inicio", "fin", "nuevo", "esperado"),
+    [
+        (date(2028, 2, 1), date(2028, 2, 29), date(2029, 2, 1), date(2029, 2, 28)),
+        (date(2027, 1, 1), date(2027, 2, 28), date(2027, 3, 1), date(2027, 4, 30)),
+        (date(2027, 1, 1), date(2027, 2, 27), date(2027, 3, 1), date(2027, 4, 27)),
+        (date(2027, 1, 2), date(2027, 1, 31), date(2027, 2, 2), date(2027, 3, 3)),
+        (date(2027, 1, 1), date(2027, 2, 28), date(9999, 12, 1), date(9999, 12, 31)),
+        (date(9999, 12, 1), date.max, date(2027, 2, 3), date(2027, 2, 28)),
+    ],
+)
+def test_a_period_that_is_moved_keeps_its_length_or_its_whole_months(
+    inicio: date, fin: date, nuevo: date, esperado: date
+) -> None:
+    assert moved_end(inicio, fin, nuevo) == esperado

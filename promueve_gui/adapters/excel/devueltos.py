@@ -13,8 +13,9 @@ from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_hea
 from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
 from promueve_gui.adapters.excel.hoja_devuelta import read_rows, report_notes
 from promueve_gui.adapters.excel.hojas_propias import has_no_table, report_missing, report_unread
+from promueve_gui.adapters.excel.huellas import edits_of, stored_prints
 from promueve_gui.adapters.excel.layout import VERSION
-from promueve_gui.adapters.excel.mapa import HOJA_POR_AREA
+from promueve_gui.adapters.excel.mapa import DE_CONSULTA, HOJA_POR_AREA
 from promueve_gui.adapters.excel.mapa_por_area import is_summary
 from promueve_gui.adapters.excel.marcas import Marcas
 from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA
@@ -64,19 +65,22 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     crudo = open_workbook(path)
     reporte = Reporte(path.name)
     escondidos: dict[str, str] = {}
+    huellas: dict[str, list[list[str]]] = {}
     leidas = _Hojas(reporte)
     leidos = _Contador(progress)
     for rejilla in crudo.sheets():
         filas = leidos.all_of(rejilla.filas)
         reporte.hoja = rejilla.nombre
         _report_far_cells(crudo.lejanas.get(rejilla.nombre, ()), reporte)
-        escondidos = escondidos or stamped_values(filas)
+        if not escondidos and (escondidos := stamped_values(filas)):
+            huellas = stored_prints(filas)
         leidas.take(rejilla.nombre, filas, crudo.marcas.get(rejilla.nombre, Marcas()))
     sello = read_stamp(escondidos, crudo.propiedades)
     if not leidas.hojas:
         if sello.exportacion and sello.documento != RESULTADO.clave:
             raise UserError("devuelto_sin_tablas", archivo=path.name)
         return None
+    reporte.problemas += edits_of(leidas.de_consulta, huellas, DE_CONSULTA)
     report_missing(leidas.hojas, sello.documento, reporte)
     report_unread(leidas.sueltas, sello.documento, reporte)
     if sello.version > VERSION:
@@ -96,13 +100,14 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
 class _Hojas:
     """The sheets of a workbook: those that are read, those that only show groups by area, and those with a table.
 
-    Of the last, ``sueltas``, that table is none of ours.
+    Of the last, ``sueltas``, that table is none of ours. ``de_consulta`` are our own sheets that are only read.
     """
 
     reporte: Reporte
     hojas: list[HojaDevuelta] = field(default_factory=list)
     consultas: list[HojaDevuelta] = field(default_factory=list)
     sueltas: list[str] = field(default_factory=list)
+    de_consulta: dict[str, Sequence[Fila]] = field(default_factory=dict)
 
     def take(self, nombre: str, filas: Sequence[Fila], marcas: Marcas) -> None:
         """Read a sheet as what it is; what people left on its cells is told of any."""
@@ -111,6 +116,8 @@ class _Hojas:
             self.hojas.append(read_rows(nombre, filas, encabezado, self.reporte, marcas))
             return
         report_notes(marcas, self.reporte)
+        if nombre in DE_CONSULTA:
+            self.de_consulta[nombre] = filas
         if encabezado is not None:
             self.consultas.append(_read_by_area(nombre, filas, encabezado))
         elif _may_be_read(nombre, filas) and _has_other_table(nombre, filas):

@@ -20,6 +20,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from promueve_gui.adapters.excel.estilos import ACENTO, LETRA, Estilos
 from promueve_gui.adapters.excel.filas import row_xml
+from promueve_gui.adapters.excel.huellas import Huellas
 from promueve_gui.adapters.excel.layout import VERSION
 from promueve_gui.domain.celdas import clean
 from promueve_gui.domain.fechas import fecha_larga
@@ -64,9 +65,11 @@ class Libro:
         self._institucion = clean(institucion.nombre) if institucion else ""
         self._proyecto = institucion.id if institucion else ""  # of which a project has one, in all its copies
         self._libro = Workbook()
+        self._vigiladas: set[str] = set()
         self._filas: list[tuple[Worksheet, Iterable[Fila], int]] = []
         primera = self._libro.worksheets[0]
         self.estilos = Estilos(primera)
+        self.huellas = Huellas()
         self._libro.remove(primera)
         self._note_properties(clave)
 
@@ -115,7 +118,12 @@ class Libro:
 
         The looks that rows use must be asked for before, because the workbook's formats are written first.
         """
-        self._filas.append((hoja, filas, cuantas))
+        vigilada = hoja.title in self._vigiladas
+        self._filas.append((hoja, self.huellas.taking(hoja.title, filas) if vigilada else filas, cuantas))
+
+    def watch(self, *hojas: Worksheet) -> None:
+        """Take the prints of what these sheets will say; to be called before they are filled."""
+        self._vigiladas.update(hoja.title for hoja in hojas)
 
     def save(self, path: Path, progress: Progress) -> None:
         """Write the workbook to ``path``; ``progress`` hears rows written of all rows, and may stop it."""

@@ -11,6 +11,7 @@ from promueve_gui.adapters.excel.libro import Libro
 from promueve_gui.adapters.excel.listas import Listas
 from promueve_gui.adapters.excel.mapa_analisis import add_analysis
 from promueve_gui.adapters.excel.mapa_por_area import add_by_area
+from promueve_gui.adapters.excel.sello_escrito import add_stamp
 from promueve_gui.adapters.excel.tabla import add_table
 from promueve_gui.application.export_documents import MAPA
 from promueve_gui.domain.actores import Tratamiento
@@ -49,6 +50,13 @@ HOJA_CONSOLIDADO, HOJA_ANALISIS, HOJA_DICCIONARIO, HOJA_CONTACTOS = (
     "Diccionario",
     "Contactos",
 )
+
+# What people should know who write in a sheet that is only read.
+DE_CONSULTA = {
+    HOJA_ANALISIS: "esta hoja se calcula y no se tomó; cambie los datos en la hoja «Consolidado».",
+    HOJA_DICCIONARIO: "esta hoja explica las columnas y no se tomó; escríbalo en la hoja «Consolidado».",
+    HOJA_CONTACTOS: "esta hoja es de consulta y no se tomó; cambie el contacto en el proyecto.",
+}
 
 DERIVADAS = (
     Columna(
@@ -108,6 +116,7 @@ class MapWriter:
         consolidado, por_area = libro.add_sheet(HOJA_CONSOLIDADO), libro.add_sheet(HOJA_POR_AREA)
         analisis, diccionario = libro.add_sheet(HOJA_ANALISIS), libro.add_sheet(HOJA_DICCIONARIO)
         contactos = libro.add_sheet(HOJA_CONTACTOS) if entrega.personales else None
+        libro.watch(analisis, diccionario, *filter(None, [contactos]))
         listas = Listas(HOJA_LISTAS, proyecto)
         add_table(libro, consolidado, todas, map(leer, grupos), len(grupos), listas)
         add_by_area(libro, por_area, todas, leer, grupos, proyecto)
@@ -118,6 +127,7 @@ class MapWriter:
         hoja_listas = libro.add_sheet(HOJA_LISTAS)
         hoja_listas.sheet_state = "hidden"
         listas.fill(libro, hoja_listas)
+        add_stamp(libro, MAPA.clave, entrega)
         libro.save(path, progress)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.excel.estilos import OCULTO
@@ -39,4 +40,5 @@ def add_stamp(libro: Libro, documento: str, entrega: Entrega, area: Id = "") -> 
     hoja = libro.add_sheet(HOJA_SELLO)
     libro.hide(hoja, del_todo=True)
     estilos = [libro.estilos.get(OCULTO)] * 2
-    libro.fill(hoja, (Fila(fila, estilos) for fila in filas), len(filas))
+    # The prints are there once the sheets before this one are written.
+    libro.fill(hoja, (Fila(fila, estilos) for fila in chain(filas, libro.huellas.rows())), len(filas))

@@ -7,6 +7,7 @@ two names claim («UAEM») stand for nothing here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, abreviables, inicia, puede_abreviar
@@ -62,8 +63,9 @@ class Equivalencias:
         for sigla, dichas in self._siglas.items():
             # A long name may hold a word that has a synonym of its own.
             self._siglas[sigla] = {clave: self._told_whole(regla) for clave, regla in dichas.items()}
-        for palabra, reglas in self._exactas.items():
-            self._exactas[palabra] = [self._told_whole(regla) for regla in reglas]
+        for por_palabra in (self._exactas, self._por_raiz):
+            for palabra, reglas in por_palabra.items():
+                por_palabra[palabra] = [self._told_whole(regla) for regla in reglas]
 
     def _told_whole(self, regla: _Regla) -> _Regla:
         return regla._replace(valen=tuple(self.desplegar(regla.valen)))
@@ -74,7 +76,7 @@ class Equivalencias:
 
     def abreviado(self, raices: frozenset[str]) -> bool:
         """Tell whether initials are known that stand for the name with these roots."""
-        return raices in self._abreviados
+        return _sin_signo(raices) in self._abreviados
 
     def aprender(self, grupo: GrupoUsuarios, lectura: Lectura) -> None:
         """Learn what the initials in a record stand for, when its own name or description spells them."""
@@ -211,14 +213,26 @@ class Equivalencias:
         return interesa
 
     def _sigla(self, palabra: Palabra) -> _Regla | None:
-        """Return the rule of initials, also of several: «PyMEs», «ONG's»; «Cám.» is an abbreviation, not «CAM»."""
+        """Return the rule of initials, also of several: «PyMEs», «ONG's»; «Cám.» is an abbreviation, not «CAM».
+
+        A last «S» in capitals is one of them: «UABCS» is not «UABC».
+        """
         if palabra.punto and not palabra.mayusculas:
             return None
-        for sigla in (palabra.plegada, palabra.plegada.removesuffix("s").rstrip("'’´")):
+        una = palabra.plegada if palabra.mayusculas else palabra.plegada.removesuffix("s").rstrip("'’´")
+        for sigla in (palabra.plegada, una):
             reglas = self._siglas.get(sigla, {})
             if len(reglas) == 1:
                 return next(iter(reglas.values()))
         return None
+
+
+@lru_cache(maxsize=1 << 15)
+def _sin_signo(raices: frozenset[str]) -> frozenset[str]:
+    """Return the roots of a name with those of the words of its states: «§nuevo_leon» is «nuev», «leon»."""
+    return frozenset(
+        suya for palabra in raices for suya in (map(raiz, palabra[1:].split("_")) if palabra[0] == "§" else (palabra,))
+    )
 
 
 def _cortas(largos: Iterable[str]) -> dict[tuple[str, ...], Sequence[Palabra]]:

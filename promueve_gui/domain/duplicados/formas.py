@@ -16,6 +16,7 @@ from promueve_gui.domain.duplicados.marcas import marca
 from promueve_gui.domain.duplicados.otros_nombres import en_nota, partir
 from promueve_gui.domain.duplicados.palabras import (
     ANTES_DE_NUMERO,
+    CON_GENERAL,
     DE_FORMA,
     DE_MEDIO,
     DE_OFICIO,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 _Clave: TypeAlias = "tuple[frozenset[str], frozenset[str]]"
 _Reducida: TypeAlias = "tuple[tuple[str, ...], frozenset[str]]"  # roots and numbers
 
-_ESTATAL, _UNIVERSIDAD = raiz("estatal"), raiz("universidad")
+_DEL_ESTADO, _UNIVERSIDAD = frozenset(map(raiz, ("estatal", "estado"))), raiz("universidad")
 _FINALES = frozenset(frase[-1] for frase in FRASES_DE_CUERPO)
 _CIVIL = ("asociacion", "civil")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
@@ -144,6 +145,7 @@ class _Formadas:
         clave = _clave(self._reducidas[nombre])
         if clave not in self.formas:
             self.formas[clave] = Forma(raices, marcas, len(self.formas), tuple(self._leidas[nombre].siglas))
+        self.formas[clave].siglas = tuple(dict.fromkeys((*self.formas[clave].siglas, *self._leidas[nombre].siglas)))
         self.formas[clave].escribir(self._enteras[nombre])
         self.formas[clave].escribir(self._leidas[nombre].palabras)
         self.formas[clave].grupos.append(grupo)
@@ -210,6 +212,7 @@ def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas, ciudades: Ciudades) 
             and lugar > 1
             and raiz(plegadas[lugar - 2]) == raices[-1]
             and peso(raices[-1]) >= PLENA
+            and raices[-1] not in CON_GENERAL
         ):
             propia = DE_OFICIO
         if propia:
@@ -247,12 +250,12 @@ def _sin_gobierno(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
 
 
 def sin_estatal(raices: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave «estatal» out of a name that says which state: «Instituto Estatal Electoral de Chihuahua».
+    """Leave «estatal» and «estado» out of a name that says which: «Instituto Estatal Electoral de Chihuahua».
 
     A state may have several universities, and one is called so.
     """
     if any(palabra[0] == "§" for palabra in raices) and _UNIVERSIDAD not in raices:
-        return tuple(palabra for palabra in raices if palabra != _ESTATAL)
+        return tuple(palabra for palabra in raices if palabra not in _DEL_ESTADO)
     return raices
 
 
@@ -278,7 +281,8 @@ def _clasificar(palabra: Palabra, inicial: bool, ultima: bool) -> tuple[str, str
     plegada, mayusculas, punto = palabra
     if punto and not plegada[0].isdigit():
         return ("", "") if plegada in _TRATAMIENTOS else (f"{plegada}.", "")
-    numero = marca(plegada, mayusculas=mayusculas, ultima=ultima and not inicial)
+    sola = inicial and ultima and plegada.isalpha() and len(plegada) > 1  # «CCC» is no number where nothing else is
+    numero = "" if sola else marca(plegada, mayusculas=mayusculas, ultima=ultima and not inicial)
     if numero:
         return "", numero
     return ("", "") if plegada in VACIAS else (raiz(plegada), "")

@@ -28,6 +28,7 @@ _PEGADO = re.compile(r"(?<=[^\W\d_]{3})(?=\d)")
 _JOROBA = re.compile(r"(?<=[a-záéíóúüñ]{3})(?=[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{3})")
 _ENTRE_PARENTESIS = re.compile(r"\(\s*([^\W\d_]{2,12})\s*\)")
 _DE_TITULO = frozenset({"el", "la"})
+_ALTAS = 3  # capitals that initials have beside small letters
 _CORTA = 5  # letters up to which a word that ends a name with a period is an abbreviation
 
 
@@ -71,7 +72,13 @@ def _trozos(texto: str) -> list[str]:
 def _palabra(trozo: str, todas: bool, ultima: bool) -> Palabra:  # noqa: FBT001 - called by place, once a word
     """Return a word as it was read; ``todas`` tells that the whole name is in capitals."""
     punto = trozo[-1] == "." and (not ultima or len(trozo) <= _CORTA)
-    return Palabra(plegar(trozo.rstrip(".")), trozo.isupper() and not todas, punto)
+    return Palabra(plegar(trozo.rstrip(".")), _en_mayusculas(trozo) and not todas, punto)
+
+
+def _en_mayusculas(trozo: str) -> bool:
+    """Tell whether a word is written as initials are: in capitals but for one letter, «FCPyS»; not «ONGs»."""
+    altas = sum(letra.isupper() for letra in trozo)
+    return trozo.isupper() or (altas >= _ALTAS and altas == len(trozo) - 1 and trozo[-1] != "s")
 
 
 def sigla_de(texto: str) -> str:

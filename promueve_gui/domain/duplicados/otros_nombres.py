@@ -14,7 +14,7 @@ _DICHO = (
 )
 _ENTRADA = rf"{_DICHO}\b[\s:,]*(?:(?:el|la|los|las)\s+)?"
 _EN_NOMBRE = re.compile(
-    rf"(?P<propio>.+?)\s*(?:\(\s*|[,;]\s+|\s[\u2013\u2014-]\s+){_ENTRADA}(?P<otro>[^()]+?)\s*\)?", re.IGNORECASE
+    rf"(?P<propio>.+?)\s*(?:\(\s*|[,;]\s+|\s[\u2013\u2014-]\s+){_ENTRADA}(?P<otro>[^()]*\w[^()]*?)\s*\)?", re.IGNORECASE
 )
 _APARTE = re.compile("[(,;\u2013\u2014-]")
 _EN_NOTA = re.compile(rf"\s*(?:{_ENTRADA})(?P<otro>[^.;,()]+)", re.IGNORECASE)

@@ -58,9 +58,9 @@ def _raices(palabras: str) -> frozenset[str]:
 
 
 _LIGERAS = _raices(
-    "área colectividad comunidad compañía conjunto cuerpo empresa equipo general grupo institucional "
-    "integrante interesado mexicano méxico miembro nacional oficial persona personal población república representante "
-    "sector tema titular usuario varios"
+    "área colectividad comunidad compañía conjunto cuerpo empresa equipo etnia general grupo institucional "
+    "integrante interesado mexicano méxico miembro nacional oficial persona personal población pueblo república "
+    "representante sector tema titular tribu usuario varios"
 )
 _MEDIAS = _raices(
     "agencia banco centro comisión coordinación delegación departamento dirección división escuela estado facultad "
@@ -109,12 +109,17 @@ _FAMILIAS = (
     "humano material financiero",
     "legislativo ejecutivo judicial",
     "inmigrante emigrante",
+    "maya mayo",
+    "popoloca popoluca",
+    "tepehua tepehuano",
 )
 FAMILIA: Mapping[str, int] = MappingProxyType(
     {palabra: numero for numero, familia in enumerate(_FAMILIAS) for palabra in _raices(familia)}
 )
 # «General» says next to nothing of a body, but of people what they are: «médicos generales».
 GENERAL, DE_OFICIO = raiz("general"), "general+"
+# Bodies whose kind tells as much as their matter, of which it says next to nothing too.
+CON_GENERAL = _raices("archivo auditoría consulado contraloría fiscalía inspección junta registro tesorería")
 
 
 @lru_cache(maxsize=1 << 15)

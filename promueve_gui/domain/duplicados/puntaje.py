@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from promueve_gui.domain.duplicados.lexico import CERCA_FAMILIA
 from promueve_gui.domain.duplicados.palabras import COLECTIVA, FAMILIA, LIGERA, LUGAR, MEDIA, PLENA, UNIDADES, peso
 from promueve_gui.domain.duplicados.raiz import raiz
 
@@ -21,6 +22,7 @@ _CRUZADAS = 15
 _CUERPOS = frozenset({MEDIA, COLECTIVA})
 _OPUESTAS = 30  # words of which one excludes the other
 _MUNICIPALES = frozenset(map(raiz, ("ayuntamiento", "alcaldia")))
+_DE_UN_LUGAR = _MUNICIPALES | frozenset(map(raiz, ("ejido", "comunidad", "barrio", "colonia", "municipio")))
 
 
 class Cotejo(NamedTuple):
@@ -52,7 +54,9 @@ def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]])
     """Lay two names with the same numbers side by side."""
     comunes = uno.conjunto & otro.conjunto
     solo_uno, solo_otro = uno.conjunto - comunes, otro.conjunto - comunes
-    tomadas, parecido = _tomadas(solo_uno, solo_otro, vecinas)
+    # Two places that begin alike are two: «Ayuntamiento de Guadalajara», «Ayuntamiento de Guadalupe».
+    menos = CERCA_FAMILIA if _DE_UN_LUGAR & comunes else 0
+    tomadas, parecido = _tomadas(solo_uno, solo_otro, vecinas, menos)
     solo_uno -= {una for una, _ in tomadas}
     solo_otro -= {otra for _, otra in tomadas}
     sobra, castigo = _por_lugares(solo_uno, solo_otro, comunes)
@@ -100,15 +104,18 @@ def _lo_que_dicen(solas: frozenset[str]) -> float:
 
 
 def _tomadas(
-    solo_uno: frozenset[str], solo_otro: frozenset[str], vecinas: Mapping[str, Mapping[str, float]]
+    solo_uno: frozenset[str], solo_otro: frozenset[str], vecinas: Mapping[str, Mapping[str, float]], menos: float
 ) -> tuple[tuple[tuple[str, str], ...], float]:
-    """Return which words are taken for which, the surest first, and what they weigh together."""
+    """Return which words are taken for which, the surest first, and what they weigh together.
+
+    None is taken with less certainty than ``menos``.
+    """
     posibles = [
         (cuanto, una, otra)
         for una in solo_uno
         if una in vecinas
         for otra, cuanto in vecinas[una].items()
-        if otra in solo_otro
+        if otra in solo_otro and cuanto >= menos
     ]
     hechas: dict[str, str] = {}
     pesan = 0.0

@@ -44,6 +44,7 @@ def por_siglas(
         sigla, _ = suelta
         suyas = [forma for forma in posibles if _abrevia(sigla, forma, entera=True)] or posibles
         suyas = [forma for forma in suyas if not _abreviada(forma)] or suyas
+        suyas = [forma for forma in suyas if not equivalencias.abreviado(forma.conjunto)] or suyas
         puntos = _UNICAS if _son_una(suyas, vecinas) else _DE_VARIAS
         for forma in suyas[:_TOPE]:
             yield (*_par(sueltas[suelta], forma), Cotejo(puntos, sigla=sigla))

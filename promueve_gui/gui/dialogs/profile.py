@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from promueve_gui.application.duplicates import newer_synonyms
 from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario, PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
@@ -38,6 +39,9 @@ WORDS_EMPTY = (
     "Agregue nombres y siglas que la ortografía no debe marcar, o péguelos de Excel, uno por renglón, con Ctrl+V.",
 )
 MISSING = "El perfil dice los nombres de los órganos, los plazos y las ligas que cambian con el tiempo."
+PROFILE = "vigente"  # whose synonyms are those of every profile
+BRING_HINT = "Agrega los sinónimos de esta versión de Promueve que el proyecto no tiene; los suyos no cambian."
+NONE_TO_BRING = "Este proyecto ya tiene todos los sinónimos que trae Promueve."
 HINT = "Lo que cambia con el tiempo o de una institución a otra. Cada proyecto tiene su propia copia."
 
 
@@ -58,7 +62,10 @@ class ProfileDialog(PlainDialog):
         self._pages.addWidget(EmptyState(icon, "Este proyecto no tiene perfil", MISSING, self.start))
         self.redes = RecordList(context, project, messages, RedSocial, primary=False)
         self.citas = RecordList(context, project, messages, CitaGuia, primary=False)
-        self.sinonimos = RecordList(context, project, messages, Sinonimo, primary=False)
+        self.bring = button("Agregar los que trae Promueve", self.bring_synonyms)
+        self.bring.setEnabled(not project.read_only)
+        self.bring.setToolTip(BRING_HINT)
+        self.sinonimos = RecordList(context, project, messages, Sinonimo, primary=False, extra_actions=[self.bring])
         self.correos = RecordList(context, project, messages, PlantillaCorreo, primary=False)
         self.palabras = RecordList(context, project, messages, PalabraDiccionario, empty=WORDS_EMPTY, primary=False)
         self._context, self._messages = context, messages
@@ -121,6 +128,15 @@ class ProfileDialog(PlainDialog):
             panel.show_record(identidad, nombre)
         else:
             panel.take_focus()
+
+    def bring_synonyms(self) -> None:
+        """Add what this version of the program knows and this project does not."""
+        shipped = self._context.services.textos.load_perfil(PROFILE)
+        motivo, cambios = newer_synonyms(self._project.proyecto, shipped)
+        if cambios:
+            self._project.edit(motivo, cambios)
+        else:
+            self._messages.tell(NONE_TO_BRING, "Siglas y sinónimos")
 
     def register(self) -> None:
         """Make the record of the profile, to be filled in."""

@@ -55,6 +55,7 @@ COLOURS = {
     TipoDiferencia.NUEVO: "bien",
     TipoDiferencia.CONFLICTO: "atencion",
     TipoDiferencia.FALTANTE: "atencion",
+    TipoDiferencia.TACHADO: "atencion",
     TipoDiferencia.VALOR: "error",
     TipoDiferencia.RENGLON: "atencion",
 }

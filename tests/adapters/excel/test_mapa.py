@@ -17,7 +17,7 @@ from tests.adapters.excel.muestra import Leido, column, project, rows, sample, w
 if TYPE_CHECKING:
     from pathlib import Path
 
-SHEETS = ["Consolidado", "Por área", "Análisis", "Diccionario", "Listas"]
+SHEETS = ["Consolidado", "Por área", "Análisis", "Diccionario", "Listas", "_promueve"]
 
 
 def below(hoja: Leido, titulo: str) -> dict[object, list[object]]:
@@ -72,7 +72,7 @@ def test_contacts_travel_only_when_asked_for_and_in_a_sheet_of_their_own(tmp_pat
 
     assert naming(written_map(tmp_path, project(sample()))) == []
     libro = written_map(tmp_path, project(sample()), personales=True)
-    assert libro.sheetnames == [*SHEETS[:-1], "Contactos", SHEETS[-1]]
+    assert libro.sheetnames == [*SHEETS[:-2], "Contactos", *SHEETS[-2:]]
     assert naming(libro) == ["Contactos"]
     assert column(libro["Contactos"], "Grupo de usuarios") == ["Periodistas de datos"]
 

@@ -162,46 +162,6 @@ def test_the_place_in_a_series_is_worked_out_and_not_taken(tmp_path: Path) -> No
     assert "«Serie» se calcula y lo escrito ahí no se tomó" in devolucion.problemas[0].mensaje
 
 
-def test_a_sheet_that_was_copied_as_it_was_brings_nothing_twice(tmp_path: Path) -> None:
-    session = planned()
-
-    def copy(libro: Leido) -> None:
-        libro.copy_worksheet(libro["Plan"]).title = "Plan (2)"
-
-    libro = worked_on(
-        sent(session, tmp_path / "p.xlsx"), add({"Actividad": "Aviso nuevo", "Canal": "Redes sociales"}), copy
-    )
-    devolucion = compared(session, libro)
-    nuevas = [d.titulo for d in devolucion.diferencias]
-    assert nuevas == ["Aviso nuevo"]
-    dichos = [problema.mensaje for problema in devolucion.problemas]
-    assert len(dichos) == len(session.proyecto.activos(LineaPlan)) + 1
-    assert dichos[0] == "Hoja «Plan (2)», renglón 2: repite el renglón 2 de la hoja «Plan»; se tomó una sola vez."
-
-
-@pytest.mark.parametrize("en_la_copia", [False, True])
-def test_a_sheet_that_was_copied_before_working_in_it_makes_no_lines(tmp_path: Path, *, en_la_copia: bool) -> None:
-    session = planned()
-
-    def copy(libro: Leido) -> None:
-        libro.copy_worksheet(libro["Plan"]).title = "Respaldo"
-        if en_la_copia:
-            libro["Plan"].title, libro["Respaldo"].title = "Plan anterior", "Plan"
-
-    libro = worked_on(
-        sent(session, tmp_path / "p.xlsx"),
-        copy,
-        put("Boletín de puentes", "Fecha", date(2026, 2, 9)),
-        put("Convocatoria", "Actividad", "Convocatoria al datatón"),
-    )
-    devolucion = compared(session, libro)
-    assert told(devolucion) == {
-        ("cambio", "Boletín de puentes", "fecha"),
-        ("cambio", "Convocatoria", "nombre"),
-    }
-    assert len(devolucion.problemas) == len(session.proyecto.activos(LineaPlan))
-
-
 def test_a_row_copied_within_its_sheet_is_a_new_line(tmp_path: Path) -> None:
     session = planned()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QTabWidget
 
 from promueve_gui.domain.cambios import alta
-from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario
+from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario, Sinonimo
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
@@ -160,3 +160,21 @@ def test_words_of_the_institution_are_pasted_searched_and_withdrawn(
     word = project.proyecto.activos(PalabraDiccionario)[0]
     dialog.show_record(PalabraDiccionario.ENTIDAD, word.id)
     assert dialog.palabras.table.current_record() == word
+
+
+def test_a_project_of_an_older_version_gets_the_synonyms_that_it_has_not(
+    host: Host, context: Context, project: Project, messages: Answers
+) -> None:
+    suyo = Sinonimo(id="propio", termino="inegi", equivale="Lo que aquí se entiende")
+    project.edit("Alta", [alta(suyo)])
+    dialog = opened(host, context, project, messages)
+    dialog.bring.click()
+    terminos = [s.termino for s in project.proyecto.activos(Sinonimo)]
+    assert "SHCP" in terminos
+    assert [t for t in terminos if t.upper() == "INEGI"] == ["inegi"]
+    antes = len(terminos)
+    dialog.bring.click()
+    assert len(project.proyecto.activos(Sinonimo)) == antes
+    assert "Este proyecto ya tiene todos" in messages.said[-1]
+    project.session.undo()
+    assert [s.termino for s in project.proyecto.activos(Sinonimo)] == ["inegi"]

@@ -134,7 +134,7 @@ class DoubtsTab(QWidget):
         duda = chosen[0]
         nuestro, suyo = doubt_values(proyecto, duda)
         sides = [("El proyecto dice", nuestro), ("El archivo dice", duda.texto or suyo)]
-        if duda.tipo is TipoDuda.FALTANTE:
+        if duda.tipo in {TipoDuda.FALTANTE, TipoDuda.TACHADO}:
             sides.append((OUTCOME, WITHDRAWN))
         elif duda.texto and suyo and suyo != duda.texto:
             sides.append((OUTCOME, suyo))
