@@ -21,7 +21,7 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.models.derived import Derived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
@@ -97,6 +97,10 @@ class RecordTableModel(QAbstractTableModel):
         if query != self._query:
             self._query = query
             self.refresh()
+
+    def prepare_query(self) -> Iterator[None]:
+        """Make ready for a query, with a pause wherever others may have their turn; else the first takes long."""
+        return self._project.index.gather(self._admitted())
 
     def set_filter(self, name: str, accepts: Filter | None) -> None:
         """Set or clear one named condition; all of them must hold."""
@@ -270,10 +274,14 @@ class RecordTableModel(QAbstractTableModel):
 
     # What happens inside
 
-    def _selected(self) -> list[Registro]:
+    def _admitted(self) -> list[Registro]:
         rows = [*self._source.lines()] if self._source else self._in_use()
         for accepts in self._filters.values():
             rows = list(filter(accepts, rows))
+        return rows
+
+    def _selected(self) -> list[Registro]:
+        rows = self._admitted()
         if self._query:
             rows = self._project.index.matching(rows, self._query)
         if self._sorted is not None:
