@@ -325,6 +325,8 @@ class RecordTableModel(QAbstractTableModel):
 
     def _rows_of(self, ids: Collection[Id]) -> Mapping[Id, int]:
         """Return in which rows records are, at least those of ``ids`` that are shown."""
+        if not ids:
+            return {}
         if len(self._rows) > KNOWN:
             wanted = frozenset(ids)
             return {registro.id: row for row, registro in enumerate(self._rows) if registro.id in wanted}
@@ -341,8 +343,7 @@ class RecordTableModel(QAbstractTableModel):
                 if len(mine) > MANY:
                     self.refresh()
                     return
-        if mine:
-            self._update(mine)
+        self._update(mine)
         if self._rows and (touched & self._looked_at or aludidas(cambios) & self._named):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
