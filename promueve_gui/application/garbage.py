@@ -54,7 +54,8 @@ def held_back(many: int = MANY) -> Iterator[None]:
 
 def resume(many: int = MANY) -> None:
     """Let the collector work again after it was held back, without searching at once all that was made meanwhile."""
-    if gc.get_count()[0] > many:
+    # What Python counts goes down with each object that is done away with, old ones too: little may be left of much.
+    if gc.get_count()[0] > many or len(gc.get_objects(generation=0)) > many:
         _let_grow_old()
     gc.enable()
 

@@ -77,9 +77,9 @@ class SearchIndex:
         return self._asked[1]
 
     def gather(self, registros: Iterable[Registro]) -> Iterator[None]:
-        """Make beforehand what ``texts`` returns, with a pause after every so many records; none where it is made."""
+        """Make beforehand what ``texts`` keeps, with a pause after every so many records; none where it is made."""
         asked = list(registros)
-        if asked == self._asked[0]:
+        if len(asked) < MANY or asked == self._asked[0]:
             return
         told: list[str] = []
         for first in range(0, len(asked), MANY):

@@ -19,7 +19,11 @@ def aludidas(cambios: Iterable[Cambio]) -> frozenset[str]:
 
     Notes, grades and the like do not: lists of thousands that name such a record need not be looked at again.
     """
-    return frozenset(cambio.entidad for cambio in cambios if _se_ve(cambio))
+    found: set[str] = set()
+    for cambio in cambios:
+        if cambio.entidad not in found and _se_ve(cambio):  # of a large import, the first of each kind says it
+            found.add(cambio.entidad)
+    return frozenset(found)
 
 
 def _se_ve(cambio: Cambio) -> bool:

@@ -37,7 +37,8 @@ class Proyecto:
     def __init__(self, tablas: Mapping[str, dict[Id, Registro]] | None = None) -> None:
         """Start from ``tablas``, or empty."""
         dadas = tablas or {}
-        self._tablas: dict[str, dict[Id, Registro]] = {t.ENTIDAD: dict(dadas.get(t.ENTIDAD, {})) for t in TIPOS}
+        # ``copy`` and not ``dict``, which puts one after the other into a table from which any was ever taken.
+        self._tablas: dict[str, dict[Id, Registro]] = {t.ENTIDAD: dadas.get(t.ENTIDAD, {}).copy() for t in TIPOS}
         self._indices: dict[str, dict[str, Indice]] = {}  # by table and field, each made when first asked for
 
     def __eq__(self, other: object) -> bool:

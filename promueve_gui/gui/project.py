@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 FIRST_REVIEW_MS = 20  # after the first turn of events, in which what was built is painted without a worker beside it
 REVIEW_DELAY_MS = 250
+LET_GO = 10_000  # changes, forgotten in a few milliseconds
 WARM_UP_DELAY_MS = 1000  # after the first review, so that the window is not kept waiting for what nobody searches yet
 
 
@@ -176,8 +177,15 @@ class Project(QObject):
             with set_aside():  # what was imported stays
                 self._on_changes(tuple(held))
             self.saved.emit()
+            self._let_go(held)
         if self._waiting:
             self.retry()
+
+    def _let_go(self, told: list[Cambio]) -> None:
+        """Forget changes that everybody was told of, so many in each turn of the event loop: they may be very many."""
+        del told[-LET_GO:]
+        if told:
+            QTimer.singleShot(0, self, lambda: self._let_go(told))
 
     def note_export(self, documento: str, archivo: str, position: int, exportacion: Id | None = None) -> None:
         """Note that a document, named by its identity, left in the state named by ``position``; see the session."""

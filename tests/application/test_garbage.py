@@ -121,6 +121,17 @@ def test_what_was_made_while_it_was_off_is_not_searched_at_once() -> None:
     assert gc.get_freeze_count() == 0
 
 
+def test_what_was_made_is_old_at_once_though_as_much_was_done_away_with() -> None:
+    gc.enable()
+    give_back()
+    before = [[number] for number in range(3 * MANY)]
+    gc.collect()
+    with held_back():
+        made = [[number] for number in range(2 * MANY)]
+        before.clear()
+    assert young() < len(made)
+
+
 def test_how_much_is_much_can_be_said() -> None:
     give_back()
     gc.enable()

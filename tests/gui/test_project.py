@@ -15,6 +15,7 @@ from promueve_gui.application.open_project import ProjectOpener
 from promueve_gui.domain.cambios import Cambio, alta, cambio
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.gui import project as project_module
 from promueve_gui.gui.project import Project
 from tests.fakes import AUTOR, Clock, MemoryAlmacen, MemoryArchivos, memory_session
 from tests.projects import project_of
@@ -133,7 +134,11 @@ def test_undo_and_redo_tell_what_they_did(qtbot: QtBot, project: Project, almace
     assert (len(sentences), siglas(project)) == (1, "DE")
 
 
-def test_a_worker_has_the_session_and_widgets_hear_of_it_afterwards(qtbot: QtBot, project: Project) -> None:
+@pytest.mark.parametrize("at_once", [1, project_module.LET_GO])
+def test_a_worker_has_the_session_and_widgets_hear_of_it_afterwards(
+    qtbot: QtBot, project: Project, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(project_module, "LET_GO", at_once)
     heard: list[tuple[Cambio, ...]] = []
     project.changed.connect(heard.append)
 

@@ -7,6 +7,7 @@ which is too slow for twenty thousand rows typed at.
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,13 +15,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from promueve_gui.domain.alusiones import aludidas
 from promueve_gui.domain.cambios import cambio, motivo_de_cambio, tocadas
-from promueve_gui.domain.ficha import Tipo, campos, campos_visibles
+from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, campos_visibles
 from promueve_gui.domain.formato import ValorInvalidoError, leer, mostrar
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.models.derived import Derived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 MANY = 200  # past this many changes at once the whole table is laid out anew
+KNOWN = 50_000  # rows, past which looking some up takes much less than learning the place of each
 
 
 class Source(Protocol):
@@ -96,6 +98,10 @@ class RecordTableModel(QAbstractTableModel):
             self._query = query
             self.refresh()
 
+    def prepare_query(self) -> Iterator[None]:
+        """Make ready for a query, with a pause wherever others may have their turn; else the first takes long."""
+        return self._project.index.gather(self._admitted())
+
     def set_filter(self, name: str, accepts: Filter | None) -> None:
         """Set or clear one named condition; all of them must hold."""
         if accepts is None:
@@ -134,7 +140,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def row_of(self, identidad: Id) -> int:
         """Return the row of a record, -1 when it is not shown."""
-        return self._known_places().get(identidad, -1)
+        return self._rows_of((identidad,)).get(identidad, -1)
 
     def label(self, column: int) -> str:
         """Return the label of a column."""
@@ -259,17 +265,23 @@ class RecordTableModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         old = self._rows
         self._set_rows(self._selected())
-        for index in self.persistentIndexList():
-            row = self.row_of(old[index.row()].id)
+        kept = [(index, old[index.row()].id) for index in self.persistentIndexList()]
+        rows = self._rows_of([identidad for _, identidad in kept])
+        for index, identidad in kept:
+            row = rows.get(identidad, -1)
             self.changePersistentIndex(index, self.index(row, index.column()) if row >= 0 else QModelIndex())
         self.layoutChanged.emit()
 
     # What happens inside
 
-    def _selected(self) -> list[Registro]:
+    def _admitted(self) -> list[Registro]:
         rows = [*self._source.lines()] if self._source else self._in_use()
-        if self._filters:
-            rows = [registro for registro in rows if self._passes(registro)]
+        for accepts in self._filters.values():
+            rows = list(filter(accepts, rows))
+        return rows
+
+    def _selected(self) -> list[Registro]:
+        rows = self._admitted()
         if self._query:
             rows = self._project.index.matching(rows, self._query)
         if self._sorted is not None:
@@ -300,12 +312,24 @@ class RecordTableModel(QAbstractTableModel):
             order = {opcion: place for place, opcion in enumerate(campo.opciones or ())}
             return lambda registro: ((v := getattr(registro, nombre)) is None, order.get(v, 0))
         proyecto = self._project.proyecto
-        return lambda registro: (not (t := plegar(mostrar(campo, getattr(registro, nombre), proyecto))), t)
+
+        def told(valor: Any) -> tuple[bool, str]:  # whatever the field holds
+            text = plegar(mostrar(campo, valor, proyecto))
+            return not text, text
+
+        once = told if campo.tipo in TEXTUALES else cache(told)  # many records name the same few areas, axes and so on
+        return lambda registro: once(getattr(registro, nombre))
 
     def _set_rows(self, rows: list[Registro]) -> None:
         self._rows, self._places = rows, None
 
-    def _known_places(self) -> dict[Id, int]:
+    def _rows_of(self, ids: Collection[Id]) -> Mapping[Id, int]:
+        """Return in which rows records are, at least those of ``ids`` that are shown."""
+        if not ids:
+            return {}
+        if len(self._rows) > KNOWN:
+            wanted = frozenset(ids)
+            return {registro.id: row for row, registro in enumerate(self._rows) if registro.id in wanted}
         if self._places is None:
             self._places = {registro.id: row for row, registro in enumerate(self._rows)}
         return self._places
@@ -319,24 +343,31 @@ class RecordTableModel(QAbstractTableModel):
                 if len(mine) > MANY:
                     self.refresh()
                     return
-        for one in mine.values():
-            self._update(one.id, new=one.antes is None)
+        self._update(mine)
         if self._rows and (touched & self._looked_at or aludidas(cambios) & self._named):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
-    def _update(self, identidad: Id, *, new: bool) -> None:
-        registro = self._project.proyecto.registro(self.tipo.ENTIDAD, identidad)
-        row = self.row_of(identidad)
-        if registro is not None and registro.activo:
-            if row >= 0:  # it stays where it is until the next search or sort, so that nothing jumps while typing
+    def _update(self, changed: Mapping[Id, Cambio]) -> None:
+        """Show a few records as they are now."""
+        rows, gone = self._rows_of(changed), []
+        for identidad, one in changed.items():
+            registro, row = self._project.proyecto.registro(self.tipo.ENTIDAD, identidad), rows.get(identidad, -1)
+            if registro is None or not registro.activo:
+                gone += [row] if row >= 0 else []
+            elif row >= 0:  # it stays where it is until the next search or sort, so that nothing jumps while typing
                 self._rows[row] = registro
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-            elif new or self._accepts(registro):  # a new one shows whatever the filters, since it is to be filled in
-                self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
-                self._known_places()[identidad] = len(self._rows)
-                self._rows.append(registro)
-                self.endInsertRows()
-        elif row >= 0:
+            elif one.antes is None or self._accepts(registro):  # a new one shows, since it is to be filled in
+                self._append(registro)
+        for row in sorted(gone, reverse=True):
             self.beginRemoveRows(QModelIndex(), row, row)
             self._set_rows(self._rows[:row] + self._rows[row + 1 :])
             self.endRemoveRows()
+
+    def _append(self, registro: Registro) -> None:
+        row = len(self._rows)
+        self.beginInsertRows(QModelIndex(), row, row)
+        if self._places is not None:
+            self._places[registro.id] = row
+        self._rows.append(registro)
+        self.endInsertRows()

@@ -21,7 +21,7 @@ from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from promueve_gui.domain.ficha import Campo, Id, Registro
     from promueve_gui.gui.context import Context
@@ -33,6 +33,7 @@ SEARCH_DELAY_MS = 120
 SEARCH_WIDTH = 180
 LONGEST_FILTER = 28  # characters
 SIN_DATO = "(sin dato)"
+DONE = object()
 
 
 class RecordList(QWidget):
@@ -73,7 +74,10 @@ class RecordList(QWidget):
         self.table = self._make_table()
         self.search = SearchBox(context, f"Buscar en {tipo.PLURAL}", SEARCH_WIDTH)
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
-        self._typing.timeout.connect(lambda: self.model.set_query(self.search.text()))
+        self._typing.timeout.connect(self._on_typed)
+        self._preparing: Iterator[None] = iter(())  # what is still to be done before the list is searched
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._search)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.add_button = button(
             f"{'Nueva' if tipo.FEMENINO else 'Nuevo'} {tipo.SINGULAR}",
@@ -168,6 +172,7 @@ class RecordList(QWidget):
         """Take the search and every filter away."""
         self.search.clear()
         self._typing.stop()
+        self._turn.stop()
         self.model.set_query("")
         for nombre in self._filter_buttons:
             self.narrow(nombre, None)
@@ -207,6 +212,18 @@ class RecordList(QWidget):
         self._project.edit(f"Pegar en {self._tipo.PLURAL}", pasted.cambios)
         if pasted.problemas:
             self._messages.tell_list("Algunas celdas no se pegaron", pasted.problemas)
+
+    def _on_typed(self) -> None:
+        text = self.search.text()
+        self._preparing = self.model.prepare_query() if text.strip() else iter(())
+        self._search()
+
+    def _search(self) -> None:
+        """Search for what was typed; first, what that takes is done, a part in each turn of the event loop."""
+        if next(self._preparing, DONE) is DONE:
+            self.model.set_query(self.search.text())
+        else:
+            self._turn.start()
 
     def _on_current(self) -> None:
         registro = self.table.current_record()

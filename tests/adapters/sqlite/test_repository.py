@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from promueve_gui.adapters.sqlite import rows
 from promueve_gui.adapters.sqlite.connection import connect
 from promueve_gui.domain.cambios import alta, cambio, retiro
 from promueve_gui.domain.errors import UserError
@@ -64,6 +65,18 @@ def test_the_bitacora_tells_everything_that_happened(opener: ProjectOpener, path
     assert all(line.autor == AUTOR and line.momento.tzinfo for line in lines)
     assert again.position == 7
     again.close()
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 5])
+def test_a_table_is_read_whole_and_in_order(
+    opener: ProjectOpener, carpeta: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    areas = [AreaGeneradora(id=f"a{n}", nombre=f"Área {9 - n}", siglas=f"A{n}") for n in range(5)]
+    opener.create(carpeta / "areas.promueve", areas)
+    monkeypatch.setattr(rows, "ROWS_AT_ONCE", at_once)
+    session = opener.open(carpeta / "areas.promueve")
+    assert session.proyecto.todos(AreaGeneradora) == areas
+    session.close()
 
 
 def test_undo_and_redo_outlive_the_session(opener: ProjectOpener, path: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPersistentModelIndex
 
 from promueve_gui.domain.cambios import alta, cambio, retiro
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo
+from promueve_gui.gui.models import record_table
 from promueve_gui.gui.models.derived import Derived, Shown
 from promueve_gui.gui.models.record_table import MANY, RecordTableModel
 from tests.gui.models.reading import cell, ids, text
@@ -140,6 +142,22 @@ def test_a_new_record_shows_whatever_the_filters(model: RecordTableModel, projec
     model.set_filter("clase", government)
     project.edit("Nuevo grupo", [alta(NUEVO)])
     assert ids(model) == ["senado", "nuevo"]
+
+
+def test_rows_of_a_very_long_table_are_found(
+    model: RecordTableModel, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_table, "KNOWN", 2)
+    kept = QPersistentModelIndex(cell(model, "prensa", "clase"))
+    model.sort(0)
+    assert model.registro(kept.row()).id == "prensa"
+    model.sort(-1)
+    project.edit("Cambiar", [cambio(SENADO, nombre="Cámara alta"), alta(NUEVO), cambio(PRENSA, poder=2)])
+    assert text(model, "senado", "nombre") == "Cámara alta"
+    assert ids(model) == ["planeacion", "senado", "prensa", "escuelas", "nuevo"]
+    project.edit("Retirar", [retiro(ESCUELAS, "Repetido"), retiro(PLANEACION, "Repetido"), retiro(NUEVO, "Repetido")])
+    assert ids(model) == ["senado", "prensa"]
+    assert [model.row_of("prensa"), model.row_of("nuevo")] == [1, -1]
 
 
 def test_twenty_thousand_rows_are_searched_sorted_and_edited(

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from promueve_gui.application.search import MANY
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from tests.gui.looking import labels, named
-from tests.gui.samples import SENADO
+from tests.gui.samples import SENADO, many_groups
 from tests.gui.widgets.lists import filter_button, ids, offered, pick, search
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.project import Project
@@ -25,6 +28,16 @@ def test_search_narrows_the_list_when_typing_rests(groups: RecordList, qtbot: Qt
     search(groups, "comisión", qtbot)
     assert ids(groups) == ["senado"]
     assert groups.count.text() == "1 de 4 grupos"
+
+
+def test_a_long_list_is_searched_and_shown_whole_again(
+    open_project: Callable[..., Project], make_list: Callable[[Project], RecordList], qtbot: QtBot
+) -> None:
+    records = make_list(open_project(*many_groups(3 * MANY)))
+    search(records, f"grupo 0{MANY + 3}", qtbot)
+    assert ids(records) == [f"g{MANY + 3}"]
+    records.clear()
+    assert records.count.text() == f"{3 * MANY} grupos"
 
 
 def test_nothing_found_can_be_undone_with_one_button(groups: RecordList, qtbot: QtBot) -> None:

@@ -186,7 +186,7 @@ class AnalysisCard(Card):
     def _on_changed(self, cambios: Sequence[Cambio]) -> None:
         if Perfil.ENTIDAD in tocadas(cambios):
             self._tell()
-        if AreaGeneradora.ENTIDAD in aludidas(cambios) or any(map(_shows, cambios)):
+        if any(map(_shows, cambios)) or AreaGeneradora.ENTIDAD in aludidas(cambios):
             self._stale.start()
 
     def _choose(self, identidad: Id) -> None:
