@@ -7,12 +7,13 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from promueve_gui.domain.altas import columnas, registros
+from promueve_gui.domain.altas import registros
 from promueve_gui.domain.cambios import aplicado
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos, value_types
 from promueve_gui.domain.indices import Indice
-from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
+from promueve_gui.domain.lote import ALTA, Lote, tipo_de
+from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
+    from promueve_gui.domain.lote import Altas
 
 R = TypeVar("R", bound="Registro")
 Clave: TypeAlias = "tuple[str, Id]"
@@ -101,15 +103,12 @@ class Proyecto:
         Raises ``UserError`` when a change does not fit what the project holds now, and ``TypeError`` for a value
         of a type that its field does not have, which no user can bring about.
         """
-        pedidos = tuple(cambios)
-        revision = _Revision(self._tablas, pedidos)
-        if len({pedido.id for pedido in pedidos}) < len(pedidos):
-            return self._one_by_one(pedidos, revision, {})
-        altas: dict[str, list[Cambio]] = {}
-        otros: list[Cambio] = []
-        for pedido in pedidos:
-            (otros if pedido.antes is not None else altas.setdefault(pedido.entidad, [])).append(pedido)
-        nuevos: Outcome = {e: dict(self._brought(e, nuevas, revision)) for e, nuevas in altas.items()}
+        lote = Lote.of(cambios)
+        revision = _Revision(self._tablas, lote)
+        if lote.repite:
+            return self._one_by_one(lote, revision, {})
+        nuevos: Outcome = {entidad: self._brought(altas, revision) for entidad, altas in lote.altas.items()}
+        otros = chain.from_iterable(grupo for (_, que, _), grupo in lote.grupos.items() if que != ALTA)
         return self._one_by_one(otros, revision, nuevos)
 
     def check(self, cambios: Iterable[Cambio]) -> None:
@@ -147,19 +146,18 @@ class Proyecto:
                 if len(tocados) > len(self._tablas[entidad]):
                     self._indices.pop(entidad, None)
 
-    def _brought(self, entidad: str, altas: Sequence[Cambio], revision: _Revision) -> Iterable[tuple[Id, Registro]]:
+    def _brought(self, altas: Altas, revision: _Revision) -> dict[Id, Registro | None]:
         """Return the new records of one table, all at once, since an import has tens of thousands."""
-        tipo, ids = _tipo(entidad), [alta.id for alta in altas]
-        if not self._tablas[entidad].keys().isdisjoint(ids):
+        tipo = altas.tipo
+        if not self._tablas[tipo.ENTIDAD].keys().isdisjoint(altas.ids):
             raise UserError("cambio_caduco", registro=tipo.SINGULAR)
-        dados = columnas(tipo, [alta.despues or {} for alta in altas])
-        revision.check(tipo, dados)
-        return zip(ids, registros(tipo, ids, dados), strict=True)
+        revision.check(tipo, altas.dados)
+        return dict(zip(altas.ids, registros(tipo, altas.ids, altas.dados), strict=True))
 
     def _one_by_one(self, cambios: Iterable[Cambio], revision: _Revision, resultado: Outcome) -> Outcome:
         """Return ``resultado`` with what the changes make of their records, each after those before it."""
         for cambio in cambios:
-            tipo = _tipo(cambio.entidad)
+            tipo = tipo_de(cambio.entidad)
             tocados = resultado.setdefault(cambio.entidad, {})
             actual = tocados[cambio.id] if cambio.id in tocados else self._tablas[cambio.entidad].get(cambio.id)
             if not _is_current(cambio, actual):
@@ -206,12 +204,6 @@ class _Revision:
 
 def _llamado(registro: Registro) -> str | None:
     return plegar(registro.titulo) if registro.activo else None
-
-
-def _tipo(entidad: str) -> type[Registro]:
-    if entidad not in POR_ENTIDAD:
-        raise UserError("entidad_desconocida", entidad=entidad)
-    return POR_ENTIDAD[entidad]
 
 
 def _is_current(cambio: Cambio, actual: Registro | None) -> bool:
