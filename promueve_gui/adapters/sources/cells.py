@@ -57,6 +57,9 @@ def nombre(texto: str) -> tuple[str, str]:
     return "" if no_aplica(leido) else leido, ""
 
 
+nombre_repetido = lru_cache(maxsize=4096)(nombre)  # as ``linea_repetida``
+
+
 def nombres(textos: Sequence[str]) -> list[str]:
     """Read many names at once, each as ``nombre`` does."""
     leidos = _leidos(linea, textos)

@@ -45,7 +45,7 @@ _REPETIDAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("plataforma", "plataforma", cells.linea_repetida),
     ("fecha", "fecha", cells.fecha),
     ("frecuencia", "frecuencia", cells.frecuencia),
-    ("responsable", "responsable", cells.nombre),
+    ("responsable", "responsable", cells.nombre_repetido),
 )
 
 
@@ -99,6 +99,7 @@ class LectorInventario:
             self._lectura.columna_area = column_letter(self._indices["responsable"])
         self._columnas = _Columnas(self._indices)
         conjunto, responsable = self._indices["conjunto"], encabezado.donde("responsable")
+        leidos, repetido = self._columnas.leidos, self._columnas.repetido
         for filas in useful_blocks(tabla, encabezado, self._reporte, avance):
             for (renglon, celdas), propios in zip(filas, self._columnas.own(filas), strict=True):
                 escrito = celdas[conjunto], celdas[responsable]
@@ -106,7 +107,8 @@ class LectorInventario:
                 if leido:
                     if "nombre" not in propios:
                         self._name_after(renglon, leido, propios)
-                    leido.recursos.append(RecursoLeido({**self._repeated(renglon, celdas), **propios}, renglon))
+                    repetidos = leidos.get(repetido(celdas)) or self._repeated(renglon, celdas)
+                    leido.recursos.append(RecursoLeido({**repetidos, **propios}, renglon))
 
     def finish(self) -> None:
         """Say of each dataset what all its resources say together."""
@@ -118,7 +120,7 @@ class LectorInventario:
         if _EJEMPLO.match(responsable):
             self._reporte.celda(renglon, indice, responsable, "es un renglón de ejemplo; no se importó")
             return None
-        nombre, area = cells.nombre(escrito)[0], cells.nombre(responsable)[0]
+        nombre, area = cells.nombre(escrito)[0], cells.nombre_repetido(responsable)[0]
         if not nombre:
             texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
             self._reporte.celda(renglon, self._indices["conjunto"], responsable, texto)
@@ -156,16 +158,13 @@ class LectorInventario:
 
     def _repeated(self, renglon: int, celdas: list[str]) -> dict[str, Valor]:
         """Read the columns that say the same in many rows; what gave nothing to complain of is read once."""
-        clave = self._columnas.repetido(celdas)
-        valores = self._columnas.leidos.get(clave)
-        if valores is None:
-            quejas = len(self._reporte.problemas)
-            valores = self._read_cells(renglon, celdas, self._columnas.repetidas)
-            if cells.es_tipo_mime(valores.get("plataforma")):
-                valores["formato"] = valores.pop("plataforma")
-            self._check(renglon, celdas, valores)
-            if len(self._reporte.problemas) == quejas:
-                self._columnas.leidos[clave] = valores
+        quejas = len(self._reporte.problemas)
+        valores = self._read_cells(renglon, celdas, self._columnas.repetidas)
+        if cells.es_tipo_mime(valores.get("plataforma")):
+            valores["formato"] = valores.pop("plataforma")
+        self._check(renglon, celdas, valores)
+        if len(self._reporte.problemas) == quejas:
+            self._columnas.leidos[self._columnas.repetido(celdas)] = valores
         return valores
 
     def _read_cells(self, renglon: int, celdas: list[str], columnas: Iterable[Columna]) -> dict[str, Valor]:
