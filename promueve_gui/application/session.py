@@ -11,6 +11,7 @@ from promueve_gui.domain.cambios import Edicion, cambio, nuevo_id
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.guardas import vigilar
+from promueve_gui.domain.lote import Lote
 from promueve_gui.domain.pasado import Pasado
 from promueve_gui.domain.reversion import reversion
 from promueve_gui.domain.versiones import por_cambio_de_estado
@@ -124,7 +125,7 @@ class Session:
             raise UserError("solo_lectura")
         momento = self._now()
         seguidos = (*pedidos, *consecuencias(self._proyecto, pedidos, momento.date()))
-        completos = (*seguidos, *por_cambio_de_estado(self._proyecto, seguidos, momento, self._autor))
+        completos = Lote((*seguidos, *por_cambio_de_estado(self._proyecto, seguidos, momento, self._autor)))
         if origen not in SIN_GUARDA:
             vigilar(self._proyecto, completos, momento.date())
         edicion = Edicion(

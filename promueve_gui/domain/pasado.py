@@ -86,7 +86,11 @@ class Pasado:
 
     def _despues_de(self, asiento: int) -> Outcome:
         """Return what the records that changed later were after a line."""
-        return {clave: _after(antes, asiento) for clave, antes in self._antes.items() if _changed_later(antes, asiento)}
+        despues: Outcome = {}
+        for (entidad, identidad), antes in self._antes.items():
+            if _changed_later(antes, asiento):
+                despues.setdefault(entidad, {})[identidad] = _after(antes, asiento)
+        return despues
 
 
 def _changed_later(antes: _Antes, asiento: int) -> bool:

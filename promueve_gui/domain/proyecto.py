@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain, repeat
+from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from promueve_gui.domain.altas import columnas, registros
+from promueve_gui.domain.altas import registros
 from promueve_gui.domain.cambios import aplicado
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos, value_types
 from promueve_gui.domain.indices import Indice
-from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
+from promueve_gui.domain.lote import ALTA, Lote, tipo_de
+from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
+    from promueve_gui.domain.lote import Altas
 
 R = TypeVar("R", bound="Registro")
 Clave: TypeAlias = "tuple[str, Id]"
-Outcome: TypeAlias = "dict[Clave, Registro | None]"
+Outcome: TypeAlias = "dict[str, dict[Id, Registro | None]]"  # by table
 _SIN_INDICES: Mapping[str, Indice] = MappingProxyType({})
 _POR_TITULO = ""  # in the place of a field: the index of what people call the records in use
 
@@ -103,19 +104,13 @@ class Proyecto:
         Raises ``UserError`` when a change does not fit what the project holds now, and ``TypeError`` for a value
         of a type that its field does not have, which no user can bring about.
         """
-        pedidos = tuple(cambios)
-        revision = _Revision(self._tablas, pedidos)
-        if len({pedido.id for pedido in pedidos}) < len(pedidos):
-            return self._one_by_one(pedidos, revision)
-        altas: dict[str, list[Cambio]] = {}
-        otros: list[Cambio] = []
-        for pedido in pedidos:
-            (otros if pedido.antes is not None else altas.setdefault(pedido.entidad, [])).append(pedido)
-        resultado: Outcome = {}
-        for entidad, nuevas in altas.items():
-            resultado.update(self._brought(entidad, nuevas, revision))
-        resultado.update(self._one_by_one(otros, revision))
-        return resultado
+        lote = Lote.of(cambios)
+        revision = _Revision(self._tablas, lote)
+        if lote.repite:
+            return self._one_by_one(lote, revision, {})
+        nuevos: Outcome = {entidad: self._brought(altas, revision) for entidad, altas in lote.altas.items()}
+        otros = chain.from_iterable(grupo for (_, que, _), grupo in lote.grupos.items() if que != ALTA)
+        return self._one_by_one(otros, revision, nuevos)
 
     def check(self, cambios: Iterable[Cambio]) -> None:
         """Raise ``UserError`` when a change does not fit what the project holds now."""
@@ -124,14 +119,16 @@ class Proyecto:
     def install(self, resultado: Outcome) -> None:
         """Take in what ``outcome`` returned for the content as it still is."""
         self._forget_indices(resultado)
-        for (entidad, identidad), registro in resultado.items():
+        for entidad, tocados in resultado.items():
             tabla = self._tablas[entidad]
             for indice in self._indices.get(entidad, _SIN_INDICES).values():
-                indice.replace(tabla.get(identidad), registro)
-            if registro is None:
-                tabla.pop(identidad, None)
-            else:
-                tabla[identidad] = registro
+                for identidad, registro in tocados.items():
+                    indice.replace(tabla.get(identidad), registro)
+            for identidad, registro in tocados.items():
+                if registro is None:
+                    tabla.pop(identidad, None)
+                else:
+                    tabla[identidad] = registro
 
     def apply(self, cambios: Iterable[Cambio]) -> None:
         """Make the changes, in their order; all of them or, when one does not fit, none."""
@@ -146,29 +143,28 @@ class Proyecto:
     def _forget_indices(self, resultado: Outcome) -> None:
         """Forget those that are sooner made again, when they are asked for, than followed through a large change."""
         if self._indices:
-            for entidad, cuantos in Counter(entidad for entidad, _ in resultado).items():
-                if cuantos > len(self._tablas[entidad]):
+            for entidad, tocados in resultado.items():
+                if len(tocados) > len(self._tablas[entidad]):
                     self._indices.pop(entidad, None)
 
-    def _brought(self, entidad: str, altas: Sequence[Cambio], revision: _Revision) -> Iterable[tuple[Clave, Registro]]:
+    def _brought(self, altas: Altas, revision: _Revision) -> dict[Id, Registro | None]:
         """Return the new records of one table, all at once, since an import has tens of thousands."""
-        tipo, ids = _tipo(entidad), [alta.id for alta in altas]
-        if not self._tablas[entidad].keys().isdisjoint(ids):
+        tipo = altas.tipo
+        if not self._tablas[tipo.ENTIDAD].keys().isdisjoint(altas.ids):
             raise UserError("cambio_caduco", registro=tipo.SINGULAR)
-        dados = columnas(tipo, [alta.despues or {} for alta in altas])
-        revision.check(tipo, dados)
-        return zip(zip(repeat(entidad), ids), registros(tipo, ids, dados), strict=True)
+        revision.check(tipo, altas.dados)
+        return dict(zip(altas.ids, registros(tipo, altas.ids, altas.dados), strict=True))
 
-    def _one_by_one(self, cambios: Iterable[Cambio], revision: _Revision) -> Outcome:
-        resultado: Outcome = {}
+    def _one_by_one(self, cambios: Iterable[Cambio], revision: _Revision, resultado: Outcome) -> Outcome:
+        """Return ``resultado`` with what the changes make of their records, each after those before it."""
         for cambio in cambios:
-            tipo = _tipo(cambio.entidad)
-            clave = (cambio.entidad, cambio.id)
-            actual = resultado[clave] if clave in resultado else self._tablas[cambio.entidad].get(cambio.id)
+            tipo = tipo_de(cambio.entidad)
+            tocados = resultado.setdefault(cambio.entidad, {})
+            actual = tocados[cambio.id] if cambio.id in tocados else self._tablas[cambio.entidad].get(cambio.id)
             if not _is_current(cambio, actual):
                 raise UserError("cambio_caduco", registro=tipo.SINGULAR)
             revision.check(tipo, {nombre: (valor,) for nombre, valor in (cambio.despues or {}).items()})
-            resultado[clave] = aplicado(cambio, tipo, actual)
+            tocados[cambio.id] = aplicado(cambio, tipo, actual)
         return resultado
 
 
@@ -209,12 +205,6 @@ class _Revision:
 
 def _llamado(registro: Registro) -> str | None:
     return plegar(registro.titulo) if registro.activo else None
-
-
-def _tipo(entidad: str) -> type[Registro]:
-    if entidad not in POR_ENTIDAD:
-        raise UserError("entidad_desconocida", entidad=entidad)
-    return POR_ENTIDAD[entidad]
 
 
 def _is_current(cambio: Cambio, actual: Registro | None) -> bool:

@@ -176,7 +176,7 @@ def test_copying_twice_adds_nothing() -> None:
     assert (segunda.nuevas, segunda.motivo) == ((), "Copiar 0 actividades de 2026 a 2027")
     assert [omitida.razon for omitida in segunda.omitidas] == ["Ya está en el plan de 2027."] * 2
     con_otra = made(segunda.cambios, made([], despues))
-    con_otra.install({("linea_plan", "c"): linea("c", fecha=date(2026, 6, 1))})
+    con_otra.install({"linea_plan": {"c": linea("c", fecha=date(2026, 6, 1))}})
     assert len(copy_year(con_otra, 2026, 2027, no_holidays).nuevas) == 1
 
 

@@ -251,10 +251,10 @@ def test_what_is_dismissed_does_not_come_back() -> None:
     assert (descartada.nombre, descartada.motivo, descartada.fecha) == ("Mensaje: Aforos", "Ya se dijo", HOY)
     assert propose(despues, HOY, FIN, FERIADOS) == []
     otro_dia = made([], despues)
-    otro_dia.install({("conjunto_datos", "aforos"): replace(NUEVO, fecha_publicacion=date(2026, 4, 24))})
-    otro_dia.install({("regla_plan", "r"): replace(regla(), nombre="Aviso", dias=3)})
+    otro_dia.install({"conjunto_datos": {"aforos": replace(NUEVO, fecha_publicacion=date(2026, 4, 24))}})
+    otro_dia.install({"regla_plan": {"r": replace(regla(), nombre="Aviso", dias=3)}})
     assert propose(otro_dia, date(2026, 3, 20), FIN, FERIADOS) == []
-    otro_dia.install({("sugerencia_descartada", descartada.id): replace(descartada, retirado="Sí se quiere")})
+    otro_dia.install({"sugerencia_descartada": {descartada.id: replace(descartada, retirado="Sí se quiere")}})
     assert len(propose(otro_dia, date(2026, 3, 20), FIN, FERIADOS)) == 1
 
 

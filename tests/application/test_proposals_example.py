@@ -157,8 +157,8 @@ def test_the_same_project_gives_the_same_proposals_on_every_computer(hoy: date) 
     assert [p.clave for p in otras] == [p.clave for p in proposals(hoy)]
     sin_plan = example(hoy, con_plan=False)
     ajeno = sin_plan.snapshot()
-    ajeno.install({("regla_plan", r.id): None for r in sin_plan.activos(ReglaPlan)})
-    ajeno.install({("regla_plan", f"r{n}"): replace(r, id=f"r{n}") for n, r in enumerate(sin_plan.activos(ReglaPlan))})
+    ajeno.install({"regla_plan": {r.id: None for r in sin_plan.activos(ReglaPlan)}})
+    ajeno.install({"regla_plan": {f"r{n}": replace(r, id=f"r{n}") for n, r in enumerate(sin_plan.activos(ReglaPlan))}})
     otras = propose(ajeno, hoy, horizon(ajeno, hoy), FERIADOS)
     assert [p.clave for p in otras] == [p.clave for p in proposals(hoy, con_plan=False)]
 

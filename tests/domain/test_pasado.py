@@ -74,7 +74,7 @@ def test_states_that_were_let_go_are_made_again_without_walking() -> None:
 def test_later_edits_do_not_matter() -> None:
     hoy = project_of(HOY, NUEVO)
     pasado = Pasado(hoy.snapshot(), 4, Walk())
-    hoy.install({("grupo_usuarios", "g"): None})
+    hoy.install({"grupo_usuarios": {"g": None}})
     assert said(pasado, 3) == ["gE3"]
 
 

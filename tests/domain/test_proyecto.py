@@ -123,7 +123,7 @@ def test_checking_changes_nothing() -> None:
 def test_outcome_tells_what_each_record_would_become() -> None:
     actual = proyecto(AREA, GRUPO)
     pedidos = [Cambio("grupo_usuarios", "g", {"poder": None}, {"poder": 3}), alta(OTRO), alta(OTRO).inverso]
-    assert actual.outcome(pedidos) == {("grupo_usuarios", "g"): replace(GRUPO, poder=3), ("grupo_usuarios", "h"): None}
+    assert actual.outcome(pedidos) == {"grupo_usuarios": {"g": replace(GRUPO, poder=3), "h": None}}
 
 
 def test_several_changes_of_one_record_follow_each_other() -> None:

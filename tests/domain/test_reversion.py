@@ -107,7 +107,7 @@ def test_a_new_record_that_somebody_went_on_with_stays() -> None:
 def test_a_record_that_is_gone_is_said() -> None:
     hecha = edicion(cambio(GRUPO, siglas="E"))
     proyecto = after(hecha, AREA, GRUPO)
-    proyecto.install({("grupo_usuarios", "g"): None})
+    proyecto.install({"grupo_usuarios": {"g": None}})
     assert refusal(proyecto, hecha) == "un registro (grupo) ya no está"
 
 

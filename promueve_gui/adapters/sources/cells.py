@@ -6,10 +6,10 @@ Every reader here takes the text of the cell and returns ``(value, complaint)``;
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
+from unicodedata import is_normalized, normalize
 
 from promueve_gui.adapters.reporte import shorten
 from promueve_gui.domain.fechas_leidas import ESCRIBA_DIA, ESCRIBA_MES, SIN_FECHA, leer_fecha
@@ -17,7 +17,7 @@ from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabulario_leido import leer_acceso, leer_frecuencia
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from promueve_gui.domain.ficha import Valor
@@ -32,7 +32,7 @@ _ENTRE_CORREOS = re.compile(r"[\s,;/<>()|]+")
 _ENTERO = re.compile(r"(\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4})(?:\.0{1,2})?", re.ASCII)
 _ENTIDAD = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,4});")
 _MIME = re.compile(r"(?:application|text|image|audio|video)/[\w.+-]+", re.IGNORECASE)
-_COMO_NADA = frozenset(dicho[:2] for dicho in SIN_FECHA)  # how all that says nothing begins
+_COMO_NADA = frozenset(dicho.partition(" ")[0] for dicho in SIN_FECHA)  # first words of all that says nothing
 
 
 def linea(texto: str) -> tuple[str, str]:
@@ -57,6 +57,17 @@ def nombre(texto: str) -> tuple[str, str]:
     return "" if no_aplica(leido) else leido, ""
 
 
+nombre_repetido = lru_cache(maxsize=4096)(nombre)  # as ``linea_repetida``
+
+
+def nombres(textos: Sequence[str]) -> list[str]:
+    """Read many names at once, each as ``nombre`` does."""
+    leidos = _leidos(linea, textos)
+    if any(map(_begins_like_nothing, {leido.partition(" ")[0] for leido in leidos if leido})):
+        return ["" if no_aplica(leido) else leido for leido in leidos]
+    return leidos
+
+
 def parrafo(texto: str) -> tuple[str, str]:
     """Read a text of several lines, each cleaned by itself."""
     texto = _sin_entidades(_compuesto(texto))
@@ -65,9 +76,22 @@ def parrafo(texto: str) -> tuple[str, str]:
     return "\n".join(linea(renglon)[0] for renglon in texto.splitlines()).strip(), ""
 
 
+def parrafos(textos: Sequence[str]) -> list[str]:
+    """Read many texts at once, each as ``parrafo`` does."""
+    return _leidos(parrafo, textos)
+
+
+def _leidos(leer: Callable[[str], tuple[str, str]], textos: Sequence[str]) -> list[str]:
+    """Read texts of which nothing is complained; where none needs mending, as nearly always, in a fifth of the time."""
+    juntos = "|".join(set(textos))
+    if juntos.isprintable() and "  " not in juntos and "&" not in juntos and is_normalized("NFC", juntos):
+        return [texto.strip() for texto in textos]
+    return [leer(texto)[0] for texto in textos]
+
+
 def _compuesto(texto: str) -> str:
     """Return the text with each accent in its letter: macOS writes names with accents apart, which look the same."""
-    return texto if texto.isascii() else unicodedata.normalize("NFC", texto)
+    return texto if texto.isascii() else normalize("NFC", texto)
 
 
 def _sin_entidades(texto: str) -> str:
@@ -144,10 +168,13 @@ def es_tipo_mime(valor: Valor) -> bool:
 
 def no_aplica(texto: str) -> bool:
     """Tell whether ``texto`` only says that there is nothing to say."""
-    inicio = texto.strip()[:2]
-    if inicio.isascii() and inicio.lower() not in _COMO_NADA:  # nearly all; folding takes five times as long
-        return False
-    return plegar(texto) in SIN_FECHA
+    palabras = texto.split(maxsplit=1)
+    return not palabras or (_begins_like_nothing(palabras[0]) and plegar(texto) in SIN_FECHA)
+
+
+def _begins_like_nothing(palabra: str) -> bool:
+    """Tell whether what begins with a word may say nothing; few words do, and they repeat where whole texts do not."""
+    return plegar(palabra).partition(" ")[0] in _COMO_NADA
 
 
 def name_resource(valores: dict[str, Valor], decir: Callable[[str, str], None]) -> None:

@@ -79,7 +79,7 @@ def read_source(path: Path, progress: Progreso | None = None) -> Lectura:
     if envase is Envase.LIBRO:
         return _read_tables(_tables_of_workbook(path, reporte, progress), reporte, progress)
     texto = decode(read_bytes(path))
-    if not texto.strip():
+    if not texto or texto.isspace():
         raise UserError("fuente_vacia", archivo=path.name)
     if PERDIDA in texto:
         report_lost_letters(enumerate(split_lines(texto), start=1), reporte)

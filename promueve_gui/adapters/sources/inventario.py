@@ -13,30 +13,31 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui.adapters.reporte import column_letter, shorten
 from promueve_gui.adapters.sources import cells
 from promueve_gui.adapters.sources.layouts import normalize_title
-from promueve_gui.adapters.sources.rows import useful_rows
+from promueve_gui.adapters.sources.rows import useful_blocks
 from promueve_gui.domain.conjuntos_generados import es_institucional
 from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, RecursoLeido
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Acceso
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from promueve_gui.adapters.reporte import Reporte
     from promueve_gui.adapters.sources.layouts import Encabezado
-    from promueve_gui.adapters.sources.tables import Avance, Tabla
+    from promueve_gui.adapters.sources.tables import Avance, Fila, Tabla
     from promueve_gui.domain.ficha import Valor
 
     Columna = tuple[int, str, cells.LectorCelda]
+    LectorColumna = Callable[[Sequence[str]], list[str]]
 
 _EJEMPLO = re.compile(r"\s*ej\s?\.?\s?\d{1,2}\s?[.:)-]", re.IGNORECASE)
 _SOLO_EN_B = "en caso de ser datos publicos"  # part of the date's title that the shorter layout leaves out
 _DE_MAS_A_MENOS = (Acceso.PUBLICO, Acceso.RESTRINGIDO, Acceso.PRIVADO)
 # Column, field of the resource, and how its cells are read: those that tell one resource from another, of which
-# nothing is ever complained, and those that say the same in many rows.
-_PROPIAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
-    ("recurso", "nombre", cells.nombre),
-    ("descripcion", "descripcion", cells.parrafo),
+# nothing is ever complained, many at once; and those that say the same in many rows.
+_PROPIAS: tuple[tuple[str, str, LectorColumna], ...] = (
+    ("recurso", "nombre", cells.nombres),
+    ("descripcion", "descripcion", cells.parrafos),
 )
 _REPETIDAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("acceso", "acceso", cells.acceso),
@@ -44,7 +45,7 @@ _REPETIDAS: tuple[tuple[str, str, cells.LectorCelda], ...] = (
     ("plataforma", "plataforma", cells.linea_repetida),
     ("fecha", "fecha", cells.fecha),
     ("frecuencia", "frecuencia", cells.frecuencia),
-    ("responsable", "responsable", cells.nombre),
+    ("responsable", "responsable", cells.nombre_repetido),
 )
 
 
@@ -54,11 +55,20 @@ class _Columnas:
     __slots__ = ("leidos", "propias", "repetidas", "repetido")
 
     def __init__(self, indices: Mapping[str, int]) -> None:
-        self.propias: list[Columna] = [(indices[c], campo, leer) for c, campo, leer in _PROPIAS if c in indices]
+        self.propias = [(indices[c], campo, leer) for c, campo, leer in _PROPIAS if c in indices]
         self.repetidas: list[Columna] = [(indices[c], campo, leer) for c, campo, leer in _REPETIDAS if c in indices]
         # The empty cell at the end of every row, so that there always is one to get.
         self.repetido = itemgetter(-1, *(indice for indice, _, _ in self.repetidas))
         self.leidos: dict[Hashable, dict[str, Valor]] = {}
+
+    def own(self, filas: Sequence[Fila]) -> list[dict[str, Valor]]:
+        """Return what each row says of its resource alone, read column by column."""
+        propios: list[dict[str, Valor]] = [{} for _ in filas]
+        for indice, campo, leer in self.propias:
+            for propio, valor in zip(propios, leer([celdas[indice] for _, celdas in filas]), strict=True):
+                if valor:
+                    propio[campo] = valor
+        return propios
 
 
 class LectorInventario:
@@ -89,11 +99,16 @@ class LectorInventario:
             self._lectura.columna_area = column_letter(self._indices["responsable"])
         self._columnas = _Columnas(self._indices)
         conjunto, responsable = self._indices["conjunto"], encabezado.donde("responsable")
-        for renglon, celdas in useful_rows(tabla, encabezado, self._reporte, avance):
-            escrito = celdas[conjunto], celdas[responsable]
-            leido = self._por_escrito.get(escrito) or self._first_of_its_kind(renglon, responsable, *escrito)
-            if leido:
-                leido.recursos.append(RecursoLeido(self._values(renglon, celdas, leido), renglon))
+        leidos, repetido = self._columnas.leidos, self._columnas.repetido
+        for filas in useful_blocks(tabla, encabezado, self._reporte, avance):
+            for (renglon, celdas), propios in zip(filas, self._columnas.own(filas), strict=True):
+                escrito = celdas[conjunto], celdas[responsable]
+                leido = self._por_escrito.get(escrito) or self._first_of_its_kind(renglon, responsable, *escrito)
+                if leido:
+                    if "nombre" not in propios:
+                        self._name_after(renglon, leido, propios)
+                    repetidos = leidos.get(repetido(celdas)) or self._repeated(renglon, celdas)
+                    leido.recursos.append(RecursoLeido({**repetidos, **propios}, renglon))
 
     def finish(self) -> None:
         """Say of each dataset what all its resources say together."""
@@ -105,7 +120,7 @@ class LectorInventario:
         if _EJEMPLO.match(responsable):
             self._reporte.celda(renglon, indice, responsable, "es un renglón de ejemplo; no se importó")
             return None
-        nombre, area = cells.nombre(escrito)[0], cells.nombre(responsable)[0]
+        nombre, area = cells.nombre(escrito)[0], cells.nombre_repetido(responsable)[0]
         if not nombre:
             texto = "falta el nombre del conjunto; el renglón no se importó. Escríbalo, o borre el renglón"
             self._reporte.celda(renglon, self._indices["conjunto"], responsable, texto)
@@ -141,24 +156,15 @@ class LectorInventario:
             self._reporte.celda(renglon, self._indices["responsable"], area, texto)
         conjunto.area = conjunto.area or area
 
-    def _values(self, renglon: int, celdas: list[str], conjunto: ConjuntoLeido) -> dict[str, Valor]:
-        propios = self._read_cells(renglon, celdas, self._columnas.propias)
-        if "nombre" not in propios:
-            self._name_after(renglon, conjunto, propios)
-        return {**self._repeated(renglon, celdas), **propios}
-
     def _repeated(self, renglon: int, celdas: list[str]) -> dict[str, Valor]:
         """Read the columns that say the same in many rows; what gave nothing to complain of is read once."""
-        clave = self._columnas.repetido(celdas)
-        valores = self._columnas.leidos.get(clave)
-        if valores is None:
-            quejas = len(self._reporte.problemas)
-            valores = self._read_cells(renglon, celdas, self._columnas.repetidas)
-            if cells.es_tipo_mime(valores.get("plataforma")):
-                valores["formato"] = valores.pop("plataforma")
-            self._check(renglon, celdas, valores)
-            if len(self._reporte.problemas) == quejas:
-                self._columnas.leidos[clave] = valores
+        quejas = len(self._reporte.problemas)
+        valores = self._read_cells(renglon, celdas, self._columnas.repetidas)
+        if cells.es_tipo_mime(valores.get("plataforma")):
+            valores["formato"] = valores.pop("plataforma")
+        self._check(renglon, celdas, valores)
+        if len(self._reporte.problemas) == quejas:
+            self._columnas.leidos[self._columnas.repetido(celdas)] = valores
         return valores
 
     def _read_cells(self, renglon: int, celdas: list[str], columnas: Iterable[Columna]) -> dict[str, Valor]:

@@ -26,11 +26,16 @@ _NUMERO = re.compile(r"[\d.,\s]+")
 
 
 def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte, avance: Avance) -> Iterator[Fila]:
-    """Yield the rows under the header, each with one empty cell more after its last column.
+    """Yield the rows under the header one by one; see ``useful_blocks``."""
+    return chain.from_iterable(useful_blocks(tabla, encabezado, reporte, avance))
+
+
+def useful_blocks(tabla: Tabla, encabezado: Encabezado, reporte: Reporte, avance: Avance) -> Iterator[Sequence[Fila]]:
+    """Yield the rows under the header, as many as come together, each with one empty cell more after its last column.
 
     Blank rows are skipped; rows of nothing but spaces, or that are the header again, are reported and skipped; rows
     with too few or too many cells are reported and given as far as they go. A formula without value is reported and
-    given as an empty cell.
+    given as an empty cell. Rows of a block that is in doubt come one by one, so that problems stay in their order.
     """
     ancho = encabezado.ancho
     hechos, are_sound = 0, _soundness(encabezado)
@@ -38,7 +43,7 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte, avance: 
         avance.paso(hechos)
         hechos += len(bloque)
         if are_sound(bloque):
-            yield from [(renglon, celdas + _VACIA) for renglon, celdas in bloque]
+            yield [(renglon, celdas + _VACIA) for renglon, celdas in bloque]
             continue
         for renglon, celdas in bloque:
             if renglon <= encabezado.renglon:
@@ -56,7 +61,7 @@ def useful_rows(tabla: Tabla, encabezado: Encabezado, reporte: Reporte, avance: 
             if len(celdas) != ancho:
                 _report_ragged(tabla, ancho, renglon, celdas, reporte)
                 celdas = (celdas + _VACIA * ancho)[:ancho]  # noqa: PLW2901 - the row as wide as the header
-            yield renglon, celdas + _VACIA
+            yield ((renglon, celdas + _VACIA),)
 
 
 def _soundness(encabezado: Encabezado) -> Callable[[Sequence[Fila]], bool]:
@@ -73,12 +78,16 @@ def _soundness(encabezado: Encabezado) -> Callable[[Sequence[Fila]], bool]:
             bloque[0][0] > encabezado.renglon
             and set(map(len, filas)) == {ancho}
             and raras.isdisjoint(chain.from_iterable(filas))
-            and titulo not in "\n".join([celdas[clave] for celdas in filas]).casefold()
-            and not any(map(_is_blank, filas))
-            and not any(map(_is_total, filas))
+            and titulo not in "\n".join({celdas[clave] for celdas in filas}).casefold()
+            and not any(_is_blank(celdas) or _is_total(celdas) for celdas in filas if _says_little(celdas))
         )
 
     return are_sound
+
+
+def _says_little(celdas: list[str]) -> bool:
+    """Tell whether a row may be blank, or one of totals."""
+    return len(celdas) - celdas.count("") <= _POCAS or not celdas[0].strip()
 
 
 def _why_left_out(celdas: list[str], encabezado: Encabezado) -> str:

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from promueve_gui.adapters.sqlite.told_columns import IDS, each_once, tell, tell_rows, unfolded
-from promueve_gui.domain.altas import altas, columnas, registros
+from promueve_gui.domain.altas import altas, registros
 from promueve_gui.domain.cambios import Cambio
 from promueve_gui.domain.codec import decode_fields, decoders, encode_fields, encoders
 from promueve_gui.domain.ficha import campos, defaults, per_type
+from promueve_gui.domain.lote import ALTA, BAJA, Altas, Lote, forma
 from promueve_gui.domain.pasado import Vuelta
 from promueve_gui.domain.registros import POR_ENTIDAD
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.codec import Encoder, Primitivo
     from promueve_gui.domain.ficha import Id, Registro, Valor
+    from promueve_gui.domain.lote import Forma
 
     Stored = Mapping[str, Primitivo] | None
-    Shape = tuple[str, str, tuple[str, ...]]
 
 Row: TypeAlias = "tuple[Primitivo, ...]"
 ROWS_AT_ONCE = 5_000  # read and made into records in a few milliseconds a step
@@ -36,13 +37,13 @@ class NewRows:
 
     __slots__ = ("columns", "tipo")
 
-    def __init__(self, tipo: type[Registro], cambios: Sequence[Cambio]) -> None:
-        """Encode changes that bring records of ``tipo`` into being, a column at a time: faster than row by row."""
-        dados = columnas(tipo, [cambio.despues or {} for cambio in cambios])
-        self.tipo = tipo
-        self.columns: dict[str, list[Primitivo]] = {
-            IDS: [cambio.id for cambio in cambios],
-            **{nombre: _column(encoders(tipo).get(nombre), valores) for nombre, valores in dados.items()},
+    def __init__(self, nuevas: Altas) -> None:
+        """Encode new records, a column at a time: faster than row by row."""
+        self.tipo = nuevas.tipo
+        encoding = encoders(nuevas.tipo)
+        self.columns: dict[str, Sequence[Primitivo]] = {
+            IDS: nuevas.ids,
+            **{nombre: _column(encoding.get(nombre), valores) for nombre, valores in nuevas.dados.items()},
         }
 
     def write(self, connection: sqlite3.Connection) -> None:
@@ -60,7 +61,7 @@ class ChangedRows:
 
     __slots__ = ("changes", "shape")
 
-    def __init__(self, shape: Shape, cambios: Sequence[Cambio]) -> None:
+    def __init__(self, shape: Forma, cambios: Sequence[Cambio]) -> None:
         """Encode both sides of the changes."""
         tipo = POR_ENTIDAD[shape[0]]
         self.shape = shape
@@ -71,7 +72,7 @@ class ChangedRows:
     def write(self, connection: sqlite3.Connection) -> None:
         """Update or delete the rows."""
         entidad, what, columns = self.shape
-        if what == "delete":
+        if what == BAJA:
             statement = f"DELETE FROM {entidad} WHERE id = ?"  # noqa: S608  # our own names
         else:
             statement = f"UPDATE {entidad} SET {', '.join(f'{column} = ?' for column in columns)} WHERE id = ?"  # noqa: S608  # our own names
@@ -89,22 +90,23 @@ Run: TypeAlias = "NewRows | ChangedRows"
 
 def write(connection: sqlite3.Connection, cambios: Iterable[Cambio]) -> None:
     """Write changes to their tables, in their order."""
-    for run in encoded(tuple(cambios)):
+    for run in encoded(cambios):
         run.write(connection)
 
 
-def encoded(cambios: Sequence[Cambio]) -> list[Run]:
+def encoded(cambios: Iterable[Cambio]) -> list[Run]:
     """Return changes as they are stored; those that need the same statement together, rows of a table in their order.
 
     Changes of different records can go in one before the other, since references are checked at the end; when a record
     changes twice, everything stays in its order.
     """
-    if len({cambio.id for cambio in cambios}) < len(cambios):
-        return [_run(shape, list(run)) for shape, run in groupby(cambios, key=_shape)]
-    runs: dict[Shape, list[Cambio]] = {}
-    for cambio in cambios:
-        runs.setdefault(_shape(cambio), []).append(cambio)
-    return [_run(shape, run) for shape, run in runs.items()]
+    lote = Lote.of(cambios)
+    if lote.repite:
+        return [_run(shape, list(run)) for shape, run in groupby(lote, key=forma)]
+    return [
+        NewRows(lote.altas[shape[0]]) if shape[1] == ALTA else ChangedRows(shape, run)
+        for shape, run in lote.grupos.items()
+    ]
 
 
 def dump(runs: Sequence[Run]) -> str:
@@ -164,17 +166,8 @@ def _loaded(entidad: str, valores: Mapping[str, Any] | None) -> Mapping[str, Any
     return None if valores is None else decode_fields(POR_ENTIDAD[entidad], valores)
 
 
-def _shape(cambio: Cambio) -> Shape:
-    """Return what decides the statement: the table, what to do, and the columns where they matter."""
-    if cambio.antes is None:
-        return cambio.entidad, "insert", ()
-    if cambio.despues is None:
-        return cambio.entidad, "delete", ()
-    return cambio.entidad, "update", tuple(cambio.despues)
-
-
-def _run(shape: Shape, cambios: Sequence[Cambio]) -> Run:
-    return NewRows(POR_ENTIDAD[shape[0]], cambios) if shape[1] == "insert" else ChangedRows(shape, cambios)
+def _run(shape: Forma, cambios: Sequence[Cambio]) -> Run:
+    return NewRows(Altas.of(shape[0], cambios)) if shape[1] == ALTA else ChangedRows(shape, cambios)
 
 
 def _encoded(tipo: type[Registro], valores: Mapping[str, Valor] | None) -> Stored:

@@ -46,9 +46,19 @@ def _told(values: Sequence[Primitivo]) -> str:
     """Tell a column as it is or, where most of it repeats itself, its different values and the place of each row's."""
     different = list(dict.fromkeys(values))
     if 2 * len(different) >= len(values):
-        return tell(values)
+        return _told_plainly(values) or tell(values)
     places = {value: str(place) for place, value in enumerate(different)}
     return f'{{"valores":{tell(different)},"lugares":[{",".join([places[value] for value in values])}]}}'
+
+
+def _told_plainly(values: Sequence[Any]) -> str:
+    """Return texts as JSON, all at once; empty where one is no text or may hold what JSON escapes, as few do."""
+    try:
+        joined = '","'.join(values)
+    except TypeError:
+        return ""
+    plain = joined.isprintable() and "\\" not in joined and joined.count('"') == 2 * (len(values) - 1)
+    return f'["{joined}"]' if plain else ""
 
 
 def _unfolded(column: Any) -> Sequence[Any]:  # noqa: ANN401  # whatever JSON holds

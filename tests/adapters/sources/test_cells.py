@@ -32,6 +32,23 @@ def test_a_paragraph_keeps_its_lines() -> None:
     assert cells.parrafo("  uno  dos ") == ("uno  dos", "")
 
 
+_SUELTO = unicodedata.normalize("NFD", "Niñez")
+
+
+@pytest.mark.parametrize(
+    "textos",
+    [
+        [],
+        ["Oaxaca", " Nuevo León ", "Nota: por municipio"],
+        ["Oaxaca", "", "No aplica", "no  aplica", "Nó Aplica", "Ninguno", " - ", "Null Island"],
+        ["uno  dos", "a&amp;b", "tres\ncuatro", f"{_SUELTO} x", "\u00a0n/a"],
+    ],
+)
+def test_a_column_is_read_as_its_cells_are(textos: list[str]) -> None:
+    assert cells.nombres(textos) == [cells.nombre(texto)[0] for texto in textos]
+    assert cells.parrafos(textos) == [cells.parrafo(texto)[0] for texto in textos]
+
+
 def test_a_date_is_read_or_complained_of() -> None:
     assert cells.fecha("2015-02") == (date(2015, 2, 1), "")
     assert cells.fecha("No aplica") == (None, "")

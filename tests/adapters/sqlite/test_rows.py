@@ -43,6 +43,14 @@ def test_new_records_are_told_by_columns() -> None:
     ]
 
 
+@pytest.mark.parametrize("raro", ['dice «"', '","', "C:\\datos", "uno\ndos", "\u00ad", ""])
+def test_signs_that_json_escapes_come_back(raro: str) -> None:
+    nuevas = (alta(AreaGeneradora(id="a", nombre="Aguas")), alta(AreaGeneradora(id="b", nombre=raro)))
+    texto = dump(encoded(nuevas))
+    assert json.loads(texto)[0]["columnas"] == {"id": ["a", "b"], "nombre": ["Aguas", raro]}
+    assert load(texto) == nuevas
+
+
 def test_what_many_new_records_say_is_told_once() -> None:
     frecuencias = [Frecuencia.MENSUAL, Frecuencia.ANUAL, None, Frecuencia.MENSUAL, Frecuencia.MENSUAL, None, None]
     nuevos = [alta(Recurso(id=f"r{n}", nombre="Pozos", frecuencia=dicha)) for n, dicha in enumerate(frecuencias)]
