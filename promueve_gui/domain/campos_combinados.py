@@ -7,7 +7,6 @@ interpreted beyond the names of ``CAMPOS_COMBINADOS``. From approval on, a conte
 from __future__ import annotations
 
 import json
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,9 +16,11 @@ from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.ficha import TEXTUALES, campos, campos_ricos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil, Persona
+from promueve_gui.domain.patterns import pattern
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from promueve_gui.domain.contenidos import Contenido
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     Fuente: TypeAlias = Callable[[Contenido, Proyecto], str]
 
-_SONIDO_I = re.compile(r"h?i(?!e)|y(?![aeiou])")
+_SONIDO_I = pattern(r"h?i(?!e)|y(?![aeiou])")
 
 
 @frozen
@@ -225,4 +226,4 @@ _TABLA: tuple[tuple[CampoCombinado, Fuente], ...] = (
 )
 CAMPOS_COMBINADOS: tuple[CampoCombinado, ...] = tuple(campo for campo, _ in _TABLA)
 _FUENTES: Mapping[str, Fuente] = MappingProxyType({campo.nombre: fuente for campo, fuente in _TABLA})
-_CAMPO = re.compile(r"\{(" + "|".join(_FUENTES) + r")\}")
+_CAMPO = pattern(r"\{(" + "|".join(_FUENTES) + r")\}")

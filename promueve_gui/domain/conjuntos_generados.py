@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from promueve_gui.domain.patterns import pattern
 from promueve_gui.domain.texto import plegar
 
-_GENERADO = re.compile(
+_GENERADO = pattern(
     "(?:inventario institucional de datos|plan de apertura institucional|oficios y documentos institucionales)"
     " del?(?: |$)"
 )

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.patterns import pattern
 from promueve_gui.domain.vocabularios import ConteoRed
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # Punctuation that follows a URL is not part of it, nor a parenthesis that does not open in it.
 _FINAL = r"(?:\([^\s()]*\)|[^\s().,;:!?\]»”\"'])"
 _CAMINO = rf"(?:[^\s()]|\([^\s()]*\))*{_FINAL}"
-URL = re.compile(rf"https?://{_CAMINO}", re.IGNORECASE)
+URL = pattern(rf"https?://{_CAMINO}", re.IGNORECASE)
 # What twitter-text takes for an address without http://: a name that ends as those of the web do. One of a country
 # needs three parts, or a path: «datos.gob.mx» and «t.co/x» are links, «gob.mx» is none.
 _GENERICOS = "com|org|net|edu|gov|int|mil|info|biz|name|pro|app|dev|online|site|xyz"
@@ -30,7 +31,7 @@ _SIN_PROTOCOLO = (
     rf"|{_PARTE}\.[a-z]{{2}}(?=/[^\s]))(?::\d+)?(?:/{_CAMINO})?"
 )
 # Mastodon counts «@nombre@servidor» as «@nombre» (documentation of its users: Posting, Mentions).
-_MENCION = re.compile(r"(?<![\w@/.])(@\w+(?:[.-]\w+)*)@[\w-]+(?:\.[\w-]+)+")
+_MENCION = pattern(r"(?<![\w@/.])(@\w+(?:[.-]\w+)*)@[\w-]+(?:\.[\w-]+)+")
 _SE_UNE, _TECLA, _EN_COLOR = "\u200d", "\u20e3", "\ufe0f"
 _PRIMER_EMOJI = "\U0001f000"
 _REGION = ("\U0001f1e6", "\U0001f1ff")

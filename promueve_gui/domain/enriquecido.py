@@ -8,7 +8,6 @@ is left open, and marks between spaces («5 * 3»), are plain text. Everything i
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
@@ -18,8 +17,10 @@ from urllib.parse import urlsplit
 
 from promueve_gui.domain.enlaces import revisar_correo
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
 Pieza: TypeAlias = tuple[str, tuple[bool, bool, str]]  # text, and how it looks: bold, italics, where it leads
@@ -28,22 +29,22 @@ VINETA = "• "  # what readers see before an item of a list
 MAXIMO_NUMERO = 999_999
 LARGO_ENLACE = 2000  # longer ones do not open in common programs
 
-_SALTOS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SALTOS = pattern("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Neither print nor belong in a document: control characters, halves of pairs, and what turns text around unseen.
-_INVISIBLES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_INVISIBLES = pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BLANCOS = " \t"
 _ESCAPABLES = r"\\*\[\]()#.\- " + "\t"
 _DESTINO = rf"(?:[^\s()<>\\]|\\[{_ESCAPABLES}])++"
-_MARCA = re.compile(rf"\\[{_ESCAPABLES}]|\*+|\[|\](?:\((?P<destino>{_DESTINO})\))?")
-_INICIO = re.compile(r"(?P<titulo>## )|(?P<vineta>- )|(?P<numero>[1-9][0-9]{0,5})\. ")
-_ESCAPE = re.compile(rf"\\([{_ESCAPABLES}])")
-_AJENOS = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]")
-_CAMPO = re.compile(r"\{[a-z_]{1,40}\}")
+_MARCA = pattern(rf"\\[{_ESCAPABLES}]|\*+|\[|\](?:\((?P<destino>{_DESTINO})\))?")
+_INICIO = pattern(r"(?P<titulo>## )|(?P<vineta>- )|(?P<numero>[1-9][0-9]{0,5})\. ")
+_ESCAPE = pattern(rf"\\([{_ESCAPABLES}])")
+_AJENOS = pattern(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]")
+_CAMPO = pattern(r"\{[a-z_]{1,40}\}")
 # What must not be taken for a mark: outside a link, and inside its text or in a value that goes anywhere.
-_DELICADO = re.compile(rf"\\(?=[{_ESCAPABLES}]|$)|\*|\](?=\(|$)")
-_TODO_DELICADO = re.compile(rf"\\(?=[{_ESCAPABLES}]|$)|[*\[\]]")
-_EN_VALOR = re.compile(r"[\\*\[\]()]")
-_DIRECCION = re.compile(r"[\\()*\[\]]")
+_DELICADO = pattern(rf"\\(?=[{_ESCAPABLES}]|$)|\*|\](?=\(|$)")
+_TODO_DELICADO = pattern(rf"\\(?=[{_ESCAPABLES}]|$)|[*\[\]]")
+_EN_VALOR = pattern(r"[\\*\[\]()]")
+_DIRECCION = pattern(r"[\\()*\[\]]")
 _NEGRITA, _CURSIVA = "**", "*"
 
 

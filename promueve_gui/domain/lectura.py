@@ -5,7 +5,6 @@ They advise and never block (dominio §6). Positions are indices of Python text:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,19 +12,21 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.conteo import URL
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
 CARACTERES_CUARTILLA = 1800  # 28 lines of 65; there is no single standard, so the profile may say otherwise
 PALABRAS_FRASE_LARGA = 30
 _MINIMO_ADECUADO, _MAXIMO_ADECUADO, _MAXIMO_TOLERADO = 0.5, 1.5, 2.0
 
-_PALABRA = re.compile(r"[^\W\d_]+")
+_PALABRA = pattern(r"[^\W\d_]+")
 # Possessive repeats and look-behinds keep all of these linear.
-_DIRECCION = re.compile(URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
+_DIRECCION = pattern(URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
 # An end of sentence: its marks and closing quotes, and then white space or the end of the line.
-_FIN = re.compile(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=\s|$)")
+_FIN = pattern(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=\s|$)")
 _ABREVIATURAS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra arq gral prof profa núm num no art arts fracc pág págs p pp av col c cp "
     "tel ext fig vol ed cap ee ss cd edo mpio aprox máx mín vs".split()

@@ -13,6 +13,8 @@ import sys
 from importlib.machinery import ModuleSpec
 from typing import TYPE_CHECKING, Any
 
+from promueve_gui.gui import light_enums
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
@@ -24,6 +26,7 @@ SELDOM = frozenset(f"{SUPPORT}.{name}" for name in ("parser", "layout", "lib.enu
 
 def load() -> None:
     """Import PySide, unless somebody has; of a PySide that is put together otherwise everything is read as ever."""
+    light_enums.install()
     finders = sys.meta_path
     sys.meta_path = _Finders(finders)
     try:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import builtins
+import enum
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.gui import light_qt
+from promueve_gui.gui import light_enums, light_qt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,8 @@ print(signature.get_signature(QObject.setObjectName))
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was() -> Iterator[None]:
+def _as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(enum.EnumType, "_create_", light_enums.CHECKED)
     hook = builtins.__import__
     yield
     builtins.__import__ = hook
@@ -70,8 +72,9 @@ def test_a_module_is_imported_without_its_source_being_read(module: str) -> None
 
 def test_it_may_be_done_twice() -> None:
     light_qt.load()
-    once, finders = builtins.__import__, sys.meta_path
+    once, finders, made = builtins.__import__, sys.meta_path, vars(enum.EnumType)["_create_"]
     light_qt.load()
+    assert vars(enum.EnumType)["_create_"] is made is not light_enums.CHECKED
     assert builtins.__import__ is once
     assert sys.meta_path is finders
 
