@@ -35,7 +35,6 @@ test: ## set up what is missing and run every test, then hold the coverage to it
 	QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 --dist worksteal -m "not ventana" --cov --cov-report= $(ORDER)
 	QT_QPA_PLATFORM=xcb xvfb-run -a $(PYTEST) -m ventana $(ORDER) \
 		$$(grep -rl --include='test_*.py' 'mark\.ventana' tests)
-	$(VENV)/python -m coverage report --skip-covered --show-missing
 	$(VENV)/python packaging/check_coverage.py
 
 check: format lint types contracts budgets ## format, lint, types, import contracts and budgets (-k goes on after a failure)
