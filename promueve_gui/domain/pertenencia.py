@@ -82,7 +82,11 @@ class _Reparto:
         ido = self._idos.get(plegar(devuelto.bloque.texto), "")
         if not ido and self._share(devuelto, despues) >= max(MITAD, self._share(devuelto, antes)):
             ido = siguiente
-        return ido if ido and ido in cercanos else self._by_look(devuelto.estilo, previo, siguiente)
+        if ido and ido in cercanos:
+            return ido
+        entre = dict.fromkeys(escrito.campo for escrito in self._escritos[antes + 1 : despues])
+        perdidos = [campo for campo in entre if campo not in self._estilos and es_de_varios(campo)]
+        return self._by_look(devuelto.estilo, previo, siguiente, perdidos)
 
     def _share(self, devuelto: ParrafoDevuelto, lugar: int) -> float:
         """Return which share of a paragraph, two words at a time, a written one had of which it may be a part."""
@@ -90,8 +94,11 @@ class _Reparto:
         hay = suyos.total() and not escrito.titula
         return (suyos & _pares(escrito.bloque.texto)).total() / suyos.total() if hay else 0.0
 
-    def _by_look(self, estilo: str, previo: str, siguiente: str) -> str:
-        """Return the field before, unless only the one after, or the one before that, looks like the paragraph."""
+    def _by_look(self, estilo: str, previo: str, siguiente: str, perdidos: Sequence[str]) -> str:
+        """Return the field before, unless only the one after, or the one before that, looks like the paragraph.
+
+        What looks like neither is of the one field between them of which nothing came back: that was written anew.
+        """
         if not es_de_varios(previo):
             return siguiente if es_de_varios(siguiente) else ""
         suyos = self._estilos.get(previo, {estilo})
@@ -100,7 +107,7 @@ class _Reparto:
         orden = [*dict.fromkeys(escrito.campo for escrito in self._escritos)]
         anterior = orden[max(orden.index(previo) - 1, 0)]
         parecidos = (c for c in (siguiente, anterior) if es_de_varios(c) and estilo in self._estilos.get(c, ()))
-        return next(parecidos, previo)
+        return next(parecidos, perdidos[0] if len(perdidos) == 1 else previo)
 
 
 def _pares(texto: str) -> Counter[tuple[str, str]]:

@@ -169,3 +169,14 @@ def test_a_new_paragraph_below_a_moved_one_goes_with_it(nota: Salida) -> None:
     move(paragraph(document, "Se descarga"), paragraph(document, "Se publicó"))
     add_after(paragraph(document, "Se descarga"), "Sin costo.")
     assert changes(nota.back(document)) == {"cuerpo": "Se descarga completo.\nSin costo.\nLo reunieron 32 centros."}
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_quote_written_anew_in_two_paragraphs_is_the_quote(nota: Salida, marks: bool) -> None:
+    document = nota.open()
+    cita = paragraph(document, "«")
+    add_after(cita, "Lo dijo en la sesión del comité de caminos.")
+    add_after(cita, "«Hoy sabemos por dónde pasar», afirmó la encargada.")
+    remove(cita)
+    esperada = "«Hoy sabemos por dónde pasar», afirmó la encargada.\n\nLo dijo en la sesión del comité de caminos."
+    assert changes(nota.back(document if marks else without_marks(document))) == {"cita": esperada}
