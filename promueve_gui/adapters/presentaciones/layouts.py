@@ -57,7 +57,8 @@ class Moldes:
 
 def find_layouts(deck: Deck) -> Moldes:
     """Return the layouts to use, whatever the template calls them and whether or not it says their type."""
-    layouts, ancho, alto = list(deck.slide_layouts), int(deck.slide_width or 0), int(deck.slide_height or 0)
+    layouts = [layout for master in deck.slide_masters for layout in master.slide_layouts]
+    ancho, alto = int(deck.slide_width or 0), int(deck.slide_height or 0)
     puntos = max((_for_points(layout, ancho, alto) for layout in layouts), key=lambda m: _merit(m, ancho))
     portada = max(map(_for_cover, layouts), key=_cover_merit)
     return Moldes(portada if _is_cover(portada.layout) and portada.titulo is not None else puntos, puntos, ancho, alto)
