@@ -97,7 +97,7 @@ PLACE = (
         (("Title Slide", "Two Content", "Title Only"), "Title Slide", "Title Only"),
         (("Title Slide", "Picture with Caption", "Title Only"), "Title Slide", "Title Only"),
         (("Title Slide", "Title and Vertical Text", "Title Only"), "Title Slide", "Title Only"),
-        (("Title Slide", "Section Header", "Comparison"), "Title Slide", "Section Header"),
+        (("Title Slide", "Section Header", "Comparison"), "Title Slide", "Comparison"),
         (("Title Only", "Vertical Title and Text"), "Title Only", "Title Only"),
     ],
 )
