@@ -57,7 +57,8 @@ class Moldes:
 
 def find_layouts(deck: Deck) -> Moldes:
     """Return the layouts to use, whatever the template calls them and whether or not it says their type."""
-    layouts, ancho, alto = list(deck.slide_layouts), int(deck.slide_width or 0), int(deck.slide_height or 0)
+    layouts = [layout for master in deck.slide_masters for layout in master.slide_layouts]
+    ancho, alto = int(deck.slide_width or 0), int(deck.slide_height or 0)
     puntos = max((_for_points(layout, ancho, alto) for layout in layouts), key=lambda m: _merit(m, ancho))
     portada = max(map(_for_cover, layouts), key=_cover_merit)
     return Moldes(portada if _is_cover(portada.layout) and portada.titulo is not None else puntos, puntos, ancho, alto)
@@ -106,12 +107,13 @@ def _for_cover(layout: SlideLayout) -> Molde:
     return Molde(layout, _place_of(_placed(layout, TITULOS)), _place_of(subtitulo))
 
 
-def _merit(molde: Molde, ancho: int) -> tuple[bool, bool, bool, bool, bool, int]:
+def _merit(molde: Molde, ancho: int) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     """Return how well a layout serves for points: what it has, that it is no cover nor a column, and the room."""
-    cuerpo = _at(molde.layout, molde.cuerpo)
+    titulo, cuerpo = _at(molde.layout, molde.titulo), _at(molde.layout, molde.cuerpo)
     return (
-        molde.titulo is not None,
+        titulo is not None,
         not _is_cover(molde.layout),
+        titulo is None or cuerpo is None or int(titulo.top or 0) <= int(cuerpo.top or 0),  # it is read first
         cuerpo is None or 2 * int(cuerpo.width or 0) > ancho,  # the text put there is wider than one of two columns
         cuerpo is not None,
         molde.layout.element.get("type") in {"obj", "tx"},

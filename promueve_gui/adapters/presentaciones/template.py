@@ -47,7 +47,7 @@ def open_template(data: bytes) -> Deck:
             partes[TIPOS] = partes[TIPOS].replace(otra, _PRINCIPAL)
         _take_slides_out(partes)
         deck: Deck = Presentation(write_container(partes))
-        if not len(deck.slide_layouts):
+        if not any(len(master.slide_layouts) for master in deck.slide_masters):
             raise UserError("plantilla_danada")
     return deck
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,15 @@ from promueve_gui.adapters.presentaciones.layouts import (
     title_box,
 )
 from promueve_gui.adapters.presentaciones.template import open_template
-from tests.adapters.presentaciones.muestras import PLANTILLA, body_of, lamina, layouts_without, template, write
+from tests.adapters.presentaciones.muestras import (
+    PLANTILLA,
+    body_of,
+    lamina,
+    layouts_without,
+    repacked,
+    template,
+    write,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +97,7 @@ PLACE = (
         (("Title Slide", "Two Content", "Title Only"), "Title Slide", "Title Only"),
         (("Title Slide", "Picture with Caption", "Title Only"), "Title Slide", "Title Only"),
         (("Title Slide", "Title and Vertical Text", "Title Only"), "Title Slide", "Title Only"),
-        (("Title Slide", "Section Header", "Comparison"), "Title Slide", "Section Header"),
+        (("Title Slide", "Section Header", "Comparison"), "Title Slide", "Comparison"),
         (("Title Only", "Vertical Title and Text"), "Title Only", "Title Only"),
     ],
 )
@@ -99,6 +108,47 @@ def test_layouts_without_a_type_are_judged_by_their_places(quedan: tuple[str, ..
 
     moldes = find_layouts(opened(change))
     assert (moldes.portada.layout.name, moldes.puntos.layout.name) == (portada, puntos)
+
+
+def two_masters() -> bytes:
+    """Return a template whose first master has the cover, and whose second one has the points."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        uno, otro = "ppt/slideMasters/slideMaster1.xml", "ppt/slideMasters/slideMaster2.xml"
+        portada, puntos = (f"ppt/slideLayouts/slideLayout{n}.xml" for n in (1, 2))
+        parts[otro] = re.sub(rb'<p:sldLayoutId [^>]*r:id="rId1"/>', b"", parts[uno])
+        parts[uno] = re.sub(rb'<p:sldLayoutId [^>]*r:id="rId2"/>', b"", parts[uno])
+        parts[otro] = parts[otro].replace(b'sldLayoutId id="2147483', b'sldLayoutId id="2147484')
+        rels = parts[relations(uno)]
+        parts[relations(uno)] = re.sub(rb'<Relationship [^>]*slideLayout2.xml"[^>]*/>', b"", rels)
+        parts[relations(otro)] = re.sub(rb'<Relationship [^>]*slideLayout1.xml"[^>]*/>', b"", rels)
+        parts[relations(puntos)] = parts[relations(puntos)].replace(b"slideMaster1", b"slideMaster2")
+        assert portada in parts
+        types = parts["[Content_Types].xml"]
+        (declared,) = re.findall(rb'<Override [^>]*slideMaster1.xml"[^>]*/>', types)
+        added = declared.replace(b"slideMaster1", b"slideMaster2")
+        parts["[Content_Types].xml"] = types.replace(declared, declared + added)
+        main = "ppt/presentation.xml"
+        parts[main] = parts[main].replace(
+            b"</p:sldMasterIdLst>", b'<p:sldMasterId id="2147485000" r:id="rIdOtro"/></p:sldMasterIdLst>'
+        )
+        (master,) = re.findall(rb'<Relationship [^>]*slideMaster1.xml"[^>]*/>', parts[relations(main)])
+        other = re.sub(rb'Id="[^"]*"', b'Id="rIdOtro"', master).replace(b"slideMaster1", b"slideMaster2")
+        parts[relations(main)] = parts[relations(main)].replace(master, master + other)
+
+    return repacked(template(only("Title Slide", "Title and Content")), change)
+
+
+def relations(part: str) -> str:
+    """Return the name of the relationships of a part."""
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
+
+
+def test_layouts_of_every_master_serve(tmp_path: Path) -> None:
+    deck = write(tmp_path, plantilla=two_masters())
+    assert len(deck.slide_masters) == 2
+    assert [slide.slide_layout.name for slide in deck.slides][:2] == ["Title Slide", "Title and Content"]
 
 
 def test_text_never_stands_sideways(tmp_path: Path) -> None:
