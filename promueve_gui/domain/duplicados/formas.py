@@ -145,7 +145,10 @@ class _Formadas:
         clave = _clave(self._reducidas[nombre])
         if clave not in self.formas:
             self.formas[clave] = Forma(raices, marcas, len(self.formas), tuple(self._leidas[nombre].siglas))
-        self.formas[clave].siglas = tuple(dict.fromkeys((*self.formas[clave].siglas, *self._leidas[nombre].siglas)))
+        else:  # what is in capitals in another of its names, and not because all of that is
+            altas = [p.plegada for p in self._leidas[nombre].palabras if p.mayusculas]
+            nuevas = [sigla for sigla in self._leidas[nombre].siglas if sigla in altas]
+            self.formas[clave].siglas = tuple(dict.fromkeys((*self.formas[clave].siglas, *nuevas)))
         self.formas[clave].escribir(self._enteras[nombre])
         self.formas[clave].escribir(self._leidas[nombre].palabras)
         self.formas[clave].grupos.append(grupo)
