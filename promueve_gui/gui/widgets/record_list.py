@@ -74,11 +74,8 @@ class RecordList(QWidget):
         self.table = self._make_table()
         self.search = SearchBox(context, f"Buscar en {tipo.PLURAL}", SEARCH_WIDTH)
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
-        self._typing.timeout.connect(self._on_typed)
         self._preparing: Iterator[None] = iter(())  # what is still to be done before the list is searched
         self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._search)
-        self.search.textChanged.connect(lambda _: self._typing.start())
         self.add_button = button(
             f"{'Nueva' if tipo.FEMENINO else 'Nuevo'} {tipo.SINGULAR}",
             self.add,
@@ -111,6 +108,9 @@ class RecordList(QWidget):
         self.setLayout(layout)
 
     def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self._typing.timeout.connect(self._on_typed)
+        self._turn.timeout.connect(self._search)
         self.model.rejected.connect(self._messages.tell)
         model = self.model
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):

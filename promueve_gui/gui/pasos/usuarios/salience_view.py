@@ -19,12 +19,13 @@ from promueve_gui.gui.widgets.box import Box
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QIcon, QMouseEvent, QPaintEvent, QResizeEvent
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.grupos import GrupoUsuarios
+    from promueve_gui.domain.vocabularios import ClaseGrupo
     from promueve_gui.gui.context import Context
 
 ID = Qt.ItemDataRole.UserRole
@@ -158,8 +159,10 @@ class SalienceView(QWidget):
         open_now = {self._type_of(item) for item in self._types() if item.isExpanded()}
         self.tree.blockSignals(True)
         self.tree.clear()
+        ratio = self.devicePixelRatioF()
+        icons = {clase: mark_icon(self._context, clase, ratio) for clase in {grupo.clase for grupo in groups}}
         for tipo, suyos in salience_groups(groups):
-            self._add_type(tipo, suyos, unfolded=tipo in open_now)
+            self._add_type(tipo, suyos, icons, unfolded=tipo in open_now)
         self.tree.blockSignals(False)
         self.set_current(self._current)
 
@@ -203,7 +206,14 @@ class SalienceView(QWidget):
         tree.itemActivated.connect(self._on_activated)
         return tree
 
-    def _add_type(self, tipo: Prominencia | None, groups: Sequence[GrupoUsuarios], *, unfolded: bool) -> None:
+    def _add_type(
+        self,
+        tipo: Prominencia | None,
+        groups: Sequence[GrupoUsuarios],
+        icons: Mapping[ClaseGrupo | None, QIcon],
+        *,
+        unfolded: bool,
+    ) -> None:
         name = "Sin calificar" if tipo is None else tipo.etiqueta
         item = QTreeWidgetItem([f"{name} ({len(groups)})"])
         item.setToolTip(0, plain_tip("Falta alguna calificación" if tipo is None else tipo.descripcion))
@@ -213,7 +223,7 @@ class SalienceView(QWidget):
         item.setFont(0, font)
         for grupo in groups:
             child = QTreeWidgetItem([grupo.nombre or "Grupo sin nombre"])
-            child.setIcon(0, mark_icon(self._context, grupo.clase, self.devicePixelRatioF()))
+            child.setIcon(0, icons[grupo.clase])
             child.setToolTip(0, plain_tip(describe_salience(grupo)))
             child.setData(0, ID, grupo.id)
             item.addChild(child)
