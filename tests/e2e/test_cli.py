@@ -38,13 +38,6 @@ def project(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    path = tmp_path / "ejemplo.promueve"
-    assert call("ejemplo", path, "--fecha", "2026-05-12").code == 0
-    return path
-
-
 def content(path: Path) -> Proyecto:
     session = bootstrap.build_opener().open(path, read_only=True)
     try:

@@ -23,13 +23,6 @@ MAIN = Path(__file__).resolve().parents[2] / "main.py"
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    path = tmp_path / "ejemplo.promueve"
-    assert call("ejemplo", path, "--fecha", "2026-05-12").code == 0
-    return path
-
-
 def exported(path: Path) -> list[str]:
     session = bootstrap.build_opener().open(path)
     try:

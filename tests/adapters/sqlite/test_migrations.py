@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -27,11 +28,21 @@ Column: TypeAlias = "tuple[str, bool, object]"  # type, whether it must hold som
 INTEGERS = frozenset({Tipo.ENTERO, Tipo.ESCALA, Tipo.BOOLEANO})
 
 
-@pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    sqlite3.connect(tmp_path / "nuevo.promueve").close()
-    connection = connect(tmp_path / "nuevo.promueve")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty project of today's schema, made once."""
+    path = tmp_path_factory.mktemp("nuevo") / "nuevo.promueve"
+    sqlite3.connect(path).close()
+    connection = connect(path)
     upgrade(connection)
+    connection.close()
+    return path
+
+
+@pytest.fixture
+def fresh(made: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Return a connection to a copy of it."""
+    connection = connect(shutil.copyfile(made, tmp_path / "nuevo.promueve"))
     yield connection
     connection.close()
 
