@@ -14,6 +14,10 @@ PYTEST := $(VENV)/python -m pytest
 # The order of the tests is random; on a build machine it is always the same, so that a failure can be repeated.
 ORDER := $(if $(CI),--randomly-seed=20260101)
 
+# What the tests write goes into memory where there is room for it: a disk takes twenty times as long for each change
+# of a project, and there are tens of thousands.
+ROOM := $(shell df --output=avail,target /dev/shm 2>/dev/null | awk '$$1 > 4000000 { print $$2 }')
+
 need_python = @test -n "$(PYTHON)" || { \
 	echo "Promueve necesita Python 3.11 o más reciente; instálelo y repita la orden." >&2; \
 	echo "Promueve needs Python 3.11 or newer; install it and run the same command again." >&2; exit 1; }
@@ -28,6 +32,7 @@ run: ## set up what is missing and open the window (ARCHIVO=… opens that proje
 	@$(VENV)/python main.py $(if $(ARCHIVO),"$(ARCHIVO)")
 
 test: export PROMUEVE_PRUEBAS_COMPLETAS := 1
+test: export TMPDIR := $(or $(ROOM),$(TMPDIR),/tmp)
 test: ## set up what is missing and run every test, then hold the coverage to its floors
 	$(need_python)
 	$(set_up) test
