@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from promueve_gui.domain.texto import en_un_renglon
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.fitting import fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import button, label, row
 
 

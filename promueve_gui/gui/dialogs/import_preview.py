@@ -26,8 +26,8 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import Card, button, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
 

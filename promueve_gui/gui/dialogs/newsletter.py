@@ -32,9 +32,9 @@ from promueve_gui.application.newsletters import (
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.formatos import EnvioFormato
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import button, column, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout,
 
 from promueve_gui.gui.dialogs.return_detail import ReturnDetail
 from promueve_gui.gui.dialogs.return_files import ReturnFiles
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:

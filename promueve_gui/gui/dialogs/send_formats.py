@@ -19,10 +19,10 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.dialogs.area_ticks import AreaTicks
 from promueve_gui.gui.dialogs.message_editor import MessageEditor
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import button, column, label, row
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.flow import paso_de
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.quick_add import QuickAdd
 from promueve_gui.gui.widgets.search_box import SearchBox

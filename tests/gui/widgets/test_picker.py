@@ -13,8 +13,8 @@ from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui.fitting import MARGINS
 from promueve_gui.gui.widgets.editors.factory import make_editor
-from promueve_gui.gui.widgets.fitting import MARGINS
 from promueve_gui.gui.widgets.picker import PickerDialog, pick_records
 from promueve_gui.gui.widgets.search_box import SearchBox
 from tests.gui.desk import type_text

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QListWidget,
 from promueve_gui.application.typical_groups import additions, offers
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.pasos.usuarios.marks import mark_icon
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import column, label, row
 from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_tip

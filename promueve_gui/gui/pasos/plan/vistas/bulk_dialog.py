@@ -11,8 +11,8 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.dialogs.frame import AskingDialog
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.widgets.editors.factory import make_editor
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:

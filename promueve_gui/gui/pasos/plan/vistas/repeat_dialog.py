@@ -15,9 +15,9 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.dialogs.frame import AskingDialog
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import label
 
 if TYPE_CHECKING:

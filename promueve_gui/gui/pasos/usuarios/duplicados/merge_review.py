@@ -11,8 +11,8 @@ from promueve_gui.application.duplicates import MAXIMO
 from promueve_gui.application.merging_groups import arranged, reasons
 from promueve_gui.domain.duplicados import MINIMO
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.fitting import fit
 from promueve_gui.gui.widgets.parts import column, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
