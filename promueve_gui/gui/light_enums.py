@@ -13,11 +13,12 @@ from typing import Any
 
 CHECKED: Any = vars(enum.EnumType)["_create_"]  # Python's way to make what is asked for by a call
 QUICK: Any = getattr(enum, "_simple_enum", None)
+COMPARED = (3, 13)  # the last Python with which the tests were run; PySide aborts when something fails in here
 
 
-def install() -> None:
-    """Have PySide's enumerations made that way from now on, where Python has the quicker maker."""
-    if QUICK is not None:
+def install(python: tuple[int, ...] = sys.version_info[:2]) -> None:
+    """Have PySide's enumerations made that way from now on, where Python is known to have the quicker maker."""
+    if QUICK is not None and python <= COMPARED:
         enum.EnumType._create_ = _create  # type: ignore[attr-defined]  # there is no other door
 
 

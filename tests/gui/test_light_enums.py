@@ -59,7 +59,7 @@ def facts(made: enum.EnumType) -> list[Any]:
 def test_what_is_made_is_what_python_would_have_made() -> None:
     models = list(enumerations())
     before = [facts(made_again(model)) for model in models]
-    light_enums.install()
+    light_enums.install(light_enums.COMPARED)
     assert [facts(made_again(model)) for model in models] == before
     assert len(models) > 500
 
@@ -67,16 +67,21 @@ def test_what_is_made_is_what_python_would_have_made() -> None:
 def test_a_name_that_members_have_themselves_is_left_to_python() -> None:
     named = [("value", 7), ("otro", 8)]
     before = facts(ENUM("Campo", named, boundary=enum.KEEP))
-    light_enums.install()
+    light_enums.install(light_enums.COMPARED)
     assert facts(ENUM("Campo", named, boundary=enum.KEEP)) == before
 
 
 def test_what_others_ask_for_is_made_with_every_check() -> None:
-    light_enums.install()
+    light_enums.install(light_enums.COMPARED)
     made = ENUM("Color", ["ROJO", "AZUL"])
     assert (made.__module__, [member.value for member in made]) == (__name__, [1, 2])
     with pytest.raises(TypeError, match="already defined"):
         ENUM("Color", [("ROJO", 1), ("ROJO", 2)])
+
+
+def test_a_python_that_nobody_tried_stays_as_it_is() -> None:
+    light_enums.install((3, light_enums.COMPARED[1] + 1))
+    assert vars(enum.EnumType)["_create_"] is light_enums.CHECKED
 
 
 def test_a_python_without_the_quicker_maker_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
