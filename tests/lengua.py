@@ -8,7 +8,7 @@ from promueve_gui.application.ports import Lengua
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 SUGERENCIAS = {"camion": ("camión", "camino"), "informasion": ("información",), "xqzt": ()}
 
@@ -55,6 +55,11 @@ class MemoryWords:
         if self.refuses:
             raise UserError("diccionario_no_guardado", archivo="diccionario.txt")
         self.kept |= {palabra}
+
+    def quitar(self, palabras: Collection[str]) -> None:
+        if self.refuses:
+            raise UserError("diccionario_no_guardado", archivo="diccionario.txt")
+        self.kept -= frozenset(palabras)
 
 
 def make_lengua(spelling: WordList | None = None, *, words: MemoryWords | None = None, without: bool = False) -> Lengua:

@@ -60,8 +60,8 @@ MENSAJES: dict[str, str] = {
         "con el renglón de títulos como venía."
     ),
     "diccionario_no_guardado": (
-        "La palabra no se agregó porque no se pudo escribir en «{archivo}», en su carpeta de ajustes. Revise que tenga "
-        "permiso y espacio, y vuelva a intentarlo."
+        "Su diccionario no cambió porque no se pudo escribir en «{archivo}», en su carpeta de ajustes. Revise que "
+        "tenga permiso y espacio, y vuelva a intentarlo."
     ),
     "disco_lleno": (
         "No se guardó en «{archivo}» porque el disco está lleno. Libere espacio y vuelva a intentarlo, o guarde "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Callable, Collection, Container, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -293,6 +293,9 @@ class DiccionarioPersonal(Protocol):
 
     def agregar(self, palabra: str) -> None:
         """Keep a word. Raises ``UserError``."""
+
+    def quitar(self, palabras: Collection[str]) -> None:
+        """Forget words. Raises ``UserError``."""
 
 
 @frozen

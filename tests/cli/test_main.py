@@ -21,6 +21,7 @@ from promueve_gui.cli import main
 from promueve_gui.cli.self_test import StepFailedError, Trial, self_test
 from promueve_gui.cli.terminal import Terminal
 from promueve_gui.domain.errors import UserError
+from tests.lengua import MemoryWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,16 +38,6 @@ class BrokenStream(io.StringIO):
 
     def write(self, text: str) -> int:
         raise self.error
-
-
-class OwnWords:
-    """A dictionary of the user without words."""
-
-    def palabras(self) -> frozenset[str]:
-        return frozenset()
-
-    def agregar(self, palabra: str) -> None:
-        raise NotImplementedError
 
 
 @dataclass(slots=True)
@@ -66,7 +57,7 @@ class Dictionary:
         self.closed = True
 
 
-LENGUA = Lengua(ortografia=None, silabas=len, personal=OwnWords())
+LENGUA = Lengua(ortografia=None, silabas=len, personal=MemoryWords())
 
 
 def test_a_defect_is_logged_and_told_in_a_sentence() -> None:

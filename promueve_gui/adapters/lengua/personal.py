@@ -10,6 +10,7 @@ from promueve_gui.adapters.files import DiskFiles
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
 MAX_BYTES = 1_000_000  # a hundred thousand words; a larger file is none of ours
@@ -31,9 +32,17 @@ class PersonalWords:
 
     def agregar(self, palabra: str) -> None:
         """Keep a word, in alphabetical order. Raises ``UserError`` when it cannot be written."""
+        nueva = unicodedata.normalize("NFC", palabra.strip())
+        self._change(lambda words: words | {nueva})
+
+    def quitar(self, palabras: Collection[str]) -> None:
+        """Forget words. Raises ``UserError`` when the others cannot be written."""
+        self._change(lambda words: words.difference(palabras))
+
+    def _change(self, changed: Callable[[frozenset[str]], frozenset[str]]) -> None:
         files = DiskFiles()
         try:  # what cannot be read is not written over
-            words = sorted({*read_words(self._path), unicodedata.normalize("NFC", palabra.strip())}, key=str.casefold)
+            words = sorted(changed(read_words(self._path)), key=str.casefold)
             files.make_folder(self._path.parent)
             files.write_atomically(self._path, lambda path: _write(path, words))
         except OSError as error:

@@ -12,6 +12,7 @@ from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario, PlantillaCorreo, ReglaPlan, Sinonimo
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.gui.dialogs.frame import PlainDialog
+from promueve_gui.gui.dialogs.personal_words import PersonalWordsDialog
 from promueve_gui.gui.dialogs.plan_rules import PlanRules
 from promueve_gui.gui.widgets.late_tabs import LateTabs
 from promueve_gui.gui.widgets.parts import EmptyState, button
@@ -67,7 +68,10 @@ class ProfileDialog(PlainDialog):
         self.bring.setToolTip(BRING_HINT)
         self.sinonimos = RecordList(context, project, messages, Sinonimo, primary=False, extra_actions=[self.bring])
         self.correos = RecordList(context, project, messages, PlantillaCorreo, primary=False)
-        self.palabras = RecordList(context, project, messages, PalabraDiccionario, empty=WORDS_EMPTY, primary=False)
+        own = [button("Mis palabras…", self.show_own_words)]
+        self.palabras = RecordList(
+            context, project, messages, PalabraDiccionario, empty=WORDS_EMPTY, primary=False, extra_actions=own
+        )
         self._context, self._messages = context, messages
         self._tabs = LateTabs(
             ("Perfil", self._pages),
@@ -137,6 +141,10 @@ class ProfileDialog(PlainDialog):
             self._project.edit(motivo, cambios)
         else:
             self._messages.tell(NONE_TO_BRING, "Siglas y sinónimos")
+
+    def show_own_words(self) -> None:
+        """Open the words that only this user has."""
+        PersonalWordsDialog(self, self._context.services.lengua.personal, self._messages).open()
 
     def register(self) -> None:
         """Make the record of the profile, to be filled in."""

@@ -26,6 +26,14 @@ def test_words_are_kept_in_order_and_once(tmp_path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["diccionario.txt"]
 
 
+def test_words_are_taken_out_again(tmp_path: Path) -> None:
+    path = tmp_path / "diccionario.txt"
+    path.write_text("Acámbaro\ncafe\u0301\nTlaxiaco\n", encoding="utf-8")
+    words = PersonalWords(path)
+    words.quitar(["café", "Tlaxiaco", "nunca vista"])
+    assert path.read_text(encoding="utf-8") == "Acámbaro\n"
+
+
 def test_a_file_written_by_hand_is_read(tmp_path: Path) -> None:
     path = tmp_path / "diccionario.txt"
     path.write_bytes("\ufeffuno\r\n\r\n dos \r\n".encode())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QTabWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTabWidget
 
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.catalogos import Fragmento, PalabraDiccionario, Sinonimo
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
+from promueve_gui.gui.dialogs.personal_words import PersonalWordsDialog
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from tests.gui.desk import press, type_text
@@ -178,3 +179,14 @@ def test_a_project_of_an_older_version_gets_the_synonyms_that_it_has_not(
     assert "Este proyecto ya tiene todos" in messages.said[-1]
     project.session.undo()
     assert [s.termino for s in project.proyecto.activos(Sinonimo)] == ["inegi"]
+
+
+def test_the_words_that_only_the_user_has_are_a_button_away(
+    host: Host, context: Context, project: Project, messages: Answers
+) -> None:
+    context.services.lengua.personal.agregar("zacahuil")
+    dialog = opened(host, context, project, messages)
+    next(found for found in dialog.palabras.findChildren(QPushButton) if found.text() == "Mis palabras…").click()
+    words = dialog.findChild(PersonalWordsDialog)
+    assert isinstance(words, PersonalWordsDialog)
+    assert [words.list.item(row).text() for row in range(words.list.count())] == ["zacahuil"]

@@ -70,9 +70,10 @@ class LiveReview(QObject):
         project.changed.connect(self._on_changed)
 
     def show_content(self, identidad: Id | None) -> None:
-        """Take another content: what is ignored in one is not in others."""
+        """Take another content: what is ignored in one is not in others, and words may be no longer the user's."""
         self._content = identidad or ""
-        self.text.excuse(ignored=self._ignored.get(self._content, frozenset()))
+        self._stale = True
+        self._excuse_ignored()
 
     def want(self, words: Iterable[str]) -> bool:
         """Ask about words of which nothing is known yet, and about names that changed; tell whether any word waits."""
@@ -97,7 +98,7 @@ class LiveReview(QObject):
     def ignore(self, word: str) -> None:
         """Let a word pass in the content that is written."""
         self._ignored[self._content] = self._ignored.get(self._content, frozenset()) | {clave(word)}
-        self.show_content(self._content)
+        self._excuse_ignored()
         self.learned.emit(frozenset({word}))
 
     def add_personal(self, word: str) -> str:
@@ -115,6 +116,9 @@ class LiveReview(QObject):
         """Keep a word in the institution's dictionary, which travels with the project."""
         nueva = PalabraDiccionario(id=nuevo_id(), palabra=word)
         self._project.edit(f"Agregar «{word}» al diccionario de la institución", [alta(nueva)])
+
+    def _excuse_ignored(self) -> None:
+        self.text.excuse(ignored=self._ignored.get(self._content, frozenset()))
 
     # Asking
 
