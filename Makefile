@@ -16,7 +16,7 @@ ORDER := $(if $(CI),--randomly-seed=20260101)
 
 # What the tests write goes into memory where there is room for it: a disk takes twenty times as long for each change
 # of a project, and there are tens of thousands.
-ROOM := $(shell df --output=avail,target /dev/shm 2>/dev/null | awk '$$1 > 4000000 { print $$2 }')
+ROOM := $(shell df --output=avail,target /dev/shm 2>/dev/null | awk 'NR > 1 && $$1 > 4000000 { print $$2 }')
 
 need_python = @test -n "$(PYTHON)" || { \
 	echo "Promueve necesita Python 3.11 o más reciente; instálelo y repita la orden." >&2; \
