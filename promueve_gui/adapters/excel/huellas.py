@@ -61,13 +61,7 @@ def edits(
     """Yield what somebody wrote in a sheet, or took from it; ``remedio`` ends the sentence."""
     textos = [[_read(celda) for celda in fila] for fila in filas]
     quedan = {lugar for lugar, suyas in enumerate(huellas) if any(huella != _VACIA for huella in suyas)}
-    otras = []
-    for lugar, fila in enumerate(textos):
-        igual = next((n for n in _near(lugar, quedan) if not _differing(fila, huellas[n])), None)
-        if igual is None:
-            otras.append((lugar, fila))
-        else:
-            quedan.remove(igual)
+    otras = _unlike(textos, huellas, quedan)
     celdas = []
     for lugar, fila in otras:
         suyas = huellas[lugar] if lugar in quedan else ()
@@ -97,11 +91,32 @@ def edits_of(
             yield from edits(hoja, hojas[hoja], suyas, remedios[hoja])
 
 
-def _near(lugar: int, quedan: set[int]) -> Iterator[int]:
-    """Yield the rows that are still to be found: the one of this place first, since few are moved."""
-    if lugar in quedan:
-        yield lugar
-    yield from sorted(quedan - {lugar})
+def _unlike(
+    textos: Sequence[Sequence[str]], huellas: Sequence[Sequence[str]], quedan: set[int]
+) -> list[tuple[int, Sequence[str]]]:
+    """Return the rows that say something new; those that others are, here or elsewhere, are taken out of ``quedan``."""
+    movidas = []
+    for lugar, fila in enumerate(textos):
+        if lugar in quedan and not _differing(fila, huellas[lugar]):
+            quedan.remove(lugar)
+        else:
+            movidas.append((lugar, fila))
+    por_huella: dict[tuple[str, ...], list[int]] = {}
+    for lugar in sorted(quedan, reverse=True):
+        por_huella.setdefault(_row_print(huellas[lugar]), []).append(lugar)
+    otras = []
+    for lugar, fila in movidas:
+        iguales = por_huella.get(_row_print([_print(dicho) for dicho in fila]))
+        if iguales:
+            quedan.remove(iguales.pop())
+        else:
+            otras.append((lugar, fila))
+    return otras
+
+
+def _row_print(huellas: Sequence[str]) -> tuple[str, ...]:
+    """Return the prints of a row as far as it says something, by which it is found wherever it stands now."""
+    return tuple(" ".join(huellas).rstrip(f" {_VACIA}").split())
 
 
 def _differing(fila: Sequence[str], huellas: Sequence[str]) -> list[int]:
