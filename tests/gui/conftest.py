@@ -49,7 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    """Empty the clipboard in the end: without a screen, Qt would do away with what Python put there after Python ended."""
+    """Empty the clipboard in the end: without a screen, Qt does away with what Python put there after Python ended."""
     yield
     qapp.clipboard().clear()
 
