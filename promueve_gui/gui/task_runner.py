@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,50 @@ FEW = 2_000  # new objects, past which searching them takes as long as painting 
 PATIENCE_MS = 500  # how long something may take before the window says what it waits for
 
 
+class _Job:
+    """What a worker knows of a task: neither the task nor, once it is done, the work.
+
+    Both belong to the thread of the window, and so does whatever they hold: of widgets, the last one to hold them does
+    away with them, and that must not be a worker.
+    """
+
+    def __init__(
+        self, work: Callable[[Progress], Any], tell: Callable[[str, object], None], wait: Callable[[float], None]
+    ) -> None:
+        """Take the work, whom to tell what becomes of it, and how to give way; see ``Task``."""
+        self._work: Callable[[Progress], Any] | None = work
+        self._tell, self._wait = tell, wait
+        self._turns: Turns | None = None  # once it runs
+        self._say_from = 0.0  # when the next report is passed on, by the clock of the computer
+        self.stop = False
+
+    def run(self) -> None:
+        """Do the work, and tell its outcome."""
+        self._turns = Turns(self._wait)
+        work, self._work = self._work, None
+        try:
+            outcome: tuple[str, object] = ("succeeded", work and work(self.report))
+        except Cancelled:
+            outcome = ("cancelled", None)
+        except UserError as error:
+            outcome = ("refused", error)
+        except Exception as error:  # noqa: BLE001  # handed to the crash dialog on the GUI thread
+            outcome = ("crashed", error)
+        del work
+        self._tell(*outcome)
+
+    def report(self, done: int, total: int) -> None:
+        """Tell how far the work is; raise ``Cancelled`` when it is to stop."""
+        if self.stop:
+            raise Cancelled
+        now = monotonic()
+        if now >= self._say_from or done == total:
+            self._say_from = now + SAY_SECONDS
+            self._tell("progressed", (done, total))
+        if self._turns is not None:
+            self._turns.give_way()
+
+
 class Task(QObject):
     """One piece of long work. Its signals are emitted on the thread that made the task, never on the worker's."""
 
@@ -34,59 +79,41 @@ class Task(QObject):
     ended = Signal()
     _told = Signal(str, object)
 
-    def __init__(
-        self,
-        work: Callable[[Progress], Any],
-        parent: QObject | None = None,
-        *,
-        wait: Callable[[float], None] = lambda _: None,
-    ) -> None:
-        """Take the function to run; it calls its argument with (done, total), and may be stopped there.
-
-        It gives way there too: ``wait`` returns when the window is free, or after so many seconds.
-        """
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        """Take the function to run; it calls its argument with (done, total), and may be stopped there."""
         super().__init__(parent)
-        self._work, self._wait = work, wait
-        self._turns: Turns | None = None  # on a worker's thread only
-        self._stop = False
-        self._say_from = 0.0  # when the next report is passed on, by the clock of the computer
+        self._work = work  # kept until the outcome was told, so that no worker is the last to hold it
+        self._job: _Job | None = _Job(work, self._told.emit, _go_on)
         self.over = False
-        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
+
+    def job_for(self, tell: Callable[[str, object], None], wait: Callable[[float], None]) -> _Job:
+        """Return what a worker is given; what it says to ``tell`` is to be delivered here."""
+        self._job = job = _Job(self._work, tell, wait)
+        return job
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
-        self._stop = True
+        if self._job is not None:
+            self._job.stop = True
 
     def run(self) -> None:
-        """Do the work; called by the runner on a worker thread."""
-        self._turns = Turns(self._wait)
-        work, self._work = self._work, _nothing  # what it holds is let go of with it, whoever keeps the task
-        try:
-            outcome: tuple[str, object] = ("succeeded", work(self._report))
-        except Cancelled:
-            outcome = ("cancelled", None)
-        except UserError as error:
-            outcome = ("refused", error)
-        except Exception as error:  # noqa: BLE001  # handed to the crash dialog on the GUI thread
-            outcome = ("crashed", error)
-        self._told.emit(*outcome)
+        """Do the work on the spot."""
+        if self._job is not None:
+            self._job.run()
 
-    def _report(self, done: int, total: int) -> None:
-        if self._stop:
-            raise Cancelled
-        now = monotonic()
-        if now >= self._say_from or done == total:
-            self._say_from = now + SAY_SECONDS
-            self._told.emit("progressed", (done, total))
-        if self._turns is not None:
-            self._turns.give_way()
+    def report(self, done: int, total: int) -> None:
+        """Tell how far the work is, from the thread of the window; raise ``Cancelled`` when it is to stop."""
+        if self._job is not None:
+            self._job.report(done, total)
 
     @Slot(str, object)
-    def _deliver(self, kind: str, value: Any) -> None:  # noqa: ANN401  # what the work returned
+    def deliver(self, kind: str, value: Any) -> None:  # noqa: ANN401  # what the work returned
+        """Emit the signal of what the work told."""
         if kind == "progressed":
             self.progressed.emit(*value)
             return
-        self.over = True
+        self.over, self._job = True, None
         # First the end: what is told next may be a question, and a progress dialog must not open over it.
         self.ended.emit()
         if kind == "cancelled":
@@ -95,18 +122,18 @@ class Task(QObject):
             getattr(self, kind).emit(value)
 
 
-def _nothing(_: Progress) -> None:
-    """Stand for work that was done."""
+def _go_on(_: float) -> None:
+    """Give way to nobody."""
 
 
 class _Runnable(QRunnable):
-    def __init__(self, task: Task) -> None:
+    def __init__(self, job: _Job) -> None:
         super().__init__()
-        self._task = task
+        self._job = job
 
     @Slot()
     def run(self) -> None:
-        self._task.run()
+        self._job.run()
 
 
 class TaskRunner(QObject):
@@ -116,29 +143,37 @@ class TaskRunner(QObject):
     widgets waits for the window while the window waits for it.
     """
 
+    _told = Signal(int, str, object)  # by the task of that number
+
     def __init__(self, parent: QObject | None = None) -> None:
         """Use a pool of its own, so that waiting for it waits for nobody else."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._courtesy = Courtesy(self)
-        self._tasks: set[Task] = set()
+        self._tasks: dict[int, Task] = {}
+        self._started = 0
+        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._collecting = False  # before the first of the tasks that run
 
     def start(self, work: Callable[[Progress], Any]) -> Task:
         """Begin ``work`` on another thread; connect to the task's signals before returning to the event loop."""
-        task = Task(work, wait=self._courtesy.wait)
+        task = Task(work)
         if not self._tasks:
             self._collecting = gc.isenabled()
             gc.disable()
-        self._tasks.add(task)
+        self._started += 1
+        self._tasks[self._started] = task
         task.ended.connect(self._on_ended)  # a function that knows the task would keep it, and its work, for ever
-        self._pool.start(_Runnable(task))
+        self._pool.start(_Runnable(task.job_for(partial(self._told.emit, self._started), self._courtesy.wait)))
         return task
 
+    @Slot(int, str, object)
+    def _deliver(self, number: int, kind: str, value: object) -> None:
+        self._tasks[number].deliver(kind, value)
+
     def _on_ended(self) -> None:
-        over = {task for task in self._tasks if task.over}
-        self._tasks -= over
+        over = [self._tasks.pop(number) for number, task in tuple(self._tasks.items()) if task.over]
         QTimer.singleShot(0, self, over.clear)  # not in the middle of telling its outcome
         if self._collecting and not self._tasks:
             resume(FEW)  # what the worker made is not searched now, in front of the user
@@ -150,6 +185,6 @@ class TaskRunner(QObject):
 
     def wait(self) -> None:
         """Ask everything to stop and wait for it; used when the window closes."""
-        for task in tuple(self._tasks):
+        for task in tuple(self._tasks.values()):
             task.cancel()
         self._pool.waitForDone()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import weakref
 from typing import TYPE_CHECKING, Any
@@ -216,3 +217,33 @@ def test_what_a_task_worked_on_and_made_goes_with_it(runner: TaskRunner, qtbot: 
     kept = begin()
     qtbot.waitUntil(lambda: not runner.busy)
     qtbot.waitUntil(lambda: [one() for one in kept] == [None, None])
+
+
+class Held:
+    """What a work or a listener holds; notes on which thread it goes."""
+
+    def __init__(self, gone: list[int]) -> None:
+        self._gone = gone
+
+    def __del__(self) -> None:
+        self._gone.append(threading.get_ident())
+
+
+def test_no_worker_is_the_last_to_hold_a_task_nor_its_work(runner: TaskRunner, qtbot: QtBot) -> None:
+    gone: list[int] = []
+
+    def start() -> None:
+        held, listening = Held(gone), Held(gone)
+        task = runner.start(lambda _: str(held))
+        task.succeeded.connect(lambda said: said + str(listening))
+
+    often = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # so that a worker is seldom done with a task before the window has told its outcome
+    try:
+        for _ in range(300):
+            start()
+            qtbot.waitUntil(lambda: not runner.busy)
+        qtbot.waitUntil(lambda: len(gone) == 600)
+    finally:
+        sys.setswitchinterval(often)
+    assert set(gone) == {threading.get_ident()}

@@ -40,7 +40,7 @@ class SlicedTask(Task):
                 done = next(self._steps)
                 while not clock.hasExpired(SLICE_MS):
                     done = next(self._steps)
-            self._report(*done)
+            self.report(*done)
         except StopIteration as end:
             self._end("succeeded", end.value)
         except Cancelled:
