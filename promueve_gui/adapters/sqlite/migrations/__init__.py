@@ -12,11 +12,12 @@ from promueve_gui.adapters.sqlite.migrations.v002 import record_exports
 from promueve_gui.adapters.sqlite.migrations.v003 import receive_formats
 from promueve_gui.adapters.sqlite.migrations.v004 import plan_in_full
 from promueve_gui.adapters.sqlite.migrations.v005 import contents_in_full
+from promueve_gui.adapters.sqlite.migrations.v006 import tell_images
 
 if TYPE_CHECKING:
     import sqlite3
 
-STEPS = (create_tables, record_exports, receive_formats, plan_in_full, contents_in_full)
+STEPS = (create_tables, record_exports, receive_formats, plan_in_full, contents_in_full, tell_images)
 
 
 def upgrade(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> None:

@@ -62,7 +62,6 @@ def contents_in_full(db: Database) -> None:
     db.execute("ALTER TABLE contenido ADD COLUMN membrete TEXT REFERENCES membrete(id)")
     db.table("contenido").add_column("mensaje", str, not_null_default="")
     db.table("contenido").add_column("congelado", str, not_null_default="")
-    db.table("contenido").add_column("lleva_imagen", int, not_null_default=0)
     db.table("red_social").add_column("conteo", str)
     db.execute("UPDATE red_social SET conteo = 'caracteres'")
     for nombre, conteo in COUNTING.items():
