@@ -80,7 +80,7 @@ def untyped(deck: Deck) -> None:
     for layout in deck.slide_layouts:
         layout.element.attrib.pop("type", None)
     portada = deck.slide_layouts[0]
-    portada.shapes._spTree.append(parse_xml(PLACE.format(ns=nsdecls("a", "p"), tipo="body", alto=360_000)))  # noqa: SLF001
+    portada.shapes._spTree.append(parse_xml(PLACE.format(ns=nsdecls("a", "p"), tipo="body", alto=360_000)))  # noqa: SLF001  # python-pptx adds none
 
 
 PLACE = (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 PALABRAS = "puente camino lluvia vado carga mapa comité datos municipio riesgo archivo rumbo".split()
-_TODO = "{http://www.w3.org/XML/1998/namespace}space"
+_ESPACIO = "{http://www.w3.org/XML/1998/namespace}space"
 _FUERA = {qn("w:del"), qn("w:moveFrom")}
 
 
@@ -129,7 +129,7 @@ class Mesa:
                 if parte:
                     otro = copy.deepcopy(run)
                     otro.find(qn("w:t")).text = parte
-                    otro.find(qn("w:t")).set(_TODO, "preserve")
+                    otro.find(qn("w:t")).set(_ESPACIO, "preserve")
                     run.addprevious(otro)
                     dentro += [otro] if buscada else []
             run.getparent().remove(run)
