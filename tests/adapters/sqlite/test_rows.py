@@ -63,6 +63,23 @@ def test_what_many_new_records_say_is_told_once() -> None:
     assert load(texto) == tuple(nuevos)
 
 
+@pytest.mark.parametrize(
+    "nombres",
+    [
+        [f"Pozo {n}" for n in range(11_000)],
+        [f"Pozo {n // 10}" for n in range(11_000)],  # which only says the same at its beginning
+        [f"Pozo {n % 900}" for n in range(11_000)],  # or in turns
+    ],
+    ids=["different", "in runs", "in turns"],
+)
+def test_a_long_column_is_told_once_where_it_says_the_same(nombres: list[str]) -> None:
+    nuevos = [alta(Recurso(id=f"r{n}", nombre=nombre)) for n, nombre in enumerate(nombres)]
+    texto = dump(encoded(nuevos))
+    told = json.loads(texto)[0]["columnas"]["nombre"]
+    assert (told["valores"] if isinstance(told, dict) else told) == list(dict.fromkeys(nombres))
+    assert load(texto) == tuple(nuevos)
+
+
 def test_new_records_are_read_back_without_what_nobody_filled_in() -> None:
     assert load(dump(encoded(ALTAS))) == ALTAS
 
