@@ -41,7 +41,7 @@ def en_un_renglon(texto: str) -> str:
     return texto if dicho == texto else dicho
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def plegar(texto: str) -> str:
     """Return ``texto`` for comparison: lower case, no accents (ñ counts as n), single spaces, no spaces around."""
     if texto.isascii():
