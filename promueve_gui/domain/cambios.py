@@ -108,8 +108,8 @@ def nuevos_ids(cuantos: int) -> list[Id]:
     momento = f"{milisegundos << 16 | 0x7000 | (resto << 12) // _NANOSECONDS:016x}"
     inicio = f"{momento[:8]}-{momento[8:12]}-{momento[12:]}-8"
     azar = SystemRandom().randbytes(_RANDOM_DIGITS * cuantos // 2 + 1).hex()
-    partes = range(0, _RANDOM_DIGITS * cuantos, _RANDOM_DIGITS)
-    return sorted([f"{inicio}{azar[n : n + 3]}-{azar[n + 3 : n + _RANDOM_DIGITS]}" for n in partes])
+    partes = sorted([azar[n : n + _RANDOM_DIGITS] for n in range(0, _RANDOM_DIGITS * cuantos, _RANDOM_DIGITS)])
+    return [f"{inicio}{parte[:3]}-{parte[3:]}" for parte in partes]
 
 
 def nacimiento(identidad: Id) -> datetime | None:

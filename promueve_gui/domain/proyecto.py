@@ -124,11 +124,9 @@ class Proyecto:
             for indice in self._indices.get(entidad, _SIN_INDICES).values():
                 for identidad, registro in tocados.items():
                     indice.replace(tabla.get(identidad), registro)
-            for identidad, registro in tocados.items():
-                if registro is None:
-                    tabla.pop(identidad, None)
-                else:
-                    tabla[identidad] = registro
+            tabla.update(cast("dict[Id, Registro]", tocados))
+            for retirada in [identidad for identidad, registro in tocados.items() if registro is None]:
+                del tabla[retirada]
 
     def apply(self, cambios: Iterable[Cambio]) -> None:
         """Make the changes, in their order; all of them or, when one does not fit, none."""
@@ -173,7 +171,7 @@ class _Revision:
 
     __slots__ = ("_nuevos", "_pedidos", "_tablas")
 
-    def __init__(self, tablas: Mapping[str, dict[Id, Registro]], pedidos: Iterable[Cambio]) -> None:
+    def __init__(self, tablas: Mapping[str, dict[Id, Registro]], pedidos: Lote) -> None:
         self._tablas = tablas
         self._pedidos = pedidos
         self._nuevos: dict[str, set[Id]] = {}
@@ -199,7 +197,7 @@ class _Revision:
     def _new(self, entidad: str) -> set[Id]:
         """Return the records of a table that the changes bring; found when first asked for, as edits seldom need it."""
         if entidad not in self._nuevos:
-            self._nuevos[entidad] = {p.id for p in self._pedidos if p.antes is None and p.entidad == entidad}
+            self._nuevos[entidad] = {alta.id for alta in self._pedidos.grupos.get((entidad, ALTA, ()), ())}
         return self._nuevos[entidad]
 
 

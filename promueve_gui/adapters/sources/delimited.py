@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.sources.tables import BLOQUE, Fila, Tabla
@@ -55,7 +55,8 @@ def read_table(lineas: list[str], separador: str, ancho: int, reporte: Reporte) 
 def _counted(bloques: Iterator[Sequence[Fila]], archivo: str) -> Iterator[Sequence[Fila]]:
     usadas = 0
     for filas in bloques:
-        usadas += sum([len(celdas) - celdas.count("") for _, celdas in filas])
+        celdas = [fila for _, fila in filas]
+        usadas += sum(map(len, celdas)) - sum(map(list.count, celdas, repeat("")))
         if usadas > MAX_CELDAS:
             raise UserError("fuente_demasiadas_celdas", archivo=archivo, limite=MAX_CELDAS)
         yield filas

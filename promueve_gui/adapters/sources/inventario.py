@@ -218,16 +218,19 @@ def _summarize(conjunto: ConjuntoLeido) -> None:
     for campo, resumir in _RESUMENES:
         vistos = [valores[campo] for valores in recursos if campo in valores]
         if vistos:
-            resumen[campo] = resumir(vistos)
+            resumen[campo] = vistos[0] if _are_alike(vistos) else resumir(vistos)
     for campo in _COMPARTIDOS:
-        primero = recursos[0].get(campo)
-        if primero and len({valores.get(campo) for valores in recursos}) == 1:
-            resumen[campo] = primero
+        if recursos[0].get(campo) and _are_alike([valores.get(campo) for valores in recursos]):
+            resumen[campo] = recursos[0][campo]
     if resumen.get("acceso") is Acceso.PUBLICO:
         resumen.pop("razon", None)
     if "fecha" in resumen:
         resumen["fecha_publicacion"] = resumen.pop("fecha")
     conjunto.valores.update(resumen)
+
+
+def _are_alike(valores: list[Any]) -> bool:
+    return valores.count(valores[0]) == len(valores)
 
 
 def _most_open(accesos: list[Any]) -> Acceso | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
@@ -79,15 +79,16 @@ def _soundness(encabezado: Encabezado) -> Callable[[Sequence[Fila]], bool]:
             and set(map(len, filas)) == {ancho}
             and raras.isdisjoint(chain.from_iterable(filas))
             and titulo not in "\n".join({celdas[clave] for celdas in filas}).casefold()
-            and not any(_is_blank(celdas) or _is_total(celdas) for celdas in filas if _says_little(celdas))
+            and not any(_is_blank(celdas) or _is_total(celdas) for celdas in _saying_little(filas, ancho))
         )
 
     return are_sound
 
 
-def _says_little(celdas: list[str]) -> bool:
-    """Tell whether a row may be blank, or one of totals."""
-    return len(celdas) - celdas.count("") <= _POCAS or not celdas[0].strip()
+def _saying_little(filas: Sequence[list[str]], ancho: int) -> list[list[str]]:
+    """Return the rows, all as wide as ``ancho``, that may be blank or one of totals."""
+    huecos = map(list.count, filas, repeat(""))
+    return [f for f, vacias in zip(filas, huecos, strict=True) if ancho - vacias <= _POCAS or not f[0].strip()]
 
 
 def _why_left_out(celdas: list[str], encabezado: Encabezado) -> str:
