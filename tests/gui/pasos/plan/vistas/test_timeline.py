@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from promueve_gui.application.plan_filter import FiltroPlan
-from promueve_gui.application.plan_views import Carriles, lanes, lanes_in_parts
+from promueve_gui.application.plan_views import Carriles, lanes_in_parts
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.plan import LineaPlan
@@ -24,6 +24,7 @@ from promueve_gui.gui.pasos.plan.vistas.timeline_lines import AREAS
 from promueve_gui.gui.pasos.plan.vistas.timeline_painter import HEAD
 from promueve_gui.gui.pasos.plan.vistas.timeline_scene import Lane
 from promueve_gui.gui.widgets.box import Box
+from tests.application.plan_records import lanes
 from tests.gui.conftest import HOY
 from tests.gui.looking import colours
 from tests.gui.mouse import LEFT, drag, hover, press_and_move
