@@ -171,18 +171,6 @@ def paso_de(entidad: str) -> Paso:
     return _POR_ENTIDAD[entidad]
 
 
-def siguiente(paso: Paso) -> Paso | None:
-    """Return the page after ``paso``, or ``None`` after the last."""
-    lugar = PASOS.index(paso) + 1
-    return PASOS[lugar] if lugar < len(PASOS) else None
-
-
-def anterior(paso: Paso) -> Paso | None:
-    """Return the page before ``paso``, or ``None`` before the first."""
-    lugar = PASOS.index(paso)
-    return PASOS[lugar - 1] if lugar else None
-
-
 def estado(paso: Paso, proyecto: Proyecto, resultados: Sequence[Resultado]) -> EstadoPaso:
     """Return how far a page has come, from its records and the answers of its rules.
 

@@ -71,17 +71,6 @@ def test_line_under_the_title_leaves_out_what_is_not_known() -> None:
     assert flow.PROMOCION.subtitulo.startswith("Enlace Institucional · Anote")
 
 
-def test_back_and_forth() -> None:
-    ida: list[Paso] = []
-    paso: Paso | None = PASOS[0]
-    while paso is not None:
-        ida.append(paso)
-        paso = flow.siguiente(paso)
-    assert tuple(ida) == PASOS
-    assert flow.anterior(PASOS[0]) is None
-    assert [flow.anterior(paso) for paso in PASOS[1:]] == list(PASOS[:-1])
-
-
 @pytest.mark.parametrize("paso", PASOS, ids=lambda paso: paso.clave)
 def test_nothing_has_begun_in_an_empty_project(paso: Paso) -> None:
     assert _estado(paso) is EstadoPaso.NADA

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from promueve_gui import bootstrap
-from promueve_gui.application.export_documents import Entrega
+from promueve_gui.application.export_documents import Entrega, documentos_generales
 from promueve_gui.domain.flow import USUARIOS
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
@@ -76,7 +76,8 @@ def choose(tab: DuplicatesTab, grupo: str) -> None:
 def sheet(desk: Desk, name: str) -> list[tuple[object, ...]]:
     """Return the rows of a sheet of the map, as it would be exported now."""
     path = desk.folder / "mapa.xlsx"
-    bootstrap.build_exporter().export_map(Entrega(proyecto=desk.project.proyecto, momento=bootstrap.now()), path)
+    mapa, _ = documentos_generales(desk.project.proyecto)
+    bootstrap.build_exporter().export(mapa, Entrega(proyecto=desk.project.proyecto, momento=bootstrap.now()), path)
     book = load_workbook(path)
     return [tuple(cell.value for cell in row) for row in book[name].iter_rows()]
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     Entry = tuple[str, str, str, Callable[[], object]]  # what it says, its icon, its keys, what it does
 
 CHARACTER_PIXELS = 7
-CELL_PADDING = 16
 PADDING = 24  # of a cell, both sides
 TITLE_PADDING = 22  # of a title, both sides
 WIDEST = 320
