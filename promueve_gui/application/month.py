@@ -91,9 +91,7 @@ def line_text(linea: LineaPlan) -> str:
     estado = linea.estado.etiqueta if linea.estado else ""
     fechas = [fecha_larga(dia) for dia in (linea.fecha, linea.fecha_fin) if dia is not None]
     canal = linea.canal.etiqueta if linea.canal else ""
-    return "\n".join(
-        parte for parte in (linea.nombre or "Actividad sin nombre", estado, canal, " a ".join(fechas)) if parte
-    )
+    return "\n".join(parte for parte in (linea.titulo_visible, estado, canal, " a ".join(fechas)) if parte)
 
 
 def day_text(dia: date, lineas: Sequence[LineaPlan], otras: Layer) -> str:

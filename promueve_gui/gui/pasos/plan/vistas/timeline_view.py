@@ -179,7 +179,7 @@ class TimelineView(QAbstractScrollArea):
         if bar is None or not self.editable or self._edge(bar, place):
             return None
         self._grabbed = bar.linea.id, self._day_at(place), bar.lane
-        return bar.linea.id, bar.linea.nombre or "Actividad sin nombre"
+        return bar.linea.id, bar.linea.titulo_visible
 
     def set_target(self, place: QPoint | None) -> None:
         """Show day and lane where what is carried would be put."""
