@@ -67,11 +67,6 @@ class Paso:
     tipos: tuple[type[Registro], ...] = ()
 
     @property
-    def cita(self) -> str:
-        """Return the key of the step's citation («P1»), empty for the pages around the steps."""
-        return "" if self.numero is None else f"P{self.numero}"
-
-    @property
     def subtitulo(self) -> str:
         """Return owner, time and what to do, in one line."""
         return " · ".join(parte for parte in (self.responsable, self.tiempo, self.instruccion) if parte)

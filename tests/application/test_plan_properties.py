@@ -307,5 +307,5 @@ def test_alerts_come_by_kind_and_date_and_upcoming_within_its_horizon(
     todas = alerts(proyecto, hoy, FERIADOS, dias)
     claves = [(list(ClaseAlerta).index(alerta.clase), alerta.fecha) for alerta in todas]
     assert claves == sorted(claves)
-    assert len({alerta.clave for alerta in todas}) == len(todas)
+    assert len({(alerta.clase, alerta.fecha, alerta.id) for alerta in todas}) == len(todas)
     assert all(a.fecha < hoy if a.clase is ClaseAlerta.VENCIDA else hoy <= a.fecha <= hasta for a in todas)

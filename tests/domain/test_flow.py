@@ -50,7 +50,6 @@ def test_five_steps_between_inicio_and_entregables() -> None:
         "entregables",
     ]
     assert [paso.numero for paso in PASOS] == [None, 1, 2, 3, 4, 5, None]
-    assert [paso.cita for paso in PASOS] == ["", "P1", "P2", "P3", "P4", "P5", ""]
 
 
 def test_every_rule_belongs_to_the_page_of_its_step() -> None:

@@ -75,8 +75,8 @@ class LineEditor(FieldEditor):
 class LongTextEditor(FieldEditor):
     """Several lines of plain text; the tab key goes on to the next field."""
 
-    def __init__(self, campo: Campo, lines: int = LINES) -> None:
-        """Make a box of ``lines`` lines."""
+    def __init__(self, campo: Campo) -> None:
+        """Make a box that grows with its text."""
         super().__init__(campo)
         self.box = PlainBox()
         self.notice = label("", "menor", wrap=True)
@@ -84,7 +84,7 @@ class LongTextEditor(FieldEditor):
         self.forget = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self.forget.timeout.connect(self.notice.hide)
         self.box.told.connect(self._tell)
-        self.height_keeper = TextHeight(self.box, lines, TALLEST)
+        self.height_keeper = TextHeight(self.box, LINES, TALLEST)
         self.box.textChanged.connect(self._on_changed)
         self._silent = False
         layout = QVBoxLayout()
