@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Services
 
 HOY = date(2026, 11, 19)
@@ -101,9 +102,9 @@ def open_project(services: Services, runner: TaskRunner) -> Iterator[Callable[..
     """Return how to open a project on the records given; it is closed when the test ends."""
     opened: list[Project] = []
 
-    def open_it(*registros: object, read_only: bool = False) -> Project:
+    def open_it(*registros: Registro, read_only: bool = False) -> Project:
         proyecto = Proyecto()
-        proyecto.apply(alta(registro) for registro in registros)  # type: ignore[arg-type]  # records of any kind
+        proyecto.apply(alta(registro) for registro in registros)
         session = memory_session(proyecto, read_only=read_only)
         opened.append(Project(session, Path("proyecto.promueve"), services, runner))
         return opened[-1]
