@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from promueve_gui import bootstrap
 from promueve_gui.adapters.window_calls import WindowCalls
@@ -57,8 +59,13 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Free what a test closed before the next one starts, which would find its dialogs open and its window in front."""
+    """Free what a test closed before the next one starts, which would find its dialogs open and its window in front.
+
+    And let go of Ctrl and Shift, which stay pressed, for Qt, until another key or click.
+    """
     yield
+    if qapp.keyboardModifiers():
+        QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
