@@ -64,7 +64,7 @@ class StatusBar(QStatusBar):
         project.changed.connect(lambda _: self._tell_unfit(project))
         project.drafts.changed.connect(lambda: self._tell_unfit(project))
 
-    def showMessage(self, text: str, timeout: int | None = 0) -> None:  # noqa: N802  # Qt's name
+    def showMessage(self, text: str, timeout: int | None = 0) -> None:
         """Say something for a while, shortened where there is no room for the whole."""
         lasting = sum(part.width() for part in (self._unfit, self._file) if part.isVisible())
         room = self.width() - lasting - 2 * GAP

@@ -34,7 +34,7 @@ class Screen:
     def __init__(self, size: tuple[int, int]) -> None:
         self._size = size
 
-    def availableGeometry(self) -> QRect:  # noqa: N802  # Qt's name
+    def availableGeometry(self) -> QRect:
         return QRect(0, 0, *self._size)
 
 

@@ -151,7 +151,7 @@ class RecordTable(ListTable):
         else:
             super().keyPressEvent(event)
 
-    def commitData(self, editor: QWidget) -> None:  # noqa: N802  # Qt's name
+    def commitData(self, editor: QWidget) -> None:
         """Take what an editor holds; when it does not fit, open the cell again with that text, to be corrected."""
         index, self._refused = QPersistentModelIndex(self.indexAt(editor.geometry().center())), False
         text = typed_in(editor)
