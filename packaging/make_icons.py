@@ -17,15 +17,14 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen, QPixmap
 
 TARGET = Path(__file__).parent.parent / "recursos" / "iconos"
 GLYPHS = """
-account account-group alert alert-circle-outline archive-arrow-down-outline arrow-left arrow-right backup-restore
-bullhorn-outline calendar calendar-month chart-bar check check-circle chevron-down chevron-left chevron-right chevron-up
-circle circle-outline clock-outline close cog-outline content-copy content-paste content-save-outline database-outline
-domain dots-horizontal dots-vertical email-outline export eye-outline file-document-edit-outline file-document-outline
-file-excel-outline file-outline file-word-outline filter-variant flag-outline folder-open-outline help-circle-outline
-history home-outline image-outline import inbox-arrow-down-outline information-outline keyboard-outline link-variant
-lock-outline magnify message-reply-text-outline minus open-in-new package-down paperclip pencil-outline plus redo
-refresh sitemap-outline square square-outline star star-outline table theme-light-dark triangle undo
-view-dashboard-outline view-grid-outline web
+account account-group alert alert-circle-outline archive-arrow-down-outline arrow-left backup-restore bullhorn-outline
+calendar calendar-month check check-circle chevron-down chevron-left chevron-right chevron-up circle-outline
+clock-outline close cog-outline content-copy content-paste content-save-outline database-outline domain dots-horizontal
+email-outline export eye-outline file-document-edit-outline file-document-outline file-excel-outline file-outline
+file-word-outline filter-variant flag-outline folder-open-outline help-circle-outline history home-outline image-outline
+import inbox-arrow-down-outline information-outline keyboard-outline link-variant magnify message-reply-text-outline
+minus package-down paperclip pencil-outline plus redo refresh sitemap-outline star table undo
+view-dashboard-outline view-grid-outline
 """.split()
 
 # Name, colour and points of each picture. The grey of the arrow reads on both themes; a tick stands on the accent.

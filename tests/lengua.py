@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.application.ports import Lengua
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.lectura import frases, palabras, perspicuidad
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 SUGERENCIAS = {"camion": ("camión", "camino"), "informasion": ("información",), "xqzt": ()}
 
@@ -16,6 +17,12 @@ SUGERENCIAS = {"camion": ("camión", "camino"), "informasion": ("información",)
 def vocales(palabra: str) -> int:
     """Return a count of syllables that anybody can check: one per vowel."""
     return max(1, sum(letra in "aeiouáéíóú" for letra in palabra.lower()))
+
+
+def legibilidad(texto: str, silabas: Callable[[str], int]) -> float | None:
+    """Return the perspicuity of a text, counted at once."""
+    todas = palabras(texto)
+    return perspicuidad(sum(map(silabas, todas)), len(todas), len(frases(texto)))
 
 
 class WordList:

@@ -25,13 +25,6 @@ FOR_WINDOWS = {
     "wixl": "wixl",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
 }
-FOR_TRIALS = {
-    "debootstrap": "debootstrap",
-    "unshare": "util-linux",
-    "Xvfb": "xvfb",
-    "import": "imagemagick",
-    "strings": "binutils",
-}
 
 
 class PackagingError(Exception):

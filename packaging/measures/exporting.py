@@ -12,7 +12,7 @@ from measures.large_project import records, size
 from measures.report import Figure
 from measures.sampling import interleaved
 from promueve_gui import bootstrap
-from promueve_gui.application.export_documents import Entrega
+from promueve_gui.application.export_documents import Entrega, documentos_generales
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.proyecto import Proyecto
 
@@ -29,13 +29,14 @@ def measure(*, quick: bool) -> list[Figure]:
     wanted = size(quick=quick)
     proyecto = Proyecto()
     proyecto.apply(alta(registro) for registro in records(wanted))
+    _, plan = documentos_generales(proyecto)
     entrega, exporter = Entrega(proyecto=proyecto, momento=bootstrap.now()), bootstrap.build_exporter()
     with TemporaryDirectory(prefix="promueve-bench-") as name:
         ours, bare = Path(name) / "plan.xlsx", Path(name) / "bare.xlsx"
-        exporter.export_plan(entrega, ours)
+        exporter.export(plan, entrega, ours)
         sheets = _cells(ours)
         ours_ms, bare_ms = interleaved(
-            1 if quick else 3, lambda: exporter.export_plan(entrega, ours), lambda: _write_bare(bare, sheets)
+            1 if quick else 3, lambda: exporter.export(plan, entrega, ours), lambda: _write_bare(bare, sheets)
         )
     cells = sum(len(row) for _, rows in sheets for row in rows)
     name = f"Exporting the plan of {wanted.lines:,} lines ({cells:,} cells)"

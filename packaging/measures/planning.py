@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -20,7 +21,7 @@ from promueve_gui.application.coverage import Columnas, Filas, coverage
 from promueve_gui.application.month import by_day, waiting
 from promueve_gui.application.plan_filter import FiltroPlan, matching
 from promueve_gui.application.plan_lines import in_order
-from promueve_gui.application.plan_views import Carriles, agenda, board, lanes
+from promueve_gui.application.plan_views import Carriles, board, lanes_in_parts
 from promueve_gui.application.proposals import propose
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.application.upcoming import upcoming
@@ -98,10 +99,9 @@ def _views(plan: Proyecto, what: str, runs: int) -> list[Figure]:
     views: dict[str, Callable[[], object]] = {
         "table, by date": lambda: in_order(lineas),
         "month": lambda: (by_day(lineas, date(YEAR, 3, 1), date(YEAR, 4, 5)), waiting(lineas)),
-        "agenda": lambda: agenda(lineas),
-        "timeline by group": lambda: lanes(plan, lineas, Carriles.GRUPOS),
-        "timeline by dataset": lambda: lanes(plan, lineas, Carriles.OBJETO),
-        "board": lambda: board(lineas),
+        "timeline by group": lambda: deque(lanes_in_parts(plan, in_order(lineas), Carriles.GRUPOS), 0),
+        "timeline by dataset": lambda: deque(lanes_in_parts(plan, in_order(lineas), Carriles.OBJETO), 0),
+        "board": lambda: board(in_order(lineas)),
         "coverage of groups": lambda: coverage(plan, Filas.GRUPOS, Columnas.BIMESTRES, YEAR),
         "coverage of datasets": lambda: coverage(plan, Filas.CONJUNTOS, Columnas.TIPOS, YEAR),
         "what is coming in a year": lambda: upcoming(plan, TODAY, END, feriados),

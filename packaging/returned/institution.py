@@ -26,7 +26,7 @@ def identity(number: int) -> Id:
     return f"0199b9f0-0000-7000-8000-{number:012d}"
 
 
-INSTITUTION, ELSEWHERE = identity(1), identity(2)
+INSTITUTION = identity(1)
 PLAYAS, PUERTOS = identity(11), identity(12)
 
 

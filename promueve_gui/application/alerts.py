@@ -35,9 +35,8 @@ class ClaseAlerta(Opcion):
 
 @frozen
 class Alerta:
-    """One thing to be told: what, of when, as a sentence, and the record to jump to. ``clave`` tells it from others."""
+    """One thing to be told: what, of when, as a sentence, and the record to jump to."""
 
-    clave: str
     clase: ClaseAlerta
     fecha: date
     texto: str
@@ -101,7 +100,7 @@ def _data(proyecto: Proyecto, hoy: date, hasta: date, feriados: Feriados) -> Ite
 
 
 def _alert(clase: ClaseAlerta, fecha: date, texto: str, registro: LineaPlan | ConjuntoDatos) -> Alerta:
-    return Alerta(f"{clase}:{registro.id}:{fecha.isoformat()}", clase, fecha, texto, registro.ENTIDAD, registro.id)
+    return Alerta(clase, fecha, texto, registro.ENTIDAD, registro.id)
 
 
 def _when(dia: date, hoy: date) -> str:

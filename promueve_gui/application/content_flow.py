@@ -84,11 +84,6 @@ def revision_de(contexto: Contexto, contenido: Contenido) -> Revision:
     return Revision(_estado(contados), tuple(reglas))
 
 
-def estado_revision(contexto: Contexto, contenido: Contenido) -> EstadoRevision:
-    """Return what the checklist says at a glance; see ``revision_de``."""
-    return revision_de(contexto, contenido).estado
-
-
 def _regla(regla: str, puntos: list[Punto], *, firme: bool) -> ReglaRevisada:
     faltas = sorted((p for p in puntos if not p.ok), key=lambda p: not p.bloquea)
     estado = _estado(puntos) if firme or not faltas else EstadoRevision.AVISOS

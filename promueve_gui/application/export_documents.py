@@ -306,14 +306,6 @@ class Exporter:
         self._contenido = contenido
         self._formato = formato
 
-    def export_map(self, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
-        """Write the map of users; see ``export``."""
-        self.export(Documento(clave=MAPA.clave, titulo=MAPA.titulo, archivo=path.name), entrega, path, progress)
-
-    def export_plan(self, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
-        """Write the plan; see ``export``."""
-        self.export(Documento(clave=PLAN.clave, titulo=PLAN.titulo, archivo=path.name), entrega, path, progress)
-
     def export(self, documento: Documento, entrega: Entrega, path: Path, progress: Progress = ignore_progress) -> None:
         """Write one document to ``path``, over whatever stands there; see ``put``.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from promueve_gui.application.import_plan import plan_import
 from promueve_gui.application.import_problems import keep_problems
@@ -10,15 +10,11 @@ from promueve_gui.application.moves import note_moves
 from promueve_gui.domain.importacion import Formato
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from promueve_gui.application.ports import Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.cambios import Edicion
-    from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.propuesta import Propuesta
 
-__all__ = ["FORMATOS", "SourceReader", "apply_import", "merge_lookalikes", "plan_import"]
+__all__ = ["FORMATOS", "apply_import", "merge_lookalikes", "plan_import"]
 
 # What people call each format.
 FORMATOS: dict[Formato, str] = {
@@ -30,13 +26,6 @@ FORMATOS: dict[Formato, str] = {
     Formato.INVENTARIO_JSON: "Inventario (JSON)",
     Formato.CKAN: "Respuesta de CKAN",
 }
-
-
-class SourceReader(Protocol):
-    """Reads a file of any of the known formats, recognised by its content."""
-
-    def __call__(self, path: Path, progress: Progress | None = None) -> Lectura:
-        """Return what the file says. Raises ``UserError`` when nothing can be read."""
 
 
 def merge_lookalikes(propuesta: Propuesta) -> dict[str, str]:

@@ -97,23 +97,11 @@ def reasons(cumulo: Cumulo, queda: Id) -> dict[Id, str]:
     return dichas
 
 
-def merge_groups(
-    proyecto: Proyecto,
-    queda: Id,
-    sobrantes: Iterable[Id],
-    valores: Mapping[str, Valor],
-    hoy: date,
-    razones: Mapping[Id, str] | None = None,
-) -> tuple[str, list[Cambio]]:
-    """Return reason and changes that merge ``sobrantes`` into ``queda`` with the ``valores`` chosen for it.
+def merge_all(proyecto: Proyecto, planes: Iterable[Plan], hoy: date) -> tuple[str, list[Cambio]]:
+    """Return reason and changes of merges; one edition, so that one undo takes all of them back.
 
     Links follow, and those that both had become one; the others are withdrawn, each with a record of the merge.
     """
-    return merge_all(proyecto, [Plan(queda, tuple(sobrantes), valores, razones or {})], hoy)
-
-
-def merge_all(proyecto: Proyecto, planes: Iterable[Plan], hoy: date) -> tuple[str, list[Cambio]]:
-    """Return reason and changes of several merges at once; one edition, so that one undo takes all of them back."""
     pedidos = list(planes)
     fusion = Fusion(proyecto, hoy, (grupo for plan in pedidos for grupo in (plan.queda, *plan.sobrantes)))
     hechas = [(plan, len(ids)) for plan in pedidos if (ids := _merged(fusion, plan))]

@@ -12,13 +12,13 @@ from promueve_gui.application.upcoming import data_dates
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.reglas import Contexto
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.application.ports import Feriados
+    from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.domain.proyecto import Proyecto
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # what the calendar shows; plans are of our century
@@ -39,13 +39,11 @@ def weeks(anio: int, mes: int) -> tuple[tuple[date, ...], ...]:
     return tuple(tuple(dias[inicio : inicio + 7]) for inicio in range(0, len(dias), 7))
 
 
-def lines_by_day(proyecto: Proyecto, desde: date, hasta: date) -> dict[date, list[LineaPlan]]:
-    """Return the lines in force on each day of a stretch, by name; one that covers a period is on each of its days."""
-    return by_day(proyecto.activos(LineaPlan), desde, hasta)
-
-
 def by_day(lineas: Iterable[LineaPlan], desde: date, hasta: date) -> dict[date, list[LineaPlan]]:
-    """Return, out of lines in use, those in force on each day of a stretch; see ``lines_by_day``."""
+    """Return, out of lines in use, those in force on each day of a stretch, by name.
+
+    One that covers a period is on each of its days.
+    """
     encontradas: dict[date, list[LineaPlan]] = {}
     for linea in lineas:
         inicio, fin = linea.fecha, linea.fecha_fin
@@ -56,11 +54,6 @@ def by_day(lineas: Iterable[LineaPlan], desde: date, hasta: date) -> dict[date, 
     for del_dia in encontradas.values():
         del_dia.sort(key=lambda linea: (linea.nombre, linea.id))
     return encontradas
-
-
-def undated(proyecto: Proyecto) -> list[LineaPlan]:
-    """Return the lines in force that wait for a day, by name."""
-    return waiting(proyecto.activos(LineaPlan))
 
 
 def waiting(lineas: Iterable[LineaPlan]) -> list[LineaPlan]:
@@ -98,9 +91,7 @@ def line_text(linea: LineaPlan) -> str:
     estado = linea.estado.etiqueta if linea.estado else ""
     fechas = [fecha_larga(dia) for dia in (linea.fecha, linea.fecha_fin) if dia is not None]
     canal = linea.canal.etiqueta if linea.canal else ""
-    return "\n".join(
-        parte for parte in (linea.nombre or "Actividad sin nombre", estado, canal, " a ".join(fechas)) if parte
-    )
+    return "\n".join(parte for parte in (linea.titulo_visible, estado, canal, " a ".join(fechas)) if parte)
 
 
 def day_text(dia: date, lineas: Sequence[LineaPlan], otras: Layer) -> str:

@@ -63,12 +63,11 @@ class Movimiento:
 
 @frozen
 class Movidos:
-    """What the last import that moved anything has moved until now: when it was, of which file, and from what."""
+    """The last import that moved anything: when it was, of which file, and the project before it; see ``moved``."""
 
     momento: datetime
     titulo: str
     antes: Proyecto
-    movimientos: tuple[Movimiento, ...]
 
 
 def moved(antes: Proyecto, despues: Proyecto, *, nuevos: bool = True) -> list[Movimiento]:
@@ -134,7 +133,7 @@ def moved_since(session: Session, asiento: int) -> bool:
 
 
 def last_moves(session: Session) -> Movidos | None:
-    """Return what the last such import moved, compared with the project as it is now; ``None`` when there was none.
+    """Return the last such import, ``None`` when there was none.
 
     Reads the bitácora, so it belongs to the thread that has the session. Raises ``UserError`` when that cannot be read.
     """
@@ -143,8 +142,7 @@ def last_moves(session: Session) -> Movidos | None:
         if hallado is not None:
             titulo, asiento = hallado.groups()
             tablas = frozenset({ConjuntoDatos.ENTIDAD, LineaPlan.ENTIDAD})
-            antes = session.past(tablas).en(int(asiento))
-            return Movidos(linea.momento, titulo, antes, tuple(moved(antes, session.snapshot())))
+            return Movidos(linea.momento, titulo, session.past(tablas).en(int(asiento)))
     return None
 
 

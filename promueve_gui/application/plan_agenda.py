@@ -111,7 +111,7 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
         desde, hasta = _hours(linea, proyecto)
         yield Cita(
             uid=_uid(linea.id),
-            titulo=linea.nombre or "Actividad sin nombre",
+            titulo=linea.titulo_visible,
             inicio=inicio,
             ultimo=linea.ultimo_dia or inicio,
             estado=estado,
@@ -185,7 +185,7 @@ def _of_events(entrega: Entrega) -> Iterator[Cita]:
         desde, hasta = _event_hours(evento)
         yield Cita(
             uid=_uid(evento.id),
-            titulo=evento.nombre or "Evento sin nombre",
+            titulo=evento.titulo_visible,
             inicio=dia,
             ultimo=dia,
             estado=EstadoCita.CONFIRMADA if vigente else EstadoCita.CANCELADA,

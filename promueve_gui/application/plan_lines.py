@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Cambio
-    from promueve_gui.domain.ficha import Id, Valor
+    from promueve_gui.domain.ficha import Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
 
 
@@ -99,9 +99,9 @@ def take_back_sign_off(lineas: Sequence[LineaPlan]) -> tuple[str, list[Cambio]]:
     return f"Retirar el visto bueno de {_which(lineas)}", [hecho for hecho in hechos if hecho is not None]
 
 
-def called(linea: LineaPlan) -> str:
-    """Return what to call a line in a sentence."""
-    return linea.nombre or "actividad sin nombre"
+def called(registro: Registro) -> str:
+    """Return what to call a record in a sentence."""
+    return registro.titulo or f"{registro.SINGULAR} sin nombre"
 
 
 def counted(cuantas: int) -> str:

@@ -1,4 +1,4 @@
-"""The lines of the plan as each view groups them: board by state, agenda by day, timeline by lanes. No Qt.
+"""The lines of the plan as board and timeline group them: by state and by lanes. No Qt.
 
 The month has its own room, ``month``. All take the lines that ``plan_filter.matching`` admits.
 """
@@ -9,7 +9,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.application.plan_lines import by_date, in_order
+from promueve_gui.application.plan_lines import by_date
 from promueve_gui.domain.ficha import Opcion, campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -21,7 +21,6 @@ from promueve_gui.domain.vocabularios import EstadoLinea
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
-    from datetime import date
 
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -41,14 +40,6 @@ class Carriles(Opcion):
 
 
 @frozen
-class Jornada:
-    """One day of the agenda with the lines that begin on it, by name."""
-
-    fecha: date
-    lineas: tuple[LineaPlan, ...]
-
-
-@frozen
 class Carril:
     """One lane: the stored value or identity that it stands for (empty for none), its title, its lines by date."""
 
@@ -57,7 +48,6 @@ class Carril:
     lineas: tuple[LineaPlan, ...]
 
 
-_ORDER = attrgetter("fecha", "nombre", "id")
 _NONE = ("",)
 PARTE = 5000  # lines that are put in lanes without a pause
 _CANCELADA = EstadoLinea.CANCELADA  # asked of every line: looking it up would take a part of the time
@@ -67,52 +57,22 @@ _SIN_CAMPO = frozenset({Carriles.OBJETO, Carriles.AREA})
 _OPCIONES = frozenset({Carriles.CANAL, Carriles.TIPO, Carriles.ROL})
 
 
-def board(lineas: Iterable[LineaPlan], *, en_orden: bool = False) -> dict[EstadoLinea, list[LineaPlan]]:
-    """Return the lines in use of each state, every state included, by date and name, undated ones last.
-
-    ``en_orden`` says that they come in that order, which spares sorting them; so it does for ``lanes``.
-    """
+def board(lineas: Iterable[LineaPlan]) -> dict[EstadoLinea, list[LineaPlan]]:
+    """Return the lines in use of each state, every state included, in the order in which they come."""
     columnas: dict[EstadoLinea, list[LineaPlan]] = {estado: [] for estado in EstadoLinea}
-    for linea in lineas if en_orden else in_order(lineas):
+    for linea in lineas:
         columnas[linea.estado or EstadoLinea.IDEA].append(linea)
     return columnas
-
-
-def agenda(lineas: Iterable[LineaPlan], desde: date | None = None, hasta: date | None = None) -> list[Jornada]:
-    """Return the days from ``desde`` to ``hasta`` on which lines in force begin, in order.
-
-    A line that began before ``desde`` and goes on after it stands on ``desde``.
-    """
-    dias: dict[date, list[LineaPlan]] = {}
-    for linea in lineas:
-        inicio = linea.fecha
-        if inicio is None or (hasta is not None and inicio > hasta) or not linea.vigente:
-            continue
-        if desde is None or inicio >= desde:
-            dias.setdefault(inicio, []).append(linea)
-        elif linea.fecha_fin is not None and linea.fecha_fin >= desde:
-            dias.setdefault(desde, []).append(linea)
-    return [Jornada(dia, tuple(sorted(dias[dia], key=_ORDER))) for dia in sorted(dias)]
-
-
-def lanes(proyecto: Proyecto, lineas: Iterable[LineaPlan], por: Carriles, *, en_orden: bool = False) -> list[Carril]:
-    """Return the dated lines in force by lane, that of none last; a line of several groups is in the lane of each.
-
-    Choices come in the order of their vocabulary, records by title.
-    """
-    partes = lanes_in_parts(proyecto, list(lineas) if en_orden else in_order(lineas), por)
-    while True:
-        try:
-            next(partes)
-        except StopIteration as fin:
-            carriles: list[Carril] = fin.value
-            return carriles
 
 
 def lanes_in_parts(
     proyecto: Proyecto, lineas: Sequence[LineaPlan], por: Carriles
 ) -> Generator[None, None, list[Carril]]:
-    """Return what ``lanes`` does of lines in order, with a pause after every so many of them."""
+    """Return the dated lines in force by lane, that of none last; a line of several groups is in the lane of each.
+
+    Lines come, and stay, in order; lanes come in the order of their vocabulary, or by title. There is a pause after
+    every ``PARTE`` lines.
+    """
     claves_de = None if por in _OPCIONES else _keys(proyecto, por)
     propias: dict[str, list[LineaPlan]] = {}
     for primera in range(0, len(lineas), PARTE):
@@ -158,7 +118,7 @@ def _by_key(lineas: Sequence[LineaPlan], claves_de: Callable[[LineaPlan], Sequen
 def lanes_after(
     proyecto: Proyecto, carriles: Sequence[Carril], por: Carriles, cambiadas: Iterable[Cambiada]
 ) -> list[Carril]:
-    """Return what ``lanes`` would, given what it returned before some lines changed; other lanes are the same objects.
+    """Return what ``lanes_in_parts`` would, given what it did before some lines changed; other lanes are the same.
 
     Each of ``cambiadas`` is a line before and after, ``None`` where it was not shown or is no longer.
     """

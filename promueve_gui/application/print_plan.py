@@ -108,7 +108,7 @@ def _row(linea: LineaPlan, proyecto: Proyecto, *, personales: bool) -> list[str]
         quien.append(proyecto.titulo(Persona.ENTIDAD, linea.persona))
     return [
         _days(linea),
-        "\n".join(filter(None, (linea.nombre or "Actividad sin nombre", linea.notas))),
+        "\n".join(filter(None, (linea.titulo_visible, linea.notas))),
         object_title(proyecto, linea),
         "; ".join(proyecto.titulo(GrupoUsuarios.ENTIDAD, grupo) for grupo in linea.grupos),
         "\n".join(dict.fromkeys(como)),
@@ -154,7 +154,7 @@ def _day(dia: date, mes: date, lineas: Mapping[date, Sequence[LineaPlan]], otras
 
 def _activity(linea: LineaPlan, dia: date) -> str:
     """Return what a line is called on a day; that of a period says until when, and later on that it goes on."""
-    nombre = linea.nombre or "Actividad sin nombre"
+    nombre = linea.titulo_visible
     ultimo = linea.ultimo_dia
     if ultimo is None or ultimo == linea.fecha:
         return nombre

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from promueve_gui.application.proposal_occasions import Ocasion, called
+from promueve_gui.application.plan_lines import called
+from promueve_gui.application.proposal_occasions import Ocasion
 from promueve_gui.application.upcoming import data_dates
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.fechas import add_days, bimestre_de, fecha_larga

@@ -6,10 +6,11 @@ from dataclasses import replace
 from math import ceil, inf
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.plan_lines import called
 from promueve_gui.application.proposal_agenda import CERCA, Agenda, period_of
 from promueve_gui.application.proposal_audience import Audiencia, Publico
 from promueve_gui.application.proposal_gaps import Faltantes
-from promueve_gui.application.proposal_occasions import Meritos, called, occasions
+from promueve_gui.application.proposal_occasions import Meritos, occasions
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.fechas import add_days, bimestre_de

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.plan_lines import called
 from promueve_gui.application.upcoming import ClaseProxima, data_dates
 from promueve_gui.domain.conjuntos import CRITERIOS, ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.fechas import CONTINUAS, add_days, bimestre_de, fecha_larga
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from promueve_gui.domain.ficha import Id, Registro
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
 
 _MITAD_BIMESTRE = 30  # days from its first
@@ -102,11 +103,6 @@ def _continuous(proyecto: Proyecto, desde: date, hasta: date) -> Iterator[Ocasio
                 )
                 yield Ocasion(objeto=conjunto, fecha=dia, conjuntos=(conjunto,), razon=razon)
         previo, bimestre = bimestre, bimestre_de(add_days(bimestre.fin, 1))
-
-
-def called(registro: Registro) -> str:
-    """Return what to call a record in a sentence."""
-    return registro.titulo or f"{registro.SINGULAR} sin nombre"
 
 
 def merit(conjunto: ConjuntoDatos) -> str:

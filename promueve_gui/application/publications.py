@@ -106,10 +106,9 @@ class EstadoBimestre(Opcion):
 
 @frozen
 class CeldaBimestre:
-    """One cell of the strip: how many valid communications, how it stands, and the same in words, long and short."""
+    """One cell of the strip: how its bimestre stands, and the same in words, long and short."""
 
     bimestre: Bimestre
-    cuantas: int
     estado: EstadoBimestre
     texto: str
     breve: str
@@ -132,18 +131,17 @@ def tira_bimestral(
 
 def _celda(bimestre: Bimestre, cuantas: int, hoy: date, inicio: date) -> CeldaBimestre:
     if bimestre.inicio > hoy:
-        return _sencilla(bimestre, cuantas, EstadoBimestre.POR_VENIR, EstadoBimestre.POR_VENIR.etiqueta)
+        palabras = EstadoBimestre.POR_VENIR.etiqueta
+        return CeldaBimestre(bimestre, EstadoBimestre.POR_VENIR, palabras, f"{cuantas} com." if cuantas else palabras)
     if cuantas:
         palabras = "1 comunicación" if cuantas == 1 else f"{cuantas} comunicaciones"
-        return _sencilla(bimestre, cuantas, EstadoBimestre.CUMPLIDO, palabras)
+        return CeldaBimestre(bimestre, EstadoBimestre.CUMPLIDO, palabras, f"{cuantas} com.")
     if bimestre.fin < inicio:
-        return CeldaBimestre(bimestre, 0, EstadoBimestre.NO_APLICA, "No aplica: antes de empezar", "No aplica")
+        return CeldaBimestre(bimestre, EstadoBimestre.NO_APLICA, "No aplica: antes de empezar", "No aplica")
     dias = bimestre.dias_restantes(hoy)
     if dias < 0:
-        return _sencilla(bimestre, 0, EstadoBimestre.FALTA, EstadoBimestre.FALTA.etiqueta)
+        return CeldaBimestre(
+            bimestre, EstadoBimestre.FALTA, EstadoBimestre.FALTA.etiqueta, EstadoBimestre.FALTA.etiqueta
+        )
     quedan = {0: "hoy termina", 1: "queda 1 día"}.get(dias, f"quedan {dias} días")
-    return CeldaBimestre(bimestre, 0, EstadoBimestre.EN_CURSO, f"En curso: {quedan}", quedan.capitalize())
-
-
-def _sencilla(bimestre: Bimestre, cuantas: int, estado: EstadoBimestre, texto: str) -> CeldaBimestre:
-    return CeldaBimestre(bimestre, cuantas, estado, texto, f"{cuantas} com." if cuantas else texto)
+    return CeldaBimestre(bimestre, EstadoBimestre.EN_CURSO, f"En curso: {quedan}", quedan.capitalize())

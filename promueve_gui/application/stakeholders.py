@@ -43,7 +43,7 @@ def describe(grupo: GrupoUsuarios) -> str:
     trato = tratamiento(grupo.poder, grupo.interes)
     grados = f"Poder {grupo.poder}, interés {grupo.interes}" if is_placed(grupo) else "Sin colocar en la cuadrícula"
     clase = grupo.clase.etiqueta if grupo.clase else "Sin clase"
-    return "\n".join([grupo.nombre or "Grupo sin nombre", clase, grados, *([trato.etiqueta] if trato else [])])
+    return "\n".join([grupo.titulo_visible, clase, grados, *([trato.etiqueta] if trato else [])])
 
 
 def salience_groups(grupos: Iterable[GrupoUsuarios]) -> list[tuple[Prominencia | None, list[GrupoUsuarios]]]:
@@ -65,6 +65,6 @@ def describe_salience(grupo: GrupoUsuarios) -> str:
     tipo = prominencia_de(grupo)
     if tipo is None:
         faltan = ", ".join(atributo.value for atributo in faltantes(grupo))
-        return f"{grupo.nombre or 'Grupo sin nombre'}\nSin calificar; falta: {faltan}"
+        return f"{grupo.titulo_visible}\nSin calificar; falta: {faltan}"
     grados = f"Poder {grupo.poder}, legitimidad {grupo.legitimidad}, urgencia {grupo.urgencia}"
-    return f"{grupo.nombre or 'Grupo sin nombre'}\n{tipo.etiqueta}\n{grados}"
+    return f"{grupo.titulo_visible}\n{tipo.etiqueta}\n{grados}"

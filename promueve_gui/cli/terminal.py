@@ -36,12 +36,12 @@ class Terminal:
         """Write a value as JSON."""
         _write(self.out, json.dumps(value, ensure_ascii=False, indent=2))
 
-    def table(self, rows: Sequence[Sequence[str]], indent: int = 2) -> None:
+    def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Write rows in columns; the last column is not padded."""
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         for row in rows:
             cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-            self.line((" " * indent + "  ".join(cells)).rstrip())
+            self.line(("  " + "  ".join(cells)).rstrip())
 
     def flush(self) -> None:
         """See that everything written has left. Raises ``BrokenPipeError`` when nobody reads any more."""

@@ -69,11 +69,6 @@ class Edicion:
     cambios: tuple[Cambio, ...]
     revierte: Id | None = None
 
-    @property
-    def entidades(self) -> frozenset[str]:
-        """Return the names of the tables that the edition touches."""
-        return tocadas(self.cambios)
-
 
 _ENTIDAD: Callable[[Cambio], str] = attrgetter("entidad")
 

@@ -53,7 +53,7 @@ def check_institution(nuestro: Proyecto, libro: LibroDevuelto) -> None:
 
 def compare_book(libro: LibroDevuelto, partes: Partes, avisos: Sequence[str], posicion: int) -> Devolucion:
     """Return how ``libro`` differs, sheet by sheet; links are known before what they link."""
-    comparacion = _Comparacion(libro, partes)
+    comparacion = _Comparacion(partes)
     for tipo in TIPOS:
         hojas = [hoja for hoja in libro.hojas if hoja.entidad == tipo.ENTIDAD]
         if hojas:
@@ -74,8 +74,7 @@ def compare_book(libro: LibroDevuelto, partes: Partes, avisos: Sequence[str], po
 class _Comparacion:
     """Goes through the kinds of record of a workbook."""
 
-    def __init__(self, libro: LibroDevuelto, partes: Partes) -> None:
-        self._libro = libro
+    def __init__(self, partes: Partes) -> None:
         self._partes = partes
         del_archivo: list[Conocido] = []  # what the file calls each group
         self._del_archivo = del_archivo

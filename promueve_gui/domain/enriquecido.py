@@ -128,14 +128,6 @@ def escribir(bloques: Iterable[Bloque]) -> str:
     return "".join(escritos)
 
 
-def tiene_formato(texto: str) -> bool:
-    """Tell whether a rich text shows more than plain paragraphs."""
-    return any(
-        bloque.clase is not Clase.PARRAFO or any(t.negrita or t.cursiva or t.enlace for t in bloque.tramos)
-        for bloque in leer(texto)
-    )
-
-
 def enlace_valido(destino: str) -> bool:
     """Tell whether a link may lead there: http and https without user, mailto, or the address of a merge field."""
     if _CAMPO.fullmatch(destino):

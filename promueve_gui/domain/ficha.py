@@ -169,6 +169,11 @@ class Registro:
         """Return the text by which people know the record."""
         return str(getattr(self, self.TITULO))
 
+    @property
+    def titulo_visible(self) -> str:
+        """Return the title, or what stands in its place: «Actividad sin nombre»."""
+        return self.titulo or f"{self.SINGULAR.capitalize()} sin nombre"
+
 
 def per_type(function: Callable[[type[Registro]], T]) -> Callable[[type[Registro]], T]:
     """Remember the answer for each record type; mypy does not take a class for hashable, so ``cache`` is cast."""

@@ -67,11 +67,6 @@ class Paso:
     tipos: tuple[type[Registro], ...] = ()
 
     @property
-    def cita(self) -> str:
-        """Return the key of the step's citation («P1»), empty for the pages around the steps."""
-        return "" if self.numero is None else f"P{self.numero}"
-
-    @property
     def subtitulo(self) -> str:
         """Return owner, time and what to do, in one line."""
         return " · ".join(parte for parte in (self.responsable, self.tiempo, self.instruccion) if parte)
@@ -169,18 +164,6 @@ _POR_ENTIDAD = {tipo.ENTIDAD: paso for paso in PASOS for tipo in paso.tipos}
 def paso_de(entidad: str) -> Paso:
     """Return the page where records of ``entidad`` are kept. Raises ``KeyError`` for an unknown entity."""
     return _POR_ENTIDAD[entidad]
-
-
-def siguiente(paso: Paso) -> Paso | None:
-    """Return the page after ``paso``, or ``None`` after the last."""
-    lugar = PASOS.index(paso) + 1
-    return PASOS[lugar] if lugar < len(PASOS) else None
-
-
-def anterior(paso: Paso) -> Paso | None:
-    """Return the page before ``paso``, or ``None`` before the first."""
-    lugar = PASOS.index(paso)
-    return PASOS[lugar - 1] if lugar else None
 
 
 def estado(paso: Paso, proyecto: Proyecto, resultados: Sequence[Resultado]) -> EstadoPaso:

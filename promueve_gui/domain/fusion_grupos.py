@@ -161,11 +161,11 @@ def juntos(uno: Registro, otro: Registro) -> dict[str, Valor]:
     return {campo: valor for campo, valor in valores.items() if valor != getattr(uno, campo)}
 
 
-def unidos(uno: str, otro: str, separador: str = "\n") -> str:
-    """Return two texts one after the other; one alone when the other is empty or says no more."""
+def unidos(uno: str, otro: str) -> str:
+    """Return two texts one below the other; one alone when the other is empty or says no more."""
     if not otro.strip() or plegar(otro) in plegar(uno):
         return uno
-    return otro if plegar(uno) in plegar(otro) else f"{uno}{separador}{otro}"
+    return otro if plegar(uno) in plegar(otro) else f"{uno}\n{otro}"
 
 
 def _campos_de(registro: Registro) -> list[str]:

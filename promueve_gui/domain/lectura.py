@@ -16,7 +16,7 @@ from promueve_gui.domain.patterns import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 CARACTERES_CUARTILLA = 1800  # 28 lines of 65; there is no single standard, so the profile may say otherwise
 PALABRAS_FRASE_LARGA = 30
@@ -147,12 +147,6 @@ def frases_largas(texto: str, limite: int | None = None) -> tuple[Frase, ...]:
     """Return the sentences of more than ``limite`` words (30 unless the profile says otherwise)."""
     maximo = limite or PALABRAS_FRASE_LARGA
     return tuple(frase for frase in frases(texto) if frase.palabras > maximo)
-
-
-def legibilidad(texto: str, silabas: Callable[[str], int]) -> float | None:
-    """Return the perspicuity of a text, see ``perspicuidad``; ``silabas`` counts those of a word."""
-    todas = palabras(texto)
-    return perspicuidad(sum(map(silabas, todas)), len(todas), len(frases(texto)))
 
 
 def perspicuidad(silabas: int, palabras: int, frases: int) -> float | None:

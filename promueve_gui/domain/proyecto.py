@@ -112,10 +112,6 @@ class Proyecto:
         otros = chain.from_iterable(grupo for (_, que, _), grupo in lote.grupos.items() if que != ALTA)
         return self._one_by_one(otros, revision, nuevos)
 
-    def check(self, cambios: Iterable[Cambio]) -> None:
-        """Raise ``UserError`` when a change does not fit what the project holds now."""
-        self.outcome(cambios)
-
     def install(self, resultado: Outcome) -> None:
         """Take in what ``outcome`` returned for the content as it still is."""
         self._forget_indices(resultado)

@@ -82,7 +82,7 @@ def make_window(
     alerting = Alerting(window, context)
     commands = Commands(window, context, window.opening, alerting)
     window.action_asked.connect(commands.run)
-    window.attach(Menus(window, context, commands, window.opening), StatusBar(context), alerting)
+    window.attach(Menus(window, context, commands, window.opening), StatusBar(), alerting)
     if start:
         window.show_start()
     return window

@@ -13,7 +13,6 @@ from promueve_gui.gui.widgets.parts import button, label
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
 
 
@@ -27,10 +26,9 @@ class StatusBar(QStatusBar):
     correct_asked = Signal()
     clock_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self) -> None:
         """Start with nothing open."""
         super().__init__()
-        self._context = context
         self._saved = label("", "secundario")
         self._unfit = button("", self.correct_asked.emit, "enlace")
         self._unfit.setToolTip("Ir a lo que escribió y no se puede guardar como está")
@@ -66,7 +64,7 @@ class StatusBar(QStatusBar):
         project.changed.connect(lambda _: self._tell_unfit(project))
         project.drafts.changed.connect(lambda: self._tell_unfit(project))
 
-    def showMessage(self, text: str, timeout: int | None = 0) -> None:  # noqa: N802  # Qt's name
+    def showMessage(self, text: str, timeout: int | None = 0) -> None:
         """Say something for a while, shortened where there is no room for the whole."""
         lasting = sum(part.width() for part in (self._unfit, self._file) if part.isVisible())
         room = self.width() - lasting - 2 * GAP

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from promueve_gui.application.plan_lines import in_order
+from promueve_gui.application.plan_views import lanes_in_parts
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
@@ -20,6 +22,9 @@ from promueve_gui.domain.vocabularios import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from promueve_gui.application.plan_views import Carril, Carriles
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -49,6 +54,17 @@ LINEA = LineaPlan(
     rol_responsable=Rol.ENLACE,
     estado=EstadoLinea.PLANEADA,
 )
+
+
+def lanes(proyecto: Proyecto, lineas: Iterable[LineaPlan], por: Carriles) -> list[Carril]:
+    """Return lines in lanes, made at once."""
+    partes = lanes_in_parts(proyecto, in_order(lineas), por)
+    while True:
+        try:
+            next(partes)
+        except StopIteration as fin:
+            carriles: list[Carril] = fin.value
+            return carriles
 
 
 def no_holidays(year: int) -> frozenset[date]:

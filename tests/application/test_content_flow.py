@@ -10,8 +10,8 @@ from promueve_gui.application.content_flow import (
     EstadoRevision,
     avances,
     contenido_inicial,
-    estado_revision,
     insertables,
+    revision_de,
     siguiente_numero,
 )
 from promueve_gui.domain.cambios import alta
@@ -130,15 +130,15 @@ def test_a_story_is_approved_before_it_is_coordinated_and_published_after() -> N
 
 
 def test_the_checklist_at_a_glance() -> None:
-    assert estado_revision(COMPLETO, ESTUDIO) is EstadoRevision.CUMPLE
-    assert estado_revision(COMPLETO, replace(ESTUDIO, contacto_tecnico=None)) is EstadoRevision.AVISOS
-    assert estado_revision(COMPLETO, replace(ESTUDIO, url="")) is EstadoRevision.FALTA
+    assert revision_de(COMPLETO, ESTUDIO).estado is EstadoRevision.CUMPLE
+    assert revision_de(COMPLETO, replace(ESTUDIO, contacto_tecnico=None)).estado is EstadoRevision.AVISOS
+    assert revision_de(COMPLETO, replace(ESTUDIO, url="")).estado is EstadoRevision.FALTA
 
 
 def test_coordination_counts_only_for_what_is_approved() -> None:
     corta = replace(HISTORIA, autor="Área de Salud", sector="Salud")
-    assert estado_revision(COMPLETO, corta) is EstadoRevision.AVISOS  # its length
-    assert estado_revision(COMPLETO, replace(corta, estado=EstadoContenido.APROBADO)) is EstadoRevision.FALTA
+    assert revision_de(COMPLETO, corta).estado is EstadoRevision.AVISOS  # its length
+    assert revision_de(COMPLETO, replace(corta, estado=EstadoContenido.APROBADO)).estado is EstadoRevision.FALTA
 
 
 def test_mail_url_and_technician_can_be_inserted() -> None:

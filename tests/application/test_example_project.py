@@ -294,7 +294,6 @@ def test_persons_are_reached_only_at_example_addresses() -> None:
 def test_a_project_takes_it_whole() -> None:
     proyecto = Proyecto()
     cambios = [alta(registro) for registro in _registros()]
-    proyecto.check(cambios)
     proyecto.apply(cambios)
     assert proyecto.total() == len(_registros())
 

@@ -191,8 +191,9 @@ def test_a_format_is_written_for_its_area(tmp_path: Path) -> None:
 
 
 def test_map_and_plan_are_written_by_their_writers(tmp_path: Path) -> None:
-    exporter().export_map(entrega(lleno()), tmp_path / "m.xlsx")
-    exporter().export_plan(entrega(lleno()), tmp_path / "p.xlsx")
+    mapa, plan = documentos_generales(lleno())
+    exporter().export(mapa, entrega(lleno()), tmp_path / "m.xlsx")
+    exporter().export(plan, entrega(lleno()), tmp_path / "p.xlsx")
     assert (tmp_path / "m.xlsx").read_text(encoding="utf-8") == "mapa de 6 registros"
     assert (tmp_path / "p.xlsx").read_text(encoding="utf-8") == "plan de 6 registros"
 
@@ -241,7 +242,7 @@ def test_a_file_that_refuses_is_left_as_it_was(tmp_path: Path, error: OSError, p
     path = tmp_path / "m.xlsx"
     path.write_text("el de ayer", encoding="utf-8")
     with pytest.raises(UserError) as caught:
-        exporter(m_xlsx=error).export_map(entrega(lleno()), path)
+        exporter(m_xlsx=error).export(Documento(clave="mapa", titulo="M", archivo=path.name), entrega(lleno()), path)
     assert mensaje(caught.value).startswith(principio)
     assert path.read_text(encoding="utf-8") == "el de ayer"
     assert list(tmp_path.iterdir()) == [path]

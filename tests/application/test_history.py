@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,16 +17,19 @@ from promueve_gui.domain.vocabularios import EstadoLinea
 from tests.fakes import memory_session
 from tests.projects import project_of
 
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro, Valor
+
 AREA = AreaGeneradora(id="a", nombre="Dirección de Aguas")
 GRUPO = GrupoUsuarios(id="g", nombre="Pescadores", area="a")
 OTRO = GrupoUsuarios(id="o", nombre="Escuelas")
 LINEA = LineaPlan(id="l", nombre="Boletín", grupos=("g",), fecha=date(2026, 2, 5), estado=EstadoLinea.IDEA)
 
 
-def details(*registros: object, undone: bool = False, **valores: object) -> list[Detalle]:
+def details(*registros: Registro, undone: bool = False, **valores: Valor) -> list[Detalle]:
     """Return the details of changing the line of the plan."""
     session = memory_session(project_of(AREA, GRUPO, OTRO, LINEA))
-    edicion = session.edit("Cambiar", [cambio(LINEA, **valores), *(alta(r) for r in registros)])  # type: ignore[arg-type]
+    edicion = session.edit("Cambiar", [cambio(LINEA, **valores), *(alta(r) for r in registros)])
     assert edicion is not None
     return list(Detalles(edicion, session.snapshot(), undone=undone))
 

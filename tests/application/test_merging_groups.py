@@ -9,7 +9,6 @@ from promueve_gui.application.merging_groups import (
     Plan,
     arranged,
     merge_all,
-    merge_groups,
     plan_merge,
     plan_merges,
     separate,
@@ -81,7 +80,7 @@ def test_of_groups_that_tell_the_same_the_first_stays() -> None:
 
 def test_clusters_that_are_no_more_have_no_plan() -> None:
     base = project()
-    base.apply(merge_groups(base, "d", ["e"], {}, HOY)[1])
+    base.apply(merge_all(base, [Plan("d", ("e",), {}, {})], HOY)[1])
     assert plan_merges(base, [PRENSA, Cumulo(("x", "y"), (), 80)]) == []
     assert plan_merge(base, PRENSA) is None
 
@@ -92,13 +91,14 @@ def test_one_cluster_is_planned_by_itself() -> None:
 
 
 def test_merging_by_hand_says_how_many_and_with_whom() -> None:
-    motivo, cambios = merge_groups(project(), "b", ["a", "c"], {"nombre": "INEGI de México"}, HOY, {"a": "Siglas"})
+    plan = Plan("b", ("a", "c"), {"nombre": "INEGI de México"}, {"a": "Siglas"})
+    motivo, cambios = merge_all(project(), [plan], HOY)
     assert motivo == "Unir 2 grupos con «INEGI de México»"
     base = project()
     base.apply(cambios)
     assert [(union.sobrante, union.razon) for union in base.activos(UnionGrupos)] == [("a", "Siglas"), ("c", "")]
     assert base.todos(LineaPlan)[0].grupos == ("b", "d")
-    assert merge_groups(project(), "d", ["e"], {}, HOY)[0] == "Unir 1 grupo con «Prensa»"
+    assert merge_all(project(), [Plan("d", ("e",), {}, {})], HOY)[0] == "Unir 1 grupo con «Prensa»"
 
 
 def test_many_clusters_are_one_edition_and_one_undo() -> None:
@@ -120,7 +120,7 @@ def test_a_plan_that_no_longer_fits_merges_nothing() -> None:
 
 def test_parting_undoes_one_merge_and_says_what_stays() -> None:
     base = project()
-    base.apply(merge_groups(base, "b", ["a"], {"nombre": "INEGI"}, HOY)[1])
+    base.apply(merge_all(base, [Plan("b", ("a",), {"nombre": "INEGI"}, {})], HOY)[1])
     (union,) = base.activos(UnionGrupos)
     motivo, cambios, avisos = separate(base, union)
     assert motivo == "Separar «INEGI» de «INEGI»"
@@ -146,7 +146,7 @@ def test_several_partings_are_one_edition() -> None:
 
 def test_each_area_keeps_its_voice() -> None:
     base = project()
-    base.apply(merge_groups(base, "b", ["a"], {"nombre": "INEGI de México"}, HOY)[1])
+    base.apply(merge_all(base, [Plan("b", ("a",), {"nombre": "INEGI de México"}, {})], HOY)[1])
     (union,) = base.activos(UnionGrupos)
     assert [(voz.grupo.nombre, voz.area, voz.union) for voz in voices(base, "b")] == [
         (LARGO, "Archivo", None),

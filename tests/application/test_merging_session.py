@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from promueve_gui.application.duplicates import find_duplicates, not_duplicates, propose_again, remembered
-from promueve_gui.application.merging_groups import merge_all, merge_groups, plan_merges, separate, voices
+from promueve_gui.application.merging_groups import Plan, merge_all, plan_merges, separate, voices
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.fusion_grupos import ENLACES
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios, UsoDatos
@@ -60,9 +60,9 @@ def test_merging_and_parting_are_undone_and_redone_as_always() -> None:
 
 def steps(session: Session) -> Iterator[tuple[str, list[Cambio]]]:
     """Yield what a person decides, each thing worked out from what the last one left."""
-    yield merge_groups(session.proyecto, "g0", ["g1"], {"notas": "Nota 0\nNota 1"}, HOY)
+    yield merge_all(session.proyecto, [Plan("g0", ("g1",), {"notas": "Nota 0\nNota 1"}, {})], HOY)
     yield not_duplicates(session.proyecto, [("g0", "g4")], HOY)
-    yield merge_groups(session.proyecto, "g3", ["g0", "g2"], {}, HOY)
+    yield merge_all(session.proyecto, [Plan("g3", ("g0", "g2"), {}, {})], HOY)
     union = next(u for u in session.proyecto.activos(UnionGrupos) if u.sobrante == "g1")
     yield separate(session.proyecto, union)[:2]
     yield propose_again(session.proyecto, [session.proyecto.activos(NoDuplicado)[0].id])
@@ -78,7 +78,7 @@ def test_all_that_is_proposed_can_be_merged_and_nothing_is_proposed_then() -> No
 
 def test_what_is_parted_is_proposed_again() -> None:
     session = memory_session(project())
-    session.edit(*merge_groups(session.proyecto, "g0", ["g1"], {}, HOY))
+    session.edit(*merge_all(session.proyecto, [Plan("g0", ("g1",), {}, {})], HOY))
     union = session.proyecto.activos(UnionGrupos)[0]
     session.edit(*separate(session.proyecto, union)[:2])
     (cumulo,) = find_duplicates(session.proyecto, slips).cumulos(80)
@@ -103,9 +103,8 @@ class Decisions(RuleBasedStateMachine):
     def merge(self, data: st.DataObject, notas: str) -> None:
         queda, *otros = data.draw(st.permutations(self.in_use()))
         valores = {"notas": notas} if notas else {}
-        self.session.edit(
-            *merge_groups(self.session.proyecto, queda, otros[: data.draw(st.integers(0, 2))], valores, HOY)
-        )
+        plan = Plan(queda, tuple(otros[: data.draw(st.integers(0, 2))]), valores, {})
+        self.session.edit(*merge_all(self.session.proyecto, [plan], HOY))
 
     @precondition(lambda self: self.session.proyecto.activos(UnionGrupos))
     @rule(data=st.data())

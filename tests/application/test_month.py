@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from promueve_gui.application.month import Layer, layer, lines_by_day, undated, weeks
+from promueve_gui.application.month import Layer, by_day, layer, waiting, weeks
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento
 from promueve_gui.domain.institucion import DiaInhabil
@@ -41,46 +41,44 @@ def test_a_short_month_may_need_four_weeks() -> None:
 
 
 def test_lines_stand_on_their_day_by_name() -> None:
-    proyecto = project(
+    lineas = [
         LineaPlan(id="b", nombre="Mensaje", fecha=HOY),
         LineaPlan(id="a", nombre="Boletín", fecha=HOY),
         LineaPlan(id="c", nombre="Otro mes", fecha=date(2026, 4, 1)),
-    )
-    por_dia = lines_by_day(proyecto, INICIO, FIN)
+    ]
+    por_dia = by_day(lineas, INICIO, FIN)
     assert {dia: [linea.nombre for linea in lineas] for dia, lineas in por_dia.items()} == {HOY: ["Boletín", "Mensaje"]}
 
 
 def test_a_period_stands_on_each_of_its_days_inside_the_month() -> None:
     campana = LineaPlan(id="a", nombre="Campaña", fecha=date(2026, 2, 20), fecha_fin=date(2026, 3, 3))
-    assert sorted(lines_by_day(project(campana), INICIO, FIN)) == [date(2026, 3, day) for day in (1, 2, 3)]
+    assert sorted(by_day([campana], INICIO, FIN)) == [date(2026, 3, day) for day in (1, 2, 3)]
 
 
 def test_a_period_that_ends_before_it_begins_stands_on_its_first_day() -> None:
     linea = LineaPlan(id="a", fecha=HOY, fecha_fin=date(2026, 3, 1))
-    assert sorted(lines_by_day(project(linea), INICIO, FIN)) == [HOY]
+    assert sorted(by_day([linea], INICIO, FIN)) == [HOY]
 
 
 def test_a_period_far_away_is_on_no_day() -> None:
     linea = LineaPlan(id="a", fecha=date(2027, 1, 1), fecha_fin=date(2027, 3, 1))
-    assert lines_by_day(project(linea), INICIO, FIN) == {}
+    assert by_day([linea], INICIO, FIN) == {}
 
 
 def test_cancelled_and_withdrawn_lines_are_nowhere() -> None:
-    proyecto = project(
+    lineas = [
         LineaPlan(id="a", fecha=HOY, estado=EstadoLinea.CANCELADA),
         LineaPlan(id="b", fecha=HOY, retirado="Se repite"),
         LineaPlan(id="c", estado=EstadoLinea.CANCELADA),
         LineaPlan(id="d", retirado="Se repite"),
-    )
-    assert lines_by_day(proyecto, INICIO, FIN) == {}
-    assert undated(proyecto) == []
+    ]
+    assert by_day(lineas, INICIO, FIN) == {}
+    assert waiting(lineas) == []
 
 
 def test_undated_lines_wait_by_name() -> None:
-    proyecto = project(
-        LineaPlan(id="a", nombre="Mensaje"), LineaPlan(id="b", nombre="Boletín"), LineaPlan(id="c", fecha=HOY)
-    )
-    assert [linea.nombre for linea in undated(proyecto)] == ["Boletín", "Mensaje"]
+    lineas = [LineaPlan(id="a", nombre="Mensaje"), LineaPlan(id="b", nombre="Boletín"), LineaPlan(id="c", fecha=HOY)]
+    assert [linea.nombre for linea in waiting(lineas)] == ["Boletín", "Mensaje"]
 
 
 def test_holidays_and_closures_are_named() -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from promueve_gui.domain.ficha import Id
+    from promueve_gui.domain.ficha import Id, Registro
 
 DIA = date(2026, 3, 1)
 MOMENTO = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -89,8 +89,8 @@ def maker(shelf: Shelf) -> NewsMaker:
     return NewsMaker(Exporter(shelf, {}, write_content, write_format), shelf.write, lambda novedades: novedades.asunto)
 
 
-def entrega(*registros: object) -> Entrega:
-    return Entrega(proyecto=project_of(*registros), momento=MOMENTO)  # type: ignore[arg-type]  # records
+def entrega(*registros: Registro) -> Entrega:
+    return Entrega(proyecto=project_of(*registros), momento=MOMENTO)
 
 
 def test_those_who_may_be_written_to_are_told_apart_from_the_others() -> None:
@@ -189,8 +189,8 @@ def test_contents_of_the_period_newest_first_and_drafts_only_when_wanted() -> No
     assert found(borradores=True) == ["d", "p", "b"]
 
 
-def draft(cuerpo: str, *registros: object, **otros: object) -> Novedades:
-    proyecto = project_of(INSTITUCION, GRUPO, ANA, BOLETIN, *registros)  # type: ignore[arg-type]  # records
+def draft(cuerpo: str, *registros: Registro, **otros: object) -> Novedades:
+    proyecto = project_of(INSTITUCION, GRUPO, ANA, BOLETIN, *registros)
     pedido = replace(PEDIDO, mensaje=replace(MENSAJE, cuerpo=cuerpo), **otros)  # type: ignore[arg-type]  # by name
     return redactar_novedades(proyecto, destinatarios(proyecto)[0], pedido, MOMENTO)
 
@@ -272,7 +272,7 @@ def test_one_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
         ((GRUPO, BOLETIN, contact("no", "a@b.mx", no_contactar=True)), "novedades_sin_personas"),
     ],
 )
-def test_nothing_to_tell_and_nobody_to_be_told(tmp_path: Path, registros: tuple[object, ...], codigo: str) -> None:
+def test_nothing_to_tell_and_nobody_to_be_told(tmp_path: Path, registros: tuple[Registro, ...], codigo: str) -> None:
     with pytest.raises(UserError) as error:
         maker(Shelf()).prepare(PEDIDO, entrega(*registros), tmp_path)
     assert error.value.code == codigo

@@ -18,7 +18,7 @@ from promueve_gui.application.coverage import Columnas, Filas, coverage, lines_o
 from promueve_gui.application.plan_filter import FiltroPlan, matching
 from promueve_gui.application.plan_lines import bulk, in_order, move, sign_off, stretch, take_back_sign_off
 from promueve_gui.application.plan_series import MAXIMO, Cada, repeat, repetitions
-from promueve_gui.application.plan_views import Carriles, agenda, board, lanes
+from promueve_gui.application.plan_views import Carriles, board
 from promueve_gui.application.plan_years import copy_year
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.application.upcoming import ClaseProxima, upcoming
@@ -27,7 +27,7 @@ from promueve_gui.domain.fechas import bimestres, es_habil
 from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Frecuencia, Rol, TipoContenido
-from tests.application.plan_records import AREA, ENLACE, HOY, LINEA, PERIODISTAS, PUENTES, linea, made
+from tests.application.plan_records import AREA, ENLACE, HOY, LINEA, PERIODISTAS, PUENTES, lanes, linea, made
 from tests.fakes import memory_session
 from tests.projects import project_of
 
@@ -122,29 +122,11 @@ def test_a_filter_that_asks_nothing_admits_all_in_use(lineas: list[LineaPlan]) -
 
 @given(lineas=LINEAS)
 def test_the_board_holds_each_line_once_in_its_state(lineas: list[LineaPlan]) -> None:
-    tablero = board(lineas)
+    tablero = board(in_order(lineas))
     assert Counter(una.id for columna in tablero.values() for una in columna) == Counter(ids(lineas))
     for estado, columna in tablero.items():
         assert {una.estado or EstadoLinea.IDEA for una in columna} <= {estado}
         assert columna == in_order(columna)
-
-
-@given(lineas=LINEAS)
-def test_the_whole_agenda_holds_each_fitting_line_once_on_its_day(lineas: list[LineaPlan]) -> None:
-    jornadas = agenda(lineas)
-    assert Counter(una.id for dia in jornadas for una in dia.lineas) == Counter(ids(fitting(lineas)))
-    assert all(una.fecha == dia.fecha for dia in jornadas for una in dia.lineas)
-    assert all(antes.fecha < despues.fecha for antes, despues in pairwise(jornadas))
-
-
-@given(lineas=LINEAS, desde=FECHAS, dias=st.integers(0, 200))
-def test_a_stretch_of_the_agenda_holds_what_touches_it(lineas: list[LineaPlan], desde: date, dias: int) -> None:
-    hasta = desde + timedelta(days=dias)
-    jornadas = agenda(lineas, desde, hasta)
-    tocan = [una for una in fitting(lineas) if una.fecha and una.ultimo_dia]
-    tocan = [una for una in tocan if (una.fecha or hasta) <= hasta and (una.ultimo_dia or desde) >= desde]
-    assert Counter(una.id for dia in jornadas for una in dia.lineas) == Counter(ids(tocan))
-    assert all(desde <= dia.fecha <= hasta for dia in jornadas)
 
 
 @given(lineas=LINEAS, por=st.sampled_from(Carriles))
@@ -325,5 +307,5 @@ def test_alerts_come_by_kind_and_date_and_upcoming_within_its_horizon(
     todas = alerts(proyecto, hoy, FERIADOS, dias)
     claves = [(list(ClaseAlerta).index(alerta.clase), alerta.fecha) for alerta in todas]
     assert claves == sorted(claves)
-    assert len({alerta.clave for alerta in todas}) == len(todas)
+    assert len({(alerta.clase, alerta.fecha, alerta.id) for alerta in todas}) == len(todas)
     assert all(a.fecha < hoy if a.clase is ClaseAlerta.VENCIDA else hoy <= a.fecha <= hasta for a in todas)

@@ -1,4 +1,4 @@
-"""The same lines on the board, in the agenda, in the lanes and in the month."""
+"""The same lines on the board, in the lanes and in the month."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.application import plan_views
-from promueve_gui.application.month import by_day, waiting
+from promueve_gui.application.month import by_day
 from promueve_gui.application.plan_lines import in_order
 from promueve_gui.application.plan_views import (
     Carriles,
-    agenda,
     board,
-    lanes,
     lanes_after,
     line_details,
     put_in_order,
@@ -26,13 +24,12 @@ from promueve_gui.application.plan_views import (
 from promueve_gui.domain.conjuntos import Evento, Herramienta
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Rol, TipoContenido
-from tests.application.plan_records import ENLACE, PERIODISTAS, PUENTES, linea
+from tests.application.plan_records import ENLACE, PERIODISTAS, PUENTES, lanes, linea
 from tests.projects import project_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from promueve_gui.application.plan_views import Jornada
     from promueve_gui.domain.plan import LineaPlan
 
 MADRES = replace(PERIODISTAS, id="madres", nombre="Árbol de madres")
@@ -45,16 +42,15 @@ def ids(lineas: Iterable[LineaPlan]) -> list[str]:
     return [linea.id for linea in lineas]
 
 
-def test_the_board_has_every_state_and_the_undated_last() -> None:
-    tablero = board(
-        [
-            linea("c", fecha=None),
-            linea("b"),
-            linea("a", fecha=date(2026, 3, 2)),
-            linea("d", estado=None),
-            linea("e", estado=EstadoLinea.CANCELADA),
-        ]
-    )
+def test_the_board_has_every_state_and_keeps_the_order() -> None:
+    lineas = [
+        linea("a", fecha=date(2026, 3, 2)),
+        linea("b"),
+        linea("d", estado=None),
+        linea("e", estado=EstadoLinea.CANCELADA),
+        linea("c", fecha=None),
+    ]
+    tablero = board(lineas)
     assert list(tablero) == list(EstadoLinea)
     assert {estado: ids(lineas) for estado, lineas in tablero.items() if lineas} == {
         EstadoLinea.IDEA: ["d"],
@@ -70,22 +66,6 @@ OTRAS = [
     linea("d", fecha=None),
     linea("e", estado=EstadoLinea.CANCELADA),
 ]
-
-
-def days(jornadas: list[Jornada]) -> list[tuple[date, list[str]]]:
-    return [(jornada.fecha, ids(jornada.lineas)) for jornada in jornadas]
-
-
-def test_the_agenda_has_the_days_on_which_something_begins() -> None:
-    assert days(agenda([LARGA, *OTRAS])) == [(date(2026, 3, 2), ["a"]), (date(2026, 3, 23), ["b", "c"])]
-
-
-def test_what_goes_on_stands_on_the_first_day_that_is_shown() -> None:
-    assert days(agenda([LARGA, *OTRAS], desde=date(2026, 3, 10), hasta=date(2026, 3, 22))) == [
-        (date(2026, 3, 10), ["a"])
-    ]
-    assert days(agenda([LARGA], desde=date(2026, 3, 21))) == []
-    assert days(agenda([LARGA], hasta=date(2026, 3, 1))) == []
 
 
 @pytest.mark.parametrize(
@@ -145,7 +125,6 @@ def test_the_month_takes_the_lines_of_a_filter() -> None:
         20: ["a"],
         23: ["b", "c"],
     }
-    assert ids(waiting([LARGA, *OTRAS])) == ["d"]
 
 
 AREA = AreaGeneradora(id="area", nombre="Dirección de Puentes")
@@ -170,16 +149,10 @@ def test_lanes_made_in_parts_are_those_made_at_once(por: Carriles, monkeypatch: 
     lineas = in_order(
         linea(str(n), fecha=date(2026, 1, 1 + n % 9), canal=Canal.REDES if n % 2 else None) for n in range(7)
     )
-    whole = lanes(project_of(*lineas), lineas, por, en_orden=True)
+    whole = lanes(project_of(*lineas), lineas, por)
     monkeypatch.setattr(plan_views, "PARTE", 2)
     assert lanes(project_of(*lineas), lineas, por) == whole
     assert len(list(plan_views.lanes_in_parts(project_of(*lineas), lineas, por))) == 4
-
-
-def test_what_comes_in_order_is_not_sorted_again() -> None:
-    ordenadas = in_order([linea("b", fecha=date(2026, 3, 24)), linea("a"), linea("z", fecha=None)])
-    assert board(ordenadas, en_orden=True) == board(reversed(ordenadas))
-    assert lanes(PROYECTO, ordenadas, Carriles.ROL, en_orden=True) == lanes(PROYECTO, ordenadas[::-1], Carriles.ROL)
 
 
 @pytest.mark.parametrize(

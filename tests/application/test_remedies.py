@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,6 +21,9 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.reglas import Contexto, Punto, revisar_contenido
 from promueve_gui.domain.vocabularios import Acceso, Frecuencia, Rol, TipoContenido
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
 
 URL = "https://datos.ejemplo.gob.mx/camas.csv"
 RECORDS = (
@@ -43,9 +47,9 @@ RECORDS = (
 )
 
 
-def proyecto(*otros: object) -> Proyecto:
+def proyecto(*otros: Registro) -> Proyecto:
     made = Proyecto()
-    made.apply(alta(registro) for registro in (*RECORDS, *otros))  # type: ignore[arg-type]  # records of any kind
+    made.apply(alta(registro) for registro in (*RECORDS, *otros))
     return made
 
 

@@ -24,10 +24,9 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
-from promueve_gui.domain.lectura import legibilidad
 from promueve_gui.domain.ortografia import clave
 from promueve_gui.domain.proyecto import Proyecto
-from tests.lengua import WordList, make_lengua, vocales
+from tests.lengua import WordList, legibilidad, make_lengua, vocales
 
 TEXTO = "Hay un camion en Tlaxiaco. La responsabilidad es de todos."
 

@@ -135,7 +135,7 @@ def test_an_edition_knows_the_tables_it_touches() -> None:
         origen="ventana",
         cambios=(alta(GRUPO), alta(AreaGeneradora(id="a")), alta(AreaGeneradora(id="b"))),
     )
-    assert edicion.entidades == {"grupo_usuarios", "area_generadora"}
+    assert tocadas(edicion.cambios) == {"grupo_usuarios", "area_generadora"}
 
 
 @given(cualquier_registro())

@@ -15,7 +15,6 @@ from promueve_gui.domain.enriquecido import (
     leer,
     limpio,
     plano,
-    tiene_formato,
 )
 
 URL = "https://a.mx/b"
@@ -149,7 +148,6 @@ def test_bold_and_italics_may_be_nested_crossed_or_left_open(texto: str, tramos:
 
 def test_marks_end_with_their_line() -> None:
     assert plano("**a\nb**") == "**a\nb**"
-    assert not tiene_formato("**a\nb**")
     assert plano(f"[a\nb]({URL})") == f"[a\nb]({URL})"
 
 

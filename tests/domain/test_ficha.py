@@ -78,6 +78,8 @@ def test_a_record_is_in_use_until_it_is_withdrawn_for_a_reason() -> None:
 def test_a_record_is_known_by_the_field_that_its_kind_names() -> None:
     assert GrupoUsuarios(id="g", nombre="Cámaras de comercio").titulo == "Cámaras de comercio"
     assert Recomendacion(id="r", folio="R-07").titulo == "R-07"
+    assert GrupoUsuarios(id="g", nombre="Cámaras de comercio").titulo_visible == "Cámaras de comercio"
+    assert GrupoUsuarios(id="g").titulo_visible == "Grupo sin nombre"
 
 
 def test_a_choice_is_its_stored_value_and_carries_its_label() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from promueve_gui.domain import lectura
 from promueve_gui.domain.lectura import Extension, Inflesz
-from tests.lengua import vocales
+from tests.lengua import legibilidad, vocales
 
 FACIL = "El sol sale. La niña come pan. Mi casa es roja. El gato duerme. Hoy hay datos."
 DIFICIL = (
@@ -20,7 +20,7 @@ DIFICIL = (
 
 @given(texto=st.text(max_size=200))
 def test_any_text_can_be_measured(texto: str) -> None:
-    indice = lectura.legibilidad(texto, vocales)
+    indice = legibilidad(texto, vocales)
     assert indice is None or 0 <= indice <= 100
     assert (indice is None) is (not lectura.palabras(texto))
     assert lectura.cuartillas(texto) >= 0
@@ -103,7 +103,7 @@ def test_long_sentences_are_marked_where_they_are() -> None:
 
 
 def test_no_words_no_readability() -> None:
-    assert lectura.legibilidad("2026 … https://a.mx/x", vocales) is None
+    assert legibilidad("2026 … https://a.mx/x", vocales) is None
 
 
 # Counted by hand: syllables as they are written, words, sentences; and what the formula gives of them.
@@ -123,11 +123,11 @@ def test_formula_of_szigriszt_pazos(silabas: int, palabras: int, frases: int, in
 
 def test_a_text_is_counted_and_then_measured() -> None:
     texto = "Los datos de la institución son públicos y abiertos."  # one sentence, nine words; two vowels in -ción
-    assert lectura.legibilidad(texto, vocales) == lectura.perspicuidad(19, 9, 1)
+    assert legibilidad(texto, vocales) == lectura.perspicuidad(19, 9, 1)
 
 
 def test_easy_and_hard_texts_are_told_apart() -> None:
-    facil, dificil = lectura.legibilidad(FACIL, vocales), lectura.legibilidad(DIFICIL, vocales)
+    facil, dificil = legibilidad(FACIL, vocales), legibilidad(DIFICIL, vocales)
     assert facil is not None
     assert dificil is not None
     assert lectura.inflesz(facil) is Inflesz.MUY_FACIL

@@ -116,7 +116,7 @@ def test_a_project_is_no_key() -> None:
 
 def test_checking_changes_nothing() -> None:
     actual = proyecto(AREA)
-    actual.check([alta(GRUPO)])
+    actual.outcome([alta(GRUPO)])
     assert actual == proyecto(AREA)
 
 
@@ -208,7 +208,7 @@ def test_a_value_of_another_type_is_a_defect_of_the_program(dados: dict[str, Any
 def test_a_moment_is_not_taken_for_a_day() -> None:
     momento: date = datetime(2026, 1, 1, tzinfo=UTC)
     with pytest.raises(TypeError):
-        Proyecto().check([alta(LineaPlan(id="l", fecha=momento))])
+        Proyecto().outcome([alta(LineaPlan(id="l", fecha=momento))])
 
 
 def test_a_withdrawn_record_stays() -> None:

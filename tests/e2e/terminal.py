@@ -5,9 +5,15 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from promueve_gui import bootstrap
 from promueve_gui.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from promueve_gui.domain.proyecto import Proyecto
 
 
 @dataclass(frozen=True)
@@ -38,3 +44,12 @@ def only_line(answer: Answer) -> str:
     (line,) = answer.err.splitlines()
     assert "Traceback" not in line
     return line
+
+
+def content(path: Path) -> Proyecto:
+    """Return what a project holds."""
+    session = bootstrap.build_opener().open(path, read_only=True)
+    try:
+        return session.snapshot()
+    finally:
+        session.close()

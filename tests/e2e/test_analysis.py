@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
-from promueve_gui import bootstrap
 from promueve_gui.application.group_counts import by_class
 from promueve_gui.application.stakeholders import salience_groups
 from promueve_gui.domain.flow import USUARIOS
@@ -19,21 +18,16 @@ from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.domain.personas import BORRADO
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje
-from promueve_gui.gui.app import make_application
 from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.pasos.usuarios import UsuariosPage
 from promueve_gui.gui.personal_data import PersonLookup
 from tests.e2e.hands import click, fill
-from tests.gui.answers import Answers
 from tests.gui.desk import Desk, shown_dialogs
 from tests.gui.mouse import drag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.pasos.usuarios.analysis_card import AnalysisCard
 
@@ -57,14 +51,6 @@ RECORDS = (
     ),
     Contacto(id="c", nombre="Petra Vereda Monte", grupo="vecinos", correo="petra@vecinos.example.org"),
 )
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    make_application()
-    made = Desk(qtbot, bootstrap.build_services(), tmp_path, Answers())
-    yield made
-    made.close()
 
 
 @pytest.fixture

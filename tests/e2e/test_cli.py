@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,10 +21,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.institucion import AreaGeneradora, CitaGuia, Institucion, Perfil
 from promueve_gui.domain.plan import LineaPlan
-from tests.e2e.terminal import call, only_line
-
-if TYPE_CHECKING:
-    from promueve_gui.domain.proyecto import Proyecto
+from tests.e2e.terminal import call, content, only_line
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 
@@ -36,14 +32,6 @@ def project(tmp_path: Path) -> Path:
     answer = call("nuevo", path, "--institucion", "Secretaría de  Faros", "--siglas", "SF")
     assert answer.code == 0
     return path
-
-
-def content(path: Path) -> Proyecto:
-    session = bootstrap.build_opener().open(path, read_only=True)
-    try:
-        return session.snapshot()
-    finally:
-        session.close()
 
 
 def test_a_new_project_has_its_institution_and_a_profile(project: Path) -> None:

@@ -9,12 +9,11 @@ import pytest
 from promueve_gui import bootstrap
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.institucion import AreaGeneradora
-from tests.e2e.terminal import call, only_line
+from tests.e2e.terminal import call, content, only_line
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from promueve_gui.domain.proyecto import Proyecto
 
 ENCABEZADO = (
     "Responsable,Nombre del conjunto,Nombre del recurso,¿De qué es?,¿Tiene datos privados?,"
@@ -42,14 +41,6 @@ def plan(tmp_path: Path) -> Path:
     path = tmp_path / "plan.csv"
     path.write_text(PLAN, encoding="utf-8")
     return path
-
-
-def content(path: Path) -> Proyecto:
-    session = bootstrap.build_opener().open(path, read_only=True)
-    try:
-        return session.snapshot()
-    finally:
-        session.close()
 
 
 def test_an_import_answers_with_counts_and_problems(project: Path, plan: Path) -> None:

@@ -8,27 +8,20 @@ import pytest
 from openpyxl import load_workbook
 
 from promueve_gui import bootstrap
-from promueve_gui.application.export_documents import Entrega
+from promueve_gui.application.export_documents import Entrega, documentos_generales
 from promueve_gui.domain.flow import USUARIOS
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.uniones import NoDuplicado, UnionGrupos
 from promueve_gui.domain.vocabularios import ClaseGrupo
-from promueve_gui.gui.app import make_application
 from promueve_gui.gui.pasos.usuarios.duplicados import DuplicatesTab
 from promueve_gui.gui.pasos.usuarios.duplicados.merge_review import MergeReview
 from tests.e2e.hands import click, click_button
-from tests.gui.answers import Answers
-from tests.gui.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
     from promueve_gui.gui.pasos.usuarios.page import UsuariosPage
+    from tests.gui.desk import Desk
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -42,15 +35,6 @@ RECORDS = (
     GrupoUsuarios(id="d", nombre="Perodistas", area="y"),
     LineaPlan(id="l", nombre="Boletín", grupos=("a", "c")),
 )
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """Return the program as it is started, with its settings in a folder of the test."""
-    make_application()
-    made = Desk(qtbot, bootstrap.build_services(), tmp_path, Answers())
-    yield made
-    made.close()
 
 
 def tab_of(desk: Desk) -> DuplicatesTab:
@@ -76,7 +60,8 @@ def choose(tab: DuplicatesTab, grupo: str) -> None:
 def sheet(desk: Desk, name: str) -> list[tuple[object, ...]]:
     """Return the rows of a sheet of the map, as it would be exported now."""
     path = desk.folder / "mapa.xlsx"
-    bootstrap.build_exporter().export_map(Entrega(proyecto=desk.project.proyecto, momento=bootstrap.now()), path)
+    mapa, _ = documentos_generales(desk.project.proyecto)
+    bootstrap.build_exporter().export(mapa, Entrega(proyecto=desk.project.proyecto, momento=bootstrap.now()), path)
     book = load_workbook(path)
     return [tuple(cell.value for cell in row) for row in book[name].iter_rows()]
 

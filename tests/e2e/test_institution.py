@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 from openpyxl import load_workbook
 
-from promueve_gui import bootstrap
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.catalogos import Sinonimo
 from promueve_gui.domain.conjuntos import ConjuntoDatos
@@ -18,7 +17,6 @@ from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.uniones import UnionGrupos
 from promueve_gui.domain.vocabularios import ClaseGrupo
-from promueve_gui.gui.app import make_application
 from promueve_gui.gui.commands import Commands
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
@@ -26,15 +24,12 @@ from promueve_gui.gui.pasos.usuarios.doubts_tab import DoubtsTab
 from promueve_gui.gui.pasos.usuarios.duplicados import DuplicatesTab
 from promueve_gui.gui.pasos.usuarios.page import UsuariosPage
 from tests.e2e.test_window import content_of
-from tests.gui.answers import Answers
 from tests.gui.desk import Desk, press, shown_dialogs
 from tests.gui.looking import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -61,13 +56,10 @@ NOMBRE, CLASE, PODER, NOTAS = 2, 4, 7, 9
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """Return the program as it is started, with its settings in a folder of the test."""
-    make_application()
-    made = Desk(qtbot, bootstrap.build_services(), tmp_path, Answers())
-    made.open(made.make(RECORDS))
-    yield made
-    made.close()
+def desk(desk: Desk) -> Desk:
+    """Return the program with a project open."""
+    desk.open(desk.make(RECORDS))
+    return desk
 
 
 def groups(desk: Desk) -> dict[str, GrupoUsuarios]:

@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from promueve_gui import bootstrap
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
@@ -23,21 +22,17 @@ from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.registros import TIPOS
 from promueve_gui.domain.vocabularios import Canal, ClaseGrupo, Desenlace, Eje, TipoContenido
-from promueve_gui.gui.app import make_application
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog
 from promueve_gui.gui.pasos.contenidos import ContenidosPage
 from promueve_gui.gui.pasos.promocion import PromocionPage
 from tests.e2e.hands import CTRL, click, click_button, fill
-from tests.gui.answers import Answers
 from tests.gui.desk import Desk, shown_dialogs, type_text
 from tests.gui.looking import labels
 from tests.gui.modal import when_asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pytestqt.qtbot import QtBot
+    from collections.abc import Mapping
 
     from promueve_gui.domain.flow import Paso
     from promueve_gui.gui.widgets.record_panel import RecordPanel
@@ -51,15 +46,6 @@ CORREO = "datosabiertos@ejemplo.gob.mx"
 MAPA = {"Consolidado", "Por área", "Análisis", "Diccionario"}
 PLANES = {"Plan", "Calendario", "Cobertura", "Catálogos"}
 Content = dict[str, list[tuple[object, ...]]]
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """Return the program as it is started, with its settings in a folder of the test."""
-    make_application()
-    made = Desk(qtbot, bootstrap.build_services(), tmp_path, Answers())
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from promueve_gui import bootstrap
 from promueve_gui.adapters.window_calls import WindowCalls
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Services
 
 HOY = date(2026, 11, 19)
@@ -56,8 +59,13 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Free what a test closed before the next one starts, which would find its dialogs open and its window in front."""
+    """Free what a test closed before the next one starts, which would find its dialogs open and its window in front.
+
+    And let go of Ctrl and Shift, which stay pressed, for Qt, until another key or click.
+    """
     yield
+    if qapp.keyboardModifiers():
+        QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -101,9 +109,9 @@ def open_project(services: Services, runner: TaskRunner) -> Iterator[Callable[..
     """Return how to open a project on the records given; it is closed when the test ends."""
     opened: list[Project] = []
 
-    def open_it(*registros: object, read_only: bool = False) -> Project:
+    def open_it(*registros: Registro, read_only: bool = False) -> Project:
         proyecto = Proyecto()
-        proyecto.apply(alta(registro) for registro in registros)  # type: ignore[arg-type]  # records of any kind
+        proyecto.apply(alta(registro) for registro in registros)
         session = memory_session(proyecto, read_only=read_only)
         opened.append(Project(session, Path("proyecto.promueve"), services, runner))
         return opened[-1]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 
+from promueve_gui import gui
 from promueve_gui.gui.icons import GlyphEngine, Icons
 
 if TYPE_CHECKING:
@@ -37,6 +39,12 @@ def test_every_name_has_a_glyph_that_is_drawn(icons: Icons, services: Services) 
     empty = [name for name in names if not ink(picture(icons.icon(name, "#8a1538"), 48))]
     assert names
     assert empty == []
+
+
+def test_every_glyph_that_ships_is_asked_for(services: Services) -> None:
+    names = tomllib.loads((services.recursos / "iconos" / "iconos.toml").read_text(encoding="utf-8"))
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(gui.__file__).parent.rglob("*.py"))
+    assert [name for name in names if f'"{name}"' not in code] == []
 
 
 def test_an_icon_is_drawn_in_its_colour(icons: Icons) -> None:

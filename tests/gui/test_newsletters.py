@@ -19,6 +19,7 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.dialogs.newsletter import BACKWARDS, NO_DAYS, NO_GROUPS, NOTHING, NOTHING_CHOSEN, NewsletterDialog
 
 if TYPE_CHECKING:
+    from promueve_gui.domain.ficha import Registro
     from tests.gui.desk import Desk
 
 INSTITUCION = Institucion(
@@ -40,9 +41,9 @@ def content(hoy: date, estado: EstadoContenido = EstadoContenido.APROBADO) -> Co
     )  # fmt: skip
 
 
-def asked(desk: Desk, *registros: object) -> NewsletterDialog:
+def asked(desk: Desk, *registros: Registro) -> NewsletterDialog:
     """Open a project and ask for its news."""
-    desk.open(desk.make([INSTITUCION, *GRUPOS, *CONTACTOS, *registros]))  # type: ignore[list-item]  # records
+    desk.open(desk.make([INSTITUCION, *GRUPOS, *CONTACTOS, *registros]))
     desk.window.action_asked.emit("novedades")
     (dialog,) = [w for w in desk.window.children() if isinstance(w, NewsletterDialog)]
     return dialog

@@ -111,7 +111,7 @@ def test_a_file_for_each_area_in_a_folder(opened: Desk, what: str, suffix: str) 
     assert [name.split(" - ")[0] for name in names] == ["Aguas", "Bosques", "Sin área"]
     assert all(name.endswith(suffix) for name in names)
     assert len(noted(opened)) == 3
-    assert "Sin área" in noted(opened)[0] or "sin área" in noted(opened)[0]
+    assert ": sin área: Sin área - " in noted(opened)[0]
     assert banner(opened) == "Se exportaron los documentos en la carpeta «Plan por área»."
     with opened_outside("file") as urls:
         press(opened.window.banner, "Abrir")

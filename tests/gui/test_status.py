@@ -32,7 +32,7 @@ GRUPO = GrupoUsuarios(id="g", nombre="Escuelas")
 
 @pytest.fixture
 def bar(qtbot: QtBot, context: Context) -> StatusBar:
-    made = StatusBar(context)
+    made = StatusBar()
     qtbot.addWidget(made)
     return made
 

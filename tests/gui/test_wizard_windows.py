@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class ResizedWizard(ProjectWizard):
     """A wizard on Windows, where leaving the style of the system gives it another size at once."""
 
-    def setWizardStyle(self, style: QWizard.WizardStyle) -> None:  # noqa: N802 - the name is Qt's
+    def setWizardStyle(self, style: QWizard.WizardStyle) -> None:
         super().setWizardStyle(style)
         QApplication.sendEvent(self, QResizeEvent(QSize(640, 400), self.size()))
 

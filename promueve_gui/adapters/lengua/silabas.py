@@ -1,4 +1,4 @@
-"""The syllables of Spanish words, by silabeador (port ``Silabas``)."""
+"""The syllables of Spanish words, by silabeador (``Lengua.silabas``)."""
 
 from __future__ import annotations
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     Stored = Mapping[str, Primitivo] | None
 
-Row: TypeAlias = "tuple[Primitivo, ...]"
 ROWS_AT_ONCE = 5_000  # read and made into records in a few milliseconds a step
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.difusion import AvisoAltoValor, Publicacion
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 
 if TYPE_CHECKING:
     from promueve_gui.domain.reglas.base import Contexto, Juez
@@ -44,7 +44,6 @@ REGLA = Regla(
     id="R13",
     paso=4,
     titulo="Aviso de cada publicación de alto valor",
-    severidad=Severidad.ADVIERTE,
     tipos=(ConjuntoDatos,),
     juez=_juez,
 )

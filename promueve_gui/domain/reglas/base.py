@@ -131,7 +131,6 @@ class Regla:
     id: str
     paso: int
     titulo: str
-    severidad: Severidad
     tipos: tuple[type[Registro], ...] = ()
     juez: Callable[[Contexto], Juez] | None = None
     del_proyecto: Callable[[Contexto], Juicio] | None = None

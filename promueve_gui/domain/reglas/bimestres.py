@@ -169,7 +169,6 @@ REGLA = Regla(
     id=_ID,
     paso=4,
     titulo="Una comunicación por bimestre",
-    severidad=Severidad.ADVIERTE,
     del_proyecto=_juzgar,
     titular=_titular,
     resumir=_resumir,

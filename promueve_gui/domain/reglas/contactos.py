@@ -8,7 +8,7 @@ from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.enlaces import revisar_correo
 from promueve_gui.domain.institucion import Persona
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.reglas.tablero import en_tablero
 
 if TYPE_CHECKING:
@@ -57,7 +57,6 @@ REGLA = Regla(
     id="R5",
     paso=3,
     titulo="Correo de contacto en cada contenido",
-    severidad=Severidad.BLOQUEA,
     tipos=(Contenido, Herramienta),
     juez=_juez,
 )

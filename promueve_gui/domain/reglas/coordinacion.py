@@ -8,7 +8,7 @@ from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import COORDINACION, Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.fechas import fecha_corta
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
@@ -84,7 +84,6 @@ REGLA = Regla(
     id="R7",
     paso=3,
     titulo="Coordinación con el órgano rector",
-    severidad=Severidad.BLOQUEA,
     tipos=(Contenido, Herramienta),
     juez=_juez,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.recomendaciones import Recomendacion
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Desenlace
 
@@ -100,7 +100,6 @@ REGLA = Regla(
     id="R10",
     paso=5,
     titulo="Recomendaciones con desenlace",
-    severidad=Severidad.ADVIERTE,
     tipos=(Recomendacion,),
     juez=_juez,
 )

@@ -12,7 +12,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.lectura import Extension, cuartillas, extension
 from promueve_gui.domain.mensajes_red import mensajes
 from promueve_gui.domain.partes_contenido import Lamina
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.reglas.tablero import en_tablero
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
@@ -188,7 +188,6 @@ REGLA = Regla(
     id="R6",
     paso=3,
     titulo="Extensión y estructura de cada contenido",
-    severidad=Severidad.BLOQUEA,
     tipos=(Contenido,),
     juez=_juez,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.vocabularios import ClaseGrupo
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ REGLA = Regla(
     id="R1",
     paso=1,
     titulo="Grupos con clase, área y eje",
-    severidad=Severidad.ADVIERTE,
     tipos=(GrupoUsuarios,),
     juez=_juez,
 )

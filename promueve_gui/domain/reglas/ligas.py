@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.enlaces import revisar_url
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.reglas.tablero import en_tablero
 from promueve_gui.domain.vocabularios import TipoContenido
 
@@ -46,7 +46,6 @@ REGLA = Regla(
     id="R4",
     paso=3,
     titulo="URL directa en cada comunicación",
-    severidad=Severidad.BLOQUEA,
     tipos=(Contenido, Publicacion),
     juez=_juez,
 )

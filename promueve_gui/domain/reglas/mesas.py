@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.conjuntos import Acuerdo, Evento
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.vocabularios import TipoEvento
 
 if TYPE_CHECKING:
@@ -68,7 +68,6 @@ REGLA = Regla(
     id="R9",
     paso=4,
     titulo="Mesas redondas con sus documentos",
-    severidad=Severidad.ADVIERTE,
     tipos=(Evento, Acuerdo),
     juez=_juez,
 )

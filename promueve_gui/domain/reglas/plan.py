@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +77,6 @@ REGLA = Regla(
     id="R3",
     paso=2,
     titulo="Grupos y datos prioritarios con actividad",
-    severidad=Severidad.ADVIERTE,
     tipos=(GrupoUsuarios, ConjuntoDatos, LineaPlan),
     juez=_juez,
 )

@@ -101,7 +101,6 @@ REGLA = Regla(
     id="R11",
     paso=5,
     titulo="Respuestas en plazo",
-    severidad=Severidad.ADVIERTE,
     tipos=(Recomendacion,),
     juez=_juez,
     titular=lambda contexto: f"Respuestas en {plazo(contexto)}",

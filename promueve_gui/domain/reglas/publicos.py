@@ -9,7 +9,7 @@ from promueve_gui.domain.conjuntos_generados import es_institucional
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, EstadoLinea
 
 if TYPE_CHECKING:
@@ -88,7 +88,6 @@ REGLA = Regla(
     id="R2",
     paso=2,
     titulo="Solo se promueven datos públicos",
-    severidad=Severidad.BLOQUEA,
     tipos=(ConjuntoDatos, LineaPlan, Contenido, Publicacion),
     juez=_juez,
 )

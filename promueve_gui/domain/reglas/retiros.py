@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.registros import TIPOS
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
@@ -28,7 +28,6 @@ REGLA = Regla(
     id="R12",
     paso=0,
     titulo="Nada se retira sin motivo",
-    severidad=Severidad.ADVIERTE,
     tipos=TIPOS,
     juez=_juez,
     retirados=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.difusion import Publicacion, SolicitudComunicacion
-from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.reglas.base import Regla, Verificacion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,6 @@ REGLA = Regla(
     id="R14",
     paso=4,
     titulo="Comunicaciones solicitadas y atendidas",
-    severidad=Severidad.ADVIERTE,
     tipos=(SolicitudComunicacion,),
     juez=_juez,
 )

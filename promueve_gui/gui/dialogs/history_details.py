@@ -35,7 +35,6 @@ class HistoryDetails(QWidget):
         super().__init__()
         self._project = project
         self._wanted: Asiento | None = None
-        self._shown: Asiento | None = None
         self.said = label(CHOOSE, "secundario", wrap=True)
         self.model = DetailsModel()
         self.table = _table(self.model)

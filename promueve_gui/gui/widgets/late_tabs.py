@@ -29,7 +29,7 @@ class LateTabs(QTabWidget):
         self.currentChanged.connect(self.build)
         self.build(self.currentIndex())
 
-    def setTabText(self, place: int, text: str) -> None:  # noqa: N802  # Qt's name
+    def setTabText(self, place: int, text: str) -> None:
         """Name a tab; by the name that it has already Qt would paint the whole page anew."""
         if text != self.tabText(place):
             super().setTabText(place, text)

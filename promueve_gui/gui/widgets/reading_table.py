@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from promueve_gui.application.tabbed import write_cells
-from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate
+from promueve_gui.gui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 
-class ReadingTable(QTableView):
+class ReadingTable(ListTable):
     """Shows a model whose cells are texts, or what a derived column shows."""
 
     opened = Signal(int)  # the row that is wanted
@@ -29,28 +29,9 @@ class ReadingTable(QTableView):
         self, context: Context, project: Project, model: QAbstractItemModel, name: str, widths: Sequence[int]
     ) -> None:
         """Show ``model``; the last column, without a width, takes what is left over."""
-        super().__init__()
-        self.setModel(model)
-        self._delegate = RecordDelegate(context, project)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setSortIndicatorClearable(True)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # or it would sort by the first now
-        self.setSortingEnabled(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        super().__init__(context, project, model, name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        self.horizontalHeader().setStretchLastSection(True)
         for column, pixels in enumerate(widths):
             self.setColumnWidth(column, pixels)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))

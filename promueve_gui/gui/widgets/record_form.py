@@ -79,11 +79,6 @@ class RecordForm(QScrollArea):
         self.show_record(None)
 
     @property
-    def tipo(self) -> type[Registro]:
-        """Return the kind of record that is edited."""
-        return self._tipo
-
-    @property
     def record_id(self) -> Id | None:
         """Return which record is shown."""
         return self._id

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from promueve_gui.application.blocks import paste_block
-from promueve_gui.domain.cambios import alta, nuevo_id, retiro
+from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.ficha import Tipo, campos
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.models.record_table import RecordTableModel
@@ -19,6 +19,7 @@ from promueve_gui.gui.widgets.parts import EmptyState, button, label, show_part
 from promueve_gui.gui.widgets.record_table import RecordTable
 from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
+from promueve_gui.gui.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -179,14 +180,8 @@ class RecordList(QWidget):
         self.cleared.emit()
 
     def withdraw(self) -> None:
-        """Withdraw the chosen records for a reason that is asked (R12); it can be undone."""
-        chosen = self.table.selected_records()
-        if not chosen or self._project.read_only:
-            return
-        what = f"«{chosen[0].titulo}»" if len(chosen) == 1 else f"{len(chosen)} {self._tipo.PLURAL}"
-        motivo = self._messages.ask_reason(f"Retirar {what}")
-        if motivo:
-            self._project.edit(f"Retirar {what}: {motivo}", [retiro(registro, motivo) for registro in chosen])
+        """Withdraw the chosen records."""
+        withdraw(self._project, self._messages, self.table.selected_records())
 
     def paste(self, text: str) -> None:
         """Paste a block over the records chosen and those below; past the last, and with none chosen, as new ones."""

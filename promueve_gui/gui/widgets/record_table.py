@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from promueve_gui.application.blocks import copy_block
-from promueve_gui.gui.widgets.record_delegate import ROW_HEIGHT, RecordDelegate, type_in, typed_in
+from promueve_gui.gui.widgets.list_table import ListTable
+from promueve_gui.gui.widgets.record_delegate import type_in, typed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     Entry = tuple[str, str, str, Callable[[], object]]  # what it says, its icon, its keys, what it does
 
 CHARACTER_PIXELS = 7
-CELL_PADDING = 16
 PADDING = 24  # of a cell, both sides
 TITLE_PADDING = 22  # of a title, both sides
 WIDEST = 320
@@ -33,7 +33,7 @@ PASTE_AS_NEW = QKeyCombination(
 )
 
 
-class RecordTable(QTableView):
+class RecordTable(ListTable):
     """A table of records, edited in place."""
 
     opened = Signal()  # the user wants the form of the current record
@@ -43,37 +43,19 @@ class RecordTable(QTableView):
 
     def __init__(self, context: Context, project: Project, model: RecordTableModel) -> None:
         """Show ``model``."""
-        super().__init__()
+        super().__init__(context, project, model, f"Lista de {model.tipo.PLURAL}")
         self._records = model
         self._project = project
         self._widened = NOT_WIDENED
         self._refused = False  # what an editor holds
         model.rejected.connect(self._on_rejected)
-        self.setModel(model)
         model.modelReset.connect(self.executeDelayedItemsLayout)  # else it is painted, laid out and painted again
-        self._delegate = RecordDelegate(context, project)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(f"Lista de {model.tipo.PLURAL}")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setSortIndicatorClearable(True)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # or it would sort by the first now
-        self.setSortingEnabled(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionsMovable(True)
-        self.horizontalHeader().setHighlightSections(False)
         for place in range(model.columnCount()):
             header = self.fontMetrics().horizontalAdvance(model.label(place)) + 44
             self.setColumnWidth(
@@ -169,7 +151,7 @@ class RecordTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def commitData(self, editor: QWidget) -> None:  # noqa: N802  # Qt's name
+    def commitData(self, editor: QWidget) -> None:
         """Take what an editor holds; when it does not fit, open the cell again with that text, to be corrected."""
         index, self._refused = QPersistentModelIndex(self.indexAt(editor.geometry().center())), False
         text = typed_in(editor)

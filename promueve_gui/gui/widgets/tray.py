@@ -60,7 +60,7 @@ class TrayModel(QAbstractListModel):
         registro = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return registro.titulo or f"{registro.SINGULAR.capitalize()} sin nombre"
+                return registro.titulo_visible
             case Qt.ItemDataRole.DecorationRole:
                 return self._icon(registro)
             case Qt.ItemDataRole.ToolTipRole:

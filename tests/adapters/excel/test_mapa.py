@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.merging_groups import merge_groups
+from promueve_gui.application.merging_groups import Plan, merge_all
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
 from promueve_gui.domain.proyecto import Proyecto
@@ -107,7 +107,7 @@ def merged() -> Proyecto:
     """Return the sample with the group of one area merged into that of another, which took its name."""
     proyecto = project(sample())
     valores = {"nombre": "Bancos de alimentos del estado"}
-    proyecto.apply(merge_groups(proyecto, "g3", ["g2"], valores, date(2026, 10, 6))[1])
+    proyecto.apply(merge_all(proyecto, [Plan("g3", ("g2",), valores, {})], date(2026, 10, 6))[1])
     return proyecto
 
 

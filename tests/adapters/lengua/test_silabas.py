@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.adapters.lengua.silabas import LONGEST, silabas
-from promueve_gui.domain.lectura import Inflesz, inflesz, legibilidad
+from promueve_gui.domain.lectura import Inflesz, inflesz
+from tests.lengua import legibilidad
 
 SILABAS = {
     1: "y muy ley rey buey guion Juan vais sol SCT dio fue",

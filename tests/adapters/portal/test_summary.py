@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,9 +14,13 @@ from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from tests.adapters.word.muestras import BOLETIN, HISTORIA, VISOR, VISOR_CONTENIDO, project, sheet
 
+if TYPE_CHECKING:
+    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.ficha import Registro
 
-def said(contenido: object, *registros: object) -> list[tuple[Estilo, str]]:
-    hechos = summary(contenido, project(*registros))  # type: ignore[arg-type]  # a content and records
+
+def said(contenido: Contenido, *registros: Registro) -> list[tuple[Estilo, str]]:
+    hechos = summary(contenido, project(*registros))
     return [(parrafo.estilo, parrafo.texto) for parrafo in hechos]
 
 

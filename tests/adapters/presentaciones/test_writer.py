@@ -186,7 +186,7 @@ def test_hostile_text_is_text(tmp_path: Path, hostil: str) -> None:
     assert all(titles(deck))
     parts = zipfile.ZipFile(tmp_path / "p.pptx")
     for name in parts.namelist():
-        assert b"javascript:" not in parts.read(name) or b'Target="javascript' not in parts.read(name)
+        assert b'Target="javascript' not in parts.read(name)
     links = [
         run.hyperlink.address
         for s in deck.slides

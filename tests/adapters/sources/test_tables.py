@@ -49,7 +49,7 @@ def test_long_values_are_cut_in_sentences() -> None:
 
 
 def test_cells_of_a_book_become_texts() -> None:
-    fila: list[object] = [None, "x", 2.0, 2.5, 3, datetime(2015, 6, 1, 9), date(2015, 6, 1), time(9), True]  # noqa: DTZ001
+    fila: list[object] = [None, "x", 2.0, 2.5, 3, datetime(2015, 6, 1, 9), date(2015, 6, 1), time(9), True]  # noqa: DTZ001 - as read
     filas = rows_of_sheet(Hoja("H", {5: fila, 2: ["a"]}))
     assert filas == [
         (2, ["a"]),

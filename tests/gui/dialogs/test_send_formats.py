@@ -20,6 +20,7 @@ from tests.gui.pasos.usuarios.sendings import AREAS, SENDINGS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
     from tests.gui.answers import Answers
@@ -37,7 +38,7 @@ def make(
 ) -> Callable[..., SendFormatsDialog]:
     """Return how to show the dialog of a project of these records."""
 
-    def make_it(*registros: object, areas: tuple[str, ...] = ()) -> SendFormatsDialog:
+    def make_it(*registros: Registro, areas: tuple[str, ...] = ()) -> SendFormatsDialog:
         project = open_project(INSTITUCION, PERFIL, *registros)
         made = SendFormatsDialog(host.widget, context, project, messages, FOLDER, areas)
         host.show(made)

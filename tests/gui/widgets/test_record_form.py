@@ -46,7 +46,6 @@ def test_a_record_is_shown_whole(form: RecordForm) -> None:
     assert form.editor("clase").value() is ClaseGrupo.DENTRO
     assert form.editor("poder").value() == 4
     assert cast("QPlainTextEdit", form.editor("descripcion").focusProxy()).toPlainText().count("\n") == 1
-    assert form.tipo is GrupoUsuarios
 
 
 def test_labels_say_what_is_required_and_sections_have_titles(form: RecordForm) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, Q
 
 from promueve_gui.application.content_flow import contenido_inicial
 from promueve_gui.application.content_start import contents_of_line, start_from_line
-from promueve_gui.domain.cambios import alta, nuevo_id, retiro
+from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.plan import LineaPlan
@@ -23,6 +23,7 @@ from promueve_gui.gui.widgets.choice_filter import ChoiceFilter
 from promueve_gui.gui.widgets.parts import EmptyState, button, column, label, row
 from promueve_gui.gui.widgets.picker import pick_records
 from promueve_gui.gui.widgets.search_box import SearchBox
+from promueve_gui.gui.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id, Registro
@@ -120,14 +121,8 @@ class ContentList(QWidget):
         self.estados.clear()
 
     def withdraw(self) -> None:
-        """Withdraw the chosen contents for a reason that is asked (R12); it can be undone."""
-        elegidos = self.view.selected_records()
-        if not elegidos or self._project.read_only:
-            return
-        what = f"«{elegidos[0].nombre}»" if len(elegidos) == 1 else f"{len(elegidos)} contenidos"
-        motivo = self._messages.ask_reason(f"Retirar {what}")
-        if motivo:
-            self._project.edit(f"Retirar {what}: {motivo}", [retiro(contenido, motivo) for contenido in elegidos])
+        """Withdraw the chosen contents."""
+        withdraw(self._project, self._messages, self.view.selected_records())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open and withdraw with the keyboard."""

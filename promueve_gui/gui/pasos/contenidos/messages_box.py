@@ -47,7 +47,6 @@ class MessageCard(Card):
     def __init__(self, context: Context) -> None:
         """Start empty."""
         super().__init__()
-        self._context = context
         self._network, self._who = label("", "subtitulo"), label("", "menor")
         self.text = label("", wrap=True)
         self.image = label("", "menor", wrap=True)

@@ -54,7 +54,6 @@ class StateBar(QWidget):
     def __init__(self, context: Context) -> None:
         """Start without a content."""
         super().__init__()
-        self._context = context
         self._avances: tuple[Avance, ...] = ()
         self._contenido: Contenido | None = None
         self._writable = False

@@ -26,7 +26,6 @@ class DocumentCard(Card):
     def __init__(self, context: Context, entregable: Entregable, ask: Callable[[str], None]) -> None:
         """Describe one document."""
         super().__init__()
-        self._ask = ask
         picture = label("")
         picture.setPixmap(context.icon(ICONS[entregable.extension], context.colores.acento).pixmap(32, 32))
         self._title = label("", "subtitulo", wrap=True)

@@ -101,7 +101,7 @@ class RulesTree(QTreeWidget):
         self._unfolded = unfolded
         self.verticalScrollBar().setValue(scroll)
 
-    def drawRow(  # noqa: N802  # Qt's name
+    def drawRow(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint a row; the title of a rule over its whole width, and the summary beneath it."""

@@ -154,7 +154,7 @@ class ComingView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for linea in proxima.lineas:
             when = f" ({fecha_corta(linea.fecha)})" if linea.fecha else ""
-            action = menu.addAction(plain_caption(f"{linea.nombre or 'Actividad sin nombre'}{when}"))
+            action = menu.addAction(plain_caption(f"{linea.titulo_visible}{when}"))
             action.triggered.connect(lambda _=False, identidad=linea.id: self.open_asked.emit(identidad))
         menu.addSeparator()
         other = menu.addAction("Crear otra actividad")

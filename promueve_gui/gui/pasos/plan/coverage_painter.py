@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.theme import Colores
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-WRAPPED = CENTRE | int(Qt.TextFlag.TextWordWrap)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 SMALL = 12
 MOST_ROWS = 60  # of a picture: more could not be read in a letter

@@ -183,7 +183,7 @@ class CoverageTab(QWidget):
             linea = self._project.proyecto.get(LineaPlan, identidad)
             if linea is not None:
                 when = f" ({fecha_corta(linea.fecha)})" if linea.fecha else ""
-                action = menu.addAction(plain_caption(f"{linea.nombre or 'Actividad sin nombre'}{when}"))
+                action = menu.addAction(plain_caption(f"{linea.titulo_visible}{when}"))
                 action.triggered.connect(lambda _=False, identidad=identidad: self.open_asked.emit(identidad))
         menu.addSeparator()
         other = menu.addAction("Crear otra aquí")

@@ -122,7 +122,7 @@ class PowerGrid(QWidget):
     def pick(self, place: QPoint) -> tuple[Id, str] | None:
         """Return what is carried when the mouse is dragged from a place."""
         grupo = self.group_at(place) if self.editable else None
-        return None if grupo is None else (grupo.id, grupo.nombre or "Grupo sin nombre")
+        return None if grupo is None else (grupo.id, grupo.titulo_visible)
 
     # Qt's events
 
@@ -248,7 +248,7 @@ class PowerGrid(QWidget):
         scene, menu = self._scene(), self._menu()
         hidden = [grupo for grupo in scene.cells[more.grades] if scene.point(grupo.id) is None]
         for grupo in hidden[:MOST_LISTED]:
-            action = menu.addAction((grupo.nombre or "Grupo sin nombre").replace("&", "&&"))
+            action = menu.addAction(grupo.titulo_visible.replace("&", "&&"))
             action.triggered.connect(lambda _=False, identidad=grupo.id: self._choose(identidad))
         if len(hidden) > MOST_LISTED:
             menu.addAction(f"y {len(hidden) - MOST_LISTED} más; use la lista y sus filtros").setEnabled(False)

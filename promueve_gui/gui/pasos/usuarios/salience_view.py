@@ -222,7 +222,7 @@ class SalienceView(QWidget):
         font.setBold(bool(groups))
         item.setFont(0, font)
         for grupo in groups:
-            child = QTreeWidgetItem([grupo.nombre or "Grupo sin nombre"])
+            child = QTreeWidgetItem([grupo.titulo_visible])
             child.setIcon(0, icons[grupo.clase])
             child.setToolTip(0, plain_tip(describe_salience(grupo)))
             child.setData(0, ID, grupo.id)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
 from promueve_gui.application.tabbed import write_cells
-from promueve_gui.domain.cambios import retiro
 from promueve_gui.domain.envios import EstadoEnvio
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formatos import EnvioFormato
@@ -17,6 +16,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.gui.widgets.parts import EmptyState, button
 from promueve_gui.gui.widgets.record_list import RecordList
 from promueve_gui.gui.widgets.record_table import RecordTable
+from promueve_gui.gui.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,14 +102,9 @@ class TrackerList(RecordList):
         return envio is not None and envio.area is not None and super().show_record(envio.area)
 
     def withdraw(self) -> None:
-        """Withdraw the newest sending of the chosen areas for a reason that is asked (R12); it can be undone."""
+        """Withdraw the newest sending of the chosen areas."""
         sent = [where.envio for where in self.chosen() if where.envio is not None]
-        if not sent or self._project.read_only:
-            return
-        what = f"«{sent[0].archivo}»" if len(sent) == 1 else f"{len(sent)} {EnvioFormato.PLURAL}"
-        motivo = self._messages.ask_reason(f"Retirar {what}")
-        if motivo:
-            self._project.edit(f"Retirar {what}: {motivo}", [retiro(envio, motivo) for envio in sent])
+        withdraw(self._project, self._messages, sent)
 
     def paste(self, text: str) -> None:
         """Take no block: what the columns say is worked out."""

@@ -58,7 +58,7 @@ class Pasted:
 class SealedDocument(QTextDocument):
     """A document that fetches nothing: neither pictures nor style sheets, from the disk or from the web."""
 
-    def loadResource(self, kind: int, address: QUrl | str) -> None:  # noqa: N802 - Qt's name
+    def loadResource(self, kind: int, address: QUrl | str) -> None:
         """Load nothing."""
 
 

@@ -50,6 +50,8 @@ class RichTextEditor(FieldEditor):
         self.bar = RichBar(self.box.apply)
         self.menu = self.bar.menu
         self.without, self.snippets = QMenu("Sin valor todavía", self.menu), QMenu("Fragmentos", self.menu)
+        for menu in (self.menu, self.without):
+            menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.notice = label("", "menor", wrap=True)
         self.notice.hide()
@@ -184,6 +186,7 @@ class RichTextEditor(FieldEditor):
             shown = value if len(value) <= VALUE_LETTERS else f"{value[: VALUE_LETTERS - 1]}…"
             caption = f"{campo.etiqueta}: {shown}" if known else campo.etiqueta
             made = (self.menu if known else self.without).addAction(plain_caption(caption))
+            made.setToolTip(campo.descripcion)
             made.triggered.connect(lambda _=False, marca=campo.marca: self.box.insert_field(marca))
         for fragmento in self._proyecto().activos(Fragmento):
             made = self.snippets.addAction(plain_caption(fragmento.nombre))

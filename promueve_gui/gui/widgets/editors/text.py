@@ -9,12 +9,12 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout
 
 from promueve_gui.domain.ficha import Tipo
-from promueve_gui.domain.formato import leer, leer_fecha, mostrar
+from promueve_gui.domain.formato import leer, mostrar
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.gui.widgets.editors.base import FieldEditor
 from promueve_gui.gui.widgets.editors.plain_box import PlainBox
 from promueve_gui.gui.widgets.editors.text_height import TextHeight
-from promueve_gui.gui.widgets.parts import column, label, row, tool
+from promueve_gui.gui.widgets.parts import label, row, tool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ SIN_PROYECTO = Proyecto()  # texts, numbers and dates need none to be read and s
 
 
 class LineEditor(FieldEditor):
-    """One line: text, e-mail, URL or a number."""
+    """One line: text, e-mail, URL, a number or a day."""
 
     def __init__(self, campo: Campo) -> None:
         """Make the line."""
@@ -39,15 +39,16 @@ class LineEditor(FieldEditor):
         placeholders = {Tipo.URL: "https://…", Tipo.CORREO: "nombre@institucion.gob.mx"}
         self.line.setPlaceholderText(placeholders.get(campo.tipo, ""))
         self.line.textEdited.connect(self.edited)
-        self.setLayout(column(self.line))
+        self._place = row(self.line, spacing=4)
+        self.setLayout(self._place)
         self.watch(self.line)
 
     def value(self) -> Valor:
-        """Return the text or number. Raises ``ValorInvalidoError``."""
+        """Return what was typed, as its field keeps it. Raises ``ValorInvalidoError``."""
         return leer(self.campo, self.line.text(), SIN_PROYECTO)
 
     def set_value(self, valor: Valor) -> None:
-        """Show a text or number."""
+        """Show a value."""
         text = mostrar(self.campo, valor, SIN_PROYECTO)
         if text != self.line.text():
             self.line.setText(text)
@@ -75,8 +76,8 @@ class LineEditor(FieldEditor):
 class LongTextEditor(FieldEditor):
     """Several lines of plain text; the tab key goes on to the next field."""
 
-    def __init__(self, campo: Campo, lines: int = LINES) -> None:
-        """Make a box of ``lines`` lines."""
+    def __init__(self, campo: Campo) -> None:
+        """Make a box that grows with its text."""
         super().__init__(campo)
         self.box = PlainBox()
         self.notice = label("", "menor", wrap=True)
@@ -84,7 +85,7 @@ class LongTextEditor(FieldEditor):
         self.forget = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self.forget.timeout.connect(self.notice.hide)
         self.box.told.connect(self._tell)
-        self.height_keeper = TextHeight(self.box, lines, TALLEST)
+        self.height_keeper = TextHeight(self.box, LINES, TALLEST)
         self.box.textChanged.connect(self._on_changed)
         self._silent = False
         layout = QVBoxLayout()
@@ -134,42 +135,21 @@ class LongTextEditor(FieldEditor):
         self.forget.start()
 
 
-class DateEditor(FieldEditor):
+class DateEditor(LineEditor):
     """A day, typed as dd/mm/aaaa or picked from a calendar; empty while unknown."""
 
     def __init__(self, campo: Campo, icon: QIcon) -> None:
         """Make the line and the button of its calendar."""
         super().__init__(campo)
-        self.line = QLineEdit()
         self.line.setPlaceholderText("dd/mm/aaaa")
         self.line.setMaximumWidth(140)
-        self.line.textEdited.connect(self.edited)
         self.pick = tool(f"Elegir en el calendario: {campo.etiqueta}", icon, self._open)
-        self.setLayout(row(self.line, self.pick, None, spacing=4))
-        self.watch(self.line)
-
-    def value(self) -> Valor:
-        """Return the day, or ``None``. Raises ``ValorInvalidoError``."""
-        text = self.line.text().strip()
-        return leer_fecha(text) if text else None
-
-    def set_value(self, valor: Valor) -> None:
-        """Show a day."""
-        text = mostrar(self.campo, valor, SIN_PROYECTO)
-        if text != self.line.text():
-            self.line.setText(text)
-
-    def typed(self) -> str:
-        """Return the text of the line."""
-        return self.line.text()
-
-    def show_typed(self, text: str) -> None:
-        """Show a text that did not fit."""
-        self.line.setText(text)
+        self._place.addWidget(self.pick)
+        self._place.addStretch(1)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or refuse editing."""
-        self.line.setReadOnly(read_only)
+        super().set_read_only(read_only)
         self.pick.setEnabled(not read_only)
 
     def _open(self) -> None:

@@ -258,7 +258,9 @@ def test_data_and_snippets_are_inserted_from_a_menu(editor: RichTextEditor, proj
     actions = {action.text(): action for action in editor.menu.actions()}
     actions["Conjunto de datos: Camas && <b>censables</b>"].trigger()
     assert list(actions)[1:] == ["", "Sin valor todavía", "Fragmentos"]
-    assert "URL directa" in [action.text() for action in editor.without.actions()]
+    empty = {action.text(): action for action in editor.without.actions()}
+    assert empty["URL directa"].toolTip() == "La dirección directa de los datos."
+    assert editor.without.toolTipsVisible()
     (snippet,) = editor.snippets.actions()
     assert snippet.text() == "Contacto && prensa"
     snippet.trigger()

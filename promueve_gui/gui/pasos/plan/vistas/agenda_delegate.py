@@ -100,5 +100,5 @@ class AgendaDelegate(QStyledItemDelegate):
         name = QRectF(inside)
         if details:
             name.setWidth(inside.width() * NAME_SHARE)
-        written = pen.write(name, linea.nombre or "Actividad sin nombre", pen.colour("texto"))
+        written = pen.write(name, linea.titulo_visible, pen.colour("texto"))
         pen.write(inside.adjusted(written + 12, 0, -GAP, 0), details, pen.colour("secundario"), pixels=12)

@@ -168,7 +168,7 @@ class AgendaList(RowList):
             return None
         chosen = self.chosen_lines()
         self._carried = chosen if linea.id in chosen else [linea.id]
-        name = linea.nombre or "Actividad sin nombre"
+        name = linea.titulo_visible
         return linea.id, name if len(self._carried) == 1 else f"{len(self._carried)} actividades"
 
     def set_target(self, place: QPoint | None) -> None:

@@ -110,7 +110,7 @@ class CardList(RowList):
             return None
         linea, chosen = self.cards.line(index.row()), self.chosen_lines()
         self.carried = chosen if linea.id in chosen else [linea.id]
-        name = linea.nombre or "Actividad sin nombre"
+        name = linea.titulo_visible
         return linea.id, name if len(self.carried) == 1 else f"{len(self.carried)} actividades"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

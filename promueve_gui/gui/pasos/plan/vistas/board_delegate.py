@@ -49,7 +49,7 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(pen.colour(edge), 2 if current else 1))
         painter.drawRoundedRect(card, 5, 5)
         inside = card.adjusted(PAD, 4, -PAD, -4)
-        pen.write_lines(inside, linea.nombre or "Actividad sin nombre", pen.colour("texto"))
+        pen.write_lines(inside, linea.titulo_visible, pen.colour("texto"))
         second = QRectF(inside.left(), inside.bottom() - LINE, inside.width(), LINE)
         second = pen.marks(second, marks_of(linea, self._desk.lines.warning(linea)))
         pen.write(second, _beneath(linea), pen.colour("secundario"), pixels=12)

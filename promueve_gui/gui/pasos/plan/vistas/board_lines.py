@@ -59,7 +59,7 @@ class BoardLines(LinesView):
         self._version = lines.version
         if changes is None:
             current = self._current_line()
-            for estado, found in board(shown, en_orden=True).items():
+            for estado, found in board(shown).items():
                 self.columns[estado].set_lines(found)
             self.select(current)
         else:

@@ -69,7 +69,7 @@ class BoardModel(QAbstractListModel):
         linea = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return linea.nombre or "Actividad sin nombre"
+                return linea.titulo_visible
             case Qt.ItemDataRole.AccessibleTextRole:
                 return line_told(linea, self._warning).replace("\n", ", ")
             case Qt.ItemDataRole.ToolTipRole:

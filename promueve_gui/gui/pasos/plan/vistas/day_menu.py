@@ -41,7 +41,7 @@ def make_day_menu(
     menu.addAction(fecha_larga(dia)).setEnabled(False)
     for linea in lines[:MOST]:
         estado = f" ({linea.estado.etiqueta.lower()})" if linea.estado else ""
-        action = menu.addAction(_plain(f"{linea.nombre or 'Actividad sin nombre'}{estado}"))
+        action = menu.addAction(_plain(f"{linea.titulo_visible}{estado}"))
         action.triggered.connect(lambda _=False, identidad=linea.id: actions.open_line(identidad))
     if len(lines) > MOST:
         menu.addAction(f"y {len(lines) - MOST} más, en la lista de actividades").setEnabled(False)

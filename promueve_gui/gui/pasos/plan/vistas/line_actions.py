@@ -22,13 +22,14 @@ from promueve_gui.application.plan_lines import (
     stretch,
     take_back_sign_off,
 )
-from promueve_gui.domain.cambios import alta, nuevo_id, retiro
+from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.ficha import campos_visibles
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.gui.pasos.plan.vistas.bulk_dialog import BulkDialog
 from promueve_gui.gui.pasos.plan.vistas.day_dialog import DayDialog
 from promueve_gui.gui.pasos.plan.vistas.repeat_dialog import RepeatDialog
+from promueve_gui.gui.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -145,14 +146,8 @@ class LineActions(QObject):
             self.sign_off([linea.id for linea in lineas])
 
     def withdraw(self, ids: Sequence[Id]) -> None:
-        """Withdraw lines for a reason that is asked (R12); it can be undone."""
-        lineas = self._lines.lines_of(ids)
-        if not lineas or not self.editable:
-            return
-        what = f"«{called(lineas[0])}»" if len(lineas) == 1 else counted(len(lineas))
-        motivo = self._messages.ask_reason(f"Retirar {what}")
-        if motivo:
-            self._project.edit(f"Retirar {what}: {motivo}", [retiro(linea, motivo) for linea in lineas])
+        """Withdraw lines."""
+        withdraw(self._project, self._messages, self._lines.lines_of(ids))
 
     def copy(self, ids: Sequence[Id]) -> None:
         """Copy lines, with their labels, for a spreadsheet."""

@@ -111,9 +111,9 @@ class MonthScene:
         """Tell whether a day holds more than is shown."""
         return any(more.dia == dia for more in self.more)
 
-    def chip_of(self, identidad: Id, dia: date | None = None) -> Chip | None:
-        """Return where a line is, on one day or on the first of those shown."""
-        return next((c for c in self.chips if c.linea.id == identidad and dia in {None, c.dia}), None)
+    def chip_of(self, identidad: Id) -> Chip | None:
+        """Return where a line is, on the first day of those shown."""
+        return next((chip for chip in self.chips if chip.linea.id == identidad), None)
 
     def _fill(
         self,

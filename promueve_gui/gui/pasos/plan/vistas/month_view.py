@@ -148,7 +148,7 @@ class MonthView(QWidget):
         """Return what is carried when the mouse is dragged from a place."""
         chip = self._scene().chip_at(place.x(), place.y()) if self.editable else None
         self._grabbed = None if chip is None else (chip.linea.id, chip.dia)
-        return None if chip is None else (chip.linea.id, chip.linea.nombre or "Actividad sin nombre")
+        return None if chip is None else (chip.linea.id, chip.linea.titulo_visible)
 
     def set_target(self, place: QPoint | None) -> None:
         """Show where a line that is carried would be put."""

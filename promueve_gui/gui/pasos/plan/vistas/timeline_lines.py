@@ -187,7 +187,7 @@ class TimelineLines(LinesView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for linea in lineas[:MOST_LISTED]:
-            action = menu.addAction(plain_caption(linea.nombre or "Actividad sin nombre"))
+            action = menu.addAction(plain_caption(linea.titulo_visible))
             action.triggered.connect(lambda _=False, identidad=linea.id: self.desk.actions.open(identidad))
         if len(lineas) > MOST_LISTED:
             menu.addAction(f"y {len(lineas) - MOST_LISTED} más: acérquese o filtre").setEnabled(False)

@@ -62,7 +62,6 @@ class More:
     """The lines of a month for which a lane has no row left."""
 
     lineas: tuple[LineaPlan, ...]
-    lane: int
     box: Box
 
 
@@ -193,7 +192,7 @@ class TimelineScene:
                 left, lineas = self.x_of(date(year, month, 1)), lane.in_month(year, month)
                 if lineas and view.left - MORE_WIDTH < left < view.right:
                     top = lane.top + PAD + len(lane.rows) * ROW
-                    yield More(tuple(lineas), place, Box(left, top, MORE_WIDTH, ROW - 3))
+                    yield More(tuple(lineas), Box(left, top, MORE_WIDTH, ROW - 3))
 
     def _months_in(self, view: Box) -> Iterator[tuple[int, int]]:
         """Yield the months of which a count is seen."""

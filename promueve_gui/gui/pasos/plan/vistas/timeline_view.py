@@ -157,20 +157,6 @@ class TimelineView(QAbstractScrollArea):
         self.setAccessibleDescription(text or HELP)
         self.described.emit(text)
 
-    def place_of(self, identidad: Id) -> QPoint | None:
-        """Return where the sign of a line is, ``None`` when it has no row."""
-        bar = self.scene.bar_of(identidad)
-        return None if bar is None else self.on_screen(bar.box.left + min(9.0, self.zoom.day / 2), bar.box.top + 9)
-
-    def end_of(self, identidad: Id) -> QPoint | None:
-        """Return where the end of a line is grabbed."""
-        bar = self.scene.bar_of(identidad)
-        return None if bar is None else self.on_screen(bar.box.right - 2, bar.box.top + 9)
-
-    def place_on(self, dia: date, lane: int) -> QPoint:
-        """Return a place of a day in a lane."""
-        return self.on_screen(self.scene.x_of(dia) + self.zoom.day / 2, self.scene.lanes[lane].top + 12)
-
     # Carrying lines
 
     def pick(self, place: QPoint) -> tuple[Id, str] | None:
@@ -179,7 +165,7 @@ class TimelineView(QAbstractScrollArea):
         if bar is None or not self.editable or self._edge(bar, place):
             return None
         self._grabbed = bar.linea.id, self._day_at(place), bar.lane
-        return bar.linea.id, bar.linea.nombre or "Actividad sin nombre"
+        return bar.linea.id, bar.linea.titulo_visible
 
     def set_target(self, place: QPoint | None) -> None:
         """Show day and lane where what is carried would be put."""
@@ -348,11 +334,6 @@ class TimelineView(QAbstractScrollArea):
     def _in_scene(self, place: QPoint) -> tuple[float, float]:
         x = place.x() - self.titles + self.horizontalScrollBar().value()
         return x, place.y() - HEAD + self.verticalScrollBar().value()
-
-    def on_screen(self, x: float, y: float) -> QPoint:
-        """Return where a place of the scene is seen."""
-        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QPoint(int(x - left + self.titles), int(y - top + HEAD))
 
     def _day_at(self, place: QPoint) -> date:
         return self.scene.day_at(self._in_scene(place)[0])

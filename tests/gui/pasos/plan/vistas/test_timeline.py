@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from promueve_gui.application.plan_filter import FiltroPlan
-from promueve_gui.application.plan_views import Carriles, lanes, lanes_in_parts
+from promueve_gui.application.plan_views import Carriles, lanes_in_parts
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.fechas import add_days
 from promueve_gui.domain.plan import LineaPlan
@@ -24,12 +24,22 @@ from promueve_gui.gui.pasos.plan.vistas.timeline_lines import AREAS
 from promueve_gui.gui.pasos.plan.vistas.timeline_painter import HEAD
 from promueve_gui.gui.pasos.plan.vistas.timeline_scene import Lane
 from promueve_gui.gui.widgets.box import Box
+from tests.application.plan_records import lanes
 from tests.gui.conftest import HOY
 from tests.gui.looking import colours
 from tests.gui.mouse import LEFT, drag, hover, press_and_move
 from tests.gui.pasos.plan.vistas.conftest import CAMPANA, LINES, MARTES, VIERNES
 from tests.gui.pasos.plan.vistas.seen import line, menu_on, texts, timeline_of
-from tests.gui.pasos.plan.vistas.timeline_hands import CONTROL, by, end_of, lane_of, place_of, press
+from tests.gui.pasos.plan.vistas.timeline_hands import (
+    CONTROL,
+    by,
+    end_of,
+    lane_of,
+    on_screen,
+    place_of,
+    place_on,
+    press,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +135,7 @@ def test_it_begins_near_today(timeline: TimelineLines) -> None:
 def test_a_line_is_carried_to_another_day(timeline: TimelineLines, project: Project) -> None:
     by(timeline, Carriles.CANAL)
     start = place_of(timeline, "boletin")
-    end = timeline.view.place_on(VIERNES, lane_of(timeline, "Correo electrónico"))
+    end = place_on(timeline, VIERNES, lane_of(timeline, "Correo electrónico"))
     drag(timeline.view.viewport(), start, timeline.view.viewport(), end)
     assert line(project, "boletin").fecha == VIERNES
     assert timeline.view.current == "boletin"
@@ -135,11 +145,11 @@ def test_a_period_carried_by_its_middle_moves_by_as_many_days(timeline: Timeline
     by(timeline, Carriles.CANAL)
     place_of(timeline, "campana")
     lane = lane_of(timeline, "Redes sociales")
-    start = timeline.view.place_on(date(2026, 11, 20), lane)
+    start = place_on(timeline, date(2026, 11, 20), lane)
     bar = timeline.view.scene.bar_of("campana")
     assert bar is not None
     start.setY(int(bar.box.top + HEAD) + 8 - timeline.view.verticalScrollBar().value())
-    drag(timeline.view.viewport(), start, timeline.view.viewport(), timeline.view.place_on(date(2026, 11, 23), lane))
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), place_on(timeline, date(2026, 11, 23), lane))
     assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (
         date(2026, 11, 20),
         date(2026, 11, 27),
@@ -149,7 +159,7 @@ def test_a_period_carried_by_its_middle_moves_by_as_many_days(timeline: Timeline
 def test_a_line_is_carried_to_another_lane(timeline: TimelineLines, project: Project) -> None:
     by(timeline, Carriles.CANAL)
     start = place_of(timeline, "boletin")
-    end = timeline.view.place_on(MARTES, lane_of(timeline, "Redes sociales"))
+    end = place_on(timeline, MARTES, lane_of(timeline, "Redes sociales"))
     drag(timeline.view.viewport(), start, timeline.view.viewport(), end)
     assert (line(project, "boletin").canal, line(project, "boletin").fecha) == (Canal.REDES, MARTES)
     assert project.session.history()[0].detalle == "Pasar «Boletín» a otro carril"
@@ -160,7 +170,7 @@ def test_lanes_of_areas_move_days_only_and_say_so(timeline: TimelineLines, proje
     said: list[str] = []
     timeline.described.connect(said.append)
     start = place_of(timeline, "boletin")
-    drag(timeline.view.viewport(), start, timeline.view.viewport(), timeline.view.place_on(VIERNES, 1))
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), place_on(timeline, VIERNES, 1))
     assert line(project, "boletin").fecha == VIERNES
     assert said[-1] == AREAS
 
@@ -170,7 +180,7 @@ def test_lines_come_out_of_the_tray(timeline: TimelineLines, panel: LinesPanel, 
     tray = panel.side.tray
     start = tray.visualRect(tray.model().index(0, 0)).center()
     place_of(timeline, "boletin")
-    drag(tray.viewport(), start, timeline.view.viewport(), timeline.view.place_on(VIERNES, 1))
+    drag(tray.viewport(), start, timeline.view.viewport(), place_on(timeline, VIERNES, 1))
     assert line(project, "estudio").fecha == VIERNES
     assert line(project, "estudio").canal is None  # the lane is that of where it fell, not what it says
     drag(timeline.view.viewport(), place_of(timeline, "estudio"), tray, QPoint(20, 60))
@@ -192,7 +202,7 @@ def test_enter_in_the_tray_puts_the_line_in_the_middle(
 def test_day_and_lane_under_what_is_carried_are_lit(timeline: TimelineLines) -> None:
     by(timeline, Carriles.CANAL)
     viewport, start = timeline.view.viewport(), place_of(timeline, "boletin")
-    over = timeline.view.place_on(date(2026, 11, 16), 0)
+    over = place_on(timeline, date(2026, 11, 16), 0)
     title = QRect(2, over.y() - 4, 4, 4)
     lit = timeline.desk.context.colores.seleccion
     assert lit not in colours(viewport, title)
@@ -205,7 +215,7 @@ def test_day_and_lane_under_what_is_carried_are_lit(timeline: TimelineLines) -> 
 def test_an_end_is_stretched_with_the_mouse(timeline: TimelineLines, project: Project) -> None:
     place_of(timeline, "campana")
     end = end_of(timeline, "campana")
-    over = timeline.view.place_on(date(2026, 11, 30), 0)
+    over = place_on(timeline, date(2026, 11, 30), 0)
     over.setY(end.y())
     drag(timeline.view.viewport(), end, timeline.view.viewport(), over)
     assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (CAMPANA.fecha, date(2026, 11, 30))
@@ -213,7 +223,7 @@ def test_an_end_is_stretched_with_the_mouse(timeline: TimelineLines, project: Pr
 
 def test_a_beginning_is_stretched_with_the_mouse(timeline: TimelineLines, project: Project) -> None:
     start = place_of(timeline, "campana") - QPoint(4, 0)
-    over = timeline.view.place_on(VIERNES, 0)
+    over = place_on(timeline, VIERNES, 0)
     over.setY(start.y())
     drag(timeline.view.viewport(), start, timeline.view.viewport(), over)
     assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (VIERNES, CAMPANA.fecha_fin)
@@ -276,7 +286,7 @@ def test_enter_opens_and_a_double_click_begins_a_line_in_the_lane(
     panel.close_form()
     QApplication.processEvents()
     timeline.view.show_day(date(2026, 9, 15))
-    free = timeline.view.place_on(date(2026, 9, 15), lane_of(timeline, "Redes sociales"))
+    free = place_on(timeline, date(2026, 9, 15), lane_of(timeline, "Redes sociales"))
     QTest.mouseDClick(timeline.view.viewport(), LEFT, pos=free)
     nueva = project.proyecto.activos(LineaPlan)[-1]
     assert (nueva.fecha, nueva.canal) == (date(2026, 9, 15), Canal.REDES)
@@ -316,7 +326,7 @@ def test_tooltips_tell_lines_and_days_off(timeline: TimelineLines, monkeypatch: 
     said: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_: said.append(text))
     hover(timeline.view.viewport(), place_of(timeline, "feria"))
-    hover(timeline.view.viewport(), QPoint(timeline.view.place_on(date(2026, 11, 16), 0).x(), 20))
+    hover(timeline.view.viewport(), QPoint(place_on(timeline, date(2026, 11, 16), 0).x(), 20))
     hover(timeline.view.viewport(), QPoint(4, 100))
     assert "Feria" in said[0]
     assert "Revolución" in said[1]
@@ -333,7 +343,7 @@ def test_what_has_no_row_is_listed(timeline: TimelineLines, panel: LinesPanel, p
     everything = Box(0, 0, view.scene.width, view.scene.height)
     (more,) = [more for more in view.scene.more_in(everything) if len(more.lineas) > 30]
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    place = view.on_screen(more.box.left + 5, more.box.top + 5)
+    place = on_screen(timeline, more.box.left + 5, more.box.top + 5)
     QTest.mouseClick(view.viewport(), LEFT, pos=place)
     menu = menu_on(timeline)
     said = texts(menu)
@@ -373,9 +383,9 @@ def test_a_read_only_time_line_changes_nothing(read_only_panel: LinesPanel) -> N
     timeline = timeline_of(read_only_panel)
     by(timeline, Carriles.CANAL)
     start = place_of(timeline, "boletin")
-    drag(timeline.view.viewport(), start, timeline.view.viewport(), timeline.view.place_on(VIERNES, 1))
+    drag(timeline.view.viewport(), start, timeline.view.viewport(), place_on(timeline, VIERNES, 1))
     press(timeline, Qt.Key.Key_Right, CONTROL)
-    QTest.mouseDClick(timeline.view.viewport(), LEFT, pos=timeline.view.place_on(date(2026, 11, 5), 2))
+    QTest.mouseDClick(timeline.view.viewport(), LEFT, pos=place_on(timeline, date(2026, 11, 5), 2))
     assert read_only_panel.desk.project.proyecto.activos(LineaPlan) == list(LINES)
 
 
@@ -386,5 +396,3 @@ def test_without_lines_it_says_what_to_do(empty_panel: LinesPanel) -> None:
     press(timeline, Qt.Key.Key_Return)
     assert timeline.selected() == []
     timeline.show_menu(QPoint(0, 0))
-    assert timeline.view.place_of("nadie") is None
-    assert timeline.view.end_of("nadie") is None
