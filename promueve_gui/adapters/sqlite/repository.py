@@ -312,7 +312,7 @@ class SqliteAlmacen:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         try:
             yield self._connection
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise refusal(error, self._path, "no_se_leyo") from error
 
     @contextmanager
@@ -327,7 +327,7 @@ class SqliteAlmacen:
                 yield connection
                 newest = _newest(connection)
             self._newest = newest
-        except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
+        except (sqlite3.Error, OverflowError, UnicodeError) as error:
             if isinstance(error, sqlite3.Error) and primary_code(error) in _BROKEN:
                 self._identity = None
             raise refusal(error, self._path, "no_se_guardo") from error
