@@ -40,7 +40,7 @@ class SqliteArchivos:
 
     def inspect(self, path: Path) -> Inspeccion:
         """Look at a file without changing it."""
-        return inspection.inspect(path.resolve())
+        return inspection.inspect(path)
 
     def create(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
         """Write a new project file. Raises ``UserError`` when one stands there or the folder refuses it."""
