@@ -95,6 +95,21 @@ def test_missing_and_unknown_columns_are_reported() -> None:
     assert not any("Frecuencia" in frase for frase in frases)
 
 
+def test_of_very_many_unknown_columns_most_are_reported_together() -> None:
+    for cuantas, frases in ((20, 20), (21, 20), (9_993, 20)):
+        titulos_ = [
+            *(plantilla_b.titulos[0] for plantilla_b in INVENTARIO.columnas),
+            *(f"c{n}" for n in range(cuantas)),
+        ]
+        hallado = find_header([(1, titulos_)])
+        assert hallado is not None
+        reporte = Reporte("inventario.csv")
+        hallado.report(reporte)
+        assert len(reporte.problemas) == frases
+    ultima = "Renglón 1, columna AC: desde aquí, 9,974 columnas hasta la NTR no son parte del formato y no se leen."
+    assert reporte.problemas[-1].mensaje == ultima
+
+
 def test_a_column_that_comes_twice_is_said_so() -> None:
     titulos_ = ["Responsable", "Nombre del conjunto", "Nombre del recurso", "NOMBRE DEL CONJUNTO:"]
     hallado = find_header([(2, titulos_)])
