@@ -36,6 +36,7 @@ _AJENOS = (
     (b"\xff\xd8\xff", "una imagen"),
     (b"GIF8", "una imagen"),
     (b"SQLite format 3\x00", "una base de datos"),
+    (b"<?xml", "un archivo XML"),
     (b"\x1f\x8b", "un archivo comprimido"),
     (b"Rar!", "un archivo comprimido"),
     (b"7z\xbc\xaf", "un archivo comprimido"),

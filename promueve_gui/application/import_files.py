@@ -8,6 +8,7 @@ from promueve_gui.application.import_plan import plan_import
 from promueve_gui.application.import_problems import keep_problems
 from promueve_gui.application.moves import note_moves
 from promueve_gui.domain.importacion import Formato
+from promueve_gui.domain.texto import en_un_renglon
 
 if TYPE_CHECKING:
     from promueve_gui.application.session import Session
@@ -36,11 +37,12 @@ def merge_lookalikes(propuesta: Propuesta) -> dict[str, str]:
 def apply_import(session: Session, propuesta: Propuesta, fuente: str) -> Edicion | None:
     """Import what was agreed to, as one edition, after a backup; ``None`` when it changes nothing.
 
-    ``fuente`` is the name of the file, for the bitácora, which keeps its problems and what it moved too.
+    ``fuente`` is the name of the file, for the bitácora, which keeps its problems and what it moved too; letters of
+    it that no text can hold, as of a name that another system wrote, are left out.
     Raises ``UserError`` when the project is read-only, has changed since the plan was made, or cannot be written;
     nothing has changed then.
     """
-    edicion = None
+    edicion, fuente = None, en_un_renglon(fuente)
     if propuesta.cambios:
         session.backup("importacion")
         antes, asiento = session.snapshot(), session.position

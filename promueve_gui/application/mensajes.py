@@ -85,8 +85,8 @@ MENSAJES: dict[str, str] = {
     ),
     "evidencia_vacia": "«{archivo}» está vacío. Elija otro archivo.",
     "exportacion_bloqueada": (
-        "No se pudo escribir «{archivo}»; quedó como estaba. Si lo tiene abierto en otro programa, ciérrelo y "
-        "vuelva a exportar."
+        "No se pudo escribir «{archivo}»; lo que hubiera con ese nombre quedó como estaba. Si lo tiene abierto en otro "
+        "programa, ciérrelo; si no, revise que pueda escribir en la carpeta. Después vuelva a exportar."
     ),
     "exportacion_fallida": (
         "No se pudo escribir «{archivo}». Revise que la carpeta exista y que haya espacio en el disco, y vuelva a "

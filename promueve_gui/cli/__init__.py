@@ -18,7 +18,7 @@ from promueve_gui.cli.arguments import AYUDA, UsageError, parse
 from promueve_gui.cli.calls import CALLS, JSON
 from promueve_gui.cli.help_text import call_help, general_help
 from promueve_gui.cli.self_test import self_test
-from promueve_gui.cli.terminal import DONE, NOTHING_DONE, Terminal, in_utf8
+from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE, Terminal, UnsaidError, in_utf8
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
@@ -46,6 +46,12 @@ def main(argv: Sequence[str], out: TextIO | None = None, err: TextIO | None = No
     except BrokenPipeError:
         terminal.abandon()
         return DONE
+    except UnsaidError:
+        terminal.abandon()
+        terminal.problem(
+            "No se pudo escribir el resultado, aunque lo pedido pudo quedar hecho; revise el espacio en el disco."
+        )
+        return FINDINGS
     except KeyboardInterrupt:
         terminal.problem("Se interrumpió; el proyecto queda como estaba después del último paso completo.")
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence and a log instead of a traceback

@@ -158,7 +158,14 @@ def _check(pedido: Pedido) -> None:
 def _path(palabra: str) -> Path:
     if "\0" in palabra or not palabra.strip():
         raise UsageError("El nombre de un archivo está vacío o tiene signos que no se permiten.")
-    return Path(palabra)
+    return file_path(Path(palabra))
+
+
+def file_path(path: Path) -> Path:
+    """Return ``path`` if it may be a file's. Raises ``UsageError`` for «.», «..» and the root, which never are."""
+    if path.name in {"", ".."}:
+        raise UsageError(f"«{path}» es una carpeta; escriba el nombre de un archivo.")
+    return path
 
 
 def _suggestion(palabra: str, conocidas: Iterable[str]) -> str:

@@ -29,7 +29,7 @@ from promueve_gui.application.plan_documents import plan_documents
 from promueve_gui.application.plan_history import histories
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.application.slide_templates import read_slide_template
-from promueve_gui.cli.arguments import UsageError
+from promueve_gui.cli.arguments import UsageError, file_path
 from promueve_gui.cli.news import write_news
 from promueve_gui.cli.noting import noting
 from promueve_gui.cli.projects import open_project
@@ -59,6 +59,8 @@ LIBROS = {
 OFICIOS = "--oficios"
 REPARTOS = {"--plan-por-area": Reparto.AREA, "--plan-por-persona": Reparto.PERSONA}
 FORMATOS = {f"--{formato.clave}": formato for formato in CONTENT_FORMATS}
+# Options that ask for no document: they say how another is to be.
+_CON_OTRA = frozenset({"--por-mes", "--alarma", "--eventos", "--publicaciones", "--desde", "--hasta", "--borradores"})
 # Somebody who has the project open, or a project that cannot be written, is no obstacle to taking documents out of it.
 SOLO_LEER = frozenset({EstadoArchivo.EN_USO, EstadoArchivo.SOLO_LECTURA})
 
@@ -78,7 +80,7 @@ class Encargo:
 
 def exportar(pedido: Pedido, terminal: Terminal) -> int:
     """Write the documents asked for; one that cannot be written does not stop the others."""
-    if not pedido.opciones:
+    if pedido.opciones.keys() <= _CON_OTRA:
         raise UsageError(f"Falta decir qué documentos: {pedido.orden.uso}.")
     caminos = (_book_path(pedido.path(opcion), tipo.extension) for opcion, tipo in LIBROS.items())
     libros = [str(path.resolve()).casefold() for path in caminos if path is not None]
@@ -151,7 +153,7 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
 
 def _book_path(asked: Path | None, extension: str) -> Path | None:
     """Return where a book goes, with the ending that it has."""
-    if asked is None or asked.suffix.lower() == extension:
+    if asked is None or file_path(asked).suffix.lower() == extension:
         return asked
     return asked.with_name(asked.name + extension)
 

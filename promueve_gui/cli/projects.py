@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from promueve_gui import bootstrap
 from promueve_gui.application.open_project import SUFFIX
 from promueve_gui.application.ports import EstadoArchivo
+from promueve_gui.cli.arguments import UsageError
 from promueve_gui.cli.terminal import DONE
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.texto import en_un_renglon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +29,7 @@ PERFIL = "vigente"
 
 def nuevo(pedido: Pedido, terminal: Terminal) -> int:
     """Write a new project with its institution and a profile."""
-    nombre, siglas = (" ".join(pedido.opciones[clave].split()) for clave in ("--institucion", "--siglas"))
+    nombre, siglas = (_said(pedido, clave) for clave in ("--institucion", "--siglas"))
     institucion = Institucion(id=nuevo_id(), nombre=nombre, siglas=siglas, anio=bootstrap.today().year)
     perfil = bootstrap.build_recursos().load_perfil(pedido.opciones.get("--perfil", PERFIL))
     path = _create(pedido.archivo, [institucion, *perfil])
@@ -64,9 +66,14 @@ def open_project(path: Path, terminal: Terminal, *, to_read: bool = False) -> It
         session.close()
 
 
+def _said(pedido: Pedido, clave: str) -> str:
+    texto = en_un_renglon(pedido.opciones[clave])
+    if not texto:
+        raise UsageError(f"Falta el valor de «{clave}».")
+    return texto
+
+
 def _create(asked: Path, registros: list[Registro]) -> Path:
     path = asked if asked.suffix.lower() == SUFFIX else asked.with_name(asked.name + SUFFIX)
-    if path.exists():
-        raise UserError("ya_existe", archivo=path.name)
     bootstrap.build_opener().create(path, registros)
     return path

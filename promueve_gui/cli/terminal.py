@@ -5,15 +5,19 @@ from __future__ import annotations
 import io
 import json
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 DONE, FINDINGS, NOTHING_DONE = 0, 1, 2
+
+
+class UnsaidError(Exception):
+    """What was to be said could not be written, whatever was done: the disk with the output is full, or gone."""
 
 
 @frozen
@@ -44,9 +48,13 @@ class Terminal:
             self.line(("  " + "  ".join(cells)).rstrip())
 
     def flush(self) -> None:
-        """See that everything written has left. Raises ``BrokenPipeError`` when nobody reads any more."""
-        self.out.flush()
-        self.err.flush()
+        """See that everything written has left.
+
+        Raises ``BrokenPipeError`` when nobody reads any more, as writing does, and ``UnsaidError``.
+        """
+        with _told():
+            self.out.flush()
+            self.err.flush()
 
     def abandon(self) -> None:
         """Write no more, because whoever read the output has gone; Python would complain of it when it ends."""
@@ -63,4 +71,15 @@ def in_utf8(stream: TextIO) -> TextIO:
 
 def _write(stream: TextIO, text: str) -> None:
     # A lone surrogate, from a file name in no known encoding, must not end a call.
-    stream.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+    with _told():
+        stream.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnsaidError from error

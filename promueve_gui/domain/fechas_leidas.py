@@ -77,6 +77,11 @@ class FechaLeida:
     remedio: str = ""
 
 
+def dice_nada(plegado: str) -> bool:
+    """Tell whether a text, already folded, says nothing: «no aplica», with its full stop or without."""
+    return plegado in SIN_FECHA or plegado.rstrip(". ") in SIN_FECHA
+
+
 @lru_cache(maxsize=4096)
 def leer_fecha(texto: str) -> FechaLeida:
     """Read a date: ISO with or without day, a spreadsheet's serial number, dd/mm/aaaa, month names; hours are dropped.
@@ -85,7 +90,7 @@ def leer_fecha(texto: str) -> FechaLeida:
     A date without day is the first of its month. A weekday before the date has to be that of the day.
     """
     plegado = _DE_MAS.sub("", plegar(texto).translate(_GUIONES))
-    if plegado in SIN_FECHA:
+    if dice_nada(plegado):
         return FechaLeida()
     serial = _SERIAL.fullmatch(plegado)
     if serial and _SERIAL_MINIMO <= int(serial[1]) <= _SERIAL_MAXIMO:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.settings import Settings
 
 PROJECTS = "Proyectos de Promueve (*.promueve)"
-SOURCES = "Planes, inventarios y catálogos (*.csv *.xlsx *.xlsm *.json *.txt);;Todos los archivos (*)"
+SOURCES = "Planes, inventarios y catálogos (*.csv *.xlsx *.xlsm *.ods *.json *.txt);;Todos los archivos (*)"
 RETURNED = "Formatos devueltos (*.xlsx *.xlsm *.ods);;Todos los archivos (*)"
 RETURNED_WORD = "Documentos de Word (*.docx);;Todos los archivos (*)"
 WORD = "Documentos de Word (*.docx)"

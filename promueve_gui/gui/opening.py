@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
     from promueve_gui.application.open_project import ProjectOpener
-    from promueve_gui.application.ports import Inspeccion, Progress
+    from promueve_gui.application.ports import Inspeccion, Progress, Respaldo
     from promueve_gui.application.session import Session
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
@@ -149,7 +149,7 @@ class Opening(QObject):
     def _answers(self) -> Mapping[EstadoArchivo, Answer]:
         return {
             EstadoArchivo.ANTERIOR: self._ask_older,
-            EstadoArchivo.DANADO: self._ask_damaged,
+            EstadoArchivo.DANADO: self._look_for_backups,
             EstadoArchivo.EN_USO: self._ask_locked,
         }
 
@@ -196,8 +196,15 @@ class Opening(QObject):
         elif choice == 1:
             self._run("Abriendo el proyecto…", path, lambda _: self._unlocked(path))
 
-    def _ask_damaged(self, path: Path, _found: Inspeccion) -> None:
-        backups = self._opener.backups(path)
+    def _look_for_backups(self, path: Path, _found: Inspeccion | None = None) -> None:
+        """Look at each backup of a damaged file, which may take long, and then ask what to do."""
+        task = self._runner.start(lambda _: self._opener.backups(path))
+        self._watch(task, "Buscando respaldos…")
+        task.succeeded.connect(lambda backups: self._ask_damaged(path, backups))
+        task.refused.connect(self._tell)
+        task.crashed.connect(self.crashed)
+
+    def _ask_damaged(self, path: Path, backups: Sequence[Respaldo]) -> None:
         question = f"«{path.name}» está dañado y no se puede abrir."
         rescue = "Rescatar lo que se pueda en otro archivo…"
         if not backups:
@@ -234,7 +241,7 @@ class Opening(QObject):
         task = self._runner.start(work)
         self._watch(task, title)
         task.succeeded.connect(lambda session: self._on_opened(session, path))
-        task.refused.connect(self._tell)
+        task.refused.connect(lambda error: self._tell_refused(path, error))
         task.crashed.connect(self.crashed)
         for name in FOR_A_PROJECT:
             import_module(name)
@@ -259,6 +266,13 @@ class Opening(QObject):
         project, banner = self._window.project, self._window.banner
         if project is not None and project.session is session and banner.isHidden():
             banner.tell_success(RESTORED)
+
+    def _tell_refused(self, path: Path, error: UserError) -> None:
+        """Say why a file was not opened; some damage only shows when the records are read."""
+        if error.code == "archivo_danado":
+            self._look_for_backups(path)
+        else:
+            self._tell(error)
 
     def _tell(self, error: UserError) -> None:
         self._messages.tell(mensaje(error))

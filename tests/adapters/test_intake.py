@@ -37,6 +37,7 @@ def code_of(ruta: Path) -> str:
         (OLE + "Workbook WordDocument".encode("utf-16-le"), "fuente_xls"),
         (b"Received: from x\r\n by y\r\nSubject: Re: formato\r\nMIME-Version: 1.0\r\n\r\nHola", "fuente_correo"),
         (b"X-Unsent: 1\nTo: a@b.mx\nSubject: formato\n\nHola", "fuente_correo"),
+        (b'<?xml version="1.0"?><Workbook/>', "fuente_otro_tipo"),
         (b"%PDF-1.7 ...", "fuente_otro_tipo"),
         (b"SQLite format 3\x00...", "fuente_otro_tipo"),
         (b"\x1f\x8b\x08...", "fuente_otro_tipo"),

@@ -77,6 +77,9 @@ def test_a_year_too_far_away_is_refused(fecha: str) -> None:
         (("consolidar", "p"), "Falta decir qué archivos: consolidar ARCHIVO FUENTE… [--json]."),
         (("nuevo", "p", "--siglas", "SF"), "Falta «--institucion NOMBRE»: nombre de la institución."),
         (("revisar", ""), "El nombre de un archivo está vacío o tiene signos que no se permiten."),
+        (("revisar", "."), "«.» es una carpeta; escriba el nombre de un archivo."),
+        (("ejemplo", ".."), "«..» es una carpeta; escriba el nombre de un archivo."),
+        (("importar", "p", "/"), "«/» es una carpeta; escriba el nombre de un archivo."),
         (("revisar", "a\0b"), "El nombre de un archivo está vacío o tiene signos que no se permiten."),
     ],
 )

@@ -82,6 +82,12 @@ def test_a_reader_that_leaves_is_no_error() -> None:
     assert err.getvalue() == ""
 
 
+def test_an_output_that_cannot_be_written_is_told_and_not_as_if_nothing_had_been_done() -> None:
+    err = io.StringIO()
+    assert main(["--version"], BrokenStream(OSError("secreto")), err) == 1
+    assert err.getvalue().startswith("No se pudo escribir el resultado")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes that close are a matter of POSIX shells")
 def test_the_program_says_nothing_when_its_reader_leaves() -> None:
     with subprocess.Popen(

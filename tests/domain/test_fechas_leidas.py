@@ -81,7 +81,8 @@ def test_dates_are_read_as_written(texto: str, esperada: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "texto", ["", "   ", "No aplica", "NO APLICA", "N/A", "s/f", "Por definir", "-", "—", "–", "NaN", "NULL"]
+    "texto",
+    ["", "   ", "No aplica", "No aplica.", "NO APLICA", "N/A", "s/f", "Por definir", "-", "—", "–", "NaN", "NULL"],
 )
 def test_cells_that_say_there_is_no_date_are_no_error(texto: str) -> None:
     leida = leer_fecha(texto)

@@ -68,6 +68,19 @@ def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
     assert "No se pudo crear" in only_line(answer)
 
 
+def test_a_name_longer_than_any_file_may_have_is_said(tmp_path: Path) -> None:
+    answer = call("nuevo", tmp_path / ("a" * 250), "--institucion", "X", "--siglas", "X")
+    assert "No se pudo crear" in only_line(answer)
+
+
+def test_an_institution_is_told_in_letters(tmp_path: Path) -> None:
+    path = tmp_path / "a.promueve"
+    call("nuevo", path, "--institucion", " Secretaría\n\x07de  Faros", "--siglas", "S\udcffF")
+    assert [(i.nombre, i.siglas) for i in content(path).todos(Institucion)] == [("Secretaría de Faros", "SF")]
+    answer = call("nuevo", tmp_path / "b.promueve", "--institucion", "X", "--siglas", "\x01\x02")
+    assert only_line(answer).startswith("Falta el valor de «--siglas».")
+
+
 def test_the_sample_moves_with_its_day(tmp_path: Path, sample: Path) -> None:
     other = tmp_path / "otro.promueve"
     call("ejemplo", other, "--fecha", "2026-05-12")
@@ -246,6 +259,8 @@ def test_exporting_what_there_is_not_is_said(tmp_path: Path, project: Path) -> N
     assert "todavía no tiene boletines" in only_line(call("exportar", project, "--word", tmp_path / "w"))
     assert not (tmp_path / "w").exists()
     assert "Falta decir qué documentos" in only_line(call("exportar", project))
+    assert "Falta decir qué documentos" in only_line(call("exportar", project, "--por-mes", "--alarma", "3"))
+    assert "«.» es una carpeta" in only_line(call("exportar", project, "--mapa", "."))
     assert "todavía no tiene áreas" in only_line(call("exportar", project, "--formatos", tmp_path / "f"))
     assert not (tmp_path / "f").exists()
 

@@ -77,6 +77,19 @@ def test_a_file_without_problems_ends_with_zero(project: Path, tmp_path: Path) -
     assert "limpio.csv: Inventario y plan de apertura" in answer.out
 
 
+def test_a_file_whose_name_is_no_text_is_imported_all_the_same(project: Path, tmp_path: Path) -> None:
+    source = tmp_path / "a\udcf1o\n2026.csv"  # as a system that wrote names in Latin-1 left it
+    try:
+        source.write_text(PLAN, encoding="utf-8")
+    except (OSError, UnicodeEncodeError):
+        pytest.skip("names are text on this drive")
+    (brought,) = call("importar", project, source, "--json").data
+    assert brought["nuevos"]["recurso"] == 4
+    session = bootstrap.build_opener().open(project, read_only=True)
+    assert "Importar «ao 2026.csv»" in [asiento.detalle for asiento in session.history()]
+    session.close()
+
+
 def test_look_alike_areas_are_joined_when_asked(project: Path, plan: Path) -> None:
     call("importar", project, plan, "--unir")
     assert [(a.nombre, a.otros_nombres) for a in content(project).activos(AreaGeneradora)] == [

@@ -158,6 +158,14 @@ def test_what_can_be_saved_of_a_damaged_file_goes_to_another(desk: Desk, path: P
     assert len(areas(desk)) == 301
 
 
+def test_damage_that_only_shows_in_the_records_offers_the_same(desk: Desk, path: Path) -> None:
+    run_sql(path, "UPDATE area_generadora SET nombre = CAST(x'41ff' AS TEXT)")
+    desk.answers.answer(0, desk.folder / "rescatado.promueve")
+    desk.open(path)
+    assert desk.answers.said[0] == "«proyecto.promueve» está dañado y no se puede abrir."
+    assert areas(desk) == ["A\N{REPLACEMENT CHARACTER}"]
+
+
 def test_with_a_backup_one_can_still_rescue(desk: Desk, path: Path) -> None:
     desk.open(path)
     desk.project.session.backup("importacion")

@@ -57,7 +57,7 @@ def _calendar(agenda: Agenda) -> Calendar:
     calendario.add("prodid", "-//Promueve//Plan de promoción//ES")
     calendario.add("version", "2.0")
     calendario.add("method", "PUBLISH")
-    calendario.add("x-wr-calname", _plain(agenda.nombre))
+    calendario.add("x-wr-calname", _on_one_line(agenda.nombre))  # not a text to the library, which escapes those
     calendario.add("x-wr-timezone", ZONA)
     horas = [cita.inicio for cita in agenda.citas if cita.desde is not None]
     if horas:
@@ -95,7 +95,7 @@ def _event(cita: Cita, momento: datetime, renglones: _Renglones) -> bytes:
     """Return an appointment, its lines in the order in which the library puts them."""
     igual, texto = renglones.igual, renglones.texto
     inicio, fin = _stretch(cita)
-    titulo = " ".join(clean(cita.titulo).split())
+    titulo = _on_one_line(cita.titulo)
     partes = [
         _EVENTO,
         texto("SUMMARY", titulo),
@@ -130,6 +130,10 @@ def _stretch(cita: Cita) -> tuple[date, date]:
 
 def _at(dia: date, hora: time) -> datetime:
     return datetime.combine(dia, hora, ZoneInfo(ZONA))
+
+
+def _on_one_line(texto: str) -> str:
+    return " ".join(clean(texto).split())
 
 
 def _plain(texto: str) -> str:

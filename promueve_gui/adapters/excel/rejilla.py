@@ -10,7 +10,7 @@ import zipfile
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from promueve_gui.adapters.excel import celdas_excel, celdas_ods
 from promueve_gui.adapters.excel.celdas_excel import DemasiadasCasillasError, SinDireccionError
@@ -39,6 +39,7 @@ class Rejilla:
 
     nombre: str
     filas: Iterator[Fila]
+    oculta: bool = False
 
 
 @frozen(kw_only=True)
@@ -63,7 +64,7 @@ class LibroCrudo:
         """
         for hoja in self._libro.sheets_metadata:
             if hoja.typ is SheetTypeEnum.WorkSheet:
-                yield Rejilla(hoja.name, self._rows(hoja.name))
+                yield Rejilla(hoja.name, self._rows(hoja.name), oculta=hoja.visible is not SheetVisibleEnum.Visible)
 
     def _rows(self, nombre: str) -> Iterator[Fila]:
         try:

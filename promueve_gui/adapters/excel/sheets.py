@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, TypeAlias
 
@@ -17,10 +17,11 @@ from openpyxl.utils import column_index_from_string
 from promueve_gui.adapters.errores_formula import SIN_RESULTADO
 from promueve_gui.adapters.excel.celdas_excel import MAX_COLUMNAS, Senas
 from promueve_gui.adapters.excel.container import open_container
+from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from pathlib import Path
 
 
@@ -56,9 +57,23 @@ class Hoja:
 def read_sheets(path: Path, progress: Progreso | None = None) -> list[Hoja]:
     """Read every sheet of the workbook at ``path``; ``progress`` hears the rows read so far and 0, and may raise.
 
+    What openpyxl stumbles over, though Excel opens it, and what LibreOffice writes are read in a plainer way.
+
     Raises:
         UserError: ``fuente_danada``, ``fuente_otro_tipo``, ``fuente_peligrosa`` or ``fuente_demasiadas_celdas``.
     """
+    try:
+        hojas = _read_with_formulas(path, progress)
+    except UserError as error:
+        if error.code not in {"fuente_danada", "fuente_otro_tipo"}:
+            raise
+        with suppress(UserError):
+            return _read_plainly(path, progress)
+        raise
+    return hojas or _read_plainly(path, progress)  # none is seen where their names are those of the strict standard
+
+
+def _read_with_formulas(path: Path, progress: Progreso | None) -> list[Hoja]:
     contenedor = open_container(path)
     lector = _Lector(path.name, progress)
     hojas = lector.read(contenedor.origen, solo_valores=True)
@@ -66,6 +81,18 @@ def read_sheets(path: Path, progress: Progreso | None = None) -> list[Hoja]:
         _resolve(hojas, _Lector(path.name, progress).read(contenedor.formulas, solo_valores=False))
     for hoja in hojas:
         hoja.senas = contenedor.senas.get(hoja.nombre, hoja.senas)
+    return hojas
+
+
+def _read_plainly(path: Path, progress: Progreso | None) -> list[Hoja]:
+    libro = open_workbook(path)
+    lector = _Lector(path.name, progress)
+    hojas = []
+    for rejilla in libro.sheets():
+        fuera = next(iter(libro.lejanas.get(rejilla.nombre, ())), "")
+        hojas.append(Hoja(rejilla.nombre, oculta=rejilla.oculta, senas=Senas(fuera=fuera)))
+        for renglon, valores in enumerate(rejilla.filas, start=1):
+            lector.keep(hojas[-1], renglon, valores)
     return hojas
 
 
@@ -84,10 +111,11 @@ class _Lector:
         with warnings.catch_warnings(), closing(_rows(origen, solo_valores=solo_valores)) as filas:
             warnings.simplefilter("ignore")  # openpyxl tells of every style and extension that it does not know
             for (nombre, oculta), renglon, valores in self._safely(filas):
-                self._keep(hojas.setdefault(nombre, Hoja(nombre, oculta=oculta)), renglon, valores)
+                self.keep(hojas.setdefault(nombre, Hoja(nombre, oculta=oculta)), renglon, valores)
         return list(hojas.values())
 
-    def _keep(self, hoja: Hoja, renglon: int, valores: tuple[Celda, ...]) -> None:
+    def keep(self, hoja: Hoja, renglon: int, valores: Sequence[Celda]) -> None:
+        """Add a row to a sheet, unless it is blank. Raises ``UserError`` when cells are too many."""
         usadas = len(valores) - valores.count(None) - valores.count("")
         if usadas:
             ultima = len(valores)

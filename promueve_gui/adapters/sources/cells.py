@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import is_normalized, normalize
 
 from promueve_gui.adapters.reporte import shorten
-from promueve_gui.domain.fechas_leidas import ESCRIBA_DIA, ESCRIBA_MES, SIN_FECHA, leer_fecha
+from promueve_gui.domain.fechas_leidas import ESCRIBA_DIA, ESCRIBA_MES, SIN_FECHA, dice_nada, leer_fecha
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabulario_leido import leer_acceso, leer_frecuencia
 
@@ -129,7 +129,7 @@ def acceso(texto: str) -> tuple[Acceso | None, str]:
 def frecuencia(texto: str) -> tuple[Frecuencia | None, str]:
     """Read a frequency of update, in words or as an ISO 8601 period."""
     leida = leer_frecuencia(texto)
-    if leida or plegar(texto) in SIN_FECHA:
+    if leida or dice_nada(plegar(texto)):
         return leida, ""
     return None, f"la frecuencia «{shorten(texto)}» no se conoce; escriba por ejemplo mensual, anual o R/P1M"
 
@@ -139,7 +139,7 @@ def correo(texto: str) -> tuple[str, str]:
     """Read an e-mail address: the first sound one where there are several."""
     partes = [parte.removeprefix("mailto:").strip(".") for parte in _ENTRE_CORREOS.split(texto.strip()) if parte]
     validos = [parte for parte in partes if _CORREO.fullmatch(parte)]
-    if not validos and plegar(texto) in SIN_FECHA:
+    if not validos and dice_nada(plegar(texto)):
         return "", ""
     if not validos:
         return "", f"el correo «{shorten(texto)}» no es válido; escríbalo como nombre@institucion.gob.mx"
@@ -169,12 +169,13 @@ def es_tipo_mime(valor: Valor) -> bool:
 def no_aplica(texto: str) -> bool:
     """Tell whether ``texto`` only says that there is nothing to say."""
     palabras = texto.split(maxsplit=1)
-    return not palabras or (_begins_like_nothing(palabras[0]) and plegar(texto) in SIN_FECHA)
+    return not palabras or (_begins_like_nothing(palabras[0]) and dice_nada(plegar(texto)))
 
 
 def _begins_like_nothing(palabra: str) -> bool:
     """Tell whether what begins with a word may say nothing; few words do, and they repeat where whole texts do not."""
-    return plegar(palabra).partition(" ")[0] in _COMO_NADA
+    primera = plegar(palabra).partition(" ")[0]
+    return primera in _COMO_NADA or primera.rstrip(".") in _COMO_NADA
 
 
 def name_resource(valores: dict[str, Valor], decir: Callable[[str, str], None]) -> None:

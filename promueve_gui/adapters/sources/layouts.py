@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.sources.tables import Fila
 
 _SOBRA = "la columna «{}» no es parte del formato y no se lee"
+_SOBRAN = "desde aquí, {:,} columnas hasta la {} no son parte del formato y no se leen"
 _REPETIDA = "la columna «{}» está dos veces y se leyó la {}; deje una sola"
 RENGLONES_DE_TITULO = 40  # rows from the top among which the header is looked for
+_MUCHAS = 20  # columns that are not read, told one by one up to here
 _MINIMO = 3  # columns that must be known for a row to be a header
 _ALREDEDOR = " .:;()*\t\n\xa0\ufeff"  # around a title that is still the same
 _LARGO = 8  # characters from which a misspelt title can be told
@@ -97,9 +99,14 @@ class Encabezado:
                 falta = f"falta la columna «{columna.titulos[0]}»; lo que iría en ella queda vacío"
                 reporte.renglon(self.renglon, columna.titulos[0], falta)
         conocidas = set(self.indices.values())
-        for indice, celda in enumerate(self.celdas):
-            if celda.strip() and indice not in conocidas:
-                reporte.celda(self.renglon, indice, celda, self._why_not_read(celda))
+        otras = [(i, celda) for i, celda in enumerate(self.celdas) if celda.strip() and i not in conocidas]
+        de_una_en_una = len(otras) if len(otras) <= _MUCHAS else _MUCHAS - 1
+        for indice, celda in otras[:de_una_en_una]:
+            reporte.celda(self.renglon, indice, celda, self._why_not_read(celda))
+        if len(otras) > _MUCHAS:
+            (indice, celda), (ultima, _) = otras[de_una_en_una], otras[-1]
+            texto = _SOBRAN.format(len(otras) - de_una_en_una, column_letter(ultima))
+            reporte.celda(self.renglon, indice, celda, texto)
 
     def _why_not_read(self, titulo: str) -> str:
         if titulo in SIN_VALOR:

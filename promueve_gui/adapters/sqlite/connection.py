@@ -89,6 +89,8 @@ def refusal(error: Exception, path: Path, otherwise: str) -> UserError:
     code = otherwise
     if isinstance(error, sqlite3.Error):
         code = _CODES.get(primary_code(error), otherwise)
+    elif isinstance(error, UnicodeDecodeError):  # a message of SQLite that quotes broken letters of the file
+        code = "archivo_danado"
     elif isinstance(error, UnicodeEncodeError | OverflowError):
         code = "valor_no_guardable"
     return UserError(code, archivo=path.name, detalle=str(error))

@@ -40,15 +40,16 @@ class SqliteArchivos:
 
     def inspect(self, path: Path) -> Inspeccion:
         """Look at a file without changing it."""
-        return inspection.inspect(path.resolve())
+        return inspection.inspect(path)
 
     def create(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
         """Write a new project file. Raises ``UserError`` when one stands there or the folder refuses it."""
         path = path.resolve()
-        if path.exists():
-            raise UserError("ya_existe", archivo=path.name)
-        with writing(path, "no_se_creo"), replacement(path) as temporary:
-            new_file(temporary, proyecto, begun(momento, autor))
+        with writing(path, "no_se_creo"):
+            if path.exists():
+                raise UserError("ya_existe", archivo=path.name)
+            with replacement(path) as temporary:
+                new_file(temporary, proyecto, begun(momento, autor))
 
     def open(self, path: Path, *, read_only: bool) -> tuple[SqliteAlmacen, Proyecto]:
         """Open a file of today's schema, after the backup of the day; for reading, one of an earlier schema too."""

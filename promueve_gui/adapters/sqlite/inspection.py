@@ -49,7 +49,12 @@ MACHINERY: Mapping[str, frozenset[str]] = MappingProxyType(
 def inspect(path: Path) -> Inspeccion:
     """Return the state of the file at ``path``."""
     try:
-        if not path.is_file():
+        path = path.resolve()
+        is_file = path.is_file()
+    except (OSError, RuntimeError):  # a link that leads to itself, a name longer than any file's, a drive that is gone
+        return Inspeccion(estado=EstadoArchivo.ILEGIBLE)
+    try:
+        if not is_file:
             return Inspeccion(estado=EstadoArchivo.AJENO if path.exists() else EstadoArchivo.NO_EXISTE)
         with path.open("rb"):
             pass  # without leave to read it, there is nothing else to say

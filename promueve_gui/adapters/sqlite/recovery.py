@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from promueve_gui.adapters.sqlite.connection import SCHEMA_VERSION, connect
 from promueve_gui.adapters.sqlite.creation import upgrade_file
+from promueve_gui.adapters.sqlite.schema_mending import mend_schema
 from promueve_gui.adapters.sqlite.working_copy import copy_into, roll_back, temporary_folder
 from promueve_gui.domain.codec import decode
 from promueve_gui.domain.ficha import Tipo, campos, defaults, value_types
@@ -44,13 +45,17 @@ def salvage(path: Path) -> Salvage:
     """Return all that can be read; links to records that were lost are left empty. Raises ``OSError``."""
     with temporary_folder() as folder:
         copy = copy_into(Path(folder), path)
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             roll_back(copy)
-        for mend in (_lengthen, _mend_header):
-            mend(copy)
-            with suppress(sqlite3.Error):
-                return _salvaged(copy)
-    return Salvage()
+        found = [Salvage()]
+        for mends in (_lengthen, mend_schema), (_mend_header, mend_schema):
+            for mend in mends:
+                with suppress(sqlite3.Error, UnicodeDecodeError):
+                    mend(copy)
+                    found.append(_salvaged(copy))
+            if any(saved.proyecto.total() for saved in found):
+                break
+    return max(found, key=lambda saved: saved.proyecto.total())
 
 
 def _salvaged(path: Path) -> Salvage:

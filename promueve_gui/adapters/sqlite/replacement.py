@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -10,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from promueve_gui.adapters.sqlite.connection import primary_code
 from promueve_gui.adapters.sqlite.this_computer import leftovers, own_name
 from promueve_gui.domain.errors import UserError
 
@@ -37,13 +39,20 @@ def replacement(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def writing(path: Path, code: str) -> Iterator[None]:
-    """Turn what a disk or SQLite refuses into ``UserError`` with ``code``."""
+    """Turn what a disk or SQLite refuses into ``UserError`` with ``code``, or ``disco_lleno`` when that is why."""
     try:
         yield
     except (UnicodeEncodeError, OverflowError) as error:
         raise UserError("valor_no_guardable") from error
     except (OSError, sqlite3.Error) as error:
-        raise UserError(code, archivo=path.name, detalle=str(error)) from error
+        why = "disco_lleno" if _is_full(error) else code
+        raise UserError(why, archivo=path.name, detalle=str(error)) from error
+
+
+def _is_full(error: OSError | sqlite3.Error) -> bool:
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return primary_code(error) == sqlite3.SQLITE_FULL
 
 
 def journal(path: Path) -> Path:

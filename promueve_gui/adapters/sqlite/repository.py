@@ -255,7 +255,7 @@ class SqliteAlmacen:
     def save_copy(self, path: Path, proyecto: Proyecto, momento: datetime, autor: str) -> None:
         """Write a copy of the project at ``path``, in the place of what stands there.
 
-        When the file is gone or went on without us, the copy is made of ``proyecto``, without its past editions.
+        When the file is gone, damaged or went on without us, the copy is made of ``proyecto``, without past editions.
         """
         path = path.resolve()
         if path == self._path:
@@ -284,12 +284,13 @@ class SqliteAlmacen:
         self._on_close()
 
     def _copied(self, target: Path) -> bool:
-        """Copy the file and tell whether it still was what this program has in mind."""
+        """Copy the file and tell whether it is sound and still was what this program has in mind."""
         with suppress(sqlite3.Error):
             copy_database(self._connection, target)
             copy = connect(target, read_only=True)
             try:
-                return self.read_only or _newest(copy) == self._newest
+                sound = copy.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+                return sound and (self.read_only or _newest(copy) == self._newest)
             finally:
                 copy.close()
         return False
@@ -312,7 +313,7 @@ class SqliteAlmacen:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         try:
             yield self._connection
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise refusal(error, self._path, "no_se_leyo") from error
 
     @contextmanager
@@ -327,7 +328,7 @@ class SqliteAlmacen:
                 yield connection
                 newest = _newest(connection)
             self._newest = newest
-        except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
+        except (sqlite3.Error, OverflowError, UnicodeError) as error:
             if isinstance(error, sqlite3.Error) and primary_code(error) in _BROKEN:
                 self._identity = None
             raise refusal(error, self._path, "no_se_guardo") from error

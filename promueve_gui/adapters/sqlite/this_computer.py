@@ -71,15 +71,20 @@ def create(path: Path, content: bytes) -> bool:
 
 
 def _created_in_two_steps(path: Path, content: bytes) -> bool:
-    """Make a file on a drive without links, such as a USB stick; a crash in between leaves it empty."""
+    """Make a file on a drive without links, such as a USB stick; a crash in between leaves it empty.
+
+    A drive that is full takes the name and not the content: then it leaves nothing.
+    """
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
     except FileExistsError:
         return False
     try:
-        os.write(handle, content)
-    finally:
-        os.close(handle)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
     return True
 
 

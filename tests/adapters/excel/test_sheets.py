@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -145,6 +146,47 @@ def test_broken_parts_never_raise_anything_else(tmp_path: Path, nombre: str, con
     else:
         code = "fuente_danada"
     assert (code, [hoja.nombre for hoja in hojas]) in [("fuente_danada", []), ("fuente_danada", ["H"])]
+
+
+@pytest.mark.parametrize(
+    ("nombre", "era", "queda"),
+    [
+        ("xl/styles.xml", b"</fonts>", b'<font><color rgb="rojo"/></font></fonts>'),
+        ("docProps/core.xml", b"</dcterms:created>", b"?</dcterms:created>"),
+        (
+            "xl/workbook.xml",
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        ),
+    ],
+    ids=["style", "day", "strict"],
+)
+def test_what_excel_opens_and_openpyxl_does_not_is_read_all_the_same(
+    tmp_path: Path, nombre: str, era: bytes, queda: bytes
+) -> None:
+    contenido = libro({"H": [["a", None, "b"], [], [1, 2]]})
+    assert era in parte(contenido, nombre)
+    (hoja,) = leer(tmp_path, con_parte(contenido, nombre, parte(contenido, nombre).replace(era, queda)))
+    assert (hoja.nombre, hoja.celda(1, 3), hoja.celda(3, 2)) == ("H", "b", 2)
+    assert 2 not in hoja.filas
+
+
+def test_sheets_of_libreoffice_are_read_too(tmp_path: Path) -> None:
+    celda = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    fila = f"<table:table-row>{celda.format('a')}<table:table-cell/>{celda.format('b')}</table:table-row>"
+    espacios = "".join(
+        f' xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "table", "text")
+    )
+    with zipfile.ZipFile(tmp_path / "libro.ods", "w") as archivo:
+        archivo.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archivo.writestr("META-INF/manifest.xml", "<manifest/>")
+        archivo.writestr(
+            "content.xml",
+            f"<office:document-content{espacios}><office:body><office:spreadsheet>"
+            f'<table:table table:name="H">{fila}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    assert read_sheets(tmp_path / "libro.ods") == [Hoja("H", {1: ["a", "", "b"]})]
 
 
 def test_the_listener_hears_of_rows(tmp_path: Path) -> None:

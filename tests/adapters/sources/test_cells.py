@@ -40,7 +40,7 @@ _SUELTO = unicodedata.normalize("NFD", "Niñez")
     [
         [],
         ["Oaxaca", " Nuevo León ", "Nota: por municipio"],
-        ["Oaxaca", "", "No aplica", "no  aplica", "Nó Aplica", "Ninguno", " - ", "Null Island"],
+        ["Oaxaca", "", "No aplica", "no  aplica", "Nó Aplica", "N/A.", "Ninguno", " - ", "Null Island"],
         ["uno  dos", "a&amp;b", "tres\ncuatro", f"{_SUELTO} x", "\u00a0n/a"],
     ],
 )
@@ -66,7 +66,7 @@ def test_access_is_read_or_complained_of() -> None:
 
 def test_frequency_is_read_or_complained_of() -> None:
     assert cells.frecuencia("R/P1M") == (Frecuencia.MENSUAL, "")
-    assert cells.frecuencia("No aplica") == (None, "")
+    assert cells.frecuencia("No aplica") == cells.frecuencia("N/A.") == (None, "")
     assert "«a veces» no se conoce" in cells.frecuencia("a veces")[1]
 
 
@@ -135,6 +135,8 @@ def test_formats_of_file_are_told_from_platforms() -> None:
 
 def test_cells_that_say_there_is_nothing_to_say() -> None:
     assert cells.no_aplica("No aplica")
+    assert cells.no_aplica("No aplica.")
+    assert cells.no_aplica("n.a.")
     assert not cells.no_aplica("Datos personales")
 
 

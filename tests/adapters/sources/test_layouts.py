@@ -95,6 +95,24 @@ def test_missing_and_unknown_columns_are_reported() -> None:
     assert not any("Frecuencia" in frase for frase in frases)
 
 
+@pytest.mark.parametrize(
+    ("cuantas", "ultima"),
+    [
+        (20, "la columna «c19» no es parte del formato y no se lee."),
+        (21, "desde aquí, 2 columnas hasta la AC no son parte del formato y no se leen."),
+        (9_993, "desde aquí, 9,974 columnas hasta la NTQ no son parte del formato y no se leen."),
+    ],
+)
+def test_of_very_many_unknown_columns_most_are_reported_together(cuantas: int, ultima: str) -> None:
+    oficiales = titulos(INVENTARIO)[:-1]
+    hallado = find_header([(1, [*oficiales, *(f"c{n}" for n in range(cuantas))])])
+    assert hallado is not None
+    reporte = Reporte("inventario.csv")
+    hallado.report(reporte)
+    assert len(reporte.problemas) == 20
+    assert reporte.problemas[-1].mensaje == f"Renglón 1, columna AB: {ultima}"
+
+
 def test_a_column_that_comes_twice_is_said_so() -> None:
     titulos_ = ["Responsable", "Nombre del conjunto", "Nombre del recurso", "NOMBRE DEL CONJUNTO:"]
     hallado = find_header([(2, titulos_)])

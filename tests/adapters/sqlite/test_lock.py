@@ -149,3 +149,15 @@ def test_releasing_in_a_folder_that_was_protected_meanwhile_is_quiet(project: Pa
     with protected(project.parent):
         taken.release()
     assert lock.holder(project) is not None
+
+
+def test_a_drive_that_is_full_is_left_without_a_lock(project: Path) -> None:
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))  # names are taken and content is not, as when it is full
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            lock.acquire(project)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(project.parent.iterdir()) == []

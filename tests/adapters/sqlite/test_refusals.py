@@ -16,7 +16,7 @@ from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora
 from tests.adapters.sqlite.conftest import AREA
-from tests.adapters.sqlite.made_files import protected, run_sql
+from tests.adapters.sqlite.made_files import protected, run_sql, write_at
 from tests.fakes import AUTOR, Clock
 
 if TYPE_CHECKING:
@@ -235,15 +235,19 @@ def test_a_copy_that_cannot_be_written_leaves_nothing(session: Session, tmp_path
         session.save_copy(tmp_path / "ninguna" / "copia.promueve")
 
 
-@pytest.mark.parametrize("trouble", ["broken", "changed"])
+@pytest.mark.parametrize("trouble", ["broken", "changed", "damaged"])
 def test_when_the_file_is_lost_a_copy_is_made_of_what_is_in_memory(
     session: Session, almacen: SqliteAlmacen, path: Path, opener: ProjectOpener, tmp_path: Path, trouble: str
 ) -> None:
     session.edit("Nombrar", [cambio(AREA, siglas="DE")])
     if trouble == "broken":
         raw(almacen).close()
-    else:
+    elif trouble == "changed":
         run_sql(path, "UPDATE area_generadora SET siglas = 'ajenas'", "DELETE FROM bitacora")
+    else:
+        raw(almacen).execute("PRAGMA shrink_memory")  # so that it is read from the disk again
+        at = path.read_bytes().index(AREA.nombre.encode())
+        write_at(path, at - at % 4096, b"\xff" * 4096)
     target = tmp_path / "copia.promueve"
     session.save_copy(target)
     copy = opener.open(target, read_only=True)

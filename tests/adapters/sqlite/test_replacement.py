@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from typing import TYPE_CHECKING
@@ -100,3 +101,14 @@ def test_what_disk_and_database_refuse_gets_a_sentence(target: Path, error: Exce
     with pytest.raises(UserError) as caught, writing(target, "no_se_creo"):
         raise error
     assert caught.value.code == code
+
+
+def test_a_full_disk_is_told_as_such(target: Path) -> None:
+    for number, code in ((errno.ENOSPC, "disco_lleno"), (errno.EACCES, "no_se_creo")):
+        with pytest.raises(UserError, match=code), writing(target, "no_se_creo"):
+            raise OSError(number, "")
+    connection = sqlite3.connect(":memory:")
+    connection.execute("PRAGMA max_page_count = 1")
+    with pytest.raises(UserError, match="disco_lleno"), writing(target, "no_se_creo"):
+        connection.execute("CREATE TABLE t (a)")
+    connection.close()

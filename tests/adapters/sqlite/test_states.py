@@ -141,6 +141,14 @@ def test_a_file_that_may_not_be_read(opener: ProjectOpener, path: Path) -> None:
     assert refusal(opener, path) == "archivo_ilegible"
 
 
+def test_a_path_that_leads_nowhere_is_not_to_be_read(opener: ProjectOpener, carpeta: Path) -> None:
+    around = carpeta / "vuelta.promueve"
+    around.symlink_to(around)
+    for path in (around, carpeta / f"{'a' * 300}.promueve"):
+        assert opener.inspect(path).estado is EstadoArchivo.ILEGIBLE
+        assert refusal(opener, path) == "archivo_ilegible"
+
+
 # --- newer and older ------------------------------------------------------------------------------------------
 
 
