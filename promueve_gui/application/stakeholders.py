@@ -40,6 +40,11 @@ def is_placed(grupo: GrupoUsuarios) -> bool:
     return grupo.poder is not None and grupo.interes is not None
 
 
+def unplaced(grupos: Iterable[GrupoUsuarios]) -> list[GrupoUsuarios]:
+    """Return the groups that do not stand on the grid, in their order."""
+    return [grupo for grupo in grupos if grupo.poder is None or grupo.interes is None]
+
+
 def describe(grupo: GrupoUsuarios) -> str:
     """Return name, class, grades and treatment of a group, one a line, for a tooltip or a screen reader."""
     trato = tratamiento(grupo.poder, grupo.interes)

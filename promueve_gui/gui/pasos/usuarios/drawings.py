@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from promueve_gui.application.stakeholders import is_placed
+from promueve_gui.application.stakeholders import unplaced
 from promueve_gui.domain.actores import Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.prominencia import FUENTE
@@ -60,7 +60,7 @@ class GridDrawing:
         kinds: dict[Opcion | None, list[GrupoUsuarios]] = {advice: [] for advice in Tratamiento}
         for grades, groups in self._cells.items():
             kinds[tratamiento(*grades)] += groups
-        kinds[None] = [grupo for grupo in self._groups if not is_placed(grupo)]
+        kinds[None] = unplaced(self._groups)
         return _lists(kinds.items(), "Sin colocar")
 
 
