@@ -36,10 +36,13 @@ _AJENOS = (
     (b"\xff\xd8\xff", "una imagen"),
     (b"GIF8", "una imagen"),
     (b"SQLite format 3\x00", "una base de datos"),
-    (b"<?xml", "un archivo XML"),
-    (b"\x1f\x8b", "un archivo comprimido"),
-    (b"Rar!", "un archivo comprimido"),
-    (b"7z\xbc\xaf", "un archivo comprimido"),
+)
+_COMPRIMIDOS = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
+# Workbooks of which all is one text, as their programs can save them.
+_EN_XML = (
+    (b"urn:oasis:names:tc:opendocument:", "un documento de OpenDocument sin comprimir (.fods)"),
+    (b"urn:schemas-microsoft-com:office:spreadsheet", "un libro de Excel guardado como XML"),
+    (b"urn:uof:", "un documento de WPS guardado como XML (.uos)"),
 )
 _PAGINA = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta")
 _BLANCOS = b"\xef\xbb\xbf \t\r\n"
@@ -59,8 +62,8 @@ def tell_container(path: Path) -> Envase:
 
     Raises:
         UserError: ``archivo_no_existe``, ``fuente_carpeta``, ``fuente_ilegible``, ``fuente_vacia``,
-            ``fuente_muy_grande``, ``fuente_con_contrasena``, ``fuente_xls``, ``fuente_correo``, ``fuente_pagina_web``
-            or ``fuente_otro_tipo``.
+            ``fuente_muy_grande``, ``fuente_con_contrasena``, ``fuente_xls``, ``fuente_correo``, ``fuente_comprimida``,
+            ``fuente_pagina_web`` or ``fuente_otro_tipo``.
     """
     _check_size(path)
     inicio = read_bytes(path, _MUESTRA)
@@ -74,7 +77,7 @@ def tell_container(path: Path) -> Envase:
 
 def is_of_another_kind(inicio: bytes) -> bool:
     """Tell whether a file that begins so is one that other programs make: a workbook, a PDF or a picture."""
-    return inicio.startswith((_OLE, _ZIP, *(firma for firma, _ in _AJENOS)))
+    return inicio.startswith((_OLE, _ZIP, *_COMPRIMIDOS, *(firma for firma, _ in _AJENOS)))
 
 
 def read_bytes(path: Path, limite: int = -1) -> bytes:
@@ -118,7 +121,11 @@ def _refusal_of_old(path: Path) -> UserError:
 
 
 def _refuse_others(nombre: str, inicio: bytes) -> None:
+    if inicio.startswith(_COMPRIMIDOS):
+        raise UserError("fuente_comprimida", archivo=nombre)
     tipo = next((tipo for firma, tipo in _AJENOS if inicio.startswith(firma)), "")
+    if inicio.lstrip(_BLANCOS).startswith(b"<?xml"):
+        tipo = next((tipo for marca, tipo in _EN_XML if marca in inicio), "un archivo XML")
     if tipo:
         raise UserError("fuente_otro_tipo", archivo=nombre, tipo=tipo)
     if _CORREO.match(inicio):

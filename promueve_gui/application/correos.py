@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.domain.catalogos import PlantillaCorreo
-from promueve_gui.domain.enlaces import revisar_correo
+from promueve_gui.domain.enlaces import revisar_correo, separar_correos
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Persona
@@ -35,7 +34,6 @@ CAMPOS: Mapping[str, str] = {
     "contacto": "correo de contacto de la institución",
     "remitente": "quien envía: el Enlace y la institución",
 }
-_ENTRE_CORREOS = re.compile(r"[;,\s]+")
 
 
 @frozen(kw_only=True)
@@ -81,7 +79,7 @@ def correos_del_area(proyecto: Proyecto, area: AreaGeneradora) -> tuple[str, ...
 
 
 def _direcciones(texto: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(parte for parte in _ENTRE_CORREOS.split(texto) if parte and not revisar_correo(parte)))
+    return tuple(correo for correo in separar_correos(texto) if not revisar_correo(correo))
 
 
 def plantilla(proyecto: Proyecto, clave: str, de_fabrica: Iterable[PlantillaCorreo]) -> PlantillaCorreo:

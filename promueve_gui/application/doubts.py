@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.returns import doubt_choices, resolve_doubt
+from promueve_gui.domain.cambios import DEVOLVER
 from promueve_gui.domain.formatos import Duda
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from promueve_gui.application.session import Session
     from promueve_gui.domain.diferencias import Decision
     from promueve_gui.domain.ficha import Id
-
-ORIGEN = "devolver"
 
 
 def settle_doubts(session: Session, dudas: Sequence[Id], decision: Decision, progress: Progress) -> int:
@@ -30,5 +29,5 @@ def settle_doubts(session: Session, dudas: Sequence[Id], decision: Decision, pro
         duda = session.proyecto.get(Duda, identidad)
         if duda is not None and decision in doubt_choices(session.proyecto, duda):
             motivo, cambios = resolve_doubt(session.proyecto, duda, decision)
-            resueltas += session.edit(motivo, cambios, ORIGEN) is not None
+            resueltas += session.edit(motivo, cambios, DEVOLVER) is not None
     return resueltas

@@ -55,6 +55,10 @@ MENSAJES: dict[str, str] = {
         "«{titulo}» todavía no se puede marcar como publicado. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),
     "copia_sobre_si_misma": "«{archivo}» es el proyecto que tiene abierto. Elija otro nombre para la copia.",
+    "devuelto_en_texto": (
+        "«{archivo}» es una hoja de un libro de Promueve guardada como texto (.csv), sin las demás hojas. Abra el "
+        "libro en Excel o LibreOffice, guárdelo como .xlsx y reciba ese."
+    ),
     "devuelto_sin_tablas": (
         "«{archivo}» es un formato de Promueve, pero ya no tiene sus hojas con encabezados. Pida que lo devuelvan "
         "con el renglón de títulos como venía."
@@ -101,6 +105,9 @@ MENSAJES: dict[str, str] = {
         "apertura o el inventario, y vuelva a intentarlo."
     ),
     "fuente_carpeta": "«{archivo}» es una carpeta. Elija un archivo.",
+    "fuente_comprimida": (
+        "«{archivo}» es un archivo comprimido. Ábralo, guarde en una carpeta los archivos que trae y elija esos."
+    ),
     "fuente_con_contrasena": (
         "«{archivo}» está protegido con contraseña. Ábralo en Excel, quítele la contraseña y guárdelo de nuevo."
     ),

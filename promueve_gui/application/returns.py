@@ -14,7 +14,7 @@ from promueve_gui.application.ports import Recepcion
 from promueve_gui.application.received import Aplicado
 from promueve_gui.application.word_returns import WordReturns
 from promueve_gui.domain.alcance import MAPA, PLAN
-from promueve_gui.domain.cambios import cambio
+from promueve_gui.domain.cambios import DEVOLVER, cambio
 from promueve_gui.domain.devolucion import check_institution, compare_book
 from promueve_gui.domain.dudas import doubt_choices, doubt_values, resolve_doubt
 from promueve_gui.domain.fechas import fecha_corta
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Aplicado", "Returns", "choices", "doubt_choices", "doubt_values", "resolve_doubt"]
 
-ORIGEN = "devolver"
 SIN_SELLO = "sin sello:"  # before the area of files that do not say of which export they are
 # Of the past only these tables matter to what workbooks hold.
 EXPORTADAS = frozenset(
@@ -140,7 +139,7 @@ class Returns:
         cambios = [*resuelto.cambios, *self._returned(devolucion, changing=bool(resuelto.cambios))]
         if any(cambio is not None for cambio in cambios):
             self._back_up()
-        edicion = session.edit(f"Recibir «{libro.archivo}»", cambios, ORIGEN, recepcion)
+        edicion = session.edit(f"Recibir «{libro.archivo}»", cambios, DEVOLVER, recepcion)
         if edicion is None:
             session.note_reception(recepcion)
         return Aplicado(devolucion=devolucion, edicion=edicion, resuelto=resuelto)

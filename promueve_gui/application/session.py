@@ -10,6 +10,7 @@ from promueve_gui.application.ports import Salida
 from promueve_gui.domain.cambios import Edicion, cambio, nuevo_id
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.guardas import vigilar
 from promueve_gui.domain.lote import Lote
 from promueve_gui.domain.pasado import Pasado
@@ -152,7 +153,7 @@ class Session:
                 motivo=f"Deshacer «{pasada.motivo}»",
                 autor=self._autor,
                 origen="revertir",
-                cambios=reversion(self._proyecto, pasada),
+                cambios=reversion(self._proyecto, pasada, self._other_returns(pasada)),
                 revierte=identidad,
             )
         self._write(edicion.cambios, lambda: self._almacen.save(edicion))
@@ -282,6 +283,12 @@ class Session:
         """Close the file; the session is of no use afterwards."""
         self._listeners.clear()
         self._almacen.close()
+
+    def _other_returns(self, edicion: Edicion) -> set[Id]:
+        """Return the exports that the sendings of an edition carried and of which a file besides its own counts."""
+        tocados = {cambio.id for cambio in edicion.cambios if cambio.entidad == EnvioFormato.ENTIDAD}
+        enviados = [envio for envio in self._proyecto.todos(EnvioFormato) if envio.id in tocados] if tocados else []
+        return {e.exportacion for e in enviados if len(self._almacen.receptions(e.exportacion)) > 1}
 
     def _pending(self, pendiente: Pendiente | None) -> Edicion | None:
         identidad: Id | None = None if pendiente is None else pendiente.id

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui.domain.actores import tratamiento
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.formato import ESCALA_MAXIMA
-from promueve_gui.domain.prominencia import Prominencia, faltantes, prominencia_de
+from promueve_gui.domain.prominencia import Prominencia, faltantes, prominencia, prominencia_de
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.grupos import GrupoUsuarios
+
+    PorTipo = Sequence[tuple[Prominencia | None, list[GrupoUsuarios]]]
 
 
 def place(grupo: GrupoUsuarios, poder: int, interes: int) -> tuple[str, Cambio | None]:
@@ -38,6 +40,11 @@ def is_placed(grupo: GrupoUsuarios) -> bool:
     return grupo.poder is not None and grupo.interes is not None
 
 
+def unplaced(grupos: Iterable[GrupoUsuarios]) -> list[GrupoUsuarios]:
+    """Return the groups that do not stand on the grid, in their order."""
+    return [grupo for grupo in grupos if grupo.poder is None or grupo.interes is None]
+
+
 def describe(grupo: GrupoUsuarios) -> str:
     """Return name, class, grades and treatment of a group, one a line, for a tooltip or a screen reader."""
     trato = tratamiento(grupo.poder, grupo.interes)
@@ -46,17 +53,29 @@ def describe(grupo: GrupoUsuarios) -> str:
     return "\n".join([grupo.titulo_visible, clase, grados, *([trato.etiqueta] if trato else [])])
 
 
-def salience_groups(grupos: Iterable[GrupoUsuarios]) -> list[tuple[Prominencia | None, list[GrupoUsuarios]]]:
+class _PorGrados(dict[tuple[Any, Any, Any], "list[GrupoUsuarios]"]):
+    """The list of the type that three grades make, worked out once for each: groups may be hundreds of thousands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.por_tipo: dict[Prominencia | None, list[GrupoUsuarios]] = {tipo: [] for tipo in Prominencia}
+
+    def __missing__(self, grados: tuple[Any, Any, Any]) -> list[GrupoUsuarios]:
+        self[grados] = self.por_tipo.setdefault(prominencia(*grados), [])
+        return self[grados]
+
+
+def salience_groups(grupos: Iterable[GrupoUsuarios]) -> PorTipo:
     """Return the groups of each type, those that claim most first; last those that lack a grade, if there are any."""
-    por_tipo: dict[Prominencia | None, list[GrupoUsuarios]] = {tipo: [] for tipo in Prominencia}
+    por_grados = _PorGrados()
     for grupo in grupos:
-        por_tipo.setdefault(prominencia_de(grupo), []).append(grupo)
-    return list(por_tipo.items())
+        por_grados[grupo.poder, grupo.legitimidad, grupo.urgencia].append(grupo)
+    return list(por_grados.por_tipo.items())
 
 
-def says_salience(grupos: Sequence[GrupoUsuarios]) -> str:
+def says_salience(por_tipo: PorTipo) -> str:
     """Return how many groups there are of each type, in words."""
-    partes = [f"{tipo.etiqueta if tipo else 'Sin calificar'}: {len(suyos)}" for tipo, suyos in salience_groups(grupos)]
+    partes = [f"{tipo.etiqueta if tipo else 'Sin calificar'}: {len(suyos)}" for tipo, suyos in por_tipo]
     return "; ".join(partes)
 
 

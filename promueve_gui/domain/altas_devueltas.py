@@ -94,7 +94,7 @@ class Altas:
         leida = _Leida(renglon, nuevo, titulo, dichos, valores, dudosos)
         if not all(map(valores.get, self._nombran)):
             return [self._unnamed(leida)]
-        duda = self._doubt_about_it(renglon, dichos)
+        duda = self._doubt_about_it(leida)
         if duda:
             return [self._whole(leida, duda.format(titulo=titulo, uno=self._one()))]
         return [self._new(leida), *(self._doubt(leida, campo) for campo in dudosos)]
@@ -156,6 +156,7 @@ class Altas:
         lugar = place(leida.renglon, leida.place_of(campo))
         descritos = campos(self._tipo)
         mensaje = _SIN_NOMBRE.format(campo=descritos[campo].etiqueta) if error is None else str(error)
+        otros = [f" {error}" for nombre, error in leida.dudosos.items() if nombre in faltan and nombre != campo]
         return Diferencia(
             clave=self._key(leida.renglon),
             tipo=TipoDiferencia.VALOR,
@@ -166,30 +167,37 @@ class Altas:
             campo=campo,
             suyo=cercano,
             texto="; ".join(f"{descritos[nombre].etiqueta}: {texto}" for nombre, texto in leida.dichos.items()),
-            mensaje=f"{where(lugar)}: {mensaje}",
+            mensaje=f"{where(lugar)}: {mensaje}{''.join(otros)}",
             valores={} if cercano is None else {**leida.valores, campo: cercano},
             fila=leida.renglon.ref,
             dichos=leida.dichos,
         )
 
-    def _doubt_about_it(self, renglon: Renglon, dichos: Mapping[str, str]) -> str:
+    def _doubt_about_it(self, leida: _Leida) -> str:
         """Return why it is not sure that a row is a new record, or nothing when it is."""
+        renglon, dichos = leida.renglon, leida.dichos
         if renglon.repite:
             return _REPETIDO
         if renglon.fila.tachada:
             return _TACHADO
         if any(says_it_goes(dichos.get(campo, "")) for campo in self._nombran):
             return _DE_BAJA
-        return _NOTA if self._is_note(renglon, dichos) else ""
+        return _NOTA if self._is_note(leida) else ""
 
-    def _is_note(self, renglon: Renglon, dichos: Mapping[str, str]) -> bool:
-        """Tell whether a row that says nothing but a name is hardly one of the table."""
-        if dichos.keys() != set(self._nombran):
+    def _is_note(self, leida: _Leida) -> bool:
+        """Tell whether a row that says nothing but a name, or that and what is none of its columns, is hardly one."""
+        renglon, dichos = leida.renglon, leida.dichos
+        es_nota = any(is_note(dichos.get(campo, "")) for campo in self._nombran)
+        otros = dichos.keys() - set(self._nombran)
+        numeros = {campo for campo in otros if isinstance(leida.valores.get(campo), int)}  # sums
+        if es_nota and all(campo in leida.dudosos or is_note(dichos[campo]) for campo in otros - numeros):
+            return True
+        if otros:
             return False
         notas = self._notas.get(id(renglon.hoja))
         if notas is None:
             notas = self._notas[id(renglon.hoja)] = footnotes(renglon.hoja)
-        return renglon.fila.renglon in notas or any(map(is_note, dichos.values()))
+        return renglon.fila.renglon in notas
 
     def _one(self) -> str:
         return f"{'una' if self._tipo.FEMENINO else 'un'} {self._tipo.SINGULAR}"

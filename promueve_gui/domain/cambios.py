@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id, Registro, Valor
 
 
+DEVOLVER = "devolver"  # where editions come from that returned files led to
 _NANOSECONDS = 1_000_000  # in the millisecond that an identity counts in
 _RANDOM_DIGITS = 15  # of an identity; the rest are its moment, version and variant
 _EPOCA = datetime(1970, 1, 1, tzinfo=UTC)

@@ -37,6 +37,7 @@ _DOMINIO = "El nombre del sitio en la URL no está bien escrito; revíselo."
 _PORTADA = "La URL lleva a la página de inicio del sitio; use la dirección directa del conjunto o recurso."
 
 _CORREO_FALTA = "Falta el correo de contacto."
+_ENTRE_CORREOS = re.compile(r"[;,\s]+")
 _CORREO_MAL = "El correo «{correo}» no está bien escrito; debe ser como datos@institucion.gob.mx."
 
 
@@ -125,6 +126,13 @@ def _es_portada(parte: str) -> bool:
     escrita = unquote(parte.partition(";")[0]).strip().lower()
     nombre, _, extension = escrita.partition(".")
     return escrita in _AQUI or (nombre in _PORTADAS and extension in _PAGINAS)
+
+
+def separar_correos(texto: str) -> list[str]:
+    """Return the addresses of a text that may hold several, as people paste them: «Ana Pérez <a@b.mx>; c@d.mx»."""
+    trozos = [trozo for trozo in _ENTRE_CORREOS.split(texto.replace("<", " <").replace(">", "> ")) if trozo]
+    con_nombres = any(trozo.startswith("<") for trozo in trozos)  # so that what is no address is whose one is
+    return list(dict.fromkeys(trozo.strip("<>") for trozo in trozos if "@" in trozo or not con_nombres))
 
 
 def revisar_correo(correo: str) -> str | None:

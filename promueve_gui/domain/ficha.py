@@ -61,7 +61,8 @@ class Campo:
 
     ``ancho`` is the width of its column in characters; ``destino`` the entity a reference points at;
     ``seccion`` groups fields in a form; ``personal`` marks data of persons, left out of exports;
-    ``directa`` a URL that must lead to the data themselves (R4), ``rico`` a text with the marks of ``enriquecido``.
+    ``directa`` a URL that must lead to the data themselves (R4), ``rico`` a text with the marks of ``enriquecido``,
+    ``varios`` an address of mail that may be several.
     """
 
     etiqueta: str
@@ -75,6 +76,7 @@ class Campo:
     oculto: bool = False
     directa: bool = False
     rico: bool = False
+    varios: bool = False
 
 
 def _campo(default: Any, campo: Campo) -> Any:

@@ -12,11 +12,11 @@ from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.ficha import Opcion, Tipo, campos
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles
-from promueve_gui.domain.vocabulario_leido import estado_dicho
-from promueve_gui.domain.vocabularios import EstadoLinea
+from promueve_gui.domain.vocabulario_leido import clase_dicha, estado_dicho
+from promueve_gui.domain.vocabularios import ClaseGrupo, EstadoLinea
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
@@ -30,9 +30,13 @@ _MES_Y_NUMERO = re.compile(r"[a-z]+\.?\s+(?:del?\s+)?\d{1,2}")  # «marzo 25»: 
 ESCALA_MAXIMA = 5
 RAIZ_MINIMA = 3  # letters by which choices are said to begin alike
 CORTES = 8  # commas and the like that a title may hold
+PARECIDO, PARECIDO_DE_PALABRAS = 0.6, 0.7  # likeness from which a name may be meant, and from which one word may
 COMPARABLES = 300  # with more titles than this, only those that begin alike are compared with a mistyped one
 
 _ENTRE = re.compile(r"\s*[,/]\s*(?:[ye]\s+)?|\s+[ye]\s+")
+# Choices that people call by words of their own.
+_DICHAS: Mapping[type[Opcion], Callable[[str], Opcion | None]] = {EstadoLinea: estado_dicho, ClaseGrupo: clase_dicha}
+_ENTRE_OPCIONES = re.compile(r"(?:[\W\d_]|\b[ye]\b)*")
 _VINETA = re.compile(r"^(?:[-–—•·▪*]+|\d{1,2}[.)])\s*")
 
 
@@ -178,17 +182,20 @@ def opcion_cercana(campo: Campo, texto: str) -> Opcion | None:
     Or else by what is nearly the word that it is stored as. ``None`` when several begin as ``texto`` does: «otro».
     """
     opciones = list(campo.opciones or ())
-    estado = estado_dicho(texto) if campo.opciones is EstadoLinea else None
-    if estado is not None:
-        return estado
+    decir = None if campo.opciones is None else _DICHAS.get(campo.opciones)
+    dicha = None if decir is None else decir(texto)
+    if dicha is not None:
+        return dicha
     raiz = plegar(texto).removesuffix("(s)").rstrip("s").rstrip("aeo")
     if len(raiz) >= RAIZ_MINIMA and sum(plegar(o.etiqueta).startswith(raiz) for o in opciones) > 1:
         return None
     nombradas_asi = [o for o in opciones if f" {plegar(texto)} " in f" {plegar(o.etiqueta)} "]
     if len(nombradas_asi) == 1:
         return nombradas_asi[0]
-    for nombradas in ({o.etiqueta: o for o in opciones}, {str(o).replace("_", " "): o for o in opciones}):
-        cerca = cercano(texto, nombradas)
+    por_etiqueta = {o.etiqueta: o for o in opciones}
+    por_palabra = {str(o).replace("_", " "): o for o in opciones}  # short, so that many words are a little like them
+    for nombradas, parecido in ((por_etiqueta, PARECIDO), (por_palabra, PARECIDO_DE_PALABRAS)):
+        cerca = cercano(texto, nombradas, parecido)
         if cerca is not None:
             return nombradas[cerca]
     return None
@@ -233,9 +240,22 @@ def partes(texto: str) -> list[str]:
 
 
 def partes_de_lista(campo: Campo, texto: str) -> list[str]:
-    """Return what stands between separators in a list of choices: commas too, where none of the choices holds one."""
-    con_comas = any("," in nombre for nombre in _vocabulario(campo))
-    return partes(texto if con_comas else texto.replace(",", ";"))
+    """Return what stands between separators in a list of choices: commas too, where none of the choices holds one.
+
+    What is nothing but choices behind bullets, or parted by «y» or a bar, is these.
+    """
+    vocabulario = _vocabulario(campo)
+    con_comas = any("," in nombre for nombre in vocabulario)
+    separadas = partes(texto if con_comas else texto.replace(",", ";"))
+    return [nombrada for parte in separadas for nombrada in _nombradas(parte, vocabulario) or [parte]]
+
+
+def _nombradas(parte: str, vocabulario: Iterable[str]) -> list[str]:
+    resto, halladas = plegar(parte), []
+    for nombre in sorted(vocabulario, key=len, reverse=True):
+        resto, veces = re.subn(rf"(?<!\w){re.escape(nombre)}(?!\w)", ";", resto)
+        halladas += [nombre] * bool(veces)
+    return halladas if _ENTRE_OPCIONES.fullmatch(resto) else []
 
 
 def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
@@ -244,12 +264,12 @@ def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
     return f"«{texto}» no está entre los valores de «{campo.etiqueta}»{consejo}"
 
 
-def cercano(texto: str, conocidos: Iterable[str]) -> str | None:
+def cercano(texto: str, conocidos: Iterable[str], parecido: float = PARECIDO) -> str | None:
     """Return the one of ``conocidos`` that ``texto`` was probably meant to be."""
     buscado = plegar(texto)
     por_plegado = {plegar(conocido): conocido for conocido in conocidos}
     posibles = list(por_plegado)
     if len(posibles) > COMPARABLES:
         posibles = [p for p in posibles if p[:2] == buscado[:2]][:COMPARABLES]
-    cercanos = get_close_matches(buscado, posibles, n=1, cutoff=0.6)
+    cercanos = get_close_matches(buscado, posibles, n=1, cutoff=parecido)
     return por_plegado[cercanos[0]] if cercanos else None

@@ -96,7 +96,7 @@ class AreaGeneradora(Registro):
     nombre: str = ficha.texto("Nombre del área", requerido=True, ancho=48)
     siglas: str = ficha.texto("Siglas", ancho=12)
     responsable: str = ficha.texto("Responsable", ancho=30, personal=True)
-    correo: str = ficha.correo("Correo del área")
+    correo: str = ficha.correo("Correo del área", varios=True)
     otros_nombres: str = ficha.texto_largo("Otros nombres con que aparece", ancho=36)
 
 

@@ -6,6 +6,7 @@ only what differs is read (``formato.leer``).
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -22,6 +23,7 @@ from promueve_gui.domain.formato import (
     leer,
     mostrar,
     opcion_cercana,
+    partes,
     partes_de_lista,
 )
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
 
 DECLINADO: Id = ""  # what the name of a group means that somebody decided not to add
 _DIGITOS = 15  # significant ones of a number in a cell
+_NUMERO = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?")
+_DE_CINCO = re.compile(rf"(?<=\d)\s*(?:/|de|sobre)\s*{ESCALA_MAXIMA}\s*$")  # «4 de 5», «4/5»
+_VARIOS = "«{texto}» son varios y en «{campo}» va uno solo; repita el renglón para cada uno."
 _AFIRMA, _NIEGA = frozenset({"si", "verdadero", "true"}), frozenset({"no", "falso", "false"})
 
 
@@ -141,18 +146,31 @@ class Columna:
         except ValorInvalidoError as error:
             if es_referencia:
                 return self._unknown(texto, str(error))
-            return DudosoError(str(error), _nearest(self.campo, texto))
+            cerca = _nearest(self.campo, texto)
+            # Of choices the sentence says already which one was probably meant.
+            dicho = "" if cerca is None or self.campo.opciones else mostrar(self.campo, cerca, self._nuestro)
+            return DudosoError(f"{error} El valor más cercano es «{dicho}»." if dicho else str(error), cerca)
 
     def _unknown(self, texto: str, mensaje: str) -> DudosoError:
         """Return the doubt about the name of a record, with the nearest one: of this file's own, if it has such."""
         tipo = POR_ENTIDAD[self.campo.destino]
         if self._nuestro.llamados(tipo, texto):  # several are called so
             return DudosoError(mensaje, None)
+        if self._names_several(texto):
+            return DudosoError(_VARIOS.format(texto=texto, campo=self.campo.etiqueta), None)
         titulos = {conocido.nombre: conocido.id for conocido in self._conocidos().values() if conocido.id}
         if not titulos:
             titulos = {registro.titulo: registro.id for registro in self._nuestro.activos(tipo)}
         cerca = cercano(texto, titulos)
         return DudosoError(desconocido(self.campo, texto, cerca), None if cerca is None else titulos[cerca])
+
+    def _names_several(self, texto: str) -> bool:
+        """Tell whether a text is a list of several records, each of which is known."""
+        tipo, conocidos = POR_ENTIDAD[self.campo.destino], self._conocidos()
+        return any(
+            len(trozos) > 1 and all(plegar(t) in conocidos or self._nuestro.llamados(tipo, t) for t in trozos)
+            for trozos in (partes(texto), partes(texto.replace(",", ";")))
+        )
 
 
 def _nearest(campo: Campo, texto: str) -> Valor:
@@ -172,8 +190,10 @@ def _nearest(campo: Campo, texto: str) -> Valor:
 
 
 def _nearest_number(campo: Campo, texto: str) -> int | None:
+    """Return the nearest number that fits: to the one written, or to the only one that there is among words."""
+    escritos = _NUMERO.findall(_DE_CINCO.sub("", texto) if campo.tipo is Tipo.ESCALA else texto)
     try:
-        numero = float(texto.replace(",", "."))
+        numero = float((escritos[0] if len(escritos) == 1 else texto).replace(",", "."))
         redondo = max(round(numero), 1 if campo.tipo is Tipo.ESCALA else 0)
     except (ValueError, OverflowError):
         return None

@@ -16,11 +16,13 @@ _NOTA = re.compile(
     r"(?:sub)?total(?:es)?(?: general| de [\w ]+)?\s*(?:[:=.].*|\d[\w ]*)?"
     r"|(?:(?:elabor|autoriz|valid|actualiz)(?:o|ad[oa]|acion)|revis(?:o|ad[oa]|ion)|vo ?\. ?bo ?\.?)(?: por\b.*|\s*:.*)"
     r"|(?:fecha|notas?|fuente|firma|observaciones|responsable|area)(?: de [\w ]+)?\s*:.*"
+    r"|\*.*|[\W_]+"
+    r"|ningun[oa]s?|no (?:hay|tenemos|se tienen?|existen?)\b.*|sin (?:grupos|usuarios|cambios|informacion|datos)"
 )
 
 
 def is_note(texto: str) -> bool:
-    """Tell whether a text reads like a note: «Total: 8 grupos», «Elaboró: …», «Fecha: …»."""
+    """Tell whether a text reads like a note: «Total: 8 grupos», «Elaboró: …», «Fecha: …», «* …», «Ninguno», «---»."""
     return _NOTA.fullmatch(plegar(texto)) is not None
 
 
@@ -39,9 +41,11 @@ def _blocks(hoja: HojaDevuelta) -> Iterator[list[tuple[int, int]]]:
     """Yield the rows that stand together, each by its number and how many of its cells say something."""
     bloque: list[tuple[int, int]] = []
     for fila in hoja.filas:
-        llenas = sum(celda is not None and celda != "" for celda in fila.celdas)
-        if not llenas:
+        escritas = [celda for celda in fila.celdas if celda is not None and celda != ""]
+        if not escritas:
             continue
+        anotada = isinstance(escritas[0], str) and is_note(escritas[0])  # «Total» and a sum, two who sign
+        llenas = 1 if anotada else len(escritas)
         if bloque and fila.renglon > bloque[-1][0] + 1:
             yield bloque
             bloque = []

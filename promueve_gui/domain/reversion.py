@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.domain.cambios import Cambio
+from promueve_gui.domain.cambios import DEVOLVER, Cambio
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos
-from promueve_gui.domain.formatos import Duda, EstadoDuda
+from promueve_gui.domain.formatos import Duda, EnvioFormato, EstadoDuda
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.cambios import Edicion
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
 
+_DEVUELTO = "devuelto"
+_DE_VUELTA = frozenset({_DEVUELTO, "renglones"})  # what is noted of a sending when it comes back
 CITADOS = 3  # of what depends on an edition, how many its sentence names
 
 
@@ -32,13 +34,17 @@ class _Neto:
     despues: dict[str, Valor] | None
 
 
-def reversion(proyecto: Proyecto, edicion: Edicion) -> tuple[Cambio, ...]:
+def reversion(proyecto: Proyecto, edicion: Edicion, recibidas: Container[Id] = ()) -> tuple[Cambio, ...]:
     """Return the changes that take ``edicion`` back.
+
+    ``recibidas`` are the exports of which other copies came back and still count: what was sent then stays returned.
 
     Raises ``UserError`` («edicion_con_dependencias») when a field that it set says something else by now, a record
     that it made or took back is not as it left it, or a record of another edition refers to one that it made.
     """
     netos = _net(edicion.cambios)
+    if edicion.origen == DEVOLVER:
+        netos = [neto for neto in netos if not _stays_returned(proyecto, neto, recibidas)]
     trabas = list(chain(_changed(proyecto, netos), _referred(proyecto, netos)))
     if trabas:
         resto = len(trabas) - CITADOS
@@ -46,6 +52,18 @@ def reversion(proyecto: Proyecto, edicion: Edicion) -> tuple[Cambio, ...]:
         raise UserError("edicion_con_dependencias", motivo=edicion.motivo, trabas="; ".join(trabas[:CITADOS]) + mas)
     hechos = (neto for neto in reversed(netos) if neto.antes is not None or neto.despues is not None)
     return tuple(Cambio(neto.entidad, neto.id, neto.despues, neto.antes) for neto in hechos)
+
+
+def _stays_returned(proyecto: Proyecto, neto: _Neto, recibidas: Container[Id]) -> bool:
+    """Tell whether an edition noted that something sent came back, which another copy of it says as well."""
+    actual = proyecto.get(EnvioFormato, neto.id) if neto.entidad == EnvioFormato.ENTIDAD else None
+    if actual is None or not neto.antes or neto.antes.keys().isdisjoint(_DE_VUELTA):
+        return False
+    if actual.exportacion in recibidas:
+        return neto.antes.get(_DEVUELTO, actual.devuelto) is None or bool(_later_fields(actual, neto))
+    neto.antes.setdefault(_DEVUELTO, None)  # the first copy may have noted it, and been taken back since
+    (neto.despues or {}).setdefault(_DEVUELTO, actual.devuelto)
+    return False
 
 
 def _net(cambios: Sequence[Cambio]) -> list[_Neto]:

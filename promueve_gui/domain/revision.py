@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.enlaces import revisar_correo, revisar_url
+from promueve_gui.domain.enlaces import revisar_correo, revisar_url, separar_correos
 from promueve_gui.domain.ficha import Tipo
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ def revisar_campo(campo: Campo, valor: Valor) -> str:
     if not valor:
         return "Falta este dato." if campo.requerido and campo.tipo is not Tipo.BOOLEANO else ""
     if campo.tipo is Tipo.CORREO:
-        return revisar_correo(str(valor)) or ""
+        correos = separar_correos(str(valor)) if campo.varios else [str(valor)]
+        return next(filter(None, map(revisar_correo, correos)), "")
     if campo.tipo is Tipo.URL:
         return revisar_url(str(valor)) or "" if campo.directa else _revisar_sitio(str(valor))
     return ""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from promueve_gui.domain.texto import plegar
-from promueve_gui.domain.vocabularios import Acceso, EstadoLinea, Frecuencia
+from promueve_gui.domain.vocabularios import Acceso, ClaseGrupo, EstadoLinea, Frecuencia
 
 # «No» and «Sí» answer the inventory's question «¿Tiene datos privados?»; the English terms are those of DCAT.
 _ACCESOS = {
@@ -44,6 +44,14 @@ _ESTADOS = {
 }
 
 
+# How areas call the classes of groups, more briefly than the Guía does.
+_CLASES = {
+    ClaseGrupo.DENTRO: "interno interna internos internas|de la institucion|de la dependencia|de la secretaria",
+    ClaseGrupo.GOBIERNO: "gubernamental gubernamentales dependencia dependencias municipio|sector publico",
+    ClaseGrupo.SOCIEDAD: "social civil privado academia academico ciudadania ong osc|sector privado|sector social",
+}
+
+
 def _formas(frases: str) -> list[str]:
     """Take apart a line of the tables above: words first, then phrases after each bar."""
     palabras, *largas = frases.split("|")
@@ -56,6 +64,7 @@ _FRECUENCIA_POR_FORMA = {
     for frecuencia, frases in _FRECUENCIAS.items()
     for forma in (*_formas(frases), plegar(frecuencia.etiqueta), plegar(frecuencia.value))
 }
+_CLASE_POR_FORMA = {forma: clase for clase, frases in _CLASES.items() for forma in _formas(frases)}
 _ESTADO_POR_FORMA = {forma: estado for estado, frases in _ESTADOS.items() for forma in _formas(frases)}
 
 # Other spellings of the same ISO 8601 periods: R/P0.5M is «twice a month» in the official catalogues.
@@ -86,6 +95,11 @@ _PERIODOS = {
 def leer_acceso(texto: str) -> Acceso | None:
     """Return the access that ``texto`` names, accents and capitals aside; ``None`` when it names none."""
     return _ACCESO_POR_FORMA.get(plegar(texto).strip(" ."))
+
+
+def clase_dicha(texto: str) -> ClaseGrupo | None:
+    """Return the class of groups that ``texto`` probably means, in other words than ours; ``None`` for other texts."""
+    return _CLASE_POR_FORMA.get(plegar(texto).strip(" ."))
 
 
 def estado_dicho(texto: str) -> EstadoLinea | None:

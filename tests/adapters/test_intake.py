@@ -40,7 +40,12 @@ def code_of(ruta: Path) -> str:
         (b'<?xml version="1.0"?><Workbook/>', "fuente_otro_tipo"),
         (b"%PDF-1.7 ...", "fuente_otro_tipo"),
         (b"SQLite format 3\x00...", "fuente_otro_tipo"),
-        (b"\x1f\x8b\x08...", "fuente_otro_tipo"),
+        (b"\x1f\x8b\x08...", "fuente_comprimida"),
+        (
+            b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:x">',
+            "fuente_otro_tipo",
+        ),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "fuente_otro_tipo"),
         (b"<html><table><tr><td>Responsable</td></tr></table></html>", "fuente_pagina_web"),
         (b"\xef\xbb\xbf  <!DOCTYPE HTML><p>Inventario", "fuente_pagina_web"),
         (bytes(range(256)) * 4, "fuente_otro_tipo"),

@@ -41,6 +41,10 @@ def message(asunto: str, cuerpo: str, clave: str = "formatos") -> PlantillaCorre
         ("puentes@ejemplo.gob.mx", ("puentes@ejemplo.gob.mx",)),
         ("a@ejemplo.mx; b@ejemplo.mx, a@ejemplo.mx", ("a@ejemplo.mx", "b@ejemplo.mx")),
         ("a@ejemplo.mx\nBcc: malo@ejemplo.mx", ("a@ejemplo.mx", "malo@ejemplo.mx")),  # never a header: two addresses
+        (
+            '"Pérez, Ana" <a@ejemplo.mx>, Luis Ríos <b@ejemplo.mx>;<c@ejemplo.mx>',
+            ("a@ejemplo.mx", "b@ejemplo.mx", "c@ejemplo.mx"),
+        ),
         ("pendiente", ()),
         ("puéntes@ejemplo.mx", ()),
         ("", ()),

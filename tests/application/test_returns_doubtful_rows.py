@@ -157,6 +157,35 @@ def test_notes_below_the_table_are_no_groups_unless_somebody_says_so(notas: tupl
     assert len(session.proyecto.todos(GrupoUsuarios)) == 3
 
 
+def test_sums_and_signatures_are_notes_whatever_stands_beside_them() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    libro.grupos.filas += [
+        {},
+        {"nombre": "Total", "poder": 4, "interes": 9},
+        {"nombre": "Elaboró: Ana", "clase": "Revisó: Luis"},
+        {"nombre": "* Con corte a marzo"},
+        {"nombre": "* Radios", "clase": "Dentro de la institución"},
+    ]
+    hallado = [(d.titulo, d.tipo) for d in compared(session, libro).diferencias]
+    notas = [("Total", TipoDiferencia.RENGLON), ("Elaboró: Ana", TipoDiferencia.RENGLON)]
+    assert hallado == [
+        *notas,
+        ("* Con corte a marzo", TipoDiferencia.RENGLON),
+        ("* Radios", TipoDiferencia.NUEVO),
+    ]
+
+
+def test_all_that_keeps_a_row_from_being_added_is_said() -> None:
+    session = institution()
+    libro = format_of(session, "a")
+    assert libro.datos is not None
+    libro.datos.filas.append({"conjunto": "Visitante", "grupo": "Periodista"})
+    mensaje = only(session, libro).mensaje
+    assert "¿quiso decir «Periodistas»?" in mensaje
+    assert mensaje.endswith("¿quiso decir «Visitantes»?")
+
+
 def test_a_lone_name_after_a_gap_is_asked_about_and_one_with_more_is_not() -> None:
     session = institution()
     libro = format_of(session, "a")

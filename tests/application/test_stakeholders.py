@@ -67,7 +67,7 @@ def test_groups_come_by_salience_and_those_without_all_grades_last() -> None:
 
 
 def test_salience_is_said_in_words() -> None:
-    said = says_salience([PACIENTES, SINDICATO])
+    said = says_salience(salience_groups([PACIENTES, SINDICATO]))
     assert said.startswith("Definitivo: 0; Dominante: 1; ")
     assert said.endswith("Sin prominencia: 0; Sin calificar: 1")
 

@@ -112,6 +112,14 @@ def test_what_is_shown_is_read_back(campo: Campo, dado: Valor, texto: str) -> No
             "Crecimiento economico, eficiencia gubernamental",
             frozenset({Eje.CRECIMIENTO, Eje.EFICIENCIA}),
         ),
+        *(
+            (GRUPO["ejes"], escrito, frozenset({Eje.CRECIMIENTO, Eje.EFICIENCIA}))
+            for escrito in (
+                "1) Crecimiento económico\n2) Eficiencia gubernamental",
+                "Crecimiento económico y Eficiencia gubernamental",
+                "• crecimiento economico / eficiencia_gubernamental.",
+            )
+        ),
         (GRUPO["area"], " direccion  de estadistica ", "a"),
         (LINEA["fecha"], "5/2/2026", date(2026, 2, 5)),
         (LINEA["fecha"], "5-2-2026", date(2026, 2, 5)),

@@ -95,6 +95,10 @@ def test_cells_are_read_as_people_write_them(campo: Campo, celda: Celda, leido: 
         (GRUPO["poder"], 0, 1),
         (GRUPO["poder"], "2,6", 3),
         (GRUPO["poder"], "mucho", None),
+        (GRUPO["poder"], "5 - muy alto", 5),
+        (GRUPO["poder"], "4 de 5", 4),
+        (GRUPO["poder"], "3/5", 3),
+        (GRUPO["poder"], "entre 3 y 4", None),
         (GRUPO["poder"], float("inf"), None),
         (ENTERO, -3, 0),
         (ENTERO, 7.4, 7),
@@ -103,6 +107,7 @@ def test_cells_are_read_as_people_write_them(campo: Campo, celda: Celda, leido: 
         (GRUPO["prioritario"], "quizá", None),
         (GRUPO["clase"], "socieda", ClaseGrupo.SOCIEDAD),
         (GRUPO["clase"], "zzz", None),
+        (GRUPO["clase"], "Interno", ClaseGrupo.DENTRO),
         (GRUPO["ejes"], "colaboracion_ciudadana; Eficiencia", frozenset({Eje.COLABORACION, Eje.EFICIENCIA})),
         (GRUPO["ejes"], "Colaboración ciudadana; zzz", None),
         (LINEA["fecha"], "31/02/2026", None),
@@ -116,6 +121,28 @@ def test_what_cannot_be_read_comes_with_what_was_probably_meant(campo: Campo, ce
     assert hallado == cercano
     assert mensaje.endswith((".", "?"))
     assert doubt(campo, celda) == (mensaje, hallado)
+
+
+@pytest.mark.parametrize(
+    ("campo", "celda", "dicho"),
+    [
+        (GRUPO["poder"], "7", "«7» no sirve en «Poder»; escriba un número del 1 al 5. El valor más cercano es «5»."),
+        (GRUPO["prioritario"], "sí, mucho", "escriba «Sí» o «No». El valor más cercano es «Sí»."),
+        (GRUPO["poder"], "mucho", "escriba un número del 1 al 5."),
+        (GRUPO["clase"], "socieda", "¿quiso decir «Otros sectores de la sociedad»?"),
+    ],
+)
+def test_the_sentence_names_the_nearest_value(campo: Campo, celda: Celda, dicho: str) -> None:
+    assert doubt(campo, celda)[0].endswith(dicho)
+
+
+@pytest.mark.parametrize(
+    "celda", ["Universidades; Cámaras de comercio", "universidades, Inegi", "INEGI\nUniversidades"]
+)
+def test_several_where_one_goes_are_to_be_parted(celda: str) -> None:
+    mensaje, cercano = doubt(USO["grupo"], celda, inegi=Conocido("n", "INEGI"))
+    assert (mensaje[-len("repita el renglón para cada uno.") :], cercano) == ("repita el renglón para cada uno.", None)
+    assert "quiso decir" in doubt(USO["grupo"], "Universidades; Marcianos")[0]
 
 
 def test_names_mean_what_they_mean_in_the_file() -> None:

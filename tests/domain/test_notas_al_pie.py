@@ -24,6 +24,11 @@ from promueve_gui.domain.notas_al_pie import footnotes, is_note
         "Fecha de corte: 2026",
         "Nota: ver anexo",
         "Observaciones: ninguna",
+        "* Los grupos se revisaron en marzo",
+        "---",
+        "Ninguno",
+        "No tenemos grupos",
+        "Sin cambios",
     ],
 )
 def test_what_reads_like_a_note(texto: str) -> None:
@@ -41,6 +46,10 @@ def test_what_reads_like_a_note(texto: str) -> None:
         "Responsables de transparencia",
         "Validadores: comité",
         "Fechas",
+        "Ninguneados del sistema",
+        "Sin techo",
+        "No videntes",
+        "A*",
     ],
 )
 def test_what_is_the_name_of_a_group(texto: str) -> None:
@@ -61,6 +70,13 @@ def sheet(*filas: tuple[int, tuple[Celda, ...]]) -> HojaDevuelta:
 def test_lone_cells_after_a_gap_are_footnotes() -> None:
     hoja = sheet((2, ("A", "x")), (3, ("B", None)), (4, (None, "")), (5, ("C", None)), (6, ("D", "")), (9, ("E", None)))
     assert footnotes(hoja) == {5, 6, 9}
+
+
+def test_a_sum_or_two_who_sign_are_no_rows_with_which_a_table_goes_on() -> None:
+    hoja = sheet(
+        (2, ("A", "x")), (5, ("Total", 9)), (6, ("Elaboró: Ana", "Revisó: Luis")), (7, ("Tabla del año", None))
+    )
+    assert footnotes(hoja) == {5, 6, 7}
 
 
 def test_a_table_that_goes_on_after_a_gap_has_none() -> None:

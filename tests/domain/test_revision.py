@@ -7,7 +7,7 @@ import pytest
 from promueve_gui.domain.conjuntos import Recurso
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.revision import revisar_campo
 
 
@@ -24,6 +24,13 @@ def test_an_address_of_mail_is_checked_by_its_form() -> None:
     campo = campos(Institucion)["correo_prensa"]
     assert revisar_campo(campo, "prensa@ejemplo.gob.mx") == ""
     assert "prensa@" in revisar_campo(campo, "prensa@")
+
+
+def test_an_area_may_have_several_addresses() -> None:
+    campo = campos(AreaGeneradora)["correo"]
+    assert revisar_campo(campo, "a@ejemplo.mx; Ana Pérez <b@ejemplo.mx>") == ""
+    assert "b@»" in revisar_campo(campo, "a@ejemplo.mx; b@")
+    assert revisar_campo(campo, ";") == ""
 
 
 def test_the_address_of_a_site_may_be_its_front_page_but_must_be_whole() -> None:

@@ -59,7 +59,7 @@ def open_container(path: Path) -> Contenedor:
 
     Raises:
         UserError: ``fuente_ilegible`` (the system does not let it be read), ``fuente_danada`` (not a sound workbook),
-            ``fuente_otro_tipo`` (a zip of another kind) or ``fuente_peligrosa`` (zip bomb, entities).
+            ``fuente_comprimida``, ``fuente_otro_tipo`` (zips of another kind) or ``fuente_peligrosa`` (bomb, entities).
     """
     try:
         data = path.read_bytes()
@@ -125,13 +125,14 @@ def _check_kind(archivo: zipfile.ZipFile, nombre: str) -> None:
     en_xml = any(parte.startswith("xl/") for parte in nombres) and "xl/workbook.bin" not in nombres
     if "[Content_Types].xml" in nombres and en_xml:
         return
-    tipo = "un archivo comprimido"
     if "xl/workbook.bin" in nombres:
         tipo = "un libro binario de Excel (.xlsb)"
     elif "mimetype" in nombres and archivo.read("mimetype").startswith(_OPENDOCUMENT):
         tipo = "un documento de OpenDocument"
     elif "word/document.xml" in nombres:
         tipo = "un documento de Word"
+    else:
+        raise UserError("fuente_comprimida", archivo=nombre)
     raise UserError("fuente_otro_tipo", archivo=nombre, tipo=tipo)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from promueve_gui.adapters.excel.encabezado import RENGLONES_DE_TITULO, find_header, has_titles
 from promueve_gui.adapters.excel.formato_layout import HOJA_INSTRUCCIONES
 from promueve_gui.adapters.excel.hoja_devuelta import read_rows, report_notes
+from promueve_gui.adapters.excel.hoja_en_texto import is_sheet_in_text
 from promueve_gui.adapters.excel.hojas_propias import has_no_table, report_missing, report_unread
 from promueve_gui.adapters.excel.huellas import edits_of, stored_prints
 from promueve_gui.adapters.excel.layout import VERSION
@@ -57,10 +58,12 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     ``progress`` hears the rows read so far and 0, and may raise.
 
     Raises:
-        UserError: what ``intake.tell_container`` and ``rejilla.open_workbook`` say, or ``devuelto_sin_tablas`` when the
-            file is one of ours and none of its tables is left.
+        UserError: what ``intake.tell_container`` and ``rejilla.open_workbook`` say, ``devuelto_sin_tablas`` when it is
+            one of ours and none of its tables is left, or ``devuelto_en_texto`` when it is a sheet saved as text.
     """
     if tell_container(path) is not Envase.LIBRO:
+        if is_sheet_in_text(path):
+            raise UserError("devuelto_en_texto", archivo=path.name)
         return None
     crudo = open_workbook(path)
     reporte = Reporte(path.name)

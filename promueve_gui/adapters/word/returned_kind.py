@@ -24,7 +24,9 @@ _ZIP, _RTF = b"PK\x03\x04", b"{\\rtf"
 _OTROS_DE_WORD = (b"urn:schemas-microsoft-com:office:word", b'progid="Word.Document"', b"/office/2006/xmlPackage")
 _TIPO_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _DE_TEXTOS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".fodt", ".rtf"})
-_DE_NINGUNO = frozenset({"fuente_danada", "fuente_no_reconocida", "fuente_otro_tipo", "fuente_pagina_web"})
+_DE_NINGUNO = frozenset(
+    {"fuente_comprimida", "fuente_danada", "fuente_no_reconocida", "fuente_otro_tipo", "fuente_pagina_web"}
+)
 _DE_LIBROS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx"})
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ICON = 14
+AT_ONCE = 2000  # rows that are laid out together
 KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -88,11 +89,16 @@ class Tray(QListView):
         """Start empty; ``name`` is what a screen reader says."""
         super().__init__()
         self._records = TrayModel(icon, tip)
+        self._sought = False
         self.setModel(self._records)
         self.setAccessibleName(name)
         self.setItemDelegate(TwoLines(self))
         self.setWordWrap(True)
         self.setUniformItemSizes(True)
+        # Its layout asks the model about every row, of which there may be very many: a part at each turn of the loop.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(AT_ONCE)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._on_laid_out())
         self.setIconSize(QSize(ICON, ICON))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,7 +129,15 @@ class Tray(QListView):
         """Put the cursor on a record, if it is here."""
         row = self._records.row_of(identidad)
         if row >= 0:
-            self.setCurrentIndex(self._records.index(row, 0))
+            index = self._records.index(row, 0)
+            self._sought = self.visualRect(index).isEmpty()  # not laid out yet
+            self.setCurrentIndex(index)
+
+    def _on_laid_out(self) -> None:
+        """Show the record with the cursor as soon as it has its place."""
+        if self._sought and not self.visualRect(self.currentIndex()).isEmpty():
+            self._sought = False
+            self.scrollTo(self.currentIndex())
 
     def at(self, place: QPoint) -> tuple[Id, str] | None:
         """Return the record at a place of the list and its name, or ``None``."""

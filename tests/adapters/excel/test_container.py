@@ -116,8 +116,7 @@ def test_a_size_that_lies_is_not_followed(tmp_path: Path) -> None:
     [
         ({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}, "un documento de OpenDocument"),
         ({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<d/>"}, "un documento de Word"),
-        ({"mimetype": b"application/epub+zip"}, "un archivo comprimido"),
-        ({"datos.csv": b"a,b"}, "un archivo comprimido"),
+        ({"xl/workbook.bin": b"b"}, "un libro binario de Excel (.xlsb)"),
     ],
 )
 def test_zips_of_another_kind_are_named(tmp_path: Path, partes: dict[str, bytes], tipo: str) -> None:
@@ -126,6 +125,11 @@ def test_zips_of_another_kind_are_named(tmp_path: Path, partes: dict[str, bytes]
     with pytest.raises(UserError) as refused:
         open_container(ruta)
     assert (refused.value.code, refused.value.data["tipo"]) == ("fuente_otro_tipo", tipo)
+
+
+@pytest.mark.parametrize("parte", ["Formato de playas.xlsx", "datos.csv", "mimetype"])
+def test_what_is_only_compressed_is_to_be_taken_out(tmp_path: Path, parte: str) -> None:
+    assert code_of(tmp_path, zipped({parte: b"application/epub+zip"})) == "fuente_comprimida"
 
 
 @pytest.mark.parametrize("contenido", [b"PK\x03\x04", SANO[:-30], SANO[: len(SANO) // 2], SANO[:40] + SANO[60:]])

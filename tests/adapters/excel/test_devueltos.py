@@ -44,8 +44,21 @@ def maybe_read(carpeta: Path, contenido: bytes, nombre: str = "Formato de playas
     return read_returned(ruta)
 
 
-def test_text_files_are_left_to_their_readers(tmp_path: Path) -> None:
-    assert maybe_read(tmp_path, b"id,Grupo de usuarios,Clase,Poder\n", "formato.csv") is None
+@pytest.mark.parametrize(
+    "contenido", [b"", b"\xff\xfe", b"dataset,resource,Clase\n", "Nombre del conjunto;Área\n".encode("cp1252")]
+)
+def test_text_files_are_left_to_their_readers(tmp_path: Path, contenido: bytes) -> None:
+    assert maybe_read(tmp_path, contenido + b"Plan de apertura", "plan.csv") is None
+
+
+@pytest.mark.parametrize("separador", [",", ";", "\t"])
+@pytest.mark.parametrize("codificacion", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_sheet_of_ours_saved_as_text_says_what_to_do(tmp_path: Path, separador: str, codificacion: str) -> None:
+    filas = [["Área de Playas"], TITULOS, ["x", '"Niñas, niños; y más"', "Dentro", "4", ""]]
+    texto = "".join(f"{separador.join(fila)}\r\n" for fila in filas)
+    with pytest.raises(UserError) as refused:
+        maybe_read(tmp_path, texto.encode(codificacion), "Grupos.csv")
+    assert (refused.value.code, refused.value.data) == ("devuelto_en_texto", {"archivo": "Grupos.csv"})
 
 
 def test_a_workbook_without_our_titles_is_left_too(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.gui.widgets.tray import Tray, TrayModel
+from promueve_gui.gui.widgets.tray import AT_ONCE, Tray, TrayModel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -46,6 +46,16 @@ def test_a_long_name_has_two_lines(qtbot: QtBot) -> None:
     made = tray(qtbot)
     assert made.visualRect(made.model().index(0, 0)).height() >= 2 * made.fontMetrics().lineSpacing()
     assert made.wordWrap()
+
+
+def test_of_very_many_records_the_chosen_one_is_shown_once_it_has_its_place(qtbot: QtBot) -> None:
+    made = tray(qtbot)
+    made.set_records([GrupoUsuarios(id=str(number), nombre="Grupo") for number in range(2 * AT_ONCE)])
+    made.select(str(2 * AT_ONCE - 1))
+    assert made.current_id() == str(2 * AT_ONCE - 1)
+    qtbot.waitUntil(lambda: made.viewport().rect().contains(made.visualRect(made.currentIndex()).center()))
+    made.select("0")
+    assert made.viewport().rect().contains(made.visualRect(made.currentIndex()).center())
 
 
 def test_the_cursor_stays_on_its_record(qtbot: QtBot) -> None:

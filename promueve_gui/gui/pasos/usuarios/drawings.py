@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from promueve_gui.application.stakeholders import is_placed
+from promueve_gui.application.stakeholders import unplaced
 from promueve_gui.domain.actores import Tratamiento, tratamiento
 from promueve_gui.domain.formato import ESCALA_MAXIMA
-from promueve_gui.domain.prominencia import FUENTE, Prominencia, prominencia_de
+from promueve_gui.domain.prominencia import FUENTE
 from promueve_gui.gui.pasos.usuarios.grid_painter import GridPainter
 from promueve_gui.gui.pasos.usuarios.grid_scene import GridScene, by_grades
 from promueve_gui.gui.pasos.usuarios.placing import LINE
@@ -21,8 +20,9 @@ from promueve_gui.gui.widgets.bar_list import BarPainter, row_height
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from promueve_gui.application.stakeholders import PorTipo
     from promueve_gui.domain.ficha import Opcion
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.gui.theme import Colores
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 GRID_SHARE, TALLEST_SHARE = 0.72, 1.3  # of its width, how tall the grid is
 PICTURE_SHARE = 0.6  # of the sheet, how wide the circles are; their groups are named beside them
 MOST_NAMES = 20  # of each type, beside the circles; the map has them all
+MOST_SAID = 200  # of each kind, in the words that go with a picture
 BETWEEN = 24.0
 TITLE, TITLE_PIXELS, TEXT_PIXELS = 30.0, 15, 12
 WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -42,31 +43,33 @@ class GridDrawing:
     def __init__(self, groups: Sequence[GrupoUsuarios]) -> None:
         """Take the groups; those without grades are left out."""
         self._groups = groups
+        self._cells = by_grades(groups)
 
     def height_for(self, width: float) -> float:
         """Return how tall it is at a width: taller where a cell has many groups, so that their names have room."""
-        cells = Counter((grupo.poder, grupo.interes) for grupo in self._groups if is_placed(grupo))
-        lines = max(cells.values(), default=0)
+        lines = max(map(len, self._cells.values()), default=0)
         return min(max(width * GRID_SHARE, ESCALA_MAXIMA * (lines + 1) * LINE), width * TALLEST_SHARE)
 
     def paint(self, painter: QPainter, width: float, height: float, colores: Colores) -> None:
         """Paint it from the origin on."""
         grid = GridPainter(colores, painter.font(), width, height)
-        grid.paint(
-            painter, GridScene(grid.plot, by_grades(self._groups), None, grid.name_width), None, (), focused=False
-        )
+        grid.paint(painter, GridScene(grid.plot, self._cells, None, grid.name_width), None, (), focused=False)
 
     def said(self) -> str:
         """Return which groups stand in each quadrant."""
-        return _lists(self._groups, (*Tratamiento, None), lambda g: tratamiento(g.poder, g.interes), "Sin colocar")
+        kinds: dict[Opcion | None, list[GrupoUsuarios]] = {advice: [] for advice in Tratamiento}
+        for grades, groups in self._cells.items():
+            kinds[tratamiento(*grades)] += groups
+        kinds[None] = unplaced(self._groups)
+        return _lists(kinds.items(), "Sin colocar")
 
 
 class SalienceDrawing:
     """The circles of salience, and beside them the groups of each type by name."""
 
-    def __init__(self, groups: Sequence[GrupoUsuarios], font: QFont) -> None:
-        """Take the groups, and the font by which the height of their names is known."""
-        self._groups = groups
+    def __init__(self, by_type: PorTipo, font: QFont) -> None:
+        """Take the groups of each type, and the font by which the height of their names is known."""
+        self._by_type = by_type
         self._font = QFont(font)
         self._font.setPixelSize(TEXT_PIXELS)
 
@@ -80,7 +83,7 @@ class SalienceDrawing:
         """Paint it from the origin on."""
         circles = SaliencePainter(colores, painter.font())
         plot = Box(0, 0, width * PICTURE_SHARE, width * PICTURE_SHARE)
-        circles.paint(painter, SalienceScene(plot, self._groups, circles.name_width), None, None)
+        circles.paint(painter, SalienceScene(plot, self._by_type, circles.name_width), None, None)
         left, top, across = plot.right + BETWEEN, 0.0, width - plot.right - BETWEEN
         for title, names in self._named():
             _paint_title(painter, self._font, QRectF(left, top, across, TITLE), title, colores)
@@ -92,17 +95,14 @@ class SalienceDrawing:
 
     def said(self) -> str:
         """Return which groups are of each type."""
-        text = _lists(self._groups, (*Prominencia, None), prominencia_de, "Sin calificar")
-        return f"{text} Según {FUENTE}."
+        return f"{_lists(self._by_type, 'Sin calificar')} Según {FUENTE}."
 
     def _named(self) -> list[tuple[str, str]]:
         found = []
-        for tipo in (*Prominencia, None):
-            names = [g.nombre or "Sin nombre" for g in self._groups if prominencia_de(g) is tipo]
-            if names:
-                more = f"; … y {len(names) - MOST_NAMES} más" if len(names) > MOST_NAMES else ""
-                title = f"{tipo.etiqueta if tipo else 'Sin calificar'} ({len(names)})"
-                found.append((title, "; ".join(names[:MOST_NAMES]) + more))
+        for tipo, groups in self._by_type:
+            if groups:
+                title = f"{tipo.etiqueta if tipo else 'Sin calificar'} ({len(groups)})"
+                found.append((title, _names(groups, MOST_NAMES)))
         return found
 
     def _height(self, text: str, width: float) -> float:
@@ -145,15 +145,11 @@ def _paint_title(painter: QPainter, font: QFont, place: QRectF, text: str, color
     painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
 
-def _lists(
-    groups: Sequence[GrupoUsuarios],
-    kinds: Sequence[Opcion | None],
-    kind_of: Callable[[GrupoUsuarios], Opcion | None],
-    rest: str,
-) -> str:
-    said = []
-    for kind in kinds:
-        names = [grupo.nombre or "Sin nombre" for grupo in groups if kind_of(grupo) is kind]
-        if names:
-            said.append(f"{kind.etiqueta if kind else rest}: {'; '.join(names)}.")
+def _lists(kinds: Iterable[tuple[Opcion | None, Sequence[GrupoUsuarios]]], rest: str) -> str:
+    said = [f"{kind.etiqueta if kind else rest}: {_names(groups, MOST_SAID)}." for kind, groups in kinds if groups]
     return " ".join(said) or "No hay grupos."
+
+
+def _names(groups: Sequence[GrupoUsuarios], most: int) -> str:
+    names = "; ".join(grupo.nombre or "Sin nombre" for grupo in groups[:most])
+    return names if len(groups) <= most else f"{names}; … y {len(groups) - most} más"

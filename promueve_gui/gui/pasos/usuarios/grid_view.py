@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from promueve_gui.application.stakeholders import describe, is_placed, place, unplace
+from promueve_gui.application.stakeholders import describe, place, unplace, unplaced
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.gui.pasos.usuarios.drawings import GridDrawing
@@ -84,10 +84,12 @@ class GridView(QWidget):
 
     def set_groups(self, groups: Sequence[GrupoUsuarios]) -> None:
         """Show these groups, the placed ones on the grid and the others in the tray."""
+        if groups and list(groups) == list(self._groups):
+            return  # as after each change made here, which is shown at once
         self._groups = groups
         self.grid.set_groups(groups)
         all_placed = self.grid.placed == len(groups)
-        waiting = [] if all_placed else [grupo for grupo in groups if not is_placed(grupo)]
+        waiting = [] if all_placed else unplaced(groups)
         self._waiting = len(waiting)
         self.tray.set_records(waiting)
         self.tray.setVisible(bool(waiting))
@@ -163,18 +165,18 @@ class GridView(QWidget):
             self.grid.setFocus()
 
     def _place(self, identidad: Id, poder: int, interes: int) -> None:
-        self._edit(*place(self._group(identidad), poder, interes))
+        self._edit(identidad, *place(self._group(identidad), poder, interes))
         self.chosen.emit(identidad)
         self.grid.set_current(identidad)
 
     def _unplace(self, identidad: Id) -> None:
-        self._edit(*unplace(self._group(identidad)))
+        self._edit(identidad, *unplace(self._group(identidad)))
         self.tray.select(identidad)
 
-    def _edit(self, motivo: str, cambiado: Cambio | None) -> None:
+    def _edit(self, identidad: Id, motivo: str, cambiado: Cambio | None) -> None:
         self._project.edit(motivo, [cambiado])
-        now = (self._project.proyecto.get(GrupoUsuarios, grupo.id) for grupo in self._groups)
-        self.set_groups([grupo for grupo in now if grupo is not None])
+        now = self._group(identidad)
+        self.set_groups([now if grupo.id == identidad else grupo for grupo in self._groups])
         self.said.emit()
 
     def _group(self, identidad: Id) -> GrupoUsuarios:

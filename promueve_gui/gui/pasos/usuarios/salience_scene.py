@@ -6,13 +6,14 @@ from math import hypot, sqrt
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.prominencia import ATRIBUTOS, Atributo, Prominencia, prominencia_de
+from promueve_gui.domain.prominencia import ATRIBUTOS, Atributo, Prominencia
 from promueve_gui.gui.pasos.usuarios.placing import LINE, MARK, NAME_GAP, NAME_HEIGHT, PITCHES, mark_size
 from promueve_gui.gui.widgets.box import Box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from promueve_gui.application.stakeholders import PorTipo
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.grupos import GrupoUsuarios
     from promueve_gui.gui.pasos.usuarios.placing import Spot
@@ -66,18 +67,16 @@ class Region:
 
 
 class SalienceScene:
-    """The picture inside ``plot``; ``name_width`` tells how wide a name is."""
+    """The picture inside ``plot`` of the groups of each type; ``name_width`` tells how wide a name is."""
 
-    def __init__(self, plot: Box, groups: Sequence[GrupoUsuarios], name_width: Callable[[str], float]) -> None:
+    def __init__(self, plot: Box, by_type: PorTipo, name_width: Callable[[str], float]) -> None:
         """Lay everything out."""
         self.plot = plot
         self.radius = max(min(plot.width / WIDE, (plot.height - 2 * EDGE) / TALL), 1.0)
         self._origin = (plot.left + plot.width / 2, plot.top + EDGE + self.radius)
         self._name_width = name_width
-        by_type: dict[Prominencia | None, list[GrupoUsuarios]] = {}
-        for grupo in groups:
-            by_type.setdefault(prominencia_de(grupo), []).append(grupo)
-        self.regions = [self._region(tipo, by_type.get(tipo, [])) for tipo in BOXES]
+        groups = dict(by_type)
+        self.regions = [self._region(tipo, groups[tipo]) for tipo in BOXES]
         self.marks = [mark for region in self.regions for mark in region.marks]
         self._by_id = {mark.grupo.id: mark for mark in self.marks}
 

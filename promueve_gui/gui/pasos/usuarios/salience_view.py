@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolTip, QTreeWidget, QT
 
 from promueve_gui.application.stakeholders import describe_salience, salience_groups, says_salience
 from promueve_gui.domain.prominencia import FUENTE, Prominencia
+from promueve_gui.domain.vocabularios import ClaseGrupo
 from promueve_gui.gui.pasos.usuarios.drawings import SalienceDrawing
 from promueve_gui.gui.pasos.usuarios.marks import mark_icon
 from promueve_gui.gui.pasos.usuarios.salience_painter import SaliencePainter
@@ -23,15 +25,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QIcon, QMouseEvent, QPaintEvent, QResizeEvent
 
+    from promueve_gui.application.stakeholders import PorTipo
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.grupos import GrupoUsuarios
-    from promueve_gui.domain.vocabularios import ClaseGrupo
     from promueve_gui.gui.context import Context
 
 ID = Qt.ItemDataRole.UserRole
 TYPE = ID + 1
 BY_VALUE = {tipo.value: tipo for tipo in Prominencia}
 WIDE = 560  # from here on, the list stands beside the circles
+MOST_NAMED = 150  # groups of each type in the list beside the circles
 LIST_WIDTH, LIST_HEIGHT = 280, 96
 
 
@@ -46,18 +49,18 @@ class SaliencePicture(QWidget):
         """Start without groups."""
         super().__init__()
         self._context = context
-        self._groups: Sequence[GrupoUsuarios] = ()
+        self._by_type = salience_groups(())
         self._current: Id | None = None
         self._type: Prominencia | None = None
         self._made: SalienceScene | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Prominencia de los grupos")
 
-    def set_groups(self, groups: Sequence[GrupoUsuarios]) -> None:
-        """Show these groups."""
-        self._groups = groups
+    def set_groups(self, by_type: PorTipo) -> None:
+        """Show the groups of each type."""
+        self._by_type = by_type
         self._made = None
-        self.setAccessibleDescription(says_salience(groups))
+        self.setAccessibleDescription(says_salience(by_type))
         self.update()
 
     def set_current(self, identidad: Id | None, tipo: Prominencia | None) -> None:
@@ -68,7 +71,8 @@ class SaliencePicture(QWidget):
     def scene(self) -> SalienceScene:
         """Return what is shown, in its places."""
         if self._made is None:
-            self._made = SalienceScene(Box(0, 0, self.width(), self.height()), self._groups, self._painter().name_width)
+            plot = Box(0, 0, self.width(), self.height())
+            self._made = SalienceScene(plot, self._by_type, self._painter().name_width)
         return self._made
 
     # Qt's events
@@ -139,8 +143,9 @@ class SalienceView(QWidget):
         """Start without groups."""
         super().__init__()
         self._context = context
-        self._groups: Sequence[GrupoUsuarios] = ()
+        self._by_type = salience_groups(())
         self._current: Id | None = None
+        self._guest: QTreeWidgetItem | None = None
         self.picture = SaliencePicture(context)
         self.tree = self._make_tree()
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -153,15 +158,16 @@ class SalienceView(QWidget):
         self.picture.type_chosen.connect(self._show_type)
 
     def set_groups(self, groups: Sequence[GrupoUsuarios]) -> None:
-        """Show these groups."""
-        self._groups = groups
-        self.picture.set_groups(groups)
+        """Show these groups; of each type the first ones by name, however many there are."""
+        self._by_type = salience_groups(groups)
+        self.picture.set_groups(self._by_type)
         open_now = {self._type_of(item) for item in self._types() if item.isExpanded()}
         self.tree.blockSignals(True)
+        self._guest = None
         self.tree.clear()
         ratio = self.devicePixelRatioF()
-        icons = {clase: mark_icon(self._context, clase, ratio) for clase in {grupo.clase for grupo in groups}}
-        for tipo, suyos in salience_groups(groups):
+        icons = {clase: mark_icon(self._context, clase, ratio) for clase in (*ClaseGrupo, None)}
+        for tipo, suyos in self._by_type:
             self._add_type(tipo, suyos, icons, unfolded=tipo in open_now)
         self.tree.blockSignals(False)
         self.set_current(self._current)
@@ -169,8 +175,8 @@ class SalienceView(QWidget):
     def set_current(self, identidad: Id | None) -> None:
         """Follow the cursor of the list."""
         self._current = identidad
-        found = next((item for item in self._items() if item.data(0, ID) == identidad), None)
-        if found is not None and identidad is not None:
+        found = None if identidad is None else self._item_of(identidad)
+        if found is not None:
             self.tree.blockSignals(True)
             self.tree.setCurrentItem(found)
             self.tree.blockSignals(False)
@@ -178,12 +184,12 @@ class SalienceView(QWidget):
 
     def status(self) -> str:
         """Say how many groups still lack a grade."""
-        lacking = next((len(suyos) for tipo, suyos in salience_groups(self._groups) if tipo is None), 0)
+        lacking = len(dict(self._by_type).get(None, ()))
         return f"{lacking} sin calificar: falta poder, legitimidad o urgencia" if lacking else ""
 
     def drawing(self) -> SalienceDrawing:
         """Return the picture, to be saved."""
-        return SalienceDrawing(self._groups, self.font())
+        return SalienceDrawing(self._by_type, self.font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list beside the circles where there is room, and else under them."""
@@ -221,12 +227,11 @@ class SalienceView(QWidget):
         font = item.font(0)
         font.setBold(bool(groups))
         item.setFont(0, font)
-        for grupo in groups:
-            child = QTreeWidgetItem([grupo.titulo_visible])
-            child.setIcon(0, icons[grupo.clase])
-            child.setToolTip(0, plain_tip(describe_salience(grupo)))
-            child.setData(0, ID, grupo.id)
-            item.addChild(child)
+        item.addChildren([_item(grupo, icons[grupo.clase]) for grupo in groups[:MOST_NAMED]])
+        if len(groups) > MOST_NAMED:
+            more = QTreeWidgetItem([f"y {len(groups) - MOST_NAMED} más; use la lista y sus filtros"])
+            more.setDisabled(True)
+            item.addChild(more)
         self.tree.addTopLevelItem(item)
         item.setExpanded(unfolded)
 
@@ -234,9 +239,23 @@ class SalienceView(QWidget):
         found = (self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount()))
         return [item for item in found if item is not None]
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        found = (item.child(place) for item in self._types() for place in range(item.childCount()))
-        return [item for item in found if item is not None]
+    def _item_of(self, identidad: Id) -> QTreeWidgetItem | None:
+        """Return the item of a group; one that is not among those named is brought in while it is the current one."""
+        items = (item.child(place) for item in self._types() for place in range(item.childCount()))
+        found = next((item for item in items if item is not None and item.data(0, ID) == identidad), None)
+        if found is not None:
+            return found
+        if self._guest is not None and (parent := self._guest.parent()) is not None:
+            parent.removeChild(self._guest)
+            self._guest = None
+        for item, (_, groups) in zip(self._types(), self._by_type, strict=True):
+            unnamed = islice(groups, MOST_NAMED, None)
+            grupo = next((grupo for grupo in unnamed if grupo.id == identidad), None)
+            if grupo is not None:
+                self._guest = _item(grupo, mark_icon(self._context, grupo.clase, self.devicePixelRatioF()))
+                item.insertChild(MOST_NAMED, self._guest)
+                break
+        return self._guest
 
     def _type_of(self, item: QTreeWidgetItem) -> Prominencia | None:
         return BY_VALUE.get(item.data(0, TYPE))
@@ -264,3 +283,11 @@ class SalienceView(QWidget):
             item.setExpanded(not item.isExpanded())
         else:
             self.open_asked.emit(identidad)
+
+
+def _item(grupo: GrupoUsuarios, icon: QIcon) -> QTreeWidgetItem:
+    made = QTreeWidgetItem([grupo.titulo_visible])
+    made.setIcon(0, icon)
+    made.setToolTip(0, plain_tip(describe_salience(grupo)))
+    made.setData(0, ID, grupo.id)
+    return made

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from promueve_gui.application.stakeholders import salience_groups
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.prominencia import ATRIBUTOS, Atributo, Prominencia
 from promueve_gui.gui.pasos.usuarios.salience_scene import BOXES, SalienceScene
@@ -29,7 +30,7 @@ def group(tipo: Prominencia, number: int = 0) -> GrupoUsuarios:
 
 
 def scene(plot: Box, *groups: GrupoUsuarios) -> SalienceScene:
-    return SalienceScene(plot, groups, lambda text: 6.0 * len(text))
+    return SalienceScene(plot, salience_groups(groups), lambda text: 6.0 * len(text))
 
 
 def circles_at(made: SalienceScene, x: float, y: float) -> set[Atributo]:

@@ -9,8 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip, QTreeWidgetItem
 
+from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.vocabularios import ClaseGrupo
+from promueve_gui.gui.pasos.usuarios.drawings import MOST_SAID
+from promueve_gui.gui.pasos.usuarios.salience_view import MOST_NAMED
 from tests.gui.looking import colours
 from tests.gui.mouse import hover
 from tests.gui.pasos.usuarios.conftest import AREA, GROUPS
@@ -173,3 +176,27 @@ def test_with_much_room_the_list_stands_beside_the_circles(
     assert view.tree.geometry().top() > view.picture.geometry().bottom()
     page.analysis.toggle_size()
     qtbot.waitUntil(lambda: view.tree.geometry().left() > view.picture.geometry().right())
+
+
+def test_of_very_many_groups_the_first_are_named_and_the_current_one(
+    page: UsuariosPage, view: SalienceView, project: Project, qtbot: QtBot
+) -> None:
+    many = [GrupoUsuarios(id=f"n{number}", nombre=f"Grupo {number:03}", area="area") for number in range(200)]
+    project.edit("Importar", map(alta, many))
+    qtbot.waitUntil(lambda: "Sin calificar (204)" in top(view))
+    unrated = top(view)["Sin calificar (204)"]
+    names = [child.text(0) for place in range(unrated.childCount()) if (child := unrated.child(place))]
+    assert len(names) == MOST_NAMED + 1
+    assert names[-1] == f"y {204 - MOST_NAMED} más; use la lista y sus filtros"
+    for nombre in ("Grupo 199", "Grupo 198", names[0]):
+        identidad = next(grupo.id for grupo in project.proyecto.todos(GrupoUsuarios) if grupo.nombre == nombre)
+        page.panels["grupo_usuarios"][0].list.table.select_record(identidad)
+        item = view.tree.currentItem()
+        assert item is not None
+        assert item.text(0) == nombre
+        assert unrated.childCount() == MOST_NAMED + 2
+
+
+def test_the_words_of_a_picture_of_very_many_groups_are_bounded(view: SalienceView) -> None:
+    view.set_groups([GrupoUsuarios(id=str(number), nombre="Grupo") for number in range(MOST_SAID + 9)])
+    assert "… y 9 más. Según" in view.drawing().said()
