@@ -358,6 +358,21 @@ MISMOS = (
         "Comunicación Social",
         "Dir. Gral. Comunicación Social",
     ),
+    ("Consejo de Cuenca del Balsas", "Cons de Cuenca del Balsas", "Cons. de Cuenca del Balsas"),
+    ("Instituto Nacional de las Mujeres", "Inst. Nal. de las Mujeres", "INMUJERES"),
+    ("Cruz Roja Mexicana", "Cruz Roja Mexiicana"),
+    ("Organización de las Naciones Unidas", "Organiación de las Naciones Unidas"),
+    ("Colegio Nacional de Enfermeras", "Col. Nal. de Enfermeras, A.C.", "Col Nal de Enfermeras"),
+    ("Federación Mexicana de Diabetes", "Fed. Mex. de Diabetes"),
+    ("Comisión Estatal de Aguas de Querétaro", "Com. Est. de Aguas de Querétaro", "Com Est de Aguas de Qro."),
+    ("Consejo Nacional Agropecuario", "Consejo Nacional Agropecuario (CNA)"),
+    (
+        "Confederación de Cámaras Industriales",
+        "Confederación de Cámaras Industriales de los Estados Unidos Mexicanos",
+    ),
+    ("CEMEX", "Cemex, S.A.B. de C.V."),
+    ("Servicios de Salud de Oaxaca", "Servs. de Salud de Oaxaca"),
+    ("Productores de maíz", "Prod. de maíz", "Prod de maíz"),
 )
 # Others that are like some of those, and are not the same as any.
 OTROS = (

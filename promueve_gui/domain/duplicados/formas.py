@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _Clave: TypeAlias = "tuple[frozenset[str], frozenset[str]]"
 _Reducida: TypeAlias = "tuple[tuple[str, ...], frozenset[str]]"  # roots and numbers
 
-_DEL_ESTADO, _UNIVERSIDAD = frozenset(map(raiz, ("estatal", "estado"))), raiz("universidad")
+_DEL_ESTADO, _UNIVERSIDAD = frozenset((*map(raiz, ("estatal", "estado", "est")), "est.")), raiz("universidad")
 _FINALES = frozenset(frase[-1] for frase in FRASES_DE_CUERPO)
 _CIVIL = ("asociacion", "civil")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»

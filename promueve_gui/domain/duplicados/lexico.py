@@ -5,6 +5,7 @@ Asked once for the vocabulary of all names, not for each pair of names, so that 
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -31,7 +32,12 @@ _HOLGURA = 0.01  # since a percentage is seldom exact
 # The keys around each key of a Spanish keyboard, and the vowels that people take for one another.
 _TECLADO = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
 _VOCALES = {"e": "i", "i": "e", "o": "u", "u": "o"}
+_FALTAN = 2  # letters that an abbreviation without its period leaves out, at least
 _ABREVIATURA = 3  # letters from which an abbreviation may leave out those of the middle: «Depto.»
+# Without its period, a word is an abbreviation by how it ends: few Spanish words end so, and those are short too.
+_SIN_PUNTO = re.compile(
+    r"(?=.{3,6}$)[^\d]*(?:[bcfgjkmpqtv]|[bcdfgjklmnpqrtv][dlrs]|[bcdfgjklmnpqrtv]{2})|col|des|dir|med"
+)
 
 
 def _vecinas_en_el_teclado() -> Mapping[str, frozenset[str]]:
@@ -59,10 +65,14 @@ def vecinas_de(frecuencias: Mapping[str, int], similitud: Similitud) -> Vecinas:
         cuanto = max(_misma_familia(una, otra), _errata(una, otra, frecuencias, similitud))
         if cuanto and not _opuestas(una, otra):
             _enlazar(vecinas, una, otra, cuanto)
-    for abreviada in (p for p in frecuencias if p.endswith(".")):
-        for palabra in palabras:
-            if palabra[0] == abreviada[0] and (cuanto := _abreviada(abreviada[:-1], palabra)):
-                _enlazar(vecinas, abreviada, palabra, cuanto)
+    por_letra: dict[str, list[str]] = {}
+    for palabra in palabras:
+        por_letra.setdefault(palabra[0], []).append(palabra)
+    for abreviada in frecuencias:
+        if abreviada[-1] == "." or _SIN_PUNTO.fullmatch(abreviada):
+            for palabra in por_letra.get(abreviada[0], ()):
+                if cuanto := _abreviada(abreviada, palabra):
+                    _enlazar(vecinas, abreviada, palabra, cuanto)
     return vecinas
 
 
@@ -133,7 +143,11 @@ def _misma_familia(una: str, otra: str) -> float:
 
 
 def _abreviada(abreviada: str, palabra: str) -> float:
-    """Return how surely an abbreviation without its period stands for a word."""
+    """Return how surely an abbreviation stands for a word; without its period, only for one that begins with it."""
+    if abreviada[-1] != ".":
+        larga = len(palabra) >= len(abreviada) + _FALTAN and palabra.startswith(abreviada)
+        return ABREVIADA if larga and not _SIN_PUNTO.fullmatch(palabra) else 0
+    abreviada = abreviada[:-1]
     if raiz(abreviada) == palabra:
         return ENTERA
     abreviada = singular(abreviada)

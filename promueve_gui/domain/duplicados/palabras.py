@@ -22,12 +22,15 @@ VACIAS = frozenset(
 )
 # What the law or courtesy adds to a name without telling whose it is.
 DE_FORMA = frozenset(
-    "ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional heroico lic".split()
+    "ac sc sa sab cv srl sapi scl snc spr rl ri iap abp ibp ipd opd sofom enr honorable benemerita benemerito "
+    "constitucional heroico lic".split()
 )
 FRASES_DE_FORMA = (
     ("asociacion", "civil"),
     ("sociedad", "anonima"),
     ("capital", "variable"),
+    ("s", "de", "rl"),
+    ("c", "de", "rl"),
     ("libre", "soberano"),
     ("carrera", "de"),  # «estudiantes de la carrera de medicina»
     ("especializados", "en"),

@@ -43,11 +43,16 @@ class Cotejo(NamedTuple):
 def tope(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> float:
     """Return the most points that two names could get, without working out which words are which."""
     suyas, otras = uno.conjunto, otro.conjunto
-    pesan = 0.0
+    pesan = sobran = 0.0
     for palabra in suyas:
-        if palabra in otras or (palabra in vecinas and not otras.isdisjoint(vecinas[palabra])):
+        if palabra in otras:
             pesan += peso(palabra)
-    return 200 * pesan / (uno.peso + otro.peso)
+        elif palabra in vecinas:
+            posibles = [peso(otra) for otra in otras if otra in vecinas[palabra]]
+            if posibles:
+                pesan += min(peso(palabra), max(posibles))
+                sobran += max(abs(peso(palabra) - cuanto) for cuanto in posibles)
+    return 200 * pesan / (uno.peso + otro.peso - sobran)
 
 
 def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> Cotejo:
@@ -57,10 +62,12 @@ def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]])
     # Two places that begin alike are two: «Ayuntamiento de Guadalajara», «Ayuntamiento de Guadalupe».
     menos = CERCA_FAMILIA if _DE_UN_LUGAR & comunes else 0
     tomadas, parecido = _tomadas(solo_uno, solo_otro, vecinas, menos)
+    # «Mexiicana» tells no more than «mexicana», nor «pers.» than «personas».
+    de_mas = sum(abs(peso(una) - peso(otra)) for una, otra in tomadas)
     solo_uno -= {una for una, _ in tomadas}
     solo_otro -= {otra for _, otra in tomadas}
     sobra, castigo = _por_lugares(solo_uno, solo_otro, comunes)
-    puntaje = 200 * (sum(map(peso, comunes)) + parecido) / (uno.peso + otro.peso - sobra)
+    puntaje = 200 * (sum(map(peso, comunes)) + parecido) / (uno.peso + otro.peso - sobra - de_mas)
     suyo, ajeno = _lo_que_dicen(solo_uno), _lo_que_dicen(solo_otro)
     puntaje -= castigo + _SUSTITUCION * min(PLENA, suyo, ajeno) + _SOBRA * (suyo + ajeno - sobra)
     if (solo_uno or solo_otro) and not tomadas and not any(peso(palabra) >= COLECTIVA for palabra in comunes):
@@ -122,7 +129,7 @@ def _tomadas(
     for cuanto, una, otra in sorted(posibles, reverse=True):
         if una not in hechas and otra not in hechas.values():
             hechas[una] = otra
-            pesan += cuanto * (peso(una) + peso(otra)) / 2
+            pesan += cuanto * min(peso(una), peso(otra))
     return tuple(hechas.items()), pesan
 
 
