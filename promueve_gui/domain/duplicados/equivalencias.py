@@ -31,6 +31,7 @@ _BREVES = 2  # letters up to which initials count only in capitals: «SE», but 
 _SON_PALABRAS = frozenset({"sin", "son", "ver"})  # abbreviations that are words when they have no period
 # Initials that are words too: «Estados Unidos», «conocer los datos»; beside others, they count only in capitals.
 _TAMBIEN_PALABRAS = frozenset({"asa", "conocer", "unido"})
+_SOBRAN = frozenset(map(raiz, VACIAS - {"e", "o", "u", "y"}))
 _PARA_EXPLICAR = 16  # words of a description in which initials are looked for
 
 
@@ -103,9 +104,9 @@ class Equivalencias:
 
     def nombrar(self, lectura: Lectura, conocidas: Container[str] = ()) -> Sequence[Palabra]:
         """Return the whole words of a name: spelt out, and only once what it says both in full and by initials."""
-        palabras: Sequence[Palabra] = [self._bien_escrita(palabra) for palabra in lectura.palabras]
+        palabras = [self._bien_escrita(palabra) for palabra in lectura.palabras]
         if len(palabras) == 1:
-            palabras = (self._sin_errata(palabras[0]),)
+            palabras = [self._sin_errata(palabras[0])]
         for sigla, resto in ((palabras[:1], palabras[1:]), (palabras[-1:], palabras[:-1])):
             if resto and sigla[0].plegada in lectura.siglas:
                 regla = self._sigla(sigla[0])
@@ -113,10 +114,11 @@ class Equivalencias:
                 if regla and _dice(regla.claves[0], dichas) and not _con_lugar(dichas):
                     return self.completar(regla.valen)
                 if regla is None and abrevia(sigla[0].plegada, dichas):  # initials that several have
-                    palabras = resto
+                    palabras = list(resto)
                     break
         # What was abbreviated may have a synonym once it is whole: «Inst. Nal. de las Mujeres».
-        return self.completar(self.desplegar(self.desplegar(palabras, conocidas), conocidas))
+        enteras = self.desplegar(palabras, conocidas)
+        return self.completar(enteras if enteras == palabras else self.desplegar(enteras, conocidas))
 
     def desplegar(self, palabras: Sequence[Palabra], conocidas: Container[str] = ()) -> list[Palabra]:
         """Return the words of a name with what its terms stand for in their place.
@@ -128,7 +130,7 @@ class Equivalencias:
         salida: list[Palabra] = []
         lugar = 0
         while lugar < len(palabras):
-            regla = self._regla_en(palabras, lugar)
+            regla, cuantas = self._regla_en(palabras, lugar)
             junta = _con_la_que_sigue(palabras[lugar : lugar + 2])
             if junta in conocidas:
                 salida.append(Palabra(junta))
@@ -138,7 +140,7 @@ class Equivalencias:
                 lugar += 1
             else:
                 salida += regla.valen
-                lugar += len(regla.claves)
+                lugar += cuantas
         return salida
 
     def completar(self, palabras: Sequence[Palabra]) -> Sequence[Palabra]:
@@ -199,33 +201,36 @@ class Equivalencias:
                     del reglas[otras]
             reglas[dichas] = regla
 
-    def _regla_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
+    def _regla_en(self, palabras: Sequence[Palabra], lugar: int) -> tuple[_Regla | None, int]:
+        """Return the rule that goes for the words from a place on, and how many of them it takes."""
         palabra = palabras[lugar]
         if not self._interesa(palabra):
-            return None
-        frase = self._frase_en(palabras, lugar)
-        if frase is not None and len(frase.claves) > 1:
-            return frase
+            return None, 0
+        frase, cuantas = self._frase_en(palabras, lugar)
+        if cuantas > 1:
+            return frase, cuantas
         sigla = self._sigla(palabra)
         if sigla is not None and (not sigla.mayusculas or palabra.mayusculas or len(palabras) == 1):
-            return sigla
-        return frase
+            return sigla, 1
+        return frase, cuantas
 
-    def _frase_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
-        """Return the longest rule of words that are there, as they are or by their roots."""
+    def _frase_en(self, palabras: Sequence[Palabra], lugar: int) -> tuple[_Regla | None, int]:
+        """Return the longest rule of words that are there, as they are or by their roots, and how many they are."""
         palabra = palabras[lugar]
         for regla in self._exactas.get(palabra.plegada, ()):
             # «Col.» is Colima and «Fed.» is «federal», but at the beginning of a name «Colegio» and «Federación».
             if regla.sigue and len(regla.claves) < len(palabras) and not _algo_dicen(palabras[:lugar]):
                 continue
-            if _calza(regla, [otra.plegada for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
-                return regla
+            claves = tuple(otra.plegada for otra in palabras[lugar : lugar + len(regla.claves)])
+            if claves == regla.claves and (palabra.punto or not regla.punto):
+                return regla, len(claves)
         for regla in self._por_raiz.get(raiz(palabra.plegada), ()):
             if regla.plural and _es_adjetivo(palabras[: lugar + 1]):
                 continue
-            if _calza(regla, [raiz(otra.plegada) for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
-                return regla
-        return None
+            cuantas = _calza(regla.claves, palabras[lugar:])
+            if cuantas and not _corta_lugar(palabras[lugar:], cuantas):
+                return regla, cuantas
+        return None, 0
 
     def _interesa(self, palabra: Palabra) -> bool:
         """Tell whether a rule begins with a word."""
@@ -324,8 +329,26 @@ def _con_la_que_sigue(dos: Sequence[Palabra]) -> str:
     return "".join(palabra.plegada for palabra in dos) if any(palabra.mayusculas for palabra in dos[1:]) else ""
 
 
-def _calza(regla: _Regla, claves: list[str], primera: Palabra) -> bool:
-    return tuple(claves) == regla.claves and (primera.punto or not regla.punto)
+def _calza(claves: Sequence[str], palabras: Sequence[Palabra]) -> int:
+    """Return how many words say what a rule says, whatever the articles and prepositions inside; 0 when they do not."""
+    de_la_regla = de_palabras = 0
+    while de_la_regla < len(claves):
+        dicha = raiz(palabras[de_palabras].plegada) if de_palabras < len(palabras) else ""
+        if dicha == claves[de_la_regla]:
+            de_la_regla, de_palabras = de_la_regla + 1, de_palabras + 1
+        elif dicha in _SOBRAN:
+            de_palabras += 1
+        elif claves[de_la_regla] in _SOBRAN and de_la_regla + 1 < len(claves):
+            de_la_regla += 1
+        else:
+            return 0
+    return de_palabras
+
+
+def _corta_lugar(palabras: Sequence[Palabra], cuantas: int) -> bool:
+    """Tell whether the first words end inside the name of a state: «Gobierno del Estado» de México."""
+    plegadas = [palabra.plegada for palabra in palabras]
+    return any(desde + lugar_en(plegadas, desde)[1] > cuantas for desde in range(1, cuantas))
 
 
 def _explicada(sigla: str, palabras: Sequence[Palabra]) -> Sequence[Palabra]:

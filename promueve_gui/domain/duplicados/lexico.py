@@ -5,11 +5,11 @@ Asked once for the vocabulary of all names, not for each pair of names, so that 
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.duplicados.afines import AFINES
 from promueve_gui.domain.duplicados.palabras import FAMILIA
 from promueve_gui.domain.duplicados.raiz import raiz, singular, sonido
 
@@ -32,12 +32,8 @@ _HOLGURA = 0.01  # since a percentage is seldom exact
 # The keys around each key of a Spanish keyboard, and the vowels that people take for one another.
 _TECLADO = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
 _VOCALES = {"e": "i", "i": "e", "o": "u", "u": "o"}
-_FALTAN = 2  # letters that an abbreviation without its period leaves out, at least
+_DOS_LUGARES = frozenset({raiz("mexico"), raiz("mexicali")})
 _ABREVIATURA = 3  # letters from which an abbreviation may leave out those of the middle: «Depto.»
-# Without its period, a word is an abbreviation by how it ends: few Spanish words end so, and those are short too.
-_SIN_PUNTO = re.compile(
-    r"(?=.{3,6}$)[^\d]*(?:[bcfgjkmpqtv]|[bcdfgjklmnpqrtv][dlrs]|[bcdfgjklmnpqrtv]{2})|col|des|dir|med"
-)
 
 
 def _vecinas_en_el_teclado() -> Mapping[str, frozenset[str]]:
@@ -65,14 +61,16 @@ def vecinas_de(frecuencias: Mapping[str, int], similitud: Similitud) -> Vecinas:
         cuanto = max(_misma_familia(una, otra), _errata(una, otra, frecuencias, similitud))
         if cuanto and not _opuestas(una, otra):
             _enlazar(vecinas, una, otra, cuanto)
+    for afines in AFINES:
+        for una, otra in combinations([palabra for palabra in afines if palabra in frecuencias], 2):
+            _enlazar(vecinas, una, otra, CERCA_FAMILIA)
     por_letra: dict[str, list[str]] = {}
     for palabra in palabras:
         por_letra.setdefault(palabra[0], []).append(palabra)
     for abreviada in frecuencias:
-        if abreviada[-1] == "." or _SIN_PUNTO.fullmatch(abreviada):
-            for palabra in por_letra.get(abreviada[0], ()):
-                if cuanto := _abreviada(abreviada, palabra):
-                    _enlazar(vecinas, abreviada, palabra, cuanto)
+        for palabra in por_letra.get(abreviada[0], ()) if abreviada[-1] == "." else ():
+            if cuanto := _abreviada(abreviada[:-1], palabra):
+                _enlazar(vecinas, abreviada, palabra, cuanto)
     return vecinas
 
 
@@ -143,11 +141,7 @@ def _misma_familia(una: str, otra: str) -> float:
 
 
 def _abreviada(abreviada: str, palabra: str) -> float:
-    """Return how surely an abbreviation stands for a word; without its period, only for one that begins with it."""
-    if abreviada[-1] != ".":
-        larga = len(palabra) >= len(abreviada) + _FALTAN and palabra.startswith(abreviada)
-        return ABREVIADA if larga and not _SIN_PUNTO.fullmatch(palabra) else 0
-    abreviada = abreviada[:-1]
+    """Return how surely an abbreviation without its period stands for a word."""
     if raiz(abreviada) == palabra:
         return ENTERA
     abreviada = singular(abreviada)
@@ -162,4 +156,4 @@ def _abreviada(abreviada: str, palabra: str) -> float:
 
 
 def _opuestas(una: str, otra: str) -> bool:
-    return una in FAMILIA and FAMILIA.get(una) == FAMILIA.get(otra)
+    return {una, otra} == _DOS_LUGARES or (una in FAMILIA and FAMILIA.get(una) == FAMILIA.get(otra))

@@ -17,6 +17,7 @@ _SUSTITUCION = 30  # points off when each name has a word of its own where the o
 _SOBRA = 10  # and for each full word that only one of them has
 _SOLO_GENERICAS = 20  # «Bancos» and «Banco de México» share no word that tells which bank
 _OTRO_LUGAR, _SOLO_UN_LUGAR = 40, 15  # two states; a state in one name only
+_CON_NOMBRE = 4  # words of something that has a number and a name: «Distrito de Riego 038 Río Mayo»
 _SOLO_UN_CUERPO = 4
 _CRUZADAS = 15
 _CUERPOS = frozenset({MEDIA, COLECTIVA})
@@ -66,7 +67,7 @@ def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]])
     de_mas = sum(abs(peso(una) - peso(otra)) for una, otra in tomadas)
     solo_uno -= {una for una, _ in tomadas}
     solo_otro -= {otra for _, otra in tomadas}
-    sobra, castigo = _por_lugares(solo_uno, solo_otro, comunes)
+    sobra, castigo = _por_lugares(solo_uno, solo_otro, comunes, numerados=bool(uno.marcas))
     puntaje = 200 * (sum(map(peso, comunes)) + parecido) / (uno.peso + otro.peso - sobra - de_mas)
     suyo, ajeno = _lo_que_dicen(solo_uno), _lo_que_dicen(solo_otro)
     puntaje -= castigo + _SUSTITUCION * min(PLENA, suyo, ajeno) + _SOBRA * (suyo + ajeno - sobra)
@@ -133,16 +134,19 @@ def _tomadas(
     return tuple(hechas.items()), pesan
 
 
-def _por_lugares(solo_uno: frozenset[str], solo_otro: frozenset[str], comunes: frozenset[str]) -> tuple[float, float]:
+def _por_lugares(
+    solo_uno: frozenset[str], solo_otro: frozenset[str], comunes: frozenset[str], *, numerados: bool
+) -> tuple[float, float]:
     """Return the weight that places should not have had, and the points that they take off."""
     suyos, ajenos = (any(palabra[0] == "§" for palabra in solas) for solas in (solo_uno, solo_otro))
     if suyos and ajenos:
         return 0, _OTRO_LUGAR
     if not suyos and not ajenos:
         return 0, 0
-    # The state after the name of a municipality only says where it is.
-    municipal = bool(_MUNICIPALES & comunes) and sum(peso(palabra) >= PLENA for palabra in comunes) > 1
-    return (LUGAR, 0) if municipal else (0, _SOLO_UN_LUGAR)
+    # The state after the name of a municipality, or after a number and a name, only says where it is.
+    plenas = sum(peso(palabra) >= PLENA for palabra in comunes)
+    de_uno = (plenas > 1 and not _MUNICIPALES.isdisjoint(comunes)) or (numerados and plenas >= _CON_NOMBRE)
+    return (LUGAR, 0) if de_uno else (0, _SOLO_UN_LUGAR)
 
 
 def _opone(solas: frozenset[str], todas: frozenset[str]) -> bool:
