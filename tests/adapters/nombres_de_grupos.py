@@ -389,6 +389,10 @@ MISMOS = (
     ("Distrito de Riego 038 Río Mayo", "Distrito de Riego No. 038, Río Mayo, Sonora"),
     ("Cámara Nacional de la Industria de la Leche", "Cámara Nacional Industria Leche"),
     ("Confederación Patronal de la República Mexicana", "Coparmex Nacional", "COPARMEX"),
+    ("Gobiernos estatales", "Gobiernos de los estados", "Entidades federativas"),
+    ("Unidad de Asuntos Jurídicos", "Unidad Jurídica"),
+    ("Docentes de primaria", "Maestros de educación primaria", "Maestras y maestros de nivel primaria"),
+    ("Universidad de Colima", "UNIVERSIDAD DE COLIMA", "Univ. de Col."),
 )
 # Others that are like some of those, and are not the same as any.
 OTROS = (

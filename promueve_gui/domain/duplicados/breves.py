@@ -28,12 +28,17 @@ def breve_de(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
     return _sin_institucion(palabras) or _sin_personaje(palabras) or _sin_otra_materia(palabras)
 
 
+def es_oficina(palabras: Sequence[Palabra]) -> bool:
+    """Tell whether a name is that of an office that every body has, in more or less those words."""
+    return bool(palabras) and raiz(palabras[0].plegada) in INTERNAS
+
+
 def _sin_institucion(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
     """Return the words of an office without those of the body that it is part of, or nothing when no body is named.
 
     «Órgano Interno de Control en la Secretaría de Salud», «Unidad de Transparencia del Instituto».
     """
-    if not palabras or raiz(palabras[0].plegada) not in INTERNAS:
+    if not es_oficina(palabras):
         return ()
     for lugar in range(2, len(palabras) - 1):
         previa, palabra = palabras[lugar - 1].plegada, palabras[lugar]

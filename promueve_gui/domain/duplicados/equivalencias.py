@@ -32,6 +32,7 @@ _SON_PALABRAS = frozenset({"sin", "son", "ver"})  # abbreviations that are words
 # Initials that are words too: «Estados Unidos», «conocer los datos»; beside others, they count only in capitals.
 _TAMBIEN_PALABRAS = frozenset({"asa", "conocer", "unido"})
 _SOBRAN = frozenset(map(raiz, VACIAS - {"e", "o", "u", "y"}))
+_DE_VARIOS = frozenset({"las", "los"})
 _PARA_EXPLICAR = 16  # words of a description in which initials are looked for
 
 
@@ -333,12 +334,15 @@ def _calza(claves: Sequence[str], palabras: Sequence[Palabra]) -> int:
     """Return how many words say what a rule says, whatever the articles and prepositions inside; 0 when they do not."""
     de_la_regla = de_palabras = 0
     while de_la_regla < len(claves):
-        dicha = raiz(palabras[de_palabras].plegada) if de_palabras < len(palabras) else ""
+        plegada = palabras[de_palabras].plegada if de_palabras < len(palabras) else ""
+        dicha = raiz(plegada)
+        # «Gobierno del Estado» is not «gobiernos de los estados».
+        de_uno = claves[de_la_regla] in _DE_VARIOS and singular(plegada) == plegada
         if dicha == claves[de_la_regla]:
             de_la_regla, de_palabras = de_la_regla + 1, de_palabras + 1
         elif dicha in _SOBRAN:
             de_palabras += 1
-        elif claves[de_la_regla] in _SOBRAN and de_la_regla + 1 < len(claves):
+        elif claves[de_la_regla] in _SOBRAN and de_la_regla + 1 < len(claves) and not de_uno:
             de_la_regla += 1
         else:
             return 0

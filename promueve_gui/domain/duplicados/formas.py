@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.domain.duplicados.breves import breve_de
+from promueve_gui.domain.duplicados.breves import breve_de, es_oficina
 from promueve_gui.domain.duplicados.equivalencias import Equivalencias
 from promueve_gui.domain.duplicados.glosas import dice_que_es, es_aparte, es_de_uno, glosas_de
 from promueve_gui.domain.duplicados.iniciales import abreviables
@@ -39,6 +39,7 @@ from promueve_gui.domain.duplicados.pegadas import Pegadas
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.duplicados.registros import de_personas
 from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.vocabularios import ClaseGrupo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -58,7 +59,7 @@ _CIVIL = ("asociacion", "civil")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
 # Without its period, a word is an abbreviation by how it ends: few Spanish words end so, «Cons de Cuenca».
 _SIN_PUNTO = re.compile(
-    r"(?=.{3,6}$)[^\d]*(?:[bcfgjkmpqtv]|[bcdfgjklmnpqrtv][dlrs]|[bcdfgjklmnpqrtv]{2})|col|des|dir|med"
+    r"(?=.{3,6}$)(?=.*[aeiou])[^\d]*(?:[bcfgjkmpqtv]|[bcdfgjklmnpqrtv][dlrs]|[bcdfgjklmnpqrtv]{2})|col|des|dir|med"
 )
 _ARTICULOS = frozenset("el la los las".split())
 _FRASES = {una[0]: [frase for frase in FRASES_DE_FORMA if frase[0] == una[0]] for una in FRASES_DE_FORMA}
@@ -177,9 +178,11 @@ class _Formadas:
         for nombre, palabras in self._enteras.items():
             cortas = breve_de(palabras)
             breve = self.formas.get(_clave(self._reducir(cortas))) if cortas else None
-            clave = _clave(self._reducidas[nombre])
-            if breve and self.formas[clave].breve is None:
-                self.formas[clave].breve = breve.numero
+            if breve is None:
+                continue
+            suya = self.formas[_clave(self._reducidas[nombre])]
+            if suya.breve is None and (not es_oficina(palabras) or _de_dentro(suya, breve)):
+                suya.breve = breve.numero
 
     def _nada_dice(self, nombre: str, breve: Forma, glosa: Sequence[Palabra]) -> bool:
         """Tell whether what was added is where a body is that there is one of, or initials that nobody else says."""
@@ -201,6 +204,11 @@ class _Formadas:
             otra = self._otra(leer(dicho))
             if suya and otra and suya is not otra and (dicho not in sueltos or _solo_nombra(suya, otra)):
                 suya.dichas[otra.numero] = dicho
+
+
+def _de_dentro(*formas: Forma) -> bool:
+    """Tell whether groups are offices of the institution, as far as their records say; elsewhere each has its own."""
+    return {grupo.clase for forma in formas for grupo in forma.grupos} <= {None, ClaseGrupo.DENTRO}
 
 
 def _solo_nombra(suya: Forma, otra: Forma) -> bool:

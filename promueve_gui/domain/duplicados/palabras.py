@@ -77,10 +77,10 @@ def _raices(palabras: str) -> frozenset[str]:
 
 
 _LIGERAS = _raices(
-    "área colectividad comunidad compañía conjunto cuerpo dedicado despacho dueño empresa enfocado equipo etnia firma "
-    "general grupo institucional integrante interesado mexicano méxico miembro nacional oficial persona personal "
-    "población propietario pueblo relacionado representante república sector tema titular tribu usuario varios "
-    "vinculado"
+    "ámbito área asunto colectividad compañía comunidad conjunto cuerpo dedicado despacho dueño empresa enfocado "
+    "equipo etnia firma general giro grupo institucional integrante interesado materia mexicano méxico miembro "
+    "nacional nivel oficial persona personal población propietario pueblo ramo relacionado representante república "
+    "rubro sector tema titular tribu usuario varios vinculado"
 )
 _MEDIAS = _raices(
     "agencia banco centro comisión coordinación delegación departamento dirección división escuela estado facultad "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from promueve_gui.domain.duplicados import UMBRAL
+from promueve_gui.domain.vocabularios import ClaseGrupo
 from tests.domain.duplicados.comparar import group, pairs, score
 
 
@@ -51,3 +52,11 @@ def test_a_short_name_that_two_have_is_of_neither() -> None:
         group("c", "Órgano Interno de Control en el Instituto Ganadero"),
     )
     assert pairs(group("a", "Órgano Interno de Control"), *dos, minimo=UMBRAL) == []
+
+
+def test_the_office_of_another_body_is_not_that_of_the_institution() -> None:
+    nuestra = group("a", "Unidad de Transparencia", clase=ClaseGrupo.DENTRO)
+    ajena = group("b", "Unidad de Transparencia del Instituto Forestal", clase=ClaseGrupo.GOBIERNO)
+    assert pairs(nuestra, ajena, minimo=UMBRAL) == []
+    otra = group("c", "Unidad de Transparencia", clase=ClaseGrupo.GOBIERNO)
+    assert pairs(otra, ajena, minimo=UMBRAL) == []
