@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, abreviables, inicia, puede_abreviar
 from promueve_gui.domain.duplicados.lectura import Palabra, leer, sigla_de
-from promueve_gui.domain.duplicados.lugares import Ciudades, lugar_en
-from promueve_gui.domain.duplicados.palabras import DE_FORMA, LIGERA, VACIAS, es_cuerpo, peso
+from promueve_gui.domain.duplicados.lugares import PALABRAS_DE_LUGAR, Ciudades, lugar_en
+from promueve_gui.domain.duplicados.ortografia import FINAL, Ortografia
+from promueve_gui.domain.duplicados.palabras import DE_FORMA, FAMILIA, LIGERA, VACIAS, es_cuerpo, peso
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from promueve_gui.domain.catalogos import Sinonimo
     from promueve_gui.domain.duplicados.lectura import Lectura
@@ -26,19 +28,23 @@ if TYPE_CHECKING:
 # Bodies that are called by the first of their matters: «Secretaría de Hacienda», «Instituto Nacional de Bellas Artes».
 _CON_MATERIAS, _SEGUNDA_MATERIA = re.compile(r"Secretaría de|\w+ Nacional "), re.compile(r"[,;] | [ey] ")
 _BREVES = 2  # letters up to which initials count only in capitals: «SE», but «se»
-_ERRATA = 6  # letters from which initials may have a typing error
 _SON_PALABRAS = frozenset({"sin", "son", "ver"})  # abbreviations that are words when they have no period
+# Initials that are words too: «Estados Unidos», «conocer los datos»; beside others, they count only in capitals.
+_TAMBIEN_PALABRAS = frozenset({"asa", "conocer", "unido"})
+_SOBRAN = frozenset(map(raiz, VACIAS - {"e", "o", "u", "y"}))
+_DE_VARIOS = frozenset({"las", "los"})
 _PARA_EXPLICAR = 16  # words of a description in which initials are looked for
 
 
 class _Regla(NamedTuple):
-    """How a term is recognised, word by word, and the words in its place."""
+    """How a term is recognised, word by word, and the words in its place; one that ``sigue`` begins no name."""
 
     claves: tuple[str, ...]
     valen: tuple[Palabra, ...]
     mayusculas: bool = False
     punto: bool = False
     plural: bool = False
+    sigue: bool = False
 
 
 class Equivalencias:
@@ -50,13 +56,14 @@ class Equivalencias:
         self._exactas: dict[str, list[_Regla]] = {}
         self._por_raiz: dict[str, list[_Regla]] = {}
         self._abreviados: set[frozenset[str]] = set()
-        self._con_errata: dict[str, set[str]] = {}  # initials by what is left of them without a letter
+        self._de_siglas: Ortografia | None = None  # made when first asked for
         self._interesan: dict[str, bool] = {}  # words that a rule begins with, found when first asked for
         self.ciudades = Ciudades()
         dados = list(sinonimos)
         for sinonimo in dados:
             self._tomar(sinonimo.termino, sinonimo.equivale)
         self._catalogo = frozenset(self._siglas)
+        self._ortografia = Ortografia(chain(PALABRAS_DE_LUGAR, *map(_palabras_de, dados)), FINAL)
         self._cortas = _cortas(sinonimo.equivale for sinonimo in dados)
         for reglas in (*self._exactas.values(), *self._por_raiz.values()):
             reglas.sort(key=lambda regla: -len(regla.claves))
@@ -98,15 +105,21 @@ class Equivalencias:
 
     def nombrar(self, lectura: Lectura, conocidas: Container[str] = ()) -> Sequence[Palabra]:
         """Return the whole words of a name: spelt out, and only once what it says both in full and by initials."""
-        palabras = lectura.palabras
+        palabras = [self._bien_escrita(palabra) for palabra in lectura.palabras]
         if len(palabras) == 1:
-            palabras = (self._sin_errata(palabras[0]),)
+            palabras = [self._sin_errata(palabras[0])]
         for sigla, resto in ((palabras[:1], palabras[1:]), (palabras[-1:], palabras[:-1])):
-            if resto and sigla[0].plegada in lectura.siglas and (regla := self._sigla(sigla[0])):
+            if resto and sigla[0].plegada in lectura.siglas:
+                regla = self._sigla(sigla[0])
                 dichas = abreviables([palabra.plegada for palabra in resto])
-                if _dice(regla.claves[0], dichas) and not _con_lugar(dichas):
+                if regla and _dice(regla.claves[0], dichas) and not _con_lugar(dichas):
                     return self.completar(regla.valen)
-        return self.completar(self.desplegar(palabras, conocidas))
+                if regla is None and abrevia(sigla[0].plegada, dichas):  # initials that several have
+                    palabras = list(resto)
+                    break
+        # What was abbreviated may have a synonym once it is whole: «Inst. Nal. de las Mujeres».
+        enteras = self.desplegar(palabras, conocidas)
+        return self.completar(enteras if enteras == palabras else self.desplegar(enteras, conocidas))
 
     def desplegar(self, palabras: Sequence[Palabra], conocidas: Container[str] = ()) -> list[Palabra]:
         """Return the words of a name with what its terms stand for in their place.
@@ -118,7 +131,7 @@ class Equivalencias:
         salida: list[Palabra] = []
         lugar = 0
         while lugar < len(palabras):
-            regla = self._regla_en(palabras, lugar)
+            regla, cuantas = self._regla_en(palabras, lugar)
             junta = _con_la_que_sigue(palabras[lugar : lugar + 2])
             if junta in conocidas:
                 salida.append(Palabra(junta))
@@ -128,25 +141,28 @@ class Equivalencias:
                 lugar += 1
             else:
                 salida += regla.valen
-                lugar += len(regla.claves)
+                lugar += cuantas
         return salida
 
     def completar(self, palabras: Sequence[Palabra]) -> Sequence[Palabra]:
         """Return the whole name of a body that is called by the first of its matters: «Secretaría de Hacienda»."""
         return self._cortas.get(_plenas(palabras), palabras)
 
+    def _bien_escrita(self, palabra: Palabra) -> Palabra:
+        """Return a word as the catalogue has it, when it is one of its words but for a slip."""
+        if palabra.mayusculas or palabra.punto:
+            return palabra
+        bien = self._ortografia.corregida(palabra.plegada)
+        return palabra if bien == palabra.plegada else palabra._replace(plegada=bien)
+
     def _sin_errata(self, palabra: Palabra) -> Palabra:
         """Return the only word of a name or, when nothing is known of it, the initials that it is but for a slip."""
         plegada = palabra.plegada
-        if len(plegada) < _ERRATA or self._interesa(palabra):
+        if self._interesa(palabra):
             return palabra
-        if not self._con_errata:
-            for sigla in self._siglas:
-                for clave in _sin_una_letra(sigla) if len(sigla) >= _ERRATA else ():
-                    self._con_errata.setdefault(clave, set()).add(sigla)
-        posibles = set().union(*(self._con_errata.get(clave, ()) for clave in _sin_una_letra(plegada)))
-        posibles = {una for una in posibles if len(una) != len(plegada) or sorted(una) == sorted(plegada)}
-        return palabra._replace(plegada=posibles.pop()) if len(posibles) == 1 else palabra
+        if self._de_siglas is None:
+            self._de_siglas = Ortografia(self._siglas, 1)
+        return palabra._replace(plegada=self._de_siglas.corregida(plegada))
 
     def _tomar(self, termino: str, equivale: str) -> None:
         partes = leer(termino).palabras
@@ -157,8 +173,13 @@ class Equivalencias:
             self._anotar(partes[0].plegada, valen)
         elif "." in termino:
             claves = tuple(parte.plegada for parte in partes)
-            regla = _Regla(claves, valen, punto=claves[0] in _SON_PALABRAS)
+            plegadas = [palabra.plegada for palabra in valen]
+            sigue = _con_lugar(plegadas) or raiz(plegadas[0]) in FAMILIA
+            regla = _Regla(claves, valen, punto=claves[0] in _SON_PALABRAS, sigue=sigue)
             self._exactas.setdefault(claves[0], []).append(regla)
+            if len(claves) == 1 and claves[0][-1] != "s":  # «Deptos.»
+                varias = regla._replace(claves=(f"{claves[0]}s",))
+                self._exactas.setdefault(varias.claves[0], []).append(varias)
         else:
             claves = tuple(raiz(parte.plegada) for parte in partes)
             # «Ganaderos» are producers, but a «Unión Ganadera» is called so.
@@ -168,7 +189,9 @@ class Equivalencias:
     def _anotar(self, sigla: str, valen: Sequence[Palabra]) -> None:
         if valen:
             self._interesan.clear()
-            regla = _Regla((sigla,), tuple(valen), mayusculas=len(sigla) <= _BREVES or sigla in VACIAS)
+            regla = _Regla(
+                (sigla,), tuple(valen), mayusculas=len(sigla) <= _BREVES or sigla in VACIAS | _TAMBIEN_PALABRAS
+            )
             dichas = frozenset(raiz(palabra.plegada) for palabra in valen if palabra.plegada not in VACIAS)
             self._abreviados.add(dichas)
             reglas = self._siglas.setdefault(sigla, {})
@@ -179,30 +202,36 @@ class Equivalencias:
                     del reglas[otras]
             reglas[dichas] = regla
 
-    def _regla_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
+    def _regla_en(self, palabras: Sequence[Palabra], lugar: int) -> tuple[_Regla | None, int]:
+        """Return the rule that goes for the words from a place on, and how many of them it takes."""
         palabra = palabras[lugar]
         if not self._interesa(palabra):
-            return None
-        frase = self._frase_en(palabras, lugar)
-        if frase is not None and len(frase.claves) > 1:
-            return frase
+            return None, 0
+        frase, cuantas = self._frase_en(palabras, lugar)
+        if cuantas > 1:
+            return frase, cuantas
         sigla = self._sigla(palabra)
         if sigla is not None and (not sigla.mayusculas or palabra.mayusculas or len(palabras) == 1):
-            return sigla
-        return frase
+            return sigla, 1
+        return frase, cuantas
 
-    def _frase_en(self, palabras: Sequence[Palabra], lugar: int) -> _Regla | None:
-        """Return the longest rule of words that are there, as they are or by their roots."""
+    def _frase_en(self, palabras: Sequence[Palabra], lugar: int) -> tuple[_Regla | None, int]:
+        """Return the longest rule of words that are there, as they are or by their roots, and how many they are."""
         palabra = palabras[lugar]
         for regla in self._exactas.get(palabra.plegada, ()):
-            if _calza(regla, [otra.plegada for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
-                return regla
+            # «Col.» is Colima and «Fed.» is «federal», but at the beginning of a name «Colegio» and «Federación».
+            if regla.sigue and len(regla.claves) < len(palabras) and not _algo_dicen(palabras[:lugar]):
+                continue
+            claves = tuple(otra.plegada for otra in palabras[lugar : lugar + len(regla.claves)])
+            if claves == regla.claves and (palabra.punto or not regla.punto):
+                return regla, len(claves)
         for regla in self._por_raiz.get(raiz(palabra.plegada), ()):
             if regla.plural and _es_adjetivo(palabras[: lugar + 1]):
                 continue
-            if _calza(regla, [raiz(otra.plegada) for otra in palabras[lugar : lugar + len(regla.claves)]], palabra):
-                return regla
-        return None
+            cuantas = _calza(regla.claves, palabras[lugar:])
+            if cuantas and not _corta_lugar(palabras[lugar:], cuantas):
+                return regla, cuantas
+        return None, 0
 
     def _interesa(self, palabra: Palabra) -> bool:
         """Tell whether a rule begins with a word."""
@@ -256,6 +285,10 @@ def _plenas(palabras: Sequence[Palabra]) -> tuple[str, ...]:
     return tuple(raiz(palabra.plegada) for palabra in palabras if palabra.plegada not in VACIAS)
 
 
+def _algo_dicen(palabras: Sequence[Palabra]) -> bool:
+    return any(palabra.plegada not in VACIAS for palabra in palabras)
+
+
 def _es_adjetivo(palabras: Sequence[Palabra]) -> bool:
     """Tell whether the last word says of a body which it is: «Unión Ganadera», «Confederación Nacional Campesina»."""
     *antes, ultima = palabras
@@ -265,9 +298,10 @@ def _es_adjetivo(palabras: Sequence[Palabra]) -> bool:
     return de_cuerpo and singular(ultima.plegada) == ultima.plegada
 
 
-def _sin_una_letra(palabra: str) -> set[str]:
-    """Return a word, and it without each of its letters but the first and the last."""
-    return {palabra, *(palabra[:n] + palabra[n + 1 :] for n in range(1, len(palabra) - 1))}
+def _palabras_de(sinonimo: Sinonimo) -> Iterator[str]:
+    """Yield the words of a synonym that are no initials, nor abbreviations."""
+    for texto in (sinonimo.termino, sinonimo.equivale):
+        yield from (p.plegada for p in leer(texto).palabras if not p.mayusculas and not p.punto)
 
 
 def _abreviadas(breves: Sequence[Palabra], enteras: Sequence[Palabra]) -> bool:
@@ -296,8 +330,29 @@ def _con_la_que_sigue(dos: Sequence[Palabra]) -> str:
     return "".join(palabra.plegada for palabra in dos) if any(palabra.mayusculas for palabra in dos[1:]) else ""
 
 
-def _calza(regla: _Regla, claves: list[str], primera: Palabra) -> bool:
-    return tuple(claves) == regla.claves and (primera.punto or not regla.punto)
+def _calza(claves: Sequence[str], palabras: Sequence[Palabra]) -> int:
+    """Return how many words say what a rule says, whatever the articles and prepositions inside; 0 when they do not."""
+    de_la_regla = de_palabras = 0
+    while de_la_regla < len(claves):
+        plegada = palabras[de_palabras].plegada if de_palabras < len(palabras) else ""
+        dicha = raiz(plegada)
+        # «Gobierno del Estado» is not «gobiernos de los estados».
+        de_uno = claves[de_la_regla] in _DE_VARIOS and singular(plegada) == plegada
+        if dicha == claves[de_la_regla]:
+            de_la_regla, de_palabras = de_la_regla + 1, de_palabras + 1
+        elif dicha in _SOBRAN:
+            de_palabras += 1
+        elif claves[de_la_regla] in _SOBRAN and de_la_regla + 1 < len(claves) and not de_uno:
+            de_la_regla += 1
+        else:
+            return 0
+    return de_palabras
+
+
+def _corta_lugar(palabras: Sequence[Palabra], cuantas: int) -> bool:
+    """Tell whether the first words end inside the name of a state: «Gobierno del Estado» de México."""
+    plegadas = [palabra.plegada for palabra in palabras]
+    return any(desde + lugar_en(plegadas, desde)[1] > cuantas for desde in range(1, cuantas))
 
 
 def _explicada(sigla: str, palabras: Sequence[Palabra]) -> Sequence[Palabra]:

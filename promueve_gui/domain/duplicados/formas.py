@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from promueve_gui.domain.duplicados.breves import breve_de, es_oficina
 from promueve_gui.domain.duplicados.equivalencias import Equivalencias
 from promueve_gui.domain.duplicados.glosas import dice_que_es, es_aparte, es_de_uno, glosas_de
 from promueve_gui.domain.duplicados.iniciales import abreviables
@@ -20,11 +22,14 @@ from promueve_gui.domain.duplicados.palabras import (
     DE_FORMA,
     DE_MEDIO,
     DE_OFICIO,
+    DE_ORGANIZACIONES,
     FAMILIA,
     FRASES_DE_CUERPO,
     FRASES_DE_FORMA,
     GENERAL,
     LIGERA,
+    ORGANIZACIONES,
+    PESOS,
     PLENA,
     VACIAS,
     es_cuerpo,
@@ -33,6 +38,8 @@ from promueve_gui.domain.duplicados.palabras import (
 from promueve_gui.domain.duplicados.pegadas import Pegadas
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.duplicados.registros import de_personas
+from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.vocabularios import ClaseGrupo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -45,10 +52,15 @@ if TYPE_CHECKING:
 _Clave: TypeAlias = "tuple[frozenset[str], frozenset[str]]"
 _Reducida: TypeAlias = "tuple[tuple[str, ...], frozenset[str]]"  # roots and numbers
 
-_DEL_ESTADO, _UNIVERSIDAD = frozenset(map(raiz, ("estatal", "estado"))), raiz("universidad")
+_DEL_ESTADO, _UNIVERSIDAD = frozenset((*map(raiz, ("estatal", "estado", "est")), "est.")), raiz("universidad")
+_DE_SECTOR = [frozenset(map(raiz, dichas)) for dichas in DE_ORGANIZACIONES]
 _FINALES = frozenset(frase[-1] for frase in FRASES_DE_CUERPO)
 _CIVIL = ("asociacion", "civil")
 _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
+# Without its period, a word is an abbreviation by how it ends: few Spanish words end so, «Cons de Cuenca».
+_SIN_PUNTO = re.compile(
+    r"(?=.{3,6}$)(?=.*[aeiou])[^\d]*(?:[bcfgjkmpqtv]|[bcdfgjklmnpqrtv][dlrs]|[bcdfgjklmnpqrtv]{2})|col|des|dir|med"
+)
 _ARTICULOS = frozenset("el la los las".split())
 _FRASES = {una[0]: [frase for frase in FRASES_DE_FORMA if frase[0] == una[0]] for una in FRASES_DE_FORMA}
 _INICIOS = frozenset((*FRASES_DE_LUGAR, *DE_FORMA, *ANTES_DE_NUMERO, *_FRASES))
@@ -124,6 +136,7 @@ class _Formadas:
     def __init__(self, leidas: Mapping[str, Lectura], equivalencias: Equivalencias) -> None:
         self.formas: dict[_Clave, Forma] = {}
         self._leidas, self._equivalencias = leidas, equivalencias
+        self._plegados = frozenset(map(plegar, leidas))
         self._veces = Counter(sigla for lectura in leidas.values() for sigla in lectura.siglas)
         self._unicas = {lectura.palabras[0].plegada for lectura in leidas.values() if len(lectura.palabras) == 1}
         self._enteras = {nombre: equivalencias.nombrar(lectura, self._unicas) for nombre, lectura in leidas.items()}
@@ -162,6 +175,14 @@ class _Formadas:
             breve = self.formas.get(_clave(self._reducir(palabras)))
             if breve and (aparte or dice_que_es(palabras, glosa.glosa) or self._nada_dice(nombre, breve, glosa.glosa)):
                 suya.breve = breve.numero
+        for nombre, palabras in self._enteras.items():
+            cortas = breve_de(palabras)
+            breve = self.formas.get(_clave(self._reducir(cortas))) if cortas else None
+            if breve is None:
+                continue
+            suya = self.formas[_clave(self._reducidas[nombre])]
+            if suya.breve is None and (not es_oficina(palabras) or _de_dentro(suya, breve)):
+                suya.breve = breve.numero
 
     def _nada_dice(self, nombre: str, breve: Forma, glosa: Sequence[Palabra]) -> bool:
         """Tell whether what was added is where a body is that there is one of, or initials that nobody else says."""
@@ -174,12 +195,20 @@ class _Formadas:
 
     def enlazar_dichas(self, grupo: GrupoUsuarios, nombre: str) -> None:
         """Find the names that the record of a group says to be other names of it."""
-        dichos = [dicho for dicho in (partir(nombre).otro, en_nota(grupo.notas), grupo.notas) if dicho]
+        # A description is often long, and seldom a name.
+        descrito = grupo.descripcion if grupo.descripcion and plegar(grupo.descripcion) in self._plegados else ""
+        sueltos = (grupo.notas, descrito)
+        dichos = [dicho for dicho in (partir(nombre).otro, en_nota(grupo.notas), *sueltos) if dicho]
         suya = self.formas.get(_clave(self._reducidas[nombre])) if dichos else None
         for dicho in dichos:
             otra = self._otra(leer(dicho))
-            if suya and otra and suya is not otra and (dicho != grupo.notas or _solo_nombra(suya, otra)):
+            if suya and otra and suya is not otra and (dicho not in sueltos or _solo_nombra(suya, otra)):
                 suya.dichas[otra.numero] = dicho
+
+
+def _de_dentro(*formas: Forma) -> bool:
+    """Tell whether groups are offices of the institution, as far as their records say; elsewhere each has its own."""
+    return {grupo.clase for forma in formas for grupo in forma.grupos} <= {None, ClaseGrupo.DENTRO}
 
 
 def _solo_nombra(suya: Forma, otra: Forma) -> bool:
@@ -223,9 +252,20 @@ def _reducir(palabras: Sequence[Palabra], pegadas: Pegadas, ciudades: Ciudades) 
         elif numero:
             marcas.append(numero)
     vistas = tuple(dict.fromkeys(raices)) or (() if marcas else tuple(map(raiz, plegadas)))
+    if not ORGANIZACIONES.isdisjoint(vistas):
+        vistas = _sin_sector(vistas)
     if any(palabra[0] == "§" for palabra in vistas):
         vistas = ciudades.sin_estado(sin_estatal(vistas), plegadas)
     return vistas, frozenset(marcas)
+
+
+def _sin_sector(raices: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out that organisations are not of the government, beside what they are for: «OSC ambientalistas»."""
+    for dichas in _DE_SECTOR:
+        resto = tuple(palabra for palabra in raices if palabra not in dichas)
+        if len(raices) - len(resto) == len(dichas) and any(peso(palabra) >= PLENA for palabra in resto):
+            return resto
+    return raices
 
 
 def _sin_medio(palabras: Sequence[Palabra]) -> Sequence[Palabra]:
@@ -282,6 +322,8 @@ def _frase(plegadas: Sequence[str], lugar: int, pegadas: Pegadas) -> tuple[Seque
 def _clasificar(palabra: Palabra, inicial: bool, ultima: bool) -> tuple[str, str]:  # noqa: FBT001 - as a key
     """Return the root of a word, or the number that it is; neither when it tells nothing."""
     plegada, mayusculas, punto = palabra
+    if not (inicial and ultima) and _SIN_PUNTO.fullmatch(plegada) and not mayusculas and raiz(plegada) not in PESOS:
+        punto = True
     if punto and not plegada[0].isdigit():
         return ("", "") if plegada in _TRATAMIENTOS else (f"{plegada}.", "")
     sola = inicial and ultima and plegada.isalpha() and len(plegada) > 1  # «CCC» is no number where nothing else is

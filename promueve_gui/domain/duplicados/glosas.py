@@ -10,8 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.duplicados.lectura import leer
 from promueve_gui.domain.duplicados.lugares import lugar_en
-from promueve_gui.domain.duplicados.palabras import DE_SEDE, FAMILIA, PLENA, QUE_ES, VACIAS, es_cuerpo, peso
+from promueve_gui.domain.duplicados.palabras import (
+    DE_SEDE,
+    DE_TODO,
+    FAMILIA,
+    PLENA,
+    QUE_ES,
+    VACIAS,
+    es_cuerpo,
+    peso,
+)
 from promueve_gui.domain.duplicados.raiz import raiz, singular
+from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +50,9 @@ def glosas_de(nombres: Iterable[str]) -> dict[str, Glosa]:
 
 def glosa_de(nombre: str) -> Glosa | None:
     """Return a name and what was added to it, or nothing when nothing was, or what was added says something else."""
-    partes = _GLOSA.fullmatch(nombre.strip()) if _SIGNOS.search(nombre) else None
+    if not _SIGNOS.search(nombre):
+        return _anexo(nombre)
+    partes = _GLOSA.fullmatch(nombre.strip())
     dichas = leer(partes["glosa"]).palabras if partes else ()
     if partes is None or not dichas or not _es_glosa([palabra.plegada for palabra in dichas]):
         return None
@@ -59,9 +71,9 @@ def dice_que_es(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
     cabeza = [palabra for palabra in nombre if palabra.plegada not in VACIAS]
     if not cabeza or cabeza[0].mayusculas or lugar_en([palabra.plegada for palabra in cabeza], 0)[1]:
         return False
-    if es_cuerpo(cabeza[0].plegada) or _en_plural(cabeza[0].plegada):
+    if es_cuerpo(cabeza[0].plegada) or en_plural(cabeza[0].plegada):
         return False
-    return es_cuerpo(primera) and not _en_plural(primera)
+    return es_cuerpo(primera) and not en_plural(primera)
 
 
 def es_de_uno(nombre: str, glosa: Sequence[Palabra], ciudades: Ciudades) -> bool:
@@ -79,9 +91,18 @@ def es_aparte(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
     cabeza, dichas = ([p for p in palabras if p.plegada not in VACIAS] for palabras in (nombre, glosa))
     if not cabeza or any(p.mayusculas or raiz(p.plegada) in FAMILIA for p in dichas) or es_cuerpo(dichas[0].plegada):
         return False
-    if cabeza[0].mayusculas or (es_cuerpo(cabeza[0].plegada) and not _en_plural(cabeza[0].plegada)):
-        return not _en_plural(dichas[0].plegada)
+    if cabeza[0].mayusculas or (es_cuerpo(cabeza[0].plegada) and not en_plural(cabeza[0].plegada)):
+        return not en_plural(dichas[0].plegada)
     return sum(peso(raiz(p.plegada)) >= PLENA for p in cabeza) > 1
+
+
+def _anexo(nombre: str) -> Glosa | None:
+    """Return initials and what follows to say that they are those of the country: «Coparmex Nacional»."""
+    if raiz(plegar(nombre.rsplit(maxsplit=1)[-1]) if nombre.strip() else "") not in DE_TODO:
+        return None
+    palabras = leer(nombre).palabras
+    dichas = [raiz(palabra.plegada) for palabra in palabras[1:] if palabra.plegada not in VACIAS]
+    return Glosa(palabras[:1], palabras[1:]) if dichas and DE_TODO.issuperset(dichas) else None
 
 
 def _es_glosa(plegadas: Sequence[str]) -> bool:
@@ -91,8 +112,14 @@ def _es_glosa(plegadas: Sequence[str]) -> bool:
     plenas = [plegada for plegada in plegadas if plegada not in VACIAS]
     if not any(peso(raiz(plegada)) >= PLENA for plegada in plenas[1:]) or plegadas[-1] in VACIAS:
         return False
-    return not any(palabra[0].isdigit() or lugar_en(plenas, lugar)[1] for lugar, palabra in enumerate(plenas))
+    return not con_lugar(plenas)
 
 
-def _en_plural(plegada: str) -> bool:
+def con_lugar(plegadas: Sequence[str]) -> bool:
+    """Tell whether folded words name a state, or are numbers in part."""
+    return any(palabra[0].isdigit() or lugar_en(plegadas, lugar)[1] for lugar, palabra in enumerate(plegadas))
+
+
+def en_plural(plegada: str) -> bool:
+    """Tell whether a folded word is in the plural."""
     return singular(plegada) != plegada

@@ -9,6 +9,7 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.duplicados.afines import AFINES
 from promueve_gui.domain.duplicados.palabras import FAMILIA
 from promueve_gui.domain.duplicados.raiz import raiz, singular, sonido
 
@@ -31,6 +32,7 @@ _HOLGURA = 0.01  # since a percentage is seldom exact
 # The keys around each key of a Spanish keyboard, and the vowels that people take for one another.
 _TECLADO = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
 _VOCALES = {"e": "i", "i": "e", "o": "u", "u": "o"}
+_DOS_LUGARES = frozenset({raiz("mexico"), raiz("mexicali")})
 _ABREVIATURA = 3  # letters from which an abbreviation may leave out those of the middle: «Depto.»
 
 
@@ -59,9 +61,15 @@ def vecinas_de(frecuencias: Mapping[str, int], similitud: Similitud) -> Vecinas:
         cuanto = max(_misma_familia(una, otra), _errata(una, otra, frecuencias, similitud))
         if cuanto and not _opuestas(una, otra):
             _enlazar(vecinas, una, otra, cuanto)
-    for abreviada in (p for p in frecuencias if p.endswith(".")):
-        for palabra in palabras:
-            if palabra[0] == abreviada[0] and (cuanto := _abreviada(abreviada[:-1], palabra)):
+    for afines in AFINES:
+        for una, otra in combinations([palabra for palabra in afines if palabra in frecuencias], 2):
+            _enlazar(vecinas, una, otra, CERCA_FAMILIA)
+    por_letra: dict[str, list[str]] = {}
+    for palabra in palabras:
+        por_letra.setdefault(palabra[0], []).append(palabra)
+    for abreviada in frecuencias:
+        for palabra in por_letra.get(abreviada[0], ()) if abreviada[-1] == "." else ():
+            if cuanto := _abreviada(abreviada[:-1], palabra):
                 _enlazar(vecinas, abreviada, palabra, cuanto)
     return vecinas
 
@@ -148,4 +156,4 @@ def _abreviada(abreviada: str, palabra: str) -> float:
 
 
 def _opuestas(una: str, otra: str) -> bool:
-    return una in FAMILIA and FAMILIA.get(una) == FAMILIA.get(otra)
+    return {una, otra} == _DOS_LUGARES or (una in FAMILIA and FAMILIA.get(una) == FAMILIA.get(otra))

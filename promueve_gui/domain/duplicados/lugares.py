@@ -54,6 +54,7 @@ def _por_primera() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
 
 
 FRASES_DE_LUGAR = _por_primera()
+PALABRAS_DE_LUGAR = frozenset(palabra for frase, _ in _frases() for palabra in frase)
 
 
 def lugar_en(palabras: Sequence[str], desde: int) -> tuple[str, int]:

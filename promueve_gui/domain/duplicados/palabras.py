@@ -22,14 +22,24 @@ VACIAS = frozenset(
 )
 # What the law or courtesy adds to a name without telling whose it is.
 DE_FORMA = frozenset(
-    "ac sc sa cv srl sapi spr rl iap abp honorable benemerita benemerito constitucional heroico lic".split()
+    "ac sc sa sab cv srl sapi scl snc spr rl ri iap abp ibp ipd opd sofom enr honorable benemerita benemerito "
+    "constitucional heroico lic".split()
 )
+# Verbs that tell no more than a preposition: «organizaciones que trabajan con migrantes».
+_QUE_APENAS_DICEN = (
+    "atienden cuentan dedican ejercen habitan hacen laboran ocupan ofrecen operan padecen participan prestan realizan "
+    "tienen trabajan viven"
+).split()
 FRASES_DE_FORMA = (
     ("asociacion", "civil"),
     ("sociedad", "anonima"),
     ("capital", "variable"),
+    ("s", "de", "rl"),
+    ("c", "de", "rl"),
     ("libre", "soberano"),
     ("carrera", "de"),  # «estudiantes de la carrera de medicina»
+    *(("que", verbo) for verbo in _QUE_APENAS_DICEN),
+    *(("que", "se", verbo) for verbo in _QUE_APENAS_DICEN),
     ("especializados", "en"),
     ("especializadas", "en"),
     ("congreso", "de", "la", "union"),
@@ -43,8 +53,17 @@ FRASES_DE_FORMA = (
     ("y", "otras"),
     ("nacionales", "y", "extranjeros"),
 )
-# And what it adds to the name of a body: «Secretaría de Cultura del Gobierno Federal».
-FRASES_DE_CUERPO = (("gobierno", "de", "mexico"), ("gobierno", "de", "la", "republica"), ("gobierno", "federal"))
+_LA_PROPIA = ("secretaria", "dependencia", "institucion", "entidad")
+# And what it adds to the name of a body, of the country or of its own: «Unidad de Transparencia de la Secretaría»,
+# «Secretaría de Cultura del Gobierno Federal».
+FRASES_DE_CUERPO = (
+    ("gobierno", "de", "mexico"),
+    ("gobierno", "de", "la", "republica"),
+    ("gobierno", "federal"),
+    *((*antes, cual) for antes in (("de", "la"), ("en", "la")) for cual in _LA_PROPIA),
+    ("del", "instituto"),
+    ("en", "el", "instituto"),
+)
 ANTES_DE_NUMERO = frozenset("no num nums numero nro numeros".split())
 
 # What a newspaper is, before or after what it is called: «Revista Proceso», «Reforma (periódico)».
@@ -58,9 +77,10 @@ def _raices(palabras: str) -> frozenset[str]:
 
 
 _LIGERAS = _raices(
-    "área colectividad comunidad compañía conjunto cuerpo empresa equipo etnia general grupo institucional "
-    "integrante interesado mexicano méxico miembro nacional oficial persona personal población pueblo república "
-    "representante sector tema titular tribu usuario varios"
+    "ámbito área asunto colectividad compañía comunidad conjunto cuerpo dedicado despacho dueño empresa enfocado "
+    "equipo etnia firma general giro grupo institucional integrante interesado materia mexicano méxico miembro "
+    "nacional nivel oficial persona personal población propietario pueblo ramo relacionado representante república "
+    "rubro sector tema titular tribu usuario varios vinculado"
 )
 _MEDIAS = _raices(
     "agencia banco centro comisión coordinación delegación departamento dirección división escuela estado facultad "
@@ -81,6 +101,13 @@ PESOS: Mapping[str, float] = MappingProxyType(
 )
 # The bodies of which people say the matter alone: «Comunicación Social» is its «Dirección General».
 UNIDADES = _raices("coordinación delegación departamento dirección gerencia jefatura oficina subdirección unidad")
+# The offices that every body has: «Órgano Interno de Control», «Comité de Transparencia».
+INTERNAS = UNIDADES | _raices("área comité órgano subsecretaría")
+# What is said of organisations as a whole, and tells nothing of which: «organizaciones civiles de mujeres».
+ORGANIZACIONES = _raices("organización") | {"org."}
+DE_ORGANIZACIONES = (("sociedad", "civil"), ("no", "gubernamental"))
+# What says of a body that it is the one of all the country: «Coparmex Nacional».
+DE_TODO = _raices("nacional central oficina méxico mexicano república")
 # What says of a body which kind it is, and is no part of one: «CFE (empresa productiva del Estado)».
 QUE_ES = _raices("agrupación cúpula dependencia empresa entidad gremio institución organismo organización")
 # What says of an office of a body that it is the one here: «CEPAL (sede subregional en México)».

@@ -17,6 +17,7 @@ _SUSTITUCION = 30  # points off when each name has a word of its own where the o
 _SOBRA = 10  # and for each full word that only one of them has
 _SOLO_GENERICAS = 20  # «Bancos» and «Banco de México» share no word that tells which bank
 _OTRO_LUGAR, _SOLO_UN_LUGAR = 40, 15  # two states; a state in one name only
+_CON_NOMBRE = 4  # words of something that has a number and a name: «Distrito de Riego 038 Río Mayo»
 _SOLO_UN_CUERPO = 4
 _CRUZADAS = 15
 _CUERPOS = frozenset({MEDIA, COLECTIVA})
@@ -43,11 +44,16 @@ class Cotejo(NamedTuple):
 def tope(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> float:
     """Return the most points that two names could get, without working out which words are which."""
     suyas, otras = uno.conjunto, otro.conjunto
-    pesan = 0.0
+    pesan = sobran = 0.0
     for palabra in suyas:
-        if palabra in otras or (palabra in vecinas and not otras.isdisjoint(vecinas[palabra])):
+        if palabra in otras:
             pesan += peso(palabra)
-    return 200 * pesan / (uno.peso + otro.peso)
+        elif palabra in vecinas:
+            posibles = [peso(otra) for otra in otras if otra in vecinas[palabra]]
+            if posibles:
+                pesan += min(peso(palabra), max(posibles))
+                sobran += max(abs(peso(palabra) - cuanto) for cuanto in posibles)
+    return 200 * pesan / (uno.peso + otro.peso - sobran)
 
 
 def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]]) -> Cotejo:
@@ -57,10 +63,12 @@ def cotejar(uno: Forma, otro: Forma, vecinas: Mapping[str, Mapping[str, float]])
     # Two places that begin alike are two: «Ayuntamiento de Guadalajara», «Ayuntamiento de Guadalupe».
     menos = CERCA_FAMILIA if _DE_UN_LUGAR & comunes else 0
     tomadas, parecido = _tomadas(solo_uno, solo_otro, vecinas, menos)
+    # «Mexiicana» tells no more than «mexicana», nor «pers.» than «personas».
+    de_mas = sum(abs(peso(una) - peso(otra)) for una, otra in tomadas)
     solo_uno -= {una for una, _ in tomadas}
     solo_otro -= {otra for _, otra in tomadas}
-    sobra, castigo = _por_lugares(solo_uno, solo_otro, comunes)
-    puntaje = 200 * (sum(map(peso, comunes)) + parecido) / (uno.peso + otro.peso - sobra)
+    sobra, castigo = _por_lugares(solo_uno, solo_otro, comunes, numerados=bool(uno.marcas))
+    puntaje = 200 * (sum(map(peso, comunes)) + parecido) / (uno.peso + otro.peso - sobra - de_mas)
     suyo, ajeno = _lo_que_dicen(solo_uno), _lo_que_dicen(solo_otro)
     puntaje -= castigo + _SUSTITUCION * min(PLENA, suyo, ajeno) + _SOBRA * (suyo + ajeno - sobra)
     if (solo_uno or solo_otro) and not tomadas and not any(peso(palabra) >= COLECTIVA for palabra in comunes):
@@ -122,20 +130,23 @@ def _tomadas(
     for cuanto, una, otra in sorted(posibles, reverse=True):
         if una not in hechas and otra not in hechas.values():
             hechas[una] = otra
-            pesan += cuanto * (peso(una) + peso(otra)) / 2
+            pesan += cuanto * min(peso(una), peso(otra))
     return tuple(hechas.items()), pesan
 
 
-def _por_lugares(solo_uno: frozenset[str], solo_otro: frozenset[str], comunes: frozenset[str]) -> tuple[float, float]:
+def _por_lugares(
+    solo_uno: frozenset[str], solo_otro: frozenset[str], comunes: frozenset[str], *, numerados: bool
+) -> tuple[float, float]:
     """Return the weight that places should not have had, and the points that they take off."""
     suyos, ajenos = (any(palabra[0] == "§" for palabra in solas) for solas in (solo_uno, solo_otro))
     if suyos and ajenos:
         return 0, _OTRO_LUGAR
     if not suyos and not ajenos:
         return 0, 0
-    # The state after the name of a municipality only says where it is.
-    municipal = bool(_MUNICIPALES & comunes) and sum(peso(palabra) >= PLENA for palabra in comunes) > 1
-    return (LUGAR, 0) if municipal else (0, _SOLO_UN_LUGAR)
+    # The state after the name of a municipality, or after a number and a name, only says where it is.
+    plenas = sum(peso(palabra) >= PLENA for palabra in comunes)
+    de_uno = (plenas > 1 and not _MUNICIPALES.isdisjoint(comunes)) or (numerados and plenas >= _CON_NOMBRE)
+    return (LUGAR, 0) if de_uno else (0, _SOLO_UN_LUGAR)
 
 
 def _opone(solas: frozenset[str], todas: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.lectura import leer, trozos
+from promueve_gui.domain.duplicados.ortografia import es_errata
 from promueve_gui.domain.duplicados.palabras import DE_OFICIO, GENERAL, VACIAS
 from promueve_gui.domain.duplicados.raiz import raiz
 from promueve_gui.domain.duplicados.registros import mismas_siglas, sigla_dicha
@@ -61,11 +62,23 @@ def _de_escritura(uno: str, otro: str) -> str:
         return "Los nombres tienen las mismas palabras en otro orden."
     if set(map(raiz, suyas)) == set(map(raiz, ajenas)):
         return "Los nombres tienen las mismas palabras; solo cambia el plural o el género."
+    for suya, ajena in _mal_escritas(uno, otro):
+        return f"«{suya}» y «{ajena}» parecen la misma palabra."
     corto, largo = sorted((uno, otro), key=lambda nombre: len(trozos(nombre)))
     if len(trozos(corto)) == 1:
         return f"«{corto}» equivale a «{largo}»."
     breves = [trozo for trozo in trozos(uno) + trozos(otro) if trozo[-1] == "." and len(trozo) > _INICIAL]
     return f"Los nombres dicen lo mismo; está abreviado {_entre_comillas(breves)}." if breves else _EQUIVALEN
+
+
+def _mal_escritas(uno: str, otro: str) -> list[tuple[str, str]]:
+    """Return the words of two names that are one but for a slip, when nothing else tells the names apart."""
+    suyas, ajenas = ({plegar(trozo): trozo for trozo in trozos(nombre)} for nombre in (uno, otro))
+    solas = [palabra for palabra in suyas if palabra not in ajenas and palabra not in VACIAS]
+    otras = [palabra for palabra in ajenas if palabra not in suyas and palabra not in VACIAS]
+    if len(solas) != len(otras) or not all(map(es_errata, solas, otras)):
+        return []
+    return [(suyas[una], ajenas[otra]) for una, otra in zip(solas, otras, strict=True)]
 
 
 def _del_resto(uno: GrupoUsuarios, otro: GrupoUsuarios, registros: Registros) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.duplicados.iniciales import abrevia, abreviables
 from promueve_gui.domain.duplicados.lectura import leer, sigla_de
-from promueve_gui.domain.duplicados.palabras import DE_FORMA, PLENA, VACIAS, es_cuerpo, peso
+from promueve_gui.domain.duplicados.palabras import DE_FORMA, PLENA, UNIDADES, VACIAS, es_cuerpo, peso
 from promueve_gui.domain.duplicados.raiz import raiz, singular
 from promueve_gui.domain.duplicados.tipos import MISMAS_PALABRAS
 from promueve_gui.domain.vocabularios import ClaseGrupo
@@ -40,7 +40,9 @@ class Registros:
             puntaje += _MISMAS_SIGLAS
         if siglas is False:
             puntaje -= _OTRAS_SIGLAS
-        if nombres < MISMAS_PALABRAS and de_institucion(uno.nombre) != de_institucion(otro.nombre):
+        # Inside the institution, «Recursos Humanos» are no people but their office.
+        oficina = uno.clase is otro.clase is ClaseGrupo.DENTRO and (de_oficina(uno.nombre) or de_oficina(otro.nombre))
+        if nombres < MISMAS_PALABRAS and not oficina and de_institucion(uno.nombre) != de_institucion(otro.nombre):
             puntaje -= _CUERPO_Y_GENTE * (de_personas(uno.nombre) or de_personas(otro.nombre))
         if _DUDOSO <= nombres < _SEGURO and self.misma_descripcion(uno, otro):
             puntaje += _MISMA_DESCRIPCION
@@ -74,6 +76,13 @@ def de_institucion(nombre: str) -> bool:
     if primera.mayusculas and len(palabras) == 1:
         return True
     return es_cuerpo(primera.plegada) and singular(primera.plegada) == primera.plegada
+
+
+@lru_cache(maxsize=1 << 15)
+def de_oficina(nombre: str) -> bool:
+    """Tell whether a name begins with a kind of office: «Dirección General de Recursos Humanos»."""
+    primera = next(iter(leer(nombre).palabras), None)
+    return primera is not None and raiz(primera.plegada) in UNIDADES
 
 
 @lru_cache(maxsize=1 << 15)

@@ -191,7 +191,7 @@ def test_the_reason_is_said_with_the_words_of_people(uno: str, otro: str, razon:
 
 
 def test_a_reason_that_has_no_words_of_its_own() -> None:
-    assert reasons("INEGI", "Insituto Nacional de Estadística y Geografía") == ("Los nombres dicen casi lo mismo.",)
+    assert reasons("INEGI", "Instituto Nacional de Estadística y Geógrafos") == ("Los nombres dicen casi lo mismo.",)
     assert reasons("Socios del INEGI", "Socios de Estadística y Geografía")[0] == "Los nombres se parecen."
 
 

@@ -61,3 +61,10 @@ def test_a_note_that_is_the_longer_name_of_another_group_says_so_too() -> None:
 def test_a_record_that_says_its_own_name_says_nothing_new() -> None:
     assert pairs(group("a", "Red Ribera", notas="es la Red Ribera")) == []
     assert pairs(group("a", "¿?", notas="hoy Red Ribera"), group("b", "Red Ribera")) == []
+
+
+def test_a_description_that_is_the_longer_name_of_another_group_says_so_too() -> None:
+    corto = group("a", "Parteras", descripcion="parteras tradicionales de la sierra")
+    assert pairs(corto, group("b", "Parteras tradicionales de la sierra"), minimo=UMBRAL)
+    otro = group("a", "Parteras", descripcion="Atienden a mujeres en la sierra")
+    assert pairs(otro, group("b", "Parteras tradicionales de la sierra"), minimo=UMBRAL) == []

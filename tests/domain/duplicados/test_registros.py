@@ -115,3 +115,13 @@ def test_initials_said_after_a_name_count_as_those_of_the_record() -> None:
 
 def test_initials_in_the_plural_are_no_people() -> None:
     assert [de_personas(nombre) for nombre in ("OEIDRUS Sonora", "Notarios", "de la")] == [False, True, False]
+
+
+def test_inside_the_institution_what_sounds_like_people_is_an_office() -> None:
+    nombres = "Recursos Humanos", "Dirección General de Recursos Humanos"
+    dentro = [group(lugar, nombre, clase=DENTRO) for lugar, nombre in zip("ab", nombres, strict=True)]
+    fuera = [group(lugar, nombre, clase=SOCIEDAD) for lugar, nombre in zip("ab", nombres, strict=True)]
+    assert Registros().puntaje(80, *dentro) == 80
+    assert Registros().puntaje(80, *fuera) == 65
+    gente = [group("a", "Abogados", clase=DENTRO), group("b", "Colegio de Abogados", clase=DENTRO)]
+    assert Registros().puntaje(80, *gente) == 65
