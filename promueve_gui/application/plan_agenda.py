@@ -21,6 +21,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.horas import leer_hora
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.promovidos import datasets_of
 from promueve_gui.domain.reparto_plan import belongs
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea
 
@@ -144,10 +145,8 @@ def _last_change(linea: LineaPlan, entrega: Entrega) -> Historia:
 
     What a line stops referring to, it does by a change of its own, or of what it refers to: so this never goes back.
     """
-    proyecto = entrega.proyecto
-    herramienta, evento = proyecto.get(Herramienta, linea.herramienta), proyecto.get(Evento, linea.evento)
-    conjuntos = (herramienta.conjuntos if herramienta else ()) + (evento.conjuntos if evento else ())
-    referidos = (linea.id, linea.conjunto, linea.herramienta, linea.evento, linea.persona, *conjuntos)
+    conjuntos = datasets_of(entrega.proyecto, linea)
+    referidos = (linea.id, linea.herramienta, linea.evento, linea.persona, *conjuntos)
     historias = [_history(entrega, identidad) for identidad in referidos if identidad]
     return max(historias, key=lambda historia: historia.revision)
 
