@@ -200,6 +200,16 @@ def test_a_saved_view_is_changed_renamed_and_removed(panel: LinesPanel, messages
     assert panel.bar.views.text() == "Vista: Las mías ▾"
 
 
+def test_no_two_views_have_the_same_name(panel: LinesPanel, messages: Answers, project: Project) -> None:
+    messages.answer("Mías", "Otras", "MIAS", "OTRAS")
+    panel.bar.views.save_as()
+    panel.bar.views.save_as()
+    trigger(fill(panel), "Cambiar el nombre…")
+    assert messages.said[-1:] == ["Ya hay una vista que se llama «Mías». Elija otro nombre."]
+    trigger(fill(panel), "Cambiar el nombre…")  # of its own, in capitals
+    assert sorted(vista.nombre for vista in project.proyecto.activos(VistaGuardada)) == ["Mías", "OTRAS"]
+
+
 def test_a_long_name_is_cut_on_the_button(panel: LinesPanel, messages: Answers) -> None:
     messages.answer("Todo lo que va a redes y al portal durante el año")
     panel.bar.views.save_as()
