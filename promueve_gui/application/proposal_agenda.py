@@ -70,6 +70,7 @@ class Agenda:
         self._por_dia: Counter[date] = Counter()
         self._de_regla: dict[str, list[date]] = {}
         self.descartadas = {descartada.clave for descartada in proyecto.activos(SugerenciaDescartada)}
+        self.descartados = {clave.rpartition("/")[0] for clave in self.descartadas}  # whatever their period
         for linea in proyecto.todos(LineaPlan):
             for objeto in filter(None, (linea.conjunto, linea.herramienta, linea.evento)):
                 self._dias.setdefault((objeto, linea.tipo_contenido, linea.canal), []).append(linea.fecha)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 # What may be spoken of on one day or another; a publication and an event have theirs.
 _CON_ESPACIO = frozenset({ObjetoRegla.ACTUALIZACION, ObjetoRegla.HERRAMIENTA})
+# What happens once, whenever that comes to be: a delay is no reason to propose again what nobody wanted.
+_UNA_VEZ = frozenset({ObjetoRegla.PUBLICACION, ObjetoRegla.HERRAMIENTA, ObjetoRegla.EVENTO})
 _DE_SU_AREA = frozenset({Rol.AREA_GENERADORA, Rol.TECNICO})  # nobody has these roles for another area
 MAXIMO_DESFASE = 400  # days between what happens and its line
 
@@ -147,7 +149,7 @@ class Proponente:
         for periodo in sorted(por_periodo):
             claves = {clave for clave, _, _ in por_periodo[periodo]}
             descartadas = self._agenda.descartadas & claves
-            vivas = [viva for viva in por_periodo[periodo] if viva[0] not in descartadas]
+            vivas = [viva for viva in por_periodo[periodo] if not self._dismissed(regla, viva[0])]
             usadas = sum(map(periodo.contiene, self._agenda.made_by(regla.id)))
             libres = self._limit(regla, periodo) - usadas - len(descartadas)
             if regla.tope is not None:  # without a limit all are proposed, whatever their order
@@ -155,6 +157,11 @@ class Proponente:
             for clave, dia, ocasion in vivas:
                 if libres > 0 and not self._too_soon(regla, periodo, dia):
                     libres -= self._propose(regla, clave, dia, ocasion)
+
+    def _dismissed(self, regla: ReglaPlan, clave: str) -> bool:
+        """Tell whether somebody does not want a proposal: about what happens once, in any period."""
+        una_vez = regla.objeto in _UNA_VEZ and clave.rpartition("/")[0] in self._agenda.descartados
+        return una_vez or clave in self._agenda.descartadas
 
     def _limit(self, regla: ReglaPlan, periodo: Periodo) -> float:
         """Return how many lines a rule may have in a period; of one that has begun, no more than its share."""
