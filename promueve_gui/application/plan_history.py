@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.agenda_options import Historia, Recuerdos
-from promueve_gui.application.export_documents import AGENDA
+from promueve_gui.application.export_documents import AGENDA, ignore_progress
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.plan import LineaPlan
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from promueve_gui.application.ports import Progress
     from promueve_gui.application.session import Session
     from promueve_gui.domain.ficha import Id, Registro
     from promueve_gui.domain.pasado import Vuelta
@@ -31,16 +32,17 @@ _RECORDADOS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 _NINGUNO: frozenset[str] = frozenset()
 _CON_CITA: tuple[type[Registro], ...] = (LineaPlan, Evento, ConjuntoDatos)
+_CADA = 512  # lines between two reports of progress
 # Those that have appointments, and those that say when, or in whose part of the plan, a line stands.
 _CONTADOS = frozenset({tipo.ENTIDAD for tipo in _CON_CITA} | {Herramienta.ENTIDAD, Persona.ENTIDAD})
 
 
-def remembered(session: Session) -> Recuerdos:
-    """Return what calendars that left earlier may hold.
+def remembered(session: Session, progress: Progress = ignore_progress) -> Recuerdos:
+    """Return what calendars that left earlier may hold; ``progress`` hears that it goes on, and may stop it.
 
-    Runs on whichever thread has the session. Raises ``UserError`` when the history cannot be read.
+    Runs on whichever thread has the session. Raises ``UserError`` when the history cannot be read, and ``Cancelled``.
     """
-    llevadas, idos = _carried(session)
+    llevadas, idos = _carried(session, progress)
     return Recuerdos(histories(session), llevadas, idos)
 
 
@@ -75,7 +77,7 @@ def _before(conocida: Historia, vuelta: Vuelta, ultima: int) -> Historia:
     return Historia(ultima, conocida.momento, fecha, anteriores)
 
 
-def _carried(session: Session) -> tuple[Mapping[str, set[Id]], Sequence[Registro]]:
+def _carried(session: Session, progress: Progress) -> tuple[Mapping[str, set[Id]], Sequence[Registro]]:
     """Return the lines that the calendars of each part had, and the records that they had and that are gone.
 
     The project is looked at as it was when each of them left.
@@ -92,17 +94,19 @@ def _carried(session: Session) -> tuple[Mapping[str, set[Id]], Sequence[Registro
             for registro in estado.todos(tipo):
                 if session.proyecto.get(tipo, registro.id) is None:
                     idos.setdefault(registro.id, registro)
-        _add_lines(estado, partes_de[asiento], llevadas)
+        _add_lines(estado, partes_de[asiento], llevadas, progress)
     return llevadas, list(idos.values())
 
 
-def _add_lines(estado: Proyecto, partes: set[str], llevadas: Mapping[str, set[Id]]) -> None:
+def _add_lines(estado: Proyecto, partes: set[str], llevadas: Mapping[str, set[Id]], progress: Progress) -> None:
     """Add to ``llevadas`` the lines that each of ``partes`` had in a state of the project."""
     lineas = estado.todos(LineaPlan)
     if "" in partes:
         llevadas[""].update(linea.id for linea in lineas)
     for clase in {parte.partition(":")[0] for parte in partes if parte}:
         de_quien = owners(estado, REPARTOS[clase])
-        for linea in lineas:
+        for lugar, linea in enumerate(lineas):
+            if lugar % _CADA == 0:
+                progress(0, 1)
             for parte in {f"{clase}:{identidad}" for identidad in de_quien(linea)} & partes:
                 llevadas[parte].add(linea.id)

@@ -91,7 +91,7 @@ class PlanExporting:
         """Write the files; on a worker. Calendars need to know from the session what became of each line."""
         entrega = self._entrega
         if session is not None:
-            entrega = replace(entrega, recuerdos=remembered(session))
+            entrega = replace(entrega, recuerdos=remembered(session, progress))
         return self._window.context.services.build_exporter().export_all(self._documents, entrega, folder, progress)
 
     def _prints(self) -> list[Impreso]:
