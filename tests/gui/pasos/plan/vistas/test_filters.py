@@ -16,7 +16,7 @@ from promueve_gui.domain.vocabularios import Canal, EstadoLinea
 from promueve_gui.gui.widgets.picker import PickerDialog
 from tests.gui.modal import when_asked
 from tests.gui.mouse import LEFT
-from tests.gui.pasos.plan.vistas.seen import texts, timeline_of, trigger
+from tests.gui.pasos.plan.vistas.seen import agenda_of, texts, timeline_of, trigger
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -168,6 +168,20 @@ def test_a_view_is_saved_with_its_filter_and_chosen_again(
     trigger(fill(panel), "Redes del año")
     assert panel.state() == "tiempo:canal·anio"
     assert filtro(panel) == REDES
+
+
+def test_a_view_saved_without_the_days_without_lines_is_shown_without_them(
+    panel: LinesPanel, messages: Answers, project: Project
+) -> None:
+    messages.answer("Corta")
+    panel.show_view("agenda")
+    panel.bar.views.save_as()
+    agenda = agenda_of(panel)
+    agenda.every_day.setChecked(True)
+    panel.show_view("tabla")
+    trigger(fill(panel), "Corta")
+    assert panel.state() == "agenda"
+    assert not agenda.every_day.isChecked()
 
 
 def test_a_name_that_is_there_is_written_over(panel: LinesPanel, messages: Answers, project: Project) -> None:
