@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 # What may be spoken of on one day or another; a publication and an event have theirs.
 _CON_ESPACIO = frozenset({ObjetoRegla.ACTUALIZACION, ObjetoRegla.HERRAMIENTA})
 # What happens once, whenever that comes to be: a delay is no reason to propose again what nobody wanted.
-_UNA_VEZ = frozenset({ObjetoRegla.PUBLICACION, ObjetoRegla.HERRAMIENTA, ObjetoRegla.EVENTO})
+_CON_DIA = frozenset({ObjetoRegla.PUBLICACION, ObjetoRegla.EVENTO})
+_UNA_VEZ = _CON_DIA | {ObjetoRegla.HERRAMIENTA}
 _DE_SU_AREA = frozenset({Rol.AREA_GENERADORA, Rol.TECNICO})  # nobody has these roles for another area
 MAXIMO_DESFASE = 400  # days between what happens and its line
 
@@ -215,8 +216,9 @@ class Proponente:
         if gemela is not None:
             self._widen(gemela, regla, cercano)
             return False
+        movida = regla.objeto in _CON_DIA and self._agenda.took(regla.id, ocasion.objeto.id)
         repite = not ocasion.hueco and self._agenda.repeats(asunto, dia, period_of(dia, regla.periodo))
-        if not publico.grupos or repite:
+        if not publico.grupos or repite or movida:
             return False
         elegido = self._agenda.free_day(dia, regla.canal, antes=regla.momento is MomentoRegla.ANTES)
         linea = self._line(regla, clave, ocasion, publico, elegido if self._primero <= elegido <= self._hasta else dia)

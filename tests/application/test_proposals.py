@@ -242,6 +242,15 @@ def test_what_is_accepted_comes_into_the_plan_and_is_not_proposed_again() -> Non
     assert accept(propuestas * 2)[0] == "Aceptar 2 propuestas"
 
 
+def test_what_was_accepted_and_moved_far_away_is_not_proposed_again() -> None:
+    proyecto = project(NUEVO, regla())
+    aceptado = made(accept(propose(proyecto, HOY, FIN, FERIADOS))[1], proyecto)
+    (aceptada,) = aceptado.activos(LineaPlan)
+    lejos = replace(aceptada, fecha=date(2026, 9, 14))
+    assert proposed(NUEVO, regla(), lejos) == []
+    assert len(proposed(NUEVO, regla(), replace(lejos, regla="otra"))) == 1
+
+
 def test_what_is_dismissed_does_not_come_back() -> None:
     proyecto = project(NUEVO, regla())
     propuestas = propose(proyecto, HOY, FIN, FERIADOS)
