@@ -152,6 +152,9 @@ class MemoryAlmacen:
     def exports(self) -> dict[str, datetime]:
         return {export.documento: export.momento for export in self._exports.values()}
 
+    def departures(self, clave: str) -> list[tuple[str, int]]:
+        return [(e.documento, e.asiento) for e in self._exports.values() if e.documento.partition(":")[0] == clave]
+
     def find_export(self, identidad: Id) -> Exportacion | None:
         return self._exports.get(identidad)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from datetime import date, datetime
     from typing import Any
+
+    from promueve_gui.domain.ficha import Id, Registro
 
 ALARMAS = (1, 2, 3, 7, 15)  # days before, that are offered
 
@@ -25,14 +28,27 @@ class OpcionesAgenda:
 
 @frozen
 class Historia:
-    """The history of a record: how many changes it has had since it was made, undoing included; the last one's moment.
+    """The history of a record: the line of the bitácora that changed it last, undoing included, and its moment.
 
-    ``fecha`` is the last day that it stood on before it lost its date, ``None`` when it never had one. ``anteriores``
-    are, newest first, the earlier values of what says, of a dataset, when it is published and whether that may be told
-    and, of a line, in whose part of the plan it is.
+    ``revision`` is 0 for what nobody changed since it was made. ``fecha`` is the last day that it stood on before it
+    lost its date, ``None`` when it never had one. ``anteriores`` are, newest first, the earlier values of what says, of
+    a dataset, when it is published and whether that may be told and, of a line, in whose part of the plan it is.
     """
 
     revision: int
     momento: datetime | None
     fecha: date | None
     anteriores: Sequence[Mapping[str, Any]] = ()
+
+
+@frozen
+class Recuerdos:
+    """What calendars that left earlier may hold: the history of each record, and what those that were noted told of.
+
+    ``llevadas`` are the lines that the calendars of each part of the plan had («», of all of it); ``idos`` the records
+    that they told of and that are no longer there, since their coming into being was undone, as they last were.
+    """
+
+    historias: Mapping[Id, Historia] = field(default_factory=dict)
+    llevadas: Mapping[str, Container[Id]] = field(default_factory=dict)
+    idos: Sequence[Registro] = ()

@@ -12,6 +12,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, RedSocial
 from promueve_gui.domain.partes_contenido import VarianteRed
+from promueve_gui.domain.promovidos import datasets_of
 from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
@@ -108,13 +109,7 @@ def necesidades(proyecto: Proyecto, linea: LineaPlan, conjuntos: Sequence[Id]) -
 
 def _conjuntos(proyecto: Proyecto, linea: LineaPlan) -> Iterator[Id]:
     """Yield the datasets of which a line speaks and that may be promoted (R2)."""
-    evento, herramienta = proyecto.get(Evento, linea.evento), proyecto.get(Herramienta, linea.herramienta)
-    citados = (
-        *((linea.conjunto,) if linea.conjunto else ()),
-        *(herramienta.conjuntos if herramienta else ()),
-        *(evento.conjuntos if evento else ()),
-    )
-    for identidad in citados:
+    for identidad in datasets_of(proyecto, linea):
         conjunto = proyecto.get(ConjuntoDatos, identidad)
         if conjunto is not None and conjunto.promovible:
             yield identidad

@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from promueve_gui.application.agenda_options import OpcionesAgenda
+from promueve_gui.application.agenda_options import OpcionesAgenda, Recuerdos
 from promueve_gui.application.letterheads import default_letterhead, letterhead_of
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.application.progress_share import share
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from promueve_gui.application.agenda_options import Historia
     from promueve_gui.application.ports import AtomicFiles, Progress
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -45,7 +44,7 @@ class Entrega:
     ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membretes`` are the letterheads of the
     institution by identity, each a ``.docx``: without one, the one that ships serves. ``vence`` is the day by which
     areas are asked to return their formats. ``por_mes`` asks for a sheet per month in the plan; ``agenda`` is how its
-    calendar is made, and ``historias`` what the bitácora knows of it. ``parte`` is the part of the plan that is
+    calendar is made, and ``recuerdos`` what earlier ones told of. ``parte`` is the part of the plan that is
     written («area:<id>»), empty for all of it. ``plantilla`` is the institution's own template of presentations, a
     ``.pptx``; ``None`` for the one that ships. ``identidad`` tells this hand-over from others.
     """
@@ -57,7 +56,7 @@ class Entrega:
     vence: date | None = None
     por_mes: bool = False
     agenda: OpcionesAgenda = OpcionesAgenda()
-    historias: Mapping[Id, Historia] = field(default_factory=dict)
+    recuerdos: Recuerdos = Recuerdos()
     parte: str = ""
     plantilla: bytes | None = None
     identidad: Id = field(default_factory=nuevo_id)

@@ -14,6 +14,7 @@ from promueve_gui.domain.fechas import add_days, fecha_corta
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.promovidos import datasets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,8 +49,9 @@ _ASIENTO = re.compile(rf"(.*){_COMPARADO.format('([0-9]+)')}", re.DOTALL)
 class Movimiento:
     """One dataset that moved: from when to when, a sentence that says it, and the open lines that it touches.
 
-    ``lineas`` are those in force and not done, by date, as they are after the change; ``por_mover`` those of them that
-    can move along: they stand where they stood before, so that none is moved twice.
+    ``lineas`` are those in force and not done, by date, as they are after the change, that name the dataset, by
+    themselves or by their tool or event; ``por_mover`` those of them that can move along: the dataset is their own, for
+    the others go by the day of tool or event, and they stand where they stood before, so that none is moved twice.
     """
 
     clase: ClaseMovimiento
@@ -88,7 +90,8 @@ def moved(antes: Proyecto, despues: Proyecto, *, nuevos: bool = True) -> list[Mo
             por_revisar = f"; {counted(len(lineas))} por revisar." if lineas else "."
             texto = f"«{conjunto.nombre or 'Conjunto sin nombre'}» {que}{por_revisar}"
             fecha = previo.fecha_publicacion if previo else None
-            quedan = tuple(linea for linea in lineas if _stands(antes, linea)) if clase in _CON_DIAS else ()
+            suyas = (linea for linea in lineas if linea.conjunto == conjunto.id and _stands(antes, linea))
+            quedan = tuple(suyas) if clase in _CON_DIAS else ()
             movimientos.append(Movimiento(clase, conjunto, fecha, conjunto.fecha_publicacion, texto, lineas, quedan))
     return sorted(movimientos, key=lambda m: (not m.lineas, m.conjunto.nombre, m.conjunto.id))
 
@@ -155,8 +158,9 @@ def _stands(antes: Proyecto, linea: LineaPlan) -> bool:
 def _open_lines(proyecto: Proyecto) -> dict[Id, list[LineaPlan]]:
     por_conjunto: dict[Id, list[LineaPlan]] = {}
     for linea in proyecto.activos(LineaPlan):
-        if linea.conjunto is not None and linea.abierta:
-            por_conjunto.setdefault(linea.conjunto, []).append(linea)
+        if linea.abierta:
+            for conjunto in datasets_of(proyecto, linea):
+                por_conjunto.setdefault(conjunto, []).append(linea)
     for lineas in por_conjunto.values():
         lineas.sort(key=by_date)
     return por_conjunto

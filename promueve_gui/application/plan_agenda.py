@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from promueve_gui.application.agenda_options import Historia
 from promueve_gui.application.plan_lines import by_date
@@ -21,6 +21,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.horas import leer_hora
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.promovidos import datasets_of
 from promueve_gui.domain.reparto_plan import belongs
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
 
+R = TypeVar("R", LineaPlan, Evento, ConjuntoDatos)
 HORIZONTE = timedelta(days=366)  # how far publications and updates are told of
 _DOMINIO = "promueve"  # what makes an identity of ours one of the whole world (RFC 7986, 5.3)
 _EN_EL_EVENTO = frozenset({Canal.EVENTOS, Canal.MESA_REDONDA})
@@ -97,16 +99,20 @@ def build_agenda(entrega: Entrega, nombre: str) -> Agenda:
 def _of_lines(entrega: Entrega) -> Iterator[Cita]:
     """Yield an appointment per line that has a day, or had one: by date and name.
 
-    A line that was in this part of the plan and is in another by now leaves as cancelled.
+    A line that was in this part of the plan and is in another by now leaves as cancelled, and so does one that a
+    calendar of this part told of and that is gone.
     """
-    proyecto = entrega.proyecto
-    es_suya = belongs(proyecto, entrega.parte)
-    for linea in sorted(proyecto.todos(LineaPlan), key=by_date):
+    proyecto, recuerdos = entrega.proyecto, entrega.recuerdos
+    es_suya, llevadas = belongs(proyecto, entrega.parte), recuerdos.llevadas.get(entrega.parte, ())
+    idas = _gone(LineaPlan, entrega)
+    for linea in sorted((*proyecto.todos(LineaPlan), *idas.values()), key=by_date):
         historia = _history(entrega, linea.id)
         inicio = linea.fecha or historia.fecha
-        suya = es_suya(linea)
-        if inicio is None or not (suya or any(es_suya(replace(linea, **antes)) for antes in historia.anteriores)):
+        suya = linea.id not in idas and es_suya(linea)
+        fue_suya = linea.id in llevadas or any(es_suya(replace(linea, **antes)) for antes in historia.anteriores)
+        if inicio is None or not (suya or fue_suya):
             continue
+        cambiada = _last_change(linea, entrega)
         estado = _state(linea) if suya else EstadoCita.CANCELADA
         desde, hasta = _hours(linea, proyecto)
         yield Cita(
@@ -115,8 +121,8 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
             inicio=inicio,
             ultimo=linea.ultimo_dia or inicio,
             estado=estado,
-            momento=historia.momento or entrega.momento,
-            revision=historia.revision,
+            momento=cambiada.momento or entrega.momento,
+            revision=cambiada.revision,
             desde=desde,
             hasta=hasta,
             categorias=_categories(linea),
@@ -126,7 +132,23 @@ def _of_lines(entrega: Entrega) -> Iterator[Cita]:
 
 
 def _history(entrega: Entrega, identidad: Id) -> Historia:
-    return entrega.historias.get(identidad, Historia(0, None, None))
+    return entrega.recuerdos.historias.get(identidad, Historia(0, None, None))
+
+
+def _gone(tipo: type[R], entrega: Entrega) -> dict[Id, R]:
+    """Return the records of a type that earlier calendars told of and that are no longer there."""
+    return {registro.id: registro for registro in entrega.recuerdos.idos if isinstance(registro, tipo)}
+
+
+def _last_change(linea: LineaPlan, entrega: Entrega) -> Historia:
+    """Return the history of the record that changed last of a line and those that say when, or whose, it is.
+
+    What a line stops referring to, it does by a change of its own, or of what it refers to: so this never goes back.
+    """
+    conjuntos = datasets_of(entrega.proyecto, linea)
+    referidos = (linea.id, linea.herramienta, linea.evento, linea.persona, *conjuntos)
+    historias = [_history(entrega, identidad) for identidad in referidos if identidad]
+    return max(historias, key=lambda historia: historia.revision)
 
 
 def _is_to_come(dia: date | None, entrega: Entrega) -> bool:
@@ -175,13 +197,14 @@ def _description(linea: LineaPlan, entrega: Entrega) -> str:
 
 
 def _of_events(entrega: Entrega) -> Iterator[Cita]:
-    """Yield an appointment per event and round table that has a day, or had one."""
-    for evento in entrega.proyecto.todos(Evento):
+    """Yield an appointment per event and round table that has a day, or had one; cancelled when it is gone."""
+    idos = _gone(Evento, entrega)
+    for evento in (*entrega.proyecto.todos(Evento), *idos.values()):
         historia = _history(entrega, evento.id)
         dia = evento.fecha or historia.fecha
         if dia is None:
             continue
-        vigente = evento.activo and evento.fecha is not None
+        vigente = evento.activo and evento.fecha is not None and evento.id not in idos
         desde, hasta = _event_hours(evento)
         yield Cita(
             uid=_uid(evento.id),
@@ -203,13 +226,15 @@ def _of_events(entrega: Entrega) -> Iterator[Cita]:
 def _of_data(entrega: Entrega) -> Iterator[Cita]:
     """Yield an appointment per publication or update in the year to come of what may be promoted (R2).
 
-    What a dataset would have published before it was withdrawn, or became private, or had other dates, leaves as
-    cancelled: a calendar made before may hold it.
+    What a dataset would have published before it was withdrawn, or gone, or became private, or had other dates, leaves
+    as cancelled: a calendar made before may hold it.
     """
-    for conjunto in entrega.proyecto.todos(ConjuntoDatos):
+    idos = _gone(ConjuntoDatos, entrega)
+    for conjunto in (*entrega.proyecto.todos(ConjuntoDatos), *idos.values()):
         dichas: set[str] = set()
         for estado in _states_of(conjunto, entrega):
-            for cita in _of_dataset(estado, conjunto.promovible and estado is conjunto, entrega):
+            vigente = conjunto.promovible and estado is conjunto and conjunto.id not in idos
+            for cita in _of_dataset(estado, vigente, entrega):
                 if cita.uid not in dichas:
                     dichas.add(cita.uid)
                     yield cita

@@ -16,6 +16,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Persona
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.reparto_plan import areas_of
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Rol, TipoContenido
@@ -34,6 +35,7 @@ _OPCIONES: Mapping[str, type[Opcion]] = MappingProxyType(
 _REGISTROS: Mapping[str, type[Registro]] = MappingProxyType(
     {"persona": Persona, "grupos": GrupoUsuarios, "conjunto": ConjuntoDatos, "area": AreaGeneradora}
 )
+_GONE, _NAMELESS = "(ya no está)", "(sin nombre)"
 _BUSCADOS: tuple[type[Registro], ...] = (ConjuntoDatos, Herramienta, Evento, GrupoUsuarios, Persona)
 
 
@@ -102,12 +104,24 @@ def describe(filtro: FiltroPlan, proyecto: Proyecto) -> str:
     for nombre, vocabulario in _OPCIONES.items():
         partes.append(_either(opcion.etiqueta for opcion in vocabulario if opcion in getattr(filtro, nombre)))
     for nombre, tipo in _REGISTROS.items():
-        titulos = (proyecto.titulo(tipo.ENTIDAD, identidad) for identidad in getattr(filtro, nombre))
-        partes.append(_either(sorted(filter(None, titulos), key=plegar)))
+        partes.append(_either(chosen(proyecto, tipo.ENTIDAD, getattr(filtro, nombre))))
     partes.append(f"desde el {fecha_corta(filtro.desde)}" if filtro.desde else "")
     partes.append(f"hasta el {fecha_corta(filtro.hasta)}" if filtro.hasta else "")
     partes.append("" if filtro.sin_fecha else "con fecha")
     return " · ".join(filter(None, partes))
+
+
+def chosen(proyecto: Proyecto, entidad: str, ids: Iterable[Id]) -> list[str]:
+    """Return what people call the records of a filter today, by name; of merged groups, what stands for them."""
+    hoy = _standing(proyecto, ids) if entidad == GrupoUsuarios.ENTIDAD else frozenset(ids)
+    registros = (proyecto.registro(entidad, identidad) for identidad in hoy)
+    return sorted((_GONE if r is None else r.titulo or _NAMELESS for r in registros), key=plegar)
+
+
+def _standing(proyecto: Proyecto, grupos: Iterable[Id]) -> frozenset[Id]:
+    """Return the groups that stand today for those that a filter was made with."""
+    queda_por = Procedencias.of(proyecto).queda_por
+    return frozenset(queda_por.get(grupo, grupo) for grupo in grupos)
 
 
 def _either(titulos: Iterable[str]) -> str:
@@ -150,7 +164,8 @@ def _tests(proyecto: Proyecto, filtro: FiltroPlan) -> Iterator[Callable[[LineaPl
         if admitidos := getattr(filtro, nombre):
             yield _among(nombre, admitidos)
     if filtro.grupos:
-        yield lambda linea: not filtro.grupos.isdisjoint(linea.grupos)
+        grupos = filtro.grupos | _standing(proyecto, filtro.grupos)
+        yield lambda linea: not grupos.isdisjoint(linea.grupos)
     if filtro.area:
         areas = areas_of(proyecto)
         yield lambda linea: not filtro.area.isdisjoint(areas(linea))

@@ -171,6 +171,9 @@ class Almacen(Protocol):
     def exports(self) -> dict[str, datetime]:
         """Return when each document last left, by its identity."""
 
+    def departures(self, clave: str) -> list[tuple[str, int]]:
+        """Return each document of a kind that left, by its identity, and the line of the bitácora that it left at."""
+
     def find_export(self, identidad: Id) -> Exportacion | None:
         """Return an export by its identity."""
 

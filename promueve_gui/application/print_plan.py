@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.export_documents import PLAN, nombre_parte
@@ -16,7 +18,6 @@ from promueve_gui.domain.reparto_plan import part_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.ports import Feriados
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 CALENDARIO = "Calendario del plan de promoción"
 SIN_FECHA = "Sin fecha"
-MESES_MAXIMOS = 60  # pages of a calendar: five years; lines farther away are listed at its end
+MESES_MAXIMOS = 60  # pages of a calendar: five years, those with most lines; the others are listed at its end
 _COLUMNAS = (
     ColumnaImpresa("Fecha", 11, centrada=True),
     ColumnaImpresa("Actividad", 27),
@@ -72,12 +73,10 @@ def print_calendar(entrega: Entrega, feriados: Feriados) -> Impreso:
         if entrega.parte:
             otras = Layer(otras.inhabiles, {})
         partes += [_month(mes, lineas, otras) for mes in meses]
-    lejanas = [
-        linea
-        for linea in in_order(vigentes)
-        if linea.fecha is not None and (not meses or add_months(meses[-1], 1) <= linea.fecha)
-    ]
-    for titulo, sueltas in ((SIN_FECHA, waiting(vigentes)), ("Más adelante", lejanas)):
+    fechadas = [linea for linea in in_order(vigentes) if linea.fecha is not None and linea.ultimo_dia is not None]
+    antes = [linea for linea in fechadas if meses and linea.ultimo_dia and linea.ultimo_dia < meses[0]]
+    lejanas = [linea for linea in fechadas if meses and linea.fecha and add_months(meses[-1], 1) <= linea.fecha]
+    for titulo, sueltas in ((SIN_FECHA, waiting(vigentes)), ("Antes", antes), ("Más adelante", lejanas)):
         if sueltas:
             renglones = [_row(linea, proyecto, personales=entrega.personales) for linea in sueltas]
             partes.append(Tabla(_COLUMNAS, [Bloque(f"{titulo} · {counted(len(sueltas))}", renglones)]))
@@ -126,17 +125,22 @@ def _days(linea: LineaPlan) -> str:
 
 
 def _months(vigentes: Sequence[LineaPlan]) -> list[date]:
-    """Return the first days of the months from the first line to the last, at most ``MESES_MAXIMOS``."""
-    fechas = [linea.fecha for linea in vigentes if linea.fecha is not None]
-    if not fechas:
+    """Return the first days of the months from the first line to the last, at most ``MESES_MAXIMOS``.
+
+    When there are more, because a year was mistyped or the plan is a long one, those are chosen in which most begin.
+    """
+    inicios = Counter(_number(linea.fecha) for linea in vigentes if linea.fecha is not None)
+    if not inicios:
         return []
-    mes = min(fechas).replace(day=1)
-    ultimo = max(linea.ultimo_dia or mes for linea in vigentes)
-    meses: list[date] = []
-    while mes <= ultimo and len(meses) < MESES_MAXIMOS:
-        meses.append(mes)
-        mes = add_months(mes, 1)
-    return meses
+    primero, ultimo = min(inicios), max(_number(linea.ultimo_dia) for linea in vigentes if linea.ultimo_dia is not None)
+    if ultimo - primero >= MESES_MAXIMOS:
+        primero = max(sorted(inicios), key=lambda mes: sum(inicios[mes + paso] for paso in range(MESES_MAXIMOS)))
+    return [date(mes // 12, mes % 12 + 1, 1) for mes in range(primero, min(primero + MESES_MAXIMOS, ultimo + 1))]
+
+
+def _number(dia: date) -> int:
+    """Return the month of a day, counted from the year 0."""
+    return dia.year * 12 + dia.month - 1
 
 
 def _month(mes: date, lineas: Mapping[date, Sequence[LineaPlan]], otras: Layer) -> Mes:

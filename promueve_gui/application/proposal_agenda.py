@@ -69,10 +69,13 @@ class Agenda:
         self._ocupados: Counter[tuple[Canal | None, date]] = Counter()
         self._por_dia: Counter[date] = Counter()
         self._de_regla: dict[str, list[date]] = {}
+        self._ya: set[tuple[str, Id]] = set()  # rules, and what their lines are about
         self.descartadas = {descartada.clave for descartada in proyecto.activos(SugerenciaDescartada)}
+        self.descartados = {clave.rpartition("/")[0] for clave in self.descartadas}  # whatever their period
         for linea in proyecto.todos(LineaPlan):
             for objeto in filter(None, (linea.conjunto, linea.herramienta, linea.evento)):
                 self._dias.setdefault((objeto, linea.tipo_contenido, linea.canal), []).append(linea.fecha)
+                self._ya.add((linea.regla, objeto))
             if linea.fecha is not None:
                 self._occupy(linea.canal, linea.fecha, linea.vigente)
                 self._de_regla.setdefault(linea.regla, []).append(linea.fecha)
@@ -90,6 +93,10 @@ class Agenda:
             otro is None or abs((otro - dia).days) <= CERCA or (periodo is not None and periodo.contiene(otro))
             for otro in self._dias.get(asunto, ())
         )
+
+    def took(self, regla: Id, objeto: Id) -> bool:
+        """Tell whether the plan has, or had, a line about ``objeto`` that came from a rule, wherever it stands now."""
+        return (regla, objeto) in self._ya
 
     def times_before(self, asunto: Asunto, dia: date) -> int:
         """Return how often the subject stands in the plan in the year up to a day."""

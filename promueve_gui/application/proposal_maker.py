@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 # What may be spoken of on one day or another; a publication and an event have theirs.
 _CON_ESPACIO = frozenset({ObjetoRegla.ACTUALIZACION, ObjetoRegla.HERRAMIENTA})
+# What happens once, whenever that comes to be: a delay is no reason to propose again what nobody wanted.
+_CON_DIA = frozenset({ObjetoRegla.PUBLICACION, ObjetoRegla.EVENTO})
+_UNA_VEZ = _CON_DIA | {ObjetoRegla.HERRAMIENTA}
 _DE_SU_AREA = frozenset({Rol.AREA_GENERADORA, Rol.TECNICO})  # nobody has these roles for another area
 MAXIMO_DESFASE = 400  # days between what happens and its line
 
@@ -148,7 +151,7 @@ class Proponente:
         for periodo in sorted(por_periodo):
             claves = {clave for clave, _, _ in por_periodo[periodo]}
             descartadas = self._agenda.descartadas & claves
-            vivas = [viva for viva in por_periodo[periodo] if viva[0] not in descartadas]
+            vivas = [viva for viva in por_periodo[periodo] if not self._dismissed(regla, viva[0])]
             usadas = sum(map(periodo.contiene, self._agenda.made_by(regla.id)))
             libres = self._limit(regla, periodo) - usadas - len(descartadas)
             if regla.tope is not None:  # without a limit all are proposed, whatever their order
@@ -156,6 +159,11 @@ class Proponente:
             for clave, dia, ocasion in vivas:
                 if libres > 0 and not self._too_soon(regla, periodo, dia):
                     libres -= self._propose(regla, clave, dia, ocasion)
+
+    def _dismissed(self, regla: ReglaPlan, clave: str) -> bool:
+        """Tell whether somebody does not want a proposal: about what happens once, in any period."""
+        una_vez = regla.objeto in _UNA_VEZ and clave.rpartition("/")[0] in self._agenda.descartados
+        return una_vez or clave in self._agenda.descartadas
 
     def _limit(self, regla: ReglaPlan, periodo: Periodo) -> float:
         """Return how many lines a rule may have in a period; of one that has begun, no more than its share."""
@@ -209,8 +217,9 @@ class Proponente:
         if gemela is not None:
             self._widen(gemela, regla, cercano)
             return False
+        movida = regla.objeto in _CON_DIA and self._agenda.took(regla.id, ocasion.objeto.id)
         repite = not ocasion.hueco and self._agenda.repeats(asunto, dia, period_of(dia, regla.periodo))
-        if not publico.grupos or repite:
+        if not publico.grupos or repite or movida:
             return False
         elegido = self._agenda.free_day(dia, regla.canal, antes=regla.momento is MomentoRegla.ANTES)
         linea = self._line(regla, clave, ocasion, publico, elegido if self._primero <= elegido <= self._hasta else dia)

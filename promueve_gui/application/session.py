@@ -248,6 +248,10 @@ class Session:
         """Return when each document last left, by its identity, whatever its file was called."""
         return self._almacen.exports()
 
+    def departures(self, clave: str) -> list[tuple[str, int]]:
+        """Return each document of a kind («agenda») that left, by its identity, and the line that it left at."""
+        return self._almacen.departures(clave)
+
     def put_file(self, content: bytes) -> str:
         """Keep a file inside the project and return its SHA-256 (hexadecimal). Raises ``UserError``."""
         if self.read_only:

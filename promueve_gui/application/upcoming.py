@@ -14,6 +14,7 @@ from promueve_gui.domain.fechas import add_days, updates_between
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.promovidos import datasets_of
 from promueve_gui.domain.vocabularios import Frecuencia
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Proxima:
     """One publication or update to come.
 
     ``inhabil`` says why nobody works that day («Sábado», the name of a holiday), empty on a working day; ``lineas`` are
-    the lines in force that speak of the dataset around that day, by date.
+    the lines in force that speak of the dataset around that day, by themselves or by their tool or event, by date.
     """
 
     fecha: date
@@ -101,12 +102,13 @@ def _lines_by_dataset(proyecto: Proyecto, desde: date, hasta: date) -> dict[Id, 
     por_conjunto: dict[Id, list[tuple[int, int, LineaPlan]]] = {}
     for linea in proyecto.activos(LineaPlan):
         inicio = linea.fecha
-        if linea.conjunto is None or inicio is None or inicio > hasta:
+        if inicio is None or inicio > hasta:
             continue
         fin = linea.ultimo_dia if linea.fecha_fin else inicio
         if fin is not None and fin >= desde and linea.vigente:
-            suyas = por_conjunto.setdefault(linea.conjunto, [])
-            suyas.append((inicio.toordinal(), fin.toordinal(), linea))
+            for conjunto in datasets_of(proyecto, linea):
+                suyas = por_conjunto.setdefault(conjunto, [])
+                suyas.append((inicio.toordinal(), fin.toordinal(), linea))
     for lineas in por_conjunto.values():
         lineas.sort(key=lambda fechada: (fechada[0], fechada[2].nombre, fechada[2].id))
     return por_conjunto

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
-from promueve_gui.application.agenda_options import OpcionesAgenda
+from promueve_gui.application.agenda_options import OpcionesAgenda, Recuerdos
 from promueve_gui.application.content_formats import FORMATOS as CONTENT_FORMATS
 from promueve_gui.application.content_formats import documentos_en
 from promueve_gui.application.export_documents import (
@@ -26,7 +26,7 @@ from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.letters import PLANTILLAS, letter_documents
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_documents import plan_documents
-from promueve_gui.application.plan_history import histories
+from promueve_gui.application.plan_history import remembered
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.cli.arguments import UsageError, file_path
@@ -90,7 +90,7 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
     # Formats are known again when they come back because the project notes them.
     to_read = folder is None and bootstrap.build_opener().inspect(pedido.archivo).estado in SOLO_LEER
     with open_project(pedido.archivo, terminal, to_read=to_read) as session:
-        encargos = [encargo for encargo in _wanted(pedido, session.proyecto) if encargo.documentos]
+        encargos = [encargo for encargo in _wanted(pedido, session) if encargo.documentos]
         entrega = _entrega(session, pedido, encargos)
         aparte = list(_apart(pedido, entrega, session, terminal))
         if not encargos and not aparte:
@@ -127,7 +127,8 @@ def _tell(resultado: Resultado, terminal: Terminal) -> int:
     return FINDINGS if fallas else DONE
 
 
-def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
+def _wanted(pedido: Pedido, session: Session) -> Iterator[Encargo]:
+    proyecto, salidos = session.proyecto, session.exports()
     for opcion, tipo in LIBROS.items():
         path = _book_path(pedido.path(opcion), tipo.extension)
         if path is not None:
@@ -136,7 +137,7 @@ def _wanted(pedido: Pedido, proyecto: Proyecto) -> Iterator[Encargo]:
     for opcion, reparto in REPARTOS.items():
         folder = pedido.path(opcion)
         if folder is not None:
-            suyos = [d for tipo in (PLAN, AGENDA) for d in plan_documents(proyecto, tipo, reparto)]
+            suyos = [d for tipo in (PLAN, AGENDA) for d in plan_documents(proyecto, tipo, reparto, salidos)]
             yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
     for opcion, formato in FORMATOS.items():
         folder = pedido.path(opcion)
@@ -218,5 +219,5 @@ def _entrega(session: Session, pedido: Pedido, encargos: list[Encargo]) -> Entre
         plantilla=read_slide_template(session.proyecto, session.get_file),
         por_mes="--por-mes" in pedido.opciones,
         agenda=agenda,
-        historias=histories(session) if con_agenda else {},
+        recuerdos=remembered(session) if con_agenda else Recuerdos(),
     )

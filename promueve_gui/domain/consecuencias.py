@@ -13,8 +13,10 @@ from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.institucion import Membrete
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.reglas import Contexto, puede_publicarse
+from promueve_gui.domain.uniones import UnionGrupos
 from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido, EstadoLinea, TipoContenido
 
 if TYPE_CHECKING:
@@ -27,15 +29,19 @@ if TYPE_CHECKING:
 
 _DECISIVOS = frozenset({"desenlace", "fecha_estimada", "conjunto"})
 _SALIDA = frozenset({"contenido", "fecha"})  # of a publication
-# What a sign-off does not speak of: notes, and where a line came from.
-_SIN_VISTO_BUENO = frozenset({"notas", "retirado", "serie", "regla"})
+# What a sign-off does not speak of: notes, where a line came from, and the day that it was given itself.
+_SIN_VISTO_BUENO = frozenset({"notas", "retirado", "serie", "regla", "visto_bueno_fecha"})
+_MIRADOS_APARTE = _SIN_VISTO_BUENO | {"estado", "grupos"}
 _AVANCE: dict[Valor, int] = {estado: lugar for lugar, estado in enumerate(EstadoLinea)}
 _SIN_REVISION = frozenset({"linea", "notas", "retirado", "membrete", "congelado", *COORDINACION})  # no words of its own
 _PARTES: Mapping[str, type[VarianteRed | Lamina]] = {VarianteRed.ENTIDAD: VarianteRed, Lamina.ENTIDAD: Lamina}
 # What these functions look at; an import brings tens of thousands of other changes.
 _CON_CONSECUENCIAS = frozenset(
     tipo.ENTIDAD
-    for tipo in (ConjuntoDatos, Contenido, LineaPlan, Membrete, Publicacion, Recomendacion, *_PARTES.values())
+    for tipo in (
+        *(ConjuntoDatos, Contenido, LineaPlan, Membrete, Publicacion, Recomendacion, UnionGrupos),
+        *_PARTES.values(),
+    )
 )
 _FIRMES = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})  # whose merge fields stand still
 
@@ -78,7 +84,8 @@ def _publicados(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> lis
 def _vistos_buenos(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
     """Return how lines of the plan lose the sign-off of what they no longer say, and the day when one is given.
 
-    A step forward of the state alone takes nothing back: that is what was signed off being done.
+    A step forward of the state alone takes nothing back: that is what was signed off being done. Nor does another
+    order of its groups, or that one stands for another by now: they are the same.
     """
     pedidos: dict[Id, dict[str, Valor]] = {}
     for pedido in cambios:
@@ -87,23 +94,37 @@ def _vistos_buenos(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> 
     lineas = (
         (proyecto.get(LineaPlan, identidad) or LineaPlan(id=identidad), dado) for identidad, dado in pedidos.items()
     )
-    pasos = (_visto_bueno(linea, despues, hoy) for linea, despues in lineas)
+    unidos = _unidos(proyecto, cambios) if pedidos else frozenset()
+    pasos = (_visto_bueno(linea, despues, unidos, hoy) for linea, despues in lineas)
     return [paso for paso in pasos if paso is not None]
 
 
-def _visto_bueno(linea: LineaPlan, despues: Mapping[str, Valor], hoy: date) -> Cambio | None:
+def _unidos(proyecto: Proyecto, cambios: Sequence[Cambio]) -> frozenset[Id]:
+    """Return the groups that are merged or parted by these changes, and those that stand for them."""
+    pedidas = [c for c in cambios if c.entidad == UnionGrupos.ENTIDAD]
+    if not pedidas:
+        return frozenset()
+    dichos = (_vigente(c, proyecto.get(UnionGrupos, c.id), nombre) for c in pedidas for nombre in ("queda", "sobrante"))
+    ids = {cast("Id", grupo) for grupo in dichos if grupo}
+    queda_por = Procedencias.of(proyecto).queda_por
+    return frozenset(ids | {queda_por[grupo] for grupo in ids if grupo in queda_por})
+
+
+def _visto_bueno(linea: LineaPlan, despues: Mapping[str, Valor], unidos: frozenset[Id], hoy: date) -> Cambio | None:
     if "visto_bueno" in despues:
         dia = hoy if despues["visto_bueno"] else None
         return None if "visto_bueno_fecha" in despues else cambio(linea, visto_bueno_fecha=dia)
     firmada = linea.visto_bueno or (linea.visto_bueno_fecha and "visto_bueno_fecha" not in despues)
-    if not firmada or not _dice_otra_cosa(linea, despues):
+    if not firmada or not _dice_otra_cosa(linea, despues, unidos):
         return None
     return cambio(linea, visto_bueno=None, visto_bueno_fecha=None)
 
 
-def _dice_otra_cosa(linea: LineaPlan, despues: Mapping[str, Valor]) -> bool:
+def _dice_otra_cosa(linea: LineaPlan, despues: Mapping[str, Valor], unidos: frozenset[Id]) -> bool:
     retrocede = "estado" in despues and _AVANCE.get(despues["estado"], -1) < _AVANCE.get(linea.estado, -1)
-    return retrocede or not {*_SIN_VISTO_BUENO, "estado"}.issuperset(despues)
+    sin_dia = "visto_bueno_fecha" in despues and despues["visto_bueno_fecha"] is None
+    otros = set(linea.grupos) ^ set(cast("Sequence[Id]", despues.get("grupos", linea.grupos)))
+    return retrocede or sin_dia or not unidos.issuperset(otros) or not _MIRADOS_APARTE.issuperset(despues)
 
 
 def _revisiones(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:

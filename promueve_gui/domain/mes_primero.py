@@ -1,17 +1,19 @@
-"""Sheets in which somebody writes the month first, «03/25/2027»: the other dates may be the other way round. Pure.
+"""Dates of a returned sheet that may be the other way round, month first: «03/04/2027». Pure.
 
-A day over 12 tells which is which; where it does not, dates are read the Mexican way, day first, and that is said.
+A day over 12 tells which is which, in the date itself or in others of its sheet that are written out too; where nothing
+does, dates are read the Mexican way, day first, and that is said.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from promueve_gui.domain.campos_combinados import enumerar
 from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import Lugar
+from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.fechas_leidas import leer_fecha
 from promueve_gui.domain.ficha import Tipo, campos
 from promueve_gui.domain.importacion import Problema
@@ -29,36 +31,70 @@ _NOMBRADOS = 5  # rows that the sentence names
 
 
 def doubtful_dates(hojas: Sequence[HojaDevuelta], diferencias: Sequence[Diferencia]) -> Iterator[Problema]:
-    """Yield a sentence for each sheet with a date that can only have its month first, and others read day first."""
+    """Yield a sentence for each sheet that brings dates read day first of which that is not sure.
+
+    That is so where another date of the sheet can only have its month first, or where they are written in numbers and
+    no other one tells that the day comes first.
+    """
     for hoja in hojas:
-        prueba = _month_first(hoja)
-        renglones = _ambiguous(hoja, diferencias) if prueba else []
-        if prueba and renglones:
-            lugar, dicho = prueba
-            leida = leer_fecha(dicho).fecha
-            cuales = [str(renglon) for renglon in renglones[:_NOMBRADOS]]
-            if len(renglones) > _NOMBRADOS:
-                cuales.append(f"{len(renglones) - _NOMBRADOS} más")
+        escritas = list(_written(hoja))
+        prueba = next((escrita for escrita in escritas if escrita.segundo > _MESES), None)
+        renglones = _ambiguous(hoja, diferencias)
+        if prueba is None and all(escrita.primero <= _MESES for escrita in escritas):
+            dudosas = [e for e in escritas if e.lugar.renglon in renglones and e.primero != e.segundo]
+            if dudosas:
+                yield _alone(dudosas[0], [e.lugar.renglon for e in dudosas[1:]])
+        elif prueba is not None and renglones:
+            lugar, leida = prueba.lugar, leer_fecha(prueba.texto).fecha
             varios = len(renglones) > 1
-            donde = f"los renglones {enumerar(cuales)}" if varios else f"el renglón {cuales[0]}"
             mensaje = (
-                f"{where(lugar)}: «{dicho}» trae primero el mes y se leyó como {leida:%d/%m/%Y}; en {donde} la fecha "
-                f"se leyó con el día primero. Revise que no {'estén' if varios else 'esté'} al revés."
+                f"{where(lugar)}: «{prueba.texto}» trae primero el mes y se leyó como {leida:%d/%m/%Y}; en "
+                f"{_rows(renglones)} la fecha se leyó con el día primero. "
+                f"Revise que no {'estén' if varios else 'esté'} al revés."
             )
-            yield Problema(hoja.nombre, lugar.renglon, lugar.columna, dicho, mensaje)
+            yield Problema(hoja.nombre, lugar.renglon, lugar.columna, prueba.texto, mensaje)
 
 
-def _month_first(hoja: HojaDevuelta) -> tuple[Lugar, str] | None:
-    """Return the first cell of a sheet with a date whose second number is no month, and what it says."""
+class _Escrita(NamedTuple):
+    """A date that somebody wrote in numbers, and its first two."""
+
+    lugar: Lugar
+    texto: str
+    primero: int
+    segundo: int
+
+
+def _written(hoja: HojaDevuelta) -> Iterator[_Escrita]:
+    """Yield the dates of a sheet that are texts in numbers, and can be read."""
     descritos = campos(POR_ENTIDAD[hoja.entidad])
     fechas = [lugar for lugar, campo in enumerate(hoja.campos) if descritos[campo].tipo is Tipo.FECHA]
     for fila in hoja.filas:
         for lugar in fechas:
             celda = fila.celdas[lugar]
             numeros = _NUMEROS.fullmatch(celda.strip()) if isinstance(celda, str) else None
-            if isinstance(celda, str) and numeros and int(numeros[2]) > _MESES and leer_fecha(celda).fecha:
-                return Lugar(hoja=hoja.nombre, renglon=fila.renglon, columna=hoja.letras[lugar]), celda.strip()
-    return None
+            if isinstance(celda, str) and numeros and leer_fecha(celda).fecha:
+                donde = Lugar(hoja=hoja.nombre, renglon=fila.renglon, columna=hoja.letras[lugar])
+                yield _Escrita(donde, celda.strip(), int(numeros[1]), int(numeros[2]))
+
+
+def _alone(escrita: _Escrita, otros: Sequence[int]) -> Problema:
+    """Return what is said of dates that nothing but the custom tells how to read."""
+    lugar, leida = escrita.lugar, leer_fecha(escrita.texto).fecha
+    tambien = f"; lo mismo en {_rows(list(dict.fromkeys(otros)))}" if otros else ""
+    como = fecha_larga(leida) if leida else ""
+    mensaje = (
+        f"{where(lugar)}: «{escrita.texto}» se leyó con el día primero, como {como}{tambien}. Si iba primero el mes, "
+        "corríjala."
+    )
+    return Problema(lugar.hoja, lugar.renglon, lugar.columna, escrita.texto, mensaje)
+
+
+def _rows(renglones: Sequence[int]) -> str:
+    """Return rows in words: «el renglón 3», «los renglones 3, 4 y 7 más»."""
+    cuales = [str(renglon) for renglon in renglones[:_NOMBRADOS]]
+    if len(renglones) > _NOMBRADOS:
+        cuales.append(f"{len(renglones) - _NOMBRADOS} más")
+    return f"los renglones {enumerar(cuales)}" if len(renglones) > 1 else f"el renglón {cuales[0]}"
 
 
 def _ambiguous(hoja: HojaDevuelta, diferencias: Sequence[Diferencia]) -> list[int]:

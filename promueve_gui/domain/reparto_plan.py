@@ -9,10 +9,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
+from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.promovidos import datasets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -37,10 +38,7 @@ def areas_of(proyecto: Proyecto) -> Callable[[LineaPlan], frozenset[Id]]:
     por_conjunto = {conjunto.id: conjunto.area for conjunto in proyecto.todos(ConjuntoDatos)}
 
     def areas(linea: LineaPlan) -> frozenset[Id]:
-        conjuntos: tuple[Id, ...] = (linea.conjunto,) if linea.conjunto else ()
-        herramienta, evento = proyecto.get(Herramienta, linea.herramienta), proyecto.get(Evento, linea.evento)
-        conjuntos += (herramienta.conjuntos if herramienta else ()) + (evento.conjuntos if evento else ())
-        propias = frozenset(area for conjunto in conjuntos if (area := por_conjunto.get(conjunto)))
+        propias = frozenset(area for conjunto in datasets_of(proyecto, linea) if (area := por_conjunto.get(conjunto)))
         persona = proyecto.get(Persona, linea.persona)
         return propias or (frozenset({persona.area}) if persona and persona.area else frozenset())
 

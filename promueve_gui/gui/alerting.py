@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
 
+REMEMBERED = 7  # days
 DELAY_MS = 800  # after the first review, so that the window is not kept waiting
 
 
@@ -74,7 +75,7 @@ class Alerting(QObject):
         self._timer.stop()
         self.strip.hide()
         self._project = project
-        self._waiting = project is not None and self._told() != self._today()
+        self._waiting = project is not None and self._today() not in self._told()
         if project is not None and self._waiting:
             project.reviewed.connect(self._on_reviewed)
 
@@ -109,7 +110,8 @@ class Alerting(QObject):
         from promueve_gui.application.alerts import summary
 
         if found:
-            self._context.settings.set_text(self._key(), self._today())
+            days = [*self._told(), self._today()][-REMEMBERED:]
+            self._context.settings.set_text(self._key(), " ".join(days))
             self.strip.tell(summary(found))
 
     def _show(self, found: Sequence[Alerta]) -> None:
@@ -124,8 +126,9 @@ class Alerting(QObject):
     def _today(self) -> str:
         return self._context.services.today().isoformat()
 
-    def _told(self) -> str:
-        return self._context.settings.text(self._key())
+    def _told(self) -> list[str]:
+        """Return the last days on which this project was told about: a clock set back and forth has seen several."""
+        return self._context.settings.text(self._key()).split()
 
     def _key(self) -> str:
         path = "" if self._project is None else self._project.path.as_posix()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.application.export_documents import AGENDA, CALENDARIO_PDF, DEL_PLAN, PLAN_PDF, Resultado
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.plan_documents import plan_documents
-from promueve_gui.application.plan_history import histories
+from promueve_gui.application.plan_history import remembered
 from promueve_gui.application.print_plan import print_calendar, print_plan
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.reparto_plan import Reparto
@@ -48,7 +48,7 @@ class PlanExporting:
         self._window, self._project, self._pedido, self._entrega = window, project, pedido, entrega
         self._position = project.session.position
         self._tipo = TIPOS[pedido.clave]
-        self._documents = plan_documents(entrega.proyecto, self._tipo, pedido.reparto)
+        self._documents = plan_documents(entrega.proyecto, self._tipo, pedido.reparto, project.exports())
         self._folder: Path | None = None
 
     def start(self) -> None:
@@ -91,7 +91,7 @@ class PlanExporting:
         """Write the files; on a worker. Calendars need to know from the session what became of each line."""
         entrega = self._entrega
         if session is not None:
-            entrega = replace(entrega, historias=histories(session))
+            entrega = replace(entrega, recuerdos=remembered(session, progress))
         return self._window.context.services.build_exporter().export_all(self._documents, entrega, folder, progress)
 
     def _prints(self) -> list[Impreso]:

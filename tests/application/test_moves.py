@@ -18,7 +18,7 @@ from promueve_gui.application.moves import (
     note_moves,
 )
 from promueve_gui.domain.cambios import alta, cambio
-from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import Acceso, EstadoLinea, Frecuencia
@@ -111,6 +111,19 @@ def test_open_lines_are_counted_and_come_first() -> None:
         ("aforos", []),
     ]
     assert hallados[0].texto.endswith("al 20/02/2026; 2 actividades por revisar.")
+
+
+def test_lines_of_a_tool_or_an_event_with_the_dataset_are_to_be_looked_at_and_stay() -> None:
+    visor = Herramienta(id="visor", nombre="Visor", conjuntos=("puentes",))
+    mesa = Evento(id="mesa", nombre="Mesa", conjuntos=("otro", "puentes"))
+    lineas = [
+        linea("v", conjunto=None, herramienta="visor"),
+        linea("m", conjunto="puentes", evento="mesa"),
+        linea("x", conjunto=None, evento="ya no está"),
+    ]
+    tarde = replace(PUENTES, fecha_publicacion=date(2026, 2, 20))
+    (hallado,) = moved(project_of(PUENTES, visor, mesa, *lineas), project_of(tarde, visor, mesa, *lineas))
+    assert ([n.id for n in hallado.lineas], [n.id for n in hallado.por_mover]) == (["m", "v"], ["m"])
 
 
 def followed(despues: ConjuntoDatos, *lineas: LineaPlan) -> Proyecto:

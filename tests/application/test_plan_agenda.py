@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from promueve_gui.application.agenda_options import Historia, OpcionesAgenda
+from promueve_gui.application.agenda_options import Historia, OpcionesAgenda, Recuerdos
 from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.plan_agenda import Cita, EstadoCita, build_agenda, object_title
-from promueve_gui.application.plan_history import histories
+from promueve_gui.application.plan_history import remembered
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.plan import LineaPlan
@@ -47,7 +47,7 @@ def only(*lineas: Any, **valores: Any) -> Cita:
 
 def of_session(session: Session) -> Entrega:
     opciones = OpcionesAgenda(publicaciones=True)
-    return Entrega(proyecto=session.proyecto, momento=MOMENTO, agenda=opciones, historias=histories(session))
+    return Entrega(proyecto=session.proyecto, momento=MOMENTO, agenda=opciones, recuerdos=remembered(session))
 
 
 def current(session: Session) -> ConjuntoDatos:
@@ -98,7 +98,7 @@ def test_a_line_that_never_had_a_day_is_left_out_and_one_that_lost_it_is_cancell
     suelta = linea("l", fecha=None)
     assert dates(delivery(suelta)) == []
     momento = datetime(2026, 3, 10, tzinfo=UTC)
-    cita = only(suelta, historias={"l": Historia(4, momento, date(2026, 3, 3))})
+    cita = only(suelta, recuerdos=Recuerdos({"l": Historia(4, momento, date(2026, 3, 3))}))
     assert (cita.inicio, cita.estado, cita.revision, cita.momento) == (
         date(2026, 3, 3), EstadoCita.CANCELADA, 4, momento,
     )  # fmt: skip
@@ -195,7 +195,7 @@ def test_what_a_dataset_that_is_told_of_no_more_would_have_published_leaves_canc
     antes = {cita.uid for cita in dates(of_session(session))}
     session.edit("Cambiar", [cambio(PUENTES, **despues)])
     citas = dates(of_session(session))
-    assert {cita.uid: (cita.estado, cita.revision) for cita in citas} == dict.fromkeys(antes, (EstadoCita.CANCELADA, 1))
+    assert {cita.uid: (cita.estado, cita.revision) for cita in citas} == dict.fromkeys(antes, (EstadoCita.CANCELADA, 2))
 
 
 def test_updates_that_another_frequency_does_without_leave_cancelled_and_come_back_with_it() -> None:
@@ -224,7 +224,7 @@ def test_a_line_that_somebody_else_answers_for_by_now_leaves_cancelled_for_the_f
 
     def of(persona: str) -> list[tuple[EstadoCita, int | None]]:
         entrega = Entrega(
-            proyecto=session.proyecto, momento=MOMENTO, agenda=OpcionesAgenda(alarma=1), historias=histories(session),
+            proyecto=session.proyecto, momento=MOMENTO, agenda=OpcionesAgenda(alarma=1), recuerdos=remembered(session),
             parte=f"persona:{persona}",
         )  # fmt: skip
         return [(cita.estado, cita.alarma) for cita in dates(entrega)]
@@ -271,3 +271,53 @@ def test_what_a_line_promotes_has_a_title() -> None:
         for c, h, e in (("puentes", None, None), (None, "visor", None), (None, None, "mesa"), (None, None, None))
     ]
     assert titulos == ["Puentes y vados", "Visor", "Mesa de puentes", ""]
+
+
+def states(session: Session, parte: str = "") -> dict[str, tuple[EstadoCita, int]]:
+    """Return how each appointment of a part leaves now, and note that it left."""
+    todo = OpcionesAgenda(publicaciones=True, eventos=True, alarma=1)
+    entrega = Entrega(
+        proyecto=session.proyecto, momento=MOMENTO, agenda=todo, recuerdos=remembered(session), parte=parte
+    )
+    session.record_export(f"agenda:{parte}" if parte else "agenda", "x.ics")
+    return {cita.uid: (cita.estado, cita.revision) for cita in dates(entrega)}
+
+
+def test_what_was_undone_after_it_left_is_cancelled_and_comes_back_when_it_is_done_again() -> None:
+    session = memory_session()
+    session.edit("Alta", [alta(AREA), alta(PUENTES), alta(MESA), alta(PERIODISTAS), alta(LINEA)])
+    salio = states(session)
+    assert {"linea@promueve", "mesa@promueve", "puentes-actualizacion-4@promueve"} <= salio.keys()
+    session.undo()
+    ido = states(session)
+    assert ido.keys() == salio.keys()
+    assert {estado for estado, _ in ido.values()} == {EstadoCita.CANCELADA}
+    session.redo()
+    vuelto = states(session)
+    assert EstadoCita.CANCELADA not in {estado for estado, _ in vuelto.values()}
+    assert all(salio[uid][1] < ido[uid][1] < vuelto[uid][1] for uid in salio)
+    assert states(session) == vuelto  # nothing changed since
+
+
+def test_a_line_whose_data_went_to_another_area_is_cancelled_in_the_calendar_of_the_first() -> None:
+    session = memory_session()
+    session.edit("Alta", [alta(AREA), alta(replace(AREA, id="otra")), alta(PUENTES), alta(PERIODISTAS), alta(LINEA)])
+    assert states(session, "area:area") == {"linea@promueve": (EstadoCita.TENTATIVA, 0)}
+    assert states(session, "area:otra") == {}
+    session.edit("Cambiar", [cambio(current(session), area="otra")])
+    ((estado, revision),) = states(session, "area:area").values()
+    assert (estado, revision) == (EstadoCita.CANCELADA, session.position - 1)
+    assert states(session, "area:otra")["linea@promueve"][0] is EstadoCita.TENTATIVA
+    session.edit("Volver", [cambio(current(session), area="area")])
+    ((estado, vuelta),) = states(session, "area:area").values()
+    assert estado is EstadoCita.TENTATIVA
+    assert vuelta > revision
+
+
+def test_hours_that_an_event_changes_make_another_revision_of_the_line_that_takes_place_there() -> None:
+    session = memory_session()
+    suya = linea("en-mesa", conjunto=None, evento="mesa", canal=Canal.EVENTOS, fecha=MESA.fecha)
+    session.edit("Alta", [alta(AREA), alta(PUENTES), alta(MESA), alta(PERIODISTAS), alta(suya)])
+    assert states(session)["en-mesa@promueve"][1] == 0
+    session.edit("Más tarde", [cambio(MESA, hora_inicio="11:00")])
+    assert states(session)["en-mesa@promueve"][1] > 0

@@ -101,3 +101,11 @@ def test_what_is_asked_for_by_name_is_what_was_meant(pedido: PedidoDocumento) ->
 @pytest.mark.parametrize("texto", ["plan+alarma=", "plan+alarma=-1", "plan+otra", "plan+"])
 def test_options_that_are_not_known_ask_for_nothing(texto: str) -> None:
     assert PedidoDocumento.of_text(texto) == PedidoDocumento(clave="plan")
+
+
+def test_who_had_a_calendar_gets_one_again_when_no_line_is_left_to_cancel_what_it_told_of() -> None:
+    antes = ("agenda:area:c", "agenda:area:", "agenda:persona:p", "agenda:area:ya no existe", "plan:area:c", "agenda")
+    partes = [d.parte for d in plan_documents(PROYECTO, AGENDA, Reparto.AREA, antes)]
+    assert partes == ["area:d", "area:a", "area:b", "area:c", "area:"]
+    assert [d.parte for d in plan_documents(Proyecto(), AGENDA, Reparto.AREA, antes)] == ["area:"]
+    assert "area:c" not in [d.parte for d in plan_documents(PROYECTO, PLAN, Reparto.AREA, antes)]

@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 from promueve_gui.application.plan_filter import FiltroPlan, describe, matching
 from promueve_gui.application.search import SearchIndex
 from promueve_gui.domain.conjuntos import Evento, Herramienta
-from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.institucion import AreaGeneradora, Persona
 from promueve_gui.domain.reparto_plan import areas_of
+from promueve_gui.domain.uniones import UnionGrupos
 from promueve_gui.domain.vocabularios import Canal, EstadoLinea, Rol, TipoContenido
-from tests.application.plan_records import AREA, ENLACE, PERIODISTAS, PUENTES, linea
+from tests.application.plan_records import AREA, ENLACE, LINEA, PERIODISTAS, PUENTES, linea
 from tests.projects import project_of
 
 if TYPE_CHECKING:
@@ -196,7 +198,23 @@ def test_it_is_said_in_words() -> None:
         sin_fecha=False,
     )
     assert describe(filtro, PROYECTO) == (
-        "«puentes» · Idea, Planeada o Lista · Redes sociales · Asociación de madres o Periodistas · "
+        "«puentes» · Idea, Planeada o Lista · Redes sociales · (ya no está), Asociación de madres o Periodistas · "
+        "(ya no está) · "
         "desde el 01/03/2026 · hasta el 31/03/2026 · con fecha"
     )
     assert describe(FiltroPlan(), PROYECTO) == ""
+
+
+def test_a_filter_by_a_group_that_was_merged_is_one_by_the_group_that_stands_for_it() -> None:
+    otros = [GrupoUsuarios(id="viejo", nombre="Prensa", retirado="Se unió"), GrupoUsuarios(id="otro", nombre="Prensa")]
+    union = UnionGrupos(id="u", queda="periodistas", sobrante="viejo")
+    proyecto = project_of(PERIODISTAS, PUENTES, *otros, union, LINEA, AREA)
+    filtro = FiltroPlan(grupos=frozenset({"viejo"}))
+    assert matching(proyecto, filtro, SearchIndex()) == [LINEA]
+    assert describe(filtro, proyecto) == "Periodistas"
+    separados = project_of(PERIODISTAS, PUENTES, *otros, replace(union, retirado="Se separaron"), LINEA, AREA)
+    assert matching(separados, filtro, SearchIndex()) == []
+
+
+def test_what_has_no_name_is_said_too() -> None:
+    assert describe(FiltroPlan(persona=frozenset({"p"})), project_of(Persona(id="p"))) == "(sin nombre)"

@@ -146,6 +146,22 @@ def test_what_has_no_day_or_lies_far_away_is_listed_at_the_end() -> None:
     assert days(impreso, "Marzo de 2026")[2].actividades == ["Actividad sin nombre"]
 
 
+def test_a_mistyped_year_does_not_push_the_rest_out_of_the_calendar() -> None:
+    lineas = [LINEA, linea("b"), linea("v", nombre="Vieja", fecha=date(1926, 3, 2), fecha_fin=date(1926, 4, 2))]
+    impreso = print_calendar(delivery(*lineas), no_holidays)
+    meses = [parte.titulo for parte in impreso.partes if isinstance(parte, Mes)]
+    assert meses == ["Marzo de 2026"]
+    (tabla,) = (parte for parte in impreso.partes if isinstance(parte, Tabla))
+    assert [bloque.titulo for bloque in tabla.bloques] == ["Antes · 1 actividad"]
+
+
+def test_a_period_that_began_before_the_calendar_and_reaches_into_it_is_in_it() -> None:
+    lineas = [LINEA, linea("b"), linea("v", nombre="Larga", fecha=date(1926, 3, 2), fecha_fin=date(2026, 3, 23))]
+    impreso = print_calendar(delivery(*lineas), no_holidays)
+    assert "(sigue) Larga" in days(impreso, "Marzo de 2026")[2].actividades
+    assert not any(isinstance(parte, Tabla) for parte in impreso.partes)
+
+
 def test_cancelled_lines_are_in_the_table_and_not_in_the_calendar() -> None:
     cancelada = linea("x", estado=EstadoLinea.CANCELADA)
     assert print_plan(delivery(cancelada)).detalle == "1 actividad"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from promueve_gui.application.ports import Cancelled
 from promueve_gui.application.proposals import MAXIMO_HORIZONTE, accept, dismiss, horizon, propose, propose_again
+from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import CitaGuia, Persona
 from promueve_gui.domain.plan import LineaPlan
@@ -241,6 +242,15 @@ def test_what_is_accepted_comes_into_the_plan_and_is_not_proposed_again() -> Non
     assert accept(propuestas * 2)[0] == "Aceptar 2 propuestas"
 
 
+def test_what_was_accepted_and_moved_far_away_is_not_proposed_again() -> None:
+    proyecto = project(NUEVO, regla())
+    aceptado = made(accept(propose(proyecto, HOY, FIN, FERIADOS))[1], proyecto)
+    (aceptada,) = aceptado.activos(LineaPlan)
+    lejos = replace(aceptada, fecha=date(2026, 9, 14))
+    assert proposed(NUEVO, regla(), lejos) == []
+    assert len(proposed(NUEVO, regla(), replace(lejos, regla="otra"))) == 1
+
+
 def test_what_is_dismissed_does_not_come_back() -> None:
     proyecto = project(NUEVO, regla())
     propuestas = propose(proyecto, HOY, FIN, FERIADOS)
@@ -256,6 +266,25 @@ def test_what_is_dismissed_does_not_come_back() -> None:
     assert propose(otro_dia, date(2026, 3, 20), FIN, FERIADOS) == []
     otro_dia.install({"sugerencia_descartada": {descartada.id: replace(descartada, retirado="Sí se quiere")}})
     assert len(propose(otro_dia, date(2026, 3, 20), FIN, FERIADOS)) == 1
+
+
+def test_a_publication_that_is_delayed_after_its_line_was_dismissed_is_not_proposed_again() -> None:
+    proyecto = project(NUEVO, regla())
+    despues = made(dismiss(propose(proyecto, HOY, FIN, FERIADOS), "", HOY)[1], proyecto)
+    despues.install({"conjunto_datos": {"aforos": replace(NUEVO, fecha_publicacion=date(2026, 9, 24))}})
+    assert propose(despues, HOY, FIN, FERIADOS) == []
+
+
+def test_a_tool_whose_line_was_dismissed_is_not_proposed_in_the_next_bimestre_and_takes_no_place_there() -> None:
+    visor, tablero = (Herramienta(id=i, nombre=i, publicada=True, conjuntos=("puentes",)) for i in ("visor", "tablero"))
+    cada_bimestre = regla(objeto=ObjetoRegla.HERRAMIENTA, tope=1, periodo=PeriodoRegla.BIMESTRE)
+    proyecto = project(visor, tablero, cada_bimestre)
+    (primera,) = propose(proyecto, HOY, HOY + timedelta(days=30), FERIADOS)
+    despues = made(dismiss([primera], "", HOY)[1], proyecto)
+    otras = propose(despues, date(2026, 7, 1), date(2026, 12, 31), FERIADOS)
+    assert [propuesta.linea.herramienta for propuesta in otras] == [
+        {"visor", "tablero"}.difference({primera.linea.herramienta}).pop()
+    ]
 
 
 def test_what_was_dismissed_can_be_proposed_again() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.application.upcoming import DIAS_ANTES, DIAS_DESPUES, ClaseProxima, line_values, upcoming
-from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.fechas import updates_between
 from promueve_gui.domain.vocabularios import Acceso, EstadoLinea, Frecuencia
 from tests.application.plan_records import PUENTES, linea, no_holidays
@@ -84,6 +84,17 @@ def test_lines_around_the_day_cover_it() -> None:
         linea("h", retirado="Se repite"),
     ]
     assert covering(*lineas, *lejos) == ["a", "b"]
+
+
+def test_a_line_of_a_tool_or_an_event_with_the_dataset_speaks_of_it() -> None:
+    mesa, visor = Evento(id="m", conjuntos=("puentes",)), Herramienta(id="v", conjuntos=("puentes", "otro"))
+    lineas = [
+        linea("a", conjunto=None, evento="m", fecha=date(2026, 1, 21)),
+        linea("b", conjunto=None, herramienta="v", fecha=date(2026, 1, 22)),
+        linea("c", evento="m", fecha=date(2026, 1, 23)),
+    ]
+    (primera, *_) = coming(PUENTES, mesa, visor, *lineas)
+    assert [linea.id for linea in primera.lineas] == ["a", "b", "c"]
 
 
 def test_a_line_covers_with_all_of_its_period() -> None:

@@ -13,11 +13,15 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Publicacion
+from promueve_gui.domain.fusion_grupos import Fusion
+from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Membrete, Persona
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.recomendaciones import Recomendacion
+from promueve_gui.domain.separacion_grupos import separar_varias
+from promueve_gui.domain.uniones import UnionGrupos
 from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido, EstadoLinea, TipoContenido
 from tests.domain.reglas.fabrica import CONJUNTO as CONJUNTO_PUBLICO
 from tests.domain.reglas.fabrica import HERRAMIENTA, RED, TECNICO, contenido
@@ -247,6 +251,43 @@ def test_a_line_that_says_something_else_loses_its_sign_off(valores: dict[str, A
 )
 def test_a_step_forward_and_notes_leave_the_sign_off(valores: dict[str, Any]) -> None:
     assert firmas(FIRMADA, cambio(FIRMADA, **valores)) == []
+
+
+def test_correcting_the_day_of_a_sign_off_leaves_it_and_taking_it_away_takes_it_back() -> None:
+    assert firmas(FIRMADA, cambio(FIRMADA, visto_bueno_fecha=HOY)) == []
+    assert firmas(FIRMADA, cambio(FIRMADA, visto_bueno_fecha=None)) == [SIN_FIRMA]
+
+
+GRUPOS = [GrupoUsuarios(id=i, nombre=i) for i in "abcx"]
+DE_GRUPOS = replace(FIRMADA, grupos=("a", "x"))
+
+
+def of_groups(*pedidos: Cambio | None) -> list[Any]:
+    actual = proyecto(DE_GRUPOS, Persona(id="ana"), *GRUPOS)
+    return [c.despues for c in consecuencias(actual, [pedido for pedido in pedidos if pedido is not None], HOY)]
+
+
+def test_groups_in_another_order_are_the_same() -> None:
+    assert of_groups(cambio(DE_GRUPOS, grupos=("x", "a"))) == []
+    assert of_groups(cambio(DE_GRUPOS, grupos=("x",))) == [SIN_FIRMA]
+
+
+def test_merging_groups_and_parting_them_again_leaves_the_sign_off_of_their_lines() -> None:
+    session = memory_session(proyecto(DE_GRUPOS, Persona(id="ana"), *GRUPOS))
+    for queda, sobrante in (("b", "a"), ("c", "b")):
+        fusion = Fusion(session.proyecto, HOY, (queda, sobrante))
+        fusion.unir(queda, [sobrante], {}, {})
+        session.edit("Unir", fusion.cambios())
+    assert session.proyecto.todos(LineaPlan) == [replace(DE_GRUPOS, grupos=("c", "x"))]
+    for union in session.proyecto.todos(UnionGrupos):
+        session.edit("Separar", separar_varias(session.proyecto, [union]).cambios)
+    assert session.proyecto.todos(LineaPlan) == [DE_GRUPOS]
+
+
+def test_another_group_beside_a_merge_is_another_line() -> None:
+    union = alta(UnionGrupos(id="u", queda="b", sobrante="a"))
+    assert of_groups(cambio(DE_GRUPOS, grupos=("b", "x")), union) == []
+    assert of_groups(cambio(DE_GRUPOS, grupos=("b", "c")), union) == [SIN_FIRMA]
 
 
 def test_taking_up_again_what_was_given_up_voids_the_sign_off() -> None:

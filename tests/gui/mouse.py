@@ -18,6 +18,11 @@ LEFT = Qt.MouseButton.LeftButton
 def press_and_move(source: QWidget, start: QPoint, *places: QPoint) -> None:
     """Press on a widget and go through places of it, the button held down; QTest alone cannot hold it."""
     QTest.mousePress(source, LEFT, pos=start)
+    move_on(source, *places)
+
+
+def move_on(source: QWidget, *places: QPoint) -> None:
+    """Go on through places of the widget that was pressed on, the button held down."""
     for place in places:
         whole = QPointF(source.mapToGlobal(place))
         event = QMouseEvent(

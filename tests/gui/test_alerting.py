@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,6 +91,20 @@ def test_the_next_day_tells_again(desk: Desk, path: Path) -> None:
     assert strip(desk).isHidden()
     desk.window.context.services = replace(desk.services, today=lambda: date(2026, 11, 20))
     assert told(desk, path).text.text().startswith("1 actividad vencida")
+
+
+def test_a_clock_set_back_and_forth_tells_once_on_each_day(desk: Desk, path: Path) -> None:
+    hoy = desk.services.today()
+    told(desk, path)
+    for dia, tells in ((hoy - timedelta(days=1), True), (hoy, False), (hoy - timedelta(days=1), False)):
+        desk.window.close_project()
+        desk.window.context.services = replace(desk.services, today=partial(date.fromordinal, dia.toordinal()))
+        if tells:
+            told(desk, path)
+        else:
+            desk.open(path)
+            settled(desk)
+        assert strip(desk).isVisible() is tells
 
 
 def test_other_projects_have_a_day_of_their_own(desk: Desk, path: Path) -> None:

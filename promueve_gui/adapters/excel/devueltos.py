@@ -19,7 +19,7 @@ from promueve_gui.adapters.excel.layout import VERSION
 from promueve_gui.adapters.excel.mapa import DE_CONSULTA, HOJA_POR_AREA
 from promueve_gui.adapters.excel.mapa_por_area import is_summary
 from promueve_gui.adapters.excel.marcas import Marcas
-from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA
+from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA, EN_EL_PLAN
 from promueve_gui.adapters.excel.rejilla import open_workbook
 from promueve_gui.adapters.excel.sello import read_stamp, stamped_values
 from promueve_gui.adapters.intake import Envase, tell_container
@@ -83,7 +83,7 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         if sello.exportacion and sello.documento != RESULTADO.clave:
             raise UserError("devuelto_sin_tablas", archivo=path.name)
         return None
-    reporte.problemas += edits_of(leidas.de_consulta, huellas, DE_CONSULTA)
+    reporte.problemas += edits_of(leidas.de_consulta, huellas, dict.fromkeys(huellas, EN_EL_PLAN) | DE_CONSULTA)
     report_missing(leidas.hojas, sello.documento, reporte)
     report_unread(leidas.sueltas, sello.documento, reporte)
     if sello.version > VERSION:
@@ -103,7 +103,8 @@ def read_returned(path: Path, progress: Progreso | None = None) -> LibroDevuelto
 class _Hojas:
     """The sheets of a workbook: those that are read, those that only show groups by area, and those with a table.
 
-    Of the last, ``sueltas``, that table is none of ours. ``de_consulta`` are our own sheets that are only read.
+    Of the last, ``sueltas``, that table is none of ours. ``de_consulta`` are all that hold no table that is read: those
+    of our own that only show something are told from the rest by their prints.
     """
 
     reporte: Reporte
@@ -119,8 +120,7 @@ class _Hojas:
             self.hojas.append(read_rows(nombre, filas, encabezado, self.reporte, marcas))
             return
         report_notes(marcas, self.reporte)
-        if nombre in DE_CONSULTA:
-            self.de_consulta[nombre] = filas
+        self.de_consulta[nombre] = filas
         if encabezado is not None:
             self.consultas.append(_read_by_area(nombre, filas, encabezado))
         elif _may_be_read(nombre, filas) and _has_other_table(nombre, filas):

@@ -52,6 +52,7 @@ def write_plan(entrega: Entrega, path: Path, progress: Progress) -> None:
     meses = plan_months(vigentes, institucion.anio if institucion else None, entrega.momento.date())
     plan, calendario = libro.add_sheet(HOJA_PLAN), libro.add_sheet(HOJA_CALENDARIO)
     cobertura = None if entrega.parte else libro.add_sheet(HOJA_COBERTURA)
+    libro.watch(calendario, *filter(None, [cobertura]))
     leer = row_reader(todas, proyecto, calculadas_plan(proyecto))
     if entrega.por_mes:
         add_months(libro, todas, leer, vigentes, meses)

@@ -15,6 +15,8 @@ from promueve_gui.domain.plan import LineaPlan
 HOJA_PLAN, HOJA_CALENDARIO, HOJA_COBERTURA, HOJA_CATALOGOS = "Plan", "Calendario", "Cobertura", "Catálogos"
 # What sheets say that only show lines: a reader leaves them alone, whatever they are called by then.
 AVISO_CONSULTA = "Hoja de consulta: los cambios se hacen en la hoja «Plan»; los que se hagan aquí no se leen."
+# What people should know who write in one of the sheets that only show the plan.
+EN_EL_PLAN = "esta hoja es de consulta y no se tomó; escríbalo en la hoja «Plan»."
 ESCALA = 88  # per cent: letters of 10 points are printed as of 9, and as of 8 where a wider letter is used
 
 DERIVADAS_PLAN = (

@@ -46,6 +46,7 @@ def add_months(
 
 def _add_month(libro: Libro, nombre: str, columnas: Sequence[Columna], renglones: Sequence[Sequence[Dato]]) -> None:
     hoja = libro.add_sheet(nombre)
+    libro.watch(hoja)
     set_widths(hoja, columnas)
     ultima = len(renglones) + _ARRIBA
     hoja.freeze_panes = f"B{_ARRIBA + 1}"

@@ -68,6 +68,14 @@ def steps_back(connection: sqlite3.Connection, newest: int, oldest: int, tables:
         newest = page[-1][0] - 1
 
 
+def departures(connection: sqlite3.Connection, clave: str) -> list[tuple[str, int]]:
+    """Return each document of a kind that left, by its identity, and the line of the bitácora that it left at."""
+    query = (
+        "SELECT DISTINCT documento, asiento FROM exportacion WHERE documento = ? OR documento GLOB ? ORDER BY asiento"
+    )
+    return [(documento, asiento) for documento, asiento in connection.execute(query, (clave, f"{clave}:*"))]
+
+
 def find_export(connection: sqlite3.Connection, identidad: Id) -> Exportacion | None:
     """Return an export by the identity that its file carries."""
     row = connection.execute(

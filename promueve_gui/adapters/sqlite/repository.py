@@ -209,6 +209,11 @@ class SqliteAlmacen:
             rows = connection.execute("SELECT documento, MAX(momento) FROM exportacion GROUP BY documento").fetchall()
         return {documento: datetime.fromisoformat(momento) for documento, momento in rows}
 
+    def departures(self, clave: str) -> list[tuple[str, int]]:
+        """Return each document of a kind that left, by its identity, and the line of the bitácora that it left at."""
+        with self._reading() as connection:
+            return past.departures(connection, clave)
+
     def find_export(self, identidad: Id) -> Exportacion | None:
         """Return an export by its identity."""
         with self._reading() as connection:

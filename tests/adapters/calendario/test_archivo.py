@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from promueve_gui.adapters.calendario.archivo import write_agenda
-from promueve_gui.application.agenda_options import Historia, OpcionesAgenda
+from promueve_gui.application.agenda_options import Historia, OpcionesAgenda, Recuerdos
 from promueve_gui.application.export_documents import Entrega, ignore_progress
-from promueve_gui.application.plan_history import histories
+from promueve_gui.application.plan_history import remembered
 from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.conjuntos import Evento
@@ -60,7 +60,9 @@ def test_whole_days_end_on_the_day_after(tmp_path: Path) -> None:
 
 
 def test_what_an_appointment_says(tmp_path: Path) -> None:
-    (evento,) = events(tmp_path, LINEA, historias={"linea": Historia(5, datetime(2026, 3, 1, tzinfo=UTC), None)})
+    (evento,) = events(
+        tmp_path, LINEA, recuerdos=Recuerdos({"linea": Historia(5, datetime(2026, 3, 1, tzinfo=UTC), None)})
+    )
     assert (evento.uid, evento.sequence, str(evento["status"])) == ("linea@promueve", 5, "TENTATIVE")
     assert (evento["dtstamp"].dt, evento["last-modified"].dt) == (MOMENTO, datetime(2026, 3, 1, tzinfo=UTC))
     assert evento.categories == ["Noticia, comunicado o boletín", "Correo electrónico"]
@@ -119,7 +121,7 @@ def test_a_second_export_updates_and_does_not_double(tmp_path: Path) -> None:
     session.edit("Alta", [alta(LINEA), alta(linea("b", nombre="B")), alta(linea("c", nombre="C"))])
 
     def export() -> dict[str, Leido]:
-        entrega = Entrega(proyecto=session.snapshot(), momento=MOMENTO, historias=histories(session))
+        entrega = Entrega(proyecto=session.snapshot(), momento=MOMENTO, recuerdos=remembered(session))
         citas = list(written(tmp_path, entrega).events)
         assert len({evento.uid for evento in citas}) == len(citas)
         return {evento.uid: evento for evento in citas}
@@ -131,11 +133,11 @@ def test_a_second_export_updates_and_does_not_double(tmp_path: Path) -> None:
     segunda = export()
     assert segunda.keys() == primera.keys()
     movida, retirada, suelta = (segunda[f"{uid}@promueve"] for uid in ("linea", "b", "c"))
-    assert (movida.start, movida.sequence, str(movida["status"])) == (date(2026, 5, 4), 1, "TENTATIVE")
-    assert (str(retirada["status"]), retirada.sequence) == ("CANCELLED", 1)
+    assert (movida.start, movida.sequence, str(movida["status"])) == (date(2026, 5, 4), session.position, "TENTATIVE")
+    assert (str(retirada["status"]), retirada.sequence) == ("CANCELLED", session.position)
     assert (str(suelta["status"]), suelta.start) == ("CANCELLED", date(2026, 3, 23))
     assert movida["last-modified"].dt > primera["linea@promueve"]["last-modified"].dt
-    assert export()["linea@promueve"].sequence == 1  # nothing changed since
+    assert export()["linea@promueve"].sequence == session.position  # nothing changed since
 
 
 def test_events_and_data_are_updated_by_a_second_export_too(tmp_path: Path) -> None:
@@ -144,7 +146,7 @@ def test_events_and_data_are_updated_by_a_second_export_too(tmp_path: Path) -> N
 
     def export() -> dict[str, Leido]:
         opciones = OpcionesAgenda(eventos=True, publicaciones=True, alarma=1)
-        entrega = Entrega(proyecto=session.snapshot(), momento=MOMENTO, historias=histories(session), agenda=opciones)
+        entrega = Entrega(proyecto=session.snapshot(), momento=MOMENTO, recuerdos=remembered(session), agenda=opciones)
         return {evento.uid: evento for evento in written(tmp_path, entrega).events}
 
     primera = export()
@@ -153,9 +155,9 @@ def test_events_and_data_are_updated_by_a_second_export_too(tmp_path: Path) -> N
     segunda = export()
     assert segunda.keys() == primera.keys()
     mesa, otra, dato = (segunda[f"{uid}@promueve"] for uid in ("mesa", "otro", "puentes-actualizacion-2"))
-    assert (mesa.sequence, mesa.start.date(), str(mesa["status"])) == (1, date(2026, 8, 3), "CONFIRMED")
-    assert (otra.sequence, otra.start.date(), str(otra["status"])) == (1, date(2026, 7, 6), "CANCELLED")
-    assert (dato.sequence, dato.start) == (1, date(2026, 3, 22))
+    assert (mesa.sequence, mesa.start.date(), str(mesa["status"])) == (session.position, date(2026, 8, 3), "CONFIRMED")
+    assert (otra.sequence, otra.start.date(), str(otra["status"])) == (session.position, date(2026, 7, 6), "CANCELLED")
+    assert (dato.sequence, dato.start) == (session.position, date(2026, 3, 22))
     assert [len(cita.subcomponents) for cita in (mesa, otra)] == [1, 0]
 
 

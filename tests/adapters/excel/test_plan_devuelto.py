@@ -268,3 +268,18 @@ def test_every_new_row_has_its_dropdowns(tmp_path: Path) -> None:
         assert all(rango.endswith(str(ultimo)) for rango in rangos)
 
     worked_on(sent(planned(), tmp_path / "p.xlsx"), look)
+
+
+def test_who_writes_in_a_sheet_that_only_shows_the_plan_is_told_where_to(tmp_path: Path) -> None:
+    def write(libro: Leido) -> None:
+        for hoja in ("Calendario", "Cobertura", "Febrero 2026"):
+            libro[hoja]["B4"] = "Otra cosa"
+
+    session = planned()
+    devolucion = compared(session, worked_on(sent(session, tmp_path / "p.xlsx", por_mes=True), write))
+    assert told(devolucion) == set()
+    assert [problema.mensaje for problema in devolucion.problemas] == [
+        f"Hoja «{hoja}», renglón 4, columna B: se escribió «Otra cosa»; esta hoja es de consulta y no se tomó; "
+        "escríbalo en la hoja «Plan»."
+        for hoja in ("Calendario", "Cobertura", "Febrero 2026")
+    ]

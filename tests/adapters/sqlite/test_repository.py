@@ -127,6 +127,14 @@ def test_of_each_document_the_last_time_it_left_is_known(session: Session) -> No
     assert session.exports() == {"plan": moments[0], "mapa": moments[1]}
 
 
+def test_each_time_that_a_kind_of_document_left_is_known(session: Session) -> None:
+    for documento in ("agenda", "agenda:area:x", "agendas", "plan:area:x"):
+        session.record_export(documento, "x.ics")
+    desde = session.position - 4
+    session.record_export("agenda", "x.ics")
+    assert session.departures("agenda") == [("agenda", desde), ("agenda:area:x", desde + 1), ("agenda", desde + 4)]
+
+
 def test_files_are_kept_once_and_come_back_whole(opener: ProjectOpener, path: Path) -> None:
     session = opener.open(path)
     content = bytes(range(256)) * 100

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QMenu, QStackedWidget, QWidget
 
 from promueve_gui.application.upcoming import line_values, upcoming
-from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.fechas import fecha_corta
 from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
@@ -41,7 +41,7 @@ NOTHING_FOUND = (
     "Nada coincide con lo que busca",
     "Pruebe con otras palabras, o muestre también lo que ya tiene actividad.",
 )
-WATCHED = frozenset({ConjuntoDatos.ENTIDAD, LineaPlan.ENTIDAD, DiaInhabil.ENTIDAD})
+WATCHED = frozenset(t.ENTIDAD for t in (ConjuntoDatos, LineaPlan, Herramienta, Evento, DiaInhabil))
 
 
 class ComingView(QWidget):

@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
-from tests.gui.mouse import LEFT, drag
+from tests.gui.mouse import LEFT, drag, move_on, press_and_move
 from tests.gui.pasos.plan.conftest import MARTES, MIERCOLES, month_of
 from tests.gui.pasos.plan.month_hands import CONTROL, free_place, line, line_place, press
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from promueve_gui.gui.pasos.plan.page import PlanPage
     from promueve_gui.gui.project import Project
     from tests.gui.answers import Answers
@@ -71,6 +73,44 @@ def test_dragging_into_the_tray_takes_the_day_away(shown: PlanPage, project: Pro
 def test_a_drop_on_the_names_of_the_weekdays_changes_nothing(shown: PlanPage, project: Project) -> None:
     drag(month_of(shown).month, line_place(shown, "correo"), month_of(shown).month, QPoint(50, 5))
     assert project.session.next_undo() is None
+
+
+def test_resting_over_an_arrow_while_carrying_turns_the_page(shown: PlanPage, project: Project, qtbot: QtBot) -> None:
+    lines, start = month_of(shown), line_place(shown, "boletin")
+    for turner in lines.turners:
+        turner.timer.setInterval(0)
+    month, arrow = lines.month, lines.bar.on
+    over = month.mapFromGlobal(arrow.mapToGlobal(arrow.rect().center()))
+    press_and_move(month, start, start + QPoint(15, 15), over)
+    assert arrow.isDown()
+    qtbot.waitUntil(lambda: month.day >= date(2027, 1, 1))  # it stays there: a page, and another
+    move_on(month, start)
+    assert not arrow.isDown()
+    lines.refresh()
+    dia = month.day
+    QTest.mouseRelease(month, LEFT, pos=free_place(shown, dia))
+    assert line(project, "boletin").fecha == dia
+
+
+def test_a_period_carried_to_another_month_is_put_by_the_day_that_was_taken(shown: PlanPage, project: Project) -> None:
+    lines, start = month_of(shown), free_place(shown, date(2026, 11, 18))
+    taken = QPoint(start.x() - 20, line_place(shown, "campana").y())
+    press_and_move(lines.month, taken, taken + QPoint(15, 15))
+    lines.bar.on.click()
+    lines.refresh()
+    QTest.mouseRelease(lines.month, LEFT, pos=free_place(shown, date(2026, 12, 17)))
+    assert (line(project, "campana").fecha, line(project, "campana").fecha_fin) == (
+        date(2026, 12, 16), date(2026, 12, 18),
+    )  # fmt: skip
+
+
+def test_m_pages_and_enter_move_to_another_month(shown: PlanPage, project: Project) -> None:
+    month = month_of(shown).month
+    month.set_day(MARTES)
+    press(shown, Qt.Key.Key_Space, Qt.Key.Key_M, Qt.Key.Key_PageDown)
+    assert "Moviendo: Boletín" in month.accessibleDescription()
+    press(shown, Qt.Key.Key_Return)
+    assert line(project, "boletin").fecha == date(2026, 12, 10)
 
 
 def test_arrows_move_the_day_and_pages_the_month(shown: PlanPage) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QWidget
 
 from promueve_gui.application.plan_filter import FiltroPlan
+from promueve_gui.application.plan_filter import chosen as titles
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.ficha import Campo, Tipo, campos
 from promueve_gui.domain.formato import ValorInvalidoError
@@ -146,8 +147,7 @@ class FilterRow(QWidget):
     def _texts(self, campo: Campo, chosen: frozenset[Any]) -> Sequence[str]:
         if campo.opciones is not None:
             return [opcion.etiqueta for opcion in campo.opciones if opcion in chosen]
-        titles = (self._project.proyecto.titulo(campo.destino, identidad) for identidad in chosen)
-        return sorted(title or "(sin nombre)" for title in titles)
+        return titles(self._project.proyecto, campo.destino, chosen)
 
 
 class StayingMenu(QMenu):

@@ -106,8 +106,7 @@ class LinesPanel(RecordPanel):
         """Show a view, set as ``state`` says after its key; one that is not known is the table."""
         key, _, option = state.partition(OPTION)
         known = key if any(key == tipo.KEY for tipo in VIEWS) else TableLines.KEY
-        if option:
-            self.view_of(known).set_option(option)
+        self.view_of(known).set_option(option)
         self.switch.choose(known)
 
     def state(self) -> str:

@@ -13,6 +13,7 @@ from promueve_gui.gui.pasos.plan.vistas.lines_view import LinesView
 from promueve_gui.gui.pasos.plan.vistas.month_bar import MonthBar
 from promueve_gui.gui.pasos.plan.vistas.month_scroll import MonthScroll
 from promueve_gui.gui.pasos.plan.vistas.month_view import MonthView
+from promueve_gui.gui.pasos.plan.vistas.page_turner import PageTurner
 from promueve_gui.gui.widgets.parts import column
 from promueve_gui.gui.widgets.picture import save_picture
 
@@ -41,9 +42,10 @@ class MonthLines(LinesView):
     def __init__(self, desk: PlanDesk) -> None:
         """Show the present month."""
         super().__init__(desk)
-        self.month = MonthView(desk.context, desk.context.services.today(), desk.lines.warning)
+        self.month = MonthView(desk.context, desk.context.services.today(), desk.lines)
         self.month.editable = desk.editable
         self.bar = MonthBar(desk.context)
+        self.turners = PageTurner(self.bar.back), PageTurner(self.bar.on)
         self.controls = self.bar.controls
         self._scroll = MonthScroll(desk.context, self.month)
         self.setLayout(column(self._scroll))
@@ -82,9 +84,11 @@ class MonthLines(LinesView):
         self.month.setFocus()
 
     def carry(self, carrier: Carrier) -> None:
-        """Let lines be carried from day to day."""
+        """Let lines be carried from day to day, and over the arrows to another month."""
         carrier.add_source(self.month, self.month.pick)
         carrier.add_target(self.month, self.month.set_target, self.month.drop)
+        for arrow, turner in zip((self.bar.back, self.bar.on), self.turners, strict=True):
+            carrier.add_target(arrow, turner.hover, lambda *_: None)
 
     def show_menu(self, globally: QPoint) -> None:
         """Show the menu of the line chosen, or that of the day."""

@@ -21,13 +21,14 @@ from promueve_gui.gui.widgets.box import Box
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.gui.context import Context
+    from promueve_gui.gui.pasos.plan.vistas.shared_lines import SharedLines
 
 NOTHING = Layer({}, {})
 
@@ -45,10 +46,10 @@ class MonthView(QWidget):
     selection_changed = Signal(object)  # Id of the chosen line, or None
     described = Signal(str)  # the day of the cursor and the chosen line in words
 
-    def __init__(self, context: Context, today: date, warning: Callable[[LineaPlan], str]) -> None:
-        """Show the month of ``today``, still empty; ``warning`` says what is wrong with the day of a line."""
+    def __init__(self, context: Context, today: date, lines: SharedLines) -> None:
+        """Show the month of ``today``, still empty; ``lines`` know what is wrong with days, and other months."""
         super().__init__()
-        self._today, self._warning = today, warning
+        self._today, self._warning, self._find = today, lines.warning, lines.line
         self._pen = LinePen(context, self.font(), SMALL)
         self._day = today
         self._selected: Id | None = None
@@ -163,7 +164,7 @@ class MonthView(QWidget):
         if dia is None:
             return
         grabbed, self._grabbed = self._grabbed, None
-        linea = self._line(identidad)
+        linea = self._find(identidad)  # the month may have been turned on the way
         if grabbed is not None and grabbed[0] == identidad and linea is not None and linea.fecha is not None:
             dia += linea.fecha - grabbed[1]
         self.move_asked.emit(identidad, dia)
@@ -210,7 +211,7 @@ class MonthView(QWidget):
         if key in STEPS:
             self._step(STEPS[key], control=control)
         elif key in PAGES:
-            self.set_day(add_months(self._day, PAGES[key]))
+            self._turn(PAGES[key])
         elif key in ENTER:
             self._enter()
         elif key == Qt.Key.Key_Space:
@@ -280,7 +281,7 @@ class MonthView(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        linea = self._line(self._selected)
+        linea = self._find(self._selected) if self.moving else self._line(self._selected)
         parts = [day_text(self._day, self._lines.get(self._day, ()), self._layer)]
         if linea is not None:
             told = line_told(linea, self._warning).replace("\n", " · ")
@@ -303,6 +304,13 @@ class MonthView(QWidget):
         elif not control:
             self.select(None)
             self.set_day(self._day + timedelta(days=days))
+
+    def _turn(self, months: int) -> None:
+        dia = add_months(self._day, months)
+        if self.moving and FIRST_YEAR <= dia.year <= LAST_YEAR:
+            self._moving(dia)
+        else:
+            self.set_day(dia)
 
     def _moving(self, dia: date | None) -> None:
         self._moving_to = dia

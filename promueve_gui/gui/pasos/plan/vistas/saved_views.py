@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.plan.vistas.plan_desk import PlanDesk
 
 GONE = "Ya no se usa"
+TAKEN = "Ya hay una vista que se llama «{}». Elija otro nombre."
 LONGEST = 24  # characters of the button
 
 
@@ -67,7 +68,7 @@ class SavedViews(QToolButton):
         if not nombre:
             return
         values = {"vista": self.state(), "filtros": self._desk.lines.filtro.to_json()}
-        same = next((vista for vista in self.saved() if plegar(vista.nombre) == plegar(nombre)), None)
+        same = self._called(nombre)
         vista = same or VistaGuardada(id=nuevo_id(), nombre=nombre, **values)
         hecho = alta(vista) if same is None else cambio(same, **values)
         self._desk.project.edit(f"Guardar la vista «{nombre}»", [hecho])
@@ -75,9 +76,12 @@ class SavedViews(QToolButton):
             self._desk.lines.set_saved(vista.id)
 
     def rename(self, vista: VistaGuardada) -> None:
-        """Ask for another name."""
+        """Ask for another name, which no other view has."""
         nombre = self._desk.messages.ask_name("Cambiar el nombre", "Nombre de la vista", vista.nombre)
-        if nombre:
+        other = self._called(nombre, besides=vista)
+        if other is not None:
+            self._desk.messages.tell(TAKEN.format(other.nombre), "Cambiar el nombre")
+        elif nombre:
             self._desk.project.edit(f"Llamar «{nombre}» a la vista «{vista.nombre}»", [cambio(vista, nombre=nombre)])
 
     def update_saved(self, vista: VistaGuardada) -> None:
@@ -109,6 +113,11 @@ class SavedViews(QToolButton):
             self._offer(f"Guardar los cambios en «{name}»", lambda: self.update_saved(current))
             self._offer("Cambiar el nombre…", lambda: self.rename(current))
             self._offer(f"Eliminar «{name}»", lambda: self.remove(current))
+
+    def _called(self, nombre: str, besides: VistaGuardada | None = None) -> VistaGuardada | None:
+        """Return the view of a name, other than ``besides``; accents and capitals do not matter."""
+        alike = (vista for vista in self.saved() if plegar(vista.nombre) == plegar(nombre))
+        return next((vista for vista in alike if besides is None or vista.id != besides.id), None)
 
     def _offer(self, text: str, call: Callable[[], object]) -> None:
         action = self._menu.addAction(text)

@@ -16,7 +16,7 @@ from promueve_gui.domain.vocabularios import Canal, EstadoLinea
 from promueve_gui.gui.widgets.picker import PickerDialog
 from tests.gui.modal import when_asked
 from tests.gui.mouse import LEFT
-from tests.gui.pasos.plan.vistas.seen import texts, timeline_of, trigger
+from tests.gui.pasos.plan.vistas.seen import agenda_of, texts, timeline_of, trigger
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -170,6 +170,20 @@ def test_a_view_is_saved_with_its_filter_and_chosen_again(
     assert filtro(panel) == REDES
 
 
+def test_a_view_saved_without_the_days_without_lines_is_shown_without_them(
+    panel: LinesPanel, messages: Answers, project: Project
+) -> None:
+    messages.answer("Corta")
+    panel.show_view("agenda")
+    panel.bar.views.save_as()
+    agenda = agenda_of(panel)
+    agenda.every_day.setChecked(True)
+    panel.show_view("tabla")
+    trigger(fill(panel), "Corta")
+    assert panel.state() == "agenda"
+    assert not agenda.every_day.isChecked()
+
+
 def test_a_name_that_is_there_is_written_over(panel: LinesPanel, messages: Answers, project: Project) -> None:
     messages.answer("Mías", "MIAS", "")
     panel.bar.views.save_as()
@@ -198,6 +212,16 @@ def test_a_saved_view_is_changed_renamed_and_removed(panel: LinesPanel, messages
     assert texts(fill(panel)) == ["Todavía no hay vistas guardadas", "Guardar como…"]
     project.undo()
     assert panel.bar.views.text() == "Vista: Las mías ▾"
+
+
+def test_no_two_views_have_the_same_name(panel: LinesPanel, messages: Answers, project: Project) -> None:
+    messages.answer("Mías", "Otras", "MIAS", "OTRAS")
+    panel.bar.views.save_as()
+    panel.bar.views.save_as()
+    trigger(fill(panel), "Cambiar el nombre…")
+    assert messages.said[-1:] == ["Ya hay una vista que se llama «Mías». Elija otro nombre."]
+    trigger(fill(panel), "Cambiar el nombre…")  # of its own, in capitals
+    assert sorted(vista.nombre for vista in project.proyecto.activos(VistaGuardada)) == ["Mías", "OTRAS"]
 
 
 def test_a_long_name_is_cut_on_the_button(panel: LinesPanel, messages: Answers) -> None:
