@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.word.writer import WordWriter
     from promueve_gui.application.export_documents import ContentWriter, Entrega, FormatWriter
     from promueve_gui.application.page_estimates import PageEstimator
-    from promueve_gui.application.ports import Lengua
+    from promueve_gui.application.ports import Lengua, Progress
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -81,14 +81,14 @@ def format_writers() -> dict[str, FormatWriter]:
     return {formato.clave: partial(_write_as, formato.clave) for formato in FORMATOS}
 
 
-def _write_as(clave: str, contenido: Contenido, entrega: Entrega, path: Path) -> None:
+def _write_as(clave: str, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress) -> None:
     from promueve_gui.application.content_formats import ODT, PPTX
 
     if clave == PPTX.clave:
         from promueve_gui.adapters.presentaciones.writer import DeckWriter
         from promueve_gui.adapters.resource_root import find_root
 
-        DeckWriter(find_root() / "plantillas" / "presentacion.pptx")(contenido, entrega, path)
+        DeckWriter(find_root() / "plantillas" / "presentacion.pptx")(contenido, entrega, path, progress)
     elif clave == ODT.clave:
         from promueve_gui.adapters.odt.writer import write_odt
 

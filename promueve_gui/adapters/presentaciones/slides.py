@@ -47,6 +47,14 @@ _DONDE = (
 )
 
 
+class _Medidas:
+    """What of a layout is the same on every slide, measured once: asking python-pptx of it takes half of the time."""
+
+    def __init__(self, moldes: Moldes, molde: Molde) -> None:
+        self.titulo, self.cuerpo = (room(moldes, molde, titulo=cual) for cual in (True, False))
+        self.numero, self.pie = number_of(molde.layout), footer_of(molde.layout)
+
+
 @frozen
 class _Lugar:
     """A place for text and its room; ``propio`` tells that the layout has none, so that letters are given a size."""
@@ -66,28 +74,29 @@ class SlideMaker:
     def __init__(self, deck: Deck, moldes: Moldes, pie: str) -> None:
         """Take the layouts to use, and what stands at the foot."""
         self._deck, self._moldes, self._pie = deck, moldes, pie
+        self._de_portada, self._de_puntos = (_Medidas(moldes, molde) for molde in (moldes.portada, moldes.puntos))
         propio = has_bullets(moldes.puntos.layout, moldes.puntos.cuerpo)
         self._signo = Signo.DE_LA_PLANTILLA if propio else Signo.PUESTO
 
     def add_cover(self, hoja: Hoja) -> None:
         """Add the cover: the title, and beneath it who, and when. Its foot is what the template has, and no more."""
-        molde = self._moldes.portada
-        razon = cover_ratio(room(self._moldes, molde, titulo=False), hoja.parrafos)
-        self._add_foot(self._add(molde, hoja, razon, Signo.NINGUNO), molde, solo_suyo=True)
+        razon = cover_ratio(self._de_portada.cuerpo, hoja.parrafos)
+        slide = self._add(self._moldes.portada, self._de_portada, hoja, razon, Signo.NINGUNO)
+        self._add_foot(slide, self._de_portada, solo_suyo=True)
 
     def add_points(self, repartida: Repartida) -> None:
         """Add a slide of points, which fits already."""
-        molde = self._moldes.puntos
-        self._add_foot(self._add(molde, repartida.hoja, repartida.razon, self._signo), molde)
+        slide = self._add(self._moldes.puntos, self._de_puntos, repartida.hoja, repartida.razon, self._signo)
+        self._add_foot(slide, self._de_puntos)
 
-    def _add(self, molde: Molde, hoja: Hoja, razon: float, signo: Signo) -> Slide:
+    def _add(self, molde: Molde, medidas: _Medidas, hoja: Hoja, razon: float, signo: Signo) -> Slide:
         slide: Slide = self._deck.slides.add_slide(molde.layout)
         sobrantes = list(slide.placeholders)  # those of the layout; what stays empty goes
-        titulo = self._place(slide, molde, titulo=True)
+        titulo = self._place(slide, molde, medidas.titulo, titulo=True)
         _write_title(titulo, hoja.titulo)
         usados = {molde.titulo}
         if hoja.parrafos:
-            cuerpo = self._place(slide, molde, titulo=False)
+            cuerpo = self._place(slide, molde, medidas.cuerpo, titulo=False)
             add_paragraphs(cuerpo.shape, hoja.parrafos, cuerpo.size(razon), signo, hanging(cuerpo.caja.letra * razon))
             usados.add(molde.cuerpo)
         for shape in sobrantes:
@@ -97,10 +106,9 @@ class SlideMaker:
             _write_notes(slide, hoja.notas)
         return slide
 
-    def _place(self, slide: Slide, molde: Molde, *, titulo: bool) -> _Lugar:
+    def _place(self, slide: Slide, molde: Molde, caja: Caja, *, titulo: bool) -> _Lugar:
         """Return a place of the layout, or one that is made where the layout has none."""
         indice = molde.titulo if titulo else molde.cuerpo
-        caja = room(self._moldes, molde, titulo=titulo)
         for shape in slide.placeholders:
             if indice is not None and shape.placeholder_format.idx == indice:
                 return _Lugar(cast("Shape", shape), caja, propio=False)
@@ -113,14 +121,14 @@ class SlideMaker:
             hecho.element.nvSpPr.nvPr.append(parse_xml(f'<p:ph {nsdecls("p")} type="title"/>'))
         return _Lugar(hecho, caja, propio=True)
 
-    def _add_foot(self, slide: Slide, molde: Molde, *, solo_suyo: bool = False) -> None:
+    def _add_foot(self, slide: Slide, medidas: _Medidas, *, solo_suyo: bool = False) -> None:
         """Add foot and number, with ``solo_suyo`` where the layout has them: the library leaves those out."""
         ns = nsdecls("a", "p")
         pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX"/><a:t/></a:r>')
         pie[1].text = limpio(self._pie)
-        partes = [("sldNum", "Número de lámina", number_of(molde.layout), number_box(self._moldes), _NUMERO)]
+        partes = [("sldNum", "Número de lámina", medidas.numero, number_box(self._moldes), _NUMERO)]
         if self._pie:
-            partes.append(("ftr", "Pie", footer_of(molde.layout), footer_box(self._moldes), ""))
+            partes.append(("ftr", "Pie", medidas.pie, footer_box(self._moldes), ""))
         for tipo, nombre, suyo, caja, dentro in partes:
             if solo_suyo and suyo is None:
                 continue
