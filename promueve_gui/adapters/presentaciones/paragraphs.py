@@ -84,7 +84,7 @@ def add_words(escrito: _Paragraph, tramos: Iterable[Tramo], letra: Letra, *, fue
             if letra.puntos:
                 run.font.size = Pt(letra.puntos)
             if letra.color:
-                run.font.color.rgb = RGBColor(*bytes.fromhex(letra.color))
+                run.font.color.rgb = RGBColor.from_string(letra.color)  # type: ignore[no-untyped-call]  # the library gives it no types
             if tramo.enlace:
                 run.hyperlink.address = tramo.enlace
 
