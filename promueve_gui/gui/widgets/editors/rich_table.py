@@ -35,7 +35,7 @@ def read_by_rows(document: QTextDocument) -> Iterator[Bloque]:
     for (table, _), together in groupby(with_words, key=lambda one: one[0][:2]):
         found = list(together)
         columns = {place.column for place, _ in found}
-        # Lines broken within a cell, as spreadsheets write them, are one paragraph; several are a page that is laid out.
+        # Lines broken within a cell, as spreadsheets write them, are one paragraph; several are a layout of a page.
         paragraphs = found if len(columns) == 1 else {place.number for place, _ in found}
         simple = len(columns) == len(paragraphs) and all(bloque.clase is Clase.PARRAFO for _, bloque in found)
         if table >= 0 and simple:
