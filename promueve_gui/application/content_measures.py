@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.mensajes_red import MensajeRed
     from promueve_gui.domain.reglas import Contexto
 
-_CUARTOS = 4
-_FRACCIONES = ("", "¼", "½", "¾")
-
 
 @frozen
 class Medida:
@@ -48,23 +45,6 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
     detalle = "Todavía es corto" if corta else grado.etiqueta
     unidad = "cuartilla" if medida == 1 else "cuartillas"
     return Medida(f"{medida:g} {unidad} de {esperada} · {detalle}", grado)
-
-
-def en_word(paginas: float, membrete: str = "", *, medido: bool = True) -> str:
-    """Return how long a document of Word is, in quarters of a page as people say them.
-
-    ``membrete`` is the letterhead that it leaves on, empty for the one that ships; while it is not ``medido`` the
-    length is that on the one that ships.
-    """
-    cuartos = max(round(paginas * _CUARTOS), 1)
-    enteras, resto = divmod(cuartos, _CUARTOS)
-    unidad = "de página" if not enteras else "página" if cuartos == _CUARTOS else "páginas"
-    dicho = f"En Word ocupa cerca de {enteras or ''}{_FRACCIONES[resto]} {unidad}"
-    if not membrete:
-        return dicho
-    return (
-        f"{dicho} con «{membrete}»" if medido else f"{dicho} con el membrete de Promueve; con «{membrete}» puede variar"
-    )
 
 
 def medir_redes(contexto: Contexto, contenido: Contenido) -> list[Medida]:

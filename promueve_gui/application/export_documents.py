@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
     # Writes one content in a format other than Word, to a path that is temporary; may raise UserError.
-    FormatWriter: TypeAlias = Callable[[Contenido, "Entrega", Path], None]
+    FormatWriter: TypeAlias = Callable[[Contenido, "Entrega", Path, Progress], None]
 
 CARPETA_CONTENIDOS = "Contenidos"
 
@@ -372,7 +372,7 @@ class Exporter:
         def write(path: Path) -> None:
             progress(0, 1)
             if documento.clave in self._otros:
-                self._otros[documento.clave](contenido, entrega, path)
+                self._otros[documento.clave](contenido, entrega, path, progress)
             else:
                 self._contenido(contenido, entrega.proyecto, path, entrega.membrete_de(contenido), exportacion)
             progress(1, 1)

@@ -258,6 +258,10 @@ MENSAJES: dict[str, str] = {
         "La plantilla tiene partes que una presentación normal no lleva, y no se usó. Pida otro archivo a quien se la "
         "dio."
     ),
+    "presentacion_larga": (
+        "La presentación tendría {laminas:,} láminas, y caben {maximo:,}. Divida su texto en varias presentaciones, o "
+        "expórtelo en Word."
+    ),
     "referencia_rota": "El registro ({registro}) apunta en «{campo}» a algo que no existe. Elija otro valor.",
     "respaldo_danado": "El respaldo «{archivo}» está dañado o no es de Promueve. Elija otro respaldo.",
     "sin_oficios": (

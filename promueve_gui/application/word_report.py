@@ -15,7 +15,7 @@ from promueve_gui.domain.palabras_diferentes import Suerte, comparar
 from promueve_gui.domain.registros import POR_ENTIDAD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from promueve_gui.domain.diferencias import Decision, Devolucion, Diferencia
     from promueve_gui.domain.palabras_diferentes import Trozo
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LARGO_CITADO = 120  # characters of a passage that a sentence repeats
 SIN_AUTOR = "Sin nombre"
+RESUELTO = "Resuelto · "  # in front of a comment that somebody marked as dealt with
 LO_QUE_CAMBIA = "Lo que el archivo cambia: tachado lo que quita, subrayado lo que agrega"
 EN_CONFLICTO = "Tachado lo que solo dice el proyecto hoy, subrayado lo que solo dice el archivo"
 YA_ESTA = "Dice lo mismo que el proyecto"
@@ -71,7 +72,12 @@ def summary_of(revisado: CampoRevisado, diferencia: Diferencia | None, decididas
     if diferencia is not None:
         partes += [diferencia.tipo.etiqueta, decision_on(diferencia, decididas).etiqueta]
     for cuantos, uno, varios in (
-        (len(revisado.comentarios), "comentario", "comentarios"),
+        (sum(not comentario.resuelto for comentario in revisado.comentarios), "comentario", "comentarios"),
+        (
+            sum(comentario.resuelto for comentario in revisado.comentarios),
+            "comentario resuelto",
+            "comentarios resueltos",
+        ),
         (len(revisado.revisiones), "cambio marcado", "cambios marcados"),
     ):
         if cuantos:
@@ -80,14 +86,16 @@ def summary_of(revisado: CampoRevisado, diferencia: Diferencia | None, decididas
 
 
 def notes_of(revisado: CampoRevisado) -> str:
-    """Return the comments on a field and its tracked changes, each with who and when, a line for each."""
-    lineas = [_comment(comentario) for comentario in revisado.comentarios]
+    """Return the comments on a field, with their answers, and its tracked changes, each with who and when."""
+    lineas = [linea for comentario in revisado.comentarios for linea in _thread(comentario)]
     return "\n".join([*lineas, *(_revision(revision) for revision in revisado.revisiones)])
 
 
-def _comment(comentario: Comentario) -> str:
+def _thread(comentario: Comentario) -> Iterator[str]:
     citado = f" sobre «{_short(comentario.citado)}»" if comentario.citado.strip() else ""
-    return f"{_who(comentario)} comentó{citado}: {comentario.texto}"
+    yield f"{RESUELTO if comentario.resuelto else ''}{_who(comentario)} comentó{citado}: {comentario.texto}"
+    for respuesta in comentario.respuestas:
+        yield f"    ↳ {_who(respuesta)} respondió: {respuesta.texto}"
 
 
 def _revision(revision: Revision) -> str:

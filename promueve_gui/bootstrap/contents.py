@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from promueve_gui.bootstrap import places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from promueve_gui.adapters.word.writer import WordWriter
     from promueve_gui.application.export_documents import ContentWriter, Entrega, FormatWriter
-    from promueve_gui.application.ports import Lengua
+    from promueve_gui.application.page_estimates import PageEstimator
+    from promueve_gui.application.ports import Lengua, Progress
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
@@ -80,14 +81,14 @@ def format_writers() -> dict[str, FormatWriter]:
     return {formato.clave: partial(_write_as, formato.clave) for formato in FORMATOS}
 
 
-def _write_as(clave: str, contenido: Contenido, entrega: Entrega, path: Path) -> None:
+def _write_as(clave: str, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress) -> None:
     from promueve_gui.application.content_formats import ODT, PPTX
 
     if clave == PPTX.clave:
         from promueve_gui.adapters.presentaciones.writer import DeckWriter
         from promueve_gui.adapters.resource_root import find_root
 
-        DeckWriter(find_root() / "plantillas" / "presentacion.pptx")(contenido, entrega, path)
+        DeckWriter(find_root() / "plantillas" / "presentacion.pptx")(contenido, entrega, path, progress)
     elif clave == ODT.clave:
         from promueve_gui.adapters.odt.writer import write_odt
 
@@ -119,27 +120,22 @@ def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str,
     return [(parrafo.estilo.value, parrafo.texto) for parrafo in compose(contenido, proyecto)]
 
 
-def estimate_pages(contenido: Contenido, proyecto: Proyecto) -> float:
-    """Return how many pages a content takes in Word on the letterhead that ships, with their fraction."""
-    from promueve_gui.adapters.word.composition import compose
-    from promueve_gui.adapters.word.pages import estimate_pages as estimate
-
-    return estimate(compose(contenido, proyecto))
-
-
-def page_estimator(letterhead: bytes, proyecto: Proyecto) -> Callable[[Contenido, Proyecto], float]:
+def page_estimator(letterhead: bytes | None, proyecto: Proyecto) -> PageEstimator:
     """Return what tells how many pages a content takes on a letterhead, which is measured here: that takes a while.
+
+    ``None`` is the letterhead that ships, whose measures are known.
 
     Raises:
         UserError: ``membrete_…``, when it cannot serve.
     """
-    from promueve_gui.adapters.word.composition import compose
+    from promueve_gui.adapters.word.estimating import LengthEstimator
+
+    if letterhead is None:
+        return LengthEstimator()
     from promueve_gui.adapters.word.measuring import measure
-    from promueve_gui.adapters.word.pages import estimate_pages as estimate
     from promueve_gui.adapters.word.writer import prepare
 
-    hoja = measure(prepare(letterhead, proyecto))
-    return lambda contenido, proyecto: estimate(compose(contenido, proyecto), hoja)
+    return LengthEstimator(measure(prepare(letterhead, proyecto)))
 
 
 def compose_lines(contenido: Contenido, proyecto: Proyecto) -> list[ParrafoEscrito]:

@@ -11,7 +11,7 @@ from promueve_gui.domain import fechas_leidas
 from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.ficha import Opcion, Tipo, campos
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import en_un_renglon, plegar, sin_controles
+from promueve_gui.domain.texto import compuesto, en_un_renglon, plegar, sin_controles
 from promueve_gui.domain.vocabulario_leido import clase_dicha, estado_dicho
 from promueve_gui.domain.vocabularios import ClaseGrupo, EstadoLinea
 
@@ -88,7 +88,7 @@ def leer(campo: Campo, texto: str, proyecto: Proyecto) -> Valor:
         case Tipo.REFERENCIAS:
             return _leer_referencias(campo, limpio, proyecto)
         case Tipo.TEXTO_LARGO:
-            limpio = sin_controles(texto)
+            limpio = compuesto(sin_controles(texto))
             return escapar(limpio) if campo.rico else limpio
         case _:
             return en_un_renglon(texto)

@@ -49,12 +49,14 @@ class Revision:
 
 @frozen(kw_only=True)
 class Comentario:
-    """A comment of the file, and the words that it is on."""
+    """A comment of the file, the words that it is on, and what was answered; ``resuelto``: marked as dealt with."""
 
     texto: str
     citado: str = ""
     autor: str = ""
     momento: str = ""
+    resuelto: bool = False
+    respuestas: tuple[Comentario, ...] = ()
 
 
 class ClaseAjena(Enum):

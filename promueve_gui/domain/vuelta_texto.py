@@ -18,6 +18,7 @@ from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.diferencias import Devolucion, Diferencia, Lugar, TipoDiferencia
 from promueve_gui.domain.enriquecido import Clase, escribir, leer, plano
+from promueve_gui.domain.etiqueta_devuelta import leer_etiqueta
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.importacion import Problema
@@ -54,6 +55,8 @@ _SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corr�
 _MENSAJE = f"{PARTE}texto"  # how the key of what a network gets ends
 _LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
 _AJENO = "En «{campo}» hay {que}{dice}, que no se tomó; agregue al texto lo que haga falta."
+_OTRA_ETIQUETA = "La etiqueta «{antes}» dice ahora «{despues}»; no es parte del texto y no se tomó."
+_SIN_ETIQUETA = "La etiqueta «{antes}» ya no viene en el archivo; todo lo que dice su renglón se tomó como texto."
 _IDO = "«{campo}» es de {que} que ya no está en el proyecto y no se tomó."
 
 
@@ -155,12 +158,7 @@ class _Comparacion:
             return
         fuente = str(getattr(antes, nombre))
         liga = liga_agregada(self._base, self._contenido, fuente) if clave.endswith(_MENSAJE) else ""
-        etiqueta = next((escrito.etiqueta for escrito in hallado.escritos if escrito.etiqueta), "")
-        escritos = [_valor(escrito.bloque, etiqueta, liga) for escrito in hallado.escritos]
-        devueltos = [
-            (_valor(_propio(devuelto, hallado.escritos, lugar), etiqueta, liga), lugar)
-            for devuelto, lugar in hallado.devueltos
-        ]
+        escritos, devueltos = self._values(hallado, liga)
         if _sin_cambios(escritos, [bloque for bloque, _ in devueltos], rico=campo.rico):
             suyo = fuente
         else:
@@ -176,6 +174,25 @@ class _Comparacion:
         for ajeno in (ajeno for trabajado in trabajados for ajeno in trabajado.ajenos):
             dice = f" que dice «{_corto(ajeno.texto)}»" if ajeno.texto else ""
             self._problem(_AJENO.format(campo=campo.etiqueta, que=ajeno.clase.value, dice=dice), ajeno.texto)
+
+    def _values(self, hallado: _Campo, liga: str) -> tuple[list[Bloque], list[tuple[Bloque, int | None]]]:
+        """Return the lines of a field without what only surrounds its text; a label that was edited is told."""
+        etiqueta = next((escrito.etiqueta for escrito in hallado.escritos if escrito.etiqueta), "")
+        escritos = [
+            _valor(e.bloque, leer_etiqueta(e.bloque.texto, e.etiqueta, "").fin if e.etiqueta else 0, liga)
+            for e in hallado.escritos
+        ]
+        devueltos: list[tuple[Bloque, int | None]] = []
+        for devuelto, lugar in hallado.devueltos:
+            bloque, fin = _propio(devuelto, hallado.escritos, lugar), 0
+            if etiqueta and not devueltos:  # it stands before the first line alone
+                leida = leer_etiqueta(bloque.texto, etiqueta, escritos[0].texto)
+                fin = leida.fin
+                if leida.dicha != etiqueta.strip():
+                    mensaje = _OTRA_ETIQUETA if leida.dicha else _SIN_ETIQUETA
+                    self._problem(mensaje.format(antes=etiqueta.strip(), despues=_corto(leida.dicha)), bloque.texto)
+            devueltos.append((_valor(bloque, fin, liga), lugar))
+        return escritos, devueltos
 
     def _place_and_day(self, hallado: _Campo) -> None:
         """Compare the line with place and date, of which each is a field."""
@@ -333,10 +350,9 @@ def _propio(devuelto: ParrafoDevuelto, escritos: Sequence[ParrafoEscrito], lugar
     return replace(devuelto.bloque, clase=escrito.clase, numero=escrito.numero)
 
 
-def _valor(bloque: Bloque, etiqueta: str, liga: str) -> Bloque:
-    """Return a block without the label that it begins with and the link put after it, each where it has it still."""
+def _valor(bloque: Bloque, inicio: int, liga: str) -> Bloque:
+    """Return a block from where its text begins, without the link put after it where it has it still."""
     texto = bloque.texto
-    inicio = next((len(e) for e in (etiqueta, etiqueta.rstrip()) if texto.startswith(e)), 0)
     fin = len(texto) - len(liga) if texto.endswith(liga) else len(texto)
     return ordenado(replace(bloque, tramos=recortado(bloque.tramos, inicio, max(inicio, fin))))
 

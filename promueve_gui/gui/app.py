@@ -16,6 +16,7 @@ from promueve_gui.gui.context import Context
 from promueve_gui.gui.crash import CrashHandler
 from promueve_gui.gui.icons import Icons
 from promueve_gui.gui.main_window import MainWindow
+from promueve_gui.gui.menu_key import serve_menu_key
 from promueve_gui.gui.reading_ahead import ReadingAhead
 from promueve_gui.gui.settings import Settings
 from promueve_gui.gui.task_runner import PATIENCE_MS
@@ -78,6 +79,7 @@ def make_window(
     context = Context(services, Icons(services.recursos / "iconos"), settings)
     crash = CrashHandler(services.log_crash)
     window = MainWindow(context, crash, messages)
+    serve_menu_key(window)
     window.opening.apply_theme()
     alerting = Alerting(window, context)
     commands = Commands(window, context, window.opening, alerting)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.letters import LetterExporter
     from promueve_gui.application.newsletters import NewsMaker
     from promueve_gui.application.open_project import ProjectOpener
+    from promueve_gui.application.page_estimates import PageEstimator
     from promueve_gui.application.person_listing import Linea
     from promueve_gui.application.personal_data import PersonalStore
     from promueve_gui.application.ports import Feriados, Lengua, Progress
@@ -101,8 +102,7 @@ class Services:
     build_letter_exporter: Callable[[], LetterExporter]
     share_templates: Callable[[], Path]
     compose_content: Callable[[Contenido, Proyecto], list[tuple[str, str]]]
-    estimate_pages: Callable[[Contenido, Proyecto], float]
-    page_estimator: Callable[[bytes, Proyecto], Callable[[Contenido, Proyecto], float]]
+    page_estimator: Callable[[bytes | None, Proyecto], PageEstimator]
     build_personal_store: Callable[[], PersonalStore]
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]
     build_format_sender: Callable[[], FormatSender]

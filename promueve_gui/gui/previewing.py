@@ -13,6 +13,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.reparto_plan import Reparto
 from promueve_gui.gui.exporting import WORD_PREFIX, delivery
 from promueve_gui.gui.impresion.preview import PreviewDialog, Printable
+from promueve_gui.gui.pasos.contenidos.page_length import PageLength
 from promueve_gui.gui.plan_exporting import TIPOS, printable
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.domain.proyecto import Proyecto
+    from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
 
 AS_TABLE, AS_CALENDAR = "Tabla por meses", "Calendario por mes"
+WITHOUT_LETTERHEAD = "Aquí se lee el texto sin su membrete."
 OF_THE_PLAN = ((PLAN_PDF.clave, AS_TABLE), (CALENDARIO_PDF.clave, AS_CALENDAR))
 
 
@@ -40,9 +43,11 @@ def preview(window: Shell, wanted: str) -> PreviewDialog | None:
     elif pedido.clave == MAPA.clave:
         title, choices = MAPA.titulo, [Printable(MAPA.titulo, lambda: print_map(entrega), f"{MAPA.titulo}.pdf")]
     else:
-        title, choices = _of_content(window, pedido.clave.removeprefix(WORD_PREFIX), entrega)
-    if not choices:
-        return None
+        return _of_content(window, project, pedido.clave.removeprefix(WORD_PREFIX), entrega)
+    return _shown(window, title, choices)
+
+
+def _shown(window: Shell, title: str, choices: list[Printable]) -> PreviewDialog:
     dialog = PreviewDialog(window, f"Vista previa: {title}", choices)
     dialog.open()
     return dialog
@@ -60,11 +65,23 @@ def _of_plan(window: Shell, pedido: PedidoDocumento, entrega: Entrega) -> Iterat
                 yield Printable(title, lambda make=make, suya=suya: make(suya), document.archivo)  # type: ignore[misc]  # bound at once
 
 
-def _of_content(window: Shell, identidad: str, entrega: Entrega) -> tuple[str, list[Printable]]:
+def _of_content(window: Shell, project: Project, identidad: str, entrega: Entrega) -> PreviewDialog | None:
+    """Show a content, and say how long it is in Word: there it has its letterhead, and other letters."""
     proyecto: Proyecto = entrega.proyecto
     contenido = proyecto.get(Contenido, identidad)
     if contenido is None:
-        return "", []
+        return None
     compose, titulo = window.context.services.compose_content, contenido.nombre or "Sin título"
     name = documento_de(contenido).archivo.removesuffix(".docx") + ".pdf"
-    return titulo, [Printable(titulo, lambda: print_content(titulo, compose(contenido, proyecto), entrega), name)]
+    choice = Printable(titulo, lambda: print_content(titulo, compose(contenido, proyecto), entrega), name)
+    dialog = _shown(window, titulo, [choice])
+    length = PageLength(window.context.services, project)
+    length.setParent(dialog)
+
+    def tell() -> None:
+        said = length.sentence(contenido, proyecto).replace("\n", ". ").rstrip(".")
+        dialog.tell(f"{WITHOUT_LETTERHEAD} {said}.")
+
+    length.measured.connect(tell)
+    tell()
+    return dialog

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from promueve_gui.application.content_formats import FormatoContenido
+    from promueve_gui.application.ports import Progress
     from promueve_gui.domain.proyecto import Proyecto
 
 CONTENIDOS = [
@@ -86,7 +87,7 @@ def test_a_format_is_written_by_its_own_writer_and_word_by_word(tmp_path: Path) 
         said.append(f"word {contenido.id}")
         path.write_text("w")
 
-    def in_odt(contenido: Contenido, entrega: Entrega, path: Path) -> None:
+    def in_odt(contenido: Contenido, entrega: Entrega, path: Path, _progress: Progress) -> None:
         said.append(f"odt {contenido.id}")
         path.write_text("o")
 

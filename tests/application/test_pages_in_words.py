@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.application.content_measures import en_word
+from promueve_gui.application.page_estimates import en_word, sin_letra
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,15 @@ def test_on_a_letterhead_of_its_own_it_is_said_which_one_was_measured() -> None:
     dicho = "En Word ocupa cerca de 2 páginas con el membrete de Promueve; con «Oficial» puede variar"
     assert en_word(2, "Oficial", medido=False) == dicho
     assert en_word(2, "Oficial") == "En Word ocupa cerca de 2 páginas con «Oficial»"
+
+
+def test_typefaces_that_this_computer_lacks_are_told() -> None:
+    assert sin_letra({}) == ""
+    una = "La letra «Arial» no está en esta computadora: el largo se calcula con «DejaVu Sans», y en otra puede variar."
+    assert sin_letra({"Arial": "DejaVu Sans"}) == una
+    varias = sin_letra({"Georgia": "DejaVu Serif", "Arial": "DejaVu Sans", "Calibri": "DejaVu Sans"})
+    assert varias.startswith("Las letras «Arial», «Calibri» y «Georgia» no están en esta computadora")
+    assert "con «DejaVu Sans» y «DejaVu Serif»" in varias
 
 
 @given(st.floats(0.25, 500))

@@ -96,5 +96,23 @@ def test_notes_say_who_and_when() -> None:
         f"{SIN_AUTOR} comentó: Sin más",
         "Ana (20/11/2026 10:30) agregó «tres»",
     ]
+
+
+def test_resolved_comments_and_answers_are_told_apart() -> None:
+    respuestas = (Comentario(texto="Del INEGI", autor="Luis"), Comentario(texto="Gracias", autor="Ana"))
+    hilo = Comentario(texto="¿Fuente?", autor="Ana", resuelto=True, respuestas=respuestas)
+    abierto = Comentario(texto="Revisar", autor="Ana")
+    revisado = CampoRevisado(titulo="T", comentarios=(hilo, abierto))
+    assert notes_of(revisado).split("\n") == [
+        "Resuelto · Ana comentó: ¿Fuente?",
+        "    ↳ Luis respondió: Del INEGI",
+        "    ↳ Ana respondió: Gracias",
+        "Ana comentó: Revisar",
+    ]
+    assert summary_of(revisado, None, {}) == "1 comentario\n1 comentario resuelto"
+    assert summary_of(CampoRevisado(titulo="T", comentarios=(hilo, hilo)), None, {}) == "2 comentarios resueltos"
+
+
+def test_notes_on_what_was_taken_out() -> None:
     quitado = CampoRevisado(titulo="T", revisiones=(Revision(agregado=False, texto="dos", autor="Ana"),))
     assert notes_of(quitado) == "Ana quitó «dos»"

@@ -20,7 +20,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
-from promueve_gui.domain.texto import en_un_renglon, sin_controles
+from promueve_gui.domain.texto import compuesto, en_un_renglon, sin_controles
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, Frecuencia
 from tests.generated import valor
 
@@ -291,7 +291,7 @@ def test_every_value_that_is_shown_is_read_back(data: st.DataObject, tipo: type[
         if not campo.destino:
             dado = data.draw(valor(campo))
             if isinstance(dado, str) and campo.tipo is not Tipo.OPCION:  # read without what is no text
-                dado = sin_controles(dado) if campo.tipo is Tipo.TEXTO_LARGO else en_un_renglon(dado)
+                dado = compuesto(sin_controles(dado)) if campo.tipo is Tipo.TEXTO_LARGO else en_un_renglon(dado)
             assume(not isinstance(dado, int) or dado < 10**18)
             assume(not isinstance(dado, date) or ANIO_MINIMO <= dado.year <= ANIO_MAXIMO)
             mostrado = mostrar(campo, dado, ACTUAL)
@@ -308,3 +308,9 @@ def test_links_are_read_back_in_their_order(ids: tuple[Any, ...]) -> None:
 def test_text_that_looks_like_html_or_a_formula_is_only_text() -> None:
     campo = campos(Contenido)["cuerpo"]
     assert leer(campo, "=SUMA(A1) <b>", ACTUAL) == mostrar(campo, "=SUMA(A1) <b>", ACTUAL) == "=SUMA(A1) <b>"
+
+
+def test_accents_apart_from_their_letters_are_put_into_them() -> None:
+    campo = campos(Contenido)["notas"]
+    assert campo.tipo is Tipo.TEXTO_LARGO
+    assert leer(campo, "educacio\u0301n\nnin\u0303ez", Proyecto()) == "educación\nniñez"

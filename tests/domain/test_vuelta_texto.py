@@ -278,3 +278,23 @@ def test_a_book_without_text_differs_in_nothing_that_it_says() -> None:
     libro = LibroDevuelto(archivo="a", huella="h", sello=Sello())
     partes = PartesTexto(contenido="c", nuestro=BASE, base=BASE, memoria=Memoria(), componer=lines)
     assert [d.campo for d in compare_text(libro, partes, (), 0).diferencias] == ["autor", "cuerpo", "puntos"]
+
+
+def told_of_label(texto: str) -> tuple[dict[str, Any], list[str]]:
+    """Return what is taken, and what is told, of a line that left as «Autoría: Ana»."""
+    devueltos = document(BASE)
+    devueltos[1] = saying(devueltos[1], texto)
+    devolucion = compared(devueltos, base=BASE)
+    return {d.campo: d.suyo for d in devolucion.diferencias}, [p.mensaje for p in devolucion.problemas]
+
+
+def test_a_label_that_was_edited_is_told_and_no_text() -> None:
+    otra = "La etiqueta «Autoría:» dice ahora «Autoras:»; no es parte del texto y no se tomó."
+    assert told_of_label("Autoras: Ana") == ({}, [otra])
+    assert told_of_label("Autoras: Ana y Eva") == ({"autor": "Ana y Eva"}, [otra])
+
+
+def test_a_label_that_was_taken_away_is_told() -> None:
+    falta = "La etiqueta «Autoría:» ya no viene en el archivo; todo lo que dice su renglón se tomó como texto."
+    assert told_of_label("Ana") == ({}, [falta])
+    assert told_of_label("Escribió Eva") == ({"autor": "Escribió Eva"}, [falta])

@@ -9,14 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.flow import ENTREGABLES
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Membrete, Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.impresion.preview import PreviewDialog
-from promueve_gui.gui.previewing import AS_CALENDAR, AS_TABLE, preview
+from promueve_gui.gui.previewing import AS_CALENDAR, AS_TABLE, WITHOUT_LETTERHEAD, preview
+from tests.adapters.word.muestras import MEMBRETES
 from tests.gui.desk import shown_dialogs
 
 if TYPE_CHECKING:
@@ -86,6 +88,22 @@ def test_what_is_gone_is_not_looked_at(opened: Desk) -> None:
     assert preview(opened.window, "word:otro") is None
     opened.window.close_project()
     assert preview(opened.window, "plan") is None
+
+
+def test_of_a_content_it_is_said_how_long_it_is_in_word(opened: Desk) -> None:
+    archivo = opened.project.session.put_file((MEMBRETES / "sencillo.docx").read_bytes())
+    membrete = Membrete(id="m", nombre="Oficial", archivo=archivo, predeterminado=True)
+    opened.project.edit("Agregar membrete", [alta(membrete)])
+    dialog = preview(opened.window, "word:b")
+    assert dialog is not None
+    assert dialog.note.text().startswith(f"{WITHOUT_LETTERHEAD} En Word ocupa cerca de ")
+    opened.qtbot.waitUntil(lambda: "con el membrete de Promueve" not in dialog.note.text())
+    assert "con «Oficial»" in dialog.note.text()
+    looked_at(opened, dialog)
+    plan = preview(opened.window, "plan")
+    assert plan is not None
+    assert plan.note.isHidden()
+    looked_at(opened, plan)
 
 
 def test_every_card_has_its_preview(opened: Desk) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from promueve_gui.application.export_documents import Entrega, FormatWriter
+    from promueve_gui.application.export_documents import Entrega
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -53,7 +53,7 @@ def write_text(contenido: Contenido, entrega: Entrega, path: Path) -> None:
     path.write_text(content_text(contenido, entrega.proyecto), encoding="utf-8-sig", newline="\r\n")
 
 
-WRITERS: Mapping[str, FormatWriter] = MappingProxyType(
+WRITERS: Mapping[str, Callable[[Contenido, Entrega, Path], None]] = MappingProxyType(
     {HTML.clave: write_page, FRAGMENTO.clave: write_fragment, TEXTO.clave: write_text}
 )
 RENDERERS: Mapping[str, Callable[[Contenido, Proyecto], str]] = MappingProxyType(

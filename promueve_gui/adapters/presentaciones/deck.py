@@ -87,17 +87,15 @@ def _as_points(parrafos: Sequence[Parrafo]) -> Iterator[Parrafo]:
 
 def _parts(contenido: Contenido, proyecto: Proyecto) -> list[Hoja]:
     """Return a slide for each part of the text: a heading begins one."""
-    hojas: list[Hoja] = []
+    partes: list[tuple[str, list[Parrafo]]] = []
     for parrafo in rich_paragraphs(Estilo.TEXTO, combinar_rico(contenido.cuerpo, contenido, proyecto)):
         if parrafo.estilo is Estilo.APARTADO:
-            hojas.append(Hoja(titulo=_title(parrafo.texto)))
-        elif hojas:
-            hojas[-1] = replace(hojas[-1], parrafos=(*hojas[-1].parrafos, parrafo))
-        else:
-            hojas.append(
-                Hoja(titulo=_title(combinar(contenido.nombre, contenido, proyecto)), parrafos=(parrafo,)),
-            )
-    return hojas
+            partes.append((parrafo.texto, []))
+            continue
+        if not partes:
+            partes.append((combinar(contenido.nombre, contenido, proyecto), []))
+        partes[-1][1].append(parrafo)
+    return [Hoja(titulo=_title(titulo), parrafos=tuple(parrafos)) for titulo, parrafos in partes]
 
 
 def _data(contenido: Contenido, proyecto: Proyecto) -> list[Hoja]:

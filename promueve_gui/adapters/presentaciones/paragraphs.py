@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
@@ -15,6 +16,7 @@ from pptx.util import Pt
 
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.domain.enriquecido import limpio
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,18 +40,23 @@ class Signo(Enum):
     NINGUNO = "ninguno"
 
 
+@frozen
+class Letra:
+    """How letters are written: size in points and colour («FFFFFF»), 0 and empty for those of the template."""
+
+    puntos: float = 0
+    color: str = ""
+
+
 def hanging(letra: float) -> int:
     """Return what numbered points hang by, in EMU, with letters of so many points: numbers need room."""
     return max(SANGRIA, int(Pt(letra * _ANCHO_NUMERO)))
 
 
 def add_paragraphs(
-    shape: Shape, parrafos: Sequence[Parrafo], letra: float, signo: Signo, sangria: int = SANGRIA
+    shape: Shape, parrafos: Sequence[Parrafo], letra: Letra, signo: Signo, sangria: int = SANGRIA
 ) -> None:
-    """Write paragraphs into an empty shape; ``letra`` is the size of letters in points, 0 for the template's.
-
-    ``sangria`` is what numbered points hang by, in EMU.
-    """
+    """Write paragraphs into an empty shape; ``sangria`` is what numbered points hang by, in EMU."""
     marco, inicio, anterior = shape.text_frame, 0, None
     cuerpo = shape.element.get_or_add_txBody()
     for lugar, parrafo in enumerate(parrafos):
@@ -61,7 +68,7 @@ def add_paragraphs(
         add_words(escrito, parrafo.tramos, letra, fuerte=parrafo.estilo is Estilo.APARTADO)
 
 
-def add_words(escrito: _Paragraph, tramos: Iterable[Tramo], letra: float, *, fuerte: bool = False) -> None:
+def add_words(escrito: _Paragraph, tramos: Iterable[Tramo], letra: Letra, *, fuerte: bool = False) -> None:
     """Write stretches of text into a paragraph; a line feed is a break within it."""
     for tramo in tramos:
         for lugar, renglon in enumerate(limpio(tramo.texto).split("\n")):
@@ -74,8 +81,10 @@ def add_words(escrito: _Paragraph, tramos: Iterable[Tramo], letra: float, *, fue
             run.font.language_id = MSO_LANGUAGE_ID.MEXICAN_SPANISH
             run.font.bold = tramo.fuerte or fuerte or None
             run.font.italic = tramo.enfasis or None
-            if letra:
-                run.font.size = Pt(letra)
+            if letra.puntos:
+                run.font.size = Pt(letra.puntos)
+            if letra.color:
+                run.font.color.rgb = RGBColor.from_string(letra.color)  # type: ignore[no-untyped-call]  # the library gives it no types
             if tramo.enlace:
                 run.hyperlink.address = tramo.enlace
 

@@ -8,6 +8,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Emu
 
+from promueve_gui.adapters.presentaciones.background import readable_colour
 from promueve_gui.adapters.presentaciones.fitting import cover_ratio, title_ratio
 from promueve_gui.adapters.presentaciones.layouts import (
     body_box,
@@ -19,7 +20,7 @@ from promueve_gui.adapters.presentaciones.layouts import (
     room,
     title_box,
 )
-from promueve_gui.adapters.presentaciones.paragraphs import Signo, add_paragraphs, add_words, hanging
+from promueve_gui.adapters.presentaciones.paragraphs import Letra, Signo, add_paragraphs, add_words, hanging
 from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.domain.enriquecido import limpio
 from promueve_gui.domain.frozen import frozen
@@ -40,24 +41,37 @@ _PIE = (
     '<p:txBody><a:bodyPr wrap="square"/><a:lstStyle/><a:p>{dentro}</a:p></p:txBody></p:sp>'
 )
 _NUMERO = (
-    '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="es-MX"/><a:t>‹#›</a:t></a:fld>'
+    '<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="es-MX">{}</a:rPr>'
+    "<a:t>‹#›</a:t></a:fld>"
 )
+_COLOR = '<a:solidFill><a:srgbClr val="{}"/></a:solidFill>'
 _DONDE = (
     '<a:xfrm><a:off x="{}" y="{}"/><a:ext cx="{}" cy="{}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 )
 
 
+class _Medidas:
+    """What of a layout is the same on every slide, measured once: asking python-pptx of it takes half of the time."""
+
+    def __init__(self, moldes: Moldes, molde: Molde) -> None:
+        self.titulo, self.cuerpo = (room(moldes, molde, titulo=cual) for cual in (True, False))
+        self.numero, self.pie = number_of(molde.layout), footer_of(molde.layout)
+        cajas = (title_box(moldes), body_box(moldes, molde), number_box(moldes), footer_box(moldes))
+        self.colores = [readable_colour(molde.layout, caja) for caja in cajas]  # of what the layout has no place for
+
+
 @frozen
 class _Lugar:
-    """A place for text and its room; ``propio`` tells that the layout has none, so that letters are given a size."""
+    """A place for text and its room; ``propio`` tells that the layout has none, so that letters are given a look."""
 
     shape: Shape
     caja: Caja
     propio: bool
+    color: str = ""
 
-    def size(self, razon: float) -> float:
-        """Return the size to give to letters, in points; 0 to leave them as the template has them."""
-        return round(self.caja.letra * razon) if self.propio or razon < 1 else 0
+    def letters(self, razon: float) -> Letra:
+        """Return what to give to letters: nothing where they are as the template has them."""
+        return Letra(round(self.caja.letra * razon) if self.propio or razon < 1 else 0, self.color)
 
 
 class SlideMaker:
@@ -66,29 +80,32 @@ class SlideMaker:
     def __init__(self, deck: Deck, moldes: Moldes, pie: str) -> None:
         """Take the layouts to use, and what stands at the foot."""
         self._deck, self._moldes, self._pie = deck, moldes, pie
+        self._de_portada, self._de_puntos = (_Medidas(moldes, molde) for molde in (moldes.portada, moldes.puntos))
         propio = has_bullets(moldes.puntos.layout, moldes.puntos.cuerpo)
         self._signo = Signo.DE_LA_PLANTILLA if propio else Signo.PUESTO
 
     def add_cover(self, hoja: Hoja) -> None:
         """Add the cover: the title, and beneath it who, and when. Its foot is what the template has, and no more."""
-        molde = self._moldes.portada
-        razon = cover_ratio(room(self._moldes, molde, titulo=False), hoja.parrafos)
-        self._add_foot(self._add(molde, hoja, razon, Signo.NINGUNO), molde, solo_suyo=True)
+        razon = cover_ratio(self._de_portada.cuerpo, hoja.parrafos)
+        slide = self._add(self._moldes.portada, self._de_portada, hoja, razon, Signo.NINGUNO)
+        self._add_foot(slide, self._de_portada, solo_suyo=True)
 
     def add_points(self, repartida: Repartida) -> None:
         """Add a slide of points, which fits already."""
-        molde = self._moldes.puntos
-        self._add_foot(self._add(molde, repartida.hoja, repartida.razon, self._signo), molde)
+        slide = self._add(self._moldes.puntos, self._de_puntos, repartida.hoja, repartida.razon, self._signo)
+        self._add_foot(slide, self._de_puntos)
 
-    def _add(self, molde: Molde, hoja: Hoja, razon: float, signo: Signo) -> Slide:
+    def _add(self, molde: Molde, medidas: _Medidas, hoja: Hoja, razon: float, signo: Signo) -> Slide:
         slide: Slide = self._deck.slides.add_slide(molde.layout)
         sobrantes = list(slide.placeholders)  # those of the layout; what stays empty goes
-        titulo = self._place(slide, molde, titulo=True)
+        titulo = self._place(slide, molde, medidas, titulo=True)
         _write_title(titulo, hoja.titulo)
         usados = {molde.titulo}
         if hoja.parrafos:
-            cuerpo = self._place(slide, molde, titulo=False)
-            add_paragraphs(cuerpo.shape, hoja.parrafos, cuerpo.size(razon), signo, hanging(cuerpo.caja.letra * razon))
+            cuerpo = self._place(slide, molde, medidas, titulo=False)
+            add_paragraphs(
+                cuerpo.shape, hoja.parrafos, cuerpo.letters(razon), signo, hanging(cuerpo.caja.letra * razon)
+            )
             usados.add(molde.cuerpo)
         for shape in sobrantes:
             if shape.placeholder_format.idx not in usados:
@@ -97,10 +114,9 @@ class SlideMaker:
             _write_notes(slide, hoja.notas)
         return slide
 
-    def _place(self, slide: Slide, molde: Molde, *, titulo: bool) -> _Lugar:
+    def _place(self, slide: Slide, molde: Molde, medidas: _Medidas, *, titulo: bool) -> _Lugar:
         """Return a place of the layout, or one that is made where the layout has none."""
-        indice = molde.titulo if titulo else molde.cuerpo
-        caja = room(self._moldes, molde, titulo=titulo)
+        indice, caja = (molde.titulo, medidas.titulo) if titulo else (molde.cuerpo, medidas.cuerpo)
         for shape in slide.placeholders:
             if indice is not None and shape.placeholder_format.idx == indice:
                 return _Lugar(cast("Shape", shape), caja, propio=False)
@@ -111,16 +127,18 @@ class SlideMaker:
         if titulo:  # a title for whoever is read the slide, though the layout has no place for one
             hecho.element.get_or_add_txBody().bodyPr.set("vert", "horz")  # that of the layout may stand sideways
             hecho.element.nvSpPr.nvPr.append(parse_xml(f'<p:ph {nsdecls("p")} type="title"/>'))
-        return _Lugar(hecho, caja, propio=True)
+        return _Lugar(hecho, caja, propio=True, color=medidas.colores[0 if titulo else 1])
 
-    def _add_foot(self, slide: Slide, molde: Molde, *, solo_suyo: bool = False) -> None:
+    def _add_foot(self, slide: Slide, medidas: _Medidas, *, solo_suyo: bool = False) -> None:
         """Add foot and number, with ``solo_suyo`` where the layout has them: the library leaves those out."""
         ns = nsdecls("a", "p")
-        pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX"/><a:t/></a:r>')
+        numero, color = (_COLOR.format(color) if color else "" for color in medidas.colores[2:])
+        pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX">{"" if medidas.pie is not None else color}</a:rPr><a:t/></a:r>')
         pie[1].text = limpio(self._pie)
-        partes = [("sldNum", "Número de lámina", number_of(molde.layout), number_box(self._moldes), _NUMERO)]
+        propio = _NUMERO.format("" if medidas.numero is not None else numero)
+        partes = [("sldNum", "Número de lámina", medidas.numero, number_box(self._moldes), propio)]
         if self._pie:
-            partes.append(("ftr", "Pie", footer_of(molde.layout), footer_box(self._moldes), ""))
+            partes.append(("ftr", "Pie", medidas.pie, footer_box(self._moldes), ""))
         for tipo, nombre, suyo, caja, dentro in partes:
             if solo_suyo and suyo is None:
                 continue
@@ -149,7 +167,7 @@ def _index(suyo: LayoutPlaceholder | None, identidad: int) -> int:
 def _write_title(lugar: _Lugar, titulo: str) -> None:
     """Write a title, smaller if it is long."""
     razon = title_ratio(lugar.caja, titulo)
-    add_words(lugar.shape.text_frame.paragraphs[0], (Tramo(titulo),), lugar.size(razon))
+    add_words(lugar.shape.text_frame.paragraphs[0], (Tramo(titulo),), lugar.letters(razon))
 
 
 def _write_notes(slide: Slide, notas: str) -> None:

@@ -10,8 +10,10 @@ from promueve_gui.adapters.presentaciones.fitting import fit, with_short_title
 from promueve_gui.adapters.presentaciones.layouts import find_layouts, missing, room
 from promueve_gui.adapters.presentaciones.slides import SlideMaker
 from promueve_gui.adapters.presentaciones.template import damage_told, open_template
+from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados
 from promueve_gui.domain.enriquecido import limpio
+from promueve_gui.domain.errors import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
 
     from promueve_gui.application.export_documents import Entrega
+    from promueve_gui.application.ports import Progress
     from promueve_gui.domain.contenidos import Contenido
 
+MAX_LAMINAS = 1000  # nobody shows more; and the library takes ever longer for each one
 _LARGO = 255  # the longest that a property may be
 _VACIAS = ("comments", "category", "content_status", "identifier", "version")
 
@@ -43,11 +47,13 @@ class DeckWriter:
         """Remember it; it is read when first needed."""
         self._default = default
 
-    def __call__(self, contenido: Contenido, entrega: Entrega, path: Path) -> None:
-        """Write ``contenido`` as .pptx at ``path``.
+    def __call__(
+        self, contenido: Contenido, entrega: Entrega, path: Path, progress: Progress = ignore_progress
+    ) -> None:
+        """Write ``contenido`` as .pptx at ``path``; may be stopped by ``progress``, which hears of every slide.
 
         Raises:
-            UserError: ``plantilla_…``, when the template of the institution cannot be used.
+            UserError: ``plantilla_…``, when the template of the institution cannot be used, or ``presentacion_larga``.
             OSError: the file cannot be written.
         """
         deck = open_template(self._default.read_bytes() if entrega.plantilla is None else entrega.plantilla)
@@ -57,9 +63,12 @@ class DeckWriter:
             maker = SlideMaker(deck, moldes, exposicion.pie)
             maker.add_cover(with_short_title(exposicion.portada, room(moldes, moldes.portada, titulo=True)))
             caja, titulo = (room(moldes, moldes.puntos, titulo=cual) for cual in (False, True))
-            for hoja in exposicion.hojas:
-                for repartida in fit(with_short_title(hoja, titulo), caja):
-                    maker.add_points(repartida)
+            repartidas = [r for hoja in exposicion.hojas for r in fit(with_short_title(hoja, titulo), caja)]
+            if len(repartidas) > MAX_LAMINAS:
+                raise UserError("presentacion_larga", laminas=len(repartidas), maximo=MAX_LAMINAS)
+            for lugar, repartida in enumerate(repartidas):
+                progress(lugar, len(repartidas))
+                maker.add_points(repartida)
             _describe(deck, contenido, entrega)
         deck.save(str(path))
 

@@ -60,7 +60,8 @@ class Cascade:
             actual = None if base is None else base.get(qn("w:val"))
 
     def _look(self, linea: list[BaseOxmlElement]) -> Aspecto:
-        letra, tamano = typeface(self._typeface(linea)), _number(linea, "w:rPr/w:sz", "w:val", _TAMANO) / 2
+        familia = self._typeface(linea)
+        letra, tamano = typeface(familia), _number(linea, "w:rPr/w:sz", "w:val", _TAMANO) / 2
         alto, regla = (
             _number(linea, "w:pPr/w:spacing", "w:line", _POR_RENGLON),
             next(_values(linea, "w:pPr/w:spacing", "w:lineRule"), ""),
@@ -74,6 +75,7 @@ class Cascade:
         return Aspecto(
             letra=letra,
             tamano=tamano,
+            familia=familia,
             negrita=_is_on(linea, "w:rPr/w:b"),
             antes=_number(linea, "w:pPr/w:spacing", "w:before", 0) / _POR_PUNTO,
             despues=_number(linea, "w:pPr/w:spacing", "w:after", 0) / _POR_PUNTO,

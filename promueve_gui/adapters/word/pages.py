@@ -7,6 +7,7 @@ letterhead or the recipes have them (``measuring``). It stays within a quarter o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.adapters.word.blocks import Estilo, in_order
 from promueve_gui.adapters.word.side_by_side import ANGOSTA, ANGOSTO, COLUMNA_QR, LADO_QR, columns
 from promueve_gui.adapters.word.style_table import RECETAS
-from promueve_gui.adapters.word.typefaces import CALIBRI
+from promueve_gui.adapters.word.typefaces import CALIBRI, typeface
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
@@ -34,11 +35,12 @@ class Aspecto:
     """How the paragraphs of a style look: sizes and spaces in points, indents in cm.
 
     ``fijo`` is the height of a line where it does not depend on the typeface, 0 where it does; ``primera`` is what the
-    first line stands further in; ``junto`` leaves no space between neighbours.
+    first line stands further in; ``junto`` leaves no space between neighbours; ``familia`` names the typeface.
     """
 
     letra: Letra
     tamano: float
+    familia: str = "Calibri"
     negrita: bool = False
     antes: float = 0
     despues: float = 0
@@ -66,6 +68,19 @@ class Hoja:
     aspectos: Mapping[Estilo, Aspecto]
     aparte: float = 0
     letra_contactos: float = ANGOSTA
+
+    @property
+    def familias(self) -> frozenset[str]:
+        """Return the typefaces that it is written in."""
+        return frozenset(aspecto.familia for aspecto in self.aspectos.values())
+
+    def set_in(self, sustitutas: Mapping[str, str]) -> Hoja:
+        """Return the same page in the typefaces that take the place of those that a computer has not."""
+        aspectos = {
+            estilo: replace(aspecto, letra=typeface(sustitutas.get(aspecto.familia, aspecto.familia)))
+            for estilo, aspecto in self.aspectos.items()
+        }
+        return replace(self, aspectos=aspectos)
 
 
 def own_looks(letra: Letra = CALIBRI, tamano: float = 11) -> dict[Estilo, Aspecto]:

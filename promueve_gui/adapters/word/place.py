@@ -18,12 +18,15 @@ from promueve_gui.adapters.word.sample_text import clear_samples, control_around
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 LUGAR = "{contenido}"
 CONTROL = "contenido"  # the title or tag of a content control that takes the content
 _VML = "urn:schemas-microsoft-com:vml"
+_CUADRO = qn("w:txbxContent")
 _MARCOS = {qn("w:tbl"), qn("w:sdt")}  # what a letterhead is laid out with
 # Reached by what the text says, so they must go with the text; the rest serves the document as a whole.
 _DEL_TEXTO = {RT.IMAGE, RT.HYPERLINK, RT.CHART, RT.OLE_OBJECT, RT.PACKAGE, RT.HEADER, RT.FOOTER}
@@ -52,11 +55,35 @@ def content_place(document: WordDocument) -> Paragraph:
 
 def marked_place(document: WordDocument) -> BaseOxmlElement | None:
     """Return the paragraph that the letterhead means for the content; ``None`` when it says nothing of it."""
-    for elemento in document.element.body.iter(qn("w:p")):
-        if plegar(own_text(elemento)).strip() == LUGAR:
-            return cast("BaseOxmlElement", elemento)
+    for elemento in _marks(document):
+        return _out_of_box(elemento, document)
     controles = document.element.body.iter(qn("w:sdt"))
     return next((_emptied(control) for control in controles if _is_for_content(control)), None)
+
+
+def mark_in_box(document: WordDocument) -> bool:
+    """Tell whether the mark is in a text box: it would not grow with the text, and hide the end of it."""
+    return any(next(marca.iterancestors(_CUADRO), None) is not None for marca in _marks(document))
+
+
+def _marks(document: WordDocument) -> Iterator[BaseOxmlElement]:
+    return (p for p in document.element.body.iter(qn("w:p")) if plegar(own_text(p)).strip() == LUGAR)
+
+
+def _out_of_box(marca: BaseOxmlElement, document: WordDocument) -> BaseOxmlElement:
+    """Return the paragraph of the mark or, where that is in a text box, one after the paragraph that holds the box.
+
+    A box is there twice, for new programs and for old ones; both lose the mark.
+    """
+    if next(marca.iterancestors(_CUADRO), None) is None:
+        return marca
+    ancla = [*marca.iterancestors(qn("w:p"))][-1]
+    for otra in [p for p in ancla.iterdescendants(qn("w:p")) if plegar(own_text(p)).strip() == LUGAR]:
+        Paragraph(otra, document).text = ""
+    nuevo = OxmlElement("w:p")
+    ancla.addnext(nuevo)
+    Paragraph(nuevo, document).text = LUGAR
+    return nuevo
 
 
 def _sampled_place(body: BaseOxmlElement) -> BaseOxmlElement | None:

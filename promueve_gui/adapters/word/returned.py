@@ -69,7 +69,7 @@ def read_document(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         parts = Parts(partes)
         if len(parts.xml) > MAX_CUERPO:
             raise UserError("word_grande", archivo=path.name, maximo=MAX_CUERPO // (1024 * 1024))
-        comentarios = read_comments(parts.related("comments"))
+        comentarios = read_comments(parts.related("comments"), parts.related("commentsExtended"))
         parrafos = read_body(parts.xml, Looks(parts), comentarios, progress)
         propiedades = _properties(parts)
     except (SyntaxError, LookupError, ValueError) as error:  # lxml's own errors are SyntaxErrors

@@ -16,11 +16,12 @@ from promueve_gui.adapters.word.margins import give_air
 from promueve_gui.adapters.word.metadata import IDIOMA
 from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.page import complete_page
-from promueve_gui.adapters.word.place import content_place, marked_place
+from promueve_gui.adapters.word.place import content_place, mark_in_box, marked_place
 from promueve_gui.adapters.word.placeholders import MARCAS
 from promueve_gui.adapters.word.protection import is_protected
 from promueve_gui.adapters.word.style_table import RECETAS
 from promueve_gui.adapters.word.styles import has_style
+from promueve_gui.adapters.word.tracked import accept_changes, has_changes
 from promueve_gui.domain.campos_combinados import enumerar
 from promueve_gui.domain.texto import plegar
 
@@ -54,6 +55,8 @@ AIRE = "Su encabezado llega hasta el texto; los documentos salen con un poco de 
 QUEDA = "Sus tablas y controles conservan su texto: «{texto}». Si es de muestra, bórrelo en Word."
 PLANTILLA = "Es una plantilla de Word (.dotx); cada contenido sale como documento (.docx)."
 PROTEGIDO = "Estaba protegido contra cambios; los documentos salen sin protección para que puedan revisarse."
+CAMBIOS = "Tiene cambios marcados que nadie aceptó; en los documentos se dan por aceptados."
+EN_CUADRO = "Señala el lugar del texto dentro de un cuadro, que no crece con él; el texto va debajo del cuadro."
 ESTILOS = "No tiene {cuales}; se {agregan} con la letra del membrete."
 CAMPOS = "Tiene campos que Promueve no conoce y deja como están: {campos}."
 
@@ -78,6 +81,11 @@ def _sentences(data: bytes, partes: Mapping[str, bytes], document: WordDocument)
     yield from (frase for tipo, frase in FUERA.items() if tipo in fuera)
     if is_protected(document):
         yield PROTEGIDO
+    if has_changes(document):
+        yield CAMBIOS
+        accept_changes(document)
+    if mark_in_box(document):
+        yield EN_CUADRO
     yield from _page(document)
     yield from _styles(document)
     yield from _language(document, con_estilos=con_estilos)

@@ -56,3 +56,9 @@ _LETRAS = {
 def typeface(nombre: str) -> Letra:
     """Return the widths of a typeface by its name, those of Arial, which is in the middle, for one not known."""
     return _LETRAS.get(plegar(nombre).strip(), ARIAL)
+
+
+def are_twins(una: str, otra: str) -> bool:
+    """Tell whether of two typefaces one was made with the widths of the other, so that pages end alike in both."""
+    conocida = _LETRAS.get(plegar(una).strip())
+    return plegar(una) == plegar(otra) or (conocida is not None and conocida is _LETRAS.get(plegar(otra).strip()))

@@ -20,6 +20,7 @@ from promueve_gui.adapters.word.render import render
 from promueve_gui.adapters.word.review import review_letterhead
 from promueve_gui.adapters.word.stamp_marks import stamp
 from promueve_gui.adapters.word.styles import name_typeface, style_ids
+from promueve_gui.adapters.word.tracked import accept_changes
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.proyecto import Proyecto
@@ -104,6 +105,7 @@ def prepare(data: bytes, proyecto: Proyecto) -> Preparado:
     """
     document = open_letterhead(data)
     with damage_told():
+        accept_changes(document)
         lugar = content_place(document)
         complete_page(document)
         unprotect(document)

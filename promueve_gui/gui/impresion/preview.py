@@ -95,12 +95,20 @@ class PreviewDialog(PlainDialog):
         self.print = button("Imprimir…", self._print)
         for made in (self.print, self.save):
             self.buttons.addButton(made, QDialogButtonBox.ButtonRole.ActionRole)
+        self.note = label("", "secundario", wrap=True)
+        self.note.hide()
         self.body.addLayout(bar)
+        self.body.addWidget(self.note)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.progress)
         self.body.setSpacing(GRID)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._save)
+
+    def tell(self, note: str) -> None:
+        """Say above the pages what is to be known of them."""
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     @property
     def ready(self) -> bool:

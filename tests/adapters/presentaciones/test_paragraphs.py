@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.util import Emu, Pt
 
-from promueve_gui.adapters.presentaciones.paragraphs import Signo, add_paragraphs
+from promueve_gui.adapters.presentaciones.paragraphs import Letra, Signo, add_paragraphs
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo
 from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.domain.enriquecido import limpio
@@ -30,7 +30,7 @@ def box() -> Shape:
 
 def written(parrafos: list[Parrafo], signo: Signo = Signo.PUESTO, letra: float = 0) -> Shape:
     made = box()
-    add_paragraphs(made, parrafos, letra, signo)
+    add_paragraphs(made, parrafos, Letra(letra), signo)
     return made
 
 

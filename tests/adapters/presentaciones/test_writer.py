@@ -10,9 +10,14 @@ import pytest
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.util import Pt
 
+from promueve_gui.adapters.presentaciones.writer import MAX_LAMINAS, DeckWriter
+from promueve_gui.application.export_documents import Entrega
+from promueve_gui.application.ports import Cancelled
+from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.proyecto import Proyecto
 from tests.adapters.presentaciones.muestras import (
     CONTENIDO,
+    PLANTILLA,
     body_of,
     lamina,
     layouts_without,
@@ -21,7 +26,7 @@ from tests.adapters.presentaciones.muestras import (
     titles,
     write,
 )
-from tests.adapters.word.muestras import INSTITUCION, project
+from tests.adapters.word.muestras import INSTITUCION, MOMENTO, project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -195,3 +200,27 @@ def test_hostile_text_is_text(tmp_path: Path, hostil: str) -> None:
         for run in p.runs
     ]
     assert all(link is None or link.startswith(("https://", "mailto:")) for link in links)
+
+
+def test_more_slides_than_anybody_shows_are_refused_before_any_is_made(tmp_path: Path) -> None:
+    largo = replace(CONTENIDO, cuerpo="\n".join(["palabra"] * 30_000))
+    with pytest.raises(UserError) as info:
+        write(tmp_path, largo, [])
+    assert (info.value.code, info.value.data["maximo"]) == ("presentacion_larga", MAX_LAMINAS)
+    assert int(info.value.data["laminas"]) > MAX_LAMINAS
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_writing_tells_of_every_slide_and_can_be_stopped(tmp_path: Path) -> None:
+    contenido, oidos = replace(CONTENIDO, cuerpo="\n".join(["palabra"] * 60)), []
+
+    def progress(done: int, total: int) -> None:
+        oidos.append((done, total))
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        DeckWriter(PLANTILLA)(contenido, Entrega(proyecto=project(), momento=MOMENTO), tmp_path / "p.pptx", progress)
+    total = oidos[0][1]
+    assert (oidos, total > 3) == ([(0, total), (1, total), (2, total)], True)
+    assert list(tmp_path.iterdir()) == []

@@ -18,7 +18,7 @@ from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.measuring import measure
 from promueve_gui.adapters.word.pages import CM_POR_PUNTO, PROPIA, Hoja, estimate_pages
-from promueve_gui.adapters.word.typefaces import ARIAL, CALIBRI, typeface
+from promueve_gui.adapters.word.typefaces import ARIAL, CALIBRI, are_twins, typeface
 from promueve_gui.adapters.word.writer import prepare
 from tests.adapters.word.galeria_membretes import NOMBRES, data_of
 from tests.adapters.word.muestras import BOLETIN, MEMBRETE, project
@@ -65,6 +65,23 @@ def test_the_window_measures_as_the_writer_prepares() -> None:
     assert bootstrap.page_estimator(data, project())(BOLETIN, project()) == estimate_pages(
         compose(BOLETIN, project()), measured(data)
     )
+
+
+def test_a_typeface_that_is_missing_is_measured_as_the_one_that_stands_in() -> None:
+    estimate = bootstrap.page_estimator(None, project())
+    propio = estimate(BOLETIN, project())
+    assert (list(estimate.familias), estimate.ausentes) == (["Calibri"], {})
+    assert propio == estimate_pages(compose(BOLETIN, project()))
+    estimate.set_in({"Calibri": "Carlito"})  # made with its widths
+    assert (estimate.ausentes, estimate(BOLETIN, project())) == ({}, propio)
+    estimate.set_in({"Calibri": "DejaVu Sans"})
+    assert estimate.ausentes == {"Calibri": "DejaVu Sans"}
+    assert estimate(BOLETIN, project()) == pytest.approx(propio * 1.16, rel=0.08)
+
+
+def test_a_typeface_nobody_knows_is_taken_for_another_one_only_by_its_name() -> None:
+    assert are_twins("Soberana Sans", "soberana sans")
+    assert not are_twins("Soberana Sans", "Segoe UI")
 
 
 def test_page_margins_and_columns() -> None:

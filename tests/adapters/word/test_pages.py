@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui import bootstrap
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.pages import PROPIA, Aspecto, Hoja, estimate_pages, own_looks
 from promueve_gui.adapters.word.side_by_side import columns
 from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.adapters.word.typefaces import CALIBRI, DEJAVU_SANS
-from tests.adapters.word.muestras import BOLETIN, HISTORIA, project
+from tests.adapters.word.muestras import HISTORIA, project
 
 ANCHA = replace(PROPIA, aspectos=own_looks(DEJAVU_SANS))
 LINEA = 11 * 2.54 / 72 * CALIBRI.alto  # cm of a line of the letterhead's own text
@@ -110,7 +109,3 @@ def test_columns_fill_the_width_exactly(palabras: list[int], ancho: float) -> No
     anchos = columns(palabras, ancho)
     assert sum(anchos) == pytest.approx(ancho)
     assert len(anchos) in {2, 3}
-
-
-def test_the_window_asks_for_the_letterhead_that_ships() -> None:
-    assert bootstrap.estimate_pages(BOLETIN, project()) == estimate_pages(compose(BOLETIN, project()))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontInfo
 
-from promueve_gui.application.content_measures import en_word
 from promueve_gui.application.letterheads import letterhead_of
+from promueve_gui.application.page_estimates import en_word, sin_letra
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from promueve_gui.application.page_estimates import PageEstimator
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.context import Services
     from promueve_gui.gui.project import Project
+
+SHIPPED = ""  # the letterhead that ships; the others go by their SHA-256
 
 
 class PageLength(QObject):
@@ -28,18 +30,31 @@ class PageLength(QObject):
         super().__init__()
         self._services, self._project = services, project
         self._asked: set[str] = set()
-        self._estimators: dict[str, Callable[[Contenido, Proyecto], float]] = {}
+        self._estimators: dict[str, PageEstimator] = {}
 
     def sentence(self, contenido: Contenido, proyecto: Proyecto) -> str:
-        """Return how long a content is, and on which letterhead that is so."""
+        """Return how long a content is, on which letterhead that is so, and which typefaces are missing here."""
         membrete = letterhead_of(proyecto, contenido)
-        if membrete is None:
-            return en_word(self._services.estimate_pages(contenido, proyecto))
-        estimate = self._estimators.get(membrete.archivo)
-        if estimate is not None:
-            return en_word(estimate(contenido, proyecto), membrete.titulo)
-        self._measure(membrete.archivo)
-        return en_word(self._services.estimate_pages(contenido, proyecto), membrete.titulo, medido=False)
+        estimate = self._estimators.get(SHIPPED if membrete is None else membrete.archivo)
+        medido = estimate is not None
+        if estimate is None:
+            if membrete is not None:
+                self._measure(membrete.archivo)
+            estimate = self._shipped(proyecto)
+        paginas = estimate(contenido, proyecto)
+        dicho = en_word(paginas, "" if membrete is None else membrete.titulo, medido=medido)
+        return "\n".join(filter(None, (dicho, sin_letra(estimate.ausentes))))
+
+    def _shipped(self, proyecto: Proyecto) -> PageEstimator:
+        if SHIPPED not in self._estimators:
+            self._keep(SHIPPED, self._services.page_estimator(None, proyecto))
+        return self._estimators[SHIPPED]
+
+    def _keep(self, archivo: str, estimate: PageEstimator) -> None:
+        """Keep what estimates, once it knows which typefaces this computer shows in the place of those it lacks."""
+        sustitutas = {familia: QFontInfo(QFont(familia)).family() for familia in estimate.familias}
+        estimate.set_in(sustitutas)
+        self._estimators[archivo] = estimate
 
     def _measure(self, archivo: str) -> None:
         """Have a letterhead measured by a worker, once: what is kept under a SHA-256 never changes."""
@@ -54,7 +69,6 @@ class PageLength(QObject):
         task.succeeded.connect(self._on_measured)
         task.crashed.connect(self._project.crashed)
 
-    def _on_measured(self, found: tuple[str, Callable[[Contenido, Proyecto], float]]) -> None:
-        archivo, estimate = found
-        self._estimators[archivo] = estimate
+    def _on_measured(self, found: tuple[str, PageEstimator]) -> None:
+        self._keep(*found)
         self.measured.emit()

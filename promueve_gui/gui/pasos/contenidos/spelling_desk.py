@@ -194,6 +194,14 @@ class SpellingDesk(QObject):
             self._review.told.emit(sentence)
 
 
+def keep_on_screen(menu: QMenu) -> None:
+    """Move a menu that has grown up, as far as its end is seen; Qt sees to it only when a menu opens."""
+    screen = menu.screen().availableGeometry()
+    over = menu.y() + menu.sizeHint().height() - screen.bottom() - 1
+    if over > 0:
+        menu.move(menu.x(), max(menu.y() - over, screen.top()))
+
+
 def _fill(menu: QMenu, searching: QAction, one: Marks[W], word: W, found: tuple[str, ...]) -> None:
     """Put suggestions where the menu said that it looks for them, unless it was closed meanwhile."""
     if not isValid(menu):
@@ -210,4 +218,5 @@ def _fill(menu: QMenu, searching: QAction, one: Marks[W], word: W, found: tuple[
         action.triggered.connect(lambda _=False, text=suggestion: one.replace(word, text))
         menu.insertAction(searching, action)
     menu.removeAction(searching)
+    keep_on_screen(menu)
     menu.setActiveAction(menu.actions()[0])

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
 
-BETWEEN = Tramo(" · ")  # what parts the cells of a row
+BETWEEN, WITHIN = Tramo(" · "), Tramo(" ")  # what parts the cells of a row, and the lines of one
 
 
 class _Place(NamedTuple):
-    """Where a paragraph stands: which table it is, by where that begins, -1 for none, and where in it."""
+    """Where a paragraph stands: which table it is, by where that begins, -1 for none, where in it, and its number."""
 
     table: int
     row: int
     column: int
+    number: int
 
 
 def read_by_rows(document: QTextDocument) -> Iterator[Bloque]:
@@ -34,9 +35,11 @@ def read_by_rows(document: QTextDocument) -> Iterator[Bloque]:
     for (table, _), together in groupby(with_words, key=lambda one: one[0][:2]):
         found = list(together)
         columns = {place.column for place, _ in found}
-        simple = len(columns) == len(found) and all(bloque.clase is Clase.PARRAFO for _, bloque in found)
+        # Lines broken within a cell, as spreadsheets write them, are one paragraph; several are a layout of a page.
+        paragraphs = found if len(columns) == 1 else {place.number for place, _ in found}
+        simple = len(columns) == len(paragraphs) and all(bloque.clase is Clase.PARRAFO for _, bloque in found)
         if table >= 0 and simple:
-            yield _joined([bloque for _, bloque in found])
+            yield _joined(found)
         else:
             yield from (bloque for _, bloque in found)
 
@@ -45,12 +48,17 @@ def _place(block: QTextBlock) -> _Place:
     cursor = QTextCursor(block)
     table = cast("QTextTable | None", cursor.currentTable())  # the stubs of Qt say that there always is one
     if table is None:
-        return _Place(-1, 0, 0)
+        return _Place(-1, 0, 0, block.blockNumber())
     cell = table.cellAt(cursor)
-    return _Place(table.firstPosition(), cell.row(), cell.column())
+    return _Place(table.firstPosition(), cell.row(), cell.column(), block.blockNumber())
 
 
-def _joined(cells: list[Bloque]) -> Bloque:
-    ends = [(len(cell.texto) - len(cell.texto.lstrip()), len(cell.texto.rstrip())) for cell in cells]
-    tramos = [t for cell, end in zip(cells, ends, strict=True) for t in (BETWEEN, *recortado(cell.tramos, *end))]
+def _joined(lines: list[tuple[_Place, Bloque]]) -> Bloque:
+    tramos: list[Tramo] = []
+    previous = -1
+    for place, line in lines:
+        texto = line.texto
+        between = BETWEEN if place.column != previous else WITHIN
+        tramos += [between, *recortado(line.tramos, len(texto) - len(texto.lstrip()), len(texto.rstrip()))]
+        previous = place.column
     return Bloque(Clase.PARRAFO, tuple(tramos[1:]))

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -98,26 +100,31 @@ def test_a_text_that_does_not_fit_has_another_sign(page: ContenidosPage, project
     qtbot.waitUntil(lambda: page.editor.measure.text().endswith("sobran 10"))
 
 
+def length(page: ContenidosPage) -> str:
+    """Return how long the content is in Word; a second line tells of typefaces that this computer lacks."""
+    return page.editor.measure.toolTip().split("\n")[0]
+
+
 def test_the_length_in_word_says_on_which_letterhead(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
     page.contents.show_record("historia")
-    assert page.editor.measure.toolTip().startswith("En Word ocupa cerca de ")
-    assert "membrete" not in page.editor.measure.toolTip()
+    assert length(page).startswith("En Word ocupa cerca de ")
+    assert "membrete" not in length(page)
     membrete = Membrete(id="m", nombre="Oficial", archivo="0" * 64, predeterminado=True)
     project.edit("Agregar membrete", [alta(membrete)])
     page.contents.show_record("mensaje")
     page.contents.show_record("historia")
-    assert page.editor.measure.toolTip().endswith("con «Oficial» puede variar")  # there is no such file to measure
+    assert length(page).endswith("con «Oficial» puede variar")  # there is no such file to measure
 
 
 def test_the_length_in_word_is_that_on_the_letterhead_once_it_is_measured(
     page: ContenidosPage, project: Project, qtbot: QtBot
 ) -> None:
     page.contents.show_record("historia")
-    propia = page.editor.measure.toolTip()
+    propia = length(page)
     archivo = project.session.put_file((MEMBRETES / "apaisado.docx").read_bytes())
     project.edit("Agregar membrete", [alta(Membrete(id="m", nombre="Largo", archivo=archivo, predeterminado=True))])
-    qtbot.waitUntil(lambda: page.editor.measure.toolTip().endswith("con «Largo»"))
-    assert page.editor.measure.toolTip() != f"{propia} con «Largo»"
+    qtbot.waitUntil(lambda: length(page).endswith("con «Largo»"))
+    assert length(page) != f"{propia} con «Largo»"
 
 
 def test_a_letterhead_that_cannot_be_measured_is_not_asked_for_again(
@@ -128,8 +135,21 @@ def test_a_letterhead_that_cannot_be_measured_is_not_asked_for_again(
     page.contents.show_record("historia")
     qtbot.waitUntil(lambda: not project.runner.busy)
     page.editor.refresh()
-    assert page.editor.measure.toolTip().endswith("con «Roto» puede variar")
+    assert length(page).endswith("con «Roto» puede variar")
     assert not project.runner.busy
+
+
+def test_a_typeface_that_this_computer_lacks_is_told(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
+    document = Document()
+    for nombre in ("Normal", "Body Text"):
+        document.styles[nombre].font.name = "Letra de Nadie"
+    data = io.BytesIO()
+    document.save(data)
+    archivo = project.session.put_file(data.getvalue())
+    project.edit("Agregar membrete", [alta(Membrete(id="m", nombre="Raro", archivo=archivo, predeterminado=True))])
+    page.contents.show_record("historia")
+    qtbot.waitUntil(lambda: length(page).endswith("con «Raro»"))
+    assert "«Letra de Nadie»" in page.editor.measure.toolTip()
 
 
 def test_types_without_an_expected_length_are_not_measured(page: ContenidosPage) -> None:

@@ -133,6 +133,13 @@ def test_a_row_of_a_table_is_a_line_and_a_table_that_only_lays_out_is_none() -> 
     assert written(mime(hoja)) == "Uno.\n\nDos.\n\na · b\n\n- c\n\nfin"
 
 
+def test_lines_broken_within_a_cell_do_not_break_the_row() -> None:
+    fila = "<table><tr><td>Secretaría<br>de <b>Faros</b> <td>12<br> luces</tr><tr><td>a<td>b</table>"
+    assert written(mime(fila)) == "Secretaría de **Faros** · 12 luces\n\na · b"
+    sola = "<table><tr><td>Uno.<br>Dos.</td></tr></table>"
+    assert written(mime(sola)) == "Uno.\n\nDos."
+
+
 def test_plain_text_stays_plain() -> None:
     text = "**no**\r\n- tampoco\n\n\n1. ni esto <b>x</b>\tfin"
     assert [bloque.texto for bloque in pasted(mime(text=text)).bloques] == [

@@ -1,0 +1,59 @@
+"""What tells how many pages contents take in Word, and how that is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from promueve_gui.domain.campos_combinados import enumerar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.proyecto import Proyecto
+
+_CUARTOS = 4
+_FRACCIONES = ("", "¼", "½", "¾")
+
+
+class PageEstimator(Protocol):
+    """Tells how many pages contents take on one letterhead.
+
+    ``familias`` are its typefaces; ``ausentes`` says which ones stand in for those that make a difference here.
+    """
+
+    familias: frozenset[str]
+    ausentes: dict[str, str]
+
+    def set_in(self, sustitutas: Mapping[str, str]) -> None:
+        """Take the typefaces that stand in, on this computer, for those that it has not."""
+
+    def __call__(self, contenido: Contenido, proyecto: Proyecto) -> float:
+        """Return how many pages a content takes, with their fraction."""
+
+
+def en_word(paginas: float, membrete: str = "", *, medido: bool = True) -> str:
+    """Return how long a document of Word is, in quarters of a page as people say them.
+
+    ``membrete`` is the letterhead that it leaves on, empty for the one that ships; while it is not ``medido`` the
+    length is that on the one that ships.
+    """
+    cuartos = max(round(paginas * _CUARTOS), 1)
+    enteras, resto = divmod(cuartos, _CUARTOS)
+    unidad = "de página" if not enteras else "página" if cuartos == _CUARTOS else "páginas"
+    dicho = f"En Word ocupa cerca de {enteras or ''}{_FRACCIONES[resto]} {unidad}"
+    if not membrete:
+        return dicho
+    return (
+        f"{dicho} con «{membrete}»" if medido else f"{dicho} con el membrete de Promueve; con «{membrete}» puede variar"
+    )
+
+
+def sin_letra(ausentes: Mapping[str, str]) -> str:
+    """Return what to know where this computer lacks typefaces of the letterhead; empty where it lacks none."""
+    if not ausentes:
+        return ""
+    faltan = enumerar([f"«{familia}»" for familia in sorted(ausentes)])
+    otras = enumerar([f"«{otra}»" for otra in sorted(set(ausentes.values()))])
+    cuales = f"La letra {faltan} no está" if len(ausentes) == 1 else f"Las letras {faltan} no están"
+    return f"{cuales} en esta computadora: el largo se calcula con {otras}, y en otra puede variar."

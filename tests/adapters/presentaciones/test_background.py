@@ -1,0 +1,169 @@
+"""Text that a template has no place for can be read on what stands behind it."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+
+from promueve_gui.adapters.presentaciones.background import BLANCO, NEGRO, contrast, readable_colour
+from tests.adapters.presentaciones.muestras import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pptx.presentation import Presentation as Deck
+    from pptx.slide import SlideLayout, SlideMaster
+
+CLARO, SIN_CAMBIO = "FFFFFF", ""
+OSCURO = '<a:srgbClr val="102030"/>'
+ENTERA, IZQUIERDA = (0, 0, 9_144_000, 6_858_000), (0, 0, 2_000_000, 6_858_000)
+NS = nsdecls("a", "p", "r")
+
+
+def blank() -> Deck:
+    """Return a presentation whose layouts have no place for anything."""
+    deck = Presentation()
+    for layout in deck.slide_layouts:
+        for place in list(layout.placeholders):
+            place.element.getparent().remove(place.element)
+    return deck
+
+
+def give_background(parte: SlideLayout | SlideMaster, relleno: str) -> None:
+    fondo = parse_xml(f"<p:bg {NS}><p:bgPr>{relleno}<a:effectLst/></p:bgPr></p:bg>")
+    parte.element.cSld.insert(0, fondo)
+
+
+def add_shape(parte: SlideLayout | SlideMaster, dentro: str, clase: str = "sp") -> None:
+    """Add a shape; ``dentro`` is what follows its name."""
+    propio = "p:cNvPicPr" if clase == "pic" else "p:cNvSpPr"
+    nombrada = f'<p:nv{clase.title()}Pr><p:cNvPr id="77" name="x"/><{propio}/><p:nvPr/></p:nv{clase.title()}Pr>'
+    parte.element.cSld.spTree.append(parse_xml(f"<p:{clase} {NS}>{nombrada}{dentro}</p:{clase}>"))
+
+
+def drawn(caja: tuple[int, int, int, int], relleno: str) -> str:
+    x, y, ancho, alto = caja
+    donde = f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{ancho}" cy="{alto}"/></a:xfrm>'
+    return f'<p:spPr>{donde}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{relleno}</p:spPr>'
+
+
+def picture(parte: SlideLayout, color: tuple[int, ...], modo: str = "RGB") -> str:
+    """Return a picture of one colour, to be put into a layout."""
+    data = io.BytesIO()
+    Image.new(modo, (16, 12), color).save(data, "PNG")
+    _, nombre = parte.part.get_or_add_image_part(data)
+    return f'<p:blipFill><a:blip r:embed="{nombre}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+
+
+def solid(color: str) -> str:
+    return f"<a:solidFill>{color}</a:solidFill>"
+
+
+@pytest.mark.parametrize(
+    ("relleno", "esperado"),
+    [
+        (solid(OSCURO), CLARO),
+        (solid('<a:srgbClr val="F2F2F2"/>'), SIN_CAMBIO),
+        (solid('<a:sysClr val="windowText" lastClr="000000"/>'), CLARO),
+        (solid('<a:schemeClr val="tx1"/>'), CLARO),
+        (solid('<a:schemeClr val="tx1"><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr>'), SIN_CAMBIO),
+        (solid('<a:srgbClr val="FFFFFF"><a:shade val="10000"/></a:srgbClr>'), CLARO),
+        (solid('<a:srgbClr val="000000"><a:tint val="10000"/></a:srgbClr>'), SIN_CAMBIO),
+        (solid('<a:schemeClr val="phClr"/>'), SIN_CAMBIO),
+        (solid('<a:srgbClr val="roto"/>'), SIN_CAMBIO),
+        (
+            f'<a:gradFill><a:gsLst><a:gs pos="0">{OSCURO}</a:gs><a:gs pos="1">{OSCURO}</a:gs></a:gsLst></a:gradFill>',
+            CLARO,
+        ),
+        ("<a:noFill/>", SIN_CAMBIO),
+    ],
+)
+def test_a_background_is_read_however_it_says_its_colour(relleno: str, esperado: str) -> None:
+    deck = blank()
+    give_background(deck.slide_layouts[0], relleno)
+    give_background(deck.slide_master, relleno)
+    assert [readable_colour(deck.slide_layouts[n], ENTERA) for n in (0, 1)] == [esperado, esperado]
+
+
+def test_shapes_count_where_they_stand_behind_the_text() -> None:
+    layout = blank().slide_layouts[0]
+    add_shape(layout, drawn(IZQUIERDA, solid(OSCURO)))
+    assert readable_colour(layout, (100, 100, 900, 900)) == CLARO
+    assert readable_colour(layout, (4_000_000, 100, 900, 900)) == SIN_CAMBIO
+    add_shape(layout, drawn(ENTERA, solid('<a:srgbClr val="FFFFFF"/>')))
+    assert readable_colour(layout, (100, 100, 900, 900)) == SIN_CAMBIO
+
+
+def test_a_line_around_is_no_filling() -> None:
+    layout = blank().slide_layouts[0]
+    add_shape(layout, drawn(ENTERA, f"<a:noFill/><a:ln>{solid(OSCURO)}</a:ln>"))
+    add_shape(layout, drawn((0, 0, 0, 0), solid(OSCURO)))
+    add_shape(layout, "<p:spPr/>")
+    assert readable_colour(layout, ENTERA) == SIN_CAMBIO
+
+
+def test_shapes_of_the_master_count_unless_the_layout_hides_them() -> None:
+    deck = blank()
+    add_shape(deck.slide_master, drawn(ENTERA, solid(OSCURO)))
+    assert readable_colour(deck.slide_layouts[0], ENTERA) == CLARO
+    deck.slide_layouts[0].element.set("showMasterSp", "0")
+    assert readable_colour(deck.slide_layouts[0], ENTERA) == SIN_CAMBIO
+
+
+@pytest.mark.parametrize(
+    ("color", "modo", "esperado"),
+    [
+        ((20, 40, 30), "RGB", CLARO),
+        ((240, 240, 230), "RGB", SIN_CAMBIO),
+        ((20, 40, 30, 20), "RGBA", SIN_CAMBIO),
+    ],
+)
+def test_pictures_count_by_the_part_behind_the_text(color: tuple[int, ...], modo: str, esperado: str) -> None:
+    layout = blank().slide_layouts[0]
+    add_shape(layout, picture(layout, color, modo) + drawn(ENTERA, ""), "pic")
+    assert readable_colour(layout, (100, 100, 900_000, 900_000)) == esperado
+
+
+def test_pictures_that_cannot_be_read_or_are_not_there_are_left_alone() -> None:
+    layout = blank().slide_layouts[0]
+    relleno = picture(layout, (0, 0, 0))
+    add_shape(layout, relleno.replace('r:embed="', 'r:embed="otro') + drawn(ENTERA, ""), "pic")
+    assert readable_colour(layout, ENTERA) == SIN_CAMBIO
+    add_shape(layout, relleno + drawn(ENTERA, ""), "pic")
+    assert readable_colour(layout, ENTERA) == CLARO
+    for relacion in layout.part.rels.values():
+        if relacion.reltype.endswith("/image"):
+            for data in (b"nada", huge()):
+                relacion.target_part._blob = data  # noqa: SLF001  # the library has no other way to change it
+                assert readable_colour(layout, ENTERA) == SIN_CAMBIO
+
+
+def huge() -> bytes:
+    """Return a small file that is a picture of forty million points."""
+    data = io.BytesIO()
+    Image.new("1", (8_000, 5_001)).save(data, "PNG")
+    return data.getvalue()
+
+
+def test_what_is_put_on_a_dark_template_without_places_can_be_read(tmp_path: Path) -> None:
+    plantilla, data = blank(), io.BytesIO()
+    for layout in plantilla.slide_layouts:
+        give_background(layout, solid(OSCURO))
+    plantilla.save(data)
+    slide = write(tmp_path, plantilla=data.getvalue()).slides[1]
+    textos = [
+        run for shape in slide.shapes if shape.has_text_frame for p in shape.text_frame.paragraphs for run in p.runs
+    ]
+    assert {str(run.font.color.rgb) for run in textos} == {CLARO}
+    assert slide.shapes.element.xpath(".//a:fld//a:srgbClr/@val") == [CLARO]
+
+
+def test_contrast_of_two_colours() -> None:
+    assert contrast(BLANCO, NEGRO) == pytest.approx(21)
+    assert contrast((0.5, 0.5, 0.5), BLANCO) == contrast(BLANCO, (0.5, 0.5, 0.5)) == pytest.approx(3.98, abs=0.01)
