@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from promueve_gui.domain.texto import en_un_renglon
-from promueve_gui.gui.fitting import fit
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
@@ -145,10 +145,11 @@ class ForeverDialog(QDialog):
 
 
 def _lay_out(dialog: QDialog, title: str, *widgets: QWidget) -> None:
+    """Put a heading and ``widgets`` above the last of them, the buttons."""
     heading = QLabel(title, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
     heading.setObjectName("subtitulo")
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    layout.setSpacing(GRID)
-    for widget in (heading, *widgets):
-        layout.addWidget(widget)
+    said = QVBoxLayout()
+    said.setSpacing(GRID)
+    for widget in (heading, *widgets[:-1]):
+        said.addWidget(widget)
+    lay_out(dialog, said, widgets[-1])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from promueve_gui.gui.fitting import fit
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import button, label, row
+from promueve_gui.gui.widgets.parts import button, column, label, row
 
 
 class PlainDialog(QDialog):
@@ -25,15 +25,12 @@ class PlainDialog(QDialog):
         close = self.buttons.addButton("Cerrar", QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)  # Enter belongs to the lists and fields of the dialog
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(label(title, "titulo"))
+        said = column(label(title, "titulo"))
         if hint:
-            layout.addWidget(label(hint, "secundario", wrap=True))
-        layout.addLayout(self.body, 1)
+            said.addWidget(label(hint, "secundario", wrap=True))
+        said.addLayout(self.body, 1)
         self.foot = row(self.buttons)
-        layout.addLayout(self.foot)
+        lay_out(self, said, self.foot)
 
 
 class AskingDialog(QDialog):
@@ -53,10 +50,7 @@ class AskingDialog(QDialog):
         buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(label(question, "subtitulo", wrap=True))
-        layout.addLayout(self.body, 1)
-        layout.addWidget(buttons)
+        said = column(label(question, "subtitulo", wrap=True))
+        said.addLayout(self.body, 1)
+        lay_out(self, said, buttons)
         self.finished.connect(self.deleteLater)

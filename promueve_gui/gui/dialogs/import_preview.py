@@ -26,8 +26,9 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.gui.fitting import fit
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.elided_label import ElidedLabel
 from promueve_gui.gui.widgets.parts import Card, button, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -75,17 +76,14 @@ class ImportPreview(QDialog):
         self._copy = button("Copiar problemas", self._copy_problems)
         for title, table in (("Resumen", self._figures), ("Cambios", self._changes), ("Problemas", self._problems)):
             self._tabs.addTab(table, title)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(_heading(name))
-        layout.addWidget(
-            label(f"{FORMATOS[propuesta.formato]} · nada cambia hasta que usted lo confirme", "secundario")
-        )
-        layout.addWidget(self._twins_card)
-        layout.addWidget(self._tabs, 1)
-        layout.addLayout(row(label("Área para lo que el archivo no dice:"), self._area, None, self._copy))
-        layout.addWidget(buttons)
+        said = QVBoxLayout()
+        said.setSpacing(GRID)
+        hint = f"{FORMATOS[propuesta.formato]} · nada cambia hasta que usted lo confirme"
+        for part in (_heading(name), label(hint, "secundario", wrap=True), self._twins_card):
+            said.addWidget(part)
+        said.addWidget(self._tabs, 1)
+        said.addLayout(row(label("Área para lo que el archivo no dice:"), self._area, None, self._copy))
+        lay_out(self, said, buttons)
         self._make_twins(propuesta)
         self.show_plan(propuesta)
         only_problems = propuesta.problemas and not propuesta.cambios
@@ -165,7 +163,8 @@ class ImportPreview(QDialog):
 
 
 def _heading(name: str) -> QLabel:
-    made = label(name, "titulo")
+    made = ElidedLabel(name)
+    made.setObjectName("titulo")
     made.setToolTip(plain_tip(name))
     return made
 
@@ -174,7 +173,7 @@ def _areas(proyecto: Proyecto) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName("Área para lo que el archivo no dice")
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(24)
+    made.setMinimumContentsLength(16)
     made.addItem("(sin área)", "")
     for area in sorted(proyecto.activos(AreaGeneradora), key=lambda a: a.nombre):
         made.addItem(area.nombre, area.nombre)

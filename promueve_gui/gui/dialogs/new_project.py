@@ -11,6 +11,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.revision import revisar_campo
 from promueve_gui.domain.texto import en_un_renglon
+from promueve_gui.gui.fitting import lay_out
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.year_box import YearBox
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.gui.context import Context
 
-WIDTH, FIELD_WIDTH = 640, 340  # pixels
+WIDTH, FIELD_WIDTH = 640, 320  # pixels
 PROBLEM_LINES = 2
 NAMES = ("nombre", "siglas", "correo_contacto")
 
@@ -61,11 +62,10 @@ class NewProjectDialog(QDialog):
         buttons.accepted.connect(self._check)
         buttons.rejected.connect(self.reject)
         intro = label("Después podrá cambiar todo esto en Inicio.", "secundario", wrap=True)
-        layout = column(intro, margins=2 * GRID, spacing=2 * GRID)
-        layout.addLayout(form)
-        layout.addWidget(self.problem)
-        layout.addWidget(buttons)
-        self.setLayout(layout)
+        said = column(intro, spacing=GRID + GRID // 2)
+        said.addLayout(form)
+        said.addWidget(self.problem)
+        lay_out(self, said, buttons)
 
     def registros(self) -> list[Registro]:
         """Return what the project begins with: the institution and its profile."""

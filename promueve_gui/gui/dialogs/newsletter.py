@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,9 +31,10 @@ from promueve_gui.application.newsletters import (
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.formatos import EnvioFormato
-from promueve_gui.gui.fitting import fit
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
+from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import button, column, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -50,7 +50,7 @@ HINT = (
     "Se escribe un borrador de correo por grupo, con copia oculta a sus contactos. Promueve no envía nada: ábralos, "
     "revíselos y envíelos usted."
 )
-DRAFTS = "Incluir también lo que no está aprobado, marcado como borrador"
+DRAFTS = "También lo no aprobado, como borrador"
 NOTHING = "No hay contenidos aprobados o publicados en esas fechas."
 NOTHING_CHOSEN = "Marque al menos un contenido."
 NO_DAYS = "Escriba desde cuándo y hasta cuándo."
@@ -89,6 +89,7 @@ class NewsletterDialog(QDialog):
         self.drafts = QCheckBox(DRAFTS)
         self.problem, self.count = label("", "problema", wrap=True), label("", "menor", wrap=True)
         self.subject, self.body = QLineEdit(self._message.asunto), QPlainTextEdit(self._message.cuerpo)
+        self.subject.setCursorPosition(0)
         self.preview = QPlainTextEdit(readOnly=True)
         self.buttons = QDialogButtonBox()
         self.go = button("", self.accept, "primario")
@@ -219,10 +220,9 @@ class NewsletterDialog(QDialog):
         for editor in (self.body, self.preview):
             editor.setTabChangesFocus(True)
         left, right = QWidget(), QWidget()
-        days = row(label("Desde"), self.since, label("Hasta"), self.until, None)
+        days = FlowRow(*(_named(editor) for editor in (self.since, self.until)), spread=False)
         layout = column(label("Grupos", "subtitulo"), self.groups, label("Contenidos", "subtitulo"))
-        layout.addLayout(days)
-        for part in (self.drafts, self.contents, self.count, self.problem):
+        for part in (days, self.drafts, self.contents, self.count, self.problem):
             layout.addWidget(part)
         layout.setStretchFactor(self.groups, 3)
         layout.setStretchFactor(self.contents, 2)
@@ -239,13 +239,9 @@ class NewsletterDialog(QDialog):
         middle = row(left, right, spacing=2 * GRID)
         middle.setStretch(0, 4)
         middle.setStretch(1, 5)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        whole.setSpacing(GRID)
-        whole.addWidget(label(TITLE, "titulo"))
-        whole.addWidget(label(HINT, "secundario", wrap=True))
+        whole = column(label(TITLE, "titulo"), label(HINT, "secundario", wrap=True))
         whole.addLayout(middle, 1)
-        whole.addWidget(self.buttons)
+        lay_out(self, whole, self.buttons)
 
 
 def _item(suyos: Destinatarios) -> QListWidgetItem:
@@ -254,6 +250,12 @@ def _item(suyos: Destinatarios) -> QListWidgetItem:
     item.setFlags(SHOWN | Qt.ItemFlag.ItemIsUserCheckable if suyos.correos else SHOWN)
     item.setCheckState(Qt.CheckState.Checked if suyos.correos else Qt.CheckState.Unchecked)
     return item
+
+
+def _named(editor: DateEditor) -> QWidget:
+    made = QWidget()
+    made.setLayout(row(label(editor.campo.etiqueta), editor))
+    return made
 
 
 def _counted(news: int) -> str:

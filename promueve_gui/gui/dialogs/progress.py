@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
+from promueve_gui.gui.fitting import lay_out
 from promueve_gui.gui.task_runner import PATIENCE_MS
-from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, column, label, row, show_part
 
 if TYPE_CHECKING:
@@ -34,10 +34,8 @@ class ProgressDialog(QDialog):
         if count:
             self._bar.setFormat(count)
         self._cancel = button("Cancelar", self.reject)
-        layout = column(label(title, "subtitulo", wrap=True), self._bar, margins=2 * GRID)
-        layout.addLayout(row(None, self._cancel))
+        lay_out(self, column(label(title, "subtitulo", wrap=True), self._bar), row(None, self._cancel))
         show_part(self._cancel, shown=can_cancel)
-        self.setLayout(layout)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._timer.timeout.connect(self.open)
         self._timer.start()

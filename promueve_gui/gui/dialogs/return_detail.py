@@ -62,7 +62,7 @@ class ReturnDetail(QWidget):
         head = row(self._name, self.problems)
         head.setStretch(0, 1)
         differences = QWidget()
-        layout = column(FlowRow(self.search, self.kinds), self.table, self.card)
+        layout = column(FlowRow(self.search, self.kinds, spread=False), self.table, self.card)
         layout.setStretch(1, 1)
         differences.setLayout(layout)
         self._pages = QStackedWidget()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
 
 LEFT_OUT = "No se recibe"
-LEAST_WIDTH = 220
+LEAST_WIDTH = 168
 ICON_PIXELS = 18
 AT_ONCE = 25  # files told before the window has its turn
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QWidget
 
 from promueve_gui.gui.dialogs.return_detail import ReturnDetail
 from promueve_gui.gui.dialogs.return_files import ReturnFiles
-from promueve_gui.gui.fitting import fit
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import button, label, row
+from promueve_gui.gui.widgets.parts import button, column, label, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,15 +60,11 @@ class ReturnPreview(QDialog):
         cancel = buttons.addButton("No recibir", QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(label(title, "titulo"))
-        layout.addWidget(label(HINT, "secundario", wrap=True))
-        layout.addWidget(splitter, 1)
+        said = column(label(title, "titulo"), label(HINT, "secundario", wrap=True))
+        said.addWidget(splitter, 1)
         foot = row(self._total, buttons)
         foot.setStretch(0, 1)
-        layout.addLayout(foot)
+        lay_out(self, said, foot)
         self.files.chosen.connect(self._show)
         self.files.complete.connect(self._tell)
         self.detail.decided.connect(self._on_decided)

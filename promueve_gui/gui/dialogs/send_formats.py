@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from promueve_gui.application.correos import correos_del_area, plantilla
 from promueve_gui.application.export_documents import documentos_formato
@@ -19,7 +19,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.dialogs.area_ticks import AreaTicks
 from promueve_gui.gui.dialogs.message_editor import MessageEditor
-from promueve_gui.gui.fitting import fit
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
@@ -117,14 +117,10 @@ class SendFormatsDialog(QDialog):
         self.where.setAccessibleName("Carpeta de los formatos")
         below = row(label("Se guardan en"), self.where, button("Otra carpeta…", self._choose_folder))
         below.setStretch(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        whole.setSpacing(GRID)
-        whole.addWidget(label(TITLE, "titulo"))
-        whole.addWidget(label(HINT, "secundario", wrap=True))
+        whole = column(label(TITLE, "titulo"), label(HINT, "secundario", wrap=True))
         whole.addLayout(middle, 1)
         whole.addLayout(below)
-        whole.addWidget(self.buttons)
+        lay_out(self, whole, self.buttons)
 
     def _day(self) -> date | None:
         try:

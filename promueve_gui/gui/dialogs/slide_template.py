@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.slide_templates import slide_template, use_shipped_slides, use_slide_template
 from promueve_gui.domain.errors import UserError
+from promueve_gui.gui.fitting import lay_out
 from promueve_gui.gui.messages import SLIDE_TEMPLATES
-from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, column, label, row, show_part
 
 if TYPE_CHECKING:
@@ -49,12 +49,9 @@ class SlideTemplateDialog(QDialog):
         closing.rejected.connect(self.reject)
         self.choose.setEnabled(not project.read_only)
         self.remove.setEnabled(not project.read_only)
-        layout = column(
-            label(TITLE, "titulo"), label(HINT, "secundario", wrap=True), self.which, self.lacks, margins=2 * GRID
-        )
-        layout.addLayout(row(self.choose, self.remove, None))
-        layout.addWidget(closing)
-        self.setLayout(layout)
+        said = column(label(TITLE, "titulo"), label(HINT, "secundario", wrap=True), self.which, self.lacks)
+        said.addLayout(row(self.choose, self.remove, None))
+        lay_out(self, said, closing)
         self.finished.connect(self.deleteLater)
         self._refresh()
 

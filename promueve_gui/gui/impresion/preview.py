@@ -20,6 +20,7 @@ from promueve_gui.gui.impresion.pdf import pdf_steps, print_steps
 from promueve_gui.gui.impresion.slices import SlicedTask
 from promueve_gui.gui.messages import PDF
 from promueve_gui.gui.theme import GRID, font
+from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import button, label, row, show_part, tool
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ class PreviewDialog(PlainDialog):
         wide = button("Ajustar al ancho", lambda: self.view.fit("ancho"))
         whole = button("Página completa", lambda: self.view.fit("pagina"))
         show_part(self.which, shown=len(self._choices) > 1)
-        parts: list[QWidget | None] = [self.which, None, self.before, self.number, self.total, self.after, None]
-        bar = row(*parts, smaller, self.size_label, larger, wide, whole)
+        turning = _together(self.before, self.number, self.total, self.after, None)
+        bar = FlowRow(self.which, turning, _together(smaller, self.size_label, larger), _together(wide, whole))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(PREPARING)
         self.progress.setRange(0, 0)
@@ -97,7 +98,7 @@ class PreviewDialog(PlainDialog):
             self.buttons.addButton(made, QDialogButtonBox.ButtonRole.ActionRole)
         self.note = label("", "secundario", wrap=True)
         self.note.hide()
-        self.body.addLayout(bar)
+        self.body.addWidget(bar)
         self.body.addWidget(self.note)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.progress)
@@ -214,6 +215,12 @@ class PreviewDialog(PlainDialog):
         """Stop what is still being made, and go."""
         self._stop()
         super().done(result)
+
+
+def _together(*widgets: QWidget | None) -> QWidget:
+    made = QWidget()
+    made.setLayout(row(*widgets))
+    return made
 
 
 def _composing(pages: Pages) -> Generator[tuple[int, int], None, Pages]:

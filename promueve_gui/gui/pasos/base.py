@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 LEAST_HEIGHT = 440  # pixels: what the smallest window leaves to a page on a screen that has room for it
+SCROLLED_HEIGHT = 600  # pixels, on a screen that has not
 
 
 class StepPage(QWidget):
@@ -103,9 +104,13 @@ class StepPage(QWidget):
         self.focusNextChild()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for no more height than the smallest window leaves: down to that lists and forms give way."""
-        wanted = super().minimumSizeHint()
-        return QSize(wanted.width(), min(wanted.height(), LEAST_HEIGHT))
+        """Ask for no more height than the smallest window leaves: down to that lists and forms give way.
+
+        Where the page has to be scrolled all the same, it takes more, so that nothing in it is squeezed.
+        """
+        wanted, around = super().minimumSizeHint(), self.parentWidget()
+        scrolled = around is not None and around.height() < LEAST_HEIGHT
+        return QSize(wanted.width(), min(wanted.height(), SCROLLED_HEIGHT if scrolled else LEAST_HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
         """Ask for no more height on account of lines that wrap, either: whatever scrolls the page would heed it."""

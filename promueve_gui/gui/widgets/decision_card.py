@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushBut
 from promueve_gui.domain.diferencias import Decision
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.clamped_label import ClampedLabel
+from promueve_gui.gui.widgets.flow import FlowRow
 from promueve_gui.gui.widgets.parts import Card, button, label
 
 if TYPE_CHECKING:
@@ -45,13 +46,10 @@ class DecisionCard(Card):
         self.body.addWidget(self._heading)
         self.body.addWidget(self._message)
         self.body.addLayout(sides)
-        choices = QGridLayout()
-        choices.setSpacing(GRID)
-        across = 2 if upright else len(self.buttons)
-        for place, made in enumerate(self.buttons.values()):
-            choices.addWidget(made, place // across, place % across)
-        self.body.addLayout(choices)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        made = self.buttons.values()
+        self.body.addWidget(_in_pairs(*made) if upright else FlowRow(*made, spread=False))
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Maximum if upright else policy.Minimum)
         self.show_nothing("")
 
     def show_thing(
@@ -113,3 +111,13 @@ class _Side(QWidget):
         self._caption.setText(caption)
         self._text.setPlainText(text)
         self._text.setAccessibleName(caption)
+
+
+def _in_pairs(*widgets: QWidget) -> QWidget:
+    made, grid = QWidget(), QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(GRID)
+    for place, widget in enumerate(widgets):
+        grid.addWidget(widget, place // 2, place % 2)
+    made.setLayout(grid)
+    return made

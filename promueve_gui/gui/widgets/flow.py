@@ -60,7 +60,7 @@ class FlowRow(QWidget):
         """Return how narrow the lines can get."""
         pairs = self._pairs()
         first = [*pairs[:1], *pairs[1:][-1:]] if self._spread else pairs[:1]
-        widths = [self._width(line) for line in (first, *([pair] for pair in pairs[1:]))]
+        widths = [self._width(first), *(_narrowest(widget, size) for widget, size in pairs[1:])]
         return QSize(max(widths), max((size.height() for _, size in pairs), default=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,12 +92,13 @@ class FlowRow(QWidget):
     def _arrange(self, whole: int, *, apply: bool) -> int:
         top = 0
         for number, line in enumerate(self._lines(whole)):
-            height = max(size.height() for _, size in line)
+            height = max(_height(widget, size, whole) for widget, size in line)
             left, spare = 0, max(0, whole - self._width(line))
             for place, (widget, size) in enumerate(line):
                 width = min(size.width() + (spare if self._spread and number == place == 0 else 0), whole)
+                tall = _height(widget, size, whole)
                 if apply:
-                    widget.setGeometry(QRect(left, top + (height - size.height()) // 2, width, size.height()))
+                    widget.setGeometry(QRect(left, top + (height - tall) // 2, width, tall))
                 left += width + GRID
             top += height + GRID
         return max(0, top - GRID)
@@ -116,3 +117,12 @@ class FlowRow(QWidget):
 
     def _width(self, line: list[Pair]) -> int:
         return sum(size.width() for _, size in line) + GRID * max(0, len(line) - 1)
+
+
+def _height(widget: QWidget, size: QSize, whole: int) -> int:
+    """Return how tall a control is in a line that is ``whole`` wide: one that has lines of its own may need several."""
+    return widget.heightForWidth(whole) if widget.hasHeightForWidth() and size.width() > whole else size.height()
+
+
+def _narrowest(widget: QWidget, size: QSize) -> int:
+    return widget.minimumSizeHint().width() if widget.hasHeightForWidth() else size.width()

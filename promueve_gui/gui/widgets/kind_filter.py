@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton
 
 from promueve_gui.domain.diferencias import TipoDiferencia
-from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import row
+from promueve_gui.gui.widgets.flow import FlowRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,18 +16,17 @@ if TYPE_CHECKING:
 EVERYTHING = "Todo"
 
 
-class KindFilter(QWidget):
+class KindFilter(FlowRow):
     """One button for everything and one for each kind that there is."""
 
     chosen = Signal(tuple)  # of TipoDiferencia; empty for all of them
 
     def __init__(self) -> None:
         """Start with no counts."""
-        super().__init__()
+        super().__init__(spread=False)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons: dict[TipoDiferencia | None, QToolButton] = {}
-        layout = row(spacing=GRID // 2)
         for kind in (None, *TipoDiferencia):
             made = QToolButton()
             made.setObjectName("boton")
@@ -37,9 +35,7 @@ class KindFilter(QWidget):
             made.clicked.connect(lambda _, kind=kind: self.chosen.emit(() if kind is None else (kind,)))
             self._group.addButton(made)
             self.buttons[kind] = made
-            layout.addWidget(made)
-        layout.addStretch(1)
-        self.setLayout(layout)
+        self.add(*self.buttons.values())
         self.count({})
 
     def count(self, counts: Mapping[TipoDiferencia, int]) -> None:

@@ -20,8 +20,7 @@ from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.flow import paso_de
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import plegar
-from promueve_gui.gui.fitting import fit
-from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.quick_add import QuickAdd
 from promueve_gui.gui.widgets.search_box import SearchBox
@@ -69,8 +68,7 @@ class PickerDialog(QDialog):
         self._done = QPushButton("Elegir")
         self._done.setObjectName("primario")
         self._done.setDefault(True)
-        below = (self.count, self.empty, self.new, self._make_buttons())
-        self.setLayout(column(self.search, self.list, *below, margins=2 * GRID))
+        lay_out(self, column(self.search, self.list, self.count, self.empty, self.new), self._make_buttons())
         self._fill("")
 
     def chosen(self) -> tuple[Id, ...]:

@@ -8,30 +8,51 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 
 from promueve_gui.application.duplicates import Duplicados
 from promueve_gui.application.open_project import ProjectOpener
 from promueve_gui.application.return_batch import Comparado, compare_one
 from promueve_gui.application.returns import Returns
 from promueve_gui.domain.duplicados import Pareja
+from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.flow import PLAN
 from promueve_gui.domain.importacion import Formato
+from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.propuesta import AreaParecida, Propuesta
 from promueve_gui.gui.dialogs.about import show_about
 from promueve_gui.gui.dialogs.advice import AdviceDialog
 from promueve_gui.gui.dialogs.backups import BackupsDialog
+from promueve_gui.gui.dialogs.copy_year import CopyYearDialog
 from promueve_gui.gui.dialogs.help import show_glossary, show_manual, show_shortcuts
 from promueve_gui.gui.dialogs.history import HistoryDialog
 from promueve_gui.gui.dialogs.import_preview import ImportPreview
 from promueve_gui.gui.dialogs.new_project import NewProjectDialog
+from promueve_gui.gui.dialogs.new_year import NewYearDialog
+from promueve_gui.gui.dialogs.newsletter import NewsletterDialog
 from promueve_gui.gui.dialogs.person_data import PersonDialog
 from promueve_gui.gui.dialogs.profile import ProfileDialog
 from promueve_gui.gui.dialogs.return_preview import ReturnPreview
 from promueve_gui.gui.dialogs.search import SearchDialog
 from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
+from promueve_gui.gui.dialogs.slide_template import SlideTemplateDialog
+from promueve_gui.gui.pasos.contenidos.publish_dialog import PublishDialog
+from promueve_gui.gui.pasos.plan.vistas.bulk_dialog import BulkDialog
+from promueve_gui.gui.pasos.plan.vistas.repeat_dialog import RepeatDialog
+from promueve_gui.gui.pasos.usuarios.catalogue_dialog import CatalogueDialog
 from promueve_gui.gui.pasos.usuarios.duplicados.merge_review import MergeReview
-from promueve_gui.gui.questions import ForeverDialog, ReasonDialog, SentencesDialog
+from promueve_gui.gui.questions import ForeverDialog, NameDialog, ReasonDialog, SentencesDialog
+from promueve_gui.gui.widgets.editors.rich_link import LinkDialog
+from promueve_gui.gui.widgets.picker import PickerDialog
 from tests.fakes import AUTOR, PATH, Clock, MemoryArchivos
 from tests.galeria import read, sent_session
 
@@ -44,6 +65,7 @@ if TYPE_CHECKING:
     from tests.gui.dialogs.conftest import Host
 
 SMALL = (1093, 614)  # a screen of 1366 by 768 at 125 %
+SMALLEST = (667, 336)  # what a window of 683 by 384, that screen at 200 %, leaves to a dialog
 HELP = {"manual": show_manual, "glosario": show_glossary, "atajos": show_shortcuts, "acerca": show_about}
 PROPUESTA = Propuesta(
     formato=Formato.CATALOGO,
@@ -86,6 +108,17 @@ MAKERS: dict[str, Callable[[Desktop], QDialog]] = {
     "motivo": lambda d: ReasonDialog(d.host.widget, "Retirar «Escuelas»"),
     "persona": lambda d: PersonDialog(d.host.widget, read_only=False),
     "para siempre": lambda d: ForeverDialog(d.host.widget, "Borrar los datos", "Se borrarán.", "Borrar"),
+    "año nuevo": lambda d: NewYearDialog(d.host.widget, d.context, d.project),
+    "copiar el plan": lambda d: CopyYearDialog(d.host.widget, d.context, d.project),
+    "novedades": lambda d: NewsletterDialog(d.host.widget, d.context, d.project, d.context.services.build_news_maker()),
+    "plantilla": lambda d: SlideTemplateDialog(d.host.widget, d.context, d.project, d.messages),
+    "grupos típicos": lambda d: CatalogueDialog(d.host.widget, d.context, d.project),
+    "elegir": lambda d: PickerDialog(d.host.widget, d.context, d.project, campos(LineaPlan)["grupos"], ()),
+    "cambiar un dato": lambda d: BulkDialog(d.host.widget, d.context, d.project, 3),
+    "repetir": lambda d: RepeatDialog(d.host.widget, d.context, d.project, LineaPlan(id="l", nombre="Nota")),
+    "publicar": lambda d: PublishDialog(d.host.widget, d.context, d.project, {"nombre": "Nota"}),
+    "liga": lambda d: LinkDialog(d.host.widget, "datos", "https://datos.ejemplo.gob.mx"),
+    "nombre": lambda d: NameDialog(d.host.widget, "Guardar la vista", "Nombre", "Mía"),
     "frases": lambda d: SentencesDialog(d.host.widget, "Revise además:", ["Uno.", "Dos."]),
 }
 
@@ -151,6 +184,25 @@ def test_no_button_is_too_narrow_for_its_text(dialog: QDialog) -> None:
 def test_it_fits_a_small_screen(dialog: QDialog) -> None:
     least = dialog.minimumSizeHint()
     assert (least.width() <= SMALL[0], least.height() <= SMALL[1]) == (True, True)
+
+
+def test_on_the_smallest_screen_every_control_can_be_seen_and_the_buttons_always_are(dialog: QDialog) -> None:
+    dialog.resize(*SMALLEST)
+    QApplication.processEvents()
+    assert (dialog.width() <= SMALLEST[0], dialog.height() <= SMALLEST[1]) == (True, True)
+    unseen = set()
+    for widget in (w for w in controls(dialog) if w.isEnabled()):
+        widget.setFocus()
+        QApplication.processEvents()
+        buttons = [made for box in dialog.findChildren(QDialogButtonBox) for made in box.buttons()]
+        unseen |= {made.text() for made in buttons if made.isVisible() and not whole(made)}
+        if widget.visibleRegion().isEmpty():
+            unseen.add(f"{type(widget).__name__} {widget.accessibleName()}")
+    assert unseen == set()
+
+
+def whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_it_opens_inside_a_small_window(host: Host, dialog: QDialog) -> None:

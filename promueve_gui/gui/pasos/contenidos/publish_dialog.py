@@ -10,6 +10,7 @@ from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.revision import revisar_campo
+from promueve_gui.gui.fitting import lay_out
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.factory import make_editor
 from promueve_gui.gui.widgets.parts import column, label, row
@@ -42,19 +43,18 @@ class PublishDialog(QDialog):
         self.valores: dict[str, Any] = {}
         self.editors: dict[str, FieldEditor] = {}
         self.problems: dict[str, QLabel] = {}
-        layout = column(label("Marcar como publicado", "titulo"), margins=2 * GRID, spacing=GRID + GRID // 2)
-        layout.addWidget(label(f"«{valores['nombre']}»", "subtitulo", wrap=True))
-        layout.addWidget(label(HINT, "secundario", wrap=True))
+        said = column(label("Marcar como publicado", "titulo"), spacing=GRID + GRID // 2)
+        said.addWidget(label(f"«{valores['nombre']}»", "subtitulo", wrap=True))
+        said.addWidget(label(HINT, "secundario", wrap=True))
         halves = row(spacing=2 * GRID)
         for nombre in (*HALF, *WHOLE):
             made = self._field(nombre, context, project, valores.get(nombre))
             if nombre in HALF:
                 halves.addLayout(made, 1)
             else:
-                layout.addLayout(made)
-        layout.insertLayout(3, halves)
-        layout.addWidget(self._make_buttons())
-        self.setLayout(layout)
+                said.addLayout(made)
+        said.insertLayout(3, halves)
+        lay_out(self, said, self._make_buttons())
         self.editors["fecha"].setFocus()
 
     def _field(self, nombre: str, context: Context, project: Project, valor: Valor) -> QLayout:

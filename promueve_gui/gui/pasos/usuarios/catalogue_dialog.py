@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QListWidget,
 from promueve_gui.application.typical_groups import additions, offers
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.vocabularios import ClaseGrupo
-from promueve_gui.gui.fitting import fit
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.pasos.usuarios.marks import mark_icon
-from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label, row
 from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -65,17 +64,16 @@ class CatalogueDialog(QDialog):
         intro = label(
             "Marque los que usan o podrían usar sus datos; después podrá cambiarlos.", "secundario", wrap=True
         )
-        layout = column(intro, margins=2 * GRID)
-        layout.addLayout(row(self.search, self.kind, self.sector))
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.count)
+        said = column(intro)
+        said.addLayout(row(self.search, self.kind, self.sector))
+        said.addWidget(self.list, 1)
+        said.addWidget(self.count)
         area_label = label("Área que los identifica")
         area_label.setBuddy(self.area)
         below = row(area_label, self.area)
         below.setStretch(1, 1)
-        layout.addLayout(below)
-        layout.addWidget(self.buttons)
-        self.setLayout(layout)
+        said.addLayout(below)
+        lay_out(self, said, self.buttons)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._fill)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from promueve_gui.domain.enriquecido import enlace_valido
-from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.fitting import lay_out
 from promueve_gui.gui.widgets.parts import column, label
 
 WIDTH = 460  # pixels
@@ -32,14 +32,14 @@ class LinkDialog(QDialog):
         self.text, self.address = QLineEdit(text), QLineEdit(address)
         self.address.setPlaceholderText("https://…")
         self.problem = label("", "problema", wrap=True)
-        layout = column(margins=2 * GRID)
+        said = column()
         for caption, line in (("Texto", self.text), ("Dirección", self.address)):
             title = label(caption)
             title.setBuddy(line)
             line.setAccessibleName(caption)
-            layout.addLayout(column(title, line, spacing=4))
-        layout.addWidget(label(HINT, "menor", wrap=True))
-        layout.addWidget(self.problem)
+            said.addLayout(column(title, line, spacing=4))
+        said.addWidget(label(HINT, "menor", wrap=True))
+        said.addWidget(self.problem)
         buttons = QDialogButtonBox()
         buttons.addButton("Aceptar", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
@@ -48,8 +48,7 @@ class LinkDialog(QDialog):
             remove.clicked.connect(self._remove)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
-        self.setLayout(layout)
+        lay_out(self, said, buttons)
         (self.address if text else self.text).setFocus()
 
     @property

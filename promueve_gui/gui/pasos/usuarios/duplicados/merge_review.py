@@ -11,8 +11,7 @@ from promueve_gui.application.duplicates import MAXIMO
 from promueve_gui.application.merging_groups import arranged, reasons
 from promueve_gui.domain.duplicados import MINIMO
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.gui.fitting import fit
-from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.widgets.parts import column, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -75,11 +74,10 @@ class MergeReview(QDialog):
         )
         name = label("Unir los de un parecido de al menos")
         name.setBuddy(self.score)
-        layout = column(label(intro, "secundario", wrap=True), margins=2 * GRID)
-        layout.addLayout(row(name, self.score, None))
-        layout.addWidget(self.tree, 1)
-        layout.addWidget(self.buttons)
-        self.setLayout(layout)
+        said = column(label(intro, "secundario", wrap=True))
+        said.addLayout(row(name, self.score, None))
+        said.addWidget(self.tree, 1)
+        lay_out(self, said, self.buttons)
 
     def _fill(self) -> None:
         found = self._found.cumulos(self.score.value())
