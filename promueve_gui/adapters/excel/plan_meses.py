@@ -12,6 +12,7 @@ from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA, printed_colu
 from promueve_gui.adapters.excel.plan_periodo import span
 from promueve_gui.adapters.excel.tabla import header, set_widths, stripe
 from promueve_gui.domain.fechas import MESES
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +54,7 @@ def _add_month(libro: Libro, nombre: str, columnas: Sequence[Columna], renglones
     hoja.auto_filter.ref = f"A{_ARRIBA}:{get_column_letter(len(columnas))}{ultima}"
     libro.protect(hoja, estructura=False)
     stripe(hoja, len(columnas), ultima, clave=0, desde=_ARRIBA + 1)
-    cuantas = "1 actividad" if len(renglones) == 1 else f"{len(renglones)} actividades"
+    cuantas = contado(len(renglones), "actividad", "actividades")
     titulo, nota = libro.estilos.get(TITULO), libro.estilos.get(NOTA)
     estilos = [libro.estilos.get(aspecto_de(columna.campo.tipo)) for columna in columnas]
     anchos = [columna.ancho for columna in columnas]
