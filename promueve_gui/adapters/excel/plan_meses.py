@@ -8,6 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from promueve_gui.adapters.excel.estilos import NOTA, TITULO, aspecto_de
 from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.plan_calendario import SIN_FECHA
 from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA, printed_columns
 from promueve_gui.adapters.excel.plan_periodo import span
 from promueve_gui.adapters.excel.tabla import header, set_widths, stripe
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.excel.libro import Libro
     from promueve_gui.domain.plan import LineaPlan
 
-OTRAS = "Sin fecha u otras fechas"
 _ARRIBA = 3  # rows down to the header
 
 
@@ -41,7 +41,9 @@ def add_months(
             por_mes.setdefault(lugar, []).append(linea)
     visibles = columnas[1 : printed_columns(tuple(columnas))]
     for lugar in sorted(por_mes):
-        nombre = f"{MESES[meses[lugar].month - 1].capitalize()} {meses[lugar].year}" if lugar < len(meses) else OTRAS
+        nombre = (
+            f"{MESES[meses[lugar].month - 1].capitalize()} {meses[lugar].year}" if lugar < len(meses) else SIN_FECHA
+        )
         _add_month(libro, nombre, visibles, [leer(linea)[1 : len(visibles) + 1] for linea in por_mes[lugar]])
 
 
