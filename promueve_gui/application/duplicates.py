@@ -12,7 +12,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.domain.procedencia import Procedencias
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.domain.uniones import NoDuplicado
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def newer_synonyms(proyecto: Proyecto, shipped: Iterable[Registro]) -> tuple[str
     """
     propios = {plegar(sinonimo.termino) for sinonimo in proyecto.todos(Sinonimo)}
     nuevos = [s for s in shipped if isinstance(s, Sinonimo) and plegar(s.termino) not in propios]
-    cuantos = "1 sinónimo" if len(nuevos) == 1 else f"{len(nuevos):,} sinónimos"
+    cuantos = contado(len(nuevos), "sinónimo", "sinónimos")
     return f"Agregar {cuantos} de los que trae Promueve", [alta(sinonimo) for sinonimo in nuevos]
 
 

@@ -9,6 +9,7 @@ from promueve_gui.application.import_report import place_and_text
 from promueve_gui.application.tabbed import read_tabbed, write_tabbed
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ def keep_problems(session: Session, fuente: str, problemas: Sequence[Problema]) 
     """Note what the file called ``fuente`` could not say; what came in stays when the note cannot be written."""
     if not problemas:
         return
-    cuantos = "1 problema" if len(problemas) == 1 else f"{len(problemas):,} problemas"
+    cuantos = contado(len(problemas), "problema", "problemas")
     resto = f"; aquí están los primeros {MAXIMO:,}" if len(problemas) > MAXIMO else ""
     filas = write_tabbed(place_and_text(problema) for problema in problemas[:MAXIMO])
     with suppress(UserError):

@@ -15,6 +15,7 @@ from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.promovidos import datasets_of
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -125,7 +126,7 @@ def note_moves(session: Session, fuente: str, antes: Proyecto, asiento: int) -> 
     movidos = moved(antes, session.proyecto, nuevos=False)
     if not movidos:
         return
-    cuantos = "1 conjunto se movió" if len(movidos) == 1 else f"{len(movidos)} conjuntos se movieron"
+    cuantos = contado(len(movidos), "conjunto se movió", "conjuntos se movieron")
     with suppress(UserError):
         session.note(ACCION, f"«{' '.join(fuente.split())}»: {cuantos}{_COMPARADO.format(asiento)}")
 
@@ -189,7 +190,7 @@ def _change(previo: ConjuntoDatos | None, conjunto: ConjuntoDatos) -> tuple[Clas
 
 def _shift(antes: date, despues: date) -> tuple[ClaseMovimiento, str]:
     dias = (despues - antes).days
-    cuantos = "1 día" if abs(dias) == 1 else f"{abs(dias)} días"
+    cuantos = contado(abs(dias), "día", "días")
     lapso = f"{cuantos}: del {fecha_corta(antes)} al {fecha_corta(despues)}"
     if dias < 0:
         return ClaseMovimiento.ADELANTO, f"se adelanta {lapso}"

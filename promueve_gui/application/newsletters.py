@@ -25,6 +25,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plantillas import combinar_plantilla
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Destinatarios:
             (self.mal_escrito, "con el correo mal escrito", "con el correo mal escrito"),
         )
         dichos = [f"{cuantos} {uno if cuantos == 1 else varios}" for cuantos, uno, varios in fuera if cuantos]
-        reciben = "1 persona" if len(self.correos) == 1 else f"{len(self.correos)} personas"
+        reciben = contado(len(self.correos), "persona", "personas")
         return f"{reciben} · {', '.join(dichos)}" if dichos else reciben
 
 

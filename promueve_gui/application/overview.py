@@ -13,6 +13,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.reglas import Contexto, cuenta_por_bimestre, inicio_del_programa
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import EstadoContenido, EstadoLinea
 
 if TYPE_CHECKING:
@@ -71,13 +72,13 @@ def _cifras(proyecto: Proyecto) -> tuple[Cifra, ...]:
     recibidas = proyecto.activos(Recomendacion)
     abiertas = sum(recomendacion.abierta for recomendacion in recibidas)
     return (
-        Cifra("Grupos de usuarios", len(grupos), _cuantos(len(areas), "área", "áreas"), GrupoUsuarios.ENTIDAD),
+        Cifra("Grupos de usuarios", len(grupos), contado(len(areas), "área", "áreas"), GrupoUsuarios.ENTIDAD),
         Cifra("Actividades del plan", len(lineas), _avance(lineas), LineaPlan.ENTIDAD),
-        Cifra("Contenidos", len(contenidos), _cuantos(publicados, "publicado", "publicados"), Contenido.ENTIDAD),
+        Cifra("Contenidos", len(contenidos), contado(publicados, "publicado", "publicados"), Contenido.ENTIDAD),
         Cifra(
             "Recomendaciones abiertas",
             abiertas,
-            _cuantos(len(recibidas), "recibida", "recibidas"),
+            contado(len(recibidas), "recibida", "recibidas"),
             Recomendacion.ENTIDAD,
         ),
     )
@@ -87,12 +88,8 @@ def _avance(lineas: Sequence[LineaPlan]) -> str:
     """Return how many are done, and how many were given up: they are in the plan and in its list too."""
     hechas = sum(linea.estado is EstadoLinea.HECHA for linea in lineas)
     canceladas = sum(linea.estado is EstadoLinea.CANCELADA for linea in lineas)
-    resto = f" · {_cuantos(canceladas, 'cancelada', 'canceladas')}" if canceladas else ""
-    return _cuantos(hechas, "hecha", "hechas") + resto
-
-
-def _cuantos(cuantos: int, uno: str, varios: str) -> str:
-    return f"{cuantos} {uno if cuantos == 1 else varios}"
+    resto = f" · {contado(canceladas, 'cancelada', 'canceladas')}" if canceladas else ""
+    return contado(hechas, "hecha", "hechas") + resto
 
 
 def reloj_bimestre(proyecto: Proyecto, hoy: date) -> str:
@@ -101,5 +98,5 @@ def reloj_bimestre(proyecto: Proyecto, hoy: date) -> str:
     dias = bimestre.dias_restantes(hoy)
     quedan = "hoy termina" if dias == 0 else "queda 1 día" if dias == 1 else f"quedan {dias} días"
     cuantas = cuenta_por_bimestre(Contexto(proyecto, hoy), hoy.year).get(bimestre, 0)
-    hechas = _cuantos(cuantas, "comunicación", "comunicaciones") if cuantas else "falta comunicar"
+    hechas = contado(cuantas, "comunicación", "comunicaciones") if cuantas else "falta comunicar"
     return f"{bimestre.ordinal.capitalize()} bimestre: {quedan} · {hechas}"

@@ -13,7 +13,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.domain.vocabularios import EstadoLinea, Rol
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def called(registro: Registro) -> str:
 
 def counted(cuantas: int) -> str:
     """Return how many lines, in words: «1 actividad»."""
-    return f"{cuantas} {LineaPlan.SINGULAR if cuantas == 1 else LineaPlan.PLURAL}"
+    return contado(cuantas, LineaPlan.SINGULAR, LineaPlan.PLURAL)
 
 
 def in_order(lineas: Iterable[LineaPlan]) -> list[LineaPlan]:

@@ -18,7 +18,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.grupos import SIN_AREA, GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +75,7 @@ def _by_name(nombres: Iterable[str]) -> list[str]:
 
 
 def _counted(grupos: list[GrupoUsuarios]) -> str:
-    return f"{len(grupos)} {GrupoUsuarios.SINGULAR if len(grupos) == 1 else GrupoUsuarios.PLURAL}"
+    return contado(len(grupos), GrupoUsuarios.SINGULAR, GrupoUsuarios.PLURAL)
 
 
 def print_content(titulo: str, parrafos: Iterable[tuple[str, str]], entrega: Entrega) -> Impreso:

@@ -12,6 +12,7 @@ from promueve_gui.domain.enlaces import revisar_url
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import Canal, EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def _celda(bimestre: Bimestre, cuantas: int, hoy: date, inicio: date) -> CeldaBi
         palabras = EstadoBimestre.POR_VENIR.etiqueta
         return CeldaBimestre(bimestre, EstadoBimestre.POR_VENIR, palabras, f"{cuantas} com." if cuantas else palabras)
     if cuantas:
-        palabras = "1 comunicación" if cuantas == 1 else f"{cuantas} comunicaciones"
+        palabras = contado(cuantas, "comunicación", "comunicaciones")
         return CeldaBimestre(bimestre, EstadoBimestre.CUMPLIDO, palabras, f"{cuantas} com.")
     if bimestre.fin < inicio:
         return CeldaBimestre(bimestre, EstadoBimestre.NO_APLICA, "No aplica: antes de empezar", "No aplica")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -75,19 +76,15 @@ class Borrado:
     @property
     def lugares(self) -> str:
         """Say where it was erased: «2 fichas y 5 cambios anteriores»."""
-        partes = [
-            _cuantos(self.fichas, "ficha", "fichas"),
-            _cuantos(self.ediciones, "cambio anterior", "cambios anteriores"),
-            _cuantos(self.renglones, "renglón de la bitácora", "renglones de la bitácora"),
-        ]
-        *primeras, ultima = [*filter(None, partes)] or ["ningún lugar"]
+        cuentas = (
+            (self.fichas, "ficha", "fichas"),
+            (self.ediciones, "cambio anterior", "cambios anteriores"),
+            (self.renglones, "renglón de la bitácora", "renglones de la bitácora"),
+        )
+        *primeras, ultima = [contado(*cuenta) for cuenta in cuentas if cuenta[0]] or ["ningún lugar"]
         return f"{', '.join(primeras)} y {ultima}" if primeras else ultima
 
     @property
     def frase(self) -> str:
         """Say what the bitácora notes: how much was erased, and not of whom."""
         return f"Datos de una persona: {self.lugares}"
-
-
-def _cuantos(cuantos: int, uno: str, varios: str) -> str:
-    return "" if not cuantos else f"1 {uno}" if cuantos == 1 else f"{cuantos} {varios}"

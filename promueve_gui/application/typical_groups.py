@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +49,7 @@ def offers(
 def additions(elegidos: Sequence[GrupoTipico], proyecto: Proyecto, area: Id | None) -> tuple[str, list[Cambio]]:
     """Return reason and changes that add the groups chosen, as identified by ``area``; those it has are left out."""
     nuevos = [oferta.grupo for oferta in offers(elegidos, proyecto) if not oferta.existe]
-    cuantos = "1 grupo" if len(nuevos) == 1 else f"{len(nuevos)} grupos"
+    cuantos = contado(len(nuevos), "grupo", "grupos")
     return f"Agregar {cuantos} del catálogo", [alta(_grupo(tipico, area)) for tipico in nuevos]
 
 

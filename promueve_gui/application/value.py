@@ -10,6 +10,7 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos, Recurso
 from promueve_gui.domain.fechas import CONTINUAS, fecha_corta, next_update
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import Acceso
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def mark(conjuntos: Sequence[ConjuntoDatos], campo: str, *, valor: bool) -> tupl
 
 def _criteria(conjunto: ConjuntoDatos, recursos: Sequence[Recurso], hoy: date) -> Iterator[CriterioPropuesto]:
     if recursos and not conjunto.recurso_publico:
-        cuantos = "1 recurso público" if len(recursos) == 1 else f"{len(recursos)} recursos públicos"
+        cuantos = contado(len(recursos), "recurso público", "recursos públicos")
         yield CriterioPropuesto(conjunto, "recurso_publico", True, f"Tiene {cuantos}.")  # noqa: FBT003  # its new value
     cercana, razon = _near(conjunto, hoy)
     if razon and cercana is not conjunto.fecha_cercana:

@@ -9,6 +9,7 @@ from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
@@ -50,12 +51,8 @@ class Seguimiento:
         if self.dias is None or self.estado is EstadoEnvio.ENVIADO:
             return self.estado.etiqueta
         if self.estado is EstadoEnvio.ATRASADO:
-            return f"{self.estado.etiqueta} {_dias(-self.dias)}"
-        return f"Vence en {_dias(self.dias)}" if self.dias else "Vence hoy"
-
-
-def _dias(cuantos: int) -> str:
-    return "1 día" if cuantos == 1 else f"{cuantos} días"
+            return f"{self.estado.etiqueta} {contado(-self.dias, 'día', 'días')}"
+        return f"Vence en {contado(self.dias, 'día', 'días')}" if self.dias else "Vence hoy"
 
 
 def envios_vigentes(proyecto: Proyecto) -> dict[Id, EnvioFormato]:

@@ -41,6 +41,11 @@ def en_un_renglon(texto: str) -> str:
     return texto if dicho == texto else dicho
 
 
+def contado(cuantos: int, uno: str, varios: str) -> str:
+    """Return how many there are of something, in words: «1 día», «1,200 días»."""
+    return f"{cuantos:,} {uno if cuantos == 1 else varios}"
+
+
 @lru_cache(maxsize=8192)
 def plegar(texto: str) -> str:
     """Return ``texto`` for comparison: lower case, no accents (ñ counts as n), single spaces, no spaces around."""

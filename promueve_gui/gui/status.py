@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
 from promueve_gui.gui.widgets.parts import button, label
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -72,7 +73,7 @@ class StatusBar(QStatusBar):
 
     def _tell_unfit(self, project: Project) -> None:
         many = len(project.drafts.waiting(project.proyecto))
-        self._unfit.setText("1 dato por corregir" if many == 1 else f"{many} datos por corregir")
+        self._unfit.setText(contado(many, "dato por corregir", "datos por corregir"))
         self._unfit.setVisible(bool(many))
 
     def _on_saved(self) -> None:

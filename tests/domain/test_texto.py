@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from promueve_gui.domain.texto import compuesto, en_un_renglon, plegar, sin_controles, sin_giros
+from promueve_gui.domain.texto import compuesto, contado, en_un_renglon, plegar, sin_controles, sin_giros
 from tests.generated import TEXTO
 
 
@@ -65,3 +65,7 @@ def test_accents_are_kept_within_their_letters_whatever_computer_they_come_from(
 def test_cleaning_again_changes_nothing(texto: str) -> None:
     assert sin_controles(sin_controles(texto)) == sin_controles(texto)
     assert en_un_renglon(en_un_renglon(texto)) == en_un_renglon(texto)
+
+
+def test_what_is_counted_is_said_as_people_do() -> None:
+    assert [contado(n, "día", "días") for n in (0, 1, 2, 1200)] == ["0 días", "1 día", "2 días", "1,200 días"]

@@ -16,7 +16,7 @@ from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.formato import ESCALA_MAXIMA
 from promueve_gui.domain.grupos import SIN_AREA
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo, Eje, TipoUso
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def add_analysis(libro: Libro, hoja: Worksheet, proyecto: Proyecto, grupos: Sequ
 def _how_many(grupos: int) -> str:
     if not grupos:
         return "Todavía no hay grupos registrados"
-    return "1 grupo registrado" if grupos == 1 else f"{grupos:,} grupos registrados"
+    return contado(grupos, "grupo registrado", "grupos registrados")
 
 
 def _add_classes(lienzo: Lienzo, grupos: Sequence[GrupoUsuarios]) -> int:

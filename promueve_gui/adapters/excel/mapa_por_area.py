@@ -22,7 +22,7 @@ from promueve_gui.domain.ficha import Campo, Tipo
 from promueve_gui.domain.grupos import SIN_AREA
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.procedencia import Procedencias
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from promueve_gui.domain.voces import Voces
 
@@ -148,7 +148,7 @@ def _summary(grupos: Sequence[GrupoUsuarios]) -> str:
     partes = [f"{clases[clase]} {nombre}" for clase, nombre in _NOMBRES_CLASE.items() if clases[clase]]
     if prioritarios := sum(grupo.prioritario for grupo in grupos):
         partes.append(f"{prioritarios} prioritario{'s' if prioritarios > 1 else ''}")
-    total = "1 grupo" if len(grupos) == 1 else f"{len(grupos):,} grupos"
+    total = contado(len(grupos), "grupo", "grupos")
     return f"{total}: {', '.join(partes)}" if partes else total
 
 

@@ -8,10 +8,12 @@ from openpyxl.utils import get_column_letter
 
 from promueve_gui.adapters.excel.estilos import NOTA, TITULO, aspecto_de
 from promueve_gui.adapters.excel.filas import Fila
+from promueve_gui.adapters.excel.plan_calendario import SIN_FECHA
 from promueve_gui.adapters.excel.plan_layout import AVISO_CONSULTA, printed_columns
 from promueve_gui.adapters.excel.plan_periodo import span
 from promueve_gui.adapters.excel.tabla import header, set_widths, stripe
 from promueve_gui.domain.fechas import MESES
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.excel.libro import Libro
     from promueve_gui.domain.plan import LineaPlan
 
-OTRAS = "Sin fecha u otras fechas"
 _ARRIBA = 3  # rows down to the header
 
 
@@ -40,7 +41,9 @@ def add_months(
             por_mes.setdefault(lugar, []).append(linea)
     visibles = columnas[1 : printed_columns(tuple(columnas))]
     for lugar in sorted(por_mes):
-        nombre = f"{MESES[meses[lugar].month - 1].capitalize()} {meses[lugar].year}" if lugar < len(meses) else OTRAS
+        nombre = (
+            f"{MESES[meses[lugar].month - 1].capitalize()} {meses[lugar].year}" if lugar < len(meses) else SIN_FECHA
+        )
         _add_month(libro, nombre, visibles, [leer(linea)[1 : len(visibles) + 1] for linea in por_mes[lugar]])
 
 
@@ -54,7 +57,7 @@ def _add_month(libro: Libro, nombre: str, columnas: Sequence[Columna], renglones
     hoja.auto_filter.ref = f"A{_ARRIBA}:{get_column_letter(len(columnas))}{ultima}"
     libro.protect(hoja, estructura=False)
     stripe(hoja, len(columnas), ultima, clave=0, desde=_ARRIBA + 1)
-    cuantas = "1 actividad" if len(renglones) == 1 else f"{len(renglones)} actividades"
+    cuantas = contado(len(renglones), "actividad", "actividades")
     titulo, nota = libro.estilos.get(TITULO), libro.estilos.get(NOTA)
     estilos = [libro.estilos.get(aspecto_de(columna.campo.tipo)) for columna in columnas]
     anchos = [columna.ancho for columna in columnas]

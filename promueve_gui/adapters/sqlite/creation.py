@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from promueve_gui import __version__
@@ -59,5 +58,7 @@ def upgrade_file(path: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    import_module("promueve_gui.adapters.sqlite.migrations").upgrade(connection)
+    from promueve_gui.adapters.sqlite.migrations import upgrade  # noqa: PLC0415 - costs a tenth of a second
+
+    upgrade(connection)
     connection.execute("INSERT OR REPLACE INTO meta (clave, valor) VALUES ('programa', ?)", (__version__,))

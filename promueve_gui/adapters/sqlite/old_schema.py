@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.sqlite.connection import connect
+from promueve_gui.adapters.sqlite.migrations import upgrade
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ def write_older(path: Path, version: int, nombre: str) -> None:
     sqlite3.connect(path).close()
     connection = connect(path)
     try:
-        import_module("promueve_gui.adapters.sqlite.migrations").upgrade(connection, version)
+        upgrade(connection, version)
         connection.execute("INSERT INTO institucion (id, nombre, siglas) VALUES ('1', ?, 'X')", (nombre,))
     finally:
         connection.close()

@@ -8,6 +8,7 @@ from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import CitaGuia, DiaInhabil, Perfil
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -205,7 +206,7 @@ def por_resolver(hallazgos: Iterable[Hallazgo]) -> str:
 
 def _cuantos(entidad: str, cuantos: int) -> str:
     tipo = POR_ENTIDAD[entidad]
-    return f"{cuantos} {tipo.SINGULAR if cuantos == 1 else tipo.PLURAL}"
+    return contado(cuantos, tipo.SINGULAR, tipo.PLURAL)
 
 
 def cita(proyecto: Proyecto, clave: str) -> str:

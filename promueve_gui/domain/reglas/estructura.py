@@ -14,6 +14,7 @@ from promueve_gui.domain.mensajes_red import mensajes
 from promueve_gui.domain.partes_contenido import Lamina
 from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.reglas.tablero import en_tablero
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _verificar_laminas(proyecto: Proyecto, contenido: Contenido, tipo: TipoConte
         cual = f"a la lámina {sin_titulo[0]}" if len(sin_titulo) == 1 else f"a las láminas {enumerar(sin_titulo)}"
         yield Verificacion("cuerpo", f"Falta el título {cual}.")
     else:
-        yield Verificacion("cuerpo", "1 lámina" if len(suyas) == 1 else f"{len(suyas)} láminas", ok=True)
+        yield Verificacion("cuerpo", contado(len(suyas), "lámina", "láminas"), ok=True)
 
 
 def _verificar_portal(contexto: Contexto, contenido: Contenido) -> Iterator[Verificacion]:

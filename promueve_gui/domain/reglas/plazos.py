@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.fechas import PLAZO_MAXIMO, deadline, fecha_corta
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.reglas.base import Regla, Severidad, Verificacion
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import ComputoDias
 
 if TYPE_CHECKING:
@@ -66,11 +67,11 @@ def _juez(contexto: Contexto) -> Juez:
 def _abierta(vence: date, hoy: date) -> list[Verificacion]:
     dias = (vence - hoy).days
     if dias < 0:
-        mensaje = f"Venció el {fecha_corta(vence)}, hace {_en_dias(-dias)}."
+        mensaje = f"Venció el {fecha_corta(vence)}, hace {contado(-dias, 'día', 'días')}."
         return [Verificacion("fecha_respuesta", mensaje, bloquea=True)]
     if dias > DIAS_POR_VENCER:
         return []
-    cuando = {0: "hoy", 1: "mañana"}.get(dias, f"en {_en_dias(dias)}")
+    cuando = {0: "hoy", 1: "mañana"}.get(dias, f"en {contado(dias, 'día', 'días')}")
     return [Verificacion("fecha_respuesta", f"Vence {cuando} ({fecha_corta(vence)}).")]
 
 
@@ -78,13 +79,8 @@ def _respondida(vence: date, respondida: date) -> list[Verificacion]:
     tarde = (respondida - vence).days
     if tarde <= 0:
         return []
-    return [
-        Verificacion("fecha_respuesta", f"Se respondió {_en_dias(tarde)} después del plazo ({fecha_corta(vence)}).")
-    ]
-
-
-def _en_dias(dias: int) -> str:
-    return "1 día" if dias == 1 else f"{dias} días"
+    despues = contado(tarde, "día", "días")
+    return [Verificacion("fecha_respuesta", f"Se respondió {despues} después del plazo ({fecha_corta(vence)}).")]
 
 
 def _resumir(hallazgos: tuple[Hallazgo, ...]) -> str:

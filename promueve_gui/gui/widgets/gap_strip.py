@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from promueve_gui.application.gaps import gaps_of_step
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.widgets.parts import button, label, row, show_part
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -39,7 +40,7 @@ class GapStrip(QWidget):
         self._gaps = [] if overview is None else gaps_of_step(self._paso, overview.revision)
         self._next = self._next if self._next < len(self._gaps) else 0
         how_many = len(self._gaps)
-        self.text.setText("1 cosa por resolver" if how_many == 1 else f"{how_many} cosas por resolver")
+        self.text.setText(contado(how_many, "cosa por resolver", "cosas por resolver"))
         show_part(self, shown=bool(self._gaps))
         self._describe()
 

@@ -15,6 +15,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import Evidencia, Publicacion
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.models.derived import Derived, Shown
 from promueve_gui.gui.pasos.lists import make_panel
 from promueve_gui.gui.pasos.promocion.bimester_strip import BimesterStrip
@@ -53,7 +54,7 @@ class EvidenceCount:
         if self._count is None:
             self._count = Counter(e.publicacion for e in self._project.proyecto.activos(Evidencia))
         count = self._count[publicacion.id]
-        text = "" if not count else "1 archivo" if count == 1 else f"{count} archivos"
+        text = "" if not count else contado(count, "archivo", "archivos")
         return Shown(text, order=count)
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:

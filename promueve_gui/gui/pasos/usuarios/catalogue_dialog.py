@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QListWidget,
 
 from promueve_gui.application.typical_groups import additions, offers
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import ClaseGrupo
 from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.pasos.usuarios.marks import mark_icon
@@ -134,7 +135,7 @@ class CatalogueDialog(QDialog):
 
     def _tell(self) -> None:
         ticked = len(self._ticked)
-        found = "1 grupo típico" if self.list.count() == 1 else f"{self.list.count()} grupos típicos"
+        found = contado(self.list.count(), "grupo típico", "grupos típicos")
         self.count.setText(f"{found} · {ticked} por agregar" if ticked else found)
         self._add.setEnabled(bool(ticked))
         self._add.setText(f"Agregar {ticked}" if ticked else "Agregar")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.widgets.parts import tool
 from promueve_gui.gui.widgets.tips import plain_caption
 
@@ -36,7 +37,7 @@ class FilterMenu:
         if not total:
             return "Aquí aparecerán los grupos de la lista"
         if not model.narrowed:
-            return "1 grupo" if total == 1 else f"{total} grupos"
+            return contado(total, "grupo", "grupos")
         parts = [f"{_label(nombre)}: {text}" for nombre, text in self._records.narrowing().items()]
         if query := self._records.search.text().strip():
             parts.append(f"búsqueda: {query}")
