@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,17 @@ class _Aside:
     """Whether something is set aside: Python tells only by counting it, which takes milliseconds."""
 
     any = False
+
+
+class _Holds:
+    """Those that hold the collector back, and whether it worked before the first of them.
+
+    Workers join while the thread that started them holds it, which is therefore the first and the last of all; and
+    Python puts a list longer, and makes it shorter, for one thread at a time.
+    """
+
+    all: ClassVar[list[None]] = []
+    was_on = False
 
 
 @contextmanager
@@ -43,16 +54,29 @@ def held_back(many: int = MANY) -> Iterator[None]:
 
     What was made is spared its next search when it is more than ``many`` objects.
     """
-    was_on = gc.isenabled()
-    gc.disable()
+    hold_back()
     try:
         yield
     finally:
-        if was_on:
-            resume(many)
+        let_go(many)
 
 
-def resume(many: int = MANY) -> None:
+def hold_back() -> None:
+    """Hold the collector back until ``let_go`` is called; it rests while anybody holds it, whoever began first."""
+    if not _Holds.all:
+        _Holds.was_on = gc.isenabled()
+        gc.disable()
+    _Holds.all.append(None)
+
+
+def let_go(many: int = MANY) -> None:
+    """Hold the collector back no longer; see ``hold_back`` and ``held_back``."""
+    _Holds.all.pop()
+    if _Holds.was_on and not _Holds.all:
+        _resume(many)
+
+
+def _resume(many: int) -> None:
     """Let the collector work again after it was held back, without searching at once all that was made meanwhile."""
     # What Python counts goes down with each object that is done away with, old ones too: little may be left of much.
     if gc.get_count()[0] > many or len(gc.get_objects(generation=0)) > many:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
-from promueve_gui.application.garbage import resume
+from promueve_gui.application.garbage import hold_back, let_go
 from promueve_gui.application.ports import Cancelled
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.courtesy import Courtesy, Turns
@@ -153,15 +152,15 @@ class TaskRunner(QObject):
         self._courtesy = Courtesy(self)
         self._tasks: dict[int, Task] = {}
         self._started = 0
+        self._holding = False  # Python's collector, back
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._collecting = False  # before the first of the tasks that run
 
     def start(self, work: Callable[[Progress], Any]) -> Task:
         """Begin ``work`` on another thread; connect to the task's signals before returning to the event loop."""
         task = Task(work)
-        if not self._tasks:
-            self._collecting = gc.isenabled()
-            gc.disable()
+        if not self._holding:
+            hold_back()
+            self._holding = True
         self._started += 1
         self._tasks[self._started] = task
         task.ended.connect(self._on_ended)  # a function that knows the task would keep it, and its work, for ever
@@ -175,8 +174,13 @@ class TaskRunner(QObject):
     def _on_ended(self) -> None:
         over = [self._tasks.pop(number) for number, task in tuple(self._tasks.items()) if task.over]
         QTimer.singleShot(0, self, over.clear)  # not in the middle of telling its outcome
-        if self._collecting and not self._tasks:
-            resume(FEW)  # what the worker made is not searched now, in front of the user
+        if not self._tasks:
+            self._let_collect()
+
+    def _let_collect(self) -> None:
+        if self._holding:
+            self._holding = False
+            let_go(FEW)  # what the worker made is not searched now, in front of the user
 
     @property
     def busy(self) -> bool:
@@ -188,3 +192,4 @@ class TaskRunner(QObject):
         for task in tuple(self._tasks.values()):
             task.cancel()
         self._pool.waitForDone()
+        self._let_collect()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from promueve_gui.application.garbage import MANY, give_back, held_back, resume, set_aside
+from promueve_gui.application.garbage import MANY, give_back, held_back, hold_back, let_go, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,17 @@ def test_it_stays_off_inside_another_hold() -> None:
     with held_back():
         pass
     assert not gc.isenabled()
+
+
+def test_it_stays_off_until_the_last_hold_ends_whoever_began_first() -> None:
+    gc.enable()
+    first, second = held_back(), held_back()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert not gc.isenabled()
+    second.__exit__(None, None, None)
+    assert gc.isenabled()
 
 
 def young() -> int:
@@ -113,9 +124,10 @@ def test_small_work_stays_young() -> None:
 
 def test_what_was_made_while_it_was_off_is_not_searched_at_once() -> None:
     give_back()
-    gc.disable()
+    gc.enable()
+    hold_back()
     made = [[number] for number in range(2 * MANY)]
-    resume()
+    let_go()
     assert gc.isenabled()
     assert young() < len(made)
     assert gc.get_freeze_count() == 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from promueve_gui.application.garbage import held_back
 from promueve_gui.domain.errors import UserError
 from promueve_gui.gui.task_runner import FEW, SAY_SECONDS, Task, TaskRunner
 
@@ -186,6 +187,36 @@ def test_no_worker_ever_destroys_what_belongs_to_the_window(runner: TaskRunner, 
     assert not gc.isenabled()  # the other one still runs
     gate.set()
     assert finish(qtbot, second)[-1] == ("succeeded", False)
+    assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("collecting")
+def test_it_rests_for_work_that_was_begun_while_somebody_else_held_it(runner: TaskRunner, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    with held_back():
+        task = runner.start(lambda _: gate.wait() and gc.isenabled())
+    assert not gc.isenabled()
+    gate.set()
+    assert finish(qtbot, task)[-1] == ("succeeded", False)
+    assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("collecting")
+def test_it_rests_as_long_as_the_work_of_any_window_does(runner: TaskRunner, qtbot: QtBot) -> None:
+    other, gate = TaskRunner(), threading.Event()
+    task = runner.start(lambda _: gate.wait() and gc.isenabled())
+    finish(qtbot, other.start(lambda _: None))
+    assert not gc.isenabled()
+    gate.set()
+    assert finish(qtbot, task)[-1] == ("succeeded", False)
+    assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("collecting")
+def test_it_works_again_when_the_window_goes_before_it_heard_of_the_end() -> None:
+    runner = TaskRunner()
+    runner.start(lambda _: None)
+    runner.wait()
     assert gc.isenabled()
 
 
