@@ -160,7 +160,7 @@ class TaskRunner(QObject):
         """Begin ``work`` on another thread; connect to the task's signals before returning to the event loop."""
         task = Task(work)
         if not self._tasks:
-            self._collecting = gc.isenabled()
+            self._collecting |= gc.isenabled()  # or was to work again, in the next turn of the event loop
             gc.disable()
         self._started += 1
         self._tasks[self._started] = task
@@ -175,7 +175,12 @@ class TaskRunner(QObject):
     def _on_ended(self) -> None:
         over = [self._tasks.pop(number) for number, task in tuple(self._tasks.items()) if task.over]
         QTimer.singleShot(0, self, over.clear)  # not in the middle of telling its outcome
+        QTimer.singleShot(0, self, self._collect)
+
+    def _collect(self) -> None:
+        """Let the collector work again, in a turn of its own: to see how much was made takes a while, too."""
         if self._collecting and not self._tasks:
+            self._collecting = False
             resume(FEW)  # what the worker made is not searched now, in front of the user
 
     @property
