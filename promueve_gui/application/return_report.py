@@ -168,11 +168,12 @@ def summary(recibidos: Sequence[Recibido]) -> str:
 
 
 def _new(recibidos: Sequence[Recibido]) -> list[str]:
-    partes = []
+    partes, nuevos = [], Counter[str]()
+    for recibido in recibidos:
+        nuevos.update(recibido.nuevos)
     for entidad, tipo in POR_ENTIDAD.items():
         nuevo = "nueva" if tipo.FEMENINO else "nuevo"
-        nuevos = sum(recibido.nuevos.get(entidad, 0) for recibido in recibidos)
-        partes += _count(nuevos, f"{tipo.SINGULAR} {nuevo}", f"{tipo.PLURAL} {nuevo}s")
+        partes += _count(nuevos[entidad], f"{tipo.SINGULAR} {nuevo}", f"{tipo.PLURAL} {nuevo}s")
     return partes
 
 

@@ -174,6 +174,10 @@ class TaskRunner(QObject):
     def _on_ended(self) -> None:
         over = [self._tasks.pop(number) for number, task in tuple(self._tasks.items()) if task.over]
         QTimer.singleShot(0, self, over.clear)  # not in the middle of telling its outcome
+        QTimer.singleShot(0, self, self._when_idle)
+
+    def _when_idle(self) -> None:
+        """Let the collector work again, in a turn of its own: to see how much was made takes a while, too."""
         if not self._tasks:
             self._let_collect()
 

@@ -9,6 +9,7 @@ import weakref
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from promueve_gui.application.garbage import held_back
 from promueve_gui.domain.errors import UserError
@@ -187,7 +188,16 @@ def test_no_worker_ever_destroys_what_belongs_to_the_window(runner: TaskRunner, 
     assert not gc.isenabled()  # the other one still runs
     gate.set()
     assert finish(qtbot, second)[-1] == ("succeeded", False)
-    assert gc.isenabled()
+    qtbot.waitUntil(gc.isenabled)
+
+
+@pytest.mark.usefixtures("collecting")
+def test_the_collector_works_again_though_tasks_follow_one_another(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    first = runner.start(lambda _: None)
+    first.succeeded.connect(lambda _: runner.start(lambda _: gc.isenabled()).succeeded.connect(told.append))
+    qtbot.waitUntil(lambda: told == [False])
+    qtbot.waitUntil(gc.isenabled)
 
 
 @pytest.mark.usefixtures("collecting")
@@ -224,6 +234,7 @@ def test_it_works_again_when_the_window_goes_before_it_heard_of_the_end() -> Non
 def test_a_collector_that_rested_before_goes_on_resting(runner: TaskRunner, qtbot: QtBot) -> None:
     gc.disable()
     finish(qtbot, runner.start(lambda _: None))
+    QCoreApplication.processEvents()
     assert not gc.isenabled()
 
 
@@ -231,6 +242,7 @@ def test_a_collector_that_rested_before_goes_on_resting(runner: TaskRunner, qtbo
 def test_what_a_worker_made_is_not_searched_in_front_of_the_user(runner: TaskRunner, qtbot: QtBot) -> None:
     made: list[list[int]] = []
     finish(qtbot, runner.start(lambda _: made.extend([number] for number in range(2 * FEW))))
+    qtbot.waitUntil(gc.isenabled)
     young = {id(one) for generation in (0, 1) for one in gc.get_objects(generation)}
     assert young.isdisjoint(map(id, made))
 
