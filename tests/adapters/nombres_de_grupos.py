@@ -227,6 +227,7 @@ MISMOS = (
         "Organizaciones no gubernamentales",
         "ONG",
         "ONGs",
+        "ONGS",
         "ONG's",
     ),
     (
@@ -392,6 +393,8 @@ MISMOS = (
     ("Gobiernos estatales", "Gobiernos de los estados", "Entidades federativas"),
     ("Unidad de Asuntos Jurídicos", "Unidad Jurídica"),
     ("Docentes de primaria", "Maestros de educación primaria", "Maestras y maestros de nivel primaria"),
+    ("Sociedades financieras populares", "SOFIPOS"),
+    ("Analistas financieros", "Analistas de finanzas"),
     ("Universidad de Colima", "UNIVERSIDAD DE COLIMA", "Univ. de Col."),
 )
 # Others that are like some of those, and are not the same as any.

@@ -32,6 +32,7 @@ _GRUPOS = (
     "energía energético",
     "escuela escolar",
     "ferrocarril ferroviario",
+    "finanzas financiero",
     "flor florícola",
     "fruta frutícola",
     "impuesto tributario",

@@ -244,16 +244,21 @@ class Equivalencias:
     def _sigla(self, palabra: Palabra) -> _Regla | None:
         """Return the rule of initials, also of several: «PyMEs», «ONG's»; «Cám.» is an abbreviation, not «CAM».
 
-        A last «S» in capitals is one of them: «UABCS» is not «UABC».
+        A last «S» in capitals is one of them, «UABCS» is not «UABC», but where many of a kind are meant: «ONGS».
         """
         if palabra.punto and not palabra.mayusculas:
             return None
-        una = palabra.plegada if palabra.mayusculas else palabra.plegada.removesuffix("s").rstrip("'’´")
-        for sigla in (palabra.plegada, una):
-            reglas = self._siglas.get(sigla, {})
-            if len(reglas) == 1:
-                return next(iter(reglas.values()))
+        for sigla in dict.fromkeys((palabra.plegada, palabra.plegada.removesuffix("s").rstrip("'’´"))):
+            reglas = [*self._siglas.get(sigla, {}).values()]
+            de_uno = palabra.mayusculas and sigla != palabra.plegada and not _de_varios(reglas[:1])
+            if len(reglas) == 1 and not de_uno:
+                return reglas[0]
         return None
+
+
+def _de_varios(reglas: Sequence[_Regla]) -> bool:
+    """Tell whether initials stand for many of a kind: «OSC», «PyME»."""
+    return any(singular(regla.valen[0].plegada) != regla.valen[0].plegada for regla in reglas)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.duplicados.breves import breve_de, es_oficina
 from promueve_gui.domain.duplicados.equivalencias import Equivalencias
-from promueve_gui.domain.duplicados.glosas import dice_que_es, es_aparte, es_de_uno, glosas_de
+from promueve_gui.domain.duplicados.glosas import dice_que_es, es_aparte, es_de_uno, es_otro_nombre, glosas_de
 from promueve_gui.domain.duplicados.iniciales import abreviables
 from promueve_gui.domain.duplicados.lectura import Lectura, leer
 from promueve_gui.domain.duplicados.lugares import FRASES_DE_LUGAR, lugar_en
@@ -173,6 +173,9 @@ class _Formadas:
             palabras = self._equivalencias.nombrar(Lectura(glosa.nombre, ()), self._unicas)
             aparte = nombre.endswith(")") and es_aparte(glosa.nombre, glosa.glosa)
             breve = self.formas.get(_clave(self._reducir(palabras)))
+            otra = self._otra(Lectura(glosa.glosa, ()))
+            if otra and otra is not suya and nombre.endswith(")") and es_otro_nombre(glosa.nombre, glosa.glosa):
+                suya.dichas[otra.numero] = nombre[nombre.index("(") + 1 : -1].strip()
             if breve and (aparte or dice_que_es(palabras, glosa.glosa) or self._nada_dice(nombre, breve, glosa.glosa)):
                 suya.breve = breve.numero
         for nombre, palabras in self._enteras.items():

@@ -96,6 +96,14 @@ def es_aparte(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
     return sum(peso(raiz(p.plegada)) >= PLENA for p in cabeza) > 1
 
 
+def es_otro_nombre(nombre: Sequence[Palabra], glosa: Sequence[Palabra]) -> bool:
+    """Tell whether what follows many of a kind may be how else they are called: «Operadores de taxi (taxistas)»."""
+    cabeza, *_ = nombre
+    otra, *_ = (palabra for palabra in glosa if palabra.plegada not in VACIAS)
+    de_gente = not otra.mayusculas and en_plural(otra.plegada) and peso(raiz(otra.plegada)) >= PLENA
+    return de_gente and en_plural(cabeza.plegada) and raiz(otra.plegada) not in FAMILIA
+
+
 def _anexo(nombre: str) -> Glosa | None:
     """Return initials and what follows to say that they are those of the country: «Coparmex Nacional»."""
     if raiz(plegar(nombre.rsplit(maxsplit=1)[-1]) if nombre.strip() else "") not in DE_TODO:

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LARGA = 6  # letters from which a word may have a slip: one letter less, one more, or two that changed places
+# Words that are a letter away from some that names of groups have, and are no slips of those: «finanzas», «fianzas».
+_OTRAS = (
+    "aliento bandera canoero cantero carino carnero conejo critico cualidad educado estrado finanzas gracia granadero "
+    "hostelero interino limosnero madrina mariana martina medina paisaje salvador santidad sentado tabaco vitoria"
+).split()
 FINAL = 2  # letters at the end that tell words of one family apart: «artesana» is no slip of «artesanía»
 
 
@@ -22,7 +27,7 @@ class Ortografia:
         In the last ``final`` letters there is no slip.
         """
         self._final = final
-        self._conocidas: set[str] = set()
+        self._conocidas = set(map(raiz, _OTRAS))
         self._sin_una_letra: dict[str, set[str]] = {}
         self._dichas: dict[str, str] = {}
         for palabra in palabras:

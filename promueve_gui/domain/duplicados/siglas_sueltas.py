@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from promueve_gui.domain.duplicados.formas import Forma, sin_estatal
 from promueve_gui.domain.duplicados.iniciales import LARGO, abrevia, inicia
 from promueve_gui.domain.duplicados.lectura import sigla_de
-from promueve_gui.domain.duplicados.palabras import VACIAS
+from promueve_gui.domain.duplicados.palabras import LIGERA, VACIAS, peso
 from promueve_gui.domain.duplicados.puntaje import Cotejo, cotejar
 from promueve_gui.domain.duplicados.raiz import raiz
 from promueve_gui.domain.duplicados.tipos import UMBRAL
@@ -82,6 +82,22 @@ def _de_registros(
             if suelta is not None and suelta.numero != numero:
                 yield (*_par(suelta, suyas[numero]), Cotejo(_SUYAS, sigla=sigla))
             yield from ((numero, otro, None) for otro in juntas[lugar + 1 :])
+    yield from _con_resto(formas, por_sigla)
+
+
+def _con_resto(
+    formas: Sequence[Forma], por_sigla: Mapping[str, Mapping[int, Forma]]
+) -> Iterator[tuple[int, int, Cotejo]]:
+    """Yield names that are initials and where, and names of there whose records have them: «CODE Jalisco»."""
+    for forma in formas if por_sigla else ():
+        for sigla in forma.siglas:
+            resto = forma.conjunto - {raiz(sigla)}
+            if not resto or len(resto) == len(forma.conjunto):
+                continue
+            for larga in por_sigla.get(sigla, {}).values():
+                dice = all(palabra in larga.conjunto or peso(palabra) == LIGERA for palabra in resto)
+                if dice and larga is not forma and larga.marcas == forma.marcas:
+                    yield (*_par(forma, larga), Cotejo(_SUYAS, sigla=sigla))
 
 
 def _de_comienzos(

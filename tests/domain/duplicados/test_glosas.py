@@ -103,3 +103,24 @@ def test_initials_that_nobody_else_says_are_added_to_a_name() -> None:
 )
 def test_an_aside_in_parentheses_tells_nothing_apart(glosado: str, nombre: str, mismo: bool) -> None:
     assert (score(glosado, nombre) >= UMBRAL) is mismo
+
+
+@pytest.mark.parametrize(
+    ("nombre", "otro", "mismo"),
+    [
+        ("Operadores de taxi (taxistas)", "Taxistas", True),
+        ("Estaciones de servicio (gasolineras)", "Gasolineras", True),
+        ("Médicos (IMSS)", "IMSS", False),
+        ("Trabajadores del campo (mujeres)", "Mujeres", False),
+        ("Facultad de Letras (estudiantes)", "Estudiantes", False),
+        ("Operadores de taxi (comercio)", "Comercio", False),
+        ("Operadores de taxi (comisiones)", "Comisiones", False),
+    ],
+)
+def test_many_of_a_kind_may_have_another_name_in_parentheses(nombre: str, otro: str, mismo: bool) -> None:
+    assert (score(nombre, otro) >= UMBRAL) is mismo
+
+
+def test_another_name_in_parentheses_is_the_reason() -> None:
+    (pareja,) = pairs(group("a", "Operadores de taxi (taxistas)"), group("b", "Taxistas"))
+    assert pareja.razones == ("Uno de los registros dice que también es «taxistas».",)
