@@ -74,6 +74,7 @@ def test_a_step_forward_and_notes_leave_the_sign_off(valores: dict[str, Any]) ->
 
 def test_correcting_the_day_of_a_sign_off_leaves_it_and_taking_it_away_takes_it_back() -> None:
     assert firmas(FIRMADA, cambio(FIRMADA, visto_bueno_fecha=HOY)) == []
+    assert firmas(FIRMADA, cambio(FIRMADA, visto_bueno_fecha=HOY, fecha=JULIO)) == []
     assert firmas(FIRMADA, cambio(FIRMADA, visto_bueno_fecha=None)) == [SIN_FIRMA]
 
 
