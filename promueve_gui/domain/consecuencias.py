@@ -114,8 +114,9 @@ def _visto_bueno(linea: LineaPlan, despues: Mapping[str, Valor], unidos: frozens
     if "visto_bueno" in despues:
         dia = hoy if despues["visto_bueno"] else None
         return None if "visto_bueno_fecha" in despues else cambio(linea, visto_bueno_fecha=dia)
-    firmada = linea.visto_bueno or (linea.visto_bueno_fecha and "visto_bueno_fecha" not in despues)
-    if not firmada or not _dice_otra_cosa(linea, despues, unidos):
+    if despues.get("visto_bueno_fecha"):  # it was signed off as it now is, on that day
+        return None
+    if not (linea.visto_bueno or linea.visto_bueno_fecha) or not _dice_otra_cosa(linea, despues, unidos):
         return None
     return cambio(linea, visto_bueno=None, visto_bueno_fecha=None)
 

@@ -128,6 +128,18 @@ def test_a_file_for_each_person(opened: Desk) -> None:
     assert [hoja.cell(n, 2).value for n in range(1, hoja.max_row + 1)] == ["Actividad", "Boletín de aforos"]
 
 
+def test_who_has_no_line_left_gets_a_calendar_that_cancels_those_of_the_one_before(opened: Desk) -> None:
+    ask(opened, "agenda+persona", opened.folder)
+    (linea,) = (line for line in opened.project.proyecto.todos(LineaPlan) if line.id == "l1")
+    opened.project.edit("Quitar", [cambio(linea, persona=None)])
+    opened.window.banner.hide()
+    ask(opened, "agenda+persona", opened.folder)
+    (suyo,) = (opened.folder / "Plan por persona").glob("Inés*")
+    (evento,) = Calendar.from_ical(suyo.read_bytes()).events
+    assert (str(evento.uid), str(evento["status"])) == ("l1@promueve", "CANCELLED")
+    assert evento.sequence > 0
+
+
 @pytest.mark.parametrize("what", ["plan", "plan_pdf", "agenda", "plan+area", "agenda+persona"])
 def test_thinking_better_of_it_writes_nothing(opened: Desk, what: str) -> None:
     ask(opened, what, None)
