@@ -35,6 +35,7 @@ class Colores:
     texto: str
     secundario: str
     linea: str
+    borde: str  # of what is typed in or dragged: 3 : 1 on both grounds
     acento: str
     acento_fuerte: str  # pressed
     sobre_acento: str
@@ -56,6 +57,7 @@ CLARO = Colores(
     texto="#1f2328",
     secundario="#63686f",
     linea="#e3e3e6",
+    borde="#868b92",
     acento="#8a1538",
     acento_fuerte="#6d102c",
     sobre_acento="#ffffff",
@@ -76,6 +78,7 @@ OSCURO = Colores(
     texto="#e8e9eb",
     secundario="#a4a9b0",
     linea="#363a40",
+    borde="#70757c",
     acento="#ef89a5",
     acento_fuerte="#f7b1c4",
     sobre_acento="#2a0711",
@@ -170,7 +173,7 @@ QToolButton#plano { background: transparent; border: 1px solid transparent; bord
 QToolButton#plano:hover { background: $seleccion; }
 QToolButton#plano:focus { border-color: $acento; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
-  background: $superficie; color: $texto; border: 1px solid $linea; border-radius: 5px; padding: 4px 8px;
+  background: $superficie; color: $texto; border: 1px solid $borde; border-radius: 5px; padding: 4px 8px;
   selection-background-color: $acento; selection-color: $sobre_acento;
 }
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 20px; }
@@ -232,13 +235,25 @@ QCheckBox::indicator, QAbstractItemView::indicator {
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
   background: $acento; border-color: $acento; image: url($marca);
 }
-QCheckBox::indicator:disabled { border-color: $linea; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $linea; }
+QRadioButton::indicator {
+  width: 14px; height: 14px; border: 1px solid $secundario; border-radius: 8px; background: $superficie;
+}
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $acento; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $superficie; border-bottom: 1px solid $linea; }
+QCalendarWidget { background: $superficie; border: 1px solid $borde; }
+QCalendarWidget QToolButton {
+  background: transparent; color: $texto; border: none; border-radius: 4px; padding: 4px 8px;
+}
+QCalendarWidget QToolButton:hover { background: $seleccion; }
+QCalendarWidget QTableView, QCalendarWidget QTableView:focus { border: none; border-radius: 0; }
+QCalendarWidget QTableView::item { padding: 0; border: none; }
 QCheckBox:disabled { color: $secundario; }
 QDialog { background: $fondo; }
 QTableCornerButton::section { background: $fondo; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: $linea; border-radius: 4px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle { background: $borde; border-radius: 4px; min-height: 24px; min-width: 24px; }
 QScrollBar::handle:hover { background: $secundario; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

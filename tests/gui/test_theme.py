@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QTabWidget, QToolButton, QWidget
 
 from promueve_gui.gui import theme
 from promueve_gui.gui.theme import CLARO, OSCURO, Colores, Tema
@@ -65,6 +65,23 @@ def test_text_can_be_read_on_its_ground(colores: Colores, ink: str, ground: str)
 def test_the_frame_of_the_focus_stands_out(colores: Colores) -> None:
     assert contrast(colores.acento, colores.superficie) >= 3
     assert contrast(colores.texto, colores.fondo) >= 3  # around a primary button
+
+
+@pytest.mark.parametrize("ground", ["fondo", "superficie"])
+@pytest.mark.parametrize("colores", [CLARO, OSCURO], ids=["claro", "oscuro"])
+def test_fields_and_scroll_bars_stand_out(colores: Colores, ground: str) -> None:
+    assert contrast(colores.borde, getattr(colores, ground)) >= 3
+
+
+@pytest.mark.parametrize("colores", [CLARO, OSCURO], ids=["claro", "oscuro"])
+def test_a_choice_that_is_not_made_is_seen(colores: Colores, services: Services, qtbot: QtBot) -> None:
+    choice = QRadioButton()
+    choice.setStyleSheet(theme.style_sheet(colores, services.recursos / "iconos"))
+    qtbot.addWidget(choice)
+    choice.show()
+    picture = choice.grab().toImage()
+    across = {picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())}
+    assert any(contrast(colour, colores.superficie) >= 3 for colour in across)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialogButtonBox, QListWidget, QRadioButton, QWidget
 
 from promueve_gui.application.plan_lines import called, counted
@@ -39,6 +39,7 @@ class NewYearDialog(PlainDialog):
         self.fates = QButtonGroup(self)
         self.lines = QListWidget()
         self.lines.setAccessibleName("Actividades sin hacer de años anteriores")
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # too long a line ends in «…»
         self.lines.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.then_copy = QCheckBox("Después, copiar el plan de un año anterior…")
         self.begin = button("", self.begin_year, "primario")

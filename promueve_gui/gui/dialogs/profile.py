@@ -14,6 +14,7 @@ from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.dialogs.personal_words import PersonalWordsDialog
 from promueve_gui.gui.dialogs.plan_rules import PlanRules
+from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.late_tabs import LateTabs
 from promueve_gui.gui.widgets.parts import EmptyState, button
 from promueve_gui.gui.widgets.record_form import RecordForm
@@ -59,6 +60,7 @@ class ProfileDialog(PlainDialog):
         self.start.setEnabled(not project.read_only)
         icon = context.icon("cog-outline", context.colores.secundario)
         self._pages = QStackedWidget()
+        self._pages.setContentsMargins(0, GRID, 0, 0)
         self._pages.addWidget(self.form)
         self._pages.addWidget(EmptyState(icon, "Este proyecto no tiene perfil", MISSING, self.start))
         self.redes = RecordList(context, project, messages, RedSocial, primary=False)

@@ -42,7 +42,8 @@ class SlideTemplateDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._context, self._project, self._messages = context, project, messages
         self.which, self.lacks = label("", wrap=True), label("", "secundario", wrap=True)
-        self.choose = button("Elegir archivo…", self.choose_file, "primario", context.icon("file-document-outline"))
+        icon = context.icon("file-document-outline", context.colores.sobre_acento)
+        self.choose = button("Elegir archivo…", self.choose_file, "primario", icon)
         self.remove = button("Usar la de Promueve", self.use_shipped)
         closing = QDialogButtonBox()
         closing.addButton("Cerrar", QDialogButtonBox.ButtonRole.RejectRole)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.widgets.editors.base import FieldEditor
 
 SETTLE_MS = 600
+ROWS, GAP = 3, 4  # a row of fields, and one for what is wrong with each of them; pixels between rows
 HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.BOOLEANO})
 ROOMY_HALF = frozenset({Tipo.OPCION, Tipo.REFERENCIA, Tipo.CORREO})
 SHORT_MARK = 16  # characters: what stands beside a box to tick does not wrap, so that longer ones take the whole width
@@ -210,7 +211,7 @@ class RecordForm(QScrollArea):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, GRID, GRID)
         grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID + GRID // 2)
+        grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         place = 0
@@ -222,12 +223,15 @@ class RecordForm(QScrollArea):
                 section = campo.seccion
                 place += place % 2
                 if section:
-                    grid.addWidget(label(section, "subtitulo"), place // 2, 0, 1, 2)
+                    grid.addWidget(_lowered(label(section, "subtitulo"), place), place // 2 * ROWS, 0, 1, 2)
                     place += 2
             if wide:
                 place += place % 2
-            grid.addWidget(self._field(nombre, campo), place // 2, place % 2, 1, 2 if wide else 1)
-            place += 2 if wide else 1
+            row, across = place // 2 * ROWS, 2 if wide else 1
+            grid.addWidget(_lowered(self._field(nombre, campo), place), row, place % 2, 1, across)
+            # What is wrong with it takes the whole width: in half of it, a sentence would be a column of words.
+            grid.addWidget(self._lines[nombre].problem, row + 1 + place % 2, 0, 1, 2)
+            place += across
         return grid
 
     def _is_wide(self, campo: Campo) -> bool:
@@ -245,7 +249,7 @@ class RecordForm(QScrollArea):
         title.setBuddy(editor.focusProxy() or editor)
         show_part(title, shown=campo.tipo is not Tipo.BOOLEANO)
         title.setWordWrap(True)
-        box.setLayout(column(title, editor, problem, spacing=4))
+        box.setLayout(column(title, editor, spacing=GAP))
         box.layout().addStretch(1)  # type: ignore[union-attr]  # column() gave it a layout
         line = _Line(editor, problem)
         self._lines[nombre] = line
@@ -296,7 +300,15 @@ class RecordForm(QScrollArea):
         self._tell(line, revisar_campo(line.editor.campo, getattr(registro, nombre)))
 
     def _tell(self, line: _Line, sentence: str) -> None:
-        line.problem.setText(sentence)
+        halved = sentence and not self._is_wide(line.editor.campo)
+        line.problem.setText(f"{line.editor.campo.etiqueta}: {sentence}" if halved else sentence)
         line.problem.setVisible(bool(sentence))
         line.editor.mark(bad=bool(sentence))
         line.editor.setAccessibleDescription(sentence)
+
+
+def _lowered(widget: QWidget, place: int) -> QWidget:
+    """Keep a field away from those above it: between a field and what is wrong with it there is less room."""
+    if place > 1:
+        widget.setContentsMargins(0, GRID, 0, 0)
+    return widget

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.errors import UserError
@@ -46,6 +46,20 @@ def test_a_record_is_shown_whole(form: RecordForm) -> None:
     assert form.editor("clase").value() is ClaseGrupo.DENTRO
     assert form.editor("poder").value() == 4
     assert cast("QPlainTextEdit", form.editor("descripcion").focusProxy()).toPlainText().count("\n") == 1
+
+
+def test_what_is_wrong_with_half_a_line_takes_all_of_it(
+    project: Project, context: Context, show: Callable[..., QWidget]
+) -> None:
+    made = RecordForm(context, project, LineaPlan, ("fecha", "fecha_fin"))
+    project.edit("Agregar", [alta(LineaPlan(id="l", nombre="Nota"))])
+    show(made, 360, 300)
+    made.show_record("l")
+    retype(made, "fecha", "mañana")
+    made.flush()
+    QApplication.processEvents()
+    said = next(one for one in made.findChildren(QLabel) if one.text().startswith("Fecha: «mañana»"))
+    assert said.width() > 2 * made.editor("fecha").width()
 
 
 def test_labels_say_what_is_required_and_sections_have_titles(form: RecordForm) -> None:

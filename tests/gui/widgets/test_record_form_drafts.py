@@ -43,7 +43,7 @@ def test_a_day_that_does_not_exist_comes_back_with_its_sentence(lines: RecordFor
     lines.show_record("visor")
     assert box(lines, "fecha").text() == "31/02/2026"
     assert problem(lines, "fecha").startswith(NO_SUCH_DAY)
-    assert any(said.startswith(NO_SUCH_DAY) for said in labels(lines))
+    assert any(said.startswith(f"Fecha: {NO_SUCH_DAY}") for said in labels(lines))
     assert fecha(project) is None
 
 

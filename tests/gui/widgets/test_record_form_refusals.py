@@ -70,7 +70,7 @@ def test_a_choice_that_the_rules_bar_goes_back_and_says_why(form: RecordForm, pr
     box.click()
     assert not saved(project).publicada
     assert not box.isChecked()
-    assert sentences[-1] in labels(form)
+    assert f"Publicada: {sentences[-1]}" in labels(form)
     form.flush()
     assert len(sentences) == 1  # it is not tried again by itself
 

@@ -47,6 +47,7 @@ class CatalogueDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Grupos del catálogo")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count = label("", "menor")
         self.buttons = QDialogButtonBox()
         self._add = self.buttons.addButton("Agregar", QDialogButtonBox.ButtonRole.AcceptRole)

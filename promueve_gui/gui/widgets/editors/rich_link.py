@@ -41,7 +41,7 @@ class LinkDialog(QDialog):
         said.addWidget(label(HINT, "menor", wrap=True))
         said.addWidget(self.problem)
         buttons = QDialogButtonBox()
-        buttons.addButton("Aceptar", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Aceptar", QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("primario")
         buttons.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
         if address:
             remove = buttons.addButton("Quitar la liga", QDialogButtonBox.ButtonRole.ActionRole)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import leer, mostrar
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.gui.widgets.editors.base import FieldEditor
+from promueve_gui.gui.widgets.editors.calendar import DayCalendar
 from promueve_gui.gui.widgets.editors.plain_box import PlainBox
 from promueve_gui.gui.widgets.editors.text_height import TextHeight
 from promueve_gui.gui.widgets.parts import label, row, tool
@@ -153,16 +154,11 @@ class DateEditor(LineEditor):
         self.pick.setEnabled(not read_only)
 
     def _open(self) -> None:
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlag(Qt.WindowType.Popup)
-        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         try:
             current = cast("date | None", self.value())
         except ValueError:
             current = None
-        if current is not None:
-            calendar.setSelectedDate(QDate(current.year, current.month, current.day))
+        calendar = DayCalendar(self, current)
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)
         calendar.clicked.connect(lambda _: calendar.close())

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPlainTextEdit, QTableView
 
 from promueve_gui.domain.conjuntos import Recurso
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.gui import theme
 from promueve_gui.gui.widgets.editors.text import TALLEST, DateEditor, LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.editors.text_height import FRAME
 from tests.gui.desk import type_text
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from promueve_gui.gui.context import Services
     from promueve_gui.gui.widgets.editors.base import FieldEditor
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -164,6 +167,16 @@ def test_the_calendar_is_used_with_the_keyboard_too(day: DateEditor) -> None:
     calendar.activated.emit(QDate(2026, 2, 6))  # Enter on a day
     assert day.value() == date(2026, 2, 6)
     assert not calendar.isVisible()
+
+
+def test_the_calendar_says_each_day(day: DateEditor, services: Services) -> None:
+    day.setStyleSheet(theme.style_sheet(theme.CLARO, services.recursos / "iconos"))
+    day.set_value(date(2026, 2, 5))
+    days = open_calendar(day).findChild(QTableView)
+    assert isinstance(days, QTableView)
+    cells = [days.visualRect(days.model().index(3, column)).adjusted(2, 2, -2, -2) for column in range(7)]
+    pictures = [days.viewport().grab(cell).toImage() for cell in cells]
+    assert all(one != other for one, other in pairwise(pictures))  # and not «…», «…», «…»
 
 
 @pytest.mark.parametrize("text", ["", "no es una fecha"])

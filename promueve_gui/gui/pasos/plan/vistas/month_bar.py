@@ -43,7 +43,7 @@ class MonthBar(QObject):
         self.others.setToolTip("Publicaciones y actualizaciones de datos, eventos, respuestas y compromisos")
         self.others.setChecked(True)
         self.others.toggled.connect(self.others_asked)
-        self.controls: tuple[QWidget, ...] = (self._pickers(), self.others)
+        self.controls: tuple[QWidget, ...] = (self._pickers(),)
         self.show_month(self._shown)
 
     def show_month(self, dia: date) -> None:
@@ -61,7 +61,7 @@ class MonthBar(QObject):
         self.today = button("Hoy", lambda: self.month_asked.emit(context.services.today()))
         self.today.setToolTip("Ir al día de hoy")
         picture = tool("Guardar el mes como imagen", context.icon("image-outline"), self.picture_asked.emit)
-        layout = row(self.back, self.month, self.year, self.on, self.today, picture, None, spacing=4)
+        layout = row(self.back, self.month, self.year, self.on, self.today, picture, self.others, spacing=4)
         made.setLayout(layout)
         return made
 
