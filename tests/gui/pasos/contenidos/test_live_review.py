@@ -24,7 +24,6 @@ from promueve_gui.gui.pasos.contenidos.spelling_desk import (
     PAUSED,
     PERSONAL,
     SEARCHING,
-    keep_on_screen,
 )
 from tests.gui.desk import type_text
 from tests.gui.pasos.contenidos.conftest import COMPLETO, RECORDS
@@ -320,21 +319,6 @@ def test_the_menu_of_a_word_is_asked_for_by_keyboard_and_by_mouse(written: Conte
         assert "camión" in captions(suggested(written, qtbot))
         assert desk.menu is not None
         desk.menu.close()
-
-
-def test_a_menu_that_grows_stays_on_the_screen(qtbot: QtBot) -> None:
-    menu = QMenu()
-    qtbot.addWidget(menu)
-    menu.addAction("Buscando")
-    screen = menu.screen().availableGeometry()
-    menu.popup(screen.bottomLeft())
-    for number in range(4):
-        menu.addAction(str(number))
-    keep_on_screen(menu)
-    assert menu.y() + menu.sizeHint().height() == screen.bottom() + 1
-    keep_on_screen(menu)
-    assert menu.y() + menu.sizeHint().height() == screen.bottom() + 1
-    menu.close()
 
 
 def test_a_word_without_suggestions_says_so(written: ContenidosPage, qtbot: QtBot) -> None:
