@@ -67,3 +67,21 @@ class ClampedLabel(QLabel):
             cut = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
             return [*lines[: self._lines - 1], cut]
         return lines
+
+
+class HeadingLabel(ClampedLabel):
+    """As tall as its text, and no taller than its lines: a short one leaves no room empty."""
+
+    def __init__(self, style: str = "", lines: int = 1) -> None:
+        """Start empty."""
+        super().__init__(style, lines)
+        self.setWordWrap(True)  # or Qt would not ask for a height that goes with the width
+
+    def say(self, text: str) -> None:
+        """Show a text, in the room that it takes."""
+        super().say(text)
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines that the text takes."""
+        return len(self._laid_out(width)) * self.fontMetrics().lineSpacing()

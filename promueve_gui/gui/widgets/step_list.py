@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from promueve_gui.domain.flow import PASOS, EstadoPaso, Paso
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.gui.theme import GRID
+from promueve_gui.gui.widgets.clamped_label import HeadingLabel
 from promueve_gui.gui.widgets.parts import label
 from promueve_gui.gui.widgets.rows import fill, has_focus, is_selected
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 WIDE, NARROW = 224, 64
+NAME_LINES = 4  # of the institution; a longer name must not push the steps out of sight
 ROW_HEIGHT = 56
 CIRCLE = 22
 ICONS = {"inicio": "home-outline", "entregables": "package-down"}  # pages without a number
@@ -125,7 +127,7 @@ class StepList(QFrame):
         super().__init__()
         self._project = project
         self.setObjectName("lateral")
-        self._name = label("", "subtitulo", wrap=True)
+        self._name = HeadingLabel("subtitulo", NAME_LINES)
         self._program = label("", "menor")
         self._head = QWidget()
         head = QVBoxLayout(self._head)
@@ -162,7 +164,7 @@ class StepList(QFrame):
     def refresh_name(self, _cambios: object = None) -> None:
         """Show the institution and the year of its program."""
         institucion = self._project.proyecto.unico(Institucion)
-        self._name.setText(institucion.nombre if institucion else "")
+        self._name.say(institucion.nombre if institucion else "")
         self._program.setText(f"Programa de promoción {institucion.anio or ''}" if institucion else "")
 
     def set_current(self, paso: Paso) -> None:

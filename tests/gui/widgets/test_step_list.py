@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.flow import PASOS, PLAN, USUARIOS, EstadoPaso
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.project import Project
@@ -52,6 +54,18 @@ def test_the_name_follows_the_project(steps: StepList, empty_project: Project) -
     empty_project.edit("Cambiar", [cambio(institucion, nombre="<i>Otra</i>", anio=None)])
     steps.refresh_name()
     assert labels(steps) == ["<i>Otra</i>", "Programa de promoción "]
+
+
+def test_a_long_name_leaves_the_steps_their_room(steps: StepList, empty_project: Project, qtbot: QtBot) -> None:
+    institucion = empty_project.proyecto.unico(Institucion)
+    assert institucion is not None
+    QApplication.processEvents()
+    before = steps.list.height()
+    empty_project.edit("Cambiar", [cambio(institucion, nombre="Instituto de los Ríos y Presas de la Nación" * 5)])
+    steps.refresh_name()
+    qtbot.waitUntil(lambda: steps.list.height() < before)
+    line = steps.fontMetrics().lineSpacing()
+    assert before - steps.list.height() <= 4 * line  # and not twenty lines
 
 
 def test_without_an_institution_nothing_is_said(
