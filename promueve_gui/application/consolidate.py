@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.application.garbage import held_back
 from promueve_gui.application.ports import Recepcion
-from promueve_gui.application.received import LARGO_CITADO
 from promueve_gui.domain.devueltos import LibroDevuelto, Sello
 from promueve_gui.domain.diferencias import Devolucion, Diferencia, Lugar, TipoDiferencia
 from promueve_gui.domain.difusion import Evidencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.formato import LARGO_CITADO, mostrar
 from promueve_gui.domain.formatos import Duda, EstadoDuda
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Membrete, PlantillaPresentacion

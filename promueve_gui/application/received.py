@@ -10,7 +10,7 @@ from promueve_gui.domain.alcance import naming_fields
 from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import RETIRAN, TipoDiferencia
 from promueve_gui.domain.ficha import Opcion, campos
-from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.formato import LARGO_CITADO, mostrar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.recepcion import Resuelto
 
-LARGO_CITADO = 80  # characters of a value that a sentence repeats
 _EN_LOS_DOS = "también se cambió en el proyecto y falta decidir cuál vale."
 
 

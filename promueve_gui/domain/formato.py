@@ -31,6 +31,7 @@ ESCALA_MAXIMA = 5
 RAIZ_MINIMA = 3  # letters by which choices are said to begin alike
 CORTES = 8  # commas and the like that a title may hold
 PARECIDO, PARECIDO_DE_PALABRAS = 0.6, 0.7  # likeness from which a name may be meant, and from which one word may
+LARGO_CITADO = 80  # characters of a value that a sentence repeats
 COMPARABLES = 300  # with more titles than this, only those that begin alike are compared with a mistyped one
 
 _ENTRE = re.compile(r"\s*[,/]\s*(?:[ye]\s+)?|\s+[ye]\s+")
@@ -103,7 +104,7 @@ def leer_fecha(texto: str) -> date:
     if leida.fecha is not None and not _MES_Y_NUMERO.fullmatch(plegar(texto)):
         return leida.fecha
     defecto = "no es una fecha" if leida.error in {"", fechas_leidas.NO_SE_ENTIENDE} else leida.error
-    mensaje = f"«{texto}» {defecto}; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."
+    mensaje = f"«{citar(texto)}» {defecto}; escríbala como dd/mm/aaaa, por ejemplo 05/02/2026."
     raise ValorInvalidoError(mensaje)
 
 
@@ -134,7 +135,7 @@ def _leer_booleano(texto: str) -> bool:
     plegado = plegar(texto)
     if plegado in _SI or plegado in _NO:
         return plegado in _SI
-    mensaje = f"«{texto}» no se entiende aquí; escriba «Sí» o «No»."
+    mensaje = f"«{citar(texto)}» no se entiende aquí; escriba «Sí» o «No»."
     raise ValorInvalidoError(mensaje)
 
 
@@ -145,7 +146,7 @@ def _leer_numero(campo: Campo, texto: str) -> int:
         if campo.tipo is Tipo.ENTERO or 1 <= numero <= ESCALA_MAXIMA:
             return numero
     pedido = "un número del 1 al 5" if campo.tipo is Tipo.ESCALA else "un número entero"
-    mensaje = f"«{texto}» no sirve en «{campo.etiqueta}»; escriba {pedido}."
+    mensaje = f"«{citar(texto)}» no sirve en «{campo.etiqueta}»; escriba {pedido}."
     raise ValorInvalidoError(mensaje)
 
 
@@ -261,7 +262,12 @@ def _nombradas(parte: str, vocabulario: Iterable[str]) -> list[str]:
 def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
     """Return the sentence that says that ``texto`` is none of the values of a field, and which it is nearest to."""
     consejo = "; elija uno de la lista." if cerca is None else f"; ¿quiso decir «{cerca}»?"
-    return f"«{texto}» no está entre los valores de «{campo.etiqueta}»{consejo}"
+    return f"«{citar(texto)}» no está entre los valores de «{campo.etiqueta}»{consejo}"
+
+
+def citar(texto: str) -> str:
+    """Return as much of a text as a sentence may repeat: whole pages have been found in a cell meant for a number."""
+    return texto if len(texto) <= LARGO_CITADO else f"{texto[: LARGO_CITADO - 1].rstrip()}…"
 
 
 def cercano(texto: str, conocidos: Iterable[str], parecido: float = PARECIDO) -> str | None:

@@ -19,6 +19,7 @@ from promueve_gui.domain.formato import (
     SI,
     ValorInvalidoError,
     cercano,
+    citar,
     desconocido,
     leer,
     mostrar,
@@ -157,7 +158,7 @@ class Columna:
         if self._nuestro.llamados(tipo, texto):  # several are called so
             return DudosoError(mensaje, None)
         if self._names_several(texto):
-            return DudosoError(_VARIOS.format(texto=texto, campo=self.campo.etiqueta), None)
+            return DudosoError(_VARIOS.format(texto=citar(texto), campo=self.campo.etiqueta), None)
         titulos = {conocido.nombre: conocido.id for conocido in self._conocidos().values() if conocido.id}
         if not titulos:
             titulos = {registro.titulo: registro.id for registro in self._nuestro.activos(tipo)}

@@ -9,6 +9,7 @@ from promueve_gui.application.stakeholders import (
     salience_groups,
     says_salience,
     unplace,
+    unplaced,
 )
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.prominencia import Prominencia
@@ -45,6 +46,11 @@ def test_a_group_with_one_grade_is_not_placed() -> None:
     assert is_placed(PACIENTES)
     assert not is_placed(GrupoUsuarios(id="h", poder=3))
     assert not is_placed(GrupoUsuarios(id="h", interes=3))
+
+
+def test_the_groups_that_wait_for_a_place_keep_their_order() -> None:
+    waiting = [GrupoUsuarios(id="h", poder=3), GrupoUsuarios(id="i", interes=3), GrupoUsuarios(id="j")]
+    assert unplaced([waiting[0], PACIENTES, *waiting[1:]]) == waiting
 
 
 def test_the_description_says_class_grades_and_treatment() -> None:

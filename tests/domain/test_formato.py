@@ -14,7 +14,15 @@ from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.fechas_leidas import ANIO_MAXIMO, ANIO_MINIMO
 from promueve_gui.domain.ficha import Campo, Tipo, campos
-from promueve_gui.domain.formato import COMPARABLES, ValorInvalidoError, leer, leer_fecha, leer_referencia, mostrar
+from promueve_gui.domain.formato import (
+    COMPARABLES,
+    ValorInvalidoError,
+    citar,
+    leer,
+    leer_fecha,
+    leer_referencia,
+    mostrar,
+)
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.plan import LineaPlan
@@ -246,7 +254,7 @@ def test_a_list_of_groups_is_read_however_its_parts_are_told_apart(texto: str, i
 )
 def test_a_list_with_a_group_that_nobody_knows_is_doubtful_as_a_whole(texto: str) -> None:
     dice = sentence(LINEA["grupos"], texto, proyecto(AREA, MERCADOS, PRENSA))
-    assert dice.startswith(f"«{texto}» no está entre los valores de «Grupos de usuarios»")
+    assert dice.startswith(f"«{citar(texto)}» no está entre los valores de «Grupos de usuarios»")
 
 
 def test_two_of_the_same_name_must_be_told_apart_by_hand() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from promueve_gui.domain.celdas import canonical
 from promueve_gui.domain.devueltos import ILEGIBLE
 from promueve_gui.domain.ficha import TEXTUALES, Campo, Tipo, campos
-from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.formato import LARGO_CITADO, mostrar
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.interpretacion import Columna, Conocido, DudosoError, cell_text
@@ -143,6 +143,13 @@ def test_several_where_one_goes_are_to_be_parted(celda: str) -> None:
     mensaje, cercano = doubt(USO["grupo"], celda, inegi=Conocido("n", "INEGI"))
     assert (mensaje[-len("repita el renglón para cada uno.") :], cercano) == ("repita el renglón para cada uno.", None)
     assert "quiso decir" in doubt(USO["grupo"], "Universidades; Marcianos")[0]
+
+
+@pytest.mark.parametrize("campo", [GRUPO["poder"], GRUPO["clase"], GRUPO["prioritario"], LINEA["fecha"]])
+def test_a_sentence_does_not_repeat_whole_pages(campo: Campo) -> None:
+    mensaje, _ = doubt(campo, "página " * 4000)
+    assert len(mensaje) < 3 * LARGO_CITADO
+    assert "…»" in mensaje
 
 
 def test_names_mean_what_they_mean_in_the_file() -> None:

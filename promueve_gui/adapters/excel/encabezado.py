@@ -31,6 +31,7 @@ RENGLONES_DE_TITULO = 40  # rows from the top among which the header is looked f
 _EJEMPLO = 5  # rows after a header among which that of another record means that both are examples
 _MINIMO = 3  # columns that must be known, that which names the record among them
 _PARECIDO = 0.85  # likeness from which two titles may be the same
+_ACLARACION = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _SIGNOS = re.compile(r"[\W_]+")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -96,8 +97,8 @@ def has_titles(filas: Sequence[Fila]) -> bool:
 
 
 def _header_at(renglon: int, fila: Fila) -> Encabezado | None:
-    titulos = tuple(map(fold_title, fila))
-    hallados = [encabezado for tipo in LEGIBLES if (encabezado := _match(tipo, renglon, titulos)).valido]
+    titulos, desnudos = tuple(map(fold_title, fila)), tuple(map(_bare, fila))
+    hallados = [encabezado for tipo in LEGIBLES if (encabezado := _match(tipo, renglon, titulos, desnudos)).valido]
     return max(hallados, key=lambda hallado: hallado.conocidas, default=None)
 
 
@@ -114,7 +115,12 @@ def _labels(tipo: type[Registro]) -> Mapping[str, str]:
     return {fold_title(columna.campo.etiqueta): columna.clave for columna in derivadas} | propias
 
 
-def _match(tipo: type[Registro], renglon: int, titulos: tuple[str, ...]) -> Encabezado:
+def _bare(celda: Crudo) -> str:
+    """Return a title as it is compared without what somebody explained in it: «Poder (del 1 al 5)»."""
+    return fold_title(_ACLARACION.sub(" ", celda)) if isinstance(celda, str) else ""
+
+
+def _match(tipo: type[Registro], renglon: int, titulos: tuple[str, ...], desnudos: tuple[str, ...]) -> Encabezado:
     encabezado = Encabezado(tipo, renglon, titulos)
     etiquetas = _labels(tipo)
     dudosos = []
@@ -124,16 +130,16 @@ def _match(tipo: type[Registro], renglon: int, titulos: tuple[str, ...]) -> Enca
         elif titulo:
             dudosos.append(indice)
     if encabezado.conocidas:
-        _match_nearly(encabezado, etiquetas, dudosos)
+        _match_nearly(encabezado, etiquetas, {indice: desnudos[indice] for indice in dudosos})
     return encabezado
 
 
-def _match_nearly(encabezado: Encabezado, etiquetas: Mapping[str, str], dudosos: Sequence[int]) -> None:
+def _match_nearly(encabezado: Encabezado, etiquetas: Mapping[str, str], dudosos: Mapping[int, str]) -> None:
     """Give columns that are nearly called like a field to it, if it has none and no other is called like that too."""
     puestas = encabezado.campos.keys() | encabezado.calculadas.keys()
     libres = [etiqueta for etiqueta, clave in etiquetas.items() if clave not in puestas and clave != CLAVE_ID]
-    for indice in dudosos:
-        cercanas = get_close_matches(encabezado.titulos[indice], libres, n=2, cutoff=_PARECIDO)
+    for indice, titulo in dudosos.items():
+        cercanas = [titulo] if titulo in libres else get_close_matches(titulo, libres, n=2, cutoff=_PARECIDO)
         if len(cercanas) == 1:
             _place(encabezado, etiquetas[cercanas[0]], indice)
 

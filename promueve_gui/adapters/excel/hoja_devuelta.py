@@ -118,6 +118,12 @@ def _as_date(valor: Celda) -> Celda:
     return leida or valor
 
 
+def _hours(valor: timedelta) -> str:
+    """Return how long something takes as Excel shows it, in hours, minutes and seconds."""
+    minutos, segundos = divmod(round(valor.total_seconds()), 60)
+    return f"{minutos // 60}:{minutos % 60:02}:{segundos:02}"
+
+
 _CONVERSORES: Mapping[type, Callable[..., Celda]] = {
     float: _whole,
     int: lambda valor: valor,
@@ -125,7 +131,7 @@ _CONVERSORES: Mapping[type, Callable[..., Celda]] = {
     date: lambda valor: valor,
     datetime: datetime.date,
     time: str,
-    timedelta: str,
+    timedelta: _hours,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -261,3 +261,8 @@ def test_what_many_rows_say_is_kept_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("contenido", [XLSX, ODS], ids=["xlsx", "ods"])
 def test_reading_leaves_nothing_to_the_collector(tmp_path: Path, contenido: bytes) -> None:
     assert left_to_the_collector(lambda: maybe_read(tmp_path, contenido)) == 0
+
+
+def test_how_long_something_takes_is_told_in_hours(tmp_path: Path) -> None:
+    leido = read(tmp_path, {"Grupos": [TITULOS, ["x", "Municipios", None, 4, timedelta(hours=30, seconds=5)]]})
+    assert leido.hojas[0].filas[0].celdas[-1] == "30:00:05"

@@ -121,3 +121,13 @@ def test_titles_again_are_no_row() -> None:
     encabezado = found(GRUPOS)
     assert is_header_again(encabezado, ["", " GRUPO DE USUARIOS ", "Siglas", "clase", "Poder"])
     assert not is_header_again(encabezado, ["", "Grupo de usuarios", "", "", ""])
+
+
+def test_what_is_explained_in_a_title_does_not_hide_it() -> None:
+    encabezado = found(["id", "Grupo de usuarios (obligatorio)", "Clase", "PODER (del 1 al 5)", "Poder"])
+    assert encabezado.campos == {"nombre": 1, "clase": 2, "poder": 4}
+    assert found(["id", "Grupo de usuarios", "Clase [lista]", "Poder (1 a 5)"]).campos == {
+        "nombre": 1,
+        "clase": 2,
+        "poder": 3,
+    }
