@@ -57,6 +57,7 @@ class Equivalencias:
         self._por_raiz: dict[str, list[_Regla]] = {}
         self._abreviados: set[frozenset[str]] = set()
         self._de_siglas: Ortografia | None = None  # made when first asked for
+        self._de_lugares: dict[str, set[str]] = {}  # the states of the names whose records have the same initials
         self._interesan: dict[str, bool] = {}  # words that a rule begins with, found when first asked for
         self.ciudades = Ciudades()
         dados = list(sinonimos)
@@ -95,6 +96,8 @@ class Equivalencias:
                 continue
             escrito = [palabra for palabra in palabras if palabra.plegada not in DE_FORMA | {sigla}]
             resto = self.desplegar(escrito)
+            if sigla == propias:
+                self._de_lugares.setdefault(sigla, set()).update(_lugares([palabra.plegada for palabra in resto]))
             formas = [abreviables([palabra.plegada for palabra in una]) for una in (resto, escrito)]
             dicha = nombre[-1] == sigla and any(puede_abreviar(sigla, una) for una in formas)
             if dicha or any(abrevia(sigla, una) for una in formas):
@@ -251,7 +254,8 @@ class Equivalencias:
         for sigla in dict.fromkeys((palabra.plegada, palabra.plegada.removesuffix("s").rstrip("'’´"))):
             reglas = [*self._siglas.get(sigla, {}).values()]
             de_uno = palabra.mayusculas and sigla != palabra.plegada and not _de_varios(reglas[:1])
-            if len(reglas) == 1 and not de_uno:
+            # Initials that bodies of two states have, «SEMOVI», stand for none of them.
+            if len(reglas) == 1 and not de_uno and len(self._de_lugares.get(sigla, ())) <= 1:
                 return reglas[0]
         return None
 
@@ -327,7 +331,11 @@ def _dice(sigla: str, palabras: Sequence[str]) -> bool:
 
 
 def _con_lugar(plegadas: Sequence[str]) -> bool:
-    return any(lugar_en(plegadas, lugar)[1] for lugar in range(len(plegadas)))
+    return bool(_lugares(plegadas))
+
+
+def _lugares(plegadas: Sequence[str]) -> set[str]:
+    return {estado for lugar in range(len(plegadas)) if (estado := lugar_en(plegadas, lugar)[0])}
 
 
 def _con_la_que_sigue(dos: Sequence[Palabra]) -> str:

@@ -266,7 +266,8 @@ def _sin_sector(raices: tuple[str, ...]) -> tuple[str, ...]:
     """Leave out that organisations are not of the government, beside what they are for: «OSC ambientalistas»."""
     for dichas in _DE_SECTOR:
         resto = tuple(palabra for palabra in raices if palabra not in dichas)
-        if len(raices) - len(resto) == len(dichas) and any(peso(palabra) >= PLENA for palabra in resto):
+        de_que = [palabra for palabra in resto if palabra not in ORGANIZACIONES and peso(palabra) >= PLENA]
+        if len(raices) - len(resto) == len(dichas) and de_que:
             return resto
     return raices
 
