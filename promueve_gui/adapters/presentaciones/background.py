@@ -53,7 +53,7 @@ def contrast(uno: Color, otro: Color) -> float:
 
 
 def _luminance(color: Color) -> float:
-    rojo, verde, azul = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color)  # noqa: PLR2004  # the figures of the standard
+    rojo, verde, azul = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color)  # noqa: PLR2004  # WCAG
     return 0.2126 * rojo + 0.7152 * verde + 0.0722 * azul
 
 
@@ -162,7 +162,7 @@ class _Colours:
             color = self.named(dicho.get("val", "")) if dicho.get("val") != "phClr" else None
             return None if color is None else _modified(color, dicho)
         valor = dicho.get("lastClr" if clase == "sysClr" else "val", "")
-        if clase not in {"srgbClr", "sysClr"} or len(valor) != 6:  # noqa: PLR2004  # RRGGBB
+        if clase not in {"srgbClr", "sysClr"} or len(valor) != 6:  # noqa: PLR2004  # «RRGGBB»
             return None
         return _modified((int(valor[:2], 16) / 255, int(valor[2:4], 16) / 255, int(valor[4:], 16) / 255), dicho)
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from promueve_gui.application.text_review import LONGEST_PARAGRAPH, LONGEST_TEXT
 from promueve_gui.domain.cambios import cambio
@@ -17,14 +17,7 @@ from promueve_gui.domain.catalogos import PalabraDiccionario
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.gui import theme
 from promueve_gui.gui.pasos.contenidos.live_review import NO_DICTIONARY
-from promueve_gui.gui.pasos.contenidos.spelling_desk import (
-    IGNORE,
-    INSTITUTIONAL,
-    NONE,
-    PAUSED,
-    PERSONAL,
-    SEARCHING,
-)
+from promueve_gui.gui.pasos.contenidos.spelling_desk import IGNORE, INSTITUTIONAL, NONE, PAUSED, PERSONAL, SEARCHING
 from tests.gui.desk import type_text
 from tests.gui.pasos.contenidos.conftest import COMPLETO, RECORDS
 from tests.gui.pasos.contenidos.marked import HARD, LONG, MISSPELLED, looks
@@ -34,6 +27,7 @@ from tests.lengua import MemoryWords, WordList, make_lengua
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QMenu
     from pytestqt.qtbot import QtBot
 
     from promueve_gui.gui.context import Context, Services
