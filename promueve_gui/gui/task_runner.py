@@ -24,10 +24,10 @@ PATIENCE_MS = 500  # how long something may take before the window says what it 
 
 
 class _Job:
-    """What a worker knows of a task: neither the task nor, once it is done, the work.
+    """What a worker knows of a task: neither the task nor, once it is done, the work and what came of it.
 
-    Both belong to the thread of the window, and so does whatever they hold: of widgets, the last one to hold them does
-    away with them, and that must not be a worker.
+    All belong to the thread of the window, and so does whatever they hold: of widgets, the last one to hold them does
+    away with them, and that must not be a worker. An error holds the functions that it passed through, too.
     """
 
     def __init__(
@@ -38,22 +38,29 @@ class _Job:
         self._tell, self._wait = tell, wait
         self._turns: Turns | None = None  # once it runs
         self._say_from = 0.0  # when the next report is passed on, by the clock of the computer
+        self._value: object = None  # what came of it, until it is fetched
         self.stop = False
 
     def run(self) -> None:
-        """Do the work, and tell its outcome."""
+        """Do the work, and tell what became of it; the rest is to be fetched with ``take``."""
         self._turns = Turns(self._wait)
         work, self._work = self._work, None
+        kind = "succeeded"
         try:
-            outcome: tuple[str, object] = ("succeeded", work and work(self.report))
+            self._value = work and work(self.report)
         except Cancelled:
-            outcome = ("cancelled", None)
+            kind = "cancelled"
         except UserError as error:
-            outcome = ("refused", error)
+            kind, self._value = "refused", error
         except Exception as error:  # noqa: BLE001  # handed to the crash dialog on the GUI thread
-            outcome = ("crashed", error)
+            kind, self._value = "crashed", error
         del work
-        self._tell(*outcome)
+        self._tell(kind, None)
+
+    def take(self) -> object:
+        """Return what the work returned, or the error that it raised, and keep it no longer."""
+        value, self._value = self._value, None
+        return value
 
     def report(self, done: int, total: int) -> None:
         """Tell how far the work is; raise ``Cancelled`` when it is to stop."""
@@ -82,7 +89,7 @@ class Task(QObject):
         """Take the function to run; it calls its argument with (done, total), and may be stopped there."""
         super().__init__(parent)
         self._work = work  # kept until the outcome was told, so that no worker is the last to hold it
-        self._job: _Job | None = _Job(work, self._told.emit, _go_on)
+        self._job: _Job | None = _Job(work, self._say, _go_on)
         self.over = False
         self._told.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -90,6 +97,13 @@ class Task(QObject):
         """Return what a worker is given; what it says to ``tell`` is to be delivered here."""
         self._job = job = _Job(self._work, tell, wait)
         return job
+
+    def fetch(self) -> object:
+        """Return what came of the work, once it told its outcome."""
+        return None if self._job is None else self._job.take()
+
+    def _say(self, kind: str, value: object) -> None:
+        self._told.emit(kind, value if kind == "progressed" else self.fetch())
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
@@ -169,7 +183,8 @@ class TaskRunner(QObject):
 
     @Slot(int, str, object)
     def _deliver(self, number: int, kind: str, value: object) -> None:
-        self._tasks[number].deliver(kind, value)
+        task = self._tasks[number]
+        task.deliver(kind, value if kind == "progressed" else task.fetch())
 
     def _on_ended(self) -> None:
         over = [self._tasks.pop(number) for number, task in tuple(self._tasks.items()) if task.over]

@@ -272,6 +272,28 @@ class Held:
         self._gone.append(threading.get_ident())
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_no_worker_is_the_last_to_hold_what_came_of_the_work(runner: TaskRunner, qtbot: QtBot, *, fails: bool) -> None:
+    gone: list[int] = []
+
+    def work(_: Progress) -> Held:
+        made = Held(gone)
+        if fails:
+            raise UserError("nada", motivo=str(made))
+        return made
+
+    often = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(300):
+            runner.start(work)
+            qtbot.waitUntil(lambda: not runner.busy)
+        qtbot.waitUntil(lambda: len(gone) == 300)
+    finally:
+        sys.setswitchinterval(often)
+    assert set(gone) == {threading.get_ident()}
+
+
 def test_no_worker_is_the_last_to_hold_a_task_nor_its_work(runner: TaskRunner, qtbot: QtBot) -> None:
     gone: list[int] = []
 
