@@ -180,7 +180,7 @@ class Equivalencias:
             sigue = _con_lugar(plegadas) or raiz(plegadas[0]) in FAMILIA
             regla = _Regla(claves, valen, punto=claves[0] in _SON_PALABRAS, sigue=sigue)
             self._exactas.setdefault(claves[0], []).append(regla)
-            if len(claves) == 1 and claves[0][-1] != "s":  # «Deptos.»
+            if len(claves) == 1 and claves[0][-1] != "s" and not sigue:  # «Deptos.», but «B.C.S.» is not «B.C.»
                 varias = regla._replace(claves=(f"{claves[0]}s",))
                 self._exactas.setdefault(varias.claves[0], []).append(varias)
         else:
