@@ -234,7 +234,10 @@ def test_a_content_that_is_gone_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("error", "principio"),
     [
-        (PermissionError("abierto en otro programa"), "No se pudo escribir «m.xlsx»; quedó como estaba."),
+        (
+            PermissionError("abierto en otro programa"),
+            "No se pudo escribir «m.xlsx»; lo que hubiera con ese nombre quedó como estaba.",
+        ),
         (OSError("disco lleno"), "No se pudo escribir «m.xlsx». Revise que la carpeta exista"),
     ],
 )
