@@ -43,7 +43,8 @@ the same cells, and python-docx adding the same paragraphs to its own empty docu
 executemany into one table; for searching and filtering, `in` over the same texts; for typing, a QTextEdit with the same
 text; for a view of the plan, sorting its lines by date; for proposing, dateutil expanding the same dates.
 Duplicates have no bare figure: precision and recall are those of pairs in clusters at the default threshold, over
-groups labelled by hand; no rule and no word of the catalogue was added for «reserva»."""
+groups labelled by hand. «afinar» and «reserva» were read while the rules were made; «ajena» was written by another
+hand, who had seen no rule, and no rule and no word of the catalogue was added for it."""
 
 
 def main(arguments: Sequence[str]) -> int:

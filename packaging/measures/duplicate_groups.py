@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LABELLED = Path(__file__).resolve().parents[2] / "tests" / "datos" / "duplicados"
-PARTS = ("afinar", "reserva")
+PARTS = ("afinar", "reserva", "ajena")
 SEED = 20260101
 REPEATED = 0.2  # of the made-up groups: another group written in another way
 BODIES = (

@@ -25,7 +25,7 @@ def test_growth_is_measured_by_doubling() -> None:
 
 
 def test_precision_and_recall_are_those_of_pairs() -> None:
-    precision, recall = quality("reserva")
+    precision, recall = quality("ajena")
     assert (precision.least, recall.least) == (95.0, 90.0)
     assert precision.met
     assert recall.met
