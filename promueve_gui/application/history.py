@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.formato import SEPARADOR, mostrar
+from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.olvido import is_json
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import SEPARADOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

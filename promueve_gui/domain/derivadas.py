@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.actores import tratamiento
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.formato import SEPARADOR
 from promueve_gui.domain.grupos import UsoDatos
 from promueve_gui.domain.procedencia import nombrado_por
 from promueve_gui.domain.prominencia import prominencia_de
 from promueve_gui.domain.series import series_places
+from promueve_gui.domain.texto import SEPARADOR
 from promueve_gui.domain.vocabularios import TipoUso
 
 if TYPE_CHECKING:

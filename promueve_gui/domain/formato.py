@@ -11,7 +11,7 @@ from promueve_gui.domain import fechas_leidas
 from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.ficha import Opcion, Tipo, campos
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import compuesto, en_un_renglon, plegar, sin_controles
+from promueve_gui.domain.texto import SEPARADOR, compuesto, en_un_renglon, plegar, sin_controles
 from promueve_gui.domain.vocabulario_leido import clase_dicha, estado_dicho
 from promueve_gui.domain.vocabularios import ClaseGrupo, EstadoLinea
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
 
-SEPARADOR = "; "
 SI, NO = "Sí", "No"
 _SI = frozenset({"si", "s", "x", "1", "verdadero", "true"})
 _NO = frozenset({"no", "n", "", "0", "falso", "false"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.formato import SEPARADOR
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.texto import SEPARADOR
 from promueve_gui.domain.uniones import UnionGrupos
 
 if TYPE_CHECKING:

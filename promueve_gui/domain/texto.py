@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+SEPARADOR = "; "  # between several in one cell, as people read and write them
 # The accents of Latin letters, apart from the joiner among them, which is none.
 _ACENTOS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 # Neither people type them nor XML 1.0, and so no Excel, Word or SVG, holds them.

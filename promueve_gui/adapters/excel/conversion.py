@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from promueve_gui.adapters.excel.layout import CLAVE_ID
 from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.ficha import Tipo
-from promueve_gui.domain.formato import NO, SEPARADOR, SI
+from promueve_gui.domain.formato import NO, SI
+from promueve_gui.domain.texto import SEPARADOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

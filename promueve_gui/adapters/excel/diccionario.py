@@ -9,9 +9,10 @@ from promueve_gui.adapters.excel.layout import Columna
 from promueve_gui.adapters.excel.tabla import add_table
 from promueve_gui.application.ayuda import Ayuda
 from promueve_gui.domain.ficha import Campo, Registro, Tipo
-from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SEPARADOR, SI
+from promueve_gui.domain.formato import ESCALA_MAXIMA, NO, SI
 from promueve_gui.domain.institucion import CitaGuia
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import SEPARADOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
