@@ -44,7 +44,7 @@ executemany into one table; for searching and filtering, `in` over the same text
 text; for a view of the plan, sorting its lines by date; for proposing, dateutil expanding the same dates.
 Duplicates have no bare figure: precision and recall are those of pairs in clusters at the default threshold, over
 groups labelled by hand. «afinar» and «reserva» were read while the rules were made; «ajena» was written by another
-hand, who had seen no rule, and no rule and no word of the catalogue was added for it."""
+hand, who had seen no rule: 99.7 and 97.8 % when first measured, and one rule was mended by what it showed since."""
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -97,7 +97,10 @@ class _Busqueda:
         formas, vecinas = self._formas, self._vecinas
         vistos: set[tuple[int, int]] = set()
         for numero, otro, dado in chain(
-            _por_dichas(formas), _por_glosas(formas), por_siglas(formas, self._equivalencias, vecinas)
+            _por_dichas(formas),
+            _por_mismas(formas),
+            _por_glosas(formas),
+            por_siglas(formas, self._equivalencias, vecinas),
         ):
             if (numero, otro) in vistos or formas[numero].marcas != formas[otro].marcas:
                 continue
@@ -126,6 +129,13 @@ def _por_dichas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:
     for forma in formas:
         for otra, dicho in forma.dichas.items():
             yield min(forma.numero, otra), max(forma.numero, otra), Cotejo(_DICHAS, dicho=dicho)
+
+
+def _por_mismas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:
+    """Yield names together with those in the same words, as they are written."""
+    for forma in formas:
+        for otra in forma.mismas:
+            yield min(forma.numero, otra), max(forma.numero, otra), _MISMAS_PALABRAS
 
 
 def _por_glosas(formas: Sequence[Forma]) -> Iterator[tuple[int, int, Cotejo]]:

@@ -61,6 +61,7 @@ _TRATAMIENTOS = frozenset("hc")  # «H. Ayuntamiento», «C. Secretario»
 _SIN_PUNTO = re.compile(
     r"(?=.{3,6}$)(?=.*[aeiou])[^\d]*(?:[bcfgjkmpqtv]|[bcdfgjklmnpqrtv][dlrs]|[bcdfgjklmnpqrtv]{2})|col|des|dir|med"
 )
+_PALABRAS_EN_ORDEN = 3  # words of a name that, in another order, would hardly say something else
 _ARTICULOS = frozenset("el la los las".split())
 _FRASES = {una[0]: [frase for frase in FRASES_DE_FORMA if frase[0] == una[0]] for una in FRASES_DE_FORMA}
 _INICIOS = frozenset((*FRASES_DE_LUGAR, *DE_FORMA, *ANTES_DE_NUMERO, *_FRASES))
@@ -73,7 +74,8 @@ class Forma:
     ``nucleo`` are the words that tell something; ``peso`` what all of them weigh together; ``ordenes`` the folded
     words as each of the names has them, what they stand for first, and ``siglas`` those that look like initials.
     ``breve`` is the number of the form of the name without what was added to say what it is, if some name is that.
-    ``dichas`` are the numbers of the forms of other names that its records give, each by how they say it.
+    ``dichas`` are the numbers of the forms of other names that its records give, each by how they say it, and
+    ``mismas`` those of forms with a name in the same words as one of its own, before what stands for others is put.
     """
 
     palabras: tuple[str, ...]
@@ -87,6 +89,7 @@ class Forma:
     grupos: list[GrupoUsuarios] = field(default_factory=list)
     breve: int | None = None
     dichas: dict[int, str] = field(default_factory=dict)
+    mismas: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Work out what follows from the words."""
@@ -125,6 +128,7 @@ def formas_de(
     for grupo, nombre in vistos:
         formadas.tomar(grupo, nombre)
     formadas.enlazar_breves()
+    formadas.enlazar_mismas()
     for grupo, nombre in vistos:
         formadas.enlazar_dichas(grupo, nombre)
     return list(formadas.formas.values()), equivalencias
@@ -187,6 +191,19 @@ class _Formadas:
             if suya.breve is None and (not es_oficina(palabras) or _de_dentro(suya, breve)):
                 suya.breve = breve.numero
 
+    def enlazar_mismas(self) -> None:
+        """Find names in the same words, of which one stands for something only in the order in which it has them.
+
+        «Unión Ganadera Regional» and «Unión Regional Ganadera», since «regional ganadera» has other names.
+        """
+        llanas = {clave: forma.numero for clave, forma in self.formas.items()}
+        for nombre, palabras in self._enteras.items():
+            leidas = self._leidas[nombre].palabras
+            suya = self.formas.get(_clave(self._reducidas[nombre]))
+            if suya and len(leidas) >= _PALABRAS_EN_ORDEN and not _dicen_lo_mismo(palabras, leidas):
+                otra = llanas.setdefault(_clave(self._reducir(leidas)), suya.numero)
+                suya.mismas |= {otra} - {suya.numero}
+
     def _nada_dice(self, nombre: str, breve: Forma, glosa: Sequence[Palabra]) -> bool:
         """Tell whether what was added is where a body is that there is one of, or initials that nobody else says."""
         (*_, ultima) = glosa
@@ -207,6 +224,10 @@ class _Formadas:
             otra = self._otra(leer(dicho))
             if suya and otra and suya is not otra and (dicho not in sueltos or _solo_nombra(suya, otra)):
                 suya.dichas[otra.numero] = dicho
+
+
+def _dicen_lo_mismo(unas: Iterable[Palabra], otras: Iterable[Palabra]) -> bool:
+    return [palabra.plegada for palabra in unas] == [palabra.plegada for palabra in otras]
 
 
 def _de_dentro(*formas: Forma) -> bool:
