@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CORREO = "mailto:"
-_CORTE = "\u00ad"  # where a word may be cut: programs write it in ways of their own, and nobody reads it
+# Where a word may be cut or not, which programs write in ways of their own and pages are full of: nobody reads it.
+_NO_SE_LEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 def enlace_leido(enlace: str) -> str:
@@ -35,7 +36,7 @@ def ordenado(bloque: Bloque) -> Bloque:
 
 def renglones(bloque: Bloque) -> list[Bloque]:
     """Return a block for each of its lines that says something: people break lines within a paragraph."""
-    tramos = [replace(tramo, texto=limpio(tramo.texto).replace(_CORTE, "")) for tramo in bloque.tramos]
+    tramos = [replace(tramo, texto=limpio(tramo.texto).translate(_NO_SE_LEEN)) for tramo in bloque.tramos]
     desde, hallados = 0, []
     for parte in "".join(tramo.texto for tramo in tramos).split("\n"):
         hasta = desde + len(parte)
