@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MAXIMO = 90_000  # pairs of paragraphs that are compared word by word; beyond, only bookmarks tell
 PARECIDO = 0.4  # share of words in common from which two paragraphs are taken for the same one
 MARCADO = 0.6  # what a bookmark is worth beside it: more than any doubt, less than the same words
+_TITULAR = 0.05  # what it is worth that both stand above a text: of other pairs that are as good, the one with it
 _AJENO = 0.3  # what having the bookmark of another paragraph takes away
 _PALABRA = re.compile(r"\w+")
 
@@ -154,7 +155,8 @@ def _valores(
                 cuanto += MARCADO
             elif marcas:
                 cuanto -= _AJENO
-            fila.append(cuanto if cuanto >= PARECIDO else 0.0)
+            titular = escrito.titula and devuelto.bloque.clase is Clase.TITULO and not marcas
+            fila.append(cuanto if cuanto >= PARECIDO else _TITULAR if titular else 0.0)
         valores.append(fila)
     return valores
 

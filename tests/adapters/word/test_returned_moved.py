@@ -123,6 +123,16 @@ def test_a_heading_taken_out_leaves_its_text_where_it_was(relato: Salida) -> Non
     assert changes(relato.back(document)) == {}
 
 
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_section_written_anew_with_another_heading_is_that_section(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    paragraph(document, "Retos").text = "Los desafíos"
+    paragraph(document, "Faltaban").text = "Había poco dinero y menos gente."
+    devolucion = relato.back(document)
+    assert changes(devolucion) == {"retos": "Había poco dinero y menos gente."}
+    assert [mensaje.partition(";")[0] for mensaje in told(devolucion)] == ["«Retos» dice ahora «Los desafíos»"]
+
+
 def test_a_text_with_the_words_of_a_heading_is_text(relato: Salida) -> None:
     document = relato.open()
     add_after(paragraph(document, "Faltaban"), "Solución")
