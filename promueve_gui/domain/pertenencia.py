@@ -73,6 +73,8 @@ class _Reparto:
         siguiente = self._escritos[despues].campo
         if previo == siguiente and es_de_varios(previo):
             return previo
+        if previo in self._titulados and (self._escritos[despues].titula or not siguiente):
+            return previo  # below its heading and above the next one
         cercanos = {escrito.campo for escrito in self._escritos[antes : despues + 1]} | {previo, siguiente}
         de_marcas = (self._por_marca.get(marca, "") for marca in devuelto.marcas)
         marcado = next(filter(None, de_marcas), "")

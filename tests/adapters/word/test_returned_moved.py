@@ -83,6 +83,15 @@ def test_two_sections_that_trade_their_texts(relato: Salida, marks: bool) -> Non
 
 
 @pytest.mark.parametrize("marks", [True, False])
+def test_two_headings_that_trade_places_have_each_other_s_text_below_them(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    uno, otro = section(document, "Retos", "Solución")
+    say(uno, "Retos", "Solución")
+    say(otro, "Solución", "Retos")
+    assert changes(relato.back(document)) == {"retos": RELATO.solucion.replace("\n", "\n\n"), "solucion": RELATO.retos}
+
+
+@pytest.mark.parametrize("marks", [True, False])
 def test_a_section_moved_whole_is_no_change(relato: Salida, marks: bool) -> None:
     document = relato.open() if marks else without_marks(relato.open())
     moved = section(document, "Solución", "Se abrieron", "Una escuela")
