@@ -199,3 +199,19 @@ def test_a_quote_written_anew_in_two_paragraphs_is_the_quote(nota: Salida, marks
     remove(cita)
     esperada = "«Hoy sabemos por dónde pasar», afirmó la encargada.\n\nLo dijo en la sesión del comité de caminos."
     assert changes(nota.back(document if marks else without_marks(document))) == {"cita": esperada}
+
+
+def test_a_text_written_anew_is_that_text_and_not_more_of_the_lead(nota: Salida) -> None:
+    document = nota.open()
+    paragraph(document, "Lo reunieron").text = "Hubo doce regiones."
+    paragraph(document, "Se descarga").text = "Nadie paga nada por consultarlo."
+    assert changes(nota.back(without_marks(document))) == {
+        "cuerpo": "Hubo doce regiones.\nNadie paga nada por consultarlo."
+    }
+
+
+def test_a_quote_taken_out_is_not_what_was_added_to_the_text(nota: Salida) -> None:
+    document = nota.open()
+    remove(paragraph(document, "«"))
+    add_after(paragraph(document, "Se descarga"), "Habrá más.")
+    assert changes(nota.back(without_marks(document))) == {"cuerpo": f"{NOTA.cuerpo}\nHabrá más.", "cita": ""}
