@@ -15,13 +15,14 @@ from promueve_gui.domain.enriquecido import Clase
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, ParrafoEscrito
 
 MAXIMO = 90_000  # pairs of paragraphs that are compared word by word; beyond, only bookmarks tell
 PARECIDO = 0.4  # share of words in common from which two paragraphs are taken for the same one
 MARCADO = 0.6  # what a bookmark is worth beside it: more than any doubt, less than the same words
+_TITULAR = 0.05  # what it is worth that both stand above a text: of other pairs that are as good, the one with it
 _AJENO = 0.3  # what having the bookmark of another paragraph takes away
 _PALABRA = re.compile(r"\w+")
 
@@ -33,9 +34,10 @@ def alinear(escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevue
     is new there.
     """
     conocidas = {escrito.marca for escrito in escritos if escrito.marca}
+    de_otros = _estilos_de_otros(escritos, devueltos)
     pares: list[int | None] = [None] * len(devueltos)
     for uno, otro in _apartados(escritos, devueltos):
-        for lugar, par in _apartado(escritos[uno], devueltos[otro], conocidas):
+        for lugar, par in _apartado(escritos[uno], devueltos[otro], conocidas, de_otros):
             pares[otro.start + lugar] = uno.start + par
     _ajenos_movidos(escritos, devueltos, pares)
     return pares
@@ -96,15 +98,35 @@ def _cortes(escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevue
     return hallados
 
 
+def _estilos_de_otros(
+    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto]
+) -> Mapping[str, set[str]]:
+    """Return, by what paragraphs look like, the styles in which the file shows others; those left alone tell."""
+    aspectos = {plegar(escrito.bloque.texto): escrito.aspecto for escrito in escritos}
+    vistos: dict[str, set[str]] = {}
+    for devuelto in devueltos:
+        aspecto = aspectos.get(plegar(devuelto.bloque.texto))
+        if aspecto is not None:
+            vistos.setdefault(aspecto, set()).add(devuelto.estilo)
+    todos = set(aspectos.values())
+    return {
+        uno: set().union(*(vistos.get(otro, ()) for otro in todos if otro != uno)) - vistos.get(uno, set())
+        for uno in todos
+    }
+
+
 def _apartado(
-    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], conocidas: set[str]
+    escritos: Sequence[ParrafoEscrito],
+    devueltos: Sequence[ParrafoDevuelto],
+    conocidas: set[str],
+    de_otros: Mapping[str, set[str]],
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs (returned, written) of what stands together."""
     unos = [plegar(escrito.bloque.texto) for escrito in escritos]
     otros = [plegar(devuelto.bloque.texto) for devuelto in devueltos]
     uno = otro = 0
     for desde, hasta, largo in SequenceMatcher(None, unos, otros, autojunk=False).get_matching_blocks():
-        for lugar, par in _entre(escritos[uno:desde], devueltos[otro:hasta], conocidas):
+        for lugar, par in _entre(escritos[uno:desde], devueltos[otro:hasta], conocidas, de_otros):
             yield otro + lugar, uno + par
         for paso in range(largo):
             yield hasta + paso, desde + paso
@@ -112,14 +134,18 @@ def _apartado(
 
 
 def _entre(
-    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], conocidas: set[str]
+    escritos: Sequence[ParrafoEscrito],
+    devueltos: Sequence[ParrafoDevuelto],
+    conocidas: set[str],
+    de_otros: Mapping[str, set[str]],
 ) -> list[tuple[int, int]]:
     """Return the pairs (returned, written) of a stretch in which no paragraph stayed the same, in order."""
     if not escritos or not devueltos:
         return []
     if len(escritos) * len(devueltos) > MAXIMO:
         return _por_marcas(escritos, devueltos)
-    if len(escritos) == len(devueltos) == 1 and not conocidas.intersection(devueltos[0].marcas):
+    a_solas = len(escritos) == len(devueltos) == 1 and not conocidas.intersection(devueltos[0].marcas)
+    if a_solas and devueltos[0].estilo not in de_otros[escritos[0].aspecto]:
         return [(0, 0)]  # written anew in its place
     valores = _valores(escritos, devueltos, conocidas)
     alto, ancho = len(devueltos), len(escritos)
@@ -154,7 +180,8 @@ def _valores(
                 cuanto += MARCADO
             elif marcas:
                 cuanto -= _AJENO
-            fila.append(cuanto if cuanto >= PARECIDO else 0.0)
+            titular = escrito.titula and devuelto.bloque.clase is Clase.TITULO and not marcas
+            fila.append(cuanto if cuanto >= PARECIDO else _TITULAR if titular else 0.0)
         valores.append(fila)
     return valores
 

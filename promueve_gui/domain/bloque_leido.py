@@ -12,12 +12,14 @@ from urllib.parse import unquote
 
 from promueve_gui.domain.enriquecido import Bloque, Tramo, limpio
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto import compuesto
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CORREO = "mailto:"
-_CORTE = "\u00ad"  # where a word may be cut: programs write it in ways of their own, and nobody reads it
+# Where a word may be cut or not, and which way it runs: programs write it in ways of their own, and nobody reads it.
+_NO_SE_LEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
 
 def enlace_leido(enlace: str) -> str:
@@ -35,7 +37,7 @@ def ordenado(bloque: Bloque) -> Bloque:
 
 def renglones(bloque: Bloque) -> list[Bloque]:
     """Return a block for each of its lines that says something: people break lines within a paragraph."""
-    tramos = [replace(tramo, texto=limpio(tramo.texto).replace(_CORTE, "")) for tramo in bloque.tramos]
+    tramos = [replace(tramo, texto=compuesto(limpio(tramo.texto)).translate(_NO_SE_LEEN)) for tramo in bloque.tramos]
     desde, hallados = 0, []
     for parte in "".join(tramo.texto for tramo in tramos).split("\n"):
         hasta = desde + len(parte)

@@ -50,6 +50,8 @@ class _Reparto:
         self._por_marca = {escrito.marca: escrito.campo for escrito in escritos if escrito.marca}
         self._titulados = {escrito.campo for escrito in escritos if escrito.titula}
         hallados = {par for par in pares if par is not None}
+        self._incompletos = {escrito.campo for lugar, escrito in enumerate(escritos) if lugar not in hallados}
+        self._aspectos = {escrito.campo: escrito.aspecto for escrito in reversed(escritos) if not escrito.titula}
         self._idos = {plegar(e.bloque.texto): e.campo for n, e in enumerate(escritos) if n not in hallados}
         self._estilos: dict[str, set[str]] = {}
         for devuelto, par in zip(devueltos, pares, strict=True):
@@ -73,6 +75,8 @@ class _Reparto:
         siguiente = self._escritos[despues].campo
         if previo == siguiente and es_de_varios(previo):
             return previo
+        if previo in self._titulados and (self._escritos[despues].titula or not siguiente):
+            return previo  # below its heading and above the next one
         cercanos = {escrito.campo for escrito in self._escritos[antes : despues + 1]} | {previo, siguiente}
         de_marcas = (self._por_marca.get(marca, "") for marca in devuelto.marcas)
         marcado = next(filter(None, de_marcas), "")
@@ -86,6 +90,9 @@ class _Reparto:
             return ido
         entre = dict.fromkeys(escrito.campo for escrito in self._escritos[antes + 1 : despues])
         perdidos = [campo for campo in entre if campo not in self._estilos and es_de_varios(campo)]
+        de_nuevo = [campo for campo in perdidos if self._aspectos.get(campo, "") == self._aspectos.get(previo)]
+        if len(de_nuevo) == 1 and es_de_varios(previo) and previo not in self._incompletos | self._titulados:
+            return de_nuevo[0]  # they look alike, and nothing of the one before is missing
         return self._by_look(devuelto.estilo, previo, siguiente, perdidos)
 
     def _share(self, devuelto: ParrafoDevuelto, lugar: int) -> float:

@@ -27,7 +27,7 @@ class ParrafoEscrito:
 
     ``campo`` is the field that it is a line of («cuerpo», «lamina:<id>:puntos»), empty for what comes from elsewhere;
     ``titula`` tells that it only stands above that field. ``etiqueta`` is what stands before the value in the same
-    paragraph, ``marca`` the bookmark that the paragraph carries.
+    paragraph, ``marca`` the bookmark that the paragraph carries, ``aspecto`` what those that look alike have in common.
     """
 
     bloque: Bloque
@@ -35,6 +35,7 @@ class ParrafoEscrito:
     titula: bool = False
     etiqueta: str = ""
     marca: str = ""
+    aspecto: str = ""
 
 
 @frozen(kw_only=True)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _TROZO = re.compile(r"\w+|\s|[^\w\s]")
+_PALABRA = re.compile(r"\w+")
 _NUMERO = re.compile(r"[1-9][0-9]*(?=\. )")
 _VINETA = re.compile(r"[•·*\-–—\s]*")
+_JUNTO = 2  # words beside a merge field by which one knows that it came from another line
 NORMAL = "\n\n"  # between paragraphs that are new
 
 
@@ -98,10 +100,10 @@ def _rehecha(campo: CampoFuente, bloque: Bloque, lugar: int | None) -> str:
     if linea is None:  # it may be one that was moved
         linea = next((otra for otra in campo.lineas if _misma(campo, otra.escrito, bloque)), None)
     if linea is None:
-        return _escrita(campo, bloque, "")
+        return _escrita(campo, _con_los_demas(campo, None, bloque), "")
     if _misma(campo, linea.escrito, bloque):
         return _NUMERO.sub(str(bloque.numero), linea.texto, count=1) if _numerada(campo, bloque) else linea.texto
-    return _escrita(campo, con_campos(campo, linea, bloque), linea.texto)
+    return _escrita(campo, _con_los_demas(campo, linea, con_campos(campo, linea, bloque)), linea.texto)
 
 
 def _misma(campo: CampoFuente, uno: Bloque, otro: Bloque) -> bool:
@@ -132,15 +134,29 @@ def _separador(campo: CampoFuente, anterior: int | None, lugar: int | None, escr
     return "\n" if len(set(juntas)) == 1 and juntas[0] in {Clase.VINETA, Clase.NUMERO} else NORMAL
 
 
-def con_campos(campo: CampoFuente, linea: LineaFuente, devuelto: Bloque) -> Bloque:
-    """Return a changed paragraph with the merge fields of its line wherever their words were left as they stood."""
+def _con_los_demas(campo: CampoFuente, propia: LineaFuente | None, devuelto: Bloque) -> Bloque:
+    """Return a paragraph that was cut, joined or copied with the merge fields that came along from other lines."""
+    for linea in campo.lineas:
+        if linea is not propia and lugares(linea.texto):
+            devuelto = con_campos(campo, linea, devuelto, propia=False)
+    return devuelto
+
+
+def con_campos(campo: CampoFuente, linea: LineaFuente, devuelto: Bloque, *, propia: bool = True) -> Bloque:
+    """Return a changed paragraph with the merge fields of its line wherever their words were left as they stood.
+
+    Of a line that is not its own (``propia``) they came along only together with words beside them.
+    """
     tramos = _tramos_de(campo, linea.texto)
     escrito, huecos = _combinados(campo, "".join(tramo.texto for tramo in tramos))
-    hecho = replace(devuelto, tramos=_con_enlaces(campo, tramos, devuelto.tramos))
+    hecho = replace(devuelto, tramos=_con_enlaces(campo, tramos, devuelto.tramos, propia=propia))
+    huecos = [hueco for hueco in huecos if escrito[hueco[0] : hueco[1]] in devuelto.texto]
     if not huecos or escrito != linea.escrito.texto:
         return hecho
     puestos = hecho.tramos
-    for desde, hasta, marca in sorted(_intactos(escrito, devuelto.texto, huecos), reverse=True):
+    for desde, hasta, marca in sorted(
+        _intactos(escrito, devuelto.texto, huecos, 0 if propia else _JUNTO), reverse=True
+    ):
         aspecto = recortado(puestos, desde, hasta)[0]
         resto = recortado(puestos, hasta, len(devuelto.texto))
         puestos = (*recortado(puestos, 0, desde), replace(aspecto, texto=marca), *resto)
@@ -167,15 +183,21 @@ def _combinados(campo: CampoFuente, texto: str) -> tuple[str, list[tuple[int, in
     return hecho + texto[desde:], huecos
 
 
-def _intactos(escrito: str, devuelto: str, huecos: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Yield where in a returned text the words of each merge field stand, of those that nobody touched."""
+def _intactos(
+    escrito: str, devuelto: str, huecos: Sequence[tuple[int, int, str]], junto: int
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where in a returned text the words of each merge field stand, of those that nobody touched.
+
+    At least ``junto`` words beside them must be as they were.
+    """
     unos, otros = _TROZO.findall(escrito), _TROZO.findall(devuelto)
     de_unos, de_otros = _lugares(unos), _lugares(otros)
     cotejo = SequenceMatcher(None, unos, otros, autojunk=len(unos) * len(otros) > MAXIMO)
     for una, otra, largo in cotejo.get_matching_blocks():
         inicio, fin = de_unos[una], de_unos[una + largo]
         for desde, hasta, marca in huecos:
-            if inicio <= desde and hasta <= fin:
+            alrededor = f"{escrito[inicio:desde]} {escrito[hasta:fin]}"
+            if inicio <= desde and hasta <= fin and len(_PALABRA.findall(alrededor)) >= junto:
                 movido = de_otros[otra] - inicio
                 yield desde + movido, hasta + movido, marca
 
@@ -187,7 +209,16 @@ def _lugares(trozos: Sequence[str]) -> list[int]:
     return lugares_vistos
 
 
-def _con_enlaces(campo: CampoFuente, fuente: Sequence[Tramo], devueltos: Sequence[Tramo]) -> tuple[Tramo, ...]:
-    """Return stretches whose links lead where the line said, be it a merge field, if that is where they lead."""
-    dichos = {enlace_leido(campo.combinado(tramo.enlace)): tramo.enlace for tramo in fuente if tramo.enlace}
-    return tuple(replace(tramo, enlace=dichos.get(enlace_leido(tramo.enlace), tramo.enlace)) for tramo in devueltos)
+def _con_enlaces(
+    campo: CampoFuente, fuente: Sequence[Tramo], devueltos: Sequence[Tramo], *, propia: bool
+) -> tuple[Tramo, ...]:
+    """Return stretches whose links lead where the line said, be it a merge field, if that is where they lead.
+
+    Of a line that is not theirs (``propia``) only if they are on the same words too.
+    """
+    dichos = {_liga(campo.combinado(t.enlace), t.texto, propia=propia): t.enlace for t in fuente if t.enlace}
+    return tuple(replace(t, enlace=dichos.get(_liga(t.enlace, t.texto, propia=propia), t.enlace)) for t in devueltos)
+
+
+def _liga(enlace: str, texto: str, *, propia: bool) -> tuple[str, str]:
+    return enlace_leido(enlace), "" if propia else texto

@@ -1,6 +1,6 @@
 """The estimate of pages against LibreOffice: texts of a quarter to four cuartillas, within a quarter of a page.
 
-On the letterhead that ships, and on three made here whose pages, headers and styles are their own.
+On the letterhead that ships, on one with an annex, and on three made here whose pages and styles are their own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.measuring import measure
 from promueve_gui.adapters.word.pages import CM_POR_PUNTO, PROPIA, estimate_pages
 from promueve_gui.adapters.word.writer import prepare
+from tests.adapters.word.galeria_membretes import data_of
 from tests.adapters.word.muestras import BOLETIN, CUERPO, ENTRADA, HISTORIA, PARTE, project, write
 
 if TYPE_CHECKING:
@@ -89,6 +90,11 @@ def own() -> bytes:
     return in_letters(document, "DejaVu Sans", 9)
 
 
+def annexed() -> bytes:
+    """Return the letterhead of the gallery that has a section of its own after the text."""
+    return in_letters(Document(io.BytesIO(data_of("apaisado.docx"))), "DejaVu Serif", 11)
+
+
 def in_letters(document: WordDocument, familia: str, tamano: float) -> bytes:
     for nombre in ("Normal", "Title", "Heading 1"):
         document.styles[nombre].font.name = familia
@@ -109,14 +115,14 @@ def printed(tmp_path: Path, contents: list[Contenido], letterhead: bytes | None)
     return [path.with_suffix(".pdf") for path in written]
 
 
-def laid_out(pdf: Path, inside: float, height: float, columns: int = 1) -> float:
+def laid_out(pdf: Path, inside: float, height: float, columns: int = 1, after: int = 0) -> float:
     """Return the length of a document as LibreOffice laid it out: whole pages, and how much of the last one is used.
 
-    Its text begins ``inside`` points below the edge, and is ``height`` points high.
+    Its text begins ``inside`` points below the edge, is ``height`` points high, and ends so many pages before the end.
     """
     done = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, timeout=60)
     pages = done.stdout.decode().split("<page ")[1:]
-    words = [tuple(map(float, word)) for word in PALABRA.findall(pages[-1])]
+    words = [tuple(map(float, word)) for word in PALABRA.findall(pages[-1 - after])]
     ends = [(left, bottom - inside) for left, top, bottom in words if top > inside - 6 and bottom < inside + height + 4]
     second = [end for left, end in ends if columns > 1 and left > 306]
     used = height + max(second) if second else max((end for _, end in ends), default=0)
@@ -135,8 +141,8 @@ def test_the_estimate_is_within_a_quarter_of_a_page(tmp_path: Path) -> None:
     assert abs(sum(errors)) / CUANTOS < 0.1
 
 
-@pytest.mark.parametrize(("made", "columns"), [(office, 1), (tall, 1), (own, 2)])
-def test_it_follows_the_letterhead(made: Callable[[], bytes], columns: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("made", "columns", "after"), [(office, 1, 0), (tall, 1, 0), (own, 2, 0), (annexed, 1, 1)])
+def test_it_follows_the_letterhead(made: Callable[[], bytes], columns: int, after: int, tmp_path: Path) -> None:
     contents = [content(number) for number in range(0, CUANTOS, 5)]
     letterhead = made()
     hoja = measure(prepare(letterhead, project()))
@@ -144,7 +150,7 @@ def test_it_follows_the_letterhead(made: Callable[[], bytes], columns: int, tmp_
     height = hoja.alto / columns / CM_POR_PUNTO
     inside = (int(seccion.page_height or 0) - int(seccion.bottom_margin or 0)) / Pt(1) - height
     errors = [
-        estimate_pages(compose(one, project()), hoja) - laid_out(pdf, inside, height, columns)
+        estimate_pages(compose(one, project()), hoja) - laid_out(pdf, inside, height, columns, after)
         for one, pdf in zip(contents, printed(tmp_path, contents, letterhead), strict=True)
     ]
     assert [(number, round(error, 2)) for number, error in enumerate(errors) if abs(error) > 0.25] == []

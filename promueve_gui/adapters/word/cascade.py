@@ -43,6 +43,10 @@ class Cascade:
         """Return how the paragraphs of a style look."""
         return self._look([*self._line(identidad), *self._omision])
 
+    def says(self, identidad: str, lugar: str) -> bool:
+        """Tell whether a style has something on («w:pPr/w:bidi»), by itself or by what it is based on."""
+        return _is_on([*self._line(identidad), *self._omision], lugar)
+
     def of_paragraph(self, parrafo: BaseOxmlElement) -> Aspecto:
         """Return how a paragraph looks, its letters as those of its first run."""
         dicho = parrafo.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")

@@ -48,6 +48,12 @@ def give_air(document: WordDocument, lugar: BaseOxmlElement) -> bool:
     return bajan > 0
 
 
+def leaves_little(document: WordDocument, lugar: BaseOxmlElement) -> bool:
+    """Tell whether headers and footers as high as they are leave the text less than half of the sheet."""
+    seccion = section_of(lugar, document)
+    return Margins(document, seccion, Cascade(document)).free() < int(seccion.page_height or 0) / POR_CM / 2
+
+
 class Margins:
     """How much of the page of a section headers and footers take: they grow beyond the margins where they must."""
 

@@ -82,6 +82,7 @@ class _Lector:
         self._citados: dict[str, str] = {}  # what comments that were begun are on, by number
         self._citando: set[str] = set()
         self._heredados: set[str] = set()  # styles of paragraphs that were deleted just before
+        self._sin_marca: BaseOxmlElement | None = None  # how the last paragraph looked that lost its mark
         self._campos = Fields()
         self._enlace = ""
         self._agregado: BaseOxmlElement | None = None
@@ -93,9 +94,9 @@ class _Lector:
             self._step(hijo)
 
     def close_last(self) -> None:
-        """Close the paragraph that the document ends in, where its mark was deleted."""
+        """Close a paragraph whose mark was deleted and that has none to go on in: a table, or the end, comes next."""
         if self._abierto.tramos or self._abierto.revisiones:
-            self._close(None)
+            self._close(self._sin_marca)
 
     def _step(self, hijo: BaseOxmlElement) -> None:
         tag = hijo.tag
@@ -113,13 +114,21 @@ class _Lector:
             self._link(hijo)
         elif tag in _ENVUELVEN:
             if tag not in _SIN_TEXTO or hijo.find(_SIN_TEXTO[tag]) is None:
-                self.walk(hijo)
+                self._inside(hijo)
         elif tag == ALTERNATIVA:
             self.walk(chosen(hijo))
         elif tag in FORMULAS:
             self._abierto.ajenos.append(formula_of(hijo))
         else:
             self._limit(tag, hijo)
+
+    def _inside(self, elemento: BaseOxmlElement) -> None:
+        """Read what something holds; no paragraph goes on into a table, nor beyond its cell."""
+        if elemento.tag == qn("w:tbl"):
+            self.close_last()
+        self.walk(elemento)
+        if elemento.tag == qn("w:tc"):
+            self.close_last()
 
     def _removed(self, quitado: BaseOxmlElement) -> None:
         """Note what was taken out; bookmarks and comments that end there do, and what was said of it is kept."""
@@ -155,7 +164,8 @@ class _Lector:
             heredados = {*self._heredados, self._looks.style(propiedades)}
             self._close(None)  # all of it was deleted
             self._heredados = heredados
-        # Otherwise, without its mark, it goes on in the next one.
+        else:
+            self._sin_marca = propiedades  # it goes on in the next one
 
     def _close(self, propiedades: BaseOxmlElement | None) -> None:
         abierto, self._abierto = self._abierto, _Abierto()

@@ -10,9 +10,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from promueve_gui.adapters.word.container import is_template, read_container
+from promueve_gui.adapters.word.direction import set_direction
 from promueve_gui.adapters.word.external import fetched_kinds, without_externals
 from promueve_gui.adapters.word.letterhead import damage_told, open_parts
-from promueve_gui.adapters.word.margins import give_air
+from promueve_gui.adapters.word.margins import give_air, leaves_little
 from promueve_gui.adapters.word.metadata import IDIOMA
 from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.page import complete_page
@@ -20,7 +21,7 @@ from promueve_gui.adapters.word.place import content_place, mark_in_box, marked_
 from promueve_gui.adapters.word.placeholders import MARCAS
 from promueve_gui.adapters.word.protection import is_protected
 from promueve_gui.adapters.word.style_table import RECETAS
-from promueve_gui.adapters.word.styles import has_style
+from promueve_gui.adapters.word.styles import has_style, style_ids
 from promueve_gui.adapters.word.tracked import accept_changes, has_changes
 from promueve_gui.domain.campos_combinados import enumerar
 from promueve_gui.domain.texto import plegar
@@ -57,6 +58,8 @@ PLANTILLA = "Es una plantilla de Word (.dotx); cada contenido sale como document
 PROTEGIDO = "Estaba protegido contra cambios; los documentos salen sin protección para que puedan revisarse."
 CAMBIOS = "Tiene cambios marcados que nadie aceptó; en los documentos se dan por aceptados."
 EN_CUADRO = "Señala el lugar del texto dentro de un cuadro, que no crece con él; el texto va debajo del cuadro."
+AL_REVES = "Sus estilos escriben de derecha a izquierda; los documentos salen de izquierda a derecha."
+ALTO = "Su encabezado y su pie dejan al texto menos de media hoja: los documentos salen con más páginas."
 ESTILOS = "No tiene {cuales}; se {agregan} con la letra del membrete."
 CAMPOS = "Tiene campos que Promueve no conoce y deja como están: {campos}."
 
@@ -88,10 +91,15 @@ def _sentences(data: bytes, partes: Mapping[str, bytes], document: WordDocument)
         yield EN_CUADRO
     yield from _page(document)
     yield from _styles(document)
+    if set_direction(document, style_ids(document)):
+        yield AL_REVES
     yield from _language(document, con_estilos=con_estilos)
     yield from _text(document)
-    if give_air(document, content_place(document).paragraph_format.element):
+    lugar = content_place(document).paragraph_format.element
+    if give_air(document, lugar):
         yield AIRE
+    if leaves_little(document, lugar):
+        yield ALTO
 
 
 def _page(document: WordDocument) -> Iterator[str]:

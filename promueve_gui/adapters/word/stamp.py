@@ -56,6 +56,7 @@ def written(parrafos: Iterable[Parrafo]) -> list[ParrafoEscrito]:
                 titula=parrafo.titula,
                 etiqueta=parrafo.etiqueta if bloque.texto.startswith(parrafo.etiqueta.strip()) else "",
                 marca=marca,
+                aspecto=parrafo.estilo.name,
             )
             for bloque in renglones(
                 Bloque(_CLASES.get(parrafo.estilo, Clase.PARRAFO), _tramos(parrafo), parrafo.numero)

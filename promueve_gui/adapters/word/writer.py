@@ -9,6 +9,7 @@ from docx import Document
 
 from promueve_gui.adapters.word.alternatives import describe_pictures
 from promueve_gui.adapters.word.composition import compose
+from promueve_gui.adapters.word.direction import set_direction
 from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open_letterhead
 from promueve_gui.adapters.word.margins import give_air
 from promueve_gui.adapters.word.metadata import describe, set_language
@@ -114,6 +115,7 @@ def prepare(data: bytes, proyecto: Proyecto) -> Preparado:
         set_language(document)
         name_typeface(document)
         nombres = style_ids(document)
+        set_direction(document, nombres)
         give_air(document, lugar.paragraph_format.element)
         lugar.text = LUGAR
         check_saves(document)

@@ -83,6 +83,15 @@ def test_two_sections_that_trade_their_texts(relato: Salida, marks: bool) -> Non
 
 
 @pytest.mark.parametrize("marks", [True, False])
+def test_two_headings_that_trade_places_have_each_other_s_text_below_them(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    uno, otro = section(document, "Retos", "Solución")
+    say(uno, "Retos", "Solución")
+    say(otro, "Solución", "Retos")
+    assert changes(relato.back(document)) == {"retos": RELATO.solucion.replace("\n", "\n\n"), "solucion": RELATO.retos}
+
+
+@pytest.mark.parametrize("marks", [True, False])
 def test_a_section_moved_whole_is_no_change(relato: Salida, marks: bool) -> None:
     document = relato.open() if marks else without_marks(relato.open())
     moved = section(document, "Solución", "Se abrieron", "Una escuela")
@@ -121,6 +130,16 @@ def test_a_heading_taken_out_leaves_its_text_where_it_was(relato: Salida) -> Non
     document = relato.open()
     remove(paragraph(document, "Retos"))
     assert changes(relato.back(document)) == {}
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_section_written_anew_with_another_heading_is_that_section(relato: Salida, marks: bool) -> None:
+    document = relato.open() if marks else without_marks(relato.open())
+    paragraph(document, "Retos").text = "Los desafíos"
+    paragraph(document, "Faltaban").text = "Había poco dinero y menos gente."
+    devolucion = relato.back(document)
+    assert changes(devolucion) == {"retos": "Había poco dinero y menos gente."}
+    assert [mensaje.partition(";")[0] for mensaje in told(devolucion)] == ["«Retos» dice ahora «Los desafíos»"]
 
 
 def test_a_text_with_the_words_of_a_heading_is_text(relato: Salida) -> None:
@@ -180,3 +199,19 @@ def test_a_quote_written_anew_in_two_paragraphs_is_the_quote(nota: Salida, marks
     remove(cita)
     esperada = "«Hoy sabemos por dónde pasar», afirmó la encargada.\n\nLo dijo en la sesión del comité de caminos."
     assert changes(nota.back(document if marks else without_marks(document))) == {"cita": esperada}
+
+
+def test_a_text_written_anew_is_that_text_and_not_more_of_the_lead(nota: Salida) -> None:
+    document = nota.open()
+    paragraph(document, "Lo reunieron").text = "Hubo doce regiones."
+    paragraph(document, "Se descarga").text = "Nadie paga nada por consultarlo."
+    assert changes(nota.back(without_marks(document))) == {
+        "cuerpo": "Hubo doce regiones.\nNadie paga nada por consultarlo."
+    }
+
+
+def test_a_quote_taken_out_is_not_what_was_added_to_the_text(nota: Salida) -> None:
+    document = nota.open()
+    remove(paragraph(document, "«"))
+    add_after(paragraph(document, "Se descarga"), "Habrá más.")
+    assert changes(nota.back(without_marks(document))) == {"cuerpo": f"{NOTA.cuerpo}\nHabrá más.", "cita": ""}

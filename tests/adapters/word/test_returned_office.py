@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.word.returned import read_document
-from tests.adapters.word.devueltos import CUANDO, Salida, add_after, changes, paragraph
+from tests.adapters.word.devueltos import CUANDO, Salida, add_after, changes, paragraph, say, tracked
 from tests.adapters.word.muestras import BOLETIN
 from tests.adapters.word.test_returned_tracked import text
 
@@ -172,3 +173,45 @@ def test_lists_are_numbered_as_word_numbers_them(boletin: Salida) -> None:
         ultimo.paragraph_format.element.get_or_add_pPr().insert(0, propia)
     cuerpo = changes(boletin.back(document))["cuerpo"]
     assert [punto.partition(".")[0] for punto in cuerpo.split("\n") if punto.endswith("Punto")] == list("11221312")
+
+
+@pytest.mark.parametrize("donde", ["antes", "dentro"])
+def test_a_paragraph_without_its_mark_goes_on_in_no_table_nor_beyond_its_cell(boletin: Salida, donde: str) -> None:
+    """Word keeps the mark where the one after is in another cell, whatever tracking says."""
+    document = boletin.open()
+    tabla = document.add_table(rows=1, cols=2)
+    tabla.cell(0, 0).text, tabla.cell(0, 1).text = "Una", "Otra"
+    antes = document.add_paragraph("Un renglón")
+    tabla._tbl.addprevious(antes.paragraph_format.element)  # noqa: SLF001  # python-docx has no other way
+    sin_marca = antes if donde == "antes" else tabla.cell(0, 0).paragraphs[0]
+    propiedades = sin_marca.paragraph_format.element.get_or_add_pPr()
+    propiedades.append(parse_xml(f"<w:rPr {nsdecls('w')}/>"))
+    propiedades[-1].append(tracked("del"))
+    document.save(str(boletin.path))
+    leido = read_document(boletin.path).texto
+    assert leido is not None
+    dichos = [parrafo.bloque.texto for parrafo in leido.parrafos]
+    assert [dicho for dicho in dichos if dicho][-3:] == ["Un renglón", "Una", "Otra"]
+
+
+@pytest.mark.parametrize("escrita", ["la\u200b \ufeffetapa\u2060", "\u200ela\u200f etapa", "la\u00ad etapa"])
+def test_signs_that_nobody_sees_are_no_change(boletin: Salida, escrita: str) -> None:
+    """What is pasted from pages brings them."""
+    document = boletin.open()
+    say(paragraph(document, "Durante la etapa"), "la etapa", escrita)
+    assert changes(boletin.back(document)) == {}
+
+
+def test_what_joins_the_parts_of_an_emoji_is_kept(boletin: Salida) -> None:
+    document = boletin.open()
+    say(paragraph(document, "Durante la etapa"), "la etapa", "la etapa 👩\u200d🌾")
+    assert "etapa 👩\u200d🌾" in changes(boletin.back(document))["cuerpo"]
+
+
+def test_accents_apart_from_their_letters_are_no_change(boletin: Salida) -> None:
+    """Programs of macOS write them so."""
+    document = boletin.open()
+    for texto in document.element.body.iter(qn("w:t")):
+        texto.text = unicodedata.normalize("NFD", texto.text or "")
+    devolucion = boletin.back(document)
+    assert (changes(devolucion), devolucion.problemas) == ({}, [])

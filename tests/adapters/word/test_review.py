@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Cm, Inches, Twips
 
+from promueve_gui.adapters.qr import qr_png
 from promueve_gui.adapters.word import review
 from promueve_gui.adapters.word.page import BORDE, MARGEN, complete_page, text_size
 from promueve_gui.adapters.word.writer import check_letterhead
@@ -144,6 +145,15 @@ def test_a_link_that_stays_is_not_mentioned() -> None:
 def test_fields_that_nobody_knows_are_said() -> None:
     data = with_run("<w:r><w:t>{direccion} y {institucion} y {direccion}</w:t></w:r>")
     assert check_letterhead(data) == (review.CAMPOS.format(campos="{direccion}"),)
+
+
+def test_a_header_that_leaves_less_than_half_the_sheet_is_said() -> None:
+    document = Document()
+    dibujo = document.sections[0].header.paragraphs[0].add_run()
+    dibujo.add_picture(io.BytesIO(qr_png("Faros")), height=Cm(8))
+    assert review.ALTO not in check_letterhead(as_bytes(document))
+    dibujo.add_picture(io.BytesIO(qr_png("Faros")), height=Cm(13))
+    assert check_letterhead(as_bytes(document))[-1] == review.ALTO
 
 
 def test_protection_is_said_and_taken_away(tmp_path: Path) -> None:
