@@ -90,6 +90,19 @@ def test_a_formula_without_result_has_its_own_sentence(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("orden", [(0, 2, 1, 3), (1, 2, 3, 0)])
+def test_rows_that_stand_out_of_order_in_the_file_are_all_read(tmp_path: Path, orden: Sequence[int]) -> None:
+    contenido = libro({"Inventario": [TITULOS_B, *(fila(c3=f"Aforos {n}") for n in range(3))]})
+    nombre = "xl/worksheets/sheet1.xml"
+    hoja = parte(contenido, nombre)
+    antes, *renglones = hoja.partition(b"</sheetData>")[0].split(b"<row ")
+    revuelta = b"<row ".join([antes, *(renglones[lugar] for lugar in orden)]) + hoja[hoja.index(b"</sheetData>") :]
+    lectura = leer(tmp_path, con_parte(contenido, nombre, revuelta))
+    (conjunto,) = lectura.conjuntos
+    assert [(r.valores["nombre"], r.renglon) for r in conjunto.recursos] == [(f"Aforos {n}", n + 2) for n in range(3)]
+    assert mensajes(lectura) == []
+
+
 def test_a_title_that_is_a_formula_without_result_is_told_of(tmp_path: Path) -> None:
     lectura = leer(tmp_path, libro({"Inventario": [["=UPPER(A9)", *TITULOS_B[1:]], fila()]}))
     assert [frase.partition(": ")[2][:46] for frase in mensajes(lectura)] == [
