@@ -103,6 +103,52 @@ def test_rows_that_stand_out_of_order_in_the_file_are_all_read(tmp_path: Path, o
     assert mensajes(lectura) == []
 
 
+def test_a_sheet_copied_whole_is_read_once_and_told_of(tmp_path: Path) -> None:
+    filas = [TITULOS_B, fila(), fila(c3="Aforos 2024")]
+    contenido = libro({"Inventario": filas, "Inventario (2)": filas, "Otra": [TITULOS_B, fila(c2="Presas")]})
+    lectura = leer(tmp_path, contenido)
+    assert [(c.valores["nombre"], len(c.recursos)) for c in lectura.conjuntos] == [("Aforos de ríos", 2), ("Presas", 1)]
+    assert mensajes(lectura) == [
+        "La hoja «Inventario (2)» dice lo mismo que «Inventario» y no se leyó otra vez; si es una copia, bórrela."
+    ]
+
+
+def test_a_copy_of_a_hidden_sheet_is_the_one_that_is_read(tmp_path: Path) -> None:
+    filas = [TITULOS_B, fila()]
+    contenido = libro({"Antes": filas, "Inventario": filas})
+    escondido = parte(contenido, "xl/workbook.xml").replace(
+        b'name="Antes" sheetId="1" state="visible"', b'name="Antes" sheetId="1" state="hidden"'
+    )
+    lectura = leer(tmp_path, con_parte(contenido, "xl/workbook.xml", escondido))
+    assert (lectura.hoja, [len(c.recursos) for c in lectura.conjuntos]) == ("Inventario", [1])
+    assert mensajes(lectura) == [
+        "La hoja «Antes» dice lo mismo que «Inventario» y no se leyó otra vez; si es una copia, bórrela."
+    ]
+
+
+def test_a_copy_with_some_changes_is_read_and_told_of(tmp_path: Path) -> None:
+    filas = [fila(c3=f"Aforos {anio}") for anio in range(2020, 2025)]
+    cambiada = [*filas[:3], fila(c3="Aforos 2030"), filas[4]]
+    contenido = libro({"Inventario": [TITULOS_B, *filas], "Copia": [["SEMARH"], TITULOS_B, *cambiada]})
+    lectura = leer(tmp_path, contenido)
+    assert [len(c.recursos) for c in lectura.conjuntos] == [10]
+    assert mensajes(lectura) == [
+        (
+            "De los 5 renglones de la hoja «Copia», 4 están también en «Inventario» y se leyeron otra vez; si es una "
+            "copia, bórrela."
+        )
+    ]
+
+
+def test_sheets_with_a_few_rows_alike_or_none_are_no_copies(tmp_path: Path) -> None:
+    filas = [fila(c3=f"Aforos {anio}") for anio in range(2020, 2025)]
+    otras = [filas[0], *(fila(c2="Presas", c3=f"Presas {anio}") for anio in range(2020, 2025))]
+    vacias = {nombre: [TITULOS_B] for nombre in ("Área 1", "Área 2")}
+    lectura = leer(tmp_path, libro({"Inventario": [TITULOS_B, *filas], "Presas": [TITULOS_B, *otras], **vacias}))
+    assert [len(c.recursos) for c in lectura.conjuntos] == [6, 5]
+    assert mensajes(lectura) == []
+
+
 def test_a_title_that_is_a_formula_without_result_is_told_of(tmp_path: Path) -> None:
     lectura = leer(tmp_path, libro({"Inventario": [["=UPPER(A9)", *TITULOS_B[1:]], fila()]}))
     assert [frase.partition(": ")[2][:46] for frase in mensajes(lectura)] == [
