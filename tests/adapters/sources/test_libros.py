@@ -83,10 +83,16 @@ def test_a_formula_without_result_has_its_own_sentence(tmp_path: Path) -> None:
             "Hoja «Inventario», renglón 5, columna H: #REF! es un error de una fórmula y no se tomó; "
             "escriba en su lugar el valor."
         ),
-        (
-            "Hoja «Inventario», renglón 5, columna H: falta la fecha de publicación, obligatoria si los datos son "
-            "públicos; escríbala como AAAA-MM."
-        ),
+    ]
+
+
+def test_a_cell_whose_formula_gives_no_value_is_told_of_once(tmp_path: Path) -> None:
+    filas = [fila(c8="#REF!"), fila(c8=""), fila(c5="#REF!", c8="#REF!")]
+    lectura = leer(tmp_path, libro({"Inventario": [TITULOS_B, *filas]}))
+    assert [(p.renglon, p.columna, p.mensaje.partition(": ")[2][:20]) for p in lectura.problemas] == [
+        (2, "H", "#REF! es un error de"),
+        (3, "H", "falta la fecha de pu"),
+        (4, "E", "#REF! es un error de"),
     ]
 
 
