@@ -29,13 +29,18 @@ _CORREO = re.compile(
     rb"(?:[A-Za-z][A-Za-z0-9-]*: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+?(?:Subject|MIME-Version|Message-ID): ",
     re.IGNORECASE,
 )
+# How the marks are called that programs leave beside a file that is open, and how many bytes they have at most.
+_MARCAS = ("~$", ".~lock.")
+_MAX_MARCA = 1024
+_SQLITE, _DE_PROMUEVE = b"SQLite format 3\x00", b"PRMV"
+_DONDE_DICE_DE_QUIEN = slice(68, 72)  # the ``application_id`` in the header of SQLite
 _AJENOS = (
     (b"%PDF", "un PDF"),
     (b"{\\rtf", "un documento RTF"),
     (b"\x89PNG", "una imagen"),
     (b"\xff\xd8\xff", "una imagen"),
     (b"GIF8", "una imagen"),
-    (b"SQLite format 3\x00", "una base de datos"),
+    (_SQLITE, "una base de datos"),
 )
 _COMPRIMIDOS = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
 # Workbooks of which all is one text, as their programs can save them.
@@ -63,7 +68,7 @@ def tell_container(path: Path) -> Envase:
     Raises:
         UserError: ``archivo_no_existe``, ``fuente_carpeta``, ``fuente_ilegible``, ``fuente_vacia``,
             ``fuente_muy_grande``, ``fuente_con_contrasena``, ``fuente_xls``, ``fuente_correo``, ``fuente_comprimida``,
-            ``fuente_pagina_web`` or ``fuente_otro_tipo``.
+            ``fuente_pagina_web``, ``fuente_proyecto``, ``fuente_marca_abierto`` or ``fuente_otro_tipo``.
     """
     _check_size(path)
     inicio = read_bytes(path, _MUESTRA)
@@ -84,13 +89,15 @@ def read_bytes(path: Path, limite: int = -1) -> bytes:
     """Return the first ``limite`` bytes of ``path``, or all of them.
 
     Raises:
-        UserError: ``fuente_ilegible`` when the system does not let it be read.
+        UserError: ``fuente_ilegible`` when the system does not let it be read, or ``fuente_marca_abierto`` when that
+            is because it is the mark of a program that is at work: Windows lets nobody read those of Excel.
     """
     try:
         with path.open("rb") as archivo:
             return archivo.read(limite)
     except OSError as error:
-        raise UserError("fuente_ilegible", archivo=path.name) from error
+        marca = path.name.startswith(_MARCAS)
+        raise UserError("fuente_marca_abierto" if marca else "fuente_ilegible", archivo=path.name) from error
 
 
 def _check_size(path: Path) -> None:
@@ -104,6 +111,8 @@ def _check_size(path: Path) -> None:
         raise UserError("fuente_ilegible", archivo=path.name) from error
     if tamano == 0:
         raise UserError("fuente_vacia", archivo=path.name)
+    if tamano <= _MAX_MARCA and path.name.startswith(_MARCAS):
+        raise UserError("fuente_marca_abierto", archivo=path.name)
     if tamano > MAX_BYTES:
         raise UserError("fuente_muy_grande", archivo=path.name, limite=MAX_BYTES // _MEGA)
 
@@ -123,6 +132,8 @@ def _refusal_of_old(path: Path) -> UserError:
 def _refuse_others(nombre: str, inicio: bytes) -> None:
     if inicio.startswith(_COMPRIMIDOS):
         raise UserError("fuente_comprimida", archivo=nombre)
+    if inicio.startswith(_SQLITE) and inicio[_DONDE_DICE_DE_QUIEN] == _DE_PROMUEVE:
+        raise UserError("fuente_proyecto", archivo=nombre)
     tipo = next((tipo for firma, tipo in _AJENOS if inicio.startswith(firma)), "")
     if inicio.lstrip(_BLANCOS).startswith(b"<?xml"):
         tipo = next((tipo for marca, tipo in _EN_XML if marca in inicio), "un archivo XML")

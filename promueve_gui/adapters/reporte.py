@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from promueve_gui.domain.importacion import Problema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MAX_VALOR = 80  # characters of a value that a sentence repeats
 _LETRAS = 26
@@ -17,6 +21,7 @@ class Reporte:
     archivo: str
     hoja: str = ""
     problemas: list[Problema] = field(default_factory=list)
+    _sin_valor: set[tuple[str, int, int]] = field(default_factory=set)  # cells whose formula gives none
 
     def celda(self, renglon: int, indice: int, valor: str, texto: str) -> None:
         """Report a cell; ``indice`` counts columns from 0, ``texto`` continues «Renglón 7, columna H: …».
@@ -28,6 +33,14 @@ class Reporte:
             return
         letra = column_letter(indice)
         self._add(renglon, letra, valor, f"{self._lugar(renglon)}, columna {letra}: {texto}.")
+
+    def sin_valor(self, renglon: int, indices: Iterable[int]) -> None:
+        """Note the cells of a row whose formula gives no value, so that they are not said to be empty as well."""
+        self._sin_valor.update((self.hoja, renglon, indice) for indice in indices)
+
+    def ya_dicha(self, renglon: int, indice: int) -> bool:
+        """Tell whether it was said already that the formula of a cell gives no value."""
+        return (self.hoja, renglon, indice) in self._sin_valor
 
     def renglon(self, renglon: int, valor: str, texto: str) -> None:
         """Report a whole row; ``texto`` continues «Renglón 7: …»."""

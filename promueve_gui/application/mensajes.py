@@ -128,6 +128,10 @@ MENSAJES: dict[str, str] = {
     "fuente_json_profundo": (
         "«{archivo}» tiene demasiados niveles de datos anidados. Use el catálogo tal como lo entrega el portal."
     ),
+    "fuente_marca_abierto": (
+        "«{archivo}» no trae datos: es la marca que Excel, Word o LibreOffice dejan junto a un archivo mientras está "
+        "abierto. Elija el archivo mismo."
+    ),
     "fuente_muy_grande": "«{archivo}» pesa más de {limite} MB. Divídalo en varios archivos.",
     "fuente_no_reconocida": (
         "No se reconoció el contenido de «{archivo}». Use un plan de apertura, un inventario o un catálogo con "
@@ -143,6 +147,10 @@ MENSAJES: dict[str, str] = {
     "fuente_peligrosa": (
         "«{archivo}» no se abrió porque su contenido comprimido no es normal y podría ser dañino. Pida el archivo "
         "original."
+    ),
+    "fuente_proyecto": (
+        "«{archivo}» es un proyecto de Promueve y no se importa: se consolida. Elija Importar › Otro proyecto de "
+        "Promueve o, en una terminal, use «consolidar»."
     ),
     "fuente_sin_columna": (
         "A «{archivo}» le falta la columna «{columna}», sin la cual no se puede leer. Agréguela con ese título."

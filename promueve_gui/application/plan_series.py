@@ -52,7 +52,16 @@ _ULTIMO_CON_OTRO_BIMESTRE = 10  # the last month after which a bimestre still fi
 _DECENIO = 3653  # days between two updates at the slowest frequency
 # What each line of a series has for itself.
 _DIAS_PROPIOS = frozenset({"fecha", "fecha_fin"})
-_PROPIOS = _DIAS_PROPIOS | {"estado", "visto_bueno", "visto_bueno_fecha", "serie", "regla", "notas", "retirado"}
+_PROPIOS = _DIAS_PROPIOS | {
+    "estado",
+    "visto_bueno",
+    "visto_bueno_fecha",
+    "serie",
+    "regla",
+    "propuesta",
+    "notas",
+    "retirado",
+}
 
 
 def end_proposed(inicio: date) -> date:

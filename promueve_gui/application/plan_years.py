@@ -164,6 +164,7 @@ class _Copia:
             persona=linea.persona if self._in_use(Persona, linea.persona) else None,
             serie=self._series.setdefault(linea.serie, nuevo_id()) if linea.serie else "",
             estado=EstadoLinea.PLANEADA,
+            propuesta="",
             notas="",
             visto_bueno=None,
             visto_bueno_fecha=None,

@@ -12,6 +12,7 @@ from promueve_gui.application.plan_agenda import object_title
 from promueve_gui.application.plan_lines import counted, in_order
 from promueve_gui.application.print_model import Bloque, ColumnaImpresa, Dia, Mes, Tabla, printed
 from promueve_gui.domain.fechas import MESES, add_days, add_months, fecha_breve, fecha_corta
+from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Persona
 from promueve_gui.domain.reparto_plan import part_lines
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.ports import Feriados
     from promueve_gui.application.print_model import Impreso
+    from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.plan import LineaPlan
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -39,11 +41,23 @@ _COLUMNAS = (
 )
 
 
-def print_plan(entrega: Entrega) -> Impreso:
-    """Return the lines in use of the plan, or of the part asked for, as a table with a heading per month."""
+@frozen
+class Seleccion:
+    """Some lines of the plan, by their identities, and the filter that left them in sight, in words."""
+
+    lineas: frozenset[Id]
+    filtro: str
+
+
+def print_plan(entrega: Entrega, seleccion: Seleccion | None = None) -> Impreso:
+    """Return the lines in use of the plan, or of the part asked for, as a table with a heading per month.
+
+    Of a ``seleccion`` only its lines, and the paper says so.
+    """
     proyecto = entrega.proyecto
     por_mes: dict[str, list[LineaPlan]] = {}
-    lineas = in_order(part_lines(proyecto, entrega.parte))
+    todas = part_lines(proyecto, entrega.parte)
+    lineas = in_order(_chosen(todas, seleccion))
     for linea in lineas:
         por_mes.setdefault(_month_of(linea.fecha), []).append(linea)
     bloques = [
@@ -52,25 +66,26 @@ def print_plan(entrega: Entrega) -> Impreso:
         )
         for mes, suyas in por_mes.items()
     ]
-    detalle = counted(len(lineas)) if lineas else "El plan todavía no tiene actividades."
-    return printed(
-        _title(PLAN.titulo, entrega), entrega, [Tabla(_COLUMNAS, bloques)] if bloques else [], detalle=detalle
-    )
+    detalle = _detail(len(lineas), len(todas), seleccion)
+    partes = [Tabla(_COLUMNAS, bloques)] if bloques else []
+    return printed(_title(PLAN.titulo, entrega, seleccion), entrega, partes, detalle=detalle)
 
 
-def print_calendar(entrega: Entrega, feriados: Feriados) -> Impreso:
+def print_calendar(entrega: Entrega, feriados: Feriados, seleccion: Seleccion | None = None) -> Impreso:
     """Return a page for each month from the first to the last of the lines in force, and the undated ones at the end.
 
-    Holidays, events, publications and what falls due stand beside the lines; in a part of the plan, holidays alone.
+    Holidays, events, publications and what falls due stand beside the lines; in a part of the plan, or a selection,
+    holidays alone.
     """
     proyecto = entrega.proyecto
-    vigentes = [linea for linea in part_lines(proyecto, entrega.parte) if linea.vigente]
+    todas = [linea for linea in part_lines(proyecto, entrega.parte) if linea.vigente]
+    vigentes = _chosen(todas, seleccion)
     meses = _months(vigentes)
     partes: list[Mes | Tabla] = []
     if meses:
         desde, hasta = meses[0], add_days(add_months(meses[-1], 1), -1)
         lineas, otras = by_day(vigentes, desde, hasta), layer(proyecto, entrega.momento.date(), feriados, desde, hasta)
-        if entrega.parte:
+        if entrega.parte or seleccion is not None:
             otras = Layer(otras.inhabiles, {})
         partes += [_month(mes, lineas, otras) for mes in meses]
     fechadas = [linea for linea in in_order(vigentes) if linea.fecha is not None and linea.ultimo_dia is not None]
@@ -80,11 +95,23 @@ def print_calendar(entrega: Entrega, feriados: Feriados) -> Impreso:
         if sueltas:
             renglones = [_row(linea, proyecto, personales=entrega.personales) for linea in sueltas]
             partes.append(Tabla(_COLUMNAS, [Bloque(f"{titulo} · {counted(len(sueltas))}", renglones)]))
-    detalle = counted(len(vigentes)) if vigentes else "El plan todavía no tiene actividades."
-    return printed(_title(CALENDARIO, entrega), entrega, partes, detalle=detalle)
+    detalle = _detail(len(vigentes), len(todas), seleccion)
+    return printed(_title(CALENDARIO, entrega, seleccion), entrega, partes, detalle=detalle)
 
 
-def _title(titulo: str, entrega: Entrega) -> str:
+def _chosen(lineas: list[LineaPlan], seleccion: Seleccion | None) -> list[LineaPlan]:
+    return lineas if seleccion is None else [linea for linea in lineas if linea.id in seleccion.lineas]
+
+
+def _detail(cuantas: int, todas: int, seleccion: Seleccion | None) -> str:
+    if seleccion is not None:
+        return f"{counted(cuantas)} de las {todas} del plan · Filtro: {seleccion.filtro}"
+    return counted(cuantas) if cuantas else "El plan todavía no tiene actividades."
+
+
+def _title(titulo: str, entrega: Entrega, seleccion: Seleccion | None) -> str:
+    if seleccion is not None:
+        return f"{titulo}: selección"
     return f"{titulo}: {nombre_parte(entrega.parte, entrega.proyecto)}" if entrega.parte else titulo
 
 

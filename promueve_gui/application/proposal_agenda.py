@@ -60,7 +60,10 @@ def period_of(dia: date, periodo: PeriodoRegla | None) -> Periodo:
 
 
 class Agenda:
-    """The lines of the plan by subject and by day, those given up and withdrawn too, and what was dismissed."""
+    """The lines of the plan by subject and by day, those given up and withdrawn too.
+
+    Proposals that were accepted or dismissed are known by their keys.
+    """
 
     def __init__(self, proyecto: Proyecto, habiles: DiasHabiles) -> None:
         """Note what the plan holds now."""
@@ -72,6 +75,7 @@ class Agenda:
         self._ya: set[tuple[str, Id]] = set()  # rules, and what their lines are about
         self.descartadas = {descartada.clave for descartada in proyecto.activos(SugerenciaDescartada)}
         self.descartados = {clave.rpartition("/")[0] for clave in self.descartadas}  # whatever their period
+        self.aceptadas = {linea.propuesta for linea in proyecto.todos(LineaPlan) if linea.propuesta}
         for linea in proyecto.todos(LineaPlan):
             for objeto in filter(None, (linea.conjunto, linea.herramienta, linea.evento)):
                 self._dias.setdefault((objeto, linea.tipo_contenido, linea.canal), []).append(linea.fecha)

@@ -219,7 +219,8 @@ class Proponente:
             return False
         movida = regla.objeto in _CON_DIA and self._agenda.took(regla.id, ocasion.objeto.id)
         repite = not ocasion.hueco and self._agenda.repeats(asunto, dia, period_of(dia, regla.periodo))
-        if not publico.grupos or repite or movida:
+        aceptada = not ocasion.hueco and clave in self._agenda.aceptadas  # a gap that opens again is another matter
+        if not publico.grupos or repite or movida or aceptada:
             return False
         elegido = self._agenda.free_day(dia, regla.canal, antes=regla.momento is MomentoRegla.ANTES)
         linea = self._line(regla, clave, ocasion, publico, elegido if self._primero <= elegido <= self._hasta else dia)
@@ -282,6 +283,7 @@ class Proponente:
             persona=self._person(regla.rol_responsable, {conjunto.area for conjunto in ocasion.conjuntos}),
             estado=EstadoLinea.PLANEADA,
             regla=regla.id,
+            propuesta=clave,
         )
 
     def _person(self, rol: Rol | None, areas: set[Id | None]) -> Id | None:

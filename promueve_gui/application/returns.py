@@ -32,6 +32,7 @@ from promueve_gui.domain.visto import Memoria, Visto
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from promueve_gui.application.ports import Exportacion
     from promueve_gui.application.session import Session
@@ -165,8 +166,7 @@ class Returns:
         elif exportacion is None:
             yield _EXPORTACION_AJENA
         elif (ultima := self._session.exports()[exportacion.documento]) > exportacion.momento:
-            enviado, despues = (fecha_corta(m.astimezone().date()) for m in (exportacion.momento, ultima))
-            yield f"Este archivo se envió el {enviado} y el {despues} se envió otro; se comparó con lo que este traía."
+            yield _sent_again(exportacion.momento.astimezone(), ultima.astimezone())
         if area is not None and area not in (sello.area, dada):
             yield _AREA_SUPUESTA.format(area=self._session.proyecto.titulo(AreaGeneradora.ENTIDAD, area))
         if area is None and any(h.entidad == "grupo_usuarios" and "area" not in h.campos for h in libro.hojas):
@@ -229,3 +229,15 @@ def _seen_before(libro: LibroDevuelto, recibidas: Sequence[Recepcion]) -> Iterat
         if recibida.huella == libro.huella and recibida.momento is not None:
             yield f"Este mismo archivo ya se recibió el {fecha_corta(recibida.momento.astimezone().date())}."
             return
+
+
+def _sent_again(enviado: datetime, otro: datetime) -> str:
+    """Say that a file left before another one of the same; the hours where the days do not tell them apart."""
+    dia, hora, despues = fecha_corta(enviado.date()), f"{enviado:%H:%M}", f"{otro:%H:%M}"
+    if enviado.date() != otro.date():
+        cuando = f"{dia} y el {fecha_corta(otro.date())}"
+    elif hora != despues:
+        cuando = f"{dia} a las {hora} y ese día a las {despues}"
+    else:
+        cuando = f"{dia} a las {hora} y en ese momento"
+    return f"Este archivo se envió el {cuando} se envió otro; se comparó con lo que este traía."

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _DECISIVOS = frozenset({"desenlace", "fecha_estimada", "conjunto"})
 _SALIDA = frozenset({"contenido", "fecha"})  # of a publication
 # What a sign-off does not speak of: notes, where a line came from, and the day that it was given itself.
-_SIN_VISTO_BUENO = frozenset({"notas", "retirado", "serie", "regla", "visto_bueno_fecha"})
+_SIN_VISTO_BUENO = frozenset({"notas", "retirado", "serie", "regla", "propuesta", "visto_bueno_fecha"})
 _MIRADOS_APARTE = _SIN_VISTO_BUENO | {"estado", "grupos"}
 _AVANCE: dict[Valor, int] = {estado: lugar for lugar, estado in enumerate(EstadoLinea)}
 _SIN_REVISION = frozenset({"linea", "notas", "retirado", "membrete", "congelado", *COORDINACION})  # no words of its own

@@ -20,7 +20,8 @@ class LineaPlan(Registro):
 
     The object is one of dataset, tool or event. Without ``fecha`` the line waits in the tray of undated lines; with
     ``fecha_fin`` it covers a period. ``serie`` is shared by lines that were made together by repeating one; ``regla``
-    is the identity of the ``ReglaPlan`` that proposed the line. Whoever signs it off signs what it says that day.
+    is the identity of the ``ReglaPlan`` that proposed the line, ``propuesta`` the key of that proposal. Whoever signs
+    it off signs what it says that day.
     """
 
     ENTIDAD: ClassVar[str] = "linea_plan"
@@ -51,6 +52,7 @@ class LineaPlan(Registro):
     visto_bueno_fecha: date | None = ficha.fecha("Visto bueno el", seccion="Visto bueno")
     serie: str = ficha.texto("Serie", oculto=True)
     regla: str = ficha.texto("Regla que la propuso", oculto=True)
+    propuesta: str = ficha.texto("Propuesta que la originó", oculto=True)
 
     @property
     def vigente(self) -> bool:

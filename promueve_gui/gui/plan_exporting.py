@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.plan_request import PedidoDocumento
     from promueve_gui.application.ports import Progress
     from promueve_gui.application.print_model import Impreso
+    from promueve_gui.application.print_plan import Seleccion
     from promueve_gui.application.session import Session
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
@@ -142,9 +143,9 @@ def _painting(
     return Resultado(escritos=tuple(written), fallidos=tuple(refused))
 
 
-def printable(clave: str, window: Shell) -> Callable[[Entrega], Impreso]:
-    """Return what makes a document on paper of a snapshot; it may run on a worker."""
+def printable(clave: str, window: Shell, seleccion: Seleccion | None = None) -> Callable[[Entrega], Impreso]:
+    """Return what makes a document on paper of a snapshot, or of some of its lines; it may run on a worker."""
     if clave == CALENDARIO_PDF.clave:
         feriados = window.context.services.feriados
-        return lambda entrega: print_calendar(entrega, feriados)
-    return print_plan
+        return lambda entrega: print_calendar(entrega, feriados, seleccion)
+    return lambda entrega: print_plan(entrega, seleccion)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.application.export_documents import CALENDARIO_PDF, MAPA, PLAN, PLAN_PDF, documento_de
 from promueve_gui.application.plan_documents import plan_documents
+from promueve_gui.application.plan_lines import counted
 from promueve_gui.application.plan_request import PedidoDocumento
 from promueve_gui.application.print_others import print_content, print_map
 from promueve_gui.domain.contenidos import Contenido
@@ -17,9 +18,11 @@ from promueve_gui.gui.pasos.contenidos.page_length import PageLength
 from promueve_gui.gui.plan_exporting import TIPOS, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from promueve_gui.application.export_documents import Entrega
+    from promueve_gui.application.export_documents import Documento, Entrega
+    from promueve_gui.application.print_model import Impreso
+    from promueve_gui.application.print_plan import Seleccion
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
@@ -54,8 +57,9 @@ def _shown(window: Shell, title: str, choices: list[Printable]) -> PreviewDialog
 
 
 def _of_plan(window: Shell, pedido: PedidoDocumento, entrega: Entrega) -> Iterator[Printable]:
-    """Yield the plan as a table and as a calendar: whole or, shared out, for each area or person."""
+    """Yield the plan as a table and as a calendar: whole, what a filter leaves in sight, for each area or person."""
     repartos = (Reparto.TODO,) if pedido.reparto is Reparto.TODO else (Reparto.TODO, pedido.reparto)
+    seleccion = window.wizard.page_of(window.wizard.current_step()).in_sight() if window.wizard else None
     for clave, how in OF_THE_PLAN:
         make = printable(clave, window)
         for reparto in repartos:
@@ -63,6 +67,19 @@ def _of_plan(window: Shell, pedido: PedidoDocumento, entrega: Entrega) -> Iterat
                 suya = replace(entrega, parte=document.parte)
                 title = f"{how} · {document.titulo.partition(': ')[2]}" if document.parte else how
                 yield Printable(title, lambda make=make, suya=suya: make(suya), document.archivo)  # type: ignore[misc]  # bound at once
+                if reparto is Reparto.TODO and seleccion is not None and seleccion.lineas:
+                    yield _in_sight(
+                        printable(clave, window, seleccion), f"{how} · {_seen(seleccion)}", document, entrega
+                    )
+
+
+def _in_sight(make: Callable[[Entrega], Impreso], title: str, whole: Documento, entrega: Entrega) -> Printable:
+    """Return what a filter leaves in sight, under a name that is not the one of the whole plan."""
+    return Printable(title, lambda: make(entrega), f"Selección - {whole.archivo}")
+
+
+def _seen(seleccion: Seleccion) -> str:
+    return f"Lo que se ve ({counted(len(seleccion.lineas))})"
 
 
 def _of_content(window: Shell, project: Project, identidad: str, entrega: Entrega) -> PreviewDialog | None:

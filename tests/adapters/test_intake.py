@@ -40,6 +40,7 @@ def code_of(ruta: Path) -> str:
         (b'<?xml version="1.0"?><Workbook/>', "fuente_otro_tipo"),
         (b"%PDF-1.7 ...", "fuente_otro_tipo"),
         (b"SQLite format 3\x00...", "fuente_otro_tipo"),
+        (b"SQLite format 3\x00" + bytes(52) + b"PRMV" + bytes(28), "fuente_proyecto"),
         (b"\x1f\x8b\x08...", "fuente_comprimida"),
         (
             b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:x">',
@@ -55,6 +56,21 @@ def test_what_is_no_table_is_refused_by_its_bytes(tmp_path: Path, contenido: byt
     ruta = tmp_path / "inventario.xls"
     ruta.write_bytes(contenido)
     assert code_of(ruta) == code
+
+
+@pytest.mark.parametrize("nombre", ["~$Grupos.xlsx", "~$forme.docx", ".~lock.Grupos.xlsx#"])
+def test_the_mark_of_a_file_that_is_open_is_said_to_be_one(tmp_path: Path, nombre: str) -> None:
+    ruta = tmp_path / nombre
+    ruta.write_bytes(b"\x04In\xe9s".ljust(165, b" "))
+    assert code_of(ruta) == "fuente_marca_abierto"
+    ruta.write_bytes(b"PK\x03\x04".ljust(2000, b" "))
+    assert tell_container(ruta) is Envase.LIBRO
+
+
+def test_a_mark_that_cannot_be_read_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "~$Grupos.xlsx").mkdir()
+    with pytest.raises(UserError, match="fuente_marca_abierto"):
+        read_bytes(tmp_path / "~$Grupos.xlsx")
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:

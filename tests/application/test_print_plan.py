@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.print_model import EstiloTexto, Mes, Parrafos, Tabla
 from promueve_gui.application.print_others import print_content, print_map
-from promueve_gui.application.print_plan import MESES_MAXIMOS, print_calendar, print_plan
+from promueve_gui.application.print_plan import MESES_MAXIMOS, Seleccion, print_calendar, print_plan
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import ClaseGrupo, EstadoLinea, TipoUso
@@ -58,6 +58,20 @@ def test_lines_stand_under_their_months_and_undated_ones_last() -> None:
     assert (impreso.titulo, impreso.institucion, impreso.fecha, impreso.detalle, impreso.apaisado) == (
         "Plan de promoción", "Secretaría de Ejemplo", "12 de marzo de 2026", "3 actividades", True,
     )  # fmt: skip
+
+
+def test_a_selection_prints_its_lines_alone_and_says_by_which_filter() -> None:
+    entrega = delivery(LINEA, linea("b", nombre="B", fecha=date(2026, 5, 4)), linea("c", retirado="No va"))
+    seleccion = Seleccion(frozenset({"b", "c"}), "Planeada")
+    impreso = print_plan(entrega, seleccion)
+    assert list(table(impreso)) == ["Mayo de 2026 · 1 actividad"]
+    assert impreso.titulo == "Plan de promoción: selección"
+    assert impreso.detalle == "1 actividad de las 2 del plan · Filtro: Planeada"
+    calendario = print_calendar(entrega, no_holidays, seleccion)
+    assert [parte.titulo for parte in calendario.partes if isinstance(parte, Mes)] == ["Mayo de 2026"]
+    assert days(calendario, "Mayo de 2026")[4].actividades == ["B"]
+    assert calendario.titulo == "Calendario del plan de promoción: selección"
+    assert calendario.detalle == impreso.detalle
 
 
 def test_a_row_reads_as_people_would_say_it() -> None:

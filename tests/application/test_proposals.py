@@ -63,6 +63,7 @@ def test_a_publication_gives_a_whole_line_with_its_reason() -> None:
         rol_responsable=Rol.ENLACE_COMUNICACION,
         estado=EstadoLinea.PLANEADA,
         regla="r",
+        propuesta="aforos/redes/redes/despues/2026-2",
     )
     assert propuesta.regla == regla(cita="P4")
     assert propuesta.razon == "«Aforos» se publica el 10 de abril de 2026."
@@ -248,7 +249,19 @@ def test_what_was_accepted_and_moved_far_away_is_not_proposed_again() -> None:
     (aceptada,) = aceptado.activos(LineaPlan)
     lejos = replace(aceptada, fecha=date(2026, 9, 14))
     assert proposed(NUEVO, regla(), lejos) == []
-    assert len(proposed(NUEVO, regla(), replace(lejos, regla="otra"))) == 1
+    assert len(proposed(NUEVO, regla(), replace(lejos, regla="otra", propuesta=""))) == 1
+
+
+def test_an_update_that_was_accepted_and_moved_far_away_is_not_proposed_again() -> None:
+    actualizacion = regla(objeto=ObjetoRegla.ACTUALIZACION)
+    proyecto = project(PUENTES, actualizacion)
+    primera, *otras = propose(proyecto, HOY, FIN, FERIADOS)
+    aceptado = made(accept([primera])[1], proyecto)
+    (aceptada,) = aceptado.activos(LineaPlan)
+    lejos = replace(aceptada, fecha=date(2026, 7, 14))
+    assert days(proposed(PUENTES, actualizacion, lejos)) == [
+        otra.linea.fecha for otra in otras if otra.linea.fecha != date(2026, 7, 21)
+    ]
 
 
 def test_what_is_dismissed_does_not_come_back() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from promueve_gui.application.returns import Returns
+from promueve_gui.application.session import Session
 from promueve_gui.domain.cambios import alta, cambio, retiro
 from promueve_gui.domain.devueltos import Sello
 from promueve_gui.domain.diferencias import Decision, TipoDiferencia
@@ -30,12 +31,11 @@ from tests.application.returned_project import (
     taken,
 )
 from tests.collector import left_to_the_collector
-from tests.fakes import MemoryAlmacen, memory_session
+from tests.fakes import AUTOR, Clock, MemoryAlmacen, memory_session
 from tests.projects import project_of
 from tests.returned_books import Tabla, format_of, map_of, unsealed
 
 if TYPE_CHECKING:
-    from promueve_gui.application.session import Session
     from tests.returned_books import Libro
 
 
@@ -117,14 +117,28 @@ def test_an_area_that_is_gone_is_that_of_its_groups() -> None:
     assert compared(session, libro).area == "a"
 
 
-def test_a_file_of_an_older_sending_is_taken_and_said() -> None:
-    session = institution()
+@pytest.mark.parametrize(
+    ("pausa", "frase"),
+    [
+        (timedelta(days=3), "Este archivo se envió el {:%d/%m/%Y} y el {:%d/%m/%Y} se envió otro; se comparó"),
+        (
+            timedelta(minutes=30),
+            "Este archivo se envió el {:%d/%m/%Y a las %H:%M} y ese día a las {:%H:%M} se envió otro; se comparó",
+        ),
+        (timedelta(0), "Este archivo se envió el {:%d/%m/%Y a las %H:%M} y en ese momento se envió otro; se comparó"),
+    ],
+)
+def test_a_file_of_an_older_sending_is_taken_and_said(pausa: timedelta, frase: str) -> None:
+    proyecto, clock = project_of(*TODOS), Clock()
+    session = Session(MemoryAlmacen(proyecto), proyecto, AUTOR, clock)
     viejo = format_of(session, "a")
+    enviado = clock.momento.astimezone()
     format_of(session, "b")
     assert compared(session, viejo).avisos == []
+    clock.momento += pausa
     format_of(session, "a")
     (aviso,) = compared(session, viejo).avisos
-    assert aviso.startswith("Este archivo se envió el 02/03/2026 y el 02/03/2026 se envió otro")
+    assert aviso.startswith(frase.format(enviado, enviado + pausa))
 
 
 def test_a_sheet_that_is_gone_is_said() -> None:

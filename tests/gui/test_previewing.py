@@ -9,14 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from promueve_gui.application.plan_filter import FiltroPlan
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
-from promueve_gui.domain.flow import ENTREGABLES
+from promueve_gui.domain.flow import ENTREGABLES, PLAN
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Membrete, Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.impresion.preview import PreviewDialog
+from promueve_gui.gui.pasos.plan.page import PlanPage
 from promueve_gui.gui.previewing import AS_CALENDAR, AS_TABLE, WITHOUT_LETTERHEAD, preview
 from tests.adapters.word.muestras import MEMBRETES
 from tests.gui.desk import shown_dialogs
@@ -77,6 +79,38 @@ def test_each_part_of_the_plan_can_be_looked_at(opened: Desk) -> None:
     opened.qtbot.waitUntil(lambda: dialog.ready and "Plan de promoción: Aguas" in dialog.view.accessibleDescription())
     dialog.reject()
     opened.settle()
+
+
+def test_what_the_filter_leaves_in_sight_is_offered_beside_the_whole_plan(opened: Desk) -> None:
+    opened.project.edit("Agregar", [alta(LineaPlan(id="m", nombre="Boletín de aforos", fecha=date(2026, 5, 4)))])
+    opened.wizard.go(PLAN)
+    page = opened.wizard.page_of(PLAN)
+    assert isinstance(page, PlanPage)
+    page.lines.desk.lines.set_filter(FiltroPlan(texto="boletín"))
+    opened.settle()
+    dialog = preview(opened.window, "plan")
+    assert dialog is not None
+    seen = "Lo que se ve (1 actividad)"
+    texts = [dialog.which.itemText(n) for n in range(dialog.which.count())]
+    assert texts == [AS_TABLE, f"{AS_TABLE} · {seen}", AS_CALENDAR, f"{AS_CALENDAR} · {seen}"]
+    opened.qtbot.waitUntil(lambda: dialog.ready and "Mesa con" in dialog.view.accessibleDescription())
+    dialog.which.setCurrentIndex(1)
+    opened.qtbot.waitUntil(lambda: dialog.ready and "Boletín de aforos" in dialog.view.accessibleDescription())
+    assert "Mesa con" not in dialog.view.accessibleDescription()
+    assert "Filtro: «boletín»" in dialog.view.accessibleDescription()
+    dialog.reject()
+    opened.wizard.go(ENTREGABLES)
+    assert "Mesa con" in looked_at(opened, preview(opened.window, "plan"))
+    elsewhere = preview(opened.window, "plan")
+    assert elsewhere is not None
+    assert elsewhere.which.count() == len((AS_TABLE, AS_CALENDAR))
+    looked_at(opened, elsewhere)
+    opened.wizard.go(PLAN)
+    page.lines.desk.lines.set_filter(FiltroPlan(texto="nada así"))
+    nothing = preview(opened.window, "plan")
+    assert nothing is not None
+    assert nothing.which.count() == len((AS_TABLE, AS_CALENDAR))
+    looked_at(opened, nothing)
 
 
 def test_map_and_texts_are_looked_at_too(opened: Desk) -> None:

@@ -8,6 +8,8 @@ grid of millions, so cells that lie outside any table are taken out and named.
 from __future__ import annotations
 
 import re
+from itertools import islice
+from operator import ge
 
 from promueve_gui.adapters.errores_formula import SIN_RESULTADO
 from promueve_gui.domain.frozen import frozen
@@ -39,6 +41,7 @@ _FUERA = re.compile(
     rb"(?!</|<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</)"
 )
 _JUNTAS = re.compile(rb"<(?:\w+:)?mergeCell\s(?:[^<>]*?\s)?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
+_RENGLON = re.compile(rb"<(?:\w+:)?row\s(?:[^<>]*?\s)?r=[\"'](\d{1,7})[\"']")
 _TIPO = re.compile(rb"\st=[\"'](\w+)[\"']")
 
 
@@ -47,12 +50,14 @@ class Senas:
     """What a sheet's XML says that its values do not.
 
     ``juntas`` are the cells merged with those below them: column, first and last row, counted from 1; ``fuera`` is the
-    first cell with something in it beyond the columns that are read («XFD7»).
+    first cell with something in it beyond the columns that are read («XFD7»). ``revuelta`` tells that some row stands
+    after one that comes later.
     """
 
     juntas: tuple[tuple[int, int, int], ...] = ()
     fuera: str = ""
     sin_resultado: bool = False
+    revuelta: bool = False
 
 
 class DemasiadasCasillasError(Exception):
@@ -97,7 +102,9 @@ def look_at_sheet(contenido: bytes) -> Senas:
         if letras == otras and arriba != abajo
     )
     fuera = _FUERA.search(contenido) if _LEJOS.search(contenido) else None
-    return Senas(juntas, fuera[1].decode() if fuera else "", mark_formulas(contenido) != contenido)
+    renglones = list(map(int, _RENGLON.findall(contenido)))
+    revuelta = any(map(ge, renglones, islice(renglones, 1, None)))
+    return Senas(juntas, fuera[1].decode() if fuera else "", mark_formulas(contenido) != contenido, revuelta)
 
 
 def mark_formulas(contenido: bytes) -> bytes:

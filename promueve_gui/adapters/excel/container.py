@@ -46,12 +46,14 @@ class Contenedor:
     """A workbook's zip found fit to read: ``origen`` is what openpyxl opens, and ``senas`` go by the name of the sheet.
 
     Where some formula was saved without its result, ``origen`` says ``SIN_RESULTADO`` in its place and ``formulas`` is
-    the workbook with what it says.
+    the workbook with what it says. ``revuelto`` tells that rows of some sheet stand out of order, of which openpyxl
+    would lose some.
     """
 
     origen: IO[bytes]
     formulas: IO[bytes] | None
     senas: Mapping[str, Senas]
+    revuelto: bool
 
 
 def open_container(path: Path) -> Contenedor:
@@ -80,7 +82,8 @@ def open_container(path: Path) -> Contenedor:
     except (*ROTO, SyntaxError) as error:  # a part that is no XML is a SyntaxError
         raise UserError("fuente_danada", archivo=path.name) from error
     por_nombre = {nombres.get(parte, ""): sena for parte, sena in senas.items()}
-    return Contenedor(origen, formulas if sin_resultado else None, por_nombre)
+    revuelto = any(sena.revuelta for sena in senas.values())
+    return Contenedor(origen, formulas if sin_resultado else None, por_nombre, revuelto)
 
 
 def check_archive(archivo: zipfile.ZipFile, nombre: str, *, opendocument: bool = False) -> bool:

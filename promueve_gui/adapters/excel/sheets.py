@@ -75,6 +75,8 @@ def read_sheets(path: Path, progress: Progreso | None = None) -> list[Hoja]:
 
 def _read_with_formulas(path: Path, progress: Progreso | None) -> list[Hoja]:
     contenedor = open_container(path)
+    if contenedor.revuelto:
+        return _read_plainly(path, progress)
     lector = _Lector(path.name, progress)
     hojas = lector.read(contenedor.origen, solo_valores=True)
     if contenedor.formulas:

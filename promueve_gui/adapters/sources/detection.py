@@ -13,6 +13,7 @@ from promueve_gui.adapters.intake import Envase, read_bytes, tell_container
 from promueve_gui.adapters.reporte import Reporte
 from promueve_gui.adapters.sources.catalogo import LectorCatalogo
 from promueve_gui.adapters.sources.catalogo_json import read_json
+from promueve_gui.adapters.sources.copies import without_copies
 from promueve_gui.adapters.sources.delimited import SEPARADORES, read_table, sample, unwrapped
 from promueve_gui.adapters.sources.inventario import LectorInventario
 from promueve_gui.adapters.sources.layouts import CATALOGO, INVENTARIO, PLAN_APERTURA, find_header
@@ -97,7 +98,7 @@ def _tables_of_workbook(path: Path, reporte: Reporte, progress: Progreso | None)
     if not reconocidas:
         raise UserError("fuente_no_reconocida", archivo=path.name)
     _report_unknown(hojas, reconocidas, reporte)
-    return reconocidas
+    return without_copies(reconocidas, hojas, reporte) if len(reconocidas) > 1 else reconocidas
 
 
 def _report_unknown(hojas: Sequence[Hoja], reconocidas: Sequence[tuple[Tabla, Encabezado]], reporte: Reporte) -> None:

@@ -82,6 +82,7 @@ class LectorInventario:
         self._por_nombre: dict[str, ConjuntoLeido] = {}
         self._indices: dict[str, int] = {}
         self._columnas: _Columnas = _Columnas({})
+        self._callada = False  # something about the row in hand was not said, because it was said before
 
     @staticmethod
     def formato(encabezado: Encabezado) -> Formato:
@@ -158,12 +159,12 @@ class LectorInventario:
 
     def _repeated(self, renglon: int, celdas: list[str]) -> dict[str, Valor]:
         """Read the columns that say the same in many rows; what gave nothing to complain of is read once."""
-        quejas = len(self._reporte.problemas)
+        quejas, self._callada = len(self._reporte.problemas), False
         valores = self._read_cells(renglon, celdas, self._columnas.repetidas)
         if cells.es_tipo_mime(valores.get("plataforma")):
             valores["formato"] = valores.pop("plataforma")
         self._check(renglon, celdas, valores)
-        if len(self._reporte.problemas) == quejas:
+        if len(self._reporte.problemas) == quejas and not self._callada:
             self._columnas.leidos[self._columnas.repetido(celdas)] = valores
         return valores
 
@@ -202,7 +203,11 @@ class LectorInventario:
     def _require(self, renglon: int, celdas: list[str], clave: str, texto: str) -> None:
         """Report an empty cell that had to be filled; a cell that could not be read was reported already."""
         indice = self._indices.get(clave, -1)
-        if indice >= 0 and cells.no_aplica(celdas[indice]):
+        if indice < 0 or not cells.no_aplica(celdas[indice]):
+            return
+        if self._reporte.ya_dicha(renglon, indice):
+            self._callada = True
+        else:
             self._reporte.celda(renglon, indice, celdas[indice], texto)
 
 

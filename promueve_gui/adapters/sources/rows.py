@@ -115,6 +115,7 @@ def _is_total(celdas: list[str]) -> bool:
 def _without_errors(renglon: int, celdas: list[str], reporte: Reporte) -> list[str]:
     """Return the row without the formulas that give no value, which are told of: of many alike, all at once."""
     malas = {indice: celda for indice, celda in enumerate(celdas) if celda in SIN_VALOR}
+    reporte.sin_valor(renglon, malas)
     for celda in dict.fromkeys(malas.values()):
         letras = [column_letter(indice) for indice, mala in malas.items() if mala == celda]
         reporte.celda(renglon, celdas.index(celda), celda, complaint(celda) + _and_in(letras[1:]))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x50524D56  # "PRMV": what makes a SQLite file a project of ours
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 BUSY_MILLISECONDS = 2000
 CACHE_KIBIBYTES = 64 * 1024  # taken only as needed; room for an import of 50,000 rows, which else goes to disk in parts
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QHBoxLayout, QTabWidget
 
+    from promueve_gui.application.print_plan import Seleccion
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.flow import Paso
     from promueve_gui.gui.context import Context
@@ -118,6 +119,10 @@ class StepPage(QWidget):
 
     def show_guide(self, *, shown: bool) -> None:
         """Show or fold the guide of the page, when it holds one."""
+
+    def in_sight(self) -> Seleccion | None:
+        """Return the lines of the plan that a filter leaves in sight here; ``None`` where there is no filter."""
+        return None
 
     def flush(self) -> None:
         """Save what is being typed; called before leaving, exporting and closing."""

@@ -83,11 +83,76 @@ def test_a_formula_without_result_has_its_own_sentence(tmp_path: Path) -> None:
             "Hoja «Inventario», renglón 5, columna H: #REF! es un error de una fórmula y no se tomó; "
             "escriba en su lugar el valor."
         ),
-        (
-            "Hoja «Inventario», renglón 5, columna H: falta la fecha de publicación, obligatoria si los datos son "
-            "públicos; escríbala como AAAA-MM."
-        ),
     ]
+
+
+def test_a_cell_whose_formula_gives_no_value_is_told_of_once(tmp_path: Path) -> None:
+    filas = [fila(c8="#REF!"), fila(c8=""), fila(c5="#REF!", c8="#REF!")]
+    lectura = leer(tmp_path, libro({"Inventario": [TITULOS_B, *filas]}))
+    assert [(p.renglon, p.columna, p.mensaje.partition(": ")[2][:20]) for p in lectura.problemas] == [
+        (2, "H", "#REF! es un error de"),
+        (3, "H", "falta la fecha de pu"),
+        (4, "E", "#REF! es un error de"),
+    ]
+
+
+@pytest.mark.parametrize("orden", [(0, 2, 1, 3), (1, 2, 3, 0)])
+def test_rows_that_stand_out_of_order_in_the_file_are_all_read(tmp_path: Path, orden: Sequence[int]) -> None:
+    contenido = libro({"Inventario": [TITULOS_B, *(fila(c3=f"Aforos {n}") for n in range(3))]})
+    nombre = "xl/worksheets/sheet1.xml"
+    hoja = parte(contenido, nombre)
+    antes, *renglones = hoja.partition(b"</sheetData>")[0].split(b"<row ")
+    revuelta = b"<row ".join([antes, *(renglones[lugar] for lugar in orden)]) + hoja[hoja.index(b"</sheetData>") :]
+    lectura = leer(tmp_path, con_parte(contenido, nombre, revuelta))
+    (conjunto,) = lectura.conjuntos
+    assert [(r.valores["nombre"], r.renglon) for r in conjunto.recursos] == [(f"Aforos {n}", n + 2) for n in range(3)]
+    assert mensajes(lectura) == []
+
+
+def test_a_sheet_copied_whole_is_read_once_and_told_of(tmp_path: Path) -> None:
+    filas = [TITULOS_B, fila(), fila(c3="Aforos 2024")]
+    contenido = libro({"Inventario": filas, "Inventario (2)": filas, "Otra": [TITULOS_B, fila(c2="Presas")]})
+    lectura = leer(tmp_path, contenido)
+    assert [(c.valores["nombre"], len(c.recursos)) for c in lectura.conjuntos] == [("Aforos de ríos", 2), ("Presas", 1)]
+    assert mensajes(lectura) == [
+        "La hoja «Inventario (2)» dice lo mismo que «Inventario» y no se leyó otra vez; si es una copia, bórrela."
+    ]
+
+
+def test_a_copy_of_a_hidden_sheet_is_the_one_that_is_read(tmp_path: Path) -> None:
+    filas = [TITULOS_B, fila()]
+    contenido = libro({"Antes": filas, "Inventario": filas})
+    escondido = parte(contenido, "xl/workbook.xml").replace(
+        b'name="Antes" sheetId="1" state="visible"', b'name="Antes" sheetId="1" state="hidden"'
+    )
+    lectura = leer(tmp_path, con_parte(contenido, "xl/workbook.xml", escondido))
+    assert (lectura.hoja, [len(c.recursos) for c in lectura.conjuntos]) == ("Inventario", [1])
+    assert mensajes(lectura) == [
+        "La hoja «Antes» dice lo mismo que «Inventario» y no se leyó otra vez; si es una copia, bórrela."
+    ]
+
+
+def test_a_copy_with_some_changes_is_read_and_told_of(tmp_path: Path) -> None:
+    filas = [fila(c3=f"Aforos {anio}") for anio in range(2020, 2025)]
+    cambiada = [*filas[:3], fila(c3="Aforos 2030"), filas[4]]
+    contenido = libro({"Inventario": [TITULOS_B, *filas], "Copia": [["SEMARH"], TITULOS_B, *cambiada]})
+    lectura = leer(tmp_path, contenido)
+    assert [len(c.recursos) for c in lectura.conjuntos] == [10]
+    assert mensajes(lectura) == [
+        (
+            "De los 5 renglones de la hoja «Copia», 4 están también en «Inventario» y se leyeron otra vez; si es una "
+            "copia, bórrela."
+        )
+    ]
+
+
+def test_sheets_with_a_few_rows_alike_or_none_are_no_copies(tmp_path: Path) -> None:
+    filas = [fila(c3=f"Aforos {anio}") for anio in range(2020, 2025)]
+    otras = [filas[0], *(fila(c2="Presas", c3=f"Presas {anio}") for anio in range(2020, 2025))]
+    vacias = {nombre: [TITULOS_B] for nombre in ("Área 1", "Área 2")}
+    lectura = leer(tmp_path, libro({"Inventario": [TITULOS_B, *filas], "Presas": [TITULOS_B, *otras], **vacias}))
+    assert [len(c.recursos) for c in lectura.conjuntos] == [6, 5]
+    assert mensajes(lectura) == []
 
 
 def test_a_title_that_is_a_formula_without_result_is_told_of(tmp_path: Path) -> None:

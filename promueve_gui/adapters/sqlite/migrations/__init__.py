@@ -13,11 +13,20 @@ from promueve_gui.adapters.sqlite.migrations.v003 import receive_formats
 from promueve_gui.adapters.sqlite.migrations.v004 import plan_in_full
 from promueve_gui.adapters.sqlite.migrations.v005 import contents_in_full
 from promueve_gui.adapters.sqlite.migrations.v006 import tell_images
+from promueve_gui.adapters.sqlite.migrations.v007 import remember_proposals
 
 if TYPE_CHECKING:
     import sqlite3
 
-STEPS = (create_tables, record_exports, receive_formats, plan_in_full, contents_in_full, tell_images)
+STEPS = (
+    create_tables,
+    record_exports,
+    receive_formats,
+    plan_in_full,
+    contents_in_full,
+    tell_images,
+    remember_proposals,
+)
 
 
 def upgrade(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> None:

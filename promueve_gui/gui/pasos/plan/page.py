@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from promueve_gui.application.plan_filter import describe
 from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.conjuntos import CRITERIOS, Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
 from promueve_gui.domain.plan import LineaPlan
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from promueve_gui.application.print_plan import Seleccion
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.pasos.plan.coverage_tab import CoverageTab
     from promueve_gui.gui.pasos.plan.data_tab import DataTab
@@ -183,6 +185,14 @@ class PlanPage(StepPage):
     def open_line(self, identidad: Id) -> None:
         """Open the form of a line, in the view that is shown."""
         self.show_record(LineaPlan.ENTIDAD, identidad, "nombre")
+
+    def in_sight(self) -> Seleccion | None:
+        """Return the lines that the filter of the views leaves in sight."""
+        from promueve_gui.application.print_plan import Seleccion
+
+        lines = self.lines.desk.lines
+        said = describe(lines.filtro, self.project.proyecto)
+        return Seleccion(frozenset(linea.id for linea in lines.lines()), said) if said else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count what is proposed, once there is time for it."""
