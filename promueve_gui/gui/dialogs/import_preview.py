@@ -84,6 +84,8 @@ class ImportPreview(QDialog):
         said.addWidget(self._tabs, 1)
         said.addLayout(row(label("Área para lo que el archivo no dice:"), self._area, None, self._copy))
         lay_out(self, said, buttons)
+        self._done.setDefault(True)  # or Enter in a tick or a table would be «No importar»
+        self._copy.setAutoDefault(True)
         self._make_twins(propuesta)
         self.show_plan(propuesta)
         only_problems = propuesta.problemas and not propuesta.cambios

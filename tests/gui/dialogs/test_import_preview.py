@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPushButton, QTableWidget, QTabWidget
 
 from promueve_gui.domain.cambios import alta, cambio
@@ -208,3 +209,16 @@ def test_rows_are_as_tall_as_their_sentence_in_the_width_there_is(
     host.qtbot.waitUntil(lambda: found.rowHeight(0) < found.rowHeight(4) < 5 * found.rowHeight(0))
     (changes,) = [made for made in dialog.findChildren(QTableWidget) if made.accessibleName() == "Cambios"]
     assert changes.rowHeight(0) == changes.rowHeight(1)
+
+
+@pytest.mark.parametrize(
+    ("where", "result", "open_still"),
+    [("Unir", True, False), ("No importar", False, False), ("Copiar problemas", False, True)],
+)
+def test_enter_imports_unless_a_button_has_the_focus(
+    make: Callable[..., ImportPreview], where: str, result: bool, open_still: bool
+) -> None:
+    dialog = make(SOME)
+    parts = {made.text(): made for made in (*dialog.findChildren(QPushButton), *dialog.findChildren(QCheckBox))}
+    QTest.keyClick(next(made for text, made in parts.items() if text.startswith(where)), Qt.Key.Key_Return)
+    assert (dialog.result() == QDialog.DialogCode.Accepted, dialog.isVisible()) == (result, open_still)
