@@ -68,6 +68,7 @@ class ClaseAjena(Enum):
     IMAGEN = "una imagen"
     FORMULA = "una fórmula"
     SIMBOLO = "un símbolo"
+    TACHADO = "texto tachado"
 
 
 @frozen

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from promueve_gui.adapters.word.returned_foreign import FORMULAS, foreign_of, formula_of
+from promueve_gui.adapters.word.returned_foreign import FORMULAS, foreign_of, formula_of, strike
 from promueve_gui.adapters.word.returned_runs import ALTERNATIVA, Fields, chosen, run_text, with_place
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo
 from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision
@@ -204,6 +204,8 @@ class _Lector:
         if not texto:
             return
         negrita, cursiva = self._looks.letters(run.find(qn("w:rPr")))
+        if self._looks.struck(run.find(qn("w:rPr"))):
+            strike(self._abierto.ajenos, texto)
         self._abierto.tramos.append(Tramo(texto, negrita, cursiva, self._enlace or self._campos.link))
         for numero, (nombre, _) in self._marcas.items():
             self._marcas[numero] = (nombre, True)
