@@ -292,7 +292,7 @@ class _Comparacion:
     ) -> None:
         """Say what was changed in what is no field, and what was written where there is none."""
         hallados = [lugar for lugar, par in enumerate(pares) if par is not None]
-        for lugar in range(hallados[0], hallados[-1] + 1) if hallados else ():
+        for lugar in range(hallados[0], self._end(hallados[-1], propios)) if hallados else ():
             par, dicho = pares[lugar], self._devueltos[lugar].bloque.texto
             if par is None and not propios[lugar]:
                 self._problem(_SUELTO.format(texto=_corto(dicho)), dicho)
@@ -307,6 +307,13 @@ class _Comparacion:
             self._problem(_UNO_QUITADO.format(texto=_corto(primero)), "")
         sueltos = [devuelto for devuelto, propio in zip(self._devueltos, propios, strict=True) if not propio]
         self._note_rest(_LO_DEMAS, [*sueltos, *self._callados.get("", ())])
+
+    def _end(self, ultimo: int, propios: Sequence[str]) -> int:
+        """Return where what left ends: with the last of it or, should that be in a table of its own, with the table."""
+        tabla = self._devueltos[ultimo].tabla
+        lugares = [lugar for lugar, devuelto in enumerate(self._devueltos) if devuelto.tabla == tabla]
+        de_la_hoja = not tabla or any(propios[lugar] for lugar in lugares)  # one that a letterhead is laid out with
+        return (ultimo if de_la_hoja else lugares[-1]) + 1
 
     def _note_rest(self, titulo: str, devueltos: Sequence[ParrafoDevuelto]) -> None:
         """Keep what people did to what is not taken from the document."""

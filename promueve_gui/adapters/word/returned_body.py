@@ -83,6 +83,7 @@ class _Lector:
         self._citando: set[str] = set()
         self._heredados: set[str] = set()  # styles of paragraphs that were deleted just before
         self._sin_marca: BaseOxmlElement | None = None  # how the last paragraph looked that lost its mark
+        self._tabla = self._tablas = 0  # the table that is being read, and how many there were
         self._campos = Fields()
         self._enlace = ""
         self._agregado: BaseOxmlElement | None = None
@@ -124,9 +125,13 @@ class _Lector:
 
     def _inside(self, elemento: BaseOxmlElement) -> None:
         """Read what something holds; no paragraph goes on into a table, nor beyond its cell."""
+        antes = self._tabla
         if elemento.tag == qn("w:tbl"):
             self.close_last()
+            self._tablas += 1
+            self._tabla = self._tablas
         self.walk(elemento)
+        self._tabla = antes
         if elemento.tag == qn("w:tc"):
             self.close_last()
 
@@ -177,6 +182,7 @@ class _Lector:
                 bloque=Bloque(clase, tuple(abierto.tramos), numero),
                 estilo=estilo,
                 heredado=estilo in heredados,
+                tabla=self._tabla,
                 marcas=tuple(abierto.marcas),
                 revisiones=tuple(abierto.revisiones),
                 comentarios=tuple(abierto.comentarios),

@@ -154,6 +154,15 @@ def test_a_day_that_was_taken_out_is_told(boletin: Salida, dicho: str) -> None:
     ]
 
 
+def test_contacts_added_below_the_last_one_are_told(boletin: Salida) -> None:
+    document = boletin.open()
+    contacto = document.tables[-1].rows[-1].cells[-1].paragraphs[-1]
+    add_after(contacto, "Enlace nuevo")
+    devolucion = boletin.back(document)
+    assert changes(devolucion) == {}
+    assert [p.mensaje.partition(" se escribió")[0] for p in devolucion.problemas] == ["«Enlace nuevo»"]
+
+
 def test_what_comes_from_elsewhere_is_told_and_not_taken(boletin: Salida) -> None:
     document = boletin.open()
     say(paragraph(document, "Prensa"), "55 5000 1234", "55 9999 0000")
