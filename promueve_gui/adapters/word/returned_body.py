@@ -173,6 +173,7 @@ class _Lector:
             self._sin_marca = propiedades  # it goes on in the next one
 
     def _close(self, propiedades: BaseOxmlElement | None) -> None:
+        self._campos.end_paragraph()
         abierto, self._abierto = self._abierto, _Abierto()
         clase, numero = (Clase.PARRAFO, 0) if propiedades is None else self._looks.kind(propiedades)
         estilo = "" if propiedades is None else self._looks.style(propiedades)
