@@ -68,6 +68,7 @@ class ClaseAjena(Enum):
     IMAGEN = "una imagen"
     FORMULA = "una fórmula"
     SIMBOLO = "un símbolo"
+    TACHADO = "texto tachado"
 
 
 @frozen
@@ -83,12 +84,13 @@ class ParrafoDevuelto:
     """A paragraph as it stands in the file once all tracked changes are accepted; ``bloque`` has no words if none do.
 
     ``marcas`` are the bookmarks that touch it, ``estilo`` is how the file calls what it looks like; ``heredado`` tells
-    that a paragraph deleted before it looked so, and left that behind.
+    that a paragraph deleted before it looked so, and left that behind; ``tabla`` numbers the table it is in, if any.
     """
 
     bloque: Bloque
     estilo: str = ""
     heredado: bool = False
+    tabla: int = 0
     marcas: tuple[str, ...] = ()
     revisiones: tuple[Revision, ...] = ()
     comentarios: tuple[Comentario, ...] = ()

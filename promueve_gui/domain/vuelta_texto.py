@@ -26,7 +26,7 @@ from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
 from promueve_gui.domain.mensajes_red import liga_agregada
 from promueve_gui.domain.pertenencia import es_de_varios, repartir
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado
+from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado, ClaseAjena
 from promueve_gui.domain.texto_rehecho import CampoFuente, rehacer, una_linea
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ _SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corr�
 _MENSAJE = f"{PARTE}texto"  # how the key of what a network gets ends
 _LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
 _AJENO = "En «{campo}» hay {que}{dice}, que no se tomó; agregue al texto lo que haga falta."
+_TACHADO = "En «{campo}» viene tachado «{texto}» y se tomó como si no lo estuviera; si sobra, bórrelo."
 _OTRA_ETIQUETA = "La etiqueta «{antes}» dice ahora «{despues}»; no es parte del texto y no se tomó."
 _SIN_ETIQUETA = "La etiqueta «{antes}» ya no viene en el archivo; todo lo que dice su renglón se tomó como texto."
 _IDO = "«{campo}» es de {que} que ya no está en el proyecto y no se tomó."
@@ -172,6 +173,9 @@ class _Comparacion:
         trabajados = [*(devuelto for devuelto, _ in hallado.devueltos), *self._callados.get(clave, ())]
         self._note(ahora, nombre, campo.etiqueta, textos, trabajados)
         for ajeno in (ajeno for trabajado in trabajados for ajeno in trabajado.ajenos):
+            if ajeno.clase is ClaseAjena.TACHADO:
+                self._problem(_TACHADO.format(campo=campo.etiqueta, texto=_corto(ajeno.texto)), ajeno.texto)
+                continue
             dice = f" que dice «{_corto(ajeno.texto)}»" if ajeno.texto else ""
             self._problem(_AJENO.format(campo=campo.etiqueta, que=ajeno.clase.value, dice=dice), ajeno.texto)
 
@@ -204,7 +208,7 @@ class _Comparacion:
         if ahora is None or dichos == escritos:
             return
         suyos, nuestros = partido(dichos), partido(escritos)
-        if suyos is None or nuestros is None:
+        if suyos is None or nuestros is None or (nuestros[1] and not suyos[1]):
             self._problem(_SIN_FECHA.format(texto=_corto(dichos)), dichos)
             return
         for nombre, suyo, nuestro in zip(("lugar", "fecha"), suyos, nuestros, strict=True):
@@ -288,7 +292,7 @@ class _Comparacion:
     ) -> None:
         """Say what was changed in what is no field, and what was written where there is none."""
         hallados = [lugar for lugar, par in enumerate(pares) if par is not None]
-        for lugar in range(hallados[0], hallados[-1] + 1) if hallados else ():
+        for lugar in range(hallados[0], self._end(hallados[-1], propios)) if hallados else ():
             par, dicho = pares[lugar], self._devueltos[lugar].bloque.texto
             if par is None and not propios[lugar]:
                 self._problem(_SUELTO.format(texto=_corto(dicho)), dicho)
@@ -303,6 +307,13 @@ class _Comparacion:
             self._problem(_UNO_QUITADO.format(texto=_corto(primero)), "")
         sueltos = [devuelto for devuelto, propio in zip(self._devueltos, propios, strict=True) if not propio]
         self._note_rest(_LO_DEMAS, [*sueltos, *self._callados.get("", ())])
+
+    def _end(self, ultimo: int, propios: Sequence[str]) -> int:
+        """Return where what left ends: with the last of it or, should that be in a table of its own, with the table."""
+        tabla = self._devueltos[ultimo].tabla
+        lugares = [lugar for lugar, devuelto in enumerate(self._devueltos) if devuelto.tabla == tabla]
+        de_la_hoja = not tabla or any(propios[lugar] for lugar in lugares)  # one that a letterhead is laid out with
+        return (ultimo if de_la_hoja else lugares[-1]) + 1
 
     def _note_rest(self, titulo: str, devueltos: Sequence[ParrafoDevuelto]) -> None:
         """Keep what people did to what is not taken from the document."""

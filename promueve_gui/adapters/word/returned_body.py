@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from promueve_gui.adapters.word.returned_foreign import FORMULAS, foreign_of, formula_of
+from promueve_gui.adapters.word.returned_foreign import FORMULAS, foreign_of, formula_of, strike
 from promueve_gui.adapters.word.returned_runs import ALTERNATIVA, Fields, chosen, run_text, with_place
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo
 from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision
@@ -83,6 +83,7 @@ class _Lector:
         self._citando: set[str] = set()
         self._heredados: set[str] = set()  # styles of paragraphs that were deleted just before
         self._sin_marca: BaseOxmlElement | None = None  # how the last paragraph looked that lost its mark
+        self._tabla = self._tablas = 0  # the table that is being read, and how many there were
         self._campos = Fields()
         self._enlace = ""
         self._agregado: BaseOxmlElement | None = None
@@ -124,9 +125,13 @@ class _Lector:
 
     def _inside(self, elemento: BaseOxmlElement) -> None:
         """Read what something holds; no paragraph goes on into a table, nor beyond its cell."""
+        antes = self._tabla
         if elemento.tag == qn("w:tbl"):
             self.close_last()
+            self._tablas += 1
+            self._tabla = self._tablas
         self.walk(elemento)
+        self._tabla = antes
         if elemento.tag == qn("w:tc"):
             self.close_last()
 
@@ -168,6 +173,7 @@ class _Lector:
             self._sin_marca = propiedades  # it goes on in the next one
 
     def _close(self, propiedades: BaseOxmlElement | None) -> None:
+        self._campos.end_paragraph()
         abierto, self._abierto = self._abierto, _Abierto()
         clase, numero = (Clase.PARRAFO, 0) if propiedades is None else self._looks.kind(propiedades)
         estilo = "" if propiedades is None else self._looks.style(propiedades)
@@ -177,6 +183,7 @@ class _Lector:
                 bloque=Bloque(clase, tuple(abierto.tramos), numero),
                 estilo=estilo,
                 heredado=estilo in heredados,
+                tabla=self._tabla,
                 marcas=tuple(abierto.marcas),
                 revisiones=tuple(abierto.revisiones),
                 comentarios=tuple(abierto.comentarios),
@@ -204,6 +211,8 @@ class _Lector:
         if not texto:
             return
         negrita, cursiva = self._looks.letters(run.find(qn("w:rPr")))
+        if self._looks.struck(run.find(qn("w:rPr"))):
+            strike(self._abierto.ajenos, texto)
         self._abierto.tramos.append(Tramo(texto, negrita, cursiva, self._enlace or self._campos.link))
         for numero, (nombre, _) in self._marcas.items():
             self._marcas[numero] = (nombre, True)

@@ -35,6 +35,12 @@ def foreign_of(run: BaseOxmlElement, notas: Mapping[tuple[str, str], str]) -> It
             yield Ajeno(ClaseAjena.CUADRO, dicho) if dicho else Ajeno(ClaseAjena.IMAGEN)
 
 
+def strike(ajenos: list[Ajeno], texto: str) -> None:
+    """Note words struck through by hand, which tracked changes say nothing of; runs that follow each other are one."""
+    junto = ajenos.pop().texto if ajenos and ajenos[-1].clase is ClaseAjena.TACHADO else ""
+    ajenos.append(Ajeno(ClaseAjena.TACHADO, (junto + texto)[:MAXIMO]))
+
+
 def formula_of(elemento: BaseOxmlElement) -> Ajeno:
     """Return a formula, with its signs one after another."""
     signos = "".join(signo.text or "" for signo in elemento.iter(f"{_MATEMATICAS}t"))

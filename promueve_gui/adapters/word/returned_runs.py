@@ -44,6 +44,10 @@ class Fields:
         elif tipo == "end" and self._abiertos:
             self._abiertos.pop()
 
+    def end_paragraph(self) -> None:
+        """Forget fields whose code does not end in the paragraph that it begins in: all the rest would be code."""
+        self._abiertos = [(codigo, over) for codigo, over in self._abiertos if over]
+
     def spell(self, codigo: str) -> None:
         """Take a piece of code."""
         if self._abiertos:

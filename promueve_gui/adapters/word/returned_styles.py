@@ -63,6 +63,10 @@ class Looks:
             return Clase.VINETA, 0
         return Clase.NUMERO, min(max(self._next(lista, nivel, inicio), 1), MAXIMO_NUMERO)
 
+    def struck(self, propiedades: BaseOxmlElement | None) -> bool:
+        """Tell whether letters are struck through, once or twice."""
+        return propiedades is not None and any(self._is_on(propiedades, raya) for raya in ("w:strike", "w:dstrike"))
+
     def _is_on(self, propiedades: BaseOxmlElement, nombre: str) -> bool:
         for fuente in (propiedades, *self._chain(_value(propiedades, "w:rStyle"), "w:rPr")):
             dicho = fuente.find(qn(nombre))

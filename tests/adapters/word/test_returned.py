@@ -143,6 +143,26 @@ def test_a_day_that_cannot_be_read_is_told(boletin: Salida) -> None:
     assert problema.mensaje.startswith("«Ciudad de México, el 31 de 2026» no se entiende como lugar y fecha")
 
 
+@pytest.mark.parametrize("dicho", ["Ciudad de México", "Ciudad de México, a la brevedad"])
+def test_a_day_that_was_taken_out_is_told(boletin: Salida, dicho: str) -> None:
+    document = boletin.open()
+    say(paragraph(document, "Ciudad de México, 22"), "Ciudad de México, 22 de diciembre de 2026", dicho)
+    devolucion = boletin.back(document)
+    assert changes(devolucion) == {}
+    assert [p.mensaje.partition(";")[0] for p in devolucion.problemas] == [
+        f"«{dicho}» no se entiende como lugar y fecha y no se tomó"
+    ]
+
+
+def test_contacts_added_below_the_last_one_are_told(boletin: Salida) -> None:
+    document = boletin.open()
+    contacto = document.tables[-1].rows[-1].cells[-1].paragraphs[-1]
+    add_after(contacto, "Enlace nuevo")
+    devolucion = boletin.back(document)
+    assert changes(devolucion) == {}
+    assert [p.mensaje.partition(" se escribió")[0] for p in devolucion.problemas] == ["«Enlace nuevo»"]
+
+
 def test_what_comes_from_elsewhere_is_told_and_not_taken(boletin: Salida) -> None:
     document = boletin.open()
     say(paragraph(document, "Prensa"), "55 5000 1234", "55 9999 0000")

@@ -111,3 +111,15 @@ def test_pictures_of_the_letterhead_and_codes_are_not_told(tmp_path: Path) -> No
         pie.add_run().add_picture(io.BytesIO(qr_png("https://example.org")))
         assert next(document.element.body.iter(qn("w:drawing")), None) is not None
         assert told(salida.back(document)) == []
+
+
+def test_words_struck_through_by_hand_are_told(boletin: Salida) -> None:
+    document = boletin.open()
+    segundo = paragraph(document, "Durante la etapa")
+    for palabras in (" Esto", " sobra."):
+        segundo.add_run(palabras).font.strike = True
+    devolucion = boletin.back(document)
+    assert changes(devolucion)["cuerpo"].count(" Esto sobra.") == 1
+    assert told(devolucion) == [
+        "En «Texto» viene tachado «Esto sobra.» y se tomó como si no lo estuviera; si sobra, bórrelo."
+    ]

@@ -215,3 +215,10 @@ def test_accents_apart_from_their_letters_are_no_change(boletin: Salida) -> None
         texto.text = unicodedata.normalize("NFD", texto.text or "")
     devolucion = boletin.back(document)
     assert (changes(devolucion), devolucion.problemas) == ({}, [])
+
+
+def test_a_field_left_open_hides_nothing_below_it(boletin: Salida) -> None:
+    document = boletin.open()
+    segundo = paragraph(document, "Durante la etapa").paragraph_format.element
+    segundo.append(parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="begin"/></w:r>'))
+    assert changes(boletin.back(document)) == {}
