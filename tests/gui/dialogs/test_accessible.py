@@ -223,3 +223,12 @@ def test_escape_leaves_it(host: Host, dialog: QDialog) -> None:
     dialog.finished.connect(lambda _: gone.append(True))
     host.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert gone == [True]
+
+
+def test_enter_never_means_no_where_a_button_means_yes(dialog: QDialog) -> None:
+    roles = {b: box.buttonRole(b) for box in dialog.findChildren(QDialogButtonBox) for b in box.buttons()}
+    default = [role for button, role in roles.items() if isinstance(button, QPushButton) and button.isDefault()]
+    yes, no = QDialogButtonBox.ButtonRole.AcceptRole, QDialogButtonBox.ButtonRole.RejectRole
+    primary = [button for button in roles if button.objectName() == "primario"]
+    offers = bool(primary) or yes in roles.values()
+    assert [role for role in default if offers and role == no] == []
