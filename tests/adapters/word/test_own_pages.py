@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
@@ -16,11 +17,14 @@ from promueve_gui.adapters.word.writer import prepare
 from tests.adapters.word.galeria_membretes import data_of
 from tests.adapters.word.muestras import project
 
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
-def pages(document: object) -> float:
+
+def pages(document: WordDocument) -> float:
     """Return how many pages the letterhead itself takes beside the text."""
     data = io.BytesIO()
-    document.save(data)  # type: ignore[attr-defined]
+    document.save(data)
     hoja = measure(prepare(data.getvalue(), project()))
     return hoja.aparte / hoja.alto
 
