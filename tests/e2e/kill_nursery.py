@@ -91,10 +91,12 @@ class Worker:
         source = self.chance.choice(sorted(SOURCES.glob("*.csv")))
         propuesta = plan_import(self.session.proyecto, bootstrap.read_source(source))
         edicion = apply_import(self.session, propuesta, source.name)
-        if edicion is not None:
-            self.done("edicion", edicion.id)
-            self.session.undo()
-            self.done("undo", edicion.id)
+        if edicion is None:
+            self.done("import", source.name)  # its problems are noted all the same
+            return
+        self.done("edicion", edicion.id)
+        self.session.undo()
+        self.done("undo", edicion.id)
 
     def export(self) -> None:
         folder = self.folder / "salidas"
