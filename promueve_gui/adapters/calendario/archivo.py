@@ -17,6 +17,7 @@ from icalendar.parser import Contentline, Parameters
 from promueve_gui.application.export_documents import AGENDA
 from promueve_gui.application.plan_agenda import build_agenda
 from promueve_gui.domain.celdas import clean
+from promueve_gui.domain.texto import en_un_renglon
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ def _calendar(agenda: Agenda) -> Calendar:
     calendario.add("prodid", "-//Promueve//Plan de promoción//ES")
     calendario.add("version", "2.0")
     calendario.add("method", "PUBLISH")
-    calendario.add("x-wr-calname", _on_one_line(agenda.nombre))  # not a text to the library, which escapes those
+    calendario.add("x-wr-calname", en_un_renglon(agenda.nombre))  # not a text to the library, which escapes those
     calendario.add("x-wr-timezone", ZONA)
     horas = [cita.inicio for cita in agenda.citas if cita.desde is not None]
     if horas:
@@ -95,7 +96,7 @@ def _event(cita: Cita, momento: datetime, renglones: _Renglones) -> bytes:
     """Return an appointment, its lines in the order in which the library puts them."""
     igual, texto = renglones.igual, renglones.texto
     inicio, fin = _stretch(cita)
-    titulo = _on_one_line(cita.titulo)
+    titulo = en_un_renglon(cita.titulo)
     partes = [
         _EVENTO,
         texto("SUMMARY", titulo),
@@ -130,10 +131,6 @@ def _stretch(cita: Cita) -> tuple[date, date]:
 
 def _at(dia: date, hora: time) -> datetime:
     return datetime.combine(dia, hora, ZoneInfo(ZONA))
-
-
-def _on_one_line(texto: str) -> str:
-    return " ".join(clean(texto).split())
 
 
 def _plain(texto: str) -> str:

@@ -51,7 +51,7 @@ _DONDE = (
 
 
 class _Medidas:
-    """What of a layout is the same on every slide, measured once: asking python-pptx of it takes half of the time."""
+    """What of a layout is the same on every slide, asked of python-pptx once."""
 
     def __init__(self, moldes: Moldes, molde: Molde) -> None:
         self.titulo, self.cuerpo = (room(moldes, molde, titulo=cual) for cual in (True, False))

@@ -81,7 +81,7 @@ def test_the_calendar_says_what_it_is(tmp_path: Path) -> None:
 def test_a_name_with_line_breaks_is_told_on_one_line(tmp_path: Path) -> None:
     institucion = replace(INSTITUCION, siglas="S\x0bE\u2028J\x85 ")
     calendario = written(tmp_path, Entrega(proyecto=project_of(institucion, LINEA), momento=MOMENTO))
-    assert calendario["x-wr-calname"] == "Calendario del plan SE J"
+    assert calendario["x-wr-calname"] == "Calendario del plan S E J"
 
 
 def test_alarms_ring_in_the_morning_so_many_days_before(tmp_path: Path) -> None:
