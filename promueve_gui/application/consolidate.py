@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.garbage import held_back
@@ -12,7 +11,7 @@ from promueve_gui.domain.diferencias import Devolucion, Diferencia, Lugar, TipoD
 from promueve_gui.domain.difusion import Evidencia
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.formato import LARGO_CITADO, mostrar
+from promueve_gui.domain.formato import citar, mostrar
 from promueve_gui.domain.formatos import Duda, EstadoDuda
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Membrete, PlantillaPresentacion
@@ -197,15 +196,11 @@ def _conflicto(conflicto: Conflicto, proyecto: Proyecto) -> str:
     tipo = POR_ENTIDAD[conflicto.entidad]
     campo = campos(tipo)[conflicto.campo]
     llamado = _llamado(proyecto, conflicto.entidad, conflicto.id)
-    nuestro, suyo = (_breve(mostrar(campo, valor, proyecto)) for valor in (conflicto.nuestro, conflicto.suyo))
+    nuestro, suyo = (citar(mostrar(campo, valor, proyecto)) for valor in (conflicto.nuestro, conflicto.suyo))
     return (
         f"{llamado}, «{campo.etiqueta}»: aquí dice «{nuestro}» y en el otro «{suyo}»; quedó como estaba. "
         "Decida en «Dudas» cuál vale."
     )
-
-
-def _breve(texto: str) -> str:
-    return shorten(texto, width=LARGO_CITADO, placeholder="…")
 
 
 def _retiro(retiro: Retiro, proyecto: Proyecto) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.alcance import naming_fields
 from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import RETIRAN, TipoDiferencia
 from promueve_gui.domain.ficha import Opcion, campos
-from promueve_gui.domain.formato import LARGO_CITADO, mostrar
+from promueve_gui.domain.formato import citar, mostrar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.registros import POR_ENTIDAD
@@ -128,8 +127,7 @@ def sentence(diferencia: Diferencia, proyecto: Proyecto) -> str:
         return diferencia.mensaje
     campo = campos(POR_ENTIDAD[diferencia.entidad])[diferencia.campo]
     nuestro, suyo = (
-        shorten(mostrar(campo, valor, proyecto), width=LARGO_CITADO, placeholder="…") or "nada"
-        for valor in (diferencia.nuestro, diferencia.suyo)
+        citar(mostrar(campo, valor, proyecto)) or "nada" for valor in (diferencia.nuestro, diferencia.suyo)
     )
     return (
         f"{where(diferencia.lugar)}: «{campo.etiqueta}» de «{diferencia.titulo}» se cambió en los dos lados; el "

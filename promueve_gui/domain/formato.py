@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from itertools import islice
+from textwrap import shorten
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain import fechas_leidas
@@ -266,7 +267,8 @@ def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
 
 def citar(texto: str) -> str:
     """Return as much of a text as a sentence may repeat: whole pages have been found in a cell meant for a number."""
-    return texto if len(texto) <= LARGO_CITADO else f"{texto[: LARGO_CITADO - 1].rstrip()}…"
+    dicho = shorten(texto, LARGO_CITADO, placeholder="…")
+    return dicho if dicho != "…" else f"{texto.strip()[: LARGO_CITADO - 1]}…"  # of one long word, as much as fits
 
 
 def cercano(texto: str, conocidos: Iterable[str], parecido: float = PARECIDO) -> str | None:

@@ -322,3 +322,16 @@ def test_accents_apart_from_their_letters_are_put_into_them() -> None:
     campo = campos(Contenido)["notas"]
     assert campo.tipo is Tipo.TEXTO_LARGO
     assert leer(campo, "educacio\u0301n\nnin\u0303ez", Proyecto()) == "educación\nniñez"
+
+
+@pytest.mark.parametrize(
+    ("texto", "citado"),
+    [
+        ("Uno\n dos ", "Uno dos"),
+        ("Datos " * 60, "Datos " * 12 + "Datos…"),
+        ("x" * 200, f"{'x' * 79}…"),
+    ],
+    ids=["short", "of many words", "of one word"],
+)
+def test_a_sentence_repeats_as_much_of_a_text_as_it_may(texto: str, citado: str) -> None:
+    assert citar(texto) == citado
