@@ -42,7 +42,8 @@ class Entrega:
     """What a writer is told: a snapshot, the moment (aware, local) that documents show, and two choices.
 
     ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membretes`` are the letterheads of the
-    institution by identity, each a ``.docx``: without one, the one that ships serves. ``vence`` is the day by which
+    institution by identity, each a ``.docx``: without one, the one that ships serves; ``membrete`` is one that this
+    time goes before all of them. ``vence`` is the day by which
     areas are asked to return their formats. ``por_mes`` asks for a sheet per month in the plan; ``agenda`` is how its
     calendar is made, and ``recuerdos`` what earlier ones told of. ``parte`` is the part of the plan that is
     written («area:<id>»), empty for all of it. ``plantilla`` is the institution's own template of presentations, a
@@ -53,6 +54,7 @@ class Entrega:
     momento: datetime
     personales: bool = False
     membretes: Mapping[Id, bytes] = field(default_factory=dict)
+    membrete: bytes | None = None
     vence: date | None = None
     por_mes: bool = False
     agenda: OpcionesAgenda = OpcionesAgenda()
@@ -63,6 +65,8 @@ class Entrega:
 
     def membrete_de(self, contenido: Contenido | None) -> bytes | None:
         """Return the letterhead of a content, or of what speaks of none; ``None`` for the one that ships."""
+        if self.membrete is not None:
+            return self.membrete
         elegido = default_letterhead(self.proyecto) if contenido is None else letterhead_of(self.proyecto, contenido)
         return None if elegido is None else self.membretes.get(elegido.id)
 

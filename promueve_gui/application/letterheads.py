@@ -49,6 +49,14 @@ def read_letterheads(proyecto: Proyecto, get_file: Callable[[str], bytes | None]
     return {identidad: data for identidad, data in found.items() if data is not None}
 
 
+def read_document(nombre: str, read: Callable[[], bytes]) -> bytes:
+    """Return what ``read`` gives. Raises ``UserError`` («membrete_no_leido») when it cannot be read."""
+    try:
+        return read()
+    except OSError as error:
+        raise UserError("membrete_no_leido", archivo=nombre) from error
+
+
 def keep_letterhead(
     put_file: Callable[[bytes], str],
     nombre: str,
@@ -59,10 +67,7 @@ def keep_letterhead(
 
     Raises ``UserError``: ``membrete_…`` when it cannot serve or be read, or what the file of the project refuses.
     """
-    try:
-        data = read()
-    except OSError as error:
-        raise UserError("membrete_no_leido", archivo=nombre) from error
+    data = read_document(nombre, read)
     faltas = check(data)
     return Probado(nombre, put_file(data), faltas)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.cli.arguments import Opcion, Orden
+from promueve_gui.cli.choosing import CONTENIDO, MEMBRETE
 from promueve_gui.cli.consolidating import consolidar
 from promueve_gui.cli.exporting import exportar
 from promueve_gui.cli.importing import importar
@@ -41,7 +42,7 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
             "incorpora planes de apertura, inventarios, catálogos, y libros y documentos devueltos",
             (
                 Opcion("--area", "ÁREA", "área de los conjuntos para los que el archivo no la dice"),
-                Opcion("--contenido", "TÍTULO", "contenido del que es un documento de Word que no lo dice"),
+                Opcion(CONTENIDO, "TÍTULO", "contenido del que es un documento de Word que no lo dice"),
                 Opcion("--unir", "", "une las áreas que parecen la misma, escrita de dos maneras"),
                 _JSON,
             ),
@@ -75,6 +76,8 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
                 Opcion("--html", "CARPETA", "contenidos como páginas HTML para un portal"),
                 Opcion("--fragmento", "CARPETA", "contenidos como HTML para pegar en la página de un portal"),
                 Opcion("--texto", "CARPETA", "contenidos como texto sin formato"),
+                Opcion(CONTENIDO, "TÍTULO", "de los contenidos, solo ese, de cualquier tipo"),
+                Opcion(MEMBRETE, "X.docx", "los documentos de Word salen esta vez en ese membrete (.docx o .dotx)"),
                 Opcion(
                     "--novedades", "CARPETA", "un borrador de correo con lo nuevo por grupo de usuarios; no envía nada"
                 ),

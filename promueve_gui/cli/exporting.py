@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from promueve_gui import bootstrap
 from promueve_gui.application.agenda_options import OpcionesAgenda, Recuerdos
-from promueve_gui.application.content_formats import FORMATOS as CONTENT_FORMATS
-from promueve_gui.application.content_formats import documentos_en
 from promueve_gui.application.export_documents import (
     AGENDA,
     CALENDARIO_PDF,
@@ -20,7 +18,6 @@ from promueve_gui.application.export_documents import (
     Entrega,
     Resultado,
     documentos,
-    documentos_word,
 )
 from promueve_gui.application.letterheads import read_letterheads
 from promueve_gui.application.letters import PLANTILLAS, letter_documents
@@ -30,6 +27,15 @@ from promueve_gui.application.plan_history import remembered
 from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.cli.arguments import UsageError, file_path
+from promueve_gui.cli.choosing import (
+    OFICIOS,
+    POR_OPCION,
+    TODO,
+    WORD,
+    check_options,
+    chosen_letterhead,
+    content_documents,
+)
 from promueve_gui.cli.news import write_news
 from promueve_gui.cli.noting import noting
 from promueve_gui.cli.projects import open_project
@@ -56,9 +62,7 @@ LIBROS = {
     "--calendario-pdf": CALENDARIO_PDF,
     "--calendario": AGENDA,
 }
-OFICIOS = "--oficios"
 REPARTOS = {"--plan-por-area": Reparto.AREA, "--plan-por-persona": Reparto.PERSONA}
-FORMATOS = {f"--{formato.clave}": formato for formato in CONTENT_FORMATS}
 # Options that ask for no document: they say how another is to be.
 _CON_OTRA = frozenset({"--por-mes", "--alarma", "--eventos", "--publicaciones", "--desde", "--hasta", "--borradores"})
 # Somebody who has the project open, or a project that cannot be written, is no obstacle to taking documents out of it.
@@ -80,6 +84,7 @@ class Encargo:
 
 def exportar(pedido: Pedido, terminal: Terminal) -> int:
     """Write the documents asked for; one that cannot be written does not stop the others."""
+    check_options(pedido)
     if pedido.opciones.keys() <= _CON_OTRA:
         raise UsageError(f"Falta decir qué documentos: {pedido.orden.uso}.")
     caminos = (_book_path(pedido.path(opcion), tipo.extension) for opcion, tipo in LIBROS.items())
@@ -90,8 +95,9 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
     # Formats are known again when they come back because the project notes them.
     to_read = folder is None and bootstrap.build_opener().inspect(pedido.archivo).estado in SOLO_LEER
     with open_project(pedido.archivo, terminal, to_read=to_read) as session:
+        membrete = chosen_letterhead(pedido, terminal)
         encargos = [encargo for encargo in _wanted(pedido, session) if encargo.documentos]
-        entrega = _entrega(session, pedido, encargos)
+        entrega = replace(_entrega(session, pedido, encargos), membrete=membrete)
         aparte = list(_apart(pedido, entrega, session, terminal))
         if not encargos and not aparte:
             raise (_found_nothing(pedido, session.proyecto) or [UserError("nada_que_exportar")])[0]
@@ -105,10 +111,10 @@ def _found_nothing(pedido: Pedido, proyecto: Proyecto) -> list[UserError]:
     """Return an error for each format in which contents were asked for that the project has none of."""
     vacios = [
         UserError("nada_en_formato", formato=formato.titulo)
-        for opcion, formato in FORMATOS.items()
-        if opcion in pedido.opciones and not documentos_en(formato, proyecto)
+        for opcion, formato in POR_OPCION.items()
+        if opcion in pedido.opciones and not content_documents(opcion, pedido, proyecto)
     ]
-    if "--word" in pedido.opciones and not documentos_word(proyecto):
+    if WORD in pedido.opciones and not content_documents(WORD, pedido, proyecto):
         vacios.insert(0, UserError("nada_que_exportar"))
     if OFICIOS in pedido.opciones and not letter_documents(proyecto):
         vacios.append(UserError("sin_oficios"))
@@ -139,14 +145,12 @@ def _wanted(pedido: Pedido, session: Session) -> Iterator[Encargo]:
         if folder is not None:
             suyos = [d for tipo in (PLAN, AGENDA) for d in plan_documents(proyecto, tipo, reparto, salidos)]
             yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
-    for opcion, formato in FORMATOS.items():
+    for opcion in (*POR_OPCION, WORD):
         folder = pedido.path(opcion)
         if folder is not None:
-            suyos = documentos_en(formato, proyecto)
-            yield Encargo(folder, tuple(replace(documento, carpeta="") for documento in suyos))
-    sueltos = [replace(documento, carpeta="") for documento in documentos_word(proyecto)]
+            yield Encargo(folder, tuple(content_documents(opcion, pedido, proyecto)))
     cartas = [replace(documento, carpeta="") for documento in letter_documents(proyecto)]
-    for opcion, varios in (("--word", sueltos), (OFICIOS, cartas), ("--todo", documentos(proyecto))):
+    for opcion, varios in ((OFICIOS, cartas), (TODO, documentos(proyecto))):
         folder = pedido.path(opcion)
         if folder is not None:
             yield Encargo(folder, tuple(varios))

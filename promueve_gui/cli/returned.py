@@ -7,9 +7,9 @@ from dataclasses import asdict, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from promueve_gui.application.received import sentence
+from promueve_gui.cli.choosing import only_content
 from promueve_gui.cli.counts import count_rows
 from promueve_gui.cli.terminal import DONE, FINDINGS, NOTHING_DONE
-from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.cotejo import where
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.errors import UserError
@@ -95,10 +95,8 @@ def bring_text(session: Session, returns: Returns, fuente: Path, libro: LibroDev
 
     Raises ``UserError``.
     """
-    suyos = session.proyecto.llamados(Contenido, contenido) if contenido else []
-    if contenido and len(suyos) != 1:
-        raise UserError("contenido_desconocido", contenido=contenido)
-    devolucion = returns.compare(libro, area=suyos[0] if suyos else None)
+    suyo = only_content(contenido, session.proyecto).id if contenido else None
+    devolucion = returns.compare(libro, area=suyo)
     if devolucion.contenido is None:
         raise UserError("word_sin_contenido", archivo=libro.archivo)
     return _of_book(fuente, returns.apply(devolucion, {}), session.proyecto)
