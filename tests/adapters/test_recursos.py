@@ -237,7 +237,9 @@ def test_sample_rows_are_completed_with_the_default_of_their_file(tmp_path: Path
     assert filas == {"persona": [{"rol": "enlace", "clave": "a"}, {"rol": "tecnico", "clave": "b"}]}
 
 
-def test_sample_has_a_file_per_kind_of_record_but_those_of_the_profile(recursos: Recursos) -> None:
+def test_sample_has_a_file_per_kind_but_those_of_the_profile_and_documents_of_an_institution(
+    recursos: Recursos,
+) -> None:
     assert set(recursos.ejemplo()) == set(POR_ENTIDAD) - {
         "perfil",
         "red_social",
@@ -246,6 +248,8 @@ def test_sample_has_a_file_per_kind_of_record_but_those_of_the_profile(recursos:
         "plantilla_correo",
         "regla_plan",
         "fragmento",
+        "membrete",
+        "plantilla_presentacion",
     }
 
 
