@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
+from zlib import crc32
 
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +28,15 @@ class ParrafoEscrito:
     """A paragraph of the document as it is written, tidied up as readers tidy up what comes back.
 
     ``campo`` is the field that it is a line of («cuerpo», «lamina:<id>:puntos»), empty for what comes from elsewhere;
-    ``titula`` tells that it only stands above that field. ``etiqueta`` is what stands before the value in the same
-    paragraph, ``marca`` the bookmark that the paragraph carries, ``aspecto`` what those that look alike have in common.
+    ``titula`` tells that it only stands above that field, ``fijo`` that every document of its kind says so.
+    ``etiqueta`` is what stands before the value in the same paragraph, ``marca`` the bookmark that the paragraph
+    carries, ``aspecto`` what those that look alike have in common.
     """
 
     bloque: Bloque
     campo: str = ""
     titula: bool = False
+    fijo: bool = False
     etiqueta: str = ""
     marca: str = ""
     aspecto: str = ""
@@ -85,6 +89,7 @@ class ParrafoDevuelto:
 
     ``marcas`` are the bookmarks that touch it, ``estilo`` is how the file calls what it looks like; ``heredado`` tells
     that a paragraph deleted before it looked so, and left that behind; ``tabla`` numbers the table it is in, if any.
+    ``huella`` is that of its words without those that programs fill in, such as a date.
     """
 
     bloque: Bloque
@@ -95,14 +100,20 @@ class ParrafoDevuelto:
     revisiones: tuple[Revision, ...] = ()
     comentarios: tuple[Comentario, ...] = ()
     ajenos: tuple[Ajeno, ...] = ()
+    huella: str = ""
 
 
 @frozen(kw_only=True)
 class TextoDevuelto:
-    """The body of a returned document, from its first paragraph to its last."""
+    """The body of a returned document, from its first paragraph to its last, and its headers and footers.
+
+    ``hoja`` has the prints of what its letterhead said when it left; without any, nobody knows what that was.
+    """
 
     parrafos: Sequence[ParrafoDevuelto]
     contenido: Id = ""
+    margenes: Sequence[ParrafoDevuelto] = ()
+    hoja: frozenset[str] = frozenset()
 
 
 class Componer(Protocol):
@@ -135,3 +146,8 @@ class Candidato:
     id: Id
     titulo: str
     parecido: float
+
+
+def huella(texto: str) -> str:
+    """Return the print of a text, by which one knows it again however a program spaces it."""
+    return f"{crc32(plegar(texto).replace(' ', '').encode()):x}"

@@ -39,10 +39,14 @@ class LineaFuente:
 
 @frozen(kw_only=True)
 class CampoFuente:
-    """A field as it was typed, by the lines that readers see; ``combinado`` says what a piece of it is filled in to."""
+    """A field as it was typed, by the lines that readers see; ``combinado`` says what a piece of it is filled in to.
+
+    ``con_signos`` tells that the document shows the signs of lists that lines of a plain text begin with.
+    """
 
     fuente: str
     rico: bool
+    con_signos: bool
     lineas: Sequence[LineaFuente]
     combinado: Callable[[str], str]
 
@@ -50,12 +54,27 @@ class CampoFuente:
     def of(cls, fuente: str, escritos: Sequence[Bloque], combinado: Callable[[str], str], *, rico: bool) -> CampoFuente:
         """Return a field from its text and the paragraphs that it was written as; no lines where those do not agree."""
         limpia = limpio(fuente)
-        vistas = [(inicio, fin) for inicio, fin in _renglones(limpia) if _se_ve(limpia[inicio:fin], rico=rico)]
+        con_signos = any(_signo(escrito.texto).strip() for escrito in escritos)
+        vistas = [
+            (inicio, fin)
+            for inicio, fin in _renglones(limpia)
+            if _se_ve(limpia[inicio:fin], rico=rico, con_signos=con_signos)
+        ]
         lineas = [
             LineaFuente(texto=limpia[inicio:fin], inicio=inicio, fin=fin, escrito=escrito)
             for (inicio, fin), escrito in zip(vistas, escritos, strict=False)
         ]
-        return cls(fuente=limpia, rico=rico, lineas=lineas if len(vistas) == len(escritos) else (), combinado=combinado)
+        return cls(
+            fuente=limpia,
+            rico=rico,
+            con_signos=con_signos,
+            lineas=lineas if len(vistas) == len(escritos) else (),
+            combinado=combinado,
+        )
+
+    def signo(self, renglon: str) -> str:
+        """Return what a line of a plain text begins with that its document leaves out."""
+        return "" if self.con_signos else _signo(renglon)
 
 
 def rehacer(campo: CampoFuente, devueltos: Sequence[tuple[Bloque, int | None]]) -> str:
@@ -83,16 +102,16 @@ def _renglones(texto: str) -> Iterator[tuple[int, int]]:
         inicio += len(renglon) + 1
 
 
-def _se_ve(renglon: str, *, rico: bool) -> bool:
+def _se_ve(renglon: str, *, rico: bool, con_signos: bool) -> bool:
     if rico:
         return any(bloque.texto.strip() for bloque in leer(renglon))
-    return bool(renglon[_inicio(renglon) :])
+    return bool(renglon.strip() if con_signos else renglon.removeprefix(_signo(renglon)))
 
 
-def _inicio(renglon: str) -> int:
-    """Return how long the sign is that a line of a list in a plain text begins with."""
+def _signo(renglon: str) -> str:
+    """Return the sign that a line of a list in a plain text begins with, with the spaces around it."""
     signo = _VINETA.match(renglon)
-    return 0 if signo is None else signo.end()
+    return "" if signo is None else signo[0]
 
 
 def _rehecha(campo: CampoFuente, bloque: Bloque, lugar: int | None) -> str:
@@ -118,8 +137,8 @@ def _escrita(campo: CampoFuente, bloque: Bloque, antes: str) -> str:
     """Return a paragraph as a line of its field; in a plain text it begins with the sign that the line had."""
     if campo.rico:
         return escribir([bloque])
-    modelo = antes or next((linea.texto for linea in campo.lineas), "")
-    return modelo[: _inicio(modelo)] + bloque.texto
+    signo = campo.signo(antes or next((linea.texto for linea in campo.lineas), ""))
+    return signo + (bloque.texto.removeprefix(_signo(bloque.texto)) if signo.strip() else bloque.texto)
 
 
 def _separador(campo: CampoFuente, anterior: int | None, lugar: int | None, escrito: str, linea: str) -> str:
@@ -166,7 +185,7 @@ def con_campos(campo: CampoFuente, linea: LineaFuente, devuelto: Bloque, *, prop
 def _tramos_de(campo: CampoFuente, renglon: str) -> tuple[Tramo, ...]:
     if campo.rico:
         return ordenado(leer(renglon)[0]).tramos
-    return (Tramo(renglon[_inicio(renglon) :].strip()),)
+    return (Tramo(renglon.removeprefix(campo.signo(renglon)).strip()),)
 
 
 def _combinados(campo: CampoFuente, texto: str) -> tuple[str, list[tuple[int, int, str]]]:

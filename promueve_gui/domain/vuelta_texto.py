@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
-from textwrap import shorten
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.alineacion import alinear
@@ -20,13 +19,15 @@ from promueve_gui.domain.diferencias import Devolucion, Diferencia, Lugar, TipoD
 from promueve_gui.domain.enriquecido import Clase, escribir, leer, plano
 from promueve_gui.domain.etiqueta_devuelta import leer_etiqueta
 from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.fuera_del_texto import Cotejo, ajenos_escritos, en_los_margenes
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
 from promueve_gui.domain.mensajes_red import liga_agregada
 from promueve_gui.domain.pertenencia import es_de_varios, repartir
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado, ClaseAjena
+from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado, ClaseAjena, TextoDevuelto
 from promueve_gui.domain.texto_rehecho import CampoFuente, rehacer, una_linea
 
 if TYPE_CHECKING:
@@ -37,20 +38,15 @@ if TYPE_CHECKING:
     from promueve_gui.domain.enriquecido import Bloque
     from promueve_gui.domain.ficha import Campo, Id, Registro, Valor
     from promueve_gui.domain.proyecto import Proyecto
-    from promueve_gui.domain.texto_devuelto import Componer, ParrafoDevuelto, ParrafoEscrito
+    from promueve_gui.domain.texto_devuelto import Ajeno, Componer, ParrafoDevuelto, ParrafoEscrito
     from promueve_gui.domain.visto import Memoria
 
     _Mudo: TypeAlias = tuple[int, ParrafoDevuelto]  # after which paragraph it stood, -1 for the first
 
-LARGO_CITADO = 80  # characters of a paragraph that a sentence repeats
 _EN_LOS_DOS = "«{campo}» de «{titulo}» también se cambió en el proyecto después de exportarlo; decida cuál vale."
 _SIN_ENVIO = "«{campo}» de «{titulo}» difiere y no se sabe de qué exportación es el archivo; decida cuál vale."
 _YA_NO_VIENE = "«{campo}» de «{titulo}» ya no viene en el archivo; decida si se borra o se conserva."
 _VACIADO = "«{campo}» ya no viene en el archivo, pero hace falta; se conserva el del proyecto."
-_DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos del proyecto y no se tomó."
-_UNO_QUITADO = "«{texto}» ya no viene en el archivo; sale de otros datos del proyecto y no se quitó."
-_QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
-_SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
 _SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corríjalos en el contenido."
 _MENSAJE = f"{PARTE}texto"  # how the key of what a network gets ends
 _LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
@@ -105,7 +101,9 @@ class _Comparacion:
         contenido = self._base.get(Contenido, partes.contenido)
         # A document of a content that was taken back and made again since is compared with the one of today.
         self._contenido = contenido or cast("Contenido", partes.nuestro.get(Contenido, partes.contenido))
-        self._devueltos, self._mudos = _con_palabras(() if libro.texto is None else libro.texto.parrafos)
+        texto = libro.texto or TextoDevuelto(parrafos=())
+        self._devueltos, self._mudos = _con_palabras(texto.parrafos)
+        self._margenes, self._hoja = texto.margenes, texto.hoja
         self._callados: dict[str, list[ParrafoDevuelto]] = {}  # the latter, by the field that they were a line of
         self.diferencias: list[Diferencia] = []
         self.problemas: list[Problema] = []
@@ -122,14 +120,15 @@ class _Comparacion:
         for lugar, mudo in self._mudos:
             de_marca = next((por_marca[marca] for marca in mudo.marcas if marca in por_marca), "")
             campo = de_marca or (propios[lugar] if lugar >= 0 else "")
-            de_la_hoja = not de_marca and lugar >= ultimo  # what a letterhead ends with
-            self._callados.setdefault(campo, []).append(replace(mudo, ajenos=()) if de_la_hoja else mudo)
+            if not de_marca and lugar >= ultimo:  # what a letterhead ends with
+                campo = ""
+            self._callados.setdefault(campo, []).append(mudo)
         for nombre, hallado in self._campos(escritos, pares, propios).items():
             if nombre == LUGAR_Y_FECHA:
                 self._place_and_day(hallado)
             else:
                 self._field(nombre, hallado)
-        self._tell_rest(escritos, pares, propios)
+        self._tell_rest(Cotejo(escritos, self._devueltos, pares, propios, self._hoja))
 
     def _campos(
         self, escritos: Sequence[ParrafoEscrito], pares: Sequence[int | None], propios: Sequence[str]
@@ -173,11 +172,14 @@ class _Comparacion:
         trabajados = [*(devuelto for devuelto, _ in hallado.devueltos), *self._callados.get(clave, ())]
         self._note(ahora, nombre, campo.etiqueta, textos, trabajados)
         for ajeno in (ajeno for trabajado in trabajados for ajeno in trabajado.ajenos):
-            if ajeno.clase is ClaseAjena.TACHADO:
-                self._problem(_TACHADO.format(campo=campo.etiqueta, texto=_corto(ajeno.texto)), ajeno.texto)
-                continue
-            dice = f" que dice «{_corto(ajeno.texto)}»" if ajeno.texto else ""
-            self._problem(_AJENO.format(campo=campo.etiqueta, que=ajeno.clase.value, dice=dice), ajeno.texto)
+            self._tell_foreign(campo.etiqueta, ajeno)
+
+    def _tell_foreign(self, donde: str, ajeno: Ajeno) -> None:
+        if ajeno.clase is ClaseAjena.TACHADO:
+            self._problem(_TACHADO.format(campo=donde, texto=citar(ajeno.texto)), ajeno.texto)
+            return
+        dice = f" que dice «{citar(ajeno.texto)}»" if ajeno.texto else ""
+        self._problem(_AJENO.format(campo=donde, que=ajeno.clase.value, dice=dice), ajeno.texto)
 
     def _values(self, hallado: _Campo, liga: str) -> tuple[list[Bloque], list[tuple[Bloque, int | None]]]:
         """Return the lines of a field without what only surrounds its text; a label that was edited is told."""
@@ -194,7 +196,7 @@ class _Comparacion:
                 fin = leida.fin
                 if leida.dicha != etiqueta.strip():
                     mensaje = _OTRA_ETIQUETA if leida.dicha else _SIN_ETIQUETA
-                    self._problem(mensaje.format(antes=etiqueta.strip(), despues=_corto(leida.dicha)), bloque.texto)
+                    self._problem(mensaje.format(antes=etiqueta.strip(), despues=citar(leida.dicha)), bloque.texto)
             devueltos.append((_valor(bloque, fin, liga), lugar))
         return escritos, devueltos
 
@@ -202,14 +204,17 @@ class _Comparacion:
         """Compare the line with place and date, of which each is a field."""
         ahora = self._partes.nuestro.get(Contenido, self._partes.contenido)
         propios = [devuelto for devuelto, _ in hallado.devueltos]
-        self._note_rest(_LUGAR_Y_FECHA, [*propios, *self._callados.get(LUGAR_Y_FECHA, ())])
+        trabajados = [*propios, *self._callados.get(LUGAR_Y_FECHA, ())]
+        self._note_rest(_LUGAR_Y_FECHA, trabajados)
+        for ajeno in (ajeno for trabajado in trabajados for ajeno in trabajado.ajenos):
+            self._tell_foreign(_LUGAR_Y_FECHA, ajeno)
         dichos = " ".join(devuelto.bloque.texto for devuelto, _ in hallado.devueltos)
         escritos = " ".join(escrito.bloque.texto for escrito in hallado.escritos)
         if ahora is None or dichos == escritos:
             return
         suyos, nuestros = partido(dichos), partido(escritos)
         if suyos is None or nuestros is None or (nuestros[1] and not suyos[1]):
-            self._problem(_SIN_FECHA.format(texto=_corto(dichos)), dichos)
+            self._problem(_SIN_FECHA.format(texto=citar(dichos)), dichos)
             return
         for nombre, suyo, nuestro in zip(("lugar", "fecha"), suyos, nuestros, strict=True):
             if suyo and suyo != nuestro:
@@ -287,33 +292,15 @@ class _Comparacion:
                 )
             )
 
-    def _tell_rest(
-        self, escritos: Sequence[ParrafoEscrito], pares: Sequence[int | None], propios: Sequence[str]
-    ) -> None:
+    def _tell_rest(self, cotejo: Cotejo) -> None:
         """Say what was changed in what is no field, and what was written where there is none."""
-        hallados = [lugar for lugar, par in enumerate(pares) if par is not None]
-        for lugar in range(hallados[0], self._end(hallados[-1], propios)) if hallados else ():
-            par, dicho = pares[lugar], self._devueltos[lugar].bloque.texto
-            if par is None and not propios[lugar]:
-                self._problem(_SUELTO.format(texto=_corto(dicho)), dicho)
-            elif par is not None and not propios[lugar] and escritos[par].bloque.texto != dicho:
-                antes = _corto(escritos[par].bloque.texto)
-                self._problem(_DE_OTRO_LADO.format(antes=antes, despues=_corto(dicho)), dicho)
-        primero, *demas = [e.bloque.texto for n, e in enumerate(escritos) if not e.campo and n not in pares] or [""]
-        if hallados and demas:
-            mas = f"{len(demas)} {'renglones' if demas[1:] else 'renglón'} más"
-            self._problem(_QUITADOS.format(texto=_corto(primero), mas=mas), "")
-        elif hallados and primero:
-            self._problem(_UNO_QUITADO.format(texto=_corto(primero)), "")
-        sueltos = [devuelto for devuelto, propio in zip(self._devueltos, propios, strict=True) if not propio]
-        self._note_rest(_LO_DEMAS, [*sueltos, *self._callados.get("", ())])
-
-    def _end(self, ultimo: int, propios: Sequence[str]) -> int:
-        """Return where what left ends: with the last of it or, should that be in a table of its own, with the table."""
-        tabla = self._devueltos[ultimo].tabla
-        lugares = [lugar for lugar, devuelto in enumerate(self._devueltos) if devuelto.tabla == tabla]
-        de_la_hoja = not tabla or any(propios[lugar] for lugar in lugares)  # one that a letterhead is laid out with
-        return (ultimo if de_la_hoja else lugares[-1]) + 1
+        dichos = [*cotejo.fuera(), *en_los_margenes(self._margenes, self._hoja)]
+        self.problemas += [Problema("", None, "", dicho.texto, dicho.mensaje) for dicho in dichos]
+        sueltos = [devuelto for devuelto, propio in zip(self._devueltos, cotejo.propios, strict=True) if not propio]
+        demas = [*sueltos, *self._callados.get("", ()), *self._margenes]
+        self._note_rest(_LO_DEMAS, demas)
+        for ajeno in ajenos_escritos(demas, self._hoja):
+            self._tell_foreign(_LO_DEMAS, ajeno)
 
     def _note_rest(self, titulo: str, devueltos: Sequence[ParrafoDevuelto]) -> None:
         """Keep what people did to what is not taken from the document."""
@@ -386,7 +373,3 @@ def _igual(campo: Campo, uno: Valor, otro: Valor) -> bool:
     if uno == otro or not campo.rico:
         return uno == otro
     return escribir(leer(str(uno))) == escribir(leer(str(otro)))
-
-
-def _corto(texto: str) -> str:
-    return shorten(texto, width=LARGO_CITADO, placeholder="…")

@@ -151,3 +151,24 @@ def test_a_very_long_line_is_made_anew_too() -> None:
     campo = rich(f"{largo}{{conjunto}}")
     hecho = again(campo, (f"{largo}Niveles de presas y más", 0))
     assert hecho.endswith(("{conjunto} y más", "Niveles de presas y más"))
+
+
+def test_signs_of_lists_that_the_document_shows_are_text() -> None:
+    campo = plain("Hay:\n• Uno\n-\n  - Dos", "Hay:", "• Uno", "-", "- Dos")
+    assert again(campo, ("Hay:", 0), ("• Uno y medio", 1), ("- Tres", None), ("-", 2), ("- Dos y medio", 3)) == (
+        "Hay:\n• Uno y medio\n- Tres\n-\n- Dos y medio"
+    )
+
+
+def test_signs_of_lists_that_the_document_leaves_out_are_put_back_once() -> None:
+    campo = plain("- Uno\n- Dos", "Uno", "Dos")
+    assert again(campo, ("Uno", 0), ("- Uno y medio", None), ("* Dos mil", 1)) == "- Uno\n- Uno y medio\n- Dos mil"
+
+
+def test_a_line_without_a_sign_gets_none() -> None:
+    assert again(plain("Uno\n  Dos", "Uno", "Dos"), ("Uno", 0), ("- Nuevo", None), ("Dos mil", 1)) == (
+        "Uno\n- Nuevo\n  Dos mil"
+    )
+    assert una_linea(plain("-10 °C en Toluca", "-10 °C en Toluca"), [(block("-12 °C en Toluca"), 0)]) == (
+        "-12 °C en Toluca"
+    )

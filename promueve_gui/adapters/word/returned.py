@@ -13,6 +13,7 @@ from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.intake import read_bytes
 from promueve_gui.adapters.word.container import MAX_BYTES, read_container
+from promueve_gui.adapters.word.own_lines import read_margins
 from promueve_gui.adapters.word.returned_body import read_body
 from promueve_gui.adapters.word.returned_comments import read_comments
 from promueve_gui.adapters.word.returned_parts import Parts
@@ -26,6 +27,7 @@ from promueve_gui.adapters.word.stamp import (
     PREFIJO,
     VERSION,
     identities_of,
+    sheet_prints,
 )
 from promueve_gui.domain.devueltos import LibroDevuelto, Sello
 from promueve_gui.domain.errors import UserError
@@ -67,10 +69,12 @@ def read_document(path: Path, progress: Progreso | None = None) -> LibroDevuelto
     partes = _opened(path.name, data)
     try:
         parts = Parts(partes)
-        if len(parts.xml) > MAX_CUERPO:
+        if len(parts.xml) + sum(map(len, parts.all_related("header", "footer"))) > MAX_CUERPO:
             raise UserError("word_grande", archivo=path.name, maximo=MAX_CUERPO // (1024 * 1024))
         comentarios = read_comments(parts.related("comments"), parts.related("commentsExtended"))
-        parrafos = read_body(parts.xml, Looks(parts), comentarios, progress)
+        looks = Looks(parts)
+        parrafos = read_body(parts.xml, looks, comentarios, progress)
+        margenes = read_margins(parts, looks)
         propiedades = _properties(parts)
     except (SyntaxError, LookupError, ValueError) as error:  # lxml's own errors are SyntaxErrors
         raise UserError("word_danado", archivo=path.name) from error
@@ -81,7 +85,12 @@ def read_document(path: Path, progress: Progreso | None = None) -> LibroDevuelto
         huella=sha256(data).hexdigest(),
         sello=sello,
         problemas=avisos,
-        texto=TextoDevuelto(parrafos=parrafos, contenido=sello.documento.partition(":")[2]),
+        texto=TextoDevuelto(
+            parrafos=parrafos,
+            contenido=sello.documento.partition(":")[2],
+            margenes=margenes,
+            hoja=sheet_prints(propiedades),
+        ),
     )
 
 

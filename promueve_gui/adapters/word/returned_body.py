@@ -12,9 +12,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.word.returned_foreign import FORMULAS, foreign_of, formula_of, strike
-from promueve_gui.adapters.word.returned_runs import ALTERNATIVA, Fields, chosen, run_text, with_place
+from promueve_gui.adapters.word.returned_runs import ALTERNATIVA, Fields, chosen, is_bound, run_text, with_place
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo
-from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision
+from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, Revision, huella
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,11 +50,21 @@ def read_body(
     Raises:
         ValueError: it is none.
     """
-    lector = _Lector(looks, comentarios, progress)
     body = parse_xml(xml).find(qn("w:body"))
     if body is None:
         raise ValueError("no text")
-    lector.walk(body)
+    return read_within(body, looks, comentarios, progress)
+
+
+def read_within(
+    elemento: BaseOxmlElement,
+    looks: Looks,
+    comentarios: Mapping[str, Comentario],
+    progress: Callable[[int, int], None] | None = None,
+) -> list[ParrafoDevuelto]:
+    """Return the paragraphs in an element: a body, a header, a footer."""
+    lector = _Lector(looks, comentarios, progress)
+    lector.walk(elemento)
     lector.close_last()
     return lector.parrafos
 
@@ -68,6 +78,7 @@ class _Abierto:
     revisiones: list[Revision] = field(default_factory=list)
     comentarios: list[Comentario] = field(default_factory=list)
     ajenos: list[Ajeno] = field(default_factory=list)
+    propio: str = ""  # what it says, without what programs fill in
 
 
 class _Lector:
@@ -85,6 +96,7 @@ class _Lector:
         self._sin_marca: BaseOxmlElement | None = None  # how the last paragraph looked that lost its mark
         self._tabla = self._tablas = 0  # the table that is being read, and how many there were
         self._campos = Fields()
+        self._llenado = False  # whether a program fills in what is being read
         self._enlace = ""
         self._agregado: BaseOxmlElement | None = None
         self.parrafos: list[ParrafoDevuelto] = []
@@ -125,13 +137,14 @@ class _Lector:
 
     def _inside(self, elemento: BaseOxmlElement) -> None:
         """Read what something holds; no paragraph goes on into a table, nor beyond its cell."""
-        antes = self._tabla
+        antes = self._tabla, self._llenado
         if elemento.tag == qn("w:tbl"):
             self.close_last()
             self._tablas += 1
             self._tabla = self._tablas
+        self._llenado = self._llenado or is_bound(elemento)
         self.walk(elemento)
-        self._tabla = antes
+        self._tabla, self._llenado = antes
         if elemento.tag == qn("w:tc"):
             self.close_last()
 
@@ -188,20 +201,22 @@ class _Lector:
                 revisiones=tuple(abierto.revisiones),
                 comentarios=tuple(abierto.comentarios),
                 ajenos=tuple(abierto.ajenos),
+                huella=huella(abierto.propio),
             )
         )
         if self._progress is not None and len(self.parrafos) % _CADA == 0:
             self._progress(len(self.parrafos), 0)
 
     def _link(self, elemento: BaseOxmlElement) -> None:
-        antes = self._enlace
+        antes = self._enlace, self._llenado
         if elemento.tag == qn("w:hyperlink"):
             direccion = self._looks.enlaces.get(elemento.get(qn("r:id"), ""), "")
             self._enlace = with_place(direccion, elemento.get(qn("w:anchor"), ""))
         else:
             self._enlace = Fields.address(elemento.get(qn("w:instr"), ""))
+            self._llenado = self._llenado or not self._enlace
         self.walk(elemento)
-        self._enlace = antes
+        self._enlace, self._llenado = antes
 
     def _run(self, run: BaseOxmlElement) -> None:
         for referencia in run.iter(qn("w:commentReference")):
@@ -214,6 +229,8 @@ class _Lector:
         if self._looks.struck(run.find(qn("w:rPr"))):
             strike(self._abierto.ajenos, texto)
         self._abierto.tramos.append(Tramo(texto, negrita, cursiva, self._enlace or self._campos.link))
+        if not self._llenado and not self._campos.filled:
+            self._abierto.propio += texto
         for numero, (nombre, _) in self._marcas.items():
             self._marcas[numero] = (nombre, True)
             self._abierto.marcas[nombre] = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from promueve_gui.adapters.word.returned_runs import ALTERNATIVA
+from promueve_gui.adapters.word.symbol_fonts import font_of, sign_of, visible
 from promueve_gui.domain.texto_devuelto import Ajeno, ClaseAjena
 
 if TYPE_CHECKING:
@@ -23,16 +24,24 @@ _NOTAS = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "end
 
 def foreign_of(run: BaseOxmlElement, notas: Mapping[tuple[str, str], str]) -> Iterator[Ajeno]:
     """Yield what of a run is no text; ``notas`` are the notes by their part and number."""
+    fuente = font_of(run)
     for hijo in run.iterchildren("*"):
         if hijo.tag in _NOTAS:
             dicho = notas.get((_NOTAS[hijo.tag], hijo.get(qn("w:id"), "")), "")
             yield Ajeno(ClaseAjena.NOTA, dicho)
-        elif hijo.tag == qn("w:sym"):
+        elif hijo.tag in {qn("w:sym"), qn("w:t")} and _has_unknown(hijo, fuente):
             yield Ajeno(ClaseAjena.SIMBOLO)
         elif hijo.tag in _DIBUJOS or (hijo.tag == ALTERNATIVA and next(hijo.iter(*_DIBUJOS), None) is not None):
             caja = next(hijo.iter(qn("w:txbxContent")), None)  # the first one: Word writes it twice, for old programs
             dicho = "" if caja is None else _said(caja)
             yield Ajeno(ClaseAjena.CUADRO, dicho) if dicho else Ajeno(ClaseAjena.IMAGEN)
+
+
+def _has_unknown(hijo: BaseOxmlElement, fuente: str) -> bool:
+    """Tell whether a symbol, or text in a font of them, has a sign that nobody knows."""
+    if hijo.tag == qn("w:sym"):
+        return not sign_of(hijo)
+    return len(visible(hijo.text or "", fuente)) < len(hijo.text or "")
 
 
 def strike(ajenos: list[Ajeno], texto: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.parser import parse_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -29,6 +29,11 @@ class Parts:
         contenido = self._partes.get(self._target(self.body, tipo))
         return None if contenido is None else parse_xml(contenido)
 
+    def all_related(self, *tipos: str) -> list[bytes]:
+        """Return the parts of some kinds («header», «footer») that the text goes with, each once."""
+        nombres = dict.fromkeys(destino for tipo in tipos for destino in self._targets(self.body, tipo))
+        return [self._partes[nombre] for nombre in nombres if nombre in self._partes]
+
     def properties(self) -> BaseOxmlElement | None:
         """Return the custom properties of the document."""
         contenido = self._partes.get(self._target("", "custom-properties"))
@@ -40,16 +45,18 @@ class Parts:
         return {r.get("Id", ""): r.get("Target", "") for r in externos}
 
     def _target(self, origen: str, tipo: str) -> str:
+        return next(self._targets(origen, tipo), "")
+
+    def _targets(self, origen: str, tipo: str) -> Iterator[str]:
         for relacion in self._relations(origen):
             if relacion.get("Type", "").endswith(f"/{tipo}") and relacion.get("TargetMode") != "External":
                 destino = relacion.get("Target", "")
                 carpeta = posixpath.dirname(origen)
-                return (
+                yield (
                     destino.lstrip("/")
                     if destino.startswith("/")
                     else posixpath.normpath(f"{carpeta}/{destino}").lstrip("/")
                 )
-        return ""
 
     def _relations(self, origen: str) -> list[BaseOxmlElement]:
         carpeta, nombre = posixpath.split(origen)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from promueve_gui.adapters.word.symbol_fonts import font_of, sign_of, visible
+
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -29,6 +31,11 @@ class Fields:
     def in_code(self) -> bool:
         """Tell whether what stands here is the code of a field."""
         return any(not over for _, over in self._abiertos)
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether a program fills in what stands here: what a field shows that is no link."""
+        return any(not self.address(code) for code, _ in self._abiertos)
 
     @property
     def link(self) -> str:
@@ -65,6 +72,11 @@ def with_place(direccion: str, lugar: str) -> str:
     return f"{direccion}#{lugar}" if direccion and lugar else direccion
 
 
+def is_bound(elemento: BaseOxmlElement) -> bool:
+    """Tell whether a content control shows what the document says elsewhere, such as its title."""
+    return elemento.tag == qn("w:sdt") and elemento.find(f"{qn('w:sdtPr')}/{qn('w:dataBinding')}") is not None
+
+
 def chosen(alternativa: BaseOxmlElement) -> BaseOxmlElement:
     """Return the way to read of those in which something is written: the one for old programs says it in text."""
     reserva = alternativa.find(f"{_COMPATIBLE}Fallback")
@@ -76,22 +88,24 @@ def run_text(run: BaseOxmlElement, campos: Fields) -> str:
     """Return what a run shows; hidden text, pictures and the code of fields are no text."""
     escondido = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
     oculto = escondido is not None and escondido.get(qn("w:val"), "1") not in _NO
-    dicho = ""
+    dicho, fuente = "", font_of(run)
     for hijo in run.iterchildren("*"):
         if hijo.tag == qn("w:fldChar"):
             campos.turn(hijo.get(qn("w:fldCharType"), ""))
         elif hijo.tag == qn("w:instrText"):
             campos.spell(hijo.text or "")
         elif not campos.in_code:
-            dicho += _shown(hijo)
+            dicho += _shown(hijo, fuente)
     return "" if oculto else dicho
 
 
-def _shown(hijo: BaseOxmlElement) -> str:
+def _shown(hijo: BaseOxmlElement, fuente: str) -> str:
     if hijo.tag == qn("w:t"):
-        return hijo.text or ""
+        return visible(hijo.text or "", fuente)
+    if hijo.tag == qn("w:sym"):
+        return sign_of(hijo)
     if hijo.tag == ALTERNATIVA:  # Word writes an emoji so
-        return "".join(map(_shown, chosen(hijo).iterchildren("*")))
+        return "".join(_shown(dentro, fuente) for dentro in chosen(hijo).iterchildren("*"))
     if hijo.tag == qn("w:br"):
         return "" if hijo.get(qn("w:type")) in _DE_PAGINA else "\n"
     return _SIGNOS.get(hijo.tag, "")

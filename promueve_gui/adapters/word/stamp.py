@@ -18,7 +18,7 @@ from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.texto_devuelto import PARTE, ParrafoEscrito
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from promueve_gui.adapters.word.blocks import Parrafo
     from promueve_gui.domain.contenidos import Contenido
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 VERSION = 1  # of what the stamp says
 P_EXPORTACION, P_CONTENIDO = "Promueve.Exportacion", "Promueve.Contenido"
 P_PROYECTO, P_INSTITUCION, P_VERSION = "Promueve.Proyecto", "Promueve.Institucion", "Promueve.Version"
+P_HOJA = "Promueve.Hoja"  # followed by a number
+_POR_PROPIEDAD = 25  # prints; Word cuts what is longer than 255 characters
 PREFIJO = "_prmv_"  # the underscore keeps bookmarks out of Word's list of them
 _LARGO = 40  # characters that Word allows in the name of a bookmark
 _RESUMEN = 16  # hexadecimal digits by which long names are told apart
+_FIJOS = frozenset({Estilo.SECCION, Estilo.CIERRE})
 _CLASES = {Estilo.APARTADO: Clase.TITULO, Estilo.VINETA: Clase.VINETA, Estilo.NUMERO: Clase.NUMERO}
 
 
@@ -54,6 +57,7 @@ def written(parrafos: Iterable[Parrafo]) -> list[ParrafoEscrito]:
                 bloque=bloque,
                 campo=parrafo.campo,
                 titula=parrafo.titula,
+                fijo=parrafo.titula or (not parrafo.campo and parrafo.estilo in _FIJOS),
                 etiqueta=parrafo.etiqueta if bloque.texto.startswith(parrafo.etiqueta.strip()) else "",
                 marca=marca,
                 aspecto=parrafo.estilo.name,
@@ -97,6 +101,18 @@ def properties(contenido: Contenido, proyecto: Proyecto, exportacion: str) -> di
         P_VERSION: str(VERSION),
     }
     return {nombre: dicho for nombre, valor in propias.items() if (dicho := clean(valor))}
+
+
+def sheet_properties(huellas: Sequence[str]) -> dict[str, str]:
+    """Return the properties that say what the letterhead said by itself."""
+    trozos = [huellas[desde : desde + _POR_PROPIEDAD] for desde in range(0, len(huellas), _POR_PROPIEDAD)]
+    return {f"{P_HOJA}{lugar}": " ".join(trozo) for lugar, trozo in enumerate(trozos, start=1)}
+
+
+def sheet_prints(propiedades: Mapping[str, str]) -> frozenset[str]:
+    """Return the prints that properties hold, none where an older version wrote them."""
+    dichas = (valor.split() for nombre, valor in propiedades.items() if nombre.startswith(P_HOJA))
+    return frozenset(huella for trozo in dichas for huella in trozo)
 
 
 def identity_marks(exportacion: str, contenido: str) -> Iterator[str]:

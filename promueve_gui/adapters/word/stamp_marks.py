@@ -15,9 +15,11 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
-from promueve_gui.adapters.word.stamp import Names, identity_marks, properties
+from promueve_gui.adapters.word.stamp import Names, identity_marks, properties, sheet_properties
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
@@ -49,9 +51,14 @@ class Marks:
             _surround(escrito, nombre, self._id)
 
 
-def stamp(document: Document, contenido: Contenido, proyecto: Proyecto, exportacion: str) -> None:
-    """Write into a document which content it is of, and as which export it leaves, empty for none."""
-    _set_properties(document, properties(contenido, proyecto, exportacion))
+def stamp(
+    document: Document, contenido: Contenido, proyecto: Proyecto, exportacion: str, hoja: Sequence[str] = ()
+) -> None:
+    """Write into a document which content it is of, and as which export it leaves, empty for none.
+
+    ``hoja`` has the prints of what its letterhead says.
+    """
+    _set_properties(document, properties(contenido, proyecto, exportacion) | sheet_properties(hoja))
     parrafos = document.paragraphs
     identidad = _last_mark(document.element.body)
     for lugar, marca in enumerate(identity_marks(exportacion, contenido.id) if parrafos else (), start=1):

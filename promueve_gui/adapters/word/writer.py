@@ -13,6 +13,7 @@ from promueve_gui.adapters.word.direction import set_direction
 from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open_letterhead
 from promueve_gui.adapters.word.margins import give_air
 from promueve_gui.adapters.word.metadata import describe, set_language
+from promueve_gui.adapters.word.own_lines import own_prints
 from promueve_gui.adapters.word.page import complete_page
 from promueve_gui.adapters.word.place import LUGAR, content_place, remove_place
 from promueve_gui.adapters.word.placeholders import fill_placeholders
@@ -27,7 +28,7 @@ from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.proyecto import Proyecto
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -77,7 +78,7 @@ class WordWriter:
         remove_place(lugar)
         describe(document, contenido, proyecto, self._now())
         with damage_told():
-            stamp(document, contenido, proyecto, exportacion)
+            stamp(document, contenido, proyecto, exportacion, preparado.hoja)
         document.save(str(path))
 
     def _prepared(self, data: bytes, proyecto: Proyecto) -> Preparado:
@@ -92,10 +93,14 @@ class WordWriter:
 
 @frozen
 class Preparado:
-    """A letterhead found harmless and complete, as bytes, with its mark where the content goes."""
+    """A letterhead found harmless and complete, as bytes, with its mark where the content goes.
+
+    ``hoja`` has the prints of what it says by itself.
+    """
 
     documento: bytes
     nombres: Nombres
+    hoja: Sequence[str]
 
 
 def prepare(data: bytes, proyecto: Proyecto) -> Preparado:
@@ -121,4 +126,5 @@ def prepare(data: bytes, proyecto: Proyecto) -> Preparado:
         check_saves(document)
     destino = io.BytesIO()
     document.save(destino)
-    return Preparado(destino.getvalue(), nombres)
+    hecho = destino.getvalue()
+    return Preparado(hecho, nombres, own_prints(hecho))

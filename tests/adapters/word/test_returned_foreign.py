@@ -63,7 +63,7 @@ def told(devolucion: Devolucion) -> list[str]:
         ),
         ("<w:r><w:pict><v:shape/></w:pict></w:r>", "una imagen"),
         ("<w:r><w:pict><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></w:pict></w:r>", "una imagen"),
-        ('<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "un símbolo"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>', "un símbolo"),
         ("<m:oMath><m:r><m:t>x</m:t></m:r><m:r><m:t>+1</m:t></m:r></m:oMath>", "una fórmula que dice «x+1»"),
         ('<w:r><w:endnoteReference w:id="9"/></w:r>', "una nota"),
     ],
@@ -97,7 +97,7 @@ def test_a_picture_in_a_paragraph_of_its_own_is_of_the_field_above(boletin: Sali
 
 def test_what_was_deleted_with_tracking_on_is_not_told(boletin: Salida) -> None:
     document = boletin.open()
-    put(document, '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "Durante la etapa")
+    put(document, '<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>', "Durante la etapa")
     delete_tracked(paragraph(document, "Durante la etapa"))
     assert told(boletin.back(document)) == []
 
@@ -123,3 +123,38 @@ def test_words_struck_through_by_hand_are_told(boletin: Salida) -> None:
     assert told(devolucion) == [
         "En «Texto» viene tachado «Esto sobra.» y se tomó como si no lo estuviera; si sobra, bórrelo."
     ]
+
+
+@pytest.mark.parametrize(
+    ("xml", "visto"),
+    [
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>', "→"),
+        ('<w:r><w:sym w:font="Symbol" w:char="00B3"/></w:r>', "≥"),
+        ('<w:r><w:sym w:font="MS Gothic" w:char="2611"/></w:r>', "☑"),
+        ('<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>\uf0fc</w:t></w:r>', "✓"),
+        ('<w:r><w:rPr><w:rFonts w:hAnsi="symbol"/></w:rPr><w:t>Dx</w:t></w:r>', "Δξ"),
+        ('<w:r><w:rPr><w:rFonts w:ascii="Calibri"/></w:rPr><w:t>Dx</w:t></w:r>', "Dx"),
+    ],
+)
+def test_symbols_come_in_as_what_they_look_like(boletin: Salida, xml: str, visto: str) -> None:
+    """Word puts «→» in for «-->», and LibreOffice saves it as a letter of a font of drawings."""
+    document = boletin.open()
+    put(document, xml)
+    devolucion = boletin.back(document)
+    assert (changes(devolucion)["cuerpo"].split("\n")[1][-len(visto) :], told(devolucion)) == (visto, [])
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<w:sym w:font="Webdings" w:char="F04A"/>',
+        '<w:sym w:font="Otra" w:char="F04A"/>',
+        '<w:sym w:font="Otra"/>',
+        '<w:rPr><w:rFonts w:ascii="Webdings"/></w:rPr><w:t>\uf04a</w:t>',
+    ],
+)
+def test_symbols_that_nobody_knows_are_told(boletin: Salida, xml: str) -> None:
+    document = boletin.open()
+    put(document, f"<w:r>{xml}</w:r>")
+    devolucion = boletin.back(document)
+    assert (changes(devolucion), told(devolucion)) == ({}, [f"En «Texto» hay un símbolo, {NO_SE_TOMO}"])

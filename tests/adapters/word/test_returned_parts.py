@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,3 +93,11 @@ def test_a_labelled_line_cut_in_two_has_its_label_once(lamina: Salida) -> None:
     notas.runs[1].text = " Saludar."
     add_after(notas, CASO)
     assert changes(lamina.back(without_marks(document))) == {"notas": f"Saludar.\n{CASO}"}
+
+
+def test_the_signs_of_a_list_in_a_message_stay_as_they_were_typed(tmp_path: Path) -> None:
+    contenido = replace(MENSAJE, mensaje="Ya están:\n• Los puentes viejos\n- Los vados")
+    salida = Salida(contenido, tmp_path / "m.docx")
+    document = salida.open()
+    say(paragraph(document, "• Los puentes"), "viejos", "nuevos")
+    assert changes(salida.back(document)) == {"mensaje": "Ya están:\n• Los puentes nuevos\n- Los vados"}

@@ -1,0 +1,119 @@
+"""What a returned document says where it has no text of the content: never taken, and told where somebody wrote there.
+
+What the letterhead said when the document left is known by its prints; older versions wrote none, and then what stands
+before or after all that left is taken for the letterhead's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promueve_gui.domain.formato import citar
+from promueve_gui.domain.frozen import frozen
+from promueve_gui.domain.texto import contado
+from promueve_gui.domain.texto_devuelto import ClaseAjena, huella
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from promueve_gui.domain.texto_devuelto import Ajeno, ParrafoDevuelto, ParrafoEscrito
+
+_MAXIMO = 20  # lines that are told one by one
+_SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
+_EN_EL_MARGEN = "«{texto}» se escribió en el encabezado o el pie de página y no se tomó."
+_DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos del proyecto y no se tomó."
+_FIJO = "«{antes}» dice ahora «{despues}»; es una parte fija del documento y no se tomó."
+_UNO_QUITADO = "«{texto}» ya no viene en el archivo; sale de otros datos del proyecto y no se quitó."
+_QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
+_FIJO_QUITADO = "«{texto}» ya no viene en el archivo; es una parte fija del documento y no se quitó."
+_FIJOS_QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; son partes fijas del documento y no se quitaron."
+
+
+@frozen
+class Dicho:
+    """A sentence about a returned document, and the words that it is about."""
+
+    mensaje: str
+    texto: str = ""
+
+
+@frozen
+class Cotejo:
+    """A document as it left and as it came back; which is which, whose each is, and the letterhead's prints."""
+
+    escritos: Sequence[ParrafoEscrito]
+    devueltos: Sequence[ParrafoDevuelto]
+    pares: Sequence[int | None]
+    propios: Sequence[str]
+    hoja: frozenset[str]
+
+    def fuera(self) -> Iterator[Dicho]:
+        """Yield what was changed in what is no field, what was written where there is none, and what is gone."""
+        yield from _sin_exceso(dicho for lugar in self._range() if (dicho := self._said(lugar)) is not None)
+        yield from self._gone()
+
+    def _said(self, lugar: int) -> Dicho | None:
+        par, devuelto = self.pares[lugar], self.devueltos[lugar]
+        texto = devuelto.bloque.texto
+        if self.propios[lugar] or (par is None and devuelto.huella in self.hoja):
+            return None
+        if par is None:
+            return Dicho(_SUELTO.format(texto=citar(texto)), texto)
+        escrito = self.escritos[par]
+        mensaje = _FIJO if escrito.fijo else _DE_OTRO_LADO
+        cambiado = Dicho(mensaje.format(antes=citar(escrito.bloque.texto), despues=citar(texto)), texto)
+        return cambiado if escrito.bloque.texto != texto else None
+
+    def _range(self) -> range:
+        """Return where what nobody of the letterhead wrote may stand: anywhere, once its prints are known."""
+        hallados = [lugar for lugar, par in enumerate(self.pares) if par is not None]
+        if self.hoja:
+            return range(len(self.devueltos))
+        return range(hallados[0], self._end(hallados[-1])) if hallados else range(0)
+
+    def _end(self, ultimo: int) -> int:
+        """Return where what left ends: with the last of it or, should that be in a table of its own, with the table."""
+        tabla = self.devueltos[ultimo].tabla
+        lugares = [lugar for lugar, devuelto in enumerate(self.devueltos) if devuelto.tabla == tabla]
+        de_la_hoja = not tabla or any(self.propios[lugar] for lugar in lugares)  # one a letterhead is laid out with
+        return (ultimo if de_la_hoja else lugares[-1]) + 1
+
+    def _gone(self) -> Iterator[Dicho]:
+        """Yield what is no field and no longer comes; of a heading, only where what stood below it is there still."""
+        hallados = {par for par in self.pares if par is not None}
+        if not hallados:
+            return
+        idos = [escrito for lugar, escrito in enumerate(self.escritos) if lugar not in hallados]
+        vivos = set(self.propios)
+        fijos = [e.bloque.texto for e in idos if e.fijo and (not e.campo or e.campo in vivos)]
+        datos = [e.bloque.texto for e in idos if not e.fijo and not e.campo]
+        for textos, uno, varios in ((datos, _UNO_QUITADO, _QUITADOS), (fijos, _FIJO_QUITADO, _FIJOS_QUITADOS)):
+            if textos:
+                mas = contado(len(textos) - 1, "renglón más", "renglones más")
+                yield Dicho((varios if textos[1:] else uno).format(texto=citar(textos[0]), mas=mas))
+
+
+def en_los_margenes(margenes: Sequence[ParrafoDevuelto], hoja: frozenset[str]) -> Iterator[Dicho]:
+    """Yield what was written in headers and footers, where the letterhead's prints are known."""
+    textos = dict.fromkeys(p.bloque.texto.strip() for p in margenes if hoja and p.huella not in hoja)
+    yield from _sin_exceso(Dicho(_EN_EL_MARGEN.format(texto=citar(texto)), texto) for texto in textos if texto)
+
+
+def ajenos_escritos(devueltos: Iterable[ParrafoDevuelto], hoja: frozenset[str]) -> Iterator[Ajeno]:
+    """Yield the boxes, notes and formulas of a document that its letterhead did not have, where its prints are known.
+
+    Pictures and letters struck through say no words of their own, so that nobody knows whose they are.
+    """
+    for ajeno in (ajeno for devuelto in devueltos for ajeno in devuelto.ajenos):
+        if hoja and ajeno.texto and ajeno.clase is not ClaseAjena.TACHADO and huella(ajeno.texto) not in hoja:
+            yield ajeno
+
+
+def _sin_exceso(dichos: Iterable[Dicho]) -> Iterator[Dicho]:
+    """Yield sentences; of very many, how many more there are."""
+    todos = [*dichos]
+    yield from todos[:_MAXIMO]
+    if mas := len(todos[_MAXIMO:]):
+        yield Dicho(
+            f"Hay {contado(mas, 'renglón más', 'renglones más')} fuera del texto del contenido; no se tomó nada de ahí."
+        )
