@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, cast
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
+from promueve_gui.adapters.presentaciones.completing import layouts_of, places_of
 from promueve_gui.adapters.presentaciones.fitting import Caja
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from pptx.oxml.xmlchemy import BaseOxmlElement
     from pptx.presentation import Presentation as Deck
     from pptx.shapes.placeholder import LayoutPlaceholder
     from pptx.slide import SlideLayout
@@ -57,7 +59,7 @@ class Moldes:
 
 def find_layouts(deck: Deck) -> Moldes:
     """Return the layouts to use, whatever the template calls them and whether or not it says their type."""
-    layouts = [layout for master in deck.slide_masters for layout in master.slide_layouts]
+    layouts = layouts_of(deck)
     ancho, alto = int(deck.slide_width or 0), int(deck.slide_height or 0)
     puntos = max((_for_points(layout, ancho, alto) for layout in layouts), key=lambda m: _merit(m, ancho))
     portada = max(map(_for_cover, layouts), key=_cover_merit)
@@ -203,12 +205,18 @@ def room(moldes: Moldes, molde: Molde, *, titulo: bool) -> Caja:
     return Caja(ancho / _EMU - _MARGEN, alto / _EMU - _MARGEN / 2, size_of(molde.layout, suyo, titulo=titulo))
 
 
+def styles_of(layout: SlideLayout, suyo: LayoutPlaceholder | None, *, titulo: bool) -> Iterator[BaseOxmlElement]:
+    """Yield what tells how a text looks, from the nearest: its place in the layout, that of the master, its styles."""
+    tipos = TITULOS if titulo else CUERPOS
+    if suyo is not None:
+        yield suyo.element
+    yield from (p.element for p in places_of(layout.slide_master) if p.placeholder_format.type in tipos)
+    yield from layout.slide_master.element.iterfind(f".//{{*}}{'titleStyle' if titulo else 'bodyStyle'}")
+
+
 def size_of(layout: SlideLayout, suyo: LayoutPlaceholder | None, *, titulo: bool) -> float:
     """Return the size of letters at the first level, in points: the layout's own, or that of its master."""
-    master = layout.slide_master.element
-    estilo = "titleStyle" if titulo else "bodyStyle"
-    raices = [*([suyo.element] if suyo is not None else []), *master.iterfind(f".//{{*}}{estilo}")]
-    for raiz in raices:
+    for raiz in styles_of(layout, suyo, titulo=titulo):
         for nivel in raiz.iter(f"{_A}lvl1pPr"):
             for letras in nivel.iter(f"{_A}defRPr"):
                 if letras.get("sz", "").isdecimal():
@@ -221,7 +229,7 @@ def has_bullets(layout: SlideLayout, indice: int | None) -> bool:
     suyo = _at(layout, indice)
     if suyo is None:
         return False
-    for raiz in (suyo.element, *layout.slide_master.element.iterfind(".//{*}bodyStyle")):
+    for raiz in styles_of(layout, suyo, titulo=False):
         for nivel in raiz.iter(f"{_A}lvl1pPr"):
             signos = [hijo.tag.removeprefix(_A) for hijo in nivel]
             if "buNone" in signos:
