@@ -84,5 +84,7 @@ def _as_style(nivel: int, parrafo: BaseOxmlElement) -> BaseOxmlElement:
     estilo.extend(deepcopy(hijo) for hijo in propio if hijo.tag != qn("a:defRPr"))
     letras = deepcopy(next(parrafo.iter(qn("a:rPr"), qn("a:endParaRPr")), parse_xml(f"<a:rPr {nsdecls('a')}/>")))
     letras.tag = qn("a:defRPr")
+    for marca in letras.findall(qn("a:highlight")):  # of what was marked in the sample text
+        letras.remove(marca)
     estilo.append(letras)
     return estilo
