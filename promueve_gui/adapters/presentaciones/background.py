@@ -1,118 +1,196 @@
-"""What stands behind a place of a slide, and in which colour letters that are put there can be read.
+"""What stands behind a place of a slide, and in which colour letters and links there can be read.
 
-Only for text that a template has no place for; its own places have their own colours. Standards: ECMA-376, part 1,
-19.3.1 (backgrounds) and 20.1.2.3 (colours); WCAG 2.2, 1.4.3 (contrast).
+Letters of a template stay as they are where they can be read, or where nobody can tell. Standards: ECMA-376, part 1,
+19.3.1 (backgrounds) and 20.1.8 (fills); WCAG 2.2, 1.4.3 (contrast).
 """
 
 from __future__ import annotations
 
-import colorsys
 import io
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PIL import Image, UnidentifiedImageError
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml import parse_xml
+
+from promueve_gui.adapters.presentaciones.colours import BLANCO, NEGRO, A, Colours, P, contrast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from pptx.opc.package import Part
     from pptx.oxml.xmlchemy import BaseOxmlElement
-    from pptx.slide import SlideLayout, SlideMaster
+    from pptx.slide import SlideLayout
 
-    Color: TypeAlias = tuple[float, float, float]  # red, green and blue, from 0 to 1
+    from promueve_gui.adapters.presentaciones.colours import Capa, Color
+
     Caja: TypeAlias = tuple[int, int, int, int]  # left, top, width and height in EMU
+    Parte: TypeAlias = tuple[float, float, float, float]  # left, top, right and bottom, from 0 to 1
 
 SUFICIENTE = 4.5  # contrast that letters need
-BLANCO, NEGRO = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+BASTANTE = 3.0  # the same of large ones, and the least that those of a template may have
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_POR_MIL = 100_000  # what a whole is in percentages of DrawingML
-_A_MEDIAS = 127  # of 255: what is less opaque lets the colour behind it through
+_ENTERA = (0.0, 0.0, 1.0, 1.0)
+_NADA = (0.0, 0.0, 0.0, 0.0)  # a layer that covers nothing
+_DE_TEMA = 1000  # from which on a background is one of the theme's own
 _PIXELES = 40_000_000  # of a picture; more would take hundreds of MB to look at
 _ILEGIBLES = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, LookupError)
+_RELLENOS = ("solidFill", "gradFill", "pattFill", "blipFill", "noFill", "grpFill")
 
 
-def readable_colour(layout: SlideLayout, caja: Caja) -> str:
-    """Return the colour in which text put over a layout can be read, as «FFFFFF»; empty where its own can be."""
-    colores = _Colours(layout)
-    fondo = BLANCO
-    for hallado in _behind(layout, caja, colores):
-        fondo = hallado
-    if contrast(colores.named("tx1") or NEGRO, fondo) >= SUFICIENTE:
-        return ""
-    elegido = max((BLANCO, NEGRO), key=lambda color: contrast(color, fondo))
-    return "".join(f"{round(255 * parte):02X}" for parte in elegido)
+class Fondo:
+    """What is behind the places of a layout, asked for one after another."""
 
+    def __init__(self, layout: SlideLayout) -> None:
+        """Take the layout, and read the colours of its theme."""
+        self._layout, self._colores = layout, Colours(layout)
 
-def contrast(uno: Color, otro: Color) -> float:
-    """Return the contrast of two colours, from 1 to 21."""
-    clara, oscura = sorted((_luminance(uno), _luminance(otro)), reverse=True)
-    return (clara + 0.05) / (oscura + 0.05)
+    def colour_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement], *, propio: bool) -> str:
+        """Return the colour in which letters can be read, as «FFFFFF»; empty where their own can be.
 
+        ``aspecto`` is what tells how they look, from the nearest; ``propio`` tells that the place is the template's.
+        """
+        detras = self._behind(caja, aspecto if propio else ())
+        suyo = self._letters(aspecto)
+        if suyo is None or (detras is None and propio):
+            return ""
+        fondo = BLANCO if detras is None else detras
+        if contrast(suyo, fondo) >= (BASTANTE if propio else SUFICIENTE):
+            return ""
+        return "".join(f"{round(255 * parte):02X}" for parte in _farthest((BLANCO, NEGRO), fondo))
 
-def _luminance(color: Color) -> float:
-    rojo, verde, azul = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color)  # noqa: PLR2004  # WCAG
-    return 0.2126 * rojo + 0.7152 * verde + 0.0722 * azul
+    def names_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement]) -> dict[str, str]:
+        """Return the names of colours with which links can be read; empty where they can be with those in force."""
+        detras, enlace = self._behind(caja, aspecto), self._colores.named("hlink")
+        if detras is None or enlace is None or contrast(enlace, detras) >= BASTANTE:
+            return {}
+        temas = {nombre: color for nombre in ("lt1", "dk1") if (color := self._colores.themed(nombre)) is not None}
+        elegido = _farthest(temas.values(), detras)
+        nombre = next(nombre for nombre, color in temas.items() if color == elegido)
+        return {**self._colores.nombres, "hlink": nombre, "folHlink": nombre}
 
+    def _letters(self, aspecto: Iterable[BaseOxmlElement]) -> Color | None:
+        """Return the colour that letters have by themselves; ``None`` where nobody can tell."""
+        for letras in (letras for raiz in aspecto for nivel in raiz.iter(f"{A}lvl1pPr") for letras in nivel):
+            relleno = _fill_of(letras)
+            if letras.tag == f"{A}defRPr" and relleno is not None:
+                capa = self._colores.of(relleno) if relleno.tag == f"{A}solidFill" else None
+                return None if capa is None else capa[:3]
+        return self._colores.named("tx1") or NEGRO
 
-def _behind(layout: SlideLayout, caja: Caja, colores: _Colours) -> Iterator[Color]:
-    """Yield the colours behind a place, from the farthest one: background, shapes of the master, of the layout."""
-    master = layout.slide_master
-    partes: list[SlideMaster | SlideLayout] = (
-        [master, layout] if layout.element.get("showMasterSp") not in {"0", "false"} else [layout]
-    )
-    propio = layout.element.find(f"{_P}cSld/{_P}bg")
-    fondo = master.element.find(f"{_P}cSld/{_P}bg") if propio is None else propio
-    hallados = [] if fondo is None else [_filled(fondo, master if propio is None else layout, colores, None)]
-    for parte in partes:
-        for forma in parte.element.find(f"{_P}cSld/{_P}spTree"):
-            suya = _box_of(forma)
-            if suya is not None and _covers(suya, caja) and next(forma.iter(f"{_P}ph"), None) is None:
-                hallados.append(_filled(forma, parte, colores, _share(suya, caja)))
-    yield from (hallado for hallado in hallados if hallado is not None)
+    def _behind(self, caja: Caja, propios: Iterable[BaseOxmlElement]) -> Color | None:
+        """Return the colour behind a place; ``None`` where nobody can tell."""
+        fondo: Color | None = BLANCO
+        for capa in self._layers(caja, propios):
+            if capa is None or (fondo is None and capa[3] < 1):
+                fondo = None
+            else:
+                fondo = cast(
+                    "Color",
+                    tuple(c * capa[3] + b * (1 - capa[3]) for c, b in zip(capa[:3], fondo or BLANCO, strict=True)),
+                )
+        return fondo
 
+    def _layers(self, caja: Caja, propios: Iterable[BaseOxmlElement]) -> Iterator[Capa | None]:
+        """Yield what is behind a place, from the farthest: background, shapes of the master and layout, its own."""
+        layout, master = self._layout, self._layout.slide_master
+        oculta = layout.element.get("showMasterSp") in {"0", "false"}
+        de_layout, de_master = (parte.element.find(f"{P}cSld/{P}bg") for parte in (layout, master))
+        if de_layout is not None:
+            yield self._background(de_layout, layout.part)
+        elif de_master is not None:
+            yield self._background(de_master, master.part)
+        for parte in (layout,) if oculta else (master, layout):
+            for forma, suya in _shapes(parte.element.find(f"{P}cSld/{P}spTree")):
+                if _covers(suya, caja):
+                    yield self._shape(forma, parte.part, _share(suya, caja))
+        relleno = next((suyo for raiz in propios if (suyo := _fill_of(raiz.find(f"{P}spPr"))) is not None), None)
+        yield self._fill(relleno, layout.part, _ENTERA)
 
-def _filled(
-    elemento: BaseOxmlElement,
-    parte: SlideLayout | SlideMaster,
-    colores: _Colours,
-    cual: tuple[float, float, float, float] | None,
-) -> Color | None:
-    """Return what a background or a shape is filled with; ``cual`` is the part of its picture that is looked at."""
-    imagen = next((b for b in elemento.iter(f"{_A}blip") if b.get(f"{_R}embed")), None)
-    if imagen is not None:
-        relacion = parte.part.rels.get(imagen.get(f"{_R}embed"))
+    def _background(self, fondo: BaseOxmlElement, parte: Part) -> Capa | None:
+        ref = fondo.find(f"{P}bgRef")
+        if ref is None:
+            return self._fill(_fill_of(fondo.find(f"{P}bgPr")), parte, _ENTERA)
+        lugar = int(ref.get("idx", "0")) - _DE_TEMA
+        tema = self._colores.tema
+        estilos = [] if tema is None else list(tema.iterfind(f".//{A}bgFillStyleLst/*"))
+        con_imagen = 0 < lugar <= len(estilos) and estilos[lugar - 1].tag == f"{A}blipFill"
+        return None if con_imagen else self._colores.of(ref)
+
+    def _shape(self, forma: BaseOxmlElement, parte: Part, cual: Parte) -> Capa | None:
+        relleno = _fill_of(forma.find(f"{P}spPr")) if forma.find(f"{P}blipFill") is None else forma.find(f"{P}blipFill")
+        ref = forma.find(f"{P}style/{A}fillRef")
+        if relleno is None and ref is not None and ref.get("idx", "0") != "0":
+            return self._colores.of(ref)
+        return self._fill(relleno, parte, cual)
+
+    def _fill(self, relleno: BaseOxmlElement | None, parte: Part, cual: Parte) -> Capa | None:
+        """Return what a fill covers with; ``cual`` is the part of its picture that is looked at."""
+        if relleno is None or relleno.tag == f"{A}noFill":
+            return _NADA
+        if not relleno.tag.endswith("}blipFill"):
+            return self._colores.of(relleno)
+        imagen = next((b for b in relleno.iter(f"{A}blip") if b.get(f"{_R}embed")), None)
+        relacion = None if imagen is None else parte.rels.get(imagen.get(f"{_R}embed"))
         return None if relacion is None or relacion.is_external else _mean(relacion.target_part.blob, cual)
-    rellenos = [elemento] if elemento.tag == f"{_P}bg" else elemento.iterfind(f"{_P}spPr")
-    for lugar in rellenos:
-        for relleno in lugar.iter(f"{_A}solidFill", f"{_A}gradFill", f"{_P}bgRef"):
-            if relleno.getparent().tag != f"{_A}ln":  # the line around it is none
-                return colores.of(relleno)
-    return None
 
 
-def _mean(data: bytes, cual: tuple[float, float, float, float] | None) -> Color | None:
-    """Return the mean colour of a picture, or of a part of it; ``None`` where it lets through what is behind."""
+def _farthest(colores: Iterable[Color], fondo: Color) -> Color:
+    return max(colores, key=lambda color: contrast(color, fondo))
+
+
+def _fill_of(elemento: BaseOxmlElement | None) -> BaseOxmlElement | None:
+    """Return what something says that it is filled with."""
+    hijos = () if elemento is None else elemento
+    return next((hijo for hijo in hijos if str(hijo.tag).removeprefix(A) in _RELLENOS), None)
+
+
+def _mean(data: bytes, cual: Parte) -> Capa | None:
+    """Return the mean colour of a part of a picture; ``None`` where it cannot be looked at."""
     try:
         with Image.open(io.BytesIO(data)) as abierta:
             ancho, alto = abierta.size
             if ancho * alto > _PIXELES:
                 return None
-            parte = (0, 0, 1, 1) if cual is None else cual
-            lugar = (parte[0] * ancho, parte[1] * alto, parte[2] * ancho, parte[3] * alto)
-            rojo, verde, azul, opaco = abierta.convert("RGBA").resize((1, 1), Image.Resampling.BOX, lugar).tobytes()
+            lugar = (cual[0] * ancho, cual[1] * alto, cual[2] * ancho, cual[3] * alto)
+            medida = abierta.convert("RGBA").convert("RGBa").resize((1, 1), Image.Resampling.BOX, lugar)
+            rojo, verde, azul, cubre = medida.convert("RGBA").tobytes()
     except _ILEGIBLES:
         return None
-    return (rojo / 255, verde / 255, azul / 255) if opaco > _A_MEDIAS else None
+    return rojo / 255, verde / 255, azul / 255, cubre / 255
 
 
-def _box_of(forma: BaseOxmlElement) -> Caja | None:
-    lugar = next(forma.iterfind(f"{_P}spPr/{_A}xfrm"), None)
-    if lugar is None or len(lugar) < 2:  # noqa: PLR2004  # where it begins, and how large it is
+def _shapes(arbol: BaseOxmlElement) -> Iterator[tuple[BaseOxmlElement, Caja]]:
+    """Yield the shapes of a tree and where they stand, those of its groups too; places of text are none."""
+    for forma in arbol:
+        if forma.tag == f"{P}grpSp":
+            yield from ((dentro, _within(forma, suya)) for dentro, suya in _shapes(forma))
+        elif next(forma.iter(f"{P}ph"), None) is None:
+            suya = _box_of(forma.find(f"{P}spPr"))
+            if suya is not None:
+                yield forma, suya
+
+
+def _within(grupo: BaseOxmlElement, suya: Caja) -> Caja:
+    """Return where something of a group stands on the slide."""
+    puesto, propio = _box_of(grupo.find(f"{P}grpSpPr")), _box_of(grupo.find(f"{P}grpSpPr"), "chOff", "chExt")
+    if puesto is None or propio is None:
+        return suya
+    ancho, alto = puesto[2] / propio[2], puesto[3] / propio[3]
+    return (
+        round(puesto[0] + (suya[0] - propio[0]) * ancho),
+        round(puesto[1] + (suya[1] - propio[1]) * alto),
+        round(suya[2] * ancho),
+        round(suya[3] * alto),
+    )
+
+
+def _box_of(propiedades: BaseOxmlElement | None, inicio: str = "off", tamano: str = "ext") -> Caja | None:
+    lugar = None if propiedades is None else propiedades.find(f"{A}xfrm")
+    desde, medida = (None, None) if lugar is None else (lugar.find(f"{A}{inicio}"), lugar.find(f"{A}{tamano}"))
+    if desde is None or medida is None:
         return None
-    x, y, ancho, alto = (int(lugar[n].get(nombre, "0")) for n, nombre in ((0, "x"), (0, "y"), (1, "cx"), (1, "cy")))
+    x, y, ancho, alto = (
+        int(parte.get(nombre, "0")) for parte, nombre in ((desde, "x"), (desde, "y"), (medida, "cx"), (medida, "cy"))
+    )
     return (x, y, ancho, alto) if ancho > 0 and alto > 0 else None
 
 
@@ -122,61 +200,11 @@ def _covers(suya: Caja, caja: Caja) -> bool:
     return suya[0] <= x <= suya[0] + suya[2] and suya[1] <= y <= suya[1] + suya[3]
 
 
-def _share(suya: Caja, caja: Caja) -> tuple[float, float, float, float]:
-    """Return which part of a shape is behind a place: left, top, right and bottom, from 0 to 1."""
+def _share(suya: Caja, caja: Caja) -> Parte:
+    """Return which part of a shape is behind a place."""
     return (
         max(caja[0] - suya[0], 0) / suya[2],
         max(caja[1] - suya[1], 0) / suya[3],
         min((caja[0] + caja[2] - suya[0]) / suya[2], 1.0),
         min((caja[1] + caja[3] - suya[1]) / suya[3], 1.0),
     )
-
-
-class _Colours:
-    """The colours of the theme of a layout, by the names that its master gives them."""
-
-    def __init__(self, layout: SlideLayout) -> None:
-        master = layout.slide_master
-        mapa = master.element.find(f"{_P}clrMap")
-        self._nombres = {} if mapa is None else dict(mapa.attrib)
-        temas = [r.target_part for r in master.part.rels.values() if r.reltype == RT.THEME and not r.is_external]
-        esquemas = [esquema for tema in temas for esquema in parse_xml(tema.blob).iter(f"{_A}clrScheme")]
-        self._tema = {hijo.tag.removeprefix(_A): hijo for esquema in esquemas[:1] for hijo in esquema}
-
-    def named(self, nombre: str) -> Color | None:
-        """Return a colour of the theme, through the names of the master."""
-        dicho = self._tema.get(self._nombres.get(nombre, nombre))
-        return None if dicho is None else self.of(dicho)
-
-    def of(self, relleno: BaseOxmlElement) -> Color | None:
-        """Return the colour that an element holds; of several, as in a gradient, their mean."""
-        hallados = [color for dicho in relleno.iter() if (color := self._one(dicho)) is not None]
-        if not hallados:
-            return None
-        rojo, verde, azul = (sum(partes) / len(hallados) for partes in zip(*hallados, strict=True))
-        return rojo, verde, azul
-
-    def _one(self, dicho: BaseOxmlElement) -> Color | None:
-        clase = str(dicho.tag).removeprefix(_A)
-        if clase == "schemeClr":
-            color = self.named(dicho.get("val", "")) if dicho.get("val") != "phClr" else None
-            return None if color is None else _modified(color, dicho)
-        valor = dicho.get("lastClr" if clase == "sysClr" else "val", "")
-        if clase not in {"srgbClr", "sysClr"} or len(valor) != 6:  # noqa: PLR2004  # «RRGGBB»
-            return None
-        return _modified((int(valor[:2], 16) / 255, int(valor[2:4], 16) / 255, int(valor[4:], 16) / 255), dicho)
-
-
-def _modified(color: Color, dicho: BaseOxmlElement) -> Color:
-    """Return a colour lighter or darker, as it is asked for."""
-    tono, luz, saturacion = colorsys.rgb_to_hls(*color)
-    for hijo in dicho:
-        cuanto = int(hijo.get("val", "0")) / _POR_MIL
-        clase = str(hijo.tag).removeprefix(_A)
-        if clase in {"lumMod", "shade"}:
-            luz *= cuanto
-        elif clase == "lumOff":
-            luz += cuanto
-        elif clase == "tint":
-            luz = 1 - (1 - luz) * cuanto
-    return colorsys.hls_to_rgb(tono, min(max(luz, 0.0), 1.0), saturacion)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo
@@ -23,6 +24,7 @@ ALTO_RENGLON = 1.2
 ENTRE_PARRAFOS = 0.45
 SANGRIA = 1.2  # of its size: what a point and its sign take away from the width
 REDUCCIONES = (1.0, 0.85)
+_REDUCCIONES_PARTIDA = (1.0, 0.85, 0.7, 0.6)  # of what goes on: no sentence is cut that fits in smaller letters
 MINIMO = 16.0  # points under which letters are not made smaller
 TITULO_MINIMO = 20.0  # the same of a title, which is cut then, and goes on in the text
 _REDUCCIONES_TITULO = (1.0, 0.8, 0.65)
@@ -112,7 +114,8 @@ def fit(hoja: Hoja, caja: Caja) -> list[Repartida]:
         menor = caja.scaled(razon)
         if menor.letra >= min(MINIMO, caja.letra) and menor.height(hoja.parrafos) <= caja.alto:
             return [Repartida(hoja, razon)]
-    grupos = _split(hoja.parrafos, caja)
+    razon = _ratio_of_whole(hoja.parrafos, caja)
+    grupos = _split(hoja.parrafos, caja.scaled(razon))
     return [
         Repartida(
             replace(
@@ -120,19 +123,38 @@ def fit(hoja: Hoja, caja: Caja) -> list[Repartida]:
                 titulo=f"{hoja.titulo} ({lugar} de {len(grupos)})",
                 parrafos=tuple(grupo),
                 notas=hoja.notas if lugar == 1 else "",
-            )
+            ),
+            razon,
         )
         for lugar, grupo in enumerate(grupos, start=1)
     ]
+
+
+def _ratio_of_whole(parrafos: Sequence[Parrafo], caja: Caja) -> float:
+    """Return in how much smaller letters every paragraph fits on a slide of its own; 1 where some never does."""
+    for razon in _REDUCCIONES_PARTIDA:
+        menor = caja.scaled(razon)
+        if menor.letra >= min(MINIMO, caja.letra) and all(_fits_alone(parrafo, menor) for parrafo in parrafos):
+            return razon
+    return 1.0
 
 
 def _split(parrafos: Iterable[Parrafo], caja: Caja) -> list[list[Parrafo]]:
     grupos: list[list[Parrafo]] = [[]]
     for parrafo in (parte for entero in parrafos for parte in _pieces(entero, caja)):
         if grupos[-1] and caja.height([*grupos[-1], parrafo]) > caja.alto:
-            grupos.append([])
+            grupos.append(_take_headings(grupos[-1], parrafo, caja))
         grupos[-1].append(parrafo)
     return grupos
+
+
+def _take_headings(grupo: list[Parrafo], parrafo: Parrafo, caja: Caja) -> list[Parrafo]:
+    """Take from the end of a slide the headings of what comes next, and return them, if both fit on another one."""
+    sueltos = [*takewhile(lambda p: p.estilo is Estilo.APARTADO, reversed(grupo))][::-1]
+    if len(sueltos) == len(grupo) or caja.height([*sueltos, parrafo]) > caja.alto:
+        return []
+    del grupo[len(grupo) - len(sueltos) :]
+    return sueltos
 
 
 def _pieces(parrafo: Parrafo, caja: Caja) -> Iterator[Parrafo]:

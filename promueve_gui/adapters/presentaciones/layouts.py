@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING, cast
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
+from promueve_gui.adapters.presentaciones.completing import layouts_of, places_of
 from promueve_gui.adapters.presentaciones.fitting import Caja
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pptx.oxml.xmlchemy import BaseOxmlElement
     from pptx.presentation import Presentation as Deck
     from pptx.shapes.placeholder import LayoutPlaceholder
     from pptx.slide import SlideLayout
 
 TITULOS = frozenset({PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE})
 CUERPOS = frozenset({PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY})
+NUMEROS, PIES = frozenset({PP_PLACEHOLDER.SLIDE_NUMBER}), frozenset({PP_PLACEHOLDER.FOOTER})
 LETRA = 20.0  # points, where the template says nothing
 PANORAMICA = 16 / 9
 MENOR_CUERPO = 1 / 6  # of the slide: a smaller place is for a caption, a date or a word over the title
@@ -57,7 +60,7 @@ class Moldes:
 
 def find_layouts(deck: Deck) -> Moldes:
     """Return the layouts to use, whatever the template calls them and whether or not it says their type."""
-    layouts = [layout for master in deck.slide_masters for layout in master.slide_layouts]
+    layouts = layouts_of(deck)
     ancho, alto = int(deck.slide_width or 0), int(deck.slide_height or 0)
     puntos = max((_for_points(layout, ancho, alto) for layout in layouts), key=lambda m: _merit(m, ancho))
     portada = max(map(_for_cover, layouts), key=_cover_merit)
@@ -81,12 +84,12 @@ def missing(deck: Deck) -> list[str]:
 
 def number_of(layout: SlideLayout) -> LayoutPlaceholder | None:
     """Return the place of the number of the slide."""
-    return _placed(layout, frozenset({PP_PLACEHOLDER.SLIDE_NUMBER}))
+    return _placed(layout, NUMEROS)
 
 
 def footer_of(layout: SlideLayout) -> LayoutPlaceholder | None:
     """Return the place of the foot of the slide."""
-    return _placed(layout, frozenset({PP_PLACEHOLDER.FOOTER}))
+    return _placed(layout, PIES)
 
 
 def _for_points(layout: SlideLayout, ancho: int, alto: int) -> Molde:
@@ -163,6 +166,18 @@ def _places(layout: SlideLayout) -> Iterable[LayoutPlaceholder]:
     return cast("Iterable[LayoutPlaceholder]", layout.placeholders)  # its types do not say that it can be gone through
 
 
+def box_of(lugar: LayoutPlaceholder | None, hecha: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """Return where a place of a layout stands, or else ``hecha``: left, top, width and height in EMU."""
+    if lugar is None or not lugar.width or not lugar.height:
+        return hecha
+    return int(lugar.left or 0), int(lugar.top or 0), int(lugar.width), int(lugar.height)
+
+
+def place_of(molde: Molde, *, titulo: bool) -> LayoutPlaceholder | None:
+    """Return the place of the title or of the text."""
+    return _at(molde.layout, molde.titulo if titulo else molde.cuerpo)
+
+
 def title_box(moldes: Moldes) -> tuple[int, int, int, int]:
     """Return where a title goes that the layout has no place for: left, top, width and height in EMU."""
     return _part(moldes, 0.05, 0.06, 0.90, 0.16)
@@ -195,20 +210,31 @@ def _part(moldes: Moldes, x: float, y: float, ancho: float, alto: float) -> tupl
 
 def room(moldes: Moldes, molde: Molde, *, titulo: bool) -> Caja:
     """Return the room for the title or the text of a layout, and the size of the letters there."""
-    indice = molde.titulo if titulo else molde.cuerpo
-    suyo = _at(molde.layout, indice)
-    _, _, ancho, alto = title_box(moldes) if titulo else body_box(moldes, molde)
-    if suyo is not None and suyo.width and suyo.height:
-        ancho, alto = suyo.width, suyo.height
+    suyo = place_of(molde, titulo=titulo)
+    _, _, ancho, alto = box_of(suyo, title_box(moldes) if titulo else body_box(moldes, molde))
     return Caja(ancho / _EMU - _MARGEN, alto / _EMU - _MARGEN / 2, size_of(molde.layout, suyo, titulo=titulo))
+
+
+def styles_of(layout: SlideLayout, suyo: LayoutPlaceholder | None, *, titulo: bool) -> list[BaseOxmlElement]:
+    """Return what tells how a text looks, from the nearest: its place in the layout, that of the master, its styles."""
+    estilo = "titleStyle" if titulo else "bodyStyle"
+    return [
+        *same_places(layout, suyo, TITULOS if titulo else CUERPOS),
+        *layout.slide_master.element.iterfind(f".//{{*}}{estilo}"),
+    ]
+
+
+def same_places(
+    layout: SlideLayout, suyo: LayoutPlaceholder | None, tipos: frozenset[PP_PLACEHOLDER]
+) -> list[BaseOxmlElement]:
+    """Return a place of a layout and those of its master that it takes after."""
+    de_master = [p.element for p in places_of(layout.slide_master) if p.placeholder_format.type in tipos]
+    return de_master if suyo is None else [suyo.element, *de_master]
 
 
 def size_of(layout: SlideLayout, suyo: LayoutPlaceholder | None, *, titulo: bool) -> float:
     """Return the size of letters at the first level, in points: the layout's own, or that of its master."""
-    master = layout.slide_master.element
-    estilo = "titleStyle" if titulo else "bodyStyle"
-    raices = [*([suyo.element] if suyo is not None else []), *master.iterfind(f".//{{*}}{estilo}")]
-    for raiz in raices:
+    for raiz in styles_of(layout, suyo, titulo=titulo):
         for nivel in raiz.iter(f"{_A}lvl1pPr"):
             for letras in nivel.iter(f"{_A}defRPr"):
                 if letras.get("sz", "").isdecimal():
@@ -221,7 +247,7 @@ def has_bullets(layout: SlideLayout, indice: int | None) -> bool:
     suyo = _at(layout, indice)
     if suyo is None:
         return False
-    for raiz in (suyo.element, *layout.slide_master.element.iterfind(".//{*}bodyStyle")):
+    for raiz in styles_of(layout, suyo, titulo=False):
         for nivel in raiz.iter(f"{_A}lvl1pPr"):
             signos = [hijo.tag.removeprefix(_A) for hijo in nivel]
             if "buNone" in signos:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from promueve_gui.adapters.word.text import Tramo
 
 SANGRIA = 342_900  # EMU that points hang by where they are given a sign here, and the least with a number
+_ENTERO = '<a:buSzPct {} val="100000"/>'  # signs as large as letters, whatever those of the template are
 _ANCHO_NUMERO = 1.6  # of the size of letters: «10.» and a little room
 
 
@@ -92,13 +93,12 @@ def add_words(escrito: _Paragraph, tramos: Iterable[Tramo], letra: Letra, *, fue
 def _set_sign(propiedades: BaseOxmlElement, parrafo: Parrafo, signo: Signo, inicio: int, sangria: int) -> None:
     if parrafo.estilo is Estilo.NUMERO:
         desde = f' startAt="{inicio}"' if inicio > 1 else ""
-        _hang(
-            propiedades, sangria, '<a:buFont {} typeface="+mj-lt"/>', f'<a:buAutoNum {{}} type="arabicPeriod"{desde}/>'
-        )
+        letra, numero = '<a:buFont {} typeface="+mj-lt"/>', f'<a:buAutoNum {{}} type="arabicPeriod"{desde}/>'
+        _hang(propiedades, sangria, _ENTERO, letra, numero)
     elif parrafo.estilo is not Estilo.VINETA or signo is Signo.NINGUNO:
         _hang(propiedades, 0, "<a:buNone {}/>")
     elif signo is Signo.PUESTO:
-        _hang(propiedades, SANGRIA, '<a:buFont {} typeface="Arial"/>', '<a:buChar {} char="•"/>')
+        _hang(propiedades, SANGRIA, _ENTERO, '<a:buFont {} typeface="Arial"/>', '<a:buChar {} char="•"/>')
 
 
 def _hang(propiedades: BaseOxmlElement, sangria: int, *elementos: str) -> None:

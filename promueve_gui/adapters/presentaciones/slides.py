@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
-from promueve_gui.adapters.presentaciones.background import readable_colour
+from promueve_gui.adapters.presentaciones.background import Fondo
 from promueve_gui.adapters.presentaciones.fitting import cover_ratio, title_ratio
 from promueve_gui.adapters.presentaciones.layouts import (
+    NUMEROS,
+    PIES,
     body_box,
+    box_of,
     footer_box,
     footer_of,
     has_bullets,
     number_box,
     number_of,
+    place_of,
     room,
+    same_places,
+    styles_of,
     title_box,
 )
 from promueve_gui.adapters.presentaciones.paragraphs import Letra, Signo, add_paragraphs, add_words, hanging
@@ -26,6 +32,8 @@ from promueve_gui.domain.enriquecido import limpio
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pptx.presentation import Presentation as Deck
     from pptx.shapes.autoshape import Shape
     from pptx.shapes.placeholder import LayoutPlaceholder
@@ -56,8 +64,22 @@ class _Medidas:
     def __init__(self, moldes: Moldes, molde: Molde) -> None:
         self.titulo, self.cuerpo = (room(moldes, molde, titulo=cual) for cual in (True, False))
         self.numero, self.pie = number_of(molde.layout), footer_of(molde.layout)
-        cajas = (title_box(moldes), body_box(moldes, molde), number_box(moldes), footer_box(moldes))
-        self.colores = [readable_colour(molde.layout, caja) for caja in cajas]  # of what the layout has no place for
+        fondo = Fondo(molde.layout)
+        suyos = [place_of(molde, titulo=titulo) for titulo in (True, False)]
+        hechas = (title_box(moldes), body_box(moldes, molde), number_box(moldes), footer_box(moldes))
+        lugares = (*suyos, self.numero, self.pie)
+        aspectos = [
+            styles_of(molde.layout, suyos[0], titulo=True),
+            styles_of(molde.layout, suyos[1], titulo=False) if suyos[1] is not None else [],
+            same_places(molde.layout, self.numero, NUMEROS),
+            same_places(molde.layout, self.pie, PIES),
+        ]
+        cajas = [box_of(lugar, hecha) for lugar, hecha in zip(lugares, hechas, strict=True)]
+        self.colores = [
+            fondo.colour_for(caja, aspecto, propio=lugar is not None)
+            for lugar, caja, aspecto in zip(lugares, cajas, aspectos, strict=True)
+        ]
+        self.nombres = fondo.names_for(cajas[1], aspectos[1])
 
 
 @frozen
@@ -107,6 +129,8 @@ class SlideMaker:
                 cuerpo.shape, hoja.parrafos, cuerpo.letters(razon), signo, hanging(cuerpo.caja.letra * razon)
             )
             usados.add(molde.cuerpo)
+            if medidas.nombres and any(tramo.enlace for parrafo in hoja.parrafos for tramo in parrafo.tramos):
+                _name_colours(slide, medidas.nombres)
         for shape in sobrantes:
             if shape.placeholder_format.idx not in usados:
                 shape.element.getparent().remove(shape.element)
@@ -117,9 +141,10 @@ class SlideMaker:
     def _place(self, slide: Slide, molde: Molde, medidas: _Medidas, *, titulo: bool) -> _Lugar:
         """Return a place of the layout, or one that is made where the layout has none."""
         indice, caja = (molde.titulo, medidas.titulo) if titulo else (molde.cuerpo, medidas.cuerpo)
+        color = medidas.colores[0 if titulo else 1]
         for shape in slide.placeholders:
             if indice is not None and shape.placeholder_format.idx == indice:
-                return _Lugar(cast("Shape", shape), caja, propio=False)
+                return _Lugar(cast("Shape", shape), caja, propio=False, color=color)
         donde = title_box(self._moldes) if titulo else body_box(self._moldes, molde)
         hecho = slide.shapes.add_textbox(*map(Emu, donde))
         hecho.name = "Título" if titulo else "Texto"
@@ -127,15 +152,15 @@ class SlideMaker:
         if titulo:  # a title for whoever is read the slide, though the layout has no place for one
             hecho.element.get_or_add_txBody().bodyPr.set("vert", "horz")  # that of the layout may stand sideways
             hecho.element.nvSpPr.nvPr.append(parse_xml(f'<p:ph {nsdecls("p")} type="title"/>'))
-        return _Lugar(hecho, caja, propio=True, color=medidas.colores[0 if titulo else 1])
+        return _Lugar(hecho, caja, propio=True, color=color)
 
     def _add_foot(self, slide: Slide, medidas: _Medidas, *, solo_suyo: bool = False) -> None:
         """Add foot and number, with ``solo_suyo`` where the layout has them: the library leaves those out."""
         ns = nsdecls("a", "p")
         numero, color = (_COLOR.format(color) if color else "" for color in medidas.colores[2:])
-        pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX">{"" if medidas.pie is not None else color}</a:rPr><a:t/></a:r>')
+        pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX">{color}</a:rPr><a:t/></a:r>')
         pie[1].text = limpio(self._pie)
-        propio = _NUMERO.format("" if medidas.numero is not None else numero)
+        propio = _NUMERO.format(numero)
         partes = [("sldNum", "Número de lámina", medidas.numero, number_box(self._moldes), propio)]
         if self._pie:
             partes.append(("ftr", "Pie", medidas.pie, footer_box(self._moldes), ""))
@@ -162,6 +187,15 @@ class SlideMaker:
 def _index(suyo: LayoutPlaceholder | None, identidad: int) -> int:
     """Return the place of the layout that a foot stands for; one of its own where there is none."""
     return suyo.placeholder_format.idx if suyo is not None else 900 + identidad
+
+
+def _name_colours(slide: Slide, nombres: Mapping[str, str]) -> None:
+    """Give the colours of the theme other names on a slide: a link has no colour of its own in older programs."""
+    for anterior in slide.element.findall(qn("p:clrMapOvr")):
+        slide.element.remove(anterior)
+    hecho = parse_xml(f"<p:clrMapOvr {nsdecls('a', 'p')}><a:overrideClrMapping/></p:clrMapOvr>")
+    hecho[0].attrib.update(nombres)
+    slide.element.cSld.addnext(hecho)
 
 
 def _write_title(lugar: _Lugar, titulo: str) -> None:

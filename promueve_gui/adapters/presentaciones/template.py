@@ -16,6 +16,7 @@ from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from promueve_gui.adapters.presentaciones.completing import complete
 from promueve_gui.adapters.word.container import TIPOS, read_container, write_container
 from promueve_gui.adapters.word.external import without_externals
 from promueve_gui.domain.errors import UserError
@@ -49,6 +50,7 @@ def open_template(data: bytes) -> Deck:
         deck: Deck = Presentation(write_container(partes))
         if not any(len(master.slide_layouts) for master in deck.slide_masters):
             raise UserError("plantilla_danada")
+        complete(deck)
     return deck
 
 

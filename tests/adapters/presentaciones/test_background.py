@@ -11,12 +11,14 @@ from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from promueve_gui.adapters.presentaciones.background import BLANCO, NEGRO, contrast, readable_colour
-from tests.adapters.presentaciones.muestras import write
+from promueve_gui.adapters.presentaciones.background import Fondo
+from promueve_gui.adapters.presentaciones.colours import BLANCO, NEGRO, contrast
+from tests.adapters.presentaciones.muestras import shapes_of, template, write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pptx.oxml.xmlchemy import BaseOxmlElement
     from pptx.presentation import Presentation as Deck
     from pptx.slide import SlideLayout, SlideMaster
 
@@ -61,6 +63,11 @@ def picture(parte: SlideLayout, color: tuple[int, ...], modo: str = "RGB") -> st
     return f'<p:blipFill><a:blip r:embed="{nombre}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
 
 
+def readable_colour(layout: SlideLayout, caja: tuple[int, int, int, int]) -> str:
+    """Return the colour of letters that are put over a layout, which has no place for them."""
+    return Fondo(layout).colour_for(caja, [], propio=False)
+
+
 def solid(color: str) -> str:
     return f"<a:solidFill>{color}</a:solidFill>"
 
@@ -98,6 +105,94 @@ def test_shapes_count_where_they_stand_behind_the_text() -> None:
     assert readable_colour(layout, (4_000_000, 100, 900, 900)) == SIN_CAMBIO
     add_shape(layout, drawn(ENTERA, solid('<a:srgbClr val="FFFFFF"/>')))
     assert readable_colour(layout, (100, 100, 900, 900)) == SIN_CAMBIO
+
+
+def test_shapes_of_groups_count_where_the_group_puts_them() -> None:
+    layout = blank().slide_layouts[0]
+    dentro = (
+        f'<p:grpSp {NS}><p:nvGrpSpPr><p:cNvPr id="78" name="g"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+        '<a:xfrm><a:off x="0" y="0"/><a:ext cx="2000000" cy="6858000"/><a:chOff x="50" y="0"/>'
+        '<a:chExt cx="100" cy="100"/></a:xfrm></p:grpSpPr><p:sp><p:nvSpPr><p:cNvPr id="79" name="x"/><p:cNvSpPr/>'
+        f"<p:nvPr/></p:nvSpPr>{drawn((50, 0, 100, 100), solid(OSCURO))}</p:sp></p:grpSp>"
+    )
+    layout.element.cSld.spTree.append(parse_xml(dentro))
+    assert readable_colour(layout, (100, 100, 900, 900)) == CLARO
+    assert readable_colour(layout, (4_000_000, 100, 900, 900)) == SIN_CAMBIO
+    for medida in layout.element.iter("{*}chExt"):
+        medida.set("cx", "0")
+    assert readable_colour(layout, (0, 0, 120, 120)) == CLARO
+
+
+def test_a_shape_may_take_its_colour_from_a_style_and_let_the_one_behind_through() -> None:
+    layout = blank().slide_layouts[0]
+    estilo = f'<p:style><a:lnRef idx="1">{OSCURO}</a:lnRef><a:fillRef idx="{{}}">{OSCURO}</a:fillRef></p:style>'
+    add_shape(layout, drawn(ENTERA, "") + estilo.format(0))
+    assert readable_colour(layout, ENTERA) == SIN_CAMBIO
+    add_shape(layout, drawn(ENTERA, "") + estilo.format(1))
+    assert readable_colour(layout, ENTERA) == CLARO
+    add_shape(layout, drawn(ENTERA, solid('<a:srgbClr val="FFFFFF"><a:alpha val="10000"/></a:srgbClr>')))
+    assert readable_colour(layout, ENTERA) == CLARO
+    add_shape(layout, drawn(ENTERA, solid('<a:srgbClr val="FFFFFF"><a:alpha val="90000"/></a:srgbClr>')))
+    assert readable_colour(layout, ENTERA) == SIN_CAMBIO
+
+
+def looks(relleno: str = "") -> BaseOxmlElement:
+    """Return a place whose letters are filled so."""
+    aspecto = f"<a:lstStyle><a:lvl1pPr><a:defRPr>{relleno}</a:defRPr></a:lvl1pPr></a:lstStyle>"
+    lugar: BaseOxmlElement = parse_xml(f"<p:sp {NS}><p:spPr/><p:txBody><a:bodyPr/>{aspecto}</p:txBody></p:sp>")
+    return lugar
+
+
+@pytest.mark.parametrize(
+    ("fondo", "letras", "esperado"),
+    [
+        (OSCURO, "", CLARO),
+        (OSCURO, solid(OSCURO), CLARO),
+        (OSCURO, solid('<a:srgbClr val="C0FFC0"/>'), SIN_CAMBIO),
+        (OSCURO, f'<a:gradFill><a:gsLst><a:gs pos="0">{OSCURO}</a:gs></a:gsLst></a:gradFill>', SIN_CAMBIO),
+        ('<a:srgbClr val="FFFFFF"/>', solid('<a:srgbClr val="FFFFFF"/>'), "000000"),
+        ('<a:srgbClr val="FFFFFF"/>', solid('<a:srgbClr val="808080"/>'), SIN_CAMBIO),
+        ('<a:schemeClr val="phClr"/>', solid('<a:srgbClr val="FFFFFF"/>'), SIN_CAMBIO),
+    ],
+)
+def test_letters_of_a_template_change_only_where_they_cannot_be_read(fondo: str, letras: str, esperado: str) -> None:
+    layout = blank().slide_layouts[0]
+    give_background(layout, solid(fondo))
+    assert Fondo(layout).colour_for(ENTERA, [looks(letras)], propio=True) == esperado
+
+
+def test_what_a_place_is_filled_with_is_behind_its_letters() -> None:
+    layout, lugar = blank().slide_layouts[0], looks(solid('<a:srgbClr val="FFFFFF"/>'))
+    assert Fondo(layout).colour_for(ENTERA, [lugar], propio=True) == "000000"
+    lugar.spPr.append(parse_xml(f"<a:solidFill {NS}>{OSCURO}</a:solidFill>"))
+    assert Fondo(layout).colour_for(ENTERA, [lugar], propio=True) == SIN_CAMBIO
+
+
+def test_a_background_of_the_theme_has_its_colour_unless_it_is_a_picture() -> None:
+    deck = blank()
+    layout = deck.slide_layouts[0]
+    fondo = parse_xml(f'<p:bg {NS}><p:bgRef idx="1001"><a:schemeClr val="tx1"/></p:bgRef></p:bg>')
+    layout.element.cSld.insert(0, fondo)
+    assert Fondo(layout).colour_for(ENTERA, [looks()], propio=True) == CLARO
+    for relacion in deck.slide_master.part.rels.values():
+        if relacion.reltype.endswith("/theme"):
+            parte = relacion.target_part
+            antes, _, despues = parte.blob.partition(b"<a:bgFillStyleLst>")
+            imagen = f'<a:bgFillStyleLst><a:blipFill {NS}><a:blip r:embed="rId1"/></a:blipFill>'.encode()
+            parte._blob = antes + imagen + despues  # noqa: SLF001  # the library has no other way to change it
+    assert Fondo(layout).colour_for(ENTERA, [looks()], propio=True) == SIN_CAMBIO
+
+
+def test_a_layout_may_give_its_colours_other_names() -> None:
+    layout = blank().slide_layouts[0]
+    give_background(layout, solid(OSCURO))
+    assert Fondo(layout).colour_for(ENTERA, [], propio=False) == CLARO
+    for anterior in layout.element.findall("{*}clrMapOvr"):
+        layout.element.remove(anterior)
+    otros = f'<p:clrMapOvr {NS}><a:overrideClrMapping tx1="lt1" bg1="dk1" hlink="accent6"/></p:clrMapOvr>'
+    layout.element.append(parse_xml(otros))
+    assert Fondo(layout).colour_for(ENTERA, [], propio=False) == SIN_CAMBIO
+    assert Fondo(layout).names_for(ENTERA, []) == {}
 
 
 def test_a_line_around_is_no_filling() -> None:
@@ -162,6 +257,31 @@ def test_what_is_put_on_a_dark_template_without_places_can_be_read(tmp_path: Pat
     ]
     assert {str(run.font.color.rgb) for run in textos} == {CLARO}
     assert slide.shapes.element.xpath(".//a:fld//a:srgbClr/@val") == [CLARO]
+
+
+def dark(deck: Deck) -> None:
+    give_background(deck.slide_master, solid(OSCURO))
+
+
+def test_letters_and_links_on_a_dark_template_whose_letters_are_dark(tmp_path: Path) -> None:
+    deck = write(tmp_path, plantilla=template(dark))
+    letras = [
+        str(run.font.color.rgb)
+        for shape in shapes_of(deck.slides[0])
+        for p in shape.text_frame.paragraphs
+        for run in p.runs
+    ]
+    assert set(letras[:2]) == {CLARO}
+    for slide in deck.slides:
+        con_ligas = bool(slide.element.xpath(".//a:hlinkClick"))
+        assert slide.element.xpath("./p:clrMapOvr/a:overrideClrMapping/@hlink") == ["lt1"] * con_ligas
+    assert deck.slides[1].element.xpath("./p:clrMapOvr/a:overrideClrMapping/@tx1") == ["dk1"]
+    assert [hijo.tag.rpartition("}")[2] for hijo in deck.slides[1].element][:2] == ["cSld", "clrMapOvr"]
+
+
+def test_letters_and_links_that_can_be_read_stay(tmp_path: Path) -> None:
+    for slide in write(tmp_path, plantilla=template()).slides:
+        assert not slide.element.xpath(".//a:overrideClrMapping | .//a:rPr/a:solidFill")
 
 
 def test_contrast_of_two_colours() -> None:

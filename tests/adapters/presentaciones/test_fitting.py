@@ -22,7 +22,7 @@ PALABRAS = st.lists(st.text("abcdeñ.", min_size=1, max_size=12), min_size=1, ma
 PARRAFOS = st.lists(
     st.builds(
         Parrafo,
-        st.sampled_from([Estilo.VINETA, Estilo.TEXTO, Estilo.NUMERO]),
+        st.sampled_from([Estilo.VINETA, Estilo.TEXTO, Estilo.NUMERO, Estilo.APARTADO]),
         st.lists(st.builds(Tramo, PALABRAS, fuerte=st.booleans()), min_size=1, max_size=3).map(tuple),
     ),
     max_size=12,
@@ -70,6 +70,23 @@ def test_a_long_point_is_cut_after_a_sentence() -> None:
     repartidas = fit(Hoja(titulo="T", parrafos=(point("Una frase de seis palabras más. " * 60),)), CAJA)
     assert len(repartidas) > 1
     assert all(r.hoja.parrafos[-1].texto.rstrip().endswith(".") for r in repartidas)
+
+
+def test_a_heading_goes_where_what_it_heads_goes() -> None:
+    titulo = Parrafo(Estilo.APARTADO, (Tramo("Contacto"),))
+    puntos = [point(f"Punto {n}") for n in range(7)]
+    repartidas = fit(Hoja(titulo="T", parrafos=(*puntos, titulo, *puntos)), CAJA)
+    assert [list(r.hoja.parrafos) for r in repartidas] == [puntos, [titulo, *puntos]]
+    entero = point("palabra " * 40)
+    assert len(fit(Hoja(titulo="T", parrafos=(titulo, titulo, *[entero] * 4)), CAJA)) == 4
+
+
+def test_points_that_fit_in_smaller_letters_are_not_cut() -> None:
+    angosta = Caja(ancho=400, alto=170, letra=32)
+    puntos = tuple(point(f"Punto {n}: " + "palabra " * 16) for n in range(4))
+    repartidas = fit(Hoja(titulo="T", parrafos=puntos), angosta)
+    assert [p for r in repartidas for p in r.hoja.parrafos] == list(puntos)
+    assert {r.razon for r in repartidas} == {0.7}
 
 
 def test_letters_that_are_small_already_are_not_made_smaller() -> None:

@@ -46,9 +46,9 @@ def signs(shape: Shape) -> list[list[str]]:
     ("estilo", "signo", "esperado"),
     [
         (Estilo.VINETA, Signo.DE_LA_PLANTILLA, []),
-        (Estilo.VINETA, Signo.PUESTO, ["buFont", "buChar"]),
+        (Estilo.VINETA, Signo.PUESTO, ["buSzPct", "buFont", "buChar"]),
         (Estilo.VINETA, Signo.NINGUNO, ["buNone"]),
-        (Estilo.NUMERO, Signo.DE_LA_PLANTILLA, ["buFont", "buAutoNum"]),
+        (Estilo.NUMERO, Signo.DE_LA_PLANTILLA, ["buSzPct", "buFont", "buAutoNum"]),
         (Estilo.TEXTO, Signo.DE_LA_PLANTILLA, ["buNone"]),
         (Estilo.APARTADO, Signo.PUESTO, ["buNone"]),
     ],

@@ -64,7 +64,7 @@ def test_points_keep_their_letters_and_links(tmp_path: Path) -> None:
 def test_headings_numbers_and_loose_text_within_a_slide(tmp_path: Path) -> None:
     xml = list(body_of(write(tmp_path).slides[2]).element.iter("{*}pPr"))
     signs = [[child.tag.rpartition("}")[2] for child in p] for p in xml]
-    assert signs == [["buNone"], ["buFont", "buAutoNum"], ["buFont", "buAutoNum"], ["buNone"]]
+    assert signs == [["buNone"], ["buSzPct", "buFont", "buAutoNum"], ["buSzPct", "buFont", "buAutoNum"], ["buNone"]]
     assert [n.get("startAt") for p in xml for n in p.iter("{*}buAutoNum")] == ["3", "3"]
 
 
