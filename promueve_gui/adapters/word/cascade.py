@@ -65,7 +65,7 @@ class Cascade:
 
     def _look(self, linea: list[BaseOxmlElement]) -> Aspecto:
         familia = self._typeface(linea)
-        letra, tamano = typeface(familia), _number(linea, "w:rPr/w:sz", "w:val", _TAMANO) / 2
+        letra, tamano = typeface(familia), max(_number(linea, "w:rPr/w:sz", "w:val", _TAMANO), 1) / 2
         alto, regla = (
             _number(linea, "w:pPr/w:spacing", "w:line", _POR_RENGLON),
             next(_values(linea, "w:pPr/w:spacing", "w:lineRule"), ""),
@@ -88,6 +88,8 @@ class Cascade:
             sangria=(izquierda + _number(linea, "w:pPr/w:ind", "w:right", 0)) * _CM_POR_TWIP,
             primera=primera * _CM_POR_TWIP,
             junto=_is_on(linea, "w:pPr/w:contextualSpacing"),
+            entero=_is_on(linea, "w:pPr/w:keepLines"),
+            sigue=_is_on(linea, "w:pPr/w:keepNext"),
         )
 
     def _typeface(self, linea: list[BaseOxmlElement]) -> str:

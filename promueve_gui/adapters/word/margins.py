@@ -12,7 +12,7 @@ from docx.shared import Emu
 from promueve_gui.adapters.word.cascade import Cascade
 from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.page import text_size
-from promueve_gui.adapters.word.pages import CM_POR_PUNTO, text_height
+from promueve_gui.adapters.word.pages import CM_POR_PUNTO, line_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,7 +95,7 @@ def height(hijos: Iterable[BaseOxmlElement], cascada: Cascade, ancho: float) -> 
     for hijo in hijos:
         if hijo.tag == qn("w:p"):
             aspecto = cascada.of_paragraph(hijo)
-            renglones = text_height(hijo.text or own_text(hijo), aspecto, ancho)
+            renglones = line_count(hijo.text or own_text(hijo), aspecto, ancho) * aspecto.renglon
             dibujos = max((int(cy) / POR_CM for cy in hijo.xpath(_EN_SU_RENGLON)), default=0.0)
             alto += max(pendiente, aspecto.antes * CM_POR_PUNTO)
             alto += renglones if dibujos <= aspecto.renglon else renglones - aspecto.renglon + dibujos

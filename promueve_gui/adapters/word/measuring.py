@@ -43,4 +43,4 @@ def measure(preparado: Preparado) -> Hoja:
     if seccion.different_first_page_header_footer:
         suyo += (margenes.free() - margenes.free("first")) * columnas
     aspectos = {estilo: cascada.of_style(identidad) for estilo, identidad in preparado.nombres.parrafos.items()}
-    return Hoja(medido, alto, aspectos, suyo, contact_letter(document))
+    return Hoja(medido, alto, aspectos, suyo, contact_letter(document), columnas)

@@ -109,3 +109,20 @@ def test_columns_fill_the_width_exactly(palabras: list[int], ancho: float) -> No
     anchos = columns(palabras, ancho)
     assert sum(anchos) == pytest.approx(ancho)
     assert len(anchos) in {2, 3}
+
+
+def test_a_heading_goes_over_with_its_text() -> None:
+    lleno = of(Estilo.TEXTO, *["Renglón"] * 31)
+    assert 0.95 < estimate_pages(lleno) < 1
+    final = [*of(Estilo.SECCION, "Título"), *of(Estilo.TEXTO, "Texto")]
+    arriba = 10 * 2.54 / 72 / PROPIA.alto  # the space above a heading, which is left out where a page begins
+    assert estimate_pages([*lleno, *final]) == pytest.approx(1 + estimate_pages(final) - arriba)
+
+
+def test_lines_end_between_words_and_within_addresses() -> None:
+    largas = " ".join(["a" * 70] * 6)  # one in each line, which holds 127 letters
+    ligas = "/".join(["a" * 70] * 6)
+    seguidas = "a" * 3 * 127
+    altos = [estimate_pages(of(Estilo.CONTACTO, texto)) for texto in (largas, ligas, seguidas)]
+    una = estimate_pages(of(Estilo.CONTACTO, "a"))
+    assert [round(alto / una) for alto in altos] == [6, 6, 3]
