@@ -153,21 +153,21 @@ def _frase(para: str, puntos: list[Punto]) -> str:
 def insertables(proyecto: Proyecto, contenido: Contenido) -> Mapping[str, Any]:
     """Return, by field, the value that the program can propose where the checklist finds a gap.
 
-    Contact e-mail of the institution, direct URL of the first dataset or tool that has a good one, and the technical
-    contact when only one person has that role.
+    Direct URL of the first dataset or tool that has a good one; contacts of the tool, or else the e-mail of the
+    institution, and the person who alone is technical contact of the area of the data, or of the institution.
     """
     propuestas = {
-        "correo_contacto": _correo(proyecto),
+        "correo_contacto": _correo(proyecto, contenido),
         "url": _url(proyecto, contenido),
-        "contacto_tecnico": _tecnico(proyecto),
+        "contacto_tecnico": _tecnico(proyecto, contenido),
     }
     return {campo: valor for campo, valor in propuestas.items() if valor and valor != getattr(contenido, campo)}
 
 
-def _correo(proyecto: Proyecto) -> str:
-    institucion = proyecto.unico(Institucion)
-    correo = institucion.correo_contacto if institucion else ""
-    return correo if revisar_correo(correo) is None else ""
+def _correo(proyecto: Proyecto, contenido: Contenido) -> str:
+    herramienta, institucion = proyecto.get(Herramienta, contenido.herramienta), proyecto.unico(Institucion)
+    correos = (registro.correo_contacto for registro in (herramienta, institucion) if registro is not None)
+    return next((correo for correo in correos if revisar_correo(correo) is None), "")
 
 
 def _url(proyecto: Proyecto, contenido: Contenido) -> str:
@@ -184,6 +184,15 @@ def _urls(proyecto: Proyecto, contenido: Contenido) -> Iterator[str]:
     yield from (r.url for r in proyecto.activos(Recurso) if r.conjunto in contenido.conjuntos)
 
 
-def _tecnico(proyecto: Proyecto) -> str:
-    tecnicos = [persona.id for persona in proyecto.activos(Persona) if persona.rol is Rol.TECNICO]
-    return tecnicos[0] if len(tecnicos) == 1 else ""
+def _tecnico(proyecto: Proyecto, contenido: Contenido) -> str:
+    herramienta = proyecto.get(Herramienta, contenido.herramienta)
+    suyo = proyecto.get(Persona, herramienta.responsable if herramienta else None)
+    if suyo is not None and suyo.activo:
+        return suyo.id
+    tecnicos = [persona for persona in proyecto.activos(Persona) if persona.rol is Rol.TECNICO]
+    conjuntos = (proyecto.get(ConjuntoDatos, identidad) for identidad in contenido.conjuntos)
+    areas = dict.fromkeys(conjunto.area for conjunto in conjuntos if conjunto is not None and conjunto.area)
+    for posibles in (*([t for t in tecnicos if t.area == area] for area in areas), tecnicos):
+        if len(posibles) == 1:
+            return posibles[0].id
+    return ""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from promueve_gui.application.content_flow import contenido_inicial, insertables, siguiente_numero
 from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
-from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, Contenido
+from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, COORDINACION, Contenido
+from promueve_gui.domain.enlaces import revisar_correo
+from promueve_gui.domain.enriquecido import escapar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, RedSocial
@@ -69,6 +71,7 @@ def start_from_line(proyecto: Proyecto, linea: LineaPlan, hoy: date) -> Comienzo
         "sector": sector_propuesto(proyecto, conjuntos),
         "notas": necesidades(proyecto, linea, conjuntos),
     }
+    conocidos |= de_la_herramienta(proyecto, tipo, linea.herramienta)
     if "numero" in conocidos:
         conocidos["numero"] = siguiente_numero(proyecto, conocidos["fecha"].year)
     pedidos = ("tipo", *CAMPOS_POR_TIPO[tipo])
@@ -127,6 +130,18 @@ def sector_propuesto(proyecto: Proyecto, conjuntos: Sequence[Id]) -> str:
     propio = next((conjunto.sector for conjunto in citados if conjunto and conjunto.sector), "")
     institucion = proyecto.unico(Institucion)
     return propio or (institucion.sector if institucion else "")
+
+
+def de_la_herramienta(proyecto: Proyecto, tipo: TipoContenido | None, identidad: Id | None) -> dict[str, Any]:
+    """Return what the record of a tool says for its sheet: what it does, its e-mail, its coordination once noted."""
+    herramienta = proyecto.get(Herramienta, identidad)
+    if tipo is not TipoContenido.HERRAMIENTA or herramienta is None:
+        return {}
+    dichos: dict[str, Any] = {"cuerpo": escapar(herramienta.descripcion.strip())}
+    if revisar_correo(herramienta.correo_contacto) is None:
+        dichos["correo_contacto"] = herramienta.correo_contacto
+    coordinacion = {nombre: getattr(herramienta, nombre) for nombre in COORDINACION}
+    return dichos | (coordinacion if all(coordinacion.values()) else {})
 
 
 def _con_propuestas(proyecto: Proyecto, contenido: Contenido, pedidos: Sequence[str]) -> Contenido:

@@ -10,11 +10,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.application.content_flow import insertables
-from promueve_gui.application.content_start import autor_propuesto, necesidades, sector_propuesto, titulo_propuesto
+from promueve_gui.application.content_start import (
+    autor_propuesto,
+    de_la_herramienta,
+    necesidades,
+    sector_propuesto,
+    titulo_propuesto,
+)
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados, usados
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, Contenido
+from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, COORDINACION, Contenido
 from promueve_gui.domain.enriquecido import escapar
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.frozen import frozen
@@ -71,6 +77,8 @@ def remedio(proyecto: Proyecto, contenido: Contenido, punto: Punto) -> Remedio |
         return Remedio(INSERTAR, ((punto.campo, valor),))
     if getattr(contenido, punto.campo):
         return None  # something is written already, and it is not ours to change
+    if punto.campo in COORDINACION:
+        return _coordinada(proyecto, contenido)
     texto, hacer = _MANERAS.get(punto.campo, (RELLENAR, _comienzo(punto.campo)))
     propuesto = hacer(proyecto, contenido)
     return Remedio(texto, ((punto.campo, propuesto),)) if propuesto else None
@@ -87,6 +95,15 @@ def _sin_reservados(proyecto: Proyecto, contenido: Contenido) -> Remedio:
     return Remedio(QUITAR, (("conjuntos", quedan),))
 
 
+def _coordinada(proyecto: Proyecto, contenido: Contenido) -> Remedio | None:
+    """Return how the sheet of a tool takes the coordination that is noted in its record, where that is whole (R7)."""
+    if any(getattr(contenido, nombre) for nombre in COORDINACION):
+        return None  # another one, perhaps, half noted
+    dichos = de_la_herramienta(proyecto, contenido.tipo, contenido.herramienta)
+    valores = tuple((nombre, dichos[nombre]) for nombre in COORDINACION if nombre in dichos)
+    return Remedio(COPIAR, valores) if valores else None
+
+
 def _comienzo(campo: str) -> Callable[[Proyecto, Contenido], str]:
     def begin(proyecto: Proyecto, contenido: Contenido) -> str:
         modelo = COMIENZOS.get(campo, "")
@@ -97,9 +114,10 @@ def _comienzo(campo: str) -> Callable[[Proyecto, Contenido], str]:
 
 
 def _descripciones(proyecto: Proyecto, contenido: Contenido) -> str:
-    """Return what the datasets of a content are, as the project describes them, each in its paragraph."""
+    """Return what a tool does, or else what the datasets of a content are, as the project describes them."""
     citados = conjuntos_citados(contenido, proyecto)
-    return "\n\n".join(escapar(" ".join(c.descripcion.split())) for c in citados if c.descripcion.strip())
+    dichos = (escapar(" ".join(c.descripcion.split())) for c in citados if c.descripcion.strip())
+    return de_la_herramienta(proyecto, contenido.tipo, contenido.herramienta).get("cuerpo", "") or "\n\n".join(dichos)
 
 
 def _necesidades(proyecto: Proyecto, contenido: Contenido) -> str:

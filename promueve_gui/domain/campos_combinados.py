@@ -84,6 +84,11 @@ def usados(textos: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(nombre for texto in textos if "{" in texto for nombre in _CAMPO.findall(texto)))
 
 
+def sin_valor(texto: str, contenido: Contenido, proyecto: Proyecto) -> list[str]:
+    """Return what stays between braces in a text once it is filled in: fields without a value, and what is no field."""
+    return list(dict.fromkeys(_ENTRE_LLAVES.findall(combinar(texto, contenido, proyecto)))) if "{" in texto else []
+
+
 def lugares(texto: str) -> list[tuple[int, int]]:
     """Return where each merge field of a text begins and where it ends, one past its last character."""
     return [hallado.span() for hallado in _CAMPO.finditer(texto)]
@@ -227,3 +232,4 @@ _TABLA: tuple[tuple[CampoCombinado, Fuente], ...] = (
 CAMPOS_COMBINADOS: tuple[CampoCombinado, ...] = tuple(campo for campo, _ in _TABLA)
 _FUENTES: Mapping[str, Fuente] = MappingProxyType({campo.nombre: fuente for campo, fuente in _TABLA})
 _CAMPO = pattern(r"\{(" + "|".join(_FUENTES) + r")\}")
+_ENTRE_LLAVES = pattern(r"\{[^\W\d]\w{0,39}\}")

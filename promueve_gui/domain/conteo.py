@@ -16,19 +16,20 @@ from promueve_gui.domain.vocabularios import ConteoRed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-# Punctuation that follows a URL is not part of it, nor a parenthesis that does not open in it.
-_FINAL = r"(?:\([^\s()]*\)|[^\s().,;:!?\]»”\"'])"
-_CAMINO = rf"(?:[^\s()]|\([^\s()]*\))*{_FINAL}"
+# Punctuation after a URL is not part of it, nor a parenthesis that does not open in it; quotes and «<» never are.
+_SIGNO = r"[^\s()<>\"«»“”]"
+_FINAL = rf"(?:\([^\s()]*\)|(?![.,;:!?\]'’*…–—]){_SIGNO})"
+_CAMINO = rf"(?:{_SIGNO}|\([^\s()]*\))*{_FINAL}"
 URL = pattern(rf"https?://{_CAMINO}", re.IGNORECASE)
 # What twitter-text takes for an address without http://: a name that ends as those of the web do. One of a country
-# needs three parts, or a path: «datos.gob.mx» and «t.co/x» are links, «gob.mx» is none.
+# needs three parts, or a path: «datos.gob.mx» and «t.mx/x» are links, «gob.mx» is none. Those of .co and .tv do not.
 _GENERICOS = "com|org|net|edu|gov|int|mil|info|biz|name|pro|app|dev|online|site|xyz"
 _PARTE = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
 _PAIS = r"[a-z]{2}(?![\w@])"
 # Made when the first message is counted, and not at every start: it takes as long as all others here together.
 _SIN_PROTOCOLO = (
     rf"(?<![\w@＠$#＃./-])(?:(?:{_PARTE}\.)+(?:{_GENERICOS})(?![\w@]|\.{_PAIS})|(?:{_PARTE}\.){{2,}}{_PAIS}"
-    rf"|{_PARTE}\.[a-z]{{2}}(?=/[^\s]))(?::\d+)?(?:/{_CAMINO})?"
+    rf"|{_PARTE}\.(?:[a-z]{{2}}(?=/[^\s])|(?:co|tv)(?![\w@-]|\.\w)))(?::\d+)?(?:/{_CAMINO})?"
 )
 # Mastodon counts «@nombre@servidor» as «@nombre» (documentation of its users: Posting, Mentions).
 _MENCION = pattern(r"(?<![\w@/.])(@\w+(?:[.-]\w+)*)@[\w-]+(?:\.[\w-]+)+")
@@ -107,7 +108,7 @@ def _es_parte_hangul(antes: str, letra: str) -> bool:
 
 
 def _es_emoji(signo: str) -> bool:
-    return signo[0] >= _PRIMER_EMOJI or _EN_COLOR in signo or signo.endswith(_TECLA)
+    return signo[0] >= _PRIMER_EMOJI or _EN_COLOR in signo or signo.endswith(_TECLA) or any(map(_tine, signo))
 
 
 def _ponderado(texto: str) -> int:

@@ -26,10 +26,10 @@ _PALABRA = pattern(r"[^\W\d_]+")
 # Possessive repeats and look-behinds keep all of these linear.
 _DIRECCION = pattern(URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
 # An end of sentence: its marks and closing quotes, and then white space or the end of the line.
-_FIN = pattern(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=\s|$)")
+_FIN = pattern(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=[\s¿¡]|$)")
 _ABREVIATURAS = frozenset(
-    "sr sra srta dr dra lic ing mtro mtra arq gral prof profa núm num no art arts fracc pág págs p pp av col c cp "
-    "tel ext fig vol ed cap ee ss cd edo mpio aprox máx mín vs".split()
+    "sr sra srta dr dra lic ing mtro mtra arq gral prof profa sto sta núm num art arts fracc pág págs p pp av col c cp "
+    "tel ext fig vol ed cap ee ss cd edo mpio depto admón aprox máx mín vs".split()
 )
 
 
@@ -133,6 +133,8 @@ def _sigue(texto: str, marca: re.Match[str]) -> bool:
     if marca[0] != ".":
         return False
     anterior = _ultima_palabra(texto, marca.start())
+    if anterior.lower() == "no":
+        return siguiente.isdigit()
     return anterior.lower() in _ABREVIATURAS or (len(anterior) == 1 and anterior.isupper())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.campos_combinados import combinar
@@ -9,6 +10,8 @@ from promueve_gui.domain.conteo import largo_en_red
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.partes_contenido import VarianteRed
+
+_FIN_URL = r"(?![\w%&=#-]|[./?]\w)"  # «…/camas» is not in «…/camas-uci»
 
 if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
@@ -68,7 +71,8 @@ def publicado(proyecto: Proyecto, contenido: Contenido, texto: str = "") -> str:
 def liga_agregada(proyecto: Proyecto, contenido: Contenido, texto: str = "") -> str:
     """Return the direct URL that ``publicado`` puts after a message, empty when it puts none."""
     url = contenido.url.strip()
-    return "" if url in combinar(texto.strip() or contenido.mensaje.strip(), contenido, proyecto) else url
+    dicho = combinar(texto.strip() or contenido.mensaje.strip(), contenido, proyecto)
+    return "" if re.search(re.escape(url) + _FIN_URL, dicho) else url
 
 
 def _mensaje(proyecto: Proyecto, contenido: Contenido, red: RedSocial, variante: VarianteRed | None) -> MensajeRed:

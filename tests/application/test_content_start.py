@@ -133,3 +133,22 @@ def test_the_contents_of_a_line_are_those_in_use() -> None:
     proyecto = project_of(LINEA, *suyos, Contenido(id="d"))
     assert [contenido.id for contenido in contents_of_line(proyecto, "l")] == ["a", "c"]
     assert contents_of_line(proyecto, "otra") == []
+
+
+def test_the_sheet_of_a_tool_begins_with_what_its_record_says() -> None:
+    visor = replace(
+        VISOR,
+        descripcion="Ubica *cada* puente.",
+        correo_contacto="visor@e.gob.mx",
+        responsable="otra",
+        coordinado_fecha=HOY,
+        coordinado_persona="Luz",
+        coordinado_medio="Correo",
+    )
+    linea = LineaPlan(id="l", nombre="Visor", herramienta="h", tipo_contenido=TipoContenido.HERRAMIENTA)
+    proyecto = project_of(INSTITUCION, VADOS, RESERVADO, visor, TECNICO, Persona(id="otra", nombre="Ana"), linea)
+    hecha = started(linea, proyecto)
+    assert (hecha.cuerpo, hecha.correo_contacto) == (r"Ubica \*cada\* puente.", "visor@e.gob.mx")
+    assert (hecha.contacto_tecnico, hecha.coordinado_fecha, hecha.coordinado_medio) == ("otra", HOY, "Correo")
+    boletin = started(replace(linea, tipo_contenido=TipoContenido.BOLETIN), proyecto)
+    assert (boletin.cuerpo, boletin.correo_contacto, boletin.contacto_tecnico) == ("", "d@e.gob.mx", "t")

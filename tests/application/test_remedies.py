@@ -11,7 +11,7 @@ import pytest
 from promueve_gui.application.remedies import COMIENZOS, Remedio, remedio
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.campos_combinados import combinar
-from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -121,6 +121,37 @@ def test_the_description_of_an_image_is_copied_from_another_network() -> None:
     variante = VarianteRed(id="v", contenido="n", red="y", texto="Hola", texto_alternativo="Una cama de {conjunto}")
     copiar = todos(proyecto(otra, escrito, variante), escrito)["texto_alternativo"]
     assert (copiar.texto, dict(copiar.valores)) == ("Copiar", {"texto_alternativo": "Una cama de {conjunto}"})
+
+
+def test_the_sheet_of_a_tool_takes_what_its_record_says() -> None:
+    visor = Herramienta(
+        id="h",
+        nombre="Visor de camas",
+        descripcion="Muestra *cada* cama.",
+        correo_contacto="visor@ejemplo.mx",
+        responsable="otra",
+        coordinado_fecha=date(2026, 11, 3),
+        coordinado_persona="Eva Ruiz",
+        coordinado_medio="Correo",
+    )
+    datos = proyecto(visor, Persona(id="otra", nombre="Ana", rol=Rol.ENLACE), Persona(id="u", rol=Rol.TECNICO))
+    ficha = contenido(TipoContenido.HERRAMIENTA, herramienta="h", nombre="Visor")
+    escrito = aplicado(datos, ficha)
+    assert plano(escrito.cuerpo) == "Muestra *cada* cama."
+    assert (escrito.correo_contacto, escrito.contacto_tecnico) == ("visor@ejemplo.mx", "otra")
+    assert (escrito.coordinado_fecha, escrito.coordinado_persona) == (date(2026, 11, 3), "Eva Ruiz")
+    assert "coordinado_persona" not in todos(datos, replace(ficha, coordinado_fecha=date(2026, 11, 5)))
+    sin_medio = proyecto(replace(visor, coordinado_medio="", responsable=None))
+    assert "coordinado_fecha" not in todos(sin_medio, ficha)
+    assert aplicado(sin_medio, ficha).contacto_tecnico == "t"
+
+
+def test_of_several_technical_contacts_the_one_of_the_area_is_named() -> None:
+    suyo, ajeno = (Persona(id=clave, nombre=clave, rol=Rol.TECNICO, area=clave) for clave in "ab")
+    otra = AreaGeneradora(id="b", nombre="Otra")
+    datos = proyecto(suyo, otra, ajeno)
+    assert todos(datos, contenido(TipoContenido.BOLETIN))["contacto_tecnico"].valores == (("contacto_tecnico", "a"),)
+    assert "contacto_tecnico" not in todos(datos, contenido(TipoContenido.BOLETIN, conjuntos=()))
 
 
 @pytest.mark.parametrize("tipo", list(TipoContenido))

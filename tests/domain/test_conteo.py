@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.domain.conteo import largo_en_red, signos
+from promueve_gui.domain.conteo import URL, largo_en_red, signos
 from promueve_gui.domain.vocabularios import ConteoRed
 
 FAMILIA = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
@@ -34,6 +34,7 @@ GATO = "\U0001f431"
         (PULGAR, 2),
         (MEXICO, 2),
         (GALES, 2),
+        ("☝\U0001f3fd✊\U0001f3ff", 4),
         ("1\ufe0f\u20e3", 2),
         ("“¡Año nuevo…!”", 15),
         ("cafe\u0301", 4),
@@ -55,6 +56,7 @@ def test_x_weighs_each_character(texto: str, cuantos: int) -> None:
         ("¡datos.gob.mx:8080/ñ!", 25),
         ("t.co/x y ejemplo.org y otro.mx", 23 + 3 + 23 + 3 + 7),
         ("gob.mx", 6),
+        ("t.co, twitch.tv. Esto.Con", 23 + 2 + 23 + 10),
         ("www.inegi.org.mx/temas", 23),
         ("Lea ejemplo.com.mx, unam.edu.mx y ine.org.", 4 + 23 + 2 + 23 + 3 + 23 + 1),
         ("correo@datos.gob.mx", 19),
@@ -107,6 +109,7 @@ def test_mastodon_counts_links_as_23_and_leaves_servers_out() -> None:
 def test_threads_counts_the_bytes_of_an_emoji() -> None:
     assert largo_en_red(f"año {GATO}", ConteoRed.EMOJI_EN_BYTES) == 8
     assert largo_en_red(FAMILIA, ConteoRed.EMOJI_EN_BYTES) == len(FAMILIA.encode())
+    assert largo_en_red("✊\U0001f3fd", ConteoRed.EMOJI_EN_BYTES) == 7
 
 
 def test_urls_count_as_the_network_says() -> None:
@@ -115,6 +118,14 @@ def test_urls_count_as_the_network_says() -> None:
     assert largo_en_red(texto, cuenta_url=23) == len("Vea . ¡Ya!") + 23
     assert largo_en_red(texto, cuenta_url=0) == len(texto)
     assert largo_en_red("acción".replace("ó", "o\u0301"), cuenta_url=23) == 6
+
+
+@pytest.mark.parametrize(
+    "texto", ["{}…", "—{}—", "«{}»", "<{}>", "‘{}’", "“{}”.", '"{}"', "*{}*", "({})", "{}?!", "[{}]", "«vea {}…»;"]
+)
+def test_what_stands_around_a_url_is_no_part_of_it(texto: str) -> None:
+    liga = "https://es.example.org/Presa_(obra)/datos-2026"
+    assert URL.findall(texto.format(liga)) == [liga]
 
 
 @pytest.mark.parametrize(

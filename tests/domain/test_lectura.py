@@ -93,6 +93,19 @@ def test_sentences_end_where_a_reader_would_say() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("texto", "cuantas"),
+    [
+        ("Unos datos se publican y otros no. El portal lo dice.", 2),
+        ("Es el oficio No. 5 del año. Ya llegó.", 2),
+        ("Llegó de Sto. Domingo y Sta. Ana al Depto. Central. Fin.", 2),
+        ("¡Ya!¿Qué sigue? Nada.", 3),
+    ],
+)
+def test_short_words_are_no_abbreviations_where_they_end_a_sentence(texto: str, cuantas: int) -> None:
+    assert len(lectura.frases(texto)) == cuantas
+
+
 def test_long_sentences_are_marked_where_they_are() -> None:
     larga = "Uno " + "dos " * 29 + "tres."
     texto = f"Corta. {larga} Otra corta."

@@ -23,6 +23,9 @@ def test_the_url_goes_after_the_text_unless_it_is_there() -> None:
     assert publicado(project_of(), MENSAJE) == f"Ya. {URL}"
     assert publicado(project_of(), replace(MENSAJE, mensaje=f"Vea {URL} hoy")) == f"Vea {URL} hoy"
     assert publicado(project_of(), replace(MENSAJE, mensaje="Vea {url} hoy")) == f"Vea {URL} hoy"
+    assert publicado(project_of(), replace(MENSAJE, mensaje=f"Vea {URL}/.")) == f"Vea {URL}/."
+    assert publicado(project_of(), replace(MENSAJE, mensaje=f"Vea {URL}-2026")) == f"Vea {URL}-2026 {URL}"
+    assert publicado(project_of(), replace(MENSAJE, mensaje=f"Vea {URL}/mapa")) == f"Vea {URL}/mapa {URL}"
     assert publicado(project_of(), replace(MENSAJE, url="")) == "Ya."
     assert publicado(project_of(), replace(MENSAJE, mensaje="")) == URL
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.campos_combinados import enumerar, texto_leido
+from promueve_gui.domain.campos_combinados import enumerar, sin_valor, texto_leido
 from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.lectura import Extension, cuartillas, extension
-from promueve_gui.domain.mensajes_red import mensajes
+from promueve_gui.domain.mensajes_red import mensajes, variantes
 from promueve_gui.domain.partes_contenido import Lamina
 from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.reglas.tablero import en_tablero
@@ -63,6 +63,7 @@ def verificar(contexto: Contexto, contenido: Contenido) -> list[Verificacion]:
         *_verificar_redes(contexto.proyecto, contenido, contenido.tipo),
         *_verificar_laminas(contexto.proyecto, contenido, contenido.tipo),
         *_verificar_portal(contexto, contenido),
+        *_verificar_datos(contexto.proyecto, contenido, contenido.tipo),
     ]
 
 
@@ -176,6 +177,22 @@ def _verificar_portal(contexto: Contexto, contenido: Contenido) -> Iterator[Veri
         yield Verificacion("herramienta", "La herramienta muestra la URL al portal", ok=True)
     else:
         yield Verificacion("herramienta", "La herramienta no muestra la URL al portal nacional.", bloquea=True)
+
+
+def _verificar_datos(proyecto: Proyecto, contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:
+    """Yield what would leave between braces: merge fields that stand for nothing yet, or that do not exist."""
+    textos = [(nombre, getattr(contenido, nombre)) for nombre in ("nombre", *CUERPO_POR_TIPO[tipo])]
+    if tipo is TipoContenido.PRESENTACION:
+        textos += [("cuerpo", texto) for una in laminas(proyecto, contenido) for texto in (una.nombre, una.puntos)]
+    if tipo is TipoContenido.REDES:
+        textos += [("mensaje", una.texto) for una in variantes(proyecto, contenido)]
+    hallados: dict[str, str] = {}
+    for nombre, texto in textos:
+        for dato in sin_valor(texto, contenido, proyecto):
+            hallados.setdefault(dato, nombre)
+    if hallados:
+        salen = "no tiene valor y saldría" if len(hallados) == 1 else "no tienen valor y saldrían"
+        yield Verificacion(next(iter(hallados.values())), f"{enumerar(list(hallados))} {salen} así, entre llaves.")
 
 
 def _juez(contexto: Contexto) -> Juez:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from promueve_gui import __main__, bootstrap
-from promueve_gui.adapters.lengua.consulta import CHECK, MOST_SUGGESTIONS, SUGGEST, serve, sounding_alike
+from promueve_gui.adapters.lengua.consulta import CHECK, MOST_SUGGESTIONS, SUGGEST, serve
 from promueve_gui.adapters.lengua.diccionarios import dictionary_folders, find_dictionary
 from promueve_gui.adapters.lengua.ortografia import HunspellApart, own_command
 from promueve_gui.bootstrap import places
@@ -74,6 +74,35 @@ def test_what_was_meant_is_among_the_suggestions(spelling: HunspellApart, slip: 
     assert len(set(found)) == len(found)
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("primrea", "primera"),  # two letters that changed places
+        ("Infromacion", "Información"),  # and an accent left out
+        ("direcion", "dirección"),
+        ("publicaion", "publicación"),
+        ("persnas", "personas"),
+        ("ciudadnos", "ciudadanos"),
+        ("exámen", "examen"),  # an accent too many
+        ("boletìn", "boletín"),
+        ("linguistica", "lingüística"),
+        ("gerra", "guerra"),
+        ("desaroyo", "desarrollo"),  # by ear, twice
+        ("aki", "aquí"),
+        ("Africa", "África"),
+        ("mexico", "México"),
+        ("kilometro", "kilómetro"),
+        ("saludd", "salud"),
+    ],
+)
+def test_the_first_suggestion_is_the_nearest_word(spelling: HunspellApart, slip: str, meant: str) -> None:
+    assert spelling.sugerencias(slip)[0] == meant
+
+
+def test_two_words_written_as_one_are_parted(spelling: HunspellApart) -> None:
+    assert "por lo" in spelling.sugerencias("porlo")
+
+
 @pytest.mark.parametrize("hostile", ["a" * 50, "日本語", "שלום", "<b>", "x\ny", "😀", "%s%n", "\x00"])
 def test_hostile_words_are_answered(spelling: HunspellApart, hostile: str) -> None:
     assert spelling.desconocidas([hostile, "casa"]) <= {hostile}
@@ -132,12 +161,6 @@ def test_the_program_itself_is_what_answers(
 def test_an_installed_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert own_command(Path("es_MX")) == [sys.executable, "--ortografia", "es_MX"]
-
-
-def test_words_by_ear_are_written_otherwise() -> None:
-    assert {"información", "informacion", "informasión"} <= set(sounding_alike("informasion"))
-    assert "hola" in set(sounding_alike("ola"))
-    assert list(sounding_alike("")) == []
 
 
 def test_the_program_finds_its_dictionary(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

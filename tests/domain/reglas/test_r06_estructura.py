@@ -12,7 +12,18 @@ from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.reglas import Estado, Severidad
 from promueve_gui.domain.reglas.estructura import CONVENIENTES, SECCIONES, texto_de, verificar
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
-from tests.domain.reglas.fabrica import HERRAMIENTA, LIGA, RED, contenido, contexto, evaluar, faltas, perfil, proyecto
+from tests.domain.reglas.fabrica import (
+    CONJUNTO,
+    HERRAMIENTA,
+    LIGA,
+    RED,
+    contenido,
+    contexto,
+    evaluar,
+    faltas,
+    perfil,
+    proyecto,
+)
 
 if TYPE_CHECKING:
     from promueve_gui.domain.institucion import RedSocial
@@ -210,3 +221,27 @@ def test_a_tool_that_was_withdrawn_is_no_tool() -> None:
     )
     publicado = contenido(TipoContenido.HERRAMIENTA, estado=EstadoContenido.PUBLICADO)
     assert evaluar("R6", retirada, publicado).estado is Estado.CUMPLE
+
+
+def test_what_would_leave_between_braces_is_told() -> None:
+    escrito = contenido(
+        TipoContenido.BOLETIN, entrada="De {conjunto} y {licencia}.", cuerpo="{Url} {url} {licencia} { x }"
+    )
+    (dicho,) = [v for v in verificar(contexto(CONJUNTO), escrito) if "llaves" in v.texto]
+    assert (dicho.campo, dicho.texto) == ("entrada", "{licencia} y {Url} no tienen valor y saldrían así, entre llaves.")
+    assert not dicho.bloquea
+    assert "{licencia} no tiene valor y saldría así, entre llaves." in _textos(
+        TipoContenido.ESTUDIO, cuerpo="{licencia}"
+    )
+
+
+def test_slides_and_variants_are_looked_at_too() -> None:
+    lamina = Lamina(id="l", contenido="contenido", orden=1, nombre="Uno", puntos="De {sector}")
+    presentacion = contenido(TipoContenido.PRESENTACION, id="contenido")
+    assert "{sector} no tiene valor y saldría así, entre llaves." in [
+        v.texto for v in verificar(contexto(lamina), presentacion)
+    ]
+    variante = VarianteRed(id="v", contenido="contenido", red="red", texto="De {sector}")
+    mensaje = contenido(TipoContenido.REDES, id="contenido")
+    (dicho,) = [v for v in verificar(contexto(RED, variante), mensaje) if "llaves" in v.texto]
+    assert dicho.campo == "mensaje"
