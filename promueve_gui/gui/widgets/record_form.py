@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QTextEdit,
+    QWidget,
+)
 
 from promueve_gui.domain.cambios import cambio, motivo_de_cambio
 from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos, campos_visibles
@@ -30,6 +39,7 @@ SETTLE_MS = 600
 ROWS, GAP = 3, 4  # a row of fields, and one for what is wrong with each of them; pixels between rows
 HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.BOOLEANO})
 ROOMY_HALF = frozenset({Tipo.OPCION, Tipo.REFERENCIA, Tipo.CORREO})
+CARET_ROOM = 2  # lines that are shown above and below the one that is written
 SHORT_MARK = 16  # characters: what stands beside a box to tick does not wrap, so that longer ones take the whole width
 SHORT_TEXT = 20  # characters; in a roomy form a line of text no wider than this takes half of it
 
@@ -64,6 +74,8 @@ class RecordForm(QScrollArea):
         self._id: Id | None = None
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self.flush)
+        self._to_caret = QTimer(self, singleShot=True, interval=0)  # once boxes have grown with what is typed in them
+        self._to_caret.timeout.connect(self._show_caret)
         self._lines: dict[str, _Line] = {}
         self._inside = body = QWidget()
         body.setObjectName("contenido")
@@ -139,6 +151,21 @@ class RecordForm(QScrollArea):
         for part in (line.problem, line.editor):
             if part.isVisibleTo(self):
                 self.ensureWidgetVisible(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on showing the line that is written when the fields take more height, as a text that grows does."""
+        if event.type() == QEvent.Type.Resize and watched is self._inside:
+            self._to_caret.start()
+        return super().eventFilter(watched, event)
+
+    def _show_caret(self) -> None:
+        """Scroll to the line that is written; never under a mouse that is pressed, which would select something."""
+        text = self._inside.focusWidget()
+        if not isinstance(text, QPlainTextEdit | QTextEdit) or not text.hasFocus() or QGuiApplication.mouseButtons():
+            return
+        caret = text.cursorRect()
+        place = text.viewport().mapTo(self._inside, caret.center())
+        self.ensureVisible(place.x(), place.y(), 0, CARET_ROOM * caret.height())
 
     def focus_first(self) -> None:
         """Put the cursor in the first field."""
@@ -255,6 +282,9 @@ class RecordForm(QScrollArea):
         self._lines[nombre] = line
         editor.edited.connect(lambda: self._on_edited(line))
         editor.settled.connect(self.flush)
+        text = editor.focusProxy()
+        if isinstance(text, QPlainTextEdit | QTextEdit):
+            text.cursorPositionChanged.connect(self._to_caret.start)
         editor.focused.connect(lambda: self.field_focused.emit(self._tipo.ENTIDAD, nombre))
         return box
 

@@ -17,6 +17,7 @@ from promueve_gui.gui.pasos.contenidos.slides_box import SlidesBox
 from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
 from promueve_gui.gui.pasos.contenidos.text_marks import TextMarks
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
+from promueve_gui.gui.widgets.editors.rich_bar import BarPlace
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from promueve_gui.gui.widgets.record_form import RecordForm
@@ -67,12 +68,14 @@ class ContentForm(RecordForm):
         """Make the form of a type, or of what has none yet."""
         super().__init__(context, project, Contenido, fields_of(tipo), roomy=True)
         self._context, self._review = context, review
+        self.formats = BarPlace()  # of the text that is written; below the form, which scrolls
         for nombre in fields_of(tipo):
             editor = self.editor(nombre)
             if isinstance(editor, LongTextEditor | RichTextEditor):
                 editor.height_keeper.set_range(LINES.get(nombre, OTHER_LINES), TALLEST_LINES)
             if isinstance(editor, RichTextEditor):
                 editor.box.value_of = self._value_of
+                self.formats.take(editor.bar)
             if nombre == LETTERHEAD and isinstance(editor, ReferenceEditor):
                 self.shown.connect(partial(self._name_default, editor.line))
         self.marks = self._marked(self, () if tipo is None else CUERPO_POR_TIPO[tipo])

@@ -130,7 +130,7 @@ class ContentEditor(QWidget):
         else:
             self.form = self._form_of(contenido.tipo)
             self.form.show_record(contenido.id)
-            self._stack.setCurrentWidget(self.form)
+            self._stack.setCurrentWidget(self.form.parentWidget())
         self.refresh()
 
     def focus_field(self, nombre: str) -> None:
@@ -216,7 +216,7 @@ class ContentEditor(QWidget):
             form.field_focused.connect(self.field_focused)
             form.typed.connect(self._timer.start)
             self._forms[tipo] = form
-            self._stack.addWidget(form)
+            self._stack.addWidget(_stacked(form, form.formats))
         return self._forms[tipo]
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:

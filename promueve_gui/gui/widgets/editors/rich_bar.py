@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from promueve_gui.gui.widgets.editors.rich_box import BOLD, BULLETS, DATA, HEADING, ITALICS, KEYS, LINK, NUMBERS
-from promueve_gui.gui.widgets.parts import row
+from promueve_gui.gui.widgets.parts import column, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -70,10 +70,14 @@ class RichBar(QWidget):
         self.buttons[DATA].setMenu(self.menu)
         self.buttons[DATA].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setLayout(row(*self.buttons.values(), None, spacing=2))
-        kept = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        kept.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(kept)
+        self.keep_place(kept=True)
         self.hide()
+
+    def keep_place(self, *, kept: bool) -> None:
+        """Take the same room while it is not seen, or none."""
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say in signs what there is no room to say in words."""
@@ -87,3 +91,19 @@ class RichBar(QWidget):
         for action, button in self.buttons.items():
             if button.isCheckable():
                 button.setChecked(is_on(action))
+
+
+class BarPlace(QWidget):
+    """Where the bars of several texts take turns: beside what scrolls, so that formats are at hand wherever it is."""
+
+    def __init__(self) -> None:
+        """Take no room until there is a bar."""
+        super().__init__()
+        self.setLayout(column())
+        self.setFixedHeight(0)
+
+    def take(self, bar: RichBar) -> None:
+        """Show a bar here while its text has the focus."""
+        bar.keep_place(kept=False)
+        self.layout().addWidget(bar)  # type: ignore[union-attr]  # it was given one
+        self.setFixedHeight(bar.sizeHint().height())

@@ -94,6 +94,23 @@ def test_a_text_box_grows_with_its_text(page: ContenidosPage, qtbot: QtBot) -> N
     assert editor.box.height() < page.height()
 
 
+def test_the_formats_of_a_text_are_at_hand_wherever_it_is_scrolled_to(page: ContenidosPage) -> None:
+    page.contents.show_record("historia")
+    page.resize(1029, 503)  # what 1093×614 leaves of it
+    form = page.editor.form
+    assert form is not None
+    texts = [editor for _, editor in form.editors() if isinstance(editor, RichTextEditor)]
+    assert not any(editor.bar.isVisible() for editor in texts)
+    kept = form.formats.height()
+    for editor in texts:
+        editor.box.setFocus()
+        form.verticalScrollBar().setValue(0)
+        QApplication.processEvents()
+        assert [one is editor for one in texts if one.bar.isVisible()] == [True]
+        assert not editor.bar.visibleRegion().isEmpty()
+        assert form.formats.height() == kept >= editor.bar.sizeHint().height()
+
+
 def test_qt_counts_an_emoji_as_two() -> None:
     assert qt_position("😀 camas", 2) == 3
     assert qt_position("ñandú", 3) == 3
