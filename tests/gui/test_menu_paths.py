@@ -40,8 +40,10 @@ def ways(desk: Desk) -> dict[str, set[str]]:
     (tabs,) = dialog.findChildren(QTabWidget)
     found[PROFILE] = {tabs.tabText(place) for place in range(tabs.count())}
     for place in range(tabs.count()):
-        tabs.setCurrentIndex(place)
-        found[tabs.tabText(place)] = {_plain(made.text()) for made in tabs.widget(place).findChildren(QPushButton)}
+        tabs.setCurrentIndex(place)  # what a tab holds is made when it is first looked at
+        page = tabs.currentWidget()
+        assert page is not None
+        found[tabs.tabText(place)] = {_plain(made.text()) for made in page.findChildren(QPushButton)}
     dialog.deleteLater()
     return found
 
