@@ -26,6 +26,7 @@ from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
 from promueve_gui.domain.mensajes_red import liga_agregada
 from promueve_gui.domain.pertenencia import es_de_varios, repartir
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.texto_devuelto import PARTE, CampoRevisado, ClaseAjena
 from promueve_gui.domain.texto_rehecho import CampoFuente, rehacer, una_linea
 
@@ -301,7 +302,7 @@ class _Comparacion:
                 self._problem(_DE_OTRO_LADO.format(antes=antes, despues=_corto(dicho)), dicho)
         primero, *demas = [e.bloque.texto for n, e in enumerate(escritos) if not e.campo and n not in pares] or [""]
         if hallados and demas:
-            mas = f"{len(demas)} {'renglones' if demas[1:] else 'renglón'} más"
+            mas = f"{contado(len(demas), 'renglón', 'renglones')} más"
             self._problem(_QUITADOS.format(texto=_corto(primero), mas=mas), "")
         elif hallados and primero:
             self._problem(_UNO_QUITADO.format(texto=_corto(primero)), "")
