@@ -12,6 +12,7 @@ from promueve_gui.domain.fechas import add_days, fecha_corta
 from promueve_gui.domain.ficha import Opcion
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def summary(alertas: Sequence[Alerta]) -> str:
     for clase, (una, varias) in _CUENTAS.items():
         cuantas = cuentas[clase]
         if cuantas:
-            partes.append(f"{cuantas} {una if cuantas == 1 else varias}")
+            partes.append(contado(cuantas, una, varias))
     if not partes:
         return ""
     *primeras, ultima = partes

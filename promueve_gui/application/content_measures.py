@@ -9,6 +9,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.lectura import Extension, cuartillas, extension, inflesz
 from promueve_gui.domain.mensajes_red import mensajes, publicado
 from promueve_gui.domain.reglas.estructura import CUARTILLAS, texto_de
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from promueve_gui.domain.lectura import Inflesz
     from promueve_gui.domain.mensajes_red import MensajeRed
     from promueve_gui.domain.reglas import Contexto
+
+_CARACTERES = ("carácter", "caracteres")
 
 
 @frozen
@@ -39,7 +42,7 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
         return None
     medida = cuartillas(texto_de(contexto.proyecto, contenido), contexto.perfil.caracteres_cuartilla)
     if not medida:
-        return Medida(f"Se espera cerca de {esperada} {'cuartilla' if esperada == 1 else 'cuartillas'}")
+        return Medida(f"Se espera cerca de {contado(esperada, 'cuartilla', 'cuartillas')}")
     grado = extension(medida, esperada)
     corta = grado is Extension.FUERA and medida < esperada
     detalle = "Todavía es corto" if corta else grado.etiqueta
@@ -57,14 +60,15 @@ def _en_caracteres(contexto: Contexto, contenido: Contenido) -> Medida:
     con_limite = [uno for uno in mensajes(contexto.proyecto, contenido) if uno.limite]
     if not con_limite:
         largo = largo_en_red(publicado(contexto.proyecto, contenido))
-        return Medida(f"{largo:,} caracteres · elija la red para ver su límite")
+        return Medida(f"{contado(largo, *_CARACTERES)} · elija la red para ver su límite")
     return _en_red(max(con_limite, key=lambda uno: uno.sobran or 0))
 
 
 def _en_red(uno: MensajeRed) -> Medida:
     if uno.sobran is None or uno.limite is None:
-        return Medida(f"{uno.largo:,} caracteres en {uno.red.nombre}")
-    detalle = f"sobran {uno.sobran:,}" if uno.sobran > 0 else f"quedan {-uno.sobran:,}"
+        return Medida(f"{contado(uno.largo, *_CARACTERES)} en {uno.red.nombre}")
+    una, varias = ("sobra", "sobran") if uno.sobran > 0 else ("queda", "quedan")
+    detalle = f"{una if abs(uno.sobran) == 1 else varias} {abs(uno.sobran):,}"
     grado = Extension.FUERA if uno.sobran > 0 else Extension.ADECUADA
     return Medida(f"{uno.largo:,} de {uno.limite:,} caracteres en {uno.red.nombre} · {detalle}", grado)
 

@@ -9,6 +9,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,8 +43,7 @@ def deliverables(proyecto: Proyecto, exported: Mapping[str, datetime]) -> list[E
 def _libro(documento: Documento, descripcion: str, proyecto: Proyecto, exported: Mapping[str, datetime]) -> Entregable:
     tipo = GrupoUsuarios if documento.clave == MAPA.clave else LineaPlan
     cuantos = len(proyecto.activos(tipo))
-    nombre = tipo.SINGULAR if cuantos == 1 else tipo.PLURAL
-    estado = f"{cuantos} {nombre} · {_cuando(documento, exported)}"
+    estado = f"{contado(cuantos, tipo.SINGULAR, tipo.PLURAL)} · {_cuando(documento, exported)}"
     return Entregable(documento.clave, documento.titulo, descripcion, estado, ".xlsx", listo=cuantos > 0)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ def summary(fuente: str, propuesta: Propuesta) -> str:
         if told := _counted(counted):
             parts.append(f"{heading}: {told}.")
     if problemas := len(propuesta.problemas):
-        parts.append(f"{problemas:,} problema{'' if problemas == 1 else 's'}.")
+        parts.append(f"{contado(problemas, 'problema', 'problemas')}.")
     return " ".join(parts)
 
 
@@ -49,4 +50,4 @@ def _place(problema: Problema) -> str:
 
 def _counted(counted: Mapping[str, int]) -> str:
     told = [(counted.get(entidad, 0), tipo) for entidad, tipo in POR_ENTIDAD.items()]
-    return ", ".join(f"{count:,} {tipo.SINGULAR if count == 1 else tipo.PLURAL}" for count, tipo in told if count)
+    return ", ".join(contado(count, tipo.SINGULAR, tipo.PLURAL) for count, tipo in told if count)

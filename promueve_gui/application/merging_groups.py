@@ -12,6 +12,7 @@ from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.separacion_grupos import separar, separar_varias
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.uniones import UnionGrupos
 from promueve_gui.domain.voces import Voces
 
@@ -109,7 +110,7 @@ def merge_all(proyecto: Proyecto, planes: Iterable[Plan], hoy: date) -> tuple[st
         return f"Unir {sum(cuantos for _, cuantos in hechas)} grupos duplicados", fusion.cambios()
     ((plan, cuantos),) = hechas
     nombre = plan.valores.get("nombre") or proyecto.titulo(GrupoUsuarios.ENTIDAD, plan.queda)
-    return f"Unir {'1 grupo' if cuantos == 1 else f'{cuantos} grupos'} con «{nombre}»", fusion.cambios()
+    return f"Unir {contado(cuantos, 'grupo', 'grupos')} con «{nombre}»", fusion.cambios()
 
 
 def _merged(fusion: Fusion, plan: Plan) -> list[Id]:

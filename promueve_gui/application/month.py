@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.plan_lines import counted
 from promueve_gui.application.review import ClaseProximo, Proximo, other_dates
 from promueve_gui.application.upcoming import data_dates
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.reglas import Contexto
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -96,12 +98,12 @@ def line_text(linea: LineaPlan) -> str:
 
 def day_text(dia: date, lineas: Sequence[LineaPlan], otras: Layer) -> str:
     """Return a day in words: weekday, date, its holiday, and how much stands on it."""
-    cuantas = {0: "sin actividades", 1: "1 actividad"}.get(len(lineas), f"{len(lineas)} actividades")
+    cuantas = counted(len(lineas)) if lineas else "sin actividades"
     fechas = len(otras.otros.get(dia, ()))
     partes = [
         f"{DIAS_SEMANA[dia.weekday()].capitalize()} {fecha_larga(dia)}",
         otras.inhabiles.get(dia, ""),
         cuantas,
-        {0: "", 1: "1 fecha más"}.get(fechas, f"{fechas} fechas más"),
+        f"{contado(fechas, 'fecha', 'fechas')} más" if fechas else "",
     ]
     return " · ".join(parte for parte in partes if parte)

@@ -85,7 +85,7 @@ class Destinatarios:
             (self.sin_correo, "sin correo", "sin correo"),
             (self.mal_escrito, "con el correo mal escrito", "con el correo mal escrito"),
         )
-        dichos = [f"{cuantos} {uno if cuantos == 1 else varios}" for cuantos, uno, varios in fuera if cuantos]
+        dichos = [contado(cuantos, uno, varios) for cuantos, uno, varios in fuera if cuantos]
         reciben = contado(len(self.correos), "persona", "personas")
         return f"{reciben} · {', '.join(dichos)}" if dichos else reciben
 

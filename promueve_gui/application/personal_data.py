@@ -12,7 +12,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.olvido import Olvido
 from promueve_gui.domain.personas import Busqueda
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -161,7 +161,7 @@ def _names(rastreo: Rastreo) -> list[str]:
 
 def told(olvidado: Olvidado) -> str:
     """Say in words what was erased, what could not be, and what no program can reach."""
-    copias = {0: "", 1: ", y de 1 respaldo"}.get(olvidado.copias, f", y de {olvidado.copias} respaldos")
+    copias = f", y de {contado(olvidado.copias, 'respaldo', 'respaldos')}" if olvidado.copias else ""
     partes = [f"Se borraron sus datos de {olvidado.proyecto.lugares}{copias}."]
     if olvidado.fallidas:
         nombres = ", ".join(f"«{nombre}»" for nombre in olvidado.fallidas)

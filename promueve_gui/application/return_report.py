@@ -14,6 +14,7 @@ from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -132,7 +133,7 @@ def brought(devolucion: Devolucion) -> str:
     if devolucion.sin_elegir:
         return SIN_ELEGIR
     cuentas = counted(devolucion.diferencias)
-    partes = [f"{cuentas[tipo]} {_CUENTAS[tipo][cuentas[tipo] != 1]}" for tipo in _CUENTAS if cuentas[tipo]]
+    partes = [contado(cuentas[tipo], *_CUENTAS[tipo]) for tipo in _CUENTAS if cuentas[tipo]]
     return ", ".join(partes) or NADA
 
 
@@ -160,7 +161,7 @@ def summary(recibidos: Sequence[Recibido]) -> str:
         nombre = "documento" if all(documentos) else "archivo"
     else:
         nombre = "formato" if clases.isdisjoint({MAPA, PLAN}) else "libro"
-    principio = f"Se recibió 1 {nombre}" if cuantos == 1 else f"Se recibieron {cuantos:,} {nombre}s"
+    principio = f"{'Se recibió' if cuantos == 1 else 'Se recibieron'} {contado(cuantos, nombre, f'{nombre}s')}"
     cambios = sum(recibido.cambios for recibido in recibidos)
     dudas = sum(recibido.dudas for recibido in recibidos)
     partes = [*_new(recibidos), *_count(cambios, "cambio", "cambios"), *_count(dudas, "duda", "dudas")]
@@ -178,4 +179,4 @@ def _new(recibidos: Sequence[Recibido]) -> list[str]:
 
 
 def _count(cuantos: int, uno: str, varios: str) -> list[str]:
-    return [f"{cuantos:,} {uno if cuantos == 1 else varios}"] if cuantos else []
+    return [contado(cuantos, uno, varios)] if cuantos else []

@@ -13,6 +13,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.palabras_diferentes import Suerte, comparar
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,7 +82,7 @@ def summary_of(revisado: CampoRevisado, diferencia: Diferencia | None, decididas
         (len(revisado.revisiones), "cambio marcado", "cambios marcados"),
     ):
         if cuantos:
-            partes.append(f"{cuantos} {uno if cuantos == 1 else varios}")
+            partes.append(contado(cuantos, uno, varios))
     return "\n".join(partes)
 
 

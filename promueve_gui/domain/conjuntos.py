@@ -117,7 +117,7 @@ class Herramienta(Registro):
     grupos: tuple[Id, ...] = ficha.referencias("Grupos a los que sirve", "grupo_usuarios")
     correo_contacto: str = ficha.correo("Correo de contacto", requerido=True)
     responsable: Id | None = ficha.referencia("Contacto técnico", "persona")
-    liga_portal: bool = ficha.booleano("Muestra la URL al portal nacional")
+    liga_portal: bool = ficha.booleano("Muestra la liga al portal nacional")
     publicada: bool = ficha.booleano("Publicada")
     coordinado_fecha: date | None = ficha.fecha("Coordinado el", seccion="Coordinado con el órgano rector")
     coordinado_persona: str = ficha.texto(

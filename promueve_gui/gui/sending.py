@@ -13,6 +13,7 @@ from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.envios import seguimientos
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.dialogs.send_formats import SendFormatsDialog
 from promueve_gui.gui.exporting import open_outside
@@ -121,7 +122,8 @@ def outcome(pedido: Pedido, preparados: Preparados, folder: Path) -> str:
     ready, wanted = len(preparados.paquetes), len(pedido.areas)
     what = ("formato", "formatos") if pedido.motivo is Motivo.ENVIO else ("recordatorio", "recordatorios")
     if preparados.cancelado:
-        said = f"Se canceló: quedaron listos {ready} de {wanted} {what[1]} en «{folder.name}»."
+        verb = "quedó listo" if ready == 1 else "quedaron listos"
+        said = f"Se canceló: {verb} {ready} de {contado(wanted, *what)} en «{folder.name}»."
     elif ready == 1:
         said = f"Quedó listo 1 {what[0]}, con su borrador de correo, en «{folder.name}»."
     else:

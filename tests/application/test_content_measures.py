@@ -43,6 +43,21 @@ def test_a_post_that_does_not_fit_says_by_how_much() -> None:
     assert medida == Medida("324 de 280 caracteres en X · sobran 44", Extension.FUERA)
 
 
+@pytest.mark.parametrize(
+    ("largo", "dicho"), [(254, "quedan 2"), (255, "queda 1"), (256, "quedan 0"), (257, "sobra 1"), (258, "sobran 2")]
+)
+def test_one_left_and_one_too_many_are_said_in_the_singular(largo: int, dicho: str) -> None:
+    medida = medir(contexto(), mensaje("a" * largo))
+    assert medida is not None
+    assert medida.texto.endswith(f"caracteres en X · {dicho}")
+
+
+def test_one_character_is_one() -> None:
+    assert medir(contexto(), Contenido(id="m", tipo=TipoContenido.REDES, mensaje="a")) == Medida(
+        "1 carácter · elija la red para ver su límite"
+    )
+
+
 @pytest.mark.parametrize("red", [None, "otra"])
 def test_without_a_limit_there_is_nothing_to_compare_with(red: str | None) -> None:
     medida = medir(contexto(), mensaje("Camas", red))

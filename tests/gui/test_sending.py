@@ -261,8 +261,8 @@ def test_nobody_is_reminded_of_what_was_never_sent(opened: Desk) -> None:
 @pytest.mark.parametrize(
     ("motivo", "cancelado", "para", "said"),
     [
-        (Motivo.ENVIO, True, ("a@ejemplo.mx",), "Se canceló: quedaron listos 1 de 2 formatos en «F»."),
-        (Motivo.RECORDATORIO, True, ("a@ejemplo.mx",), "Se canceló: quedaron listos 1 de 2 recordatorios en «F»."),
+        (Motivo.ENVIO, True, ("a@ejemplo.mx",), "Se canceló: quedó listo 1 de 2 formatos en «F»."),
+        (Motivo.RECORDATORIO, True, ("a@ejemplo.mx",), "Se canceló: quedó listo 1 de 2 recordatorios en «F»."),
         (Motivo.ENVIO, False, (), "Quedó listo 1 formato, con su borrador de correo, en «F». Falta el correo de"),
     ],
 )

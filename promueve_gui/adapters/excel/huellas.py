@@ -14,6 +14,7 @@ from promueve_gui.adapters.reporte import column_letter, shorten
 from promueve_gui.domain.celdas import canonical, clean
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.interpretacion import cell_text
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -72,11 +73,11 @@ def edits(
         que = f"se escribió «{shorten(dicho)}»" if dicho else "se borró lo que decía"
         mensaje = f"Hoja «{hoja}», renglón {lugar + 1}, columna {letra}: {que}; {remedio}"
         yield Problema(hoja, lugar + 1, letra, dicho, mensaje)
-    if len(celdas) > _MAXIMO:
-        mensaje = f"Hoja «{hoja}»: hay {len(celdas) - _MAXIMO} celdas más con cambios; {remedio}"
+    if (otras_celdas := len(celdas) - _MAXIMO) > 0:
+        mensaje = f"Hoja «{hoja}»: hay {contado(otras_celdas, 'celda', 'celdas')} más con cambios; {remedio}"
         yield Problema(hoja, None, "", "", mensaje)
     if quedan:
-        cuales = "falta un renglón" if len(quedan) == 1 else f"faltan {len(quedan)} renglones"
+        cuales = "falta un renglón" if len(quedan) == 1 else f"faltan {len(quedan):,} renglones"
         yield Problema(hoja, None, "", "", f"Hoja «{hoja}»: {cuales} de los que se enviaron; {remedio}")
 
 

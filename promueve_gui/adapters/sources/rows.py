@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
 from promueve_gui.adapters.reporte import column_letter, shorten
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -134,7 +135,7 @@ def _and_in(letras: list[str]) -> str:
 
 def _report_ragged(tabla: Tabla, ancho: int, renglon: int, celdas: list[str], reporte: Reporte) -> None:
     if len(celdas) < ancho and tabla.exacta:
-        cuantas = "1 celda" if len(celdas) == 1 else f"{len(celdas)} celdas"
+        cuantas = contado(len(celdas), "celda", "celdas")
         texto = f"tiene {cuantas} y el encabezado {ancho}; lo que falta quedó vacío. Revise los separadores"
         reporte.renglon(renglon, celdas[-1], texto)
     sobrantes = [celda for celda in celdas[ancho:] if celda.strip()]

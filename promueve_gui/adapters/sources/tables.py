@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
+from promueve_gui.domain.texto import contado
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -84,7 +86,7 @@ def report_lost_letters(renglones: Iterable[tuple[int, str]], reporte: Reporte) 
     if not danados:
         return
     mas = len(danados) - 1
-    donde = "" if not mas else " y en 1 renglón más" if mas == 1 else f" y en {mas:,} renglones más"
+    donde = f" y en {contado(mas, 'renglón', 'renglones')} más" if mas else ""
     texto = (
         f"hay letras que se perdieron («{PERDIDA}»){donde}. Saque el archivo otra vez del programa donde se hizo, como "
         "CSV UTF-8 o libro de Excel, y vuelva a importarlo"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA, frases_largas
 from promueve_gui.domain.reglas import contactos, coordinacion, estructura, ligas, publicos
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _frases(contexto: Contexto, contenido: Contenido) -> Iterator[Punto]:
         return
     limite = contexto.perfil.frase_larga or PALABRAS_FRASE_LARGA
     cuantas = len(frases_largas(texto, limite))
-    sujeto = "1 frase" if cuantas == 1 else f"{cuantas or 'Sin'} frases"
+    sujeto = contado(cuantas, "frase", "frases") if cuantas else "Sin frases"
     campo = "mensaje" if contenido.tipo is TipoContenido.REDES else "cuerpo"
     yield Punto(LECTURA, campo, f"{sujeto} de más de {limite} palabras", ok=not cuantas, bloquea=False)
 

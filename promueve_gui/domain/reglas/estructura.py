@@ -174,9 +174,9 @@ def _verificar_portal(contexto: Contexto, contenido: Contenido) -> Iterator[Veri
     if not herramienta.activo and contenido.estado is not EstadoContenido.PUBLICADO:
         yield Verificacion("herramienta", f"«{herramienta.nombre}» se retiró del proyecto; elija otra.", bloquea=True)
     elif herramienta.liga_portal:
-        yield Verificacion("herramienta", "La herramienta muestra la URL al portal", ok=True)
+        yield Verificacion("herramienta", "La herramienta muestra la liga al portal nacional", ok=True)
     else:
-        yield Verificacion("herramienta", "La herramienta no muestra la URL al portal nacional.", bloquea=True)
+        yield Verificacion("herramienta", "La herramienta no muestra la liga al portal nacional.", bloquea=True)
 
 
 def _verificar_datos(proyecto: Proyecto, contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:

@@ -90,7 +90,7 @@ def _resumir(hallazgos: tuple[Hallazgo, ...]) -> str:
         (sum(h.mensaje.startswith("Vence ") for h in hallazgos), "por vencer", "por vencer"),
         (sum(h.mensaje.startswith("Se respondió") for h in hallazgos), "respondida tarde", "respondidas tarde"),
     ]
-    return ", ".join(f"{n} {una if n == 1 else varias}" for n, una, varias in partes if n)
+    return ", ".join(contado(n, una, varias) for n, una, varias in partes if n)
 
 
 REGLA = Regla(

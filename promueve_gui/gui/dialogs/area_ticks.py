@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from promueve_gui.domain.envios import SIN_DEVOLVER, EstadoEnvio
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.gui.widgets.parts import button, column, label, row
 from promueve_gui.gui.widgets.search_box import SearchBox
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -113,7 +113,7 @@ class AreaTicks(QWidget):
 
     def _tell(self) -> None:
         ticked = self.ticked()
-        said = f"{len(ticked)} de {len(self._everybody)} áreas"
+        said = f"{len(ticked)} de {contado(len(self._everybody), 'área', 'áreas')}"
         lacking = sum(where.area.id in self._lacking for where in ticked)
         if lacking:
             said += f" · {NO_MAIL.lower()} de {lacking}; su borrador quedará sin destinatario"

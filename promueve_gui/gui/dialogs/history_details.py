@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QSplitter, QTableView
 
 from promueve_gui.application.history import read_details
 from promueve_gui.application.mensajes import mensaje
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.dialogs.history_model import DetailsModel
 from promueve_gui.gui.dialogs.progress import ProgressDialog
 from promueve_gui.gui.theme import GRID
@@ -96,7 +97,7 @@ class HistoryDetails(QWidget):
             self.after.setPlainText("" if asiento is None else asiento.detalle)
             return
         many = len(details)
-        self.said.setText("1 dato" if many == 1 else f"{many:,} datos")
+        self.said.setText(contado(many, "dato", "datos"))
         self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _on_row(self, index: QModelIndex) -> None:

@@ -26,6 +26,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.elided_label import ElidedLabel
@@ -98,8 +99,8 @@ class ImportPreview(QDialog):
         self._fill_changes(propuesta)
         _fill(self._problems, [place_and_text(problema) for problema in propuesta.problemas])
         self._fit.start()
-        self._tabs.setTabText(1, f"Cambios ({len(propuesta.cambios)})")
-        self._tabs.setTabText(2, f"Problemas ({len(propuesta.problemas)})")
+        self._tabs.setTabText(1, f"Cambios ({len(propuesta.cambios):,})")
+        self._tabs.setTabText(2, f"Problemas ({len(propuesta.problemas):,})")
         self._copy.setEnabled(bool(propuesta.problemas))
         self._done.setEnabled(bool(propuesta.cambios))
         self._done.setText("Importar" if propuesta.cambios else "Nada que importar")
@@ -151,8 +152,8 @@ class ImportPreview(QDialog):
                     details.append(f"{campo.etiqueta}: {before} → {text}" if before else f"{campo.etiqueta}: {text}")
             kind = f"{'Nueva' if tipo.FEMENINO else 'Nuevo'}: {tipo.SINGULAR}" if nuevo else f"Cambia: {tipo.SINGULAR}"
             rows.append([kind, titulo, " · ".join(details)])
-        if len(propuesta.cambios) > SHOWN_CHANGES:
-            rows.append(["…", f"y {len(propuesta.cambios) - SHOWN_CHANGES} cambios más", ""])
+        if (rest := len(propuesta.cambios) - SHOWN_CHANGES) > 0:
+            rows.append(["…", f"y {contado(rest, 'cambio', 'cambios')} más", ""])
         _fill(self._changes, rows)
 
     def _fit_rows(self) -> None:

@@ -31,6 +31,7 @@ from promueve_gui.application.newsletters import (
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.formatos import EnvioFormato
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
@@ -124,7 +125,7 @@ class NewsletterDialog(QDialog):
         self.problem.setVisible(bool(sentence))
         self.preview.setPlainText(said)
         self.count.setText("" if pedido is None else _counted(len(pedido.contenidos(self._proyecto))))
-        self.go.setText("Preparar 1 borrador" if len(ticked) == 1 else f"Preparar {len(ticked)} borradores")
+        self.go.setText(f"Preparar {contado(len(ticked), 'borrador', 'borradores')}")
         self.go.setEnabled(bool(ticked) and pedido is not None and bool(pedido.contenidos(self._proyecto)))
 
     def _trouble(self, pedido: PedidoNovedades | None) -> str:

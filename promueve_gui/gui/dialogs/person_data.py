@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from promueve_gui.application.person_listing import INTERNO, label_of, name_of
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.dialogs.frame import PlainDialog
 from promueve_gui.gui.widgets.parts import button, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -195,4 +196,4 @@ def _said(expediente: Expediente) -> str:
 
 
 def _count(count: int, one: str, several: str) -> str:
-    return "" if not count else f"1 {one}" if count == 1 else f"{count} {several}"
+    return contado(count, one, several) if count else ""

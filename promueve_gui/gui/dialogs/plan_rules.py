@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from promueve_gui.application.plan_lines import counted
 from promueve_gui.application.proposals import horizon, propose
 from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.fechas import fecha_larga
@@ -87,5 +88,5 @@ class PlanRules(QWidget):
             self.told.setText(CHOOSE)
             return
         many = self._counts[regla.id]
-        what = {0: "no propone ninguna actividad", 1: "propone 1 actividad"}.get(many, f"propone {many} actividades")
+        what = f"propone {counted(many)}" if many else "no propone ninguna actividad"
         self.told.setText(f"Esta regla {what} de aquí al {fecha_larga(self._until)}, con lo que el plan tiene hoy.")

@@ -11,7 +11,7 @@ from promueve_gui.application.return_report import OUTCOME, counted
 from promueve_gui.application.returns import choices
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.gui.dialogs.return_text import ReturnText
 from promueve_gui.gui.models.differences import DifferenceModel
 from promueve_gui.gui.theme import GRID
@@ -146,7 +146,7 @@ class ReturnDetail(QWidget):
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         found = 0 if devolucion is None else len(devolucion.problemas)
-        self.problems.setText("Ver 1 problema" if found == 1 else f"Ver {found:,} problemas")
+        self.problems.setText(f"Ver {contado(found, 'problema', 'problemas')}")
         self.problems.setVisible(found > 0)
         self._whose.setVisible(devolucion is not None and _wants_area(devolucion))
         self.area.setCurrentIndex(0)

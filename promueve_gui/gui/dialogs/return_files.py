@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from promueve_gui.application.return_report import brought, waiting, whose
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -50,7 +51,7 @@ class ReturnFiles(QWidget):
         self._tell_from(0)
         left_out = sum(comparado.devolucion is None for comparado in comparados)
         read = len(comparados) - left_out
-        said = "1 archivo" if read == 1 else f"{read} archivos"
+        said = contado(read, "archivo", "archivos")
         self.count.setText(f"{said} · {left_out} sin recibir" if left_out else said)
         self.list.currentRowChanged.connect(self.chosen)
 

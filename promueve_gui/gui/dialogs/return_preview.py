@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QWidget
 
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.dialogs.return_detail import ReturnDetail
 from promueve_gui.gui.dialogs.return_files import ReturnFiles
 from promueve_gui.gui.fitting import fit, lay_out
@@ -120,8 +121,8 @@ class ReturnPreview(QDialog):
         read = [devolucion for devolucion in files if not devolucion.sin_elegir]
         found = sum(len(devolucion.diferencias) for devolucion in read)
         doubts = sum(self.files.doubts)
-        said = "1 diferencia" if found == 1 else f"{found:,} diferencias"
-        left = "1 queda como duda" if doubts == 1 else f"{doubts:,} quedan como dudas"
+        said = contado(found, "diferencia", "diferencias")
+        left = contado(doubts, "queda como duda", "quedan como dudas")
         self._total.setText(f"{said} · {left}" if found else "Sin diferencias")
         self.go.setText("Tomar lo seguro" if found else "Recibir sin cambios")
         self.go.setEnabled(bool(read))

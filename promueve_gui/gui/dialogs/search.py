@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.fitting import fit
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import column, label
@@ -88,8 +89,6 @@ class SearchDialog(QDialog):
 
 
 def _said(found: int) -> str:
-    if found == 1:
-        return "1 resultado"
     if found == LIMIT:
         return f"{LIMIT} resultados o más; escriba otra palabra para encontrar menos"
-    return f"{found} resultados" if found else "Nada coincide con lo que busca."
+    return contado(found, "resultado", "resultados") if found else "Nada coincide con lo que busca."

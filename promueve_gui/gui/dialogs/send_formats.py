@@ -16,7 +16,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.gui.dialogs.area_ticks import AreaTicks
 from promueve_gui.gui.dialogs.message_editor import MessageEditor
 from promueve_gui.gui.fitting import fit, lay_out
@@ -140,7 +140,7 @@ class SendFormatsDialog(QDialog):
         self.due.mark(bad=bool(sentence))
         ticked = len(self.ticks.ticked())
         self.go.setEnabled(bool(ticked) and not sentence)
-        self.go.setText("Preparar 1 formato" if ticked == 1 else f"Preparar {ticked} formatos")
+        self.go.setText(f"Preparar {contado(ticked, 'formato', 'formatos')}")
 
     def _preview(self) -> None:
         where = self.ticks.current()

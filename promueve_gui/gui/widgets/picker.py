@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.flow import paso_de
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.widgets.parts import column, label
 from promueve_gui.gui.widgets.quick_add import QuickAdd
@@ -146,7 +146,7 @@ class PickerDialog(QDialog):
             self.accept()
 
     def _tell(self, found: int) -> None:
-        text = f"{found} {self._tipo.PLURAL if found != 1 else self._tipo.SINGULAR}"
+        text = contado(found, self._tipo.SINGULAR, self._tipo.PLURAL)
         if self._several:
             text += f" · marcados: {len(self._chosen)}" if self._chosen else " · marque lo que corresponda"
         self.count.setText(text)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QToolButton, Q
 from promueve_gui.application.blocks import paste_block
 from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.ficha import Tipo, campos
-from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.gui.models.record_table import RecordTableModel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
@@ -237,8 +237,8 @@ class RecordList(QWidget):
     def _update(self) -> None:
         shown, total = self.model.rowCount(), self.model.total()
         self._stack.setCurrentIndex(0 if shown else (2 if total else 1))
-        name = self._tipo.SINGULAR if total == 1 else self._tipo.PLURAL
-        self.count.setText(f"{shown} de {total} {name}" if self.model.narrowed else f"{total} {name}")
+        everything = contado(total, self._tipo.SINGULAR, self._tipo.PLURAL)
+        self.count.setText(f"{shown:,} de {everything}" if self.model.narrowed else everything)
 
     def _make_model(self, columns: Sequence[str | Derived]) -> RecordTableModel:
         return RecordTableModel(self._project, self._tipo, columns)

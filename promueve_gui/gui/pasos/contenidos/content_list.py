@@ -14,6 +14,7 @@ from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import contado
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.cards import CardView
 from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS, ContentModel
@@ -152,8 +153,8 @@ class ContentList(QWidget):
     def _update(self) -> None:
         shown, total = self.model.rowCount(), self.model.total()
         self._stack.setCurrentIndex(0 if shown else (2 if total else 1))
-        name = Contenido.SINGULAR if total == 1 else Contenido.PLURAL
-        self.count.setText(f"{shown} de {total} {name}" if self.model.narrowed else f"{total} {name}")
+        everything = contado(total, Contenido.SINGULAR, Contenido.PLURAL)
+        self.count.setText(f"{shown:,} de {everything}" if self.model.narrowed else everything)
 
     def _filter_tipo(self, tipo: TipoContenido | None) -> None:
         self.model.set_filter("tipo", None if tipo is None else lambda registro: _tipo(registro) is tipo)

@@ -12,6 +12,7 @@ from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Herramienta
 from promueve_gui.domain.fechas import fecha_corta
 from promueve_gui.domain.institucion import DiaInhabil
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.pasos.plan.coming_model import ComingModel
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.flow import FlowRow
@@ -140,9 +141,9 @@ class ComingView(QWidget):
         self._stack.setCurrentIndex(0 if shown else 2 if self.model.total else 1 if self._answered else 3)
         self.create_button.setEnabled(self.current() is not None and not self._project.read_only)
         bare = self.model.bare
-        without = "todas tienen actividad" if not bare else f"{bare} sin actividad"
+        without = "todas tienen actividad" if not bare else f"{bare:,} sin actividad"
         total = self.model.total
-        self.count.setText(f"{total} {'fecha' if total == 1 else 'fechas'} · {without}" if total else "")
+        self.count.setText(f"{contado(total, 'fecha', 'fechas')} · {without}" if total else "")
 
     def _on_opened(self, row: int) -> None:
         """Open the lines of a row: the only one, or one of several; without any, make one."""

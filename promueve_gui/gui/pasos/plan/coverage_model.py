@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from promueve_gui.application.plan_lines import counted
 from promueve_gui.domain.fechas import Bimestre
 from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -155,4 +156,4 @@ class CoverageModel(QAbstractTableModel):
 
 
 def _counted(many: int) -> str:
-    return {0: "sin actividades", 1: "1 actividad"}.get(many, f"{many} actividades")
+    return counted(many) if many else "sin actividades"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ class CoverageDrawing:
     def said(self) -> str:
         """Return in words what it shows."""
         lacking = [row.titulo for row in self._rows if row.hueco]
+        rows = contado(len(self._rows), "renglón", "renglones")
         if not lacking:
-            return f"{len(self._rows)} renglones; todo lo prioritario tiene alguna actividad."
-        return f"{len(self._rows)} renglones; sin actividad: {'; '.join(lacking)}."
+            return f"{rows}; todo lo prioritario tiene alguna actividad."
+        return f"{rows}; sin actividad: {'; '.join(lacking)}."

@@ -17,6 +17,7 @@ from promueve_gui.domain.fechas import fecha_corta, fecha_larga
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.pasos.plan.coverage_model import CoverageModel
 from promueve_gui.gui.pasos.plan.coverage_painter import MOST_ROWS, CoverageDrawing
 from promueve_gui.gui.pasos.plan.coverage_table import CoverageTable
@@ -137,7 +138,7 @@ class CoverageTab(QWidget):
         if self.filtered.words():
             notes.append(self.filtered.said.text())
         if shown > MOST_ROWS:
-            notes.append(f"Los primeros {MOST_ROWS} de {shown} renglones, lo prioritario antes")
+            notes.append(f"Los primeros {MOST_ROWS} de {shown:,} renglones, lo prioritario antes")
         title = f"Cobertura: {self.filas.etiqueta.lower()} por {self.columnas.etiqueta.lower()}"
         sheet = Sheet(title, tuple(filter(None, notes)), CoverageDrawing(self.model), self.font())
         save_sheet(sheet, f"cobertura-{self.filas}-{self.columnas}", self._page.messages, self._page.runner)
@@ -159,12 +160,14 @@ class CoverageTab(QWidget):
         self._stack.setCurrentIndex(0 if shown else 3 if total else 1 + self.rows.currentIndex())
         self.picture.setEnabled(bool(shown))
         lacking = self.model.uncovered
-        gaps = "todo lo prioritario tiene alguna actividad" if not lacking else f"{lacking} prioritarios sin actividad"
-        gaps = "1 prioritario sin actividad" if lacking == 1 else gaps
+        gaps = "todo lo prioritario tiene alguna actividad"
+        if lacking:
+            gaps = contado(lacking, "prioritario sin actividad", "prioritarios sin actividad")
         if self.filtered.words():
             gaps += ", de las filtradas"
-        rows = f"{shown} de {total}" if shown != total else f"{total}"
-        self.count.setText(f"{rows} renglones · {gaps} · ★ prioritario · Entrar crea o abre" if total else "")
+        rows = contado(total, "renglón", "renglones")
+        rows = f"{shown:,} de {rows}" if shown != total else rows
+        self.count.setText(f"{rows} · {gaps} · ★ prioritario · Entrar crea o abre" if total else "")
 
     def _on_cell(self, index: QModelIndex) -> None:
         """Make a line in a gap, list those of a cell, or go to the record of a total."""

@@ -11,6 +11,7 @@ from promueve_gui.application.proposals import accept, dismiss, horizon
 from promueve_gui.domain.catalogos import ReglaPlan
 from promueve_gui.domain.fechas import fecha_corta
 from promueve_gui.domain.grupos import GrupoUsuarios
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.pasos.plan.proposal_card import ProposalCard
 from promueve_gui.gui.pasos.plan.proposal_model import Agrupar, ProposalModel
 from promueve_gui.gui.pasos.plan.proposal_tree import ProposalTree
@@ -159,8 +160,8 @@ class ProposalsTab(QWidget):
         self._stack.setCurrentIndex(self._page_for(shown, total))
         self.card.setVisible(bool(shown))
         self.card.show_chosen(self.tree.chosen(), read_only=self._project.read_only)
-        name = "propuesta" if total == 1 else "propuestas"
-        self.count.setText(f"{total} {name}" if shown == total else f"{shown} de {total} {name}")
+        everything = contado(total, "propuesta", "propuestas")
+        self.count.setText(everything if shown == total else f"{shown:,} de {everything}")
 
     def _page_for(self, shown: int, total: int) -> int:
         if shown:

@@ -36,12 +36,13 @@ class FilterMenu:
         shown, total = model.rowCount(), model.total()
         if not total:
             return "Aquí aparecerán los grupos de la lista"
+        groups = contado(total, "grupo", "grupos")
         if not model.narrowed:
-            return contado(total, "grupo", "grupos")
+            return groups
         parts = [f"{_label(nombre)}: {text}" for nombre, text in self._records.narrowing().items()]
         if query := self._records.search.text().strip():
             parts.append(f"búsqueda: {query}")
-        return f"{shown} de {total} grupos ({'; '.join(parts)})" if parts else f"{shown} de {total} grupos"
+        return f"{shown:,} de {groups} ({'; '.join(parts)})" if parts else f"{shown:,} de {groups}"
 
     def _open(self) -> None:
         menu = self.menu()

@@ -170,6 +170,12 @@ def test_the_picture_says_what_it_shows(qapp: object) -> None:
     assert all(word in text for word in ("★ Prensa", GAP, NO_LINE, "jul–ago"))
 
 
+def test_the_picture_of_one_row_says_so(qapp: object) -> None:
+    model = made(LINEA)
+    model.narrow("senado", gaps_only=False)
+    assert CoverageDrawing(model).said() == "1 renglón; sin actividad: Senado."
+
+
 def test_a_picture_of_nothing_and_of_too_much(qapp: object) -> None:
     empty = CoverageDrawing(CoverageModel())
     assert empty.said() == "0 renglones; todo lo prioritario tiene alguna actividad."

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -129,7 +130,7 @@ class AgendaModel(QAbstractListModel):
     def heading(self, dia: date) -> str:
         """Return a day in words, with why nobody works on it and how much there is to do."""
         off, count = self._day_off(dia), self.count(dia)
-        counted = {0: "sin actividades", 1: "1 actividad"}.get(count, f"{count} actividades")
+        counted = contado(count, "actividad", "actividades") if count else "sin actividades"
         weekday = DIAS_SEMANA[dia.weekday()]
         parts = [f"{weekday.capitalize()} {fecha_larga(dia)}", "" if off.lower() == weekday else off, counted]
         return " · ".join(filter(None, parts))

@@ -85,5 +85,5 @@ class FilterBar(QWidget):
         self.more.setAccessibleName(f"Filtros: {how_many} en uso" if how_many else "Filtros")
         self.clear_button.setVisible(filtered)
         if lines.ready:  # else it is told when they are, and what was counted stays until then
-            self.count.setText(f"{len(lines.lines())} de {lines.total()}" if filtered else counted(lines.total()))
+            self.count.setText(f"{len(lines.lines()):,} de {lines.total():,}" if filtered else counted(lines.total()))
         self.count.setToolTip(plain_tip(describe(lines.filtro, self._desk.project.proyecto)))

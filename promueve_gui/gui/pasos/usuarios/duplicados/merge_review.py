@@ -11,6 +11,7 @@ from promueve_gui.application.duplicates import MAXIMO
 from promueve_gui.application.merging_groups import arranged, reasons
 from promueve_gui.domain.duplicados import MINIMO
 from promueve_gui.domain.institucion import AreaGeneradora
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.widgets.parts import column, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
@@ -112,4 +113,4 @@ class MergeReview(QDialog):
         clusters = self.clusters()
         groups = sum(len(cumulo.grupos) - 1 for cumulo in clusters)
         self._merge.setEnabled(bool(clusters))
-        self._merge.setText(f"Unir {groups} {'grupo' if groups == 1 else 'grupos'}" if clusters else "Nada que unir")
+        self._merge.setText(f"Unir {contado(groups, 'grupo', 'grupos')}" if clusters else "Nada que unir")

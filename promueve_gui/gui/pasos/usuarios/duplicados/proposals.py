@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSplitter, QStackedWidget, QTreeView, QWidget
 
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.pasos.usuarios.duplicados.cluster_delegate import ClusterDelegate
 from promueve_gui.gui.pasos.usuarios.duplicados.clusters_model import ClustersModel
 from promueve_gui.gui.pasos.usuarios.duplicados.comparison import Comparison
@@ -152,8 +153,8 @@ class Proposals(QWidget):
             self.stack.setCurrentIndex(WAITING)
         else:
             self.stack.setCurrentIndex(WORK if shown else NOT_FOUND if total else NONE)
-        clusters = "1 posible duplicado" if total == 1 else f"{total} posibles duplicados"
-        self.count.setText(clusters if shown == total else f"{shown} de {clusters}")
+        clusters = contado(total, "posible duplicado", "posibles duplicados")
+        self.count.setText(clusters if shown == total else f"{shown:,} de {clusters}")
 
     def _on_started(self) -> None:
         self.bar.setRange(0, 0)
