@@ -219,3 +219,18 @@ def test_a_quote_taken_out_is_not_what_was_added_to_the_text(nota: Salida) -> No
     remove(paragraph(document, "«"))
     add_after(paragraph(document, "Se descarga"), "Habrá más.")
     assert changes(nota.back(without_marks(document))) == {"cuerpo": f"{NOTA.cuerpo}\nHabrá más.", "cita": ""}
+
+
+@pytest.mark.parametrize("sumarios", ["", "- Ya está.\n- Es de todos."])
+def test_a_lead_written_anew_in_a_new_paragraph_is_the_lead(sumarios: str, tmp_path: Path) -> None:
+    """As when another paragraph is typed below it, and it is deleted then."""
+    salida = Salida(replace(NOTA, sumarios=sumarios), tmp_path / "n.docx")
+    document = salida.open()
+    if sumarios:
+        add_after(paragraph(document, "Es de todos"), "Y en línea.")
+    add_after(paragraph(document, "Se publicó hoy"), "Desde ayer hay un mapa.")
+    remove(paragraph(document, "Se publicó hoy"))
+    esperados = {"entrada": "Desde ayer hay un mapa."} | (
+        {"sumarios": f"{sumarios}\n- Y en línea."} if sumarios else {}
+    )
+    assert changes(salida.back(document)) == esperados
