@@ -25,6 +25,7 @@ MARCADO = 0.6  # what a bookmark is worth beside it: more than any doubt, less t
 _TITULAR = 0.05  # what it is worth that both stand above a text: of other pairs that are as good, the one with it
 _AJENO = 0.3  # what having the bookmark of another paragraph takes away
 _PALABRA = re.compile(r"\w+")
+_NUMERO = re.compile(r"\d+[.)]\s*")  # of a slide, which changes with its place
 
 
 def alinear(escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto]) -> list[int | None]:
@@ -83,17 +84,22 @@ def _apartados(
 
 def _cortes(escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto]) -> dict[int, int]:
     """Return where the headings of fields stand at both sides, and what comes first after the last field."""
-    titulares = [lugar for lugar, escrito in enumerate(escritos) if escrito.titula]
+    titulares = [lugar for lugar, escrito in enumerate(escritos) if escrito.encabeza]
     ultimo = max((lugar for lugar, escrito in enumerate(escritos) if escrito.campo), default=-1)
     if titulares and ultimo + 1 < len(escritos):
         titulares.append(ultimo + 1)
     hallados: dict[int, int] = {}
-    unos = [plegar(escrito.bloque.texto) for escrito in escritos]
+    unos = [plegar(escrito.bloque.texto.removeprefix(escrito.etiqueta)) for escrito in escritos]
     otros = [plegar(devuelto.bloque.texto) for devuelto in devueltos]
+    sin_numero = [_NUMERO.sub("", texto) for texto in otros]
     for lugar in titulares:
-        iguales = [otro for otro, texto in enumerate(otros) if texto == unos[lugar]]
+        suyos = sin_numero if escritos[lugar].etiqueta else otros
+        iguales = [otro for otro, texto in enumerate(suyos) if texto == unos[lugar]]
         titulados = [otro for otro in iguales if devueltos[otro].bloque.clase is Clase.TITULO] or iguales
-        if len(titulados) == 1 and unos.count(unos[lugar]) == 1:
+        if len(titulados) != 1 or unos.count(unos[lugar]) > 1:  # of slides, bookmark and number tell too
+            marca = escritos[lugar].marca
+            titulados = [n for n, d in enumerate(devueltos) if marca in d.marcas and _NUMERO.match(d.bloque.texto)]
+        if len(titulados) == 1:
             hallados[lugar] = titulados[0]
     return hallados
 

@@ -17,7 +17,7 @@ from promueve_gui.domain.texto import compuesto
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_CORREO = "mailto:"
+CORREO = "mailto:"
 # Where a word may be cut or not, and which way it runs: programs write it in ways of their own, and nobody reads it.
 _NO_SE_LEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
@@ -78,7 +78,7 @@ def _sueltos(tramos: Iterable[Tramo]) -> Iterator[Tramo]:
 
 
 def _lleva_a_si_mismo(texto: str, enlace: str) -> bool:
-    destino = enlace_leido(enlace.removeprefix(_CORREO))
+    destino = enlace_leido(enlace.removeprefix(CORREO))
     return bool(enlace) and destino == enlace_leido(texto)
 
 

@@ -6,6 +6,7 @@ before or after all that left is taken for the letterhead's.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.formato import citar
@@ -27,6 +28,8 @@ _UNO_QUITADO = "«{texto}» ya no viene en el archivo; sale de otros datos del p
 _QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
 _FIJO_QUITADO = "«{texto}» ya no viene en el archivo; es una parte fija del documento y no se quitó."
 _FIJOS_QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; son partes fijas del documento y no se quitaron."
+
+_OTRO_ORDEN = "Hay partes del documento en otro orden, como «{texto}»; el orden no se tomó."
 
 
 @frozen
@@ -51,6 +54,7 @@ class Cotejo:
         """Yield what was changed in what is no field, what was written where there is none, and what is gone."""
         yield from _sin_exceso(dicho for lugar in self._range() if (dicho := self._said(lugar)) is not None)
         yield from self._gone()
+        yield from self._moved()
 
     def _said(self, lugar: int) -> Dicho | None:
         par, devuelto = self.pares[lugar], self.devueltos[lugar]
@@ -91,6 +95,14 @@ class Cotejo:
             if textos:
                 mas = contado(len(textos) - 1, "renglón más", "renglones más")
                 yield Dicho((varios if textos[1:] else uno).format(texto=citar(textos[0]), mas=mas))
+
+    def _moved(self) -> Iterator[Dicho]:
+        """Yield that parts come in another order, and with which of them that begins."""
+        partes = [par for par in self.pares if par is not None and self.escritos[par].encabeza]
+        movida = next((otra for una, otra in pairwise(partes) if otra < una), None)
+        if movida is not None:
+            texto = self.escritos[movida].bloque.texto
+            yield Dicho(_OTRO_ORDEN.format(texto=citar(texto)), texto)
 
 
 def en_los_margenes(margenes: Sequence[ParrafoDevuelto], hoja: frozenset[str]) -> Iterator[Dicho]:

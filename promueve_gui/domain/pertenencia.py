@@ -104,17 +104,23 @@ class _Reparto:
     def _by_look(self, estilo: str, previo: str, siguiente: str, perdidos: Sequence[str]) -> str:
         """Return the field before, unless only the one after, or the one before that, looks like the paragraph.
 
-        What looks like neither is of the one field between them of which nothing came back: that was written anew.
+        What looks like neither is of the one field between them of which nothing came back: that was written anew. So
+        was one that looks like the field after.
         """
         if not es_de_varios(previo):
-            return siguiente if es_de_varios(siguiente) else ""
+            return self._anew(siguiente, perdidos) if es_de_varios(siguiente) else ""
         suyos = self._estilos.get(previo, {estilo})
         if estilo in suyos or previo in self._titulados:
             return previo
         orden = [*dict.fromkeys(escrito.campo for escrito in self._escritos)]
         anterior = orden[max(orden.index(previo) - 1, 0)]
         parecidos = (c for c in (siguiente, anterior) if es_de_varios(c) and estilo in self._estilos.get(c, ()))
-        return next(parecidos, perdidos[0] if len(perdidos) == 1 else previo)
+        return self._anew(next(parecidos, ""), perdidos) or previo
+
+    def _anew(self, parecido: str, perdidos: Sequence[str]) -> str:
+        """Return the one field that was lost and looks like another one or, without that, at all; that one for none."""
+        suyos = [campo for campo in perdidos if not parecido or self._aspectos[campo] == self._aspectos[parecido]]
+        return suyos[0] if len(suyos) == 1 else parecido
 
 
 def _pares(texto: str) -> Counter[tuple[str, str]]:

@@ -41,6 +41,11 @@ class ParrafoEscrito:
     marca: str = ""
     aspecto: str = ""
 
+    @property
+    def encabeza(self) -> bool:
+        """Tell whether a part of the document begins with it: the heading of a field, or the title of a slide."""
+        return self.titula or self.campo.endswith(f"{PARTE}nombre")
+
 
 @frozen(kw_only=True)
 class Revision:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.bloque_leido import enlace_leido, iguales, ordenado, recortado
+from promueve_gui.domain.bloque_leido import CORREO, enlace_leido, iguales, ordenado, recortado
 from promueve_gui.domain.campos_combinados import lugares
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, escribir, leer, limpio
 from promueve_gui.domain.frozen import frozen
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TROZO = re.compile(r"\w+|\s|[^\w\s]")
 _PALABRA = re.compile(r"\w+")
+_DIRECCION = re.compile(r"\S+(?:://|@)\S+")
 _NUMERO = re.compile(r"[1-9][0-9]*(?=\. )")
 _VINETA = re.compile(r"[•·*\-–—\s]*")
 _JUNTO = 2  # words beside a merge field by which one knows that it came from another line
@@ -168,7 +169,8 @@ def con_campos(campo: CampoFuente, linea: LineaFuente, devuelto: Bloque, *, prop
     """
     tramos = _tramos_de(campo, linea.texto)
     escrito, huecos = _combinados(campo, "".join(tramo.texto for tramo in tramos))
-    hecho = replace(devuelto, tramos=_con_enlaces(campo, tramos, devuelto.tramos, propia=propia))
+    enlazados = _con_enlaces(campo, tramos, devuelto.tramos, propia=propia)
+    hecho = replace(devuelto, tramos=tuple(_corregido(tramo, linea.escrito.texto) for tramo in enlazados))
     huecos = [hueco for hueco in huecos if escrito[hueco[0] : hueco[1]] in devuelto.texto]
     if not huecos or escrito != linea.escrito.texto:
         return hecho
@@ -237,6 +239,12 @@ def _con_enlaces(
     """
     dichos = {_liga(campo.combinado(t.enlace), t.texto, propia=propia): t.enlace for t in fuente if t.enlace}
     return tuple(replace(t, enlace=dichos.get(_liga(t.enlace, t.texto, propia=propia), t.enlace)) for t in devueltos)
+
+
+def _corregido(tramo: Tramo, escrito: str) -> Tramo:
+    """Return an address whose letters were corrected without the link: programs leave that at what the line said."""
+    viejo = tramo.enlace and enlace_leido(tramo.enlace.removeprefix(CORREO)) in escrito
+    return replace(tramo, enlace="") if viejo and _DIRECCION.fullmatch(tramo.texto.strip()) else tramo
 
 
 def _liga(enlace: str, texto: str, *, propia: bool) -> tuple[str, str]:

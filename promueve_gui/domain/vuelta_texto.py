@@ -48,6 +48,8 @@ _SIN_ENVIO = "«{campo}» de «{titulo}» difiere y no se sabe de qué exportaci
 _YA_NO_VIENE = "«{campo}» de «{titulo}» ya no viene en el archivo; decida si se borra o se conserva."
 _VACIADO = "«{campo}» ya no viene en el archivo, pero hace falta; se conserva el del proyecto."
 _SIN_FECHA = "«{texto}» no se entiende como lugar y fecha y no se tomó; corríjalos en el contenido."
+_SIN_RENGLON = "«{texto}» ya no viene en el archivo; se conservan el lugar y la fecha del proyecto."
+_SIN_LUGAR = "«{texto}» ya no dice el lugar; se conserva el del proyecto."
 _MENSAJE = f"{PARTE}texto"  # how the key of what a network gets ends
 _LUGAR_Y_FECHA, _LO_DEMAS = "Lugar y fecha", "Otras partes del documento"
 _AJENO = "En «{campo}» hay {que}{dice}, que no se tomó; agregue al texto lo que haga falta."
@@ -212,10 +214,15 @@ class _Comparacion:
         escritos = " ".join(escrito.bloque.texto for escrito in hallado.escritos)
         if ahora is None or dichos == escritos:
             return
+        if not dichos:
+            self._problem(_SIN_RENGLON.format(texto=citar(escritos)), "")
+            return
         suyos, nuestros = partido(dichos), partido(escritos)
         if suyos is None or nuestros is None or (nuestros[1] and not suyos[1]):
             self._problem(_SIN_FECHA.format(texto=citar(dichos)), dichos)
             return
+        if nuestros[0] and not suyos[0]:
+            self._problem(_SIN_LUGAR.format(texto=citar(dichos)), dichos)
         for nombre, suyo, nuestro in zip(("lugar", "fecha"), suyos, nuestros, strict=True):
             if suyo and suyo != nuestro:
                 campo = campos(Contenido)[nombre]

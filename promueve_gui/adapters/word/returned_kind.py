@@ -5,6 +5,8 @@ Looked at before the libraries that read documents are loaded: most files that c
 
 from __future__ import annotations
 
+import io
+import zipfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_CUERPO = b"word/document"  # how the name of the part with the text begins, whatever program wrote it
+_CUERPO = "word/document"  # how the name of the part with the text begins, whatever program wrote it
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97-2003, and whatever has a password
 _DE_WORD, _CIFRADO = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
 _MUESTRA = 4096
@@ -51,7 +53,16 @@ def is_document(path: Path) -> bool:
         raise UserError("word_odt", archivo=nombre)
     if not inicio.startswith(_ZIP) and any(marca in inicio for marca in _OTROS_DE_WORD):
         raise UserError("word_otro_formato", archivo=nombre)
-    return inicio.startswith(_ZIP) and _CUERPO in read_bytes(path, MAX_BYTES)
+    return inicio.startswith(_ZIP) and _has_text(read_bytes(path, MAX_BYTES))
+
+
+def _has_text(data: bytes) -> bool:
+    """Tell whether a zip holds the text of a document; one within another, as people send them, is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archivo:
+            return any(nombre.startswith(_CUERPO) for nombre in archivo.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return _CUERPO.encode() in data  # cut off: its beginning tells what it was
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo, labelled, paragraphs, rich_paragraphs
 from promueve_gui.adapters.word.closing import contact_lines, data_lines
 from promueve_gui.adapters.word.stamp import above, of_field
+from promueve_gui.adapters.word.text import lines
 from promueve_gui.domain.campos_combinados import combinar, combinar_rico
 from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CIERRE, COORDINACION, Contenido
@@ -92,8 +93,10 @@ def _laminas(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
         for nombre in ("notas", "texto_alternativo"):
             dicho = combinar(getattr(lamina, nombre), contenido, proyecto)
             etiqueta = f"{campos(Lamina)[nombre].etiqueta}: "
-            renglon = labelled(Estilo.CREDITO, etiqueta.strip(), " ", [dicho])
-            escritos += of_field(f"{suya}:{nombre}", renglon, etiqueta)
+            primero, *demas = lines(dicho) or [""]
+            renglones = labelled(Estilo.CREDITO, etiqueta.strip(), " ", [primero])
+            renglones += paragraphs(Estilo.CREDITO, "\n".join(demas))
+            escritos += of_field(f"{suya}:{nombre}", renglones, etiqueta)
     return escritos
 
 

@@ -143,6 +143,21 @@ def test_a_day_that_cannot_be_read_is_told(boletin: Salida) -> None:
     assert problema.mensaje.startswith("«Ciudad de México, el 31 de 2026» no se entiende como lugar y fecha")
 
 
+def test_place_and_day_that_are_gone_are_told_and_kept(boletin: Salida) -> None:
+    document = boletin.open()
+    say(paragraph(document, "Ciudad de México, 22"), "Ciudad de México, ", "")
+    devolucion = boletin.back(document)
+    dicho = "«22 de diciembre de 2026» ya no dice el lugar; se conserva el del proyecto."
+    assert (changes(devolucion), [p.mensaje for p in devolucion.problemas]) == ({}, [dicho])
+    remove(paragraph(document, "22 de diciembre"))
+    devolucion = boletin.back(document)
+    dicho = (
+        "«Ciudad de México, 22 de diciembre de 2026» ya no viene en el archivo; "
+        "se conservan el lugar y la fecha del proyecto."
+    )
+    assert (changes(devolucion), [p.mensaje for p in devolucion.problemas]) == ({}, [dicho])
+
+
 @pytest.mark.parametrize("dicho", ["Ciudad de México", "Ciudad de México, a la brevedad"])
 def test_a_day_that_was_taken_out_is_told(boletin: Salida, dicho: str) -> None:
     document = boletin.open()

@@ -81,6 +81,15 @@ def test_other_old_files_are_left_to_other_readers(tmp_path: Path) -> None:
     assert not is_document(tmp_path)
 
 
+def test_a_document_within_a_zip_is_none_and_one_cut_off_is_one(boletin: Salida, tmp_path: Path) -> None:
+    """As they come by mail; whoever opens the zip is told to."""
+    correo, cortado = tmp_path / "correo.zip", tmp_path / "cortado.docx"
+    with zipfile.ZipFile(correo, "w") as archivo:
+        archivo.write(boletin.path, "boletín.docx")
+    cortado.write_bytes(boletin.path.read_bytes()[:-40])
+    assert (is_document(correo), is_document(cortado)) == (False, True)
+
+
 def test_libreoffice_and_rtf_say_how_to_save_them(tmp_path: Path) -> None:
     destino = io.BytesIO()
     with zipfile.ZipFile(destino, "w") as archivo:

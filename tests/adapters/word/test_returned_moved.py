@@ -53,6 +53,10 @@ def told(devolucion: Devolucion) -> list[str]:
     return [problema.mensaje for problema in devolucion.problemas]
 
 
+def other_order(texto: str) -> str:
+    return f"Hay partes del documento en otro orden, como «{texto}»; el orden no se tomó."
+
+
 @pytest.mark.parametrize("marks", [True, False])
 def test_a_paragraph_goes_to_the_section_that_it_was_moved_to(relato: Salida, marks: bool) -> None:
     document = relato.open() if marks else without_marks(relato.open())
@@ -98,7 +102,7 @@ def test_a_section_moved_whole_is_no_change(relato: Salida, marks: bool) -> None
     for lugar, parrafo in zip(section(document, "Cada año", "Solución", "Se abrieron"), moved, strict=True):
         move(parrafo, lugar)
     devolucion = relato.back(document)
-    assert (changes(devolucion), told(devolucion)) == ({}, [])
+    assert (changes(devolucion), told(devolucion)) == ({}, [other_order("Retos")])
 
 
 @pytest.mark.parametrize("marks", [True, False])
@@ -108,7 +112,7 @@ def test_the_last_section_moved_whole_leaves_the_data_alone(relato: Salida, mark
     for lugar, parrafo in zip(section(document, "Conjuntos", "Resultados"), moved, strict=True):
         move(parrafo, lugar)
     devolucion = relato.back(document)
-    assert (changes(devolucion), told(devolucion)) == ({}, [])
+    assert (changes(devolucion), told(devolucion)) == ({}, [other_order("Antecedentes")])
 
 
 def test_what_is_no_text_of_the_content_stays_none_wherever_it_was_moved_to(relato: Salida) -> None:
@@ -215,3 +219,18 @@ def test_a_quote_taken_out_is_not_what_was_added_to_the_text(nota: Salida) -> No
     remove(paragraph(document, "«"))
     add_after(paragraph(document, "Se descarga"), "Habrá más.")
     assert changes(nota.back(without_marks(document))) == {"cuerpo": f"{NOTA.cuerpo}\nHabrá más.", "cita": ""}
+
+
+@pytest.mark.parametrize("sumarios", ["", "- Ya está.\n- Es de todos."])
+def test_a_lead_written_anew_in_a_new_paragraph_is_the_lead(sumarios: str, tmp_path: Path) -> None:
+    """As when another paragraph is typed below it, and it is deleted then."""
+    salida = Salida(replace(NOTA, sumarios=sumarios), tmp_path / "n.docx")
+    document = salida.open()
+    if sumarios:
+        add_after(paragraph(document, "Es de todos"), "Y en línea.")
+    add_after(paragraph(document, "Se publicó hoy"), "Desde ayer hay un mapa.")
+    remove(paragraph(document, "Se publicó hoy"))
+    esperados = {"entrada": "Desde ayer hay un mapa."} | (
+        {"sumarios": f"{sumarios}\n- Y en línea."} if sumarios else {}
+    )
+    assert changes(salida.back(document)) == esperados

@@ -222,3 +222,21 @@ def test_a_field_left_open_hides_nothing_below_it(boletin: Salida) -> None:
     segundo = paragraph(document, "Durante la etapa").paragraph_format.element
     segundo.append(parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="begin"/></w:r>'))
     assert changes(boletin.back(document)) == {}
+
+
+@pytest.mark.parametrize(
+    ("escrita", "corregida"),
+    [
+        ("https://datos.example.org/ayuda", "https://datos.example.org/ayuda/nueva"),
+        ("datos@secapur.example.org", "puentes2@secapur.example.org"),
+        ("{contacto}", "otro@secapur.example.org"),
+    ],
+)
+def test_an_address_corrected_in_its_letters_is_that_address(tmp_path: Path, escrita: str, corregida: str) -> None:
+    """Word and LibreOffice leave the link of such an address at what it was."""
+    salida = Salida(replace(BOLETIN, cuerpo=f"Más en {escrita} y **en línea**."), tmp_path / "c.docx")
+    document = salida.open()
+    parrafo = paragraph(document, "Más en").paragraph_format.element
+    (enlace,) = parrafo.iter(qn("w:hyperlink"))
+    next(enlace.iter(qn("w:t"))).text = corregida
+    assert changes(salida.back(document)) == {"cuerpo": f"Más en {corregida} y **en línea**."}

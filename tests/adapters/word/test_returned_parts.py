@@ -20,10 +20,14 @@ from tests.adapters.word.devueltos import (
     say,
     without_marks,
 )
-from tests.adapters.word.muestras import RED
+from tests.adapters.word.muestras import RED, everywhere
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from docx.document import Document as WordDocument
+
+    from promueve_gui.domain.diferencias import Devolucion
 
 URL = "https://datos.example.org/puentes"
 MENSAJE = Contenido(id="m", nombre="Puentes", tipo=TipoContenido.REDES, mensaje="Ya están los puentes.", url=URL)
@@ -101,3 +105,41 @@ def test_the_signs_of_a_list_in_a_message_stay_as_they_were_typed(tmp_path: Path
     document = salida.open()
     say(paragraph(document, "• Los puentes"), "viejos", "nuevos")
     assert changes(salida.back(document)) == {"mensaje": "Ya están:\n• Los puentes nuevos\n- Los vados"}
+
+
+DOS = replace(LAMINA, id="m", orden=2, nombre="Qué sigue", puntos="- Vados\n- Pasarelas", notas="Cerrar.\nAgradecer.")
+
+
+def trade(document: WordDocument, uno: str, otro: str) -> None:
+    """Cut the second slide and paste it above the first, and number them again."""
+    parrafos = everywhere(document)
+    primera, segunda = (next(n for n, p in enumerate(parrafos) if p.text.endswith(t)) for t in (uno, otro))
+    hasta = next(n for n, p in enumerate(parrafos) if p.text == "Consulte los datos")
+    for parrafo in parrafos[segunda:hasta]:
+        parrafos[primera].paragraph_format.element.addprevious(parrafo.paragraph_format.element)
+    say(parrafos[primera], "1. ", "2. ")
+    say(parrafos[segunda], "2. ", "1. ")
+
+
+@pytest.mark.parametrize(("nombre", "dicho"), [("Qué sigue", "Qué falta"), ("Qué hay", "Qué falta")])
+def test_slides_in_another_order_keep_what_they_say(nombre: str, dicho: str, tmp_path: Path) -> None:
+    salida = Salida(PRESENTACION, tmp_path / "p.docx", partes=(LAMINA, replace(DOS, nombre=nombre)))
+    document = salida.open()
+    trade(document, "Qué hay", "2. " + nombre)
+    say(paragraph(document, "Ubicación"), "Ubicación", "Lugar")
+    say(next(p for p in everywhere(document) if p.text == "1. " + nombre), nombre, dicho)
+    devolucion = salida.back(document)
+    dichas = {(d.id, d.campo): d.suyo for d in devolucion.diferencias}
+    assert dichas == {("l", "puntos"): "- Lugar\n- Carga", ("m", "nombre"): dicho}
+    assert told_of(devolucion)[-1] == "Hay partes del documento en otro orden, como «1. Qué hay»; el orden no se tomó."
+
+
+def test_the_lines_of_notes_stay_lines(tmp_path: Path) -> None:
+    salida = Salida(PRESENTACION, tmp_path / "p.docx", partes=(DOS,))
+    document = salida.open()
+    say(paragraph(document, "Agradecer"), "Agradecer", "Despedirse")
+    assert changes(salida.back(document)) == {"notas": "Cerrar.\nDespedirse."}
+
+
+def told_of(devolucion: Devolucion) -> list[str]:
+    return [problema.mensaje for problema in devolucion.problemas]
