@@ -240,12 +240,12 @@ MENSAJES: dict[str, str] = {
         "punto y coma."
     ),
     "plantilla_antigua": (
-        "La plantilla es de un PowerPoint anterior a 2007 o tiene contraseña. Ábrala en PowerPoint, guárdela como "
-        ".pptx sin contraseña y elíjala otra vez."
+        "La plantilla es de un PowerPoint anterior a 2007 o tiene contraseña. Ábrala en PowerPoint o LibreOffice, "
+        "guárdela como .pptx sin contraseña y elíjala otra vez."
     ),
     "plantilla_danada": (
-        "La plantilla no es una presentación que se pueda leer. Ábrala en PowerPoint, guárdela como .pptx y elíjala "
-        "otra vez."
+        "La plantilla no es una presentación que se pueda leer. Ábrala en PowerPoint o LibreOffice, guárdela como "
+        ".pptx y elíjala otra vez."
     ),
     "plantilla_externo": (
         "La plantilla tiene videos u objetos que están en otros archivos. Quítelos en PowerPoint, guárdela y elíjala "

@@ -50,7 +50,7 @@ def fragment(parrafos: Iterable[Parrafo]) -> str:
 def page(parrafos: Sequence[Parrafo], titulo: str, autor: str) -> str:
     """Return paragraphs as a whole page, with title, author and description; without styles or scripts."""
     descripcion = next((p.texto for p in parrafos if p.estilo is Estilo.TEXTO), "")
-    datos = {"author": autor, "description": _cut(descripcion)}
+    datos = {"author": " ".join(autor.split()), "description": _cut(descripcion)}
     metas = "".join(f'<meta name="{nombre}" content="{_said(dicho)}">\n' for nombre, dicho in datos.items() if dicho)
     cuerpo = f"<article>\n{body(parrafos, EN_PAGINA)}\n</article>"
     return _PAGINA.format(idioma=IDIOMA, titulo=_said(" ".join(titulo.split())), datos=metas, cuerpo=cuerpo)

@@ -116,6 +116,8 @@ def fit(hoja: Hoja, caja: Caja) -> list[Repartida]:
             return [Repartida(hoja, razon)]
     razon = _ratio_of_whole(hoja.parrafos, caja)
     grupos = _split(hoja.parrafos, caja.scaled(razon))
+    if len(grupos) == 1:
+        return [Repartida(hoja, razon)]
     return [
         Repartida(
             replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
@@ -208,3 +209,6 @@ def _write_notes(slide: Slide, notas: str) -> None:
     marco = slide.notes_slide.notes_text_frame
     if marco is not None:  # the notes of this template have no place for text
         marco.text = limpio(notas)
+        for parrafo in marco.paragraphs:
+            for run in parrafo.runs:
+                run.font.language_id = MSO_LANGUAGE_ID.MEXICAN_SPANISH

@@ -87,6 +87,8 @@ def test_points_that_fit_in_smaller_letters_are_not_cut() -> None:
     repartidas = fit(Hoja(titulo="T", parrafos=puntos), angosta)
     assert [p for r in repartidas for p in r.hoja.parrafos] == list(puntos)
     assert {r.razon for r in repartidas} == {0.7}
+    (sola,) = fit(Hoja(titulo="T", parrafos=puntos[:1]), angosta)
+    assert (sola.hoja.titulo, sola.razon) == ("T", 0.7)
 
 
 def test_letters_that_are_small_already_are_not_made_smaller() -> None:

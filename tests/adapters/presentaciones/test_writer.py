@@ -97,6 +97,7 @@ def test_notes_are_notes_and_tell_the_text_of_the_picture(tmp_path: Path) -> Non
     frame = deck.slides[1].notes_slide.notes_text_frame
     assert frame is not None
     assert frame.text == "Saludar.\nPresentar al equipo.\n\nTexto alternativo de la imagen: Mapa de los puentes"
+    assert {run.font.language_id for p in frame.paragraphs for run in p.runs} == {MSO_LANGUAGE_ID.MEXICAN_SPANISH}
 
 
 def test_every_slide_has_its_number_and_the_institution_at_its_foot(tmp_path: Path) -> None:
