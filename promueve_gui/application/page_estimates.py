@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from promueve_gui.domain.campos_combinados import enumerar
+from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,20 @@ _CUARTOS = 4
 _FRACCIONES = ("", "¼", "½", "¾")
 
 
+@frozen
+class LetraPuesta:
+    """The typeface that a computer shows for one that was asked for, by its name, measured in ems.
+
+    ``plana`` and ``negrita`` are the mean advance of a letter of Spanish text, ``alto`` the height of a line, 0 where
+    the font does not say it.
+    """
+
+    familia: str
+    plana: float
+    negrita: float
+    alto: float
+
+
 class PageEstimator(Protocol):
     """Tells how many pages contents take on one letterhead.
 
@@ -25,8 +40,8 @@ class PageEstimator(Protocol):
     familias: frozenset[str]
     ausentes: dict[str, str]
 
-    def set_in(self, sustitutas: Mapping[str, str]) -> None:
-        """Take the typefaces that stand in, on this computer, for those that it has not."""
+    def set_in(self, puestas: Mapping[str, LetraPuesta]) -> None:
+        """Take what this computer shows for each typeface."""
 
     def __call__(self, contenido: Contenido, proyecto: Proyecto) -> float:
         """Return how many pages a content takes, with their fraction."""

@@ -10,7 +10,7 @@ import random
 import re
 import subprocess
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
@@ -21,6 +21,7 @@ from promueve_gui.adapters.qr import qr_png
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.measuring import measure
 from promueve_gui.adapters.word.pages import CM_POR_PUNTO, PROPIA, estimate_pages
+from promueve_gui.adapters.word.typefaces import typeface
 from promueve_gui.adapters.word.writer import prepare
 from tests.adapters.word.galeria_membretes import data_of
 from tests.adapters.word.muestras import BOLETIN, CUERPO, ENTRADA, HISTORIA, PARTE, project, write
@@ -58,6 +59,28 @@ def content(number: int) -> Contenido:
         return replace(BOLETIN, cuerpo=prose(rng, letters))
     antecedentes, retos, solucion, resultados = (prose(rng, letters // 4) for _ in range(4))
     return replace(HISTORIA, antecedentes=antecedentes, retos=retos, solucion=solucion, resultados=resultados)
+
+
+def mixed(number: int) -> Contenido:
+    """Return a content like those, broken into lists, headings, addresses and short lines."""
+    rng = random.Random(number)  # noqa: S311  # texts to measure, no secret
+    made = content(number)
+    largos = ("cuerpo",) if made.cuerpo else ("antecedentes", "retos", "solucion", "resultados")
+    partidos: dict[str, Any] = {campo: broken(rng, getattr(made, campo)) for campo in largos}
+    return replace(made, **partidos)
+
+
+def broken(rng: random.Random, texto: str) -> str:
+    """Return a text with a list, a heading or an address between some of its sentences."""
+    piezas: list[str] = []
+    for linea in texto.split("\n"):
+        corte = rng.randint(0, len(linea))
+        liga = "https://datos.example.org/" + "/".join(linea[:corte].encode("ascii", "ignore").decode().split()[:9])
+        marca = rng.choice(
+            ["- {0}\n- {1}", "1. {0}\n2. {1}", "## {2}\n{0}{1}", "{0}\n{1}", "{0} {3} {1}", "**{0}**{1}"]
+        )
+        piezas.append(marca.format(linea[:corte].strip(), linea[corte:].strip(), linea[:50], liga))
+    return "\n".join(piezas)
 
 
 def office() -> bytes:
@@ -129,10 +152,11 @@ def laid_out(pdf: Path, inside: float, height: float, columns: int = 1, after: i
     return len(pages) - 1 + used / (height * columns)
 
 
-def test_the_estimate_is_within_a_quarter_of_a_page(tmp_path: Path) -> None:
+@pytest.mark.parametrize("make", [content, mixed])
+def test_the_estimate_is_within_a_quarter_of_a_page(make: Callable[[int], Contenido], tmp_path: Path) -> None:
     found = subprocess.run(["fc-match", "-f", "%{family}", "Calibri"], check=True, capture_output=True, timeout=60)
-    hoja = PROPIA.set_in({"Calibri": found.stdout.decode().split(",")[0]})
-    contents = [content(number) for number in range(CUANTOS)]
+    hoja = PROPIA.set_in({"Calibri": typeface(found.stdout.decode().split(",")[0])})
+    contents = [make(number) for number in range(CUANTOS)]
     errors = [
         estimate_pages(compose(one, project()), hoja) - laid_out(pdf, ARRIBA, ABAJO - ARRIBA)
         for one, pdf in zip(contents, printed(tmp_path, contents, None), strict=True)

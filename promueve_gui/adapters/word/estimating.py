@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.pages import PROPIA, estimate_pages
-from promueve_gui.adapters.word.typefaces import are_twins
+from promueve_gui.adapters.word.typefaces import COMUN, Letra, are_twins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from promueve_gui.adapters.word.pages import Hoja
+    from promueve_gui.application.page_estimates import LetraPuesta
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.proyecto import Proyecto
 
@@ -25,10 +26,10 @@ class LengthEstimator:
         self.familias = hoja.familias
         self.ausentes: dict[str, str] = {}
 
-    def set_in(self, sustitutas: Mapping[str, str]) -> None:
-        """Take the typefaces that stand in, on this computer, for those that it has not."""
-        self.ausentes = {familia: otra for familia, otra in sustitutas.items() if not are_twins(familia, otra)}
-        self._puesta = self._hoja.set_in(self.ausentes)
+    def set_in(self, puestas: Mapping[str, LetraPuesta]) -> None:
+        """Take what this computer shows for each typeface."""
+        self.ausentes = {f: puesta.familia for f, puesta in puestas.items() if not are_twins(f, puesta.familia)}
+        self._puesta = self._hoja.set_in({f: Letra(p.plana, p.negrita, p.alto or COMUN) for f, p in puestas.items()})
 
     def __call__(self, contenido: Contenido, proyecto: Proyecto) -> float:
         """Return how many pages a content takes, with their fraction."""

@@ -15,7 +15,7 @@ from promueve_gui.adapters.word.blocks import Estilo, in_order
 from promueve_gui.adapters.word.page_breaks import Bloque, length
 from promueve_gui.adapters.word.side_by_side import ANGOSTA, ANGOSTO, COLUMNA_QR, LADO_QR, columns
 from promueve_gui.adapters.word.style_table import RECETAS
-from promueve_gui.adapters.word.typefaces import CALIBRI, typeface
+from promueve_gui.adapters.word.typefaces import CALIBRI
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
@@ -79,10 +79,10 @@ class Hoja:
         """Return the typefaces that it is written in."""
         return frozenset(aspecto.familia for aspecto in self.aspectos.values())
 
-    def set_in(self, sustitutas: Mapping[str, str]) -> Hoja:
-        """Return the same page in the typefaces that take the place of those that a computer has not."""
+    def set_in(self, letras: Mapping[str, Letra]) -> Hoja:
+        """Return the same page in the typefaces that a computer shows for those that it names."""
         aspectos = {
-            estilo: replace(aspecto, letra=typeface(sustitutas.get(aspecto.familia, aspecto.familia)))
+            estilo: replace(aspecto, letra=letras.get(aspecto.familia, aspecto.letra))
             for estilo, aspecto in self.aspectos.items()
         }
         return replace(self, aspectos=aspectos)

@@ -19,6 +19,7 @@ class Letra:
     alto: float
 
 
+COMUN = 1.2  # ems of a line, where a font does not say how high it is
 CALIBRI = Letra(0.411, 0.419, 1.221)
 ARIAL = Letra(0.452, 0.485, 1.15)
 DEJAVU_SANS = Letra(0.513, 0.576, 1.164)

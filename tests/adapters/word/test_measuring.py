@@ -20,6 +20,7 @@ from promueve_gui.adapters.word.measuring import measure
 from promueve_gui.adapters.word.pages import CM_POR_PUNTO, PROPIA, Hoja, estimate_pages
 from promueve_gui.adapters.word.typefaces import ARIAL, CALIBRI, are_twins, typeface
 from promueve_gui.adapters.word.writer import prepare
+from promueve_gui.application.page_estimates import LetraPuesta
 from tests.adapters.word.galeria_membretes import NOMBRES, data_of
 from tests.adapters.word.muestras import BOLETIN, MEMBRETE, project
 
@@ -72,9 +73,9 @@ def test_a_typeface_that_is_missing_is_measured_as_the_one_that_stands_in() -> N
     propio = estimate(BOLETIN, project())
     assert (list(estimate.familias), estimate.ausentes) == (["Calibri"], {})
     assert propio == estimate_pages(compose(BOLETIN, project()))
-    estimate.set_in({"Calibri": "Carlito"})  # made with its widths
-    assert (estimate.ausentes, estimate(BOLETIN, project())) == ({}, propio)
-    estimate.set_in({"Calibri": "DejaVu Sans"})
+    estimate.set_in({"Calibri": LetraPuesta("Carlito", CALIBRI.plana, CALIBRI.negrita, CALIBRI.alto)})
+    assert (estimate.ausentes, estimate(BOLETIN, project())) == ({}, propio)  # made with its widths
+    estimate.set_in({"Calibri": LetraPuesta("DejaVu Sans", 0.513, 0.576, 0)})
     assert estimate.ausentes == {"Calibri": "DejaVu Sans"}
     assert estimate(BOLETIN, project()) == pytest.approx(propio * 1.16, rel=0.08)
 

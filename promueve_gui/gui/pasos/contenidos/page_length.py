@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont, QFontInfo
 
 from promueve_gui.application.letterheads import letterhead_of
 from promueve_gui.application.page_estimates import en_word, sin_letra
+from promueve_gui.gui.widgets.typeface_here import typeface_here
 
 if TYPE_CHECKING:
     from promueve_gui.application.page_estimates import PageEstimator
@@ -52,8 +52,7 @@ class PageLength(QObject):
 
     def _keep(self, archivo: str, estimate: PageEstimator) -> None:
         """Keep what estimates, once it knows which typefaces this computer shows in the place of those it lacks."""
-        sustitutas = {familia: QFontInfo(QFont(familia)).family() for familia in estimate.familias}
-        estimate.set_in(sustitutas)
+        estimate.set_in({familia: typeface_here(familia) for familia in estimate.familias})
         self._estimators[archivo] = estimate
 
     def _measure(self, archivo: str) -> None:
