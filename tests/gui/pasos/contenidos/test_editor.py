@@ -209,7 +209,7 @@ def test_what_bars_the_way_is_told_with_the_way_to_mend_it(
     assert page.editor.bar.forward.text() == "Marcar como publicado"
     messages.answer(answer)
     page.editor.bar.forward.click()
-    assert messages.said == ["Para publicarlo: falta coordinar con el órgano rector antes de publicar."]
+    assert messages.said == ["Para publicarlo: falta coordinar con el órgano rector."]
     assert contenido(project, "historia").estado is EstadoContenido.APROBADO
     assert page.editor.form is not None
     date = page.editor.form.editor("coordinado_fecha")
