@@ -15,11 +15,11 @@ from promueve_gui.domain.folios import siguiente_folio
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Persona
 from promueve_gui.domain.reglas import POR_ID, revisar_contenido, trabas
-from promueve_gui.domain.reglas.checklist import ANTES_DE_PUBLICAR, LECTURA
+from promueve_gui.domain.reglas.checklist import LECTURA
 from promueve_gui.domain.vocabularios import EstadoContenido, Rol, TipoContenido
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from promueve_gui.domain.proyecto import Proyecto
@@ -75,22 +75,18 @@ class Revision:
 
 
 def revision_de(contexto: Contexto, contenido: Contenido) -> Revision:
-    """Return how the checklist stands: coordination bars only what is approved or published already (R7)."""
-    hecho = contenido.estado in {EstadoContenido.APROBADO, EstadoContenido.PUBLICADO}
+    """Return how the checklist stands."""
     puntos = revisar_contenido(contexto, contenido)
     propios = {punto.regla: [p for p in puntos if p.regla == punto.regla] for punto in puntos if punto.regla != LECTURA}
-    contados = [p for p in puntos if hecho or p.regla != ANTES_DE_PUBLICAR]
-    reglas = (_regla(regla, suyos, firme=hecho or regla != ANTES_DE_PUBLICAR) for regla, suyos in propios.items())
-    return Revision(_estado(contados), tuple(reglas))
+    return Revision(_estado(puntos), tuple(_regla(regla, suyos) for regla, suyos in propios.items()))
 
 
-def _regla(regla: str, puntos: list[Punto], *, firme: bool) -> ReglaRevisada:
+def _regla(regla: str, puntos: list[Punto]) -> ReglaRevisada:
     faltas = sorted((p for p in puntos if not p.ok), key=lambda p: not p.bloquea)
-    estado = _estado(puntos) if firme or not faltas else EstadoRevision.AVISOS
-    return ReglaRevisada(regla, POR_ID[regla].titulo, estado, tuple(p.texto for p in faltas))
+    return ReglaRevisada(regla, POR_ID[regla].titulo, _estado(puntos), tuple(p.texto for p in faltas))
 
 
-def _estado(puntos: list[Punto]) -> EstadoRevision:
+def _estado(puntos: Sequence[Punto]) -> EstadoRevision:
     faltas = [p for p in puntos if not p.ok]
     if any(p.bloquea for p in faltas):
         return EstadoRevision.FALTA
@@ -137,7 +133,7 @@ _VIGILADOS = {
 def _vigilado(contexto: Contexto, contenido: Contenido, estado: EstadoContenido) -> Avance:
     """Return the step to a state that the rules guard (R2, R4–R7), with what stands in its way."""
     texto, para = _VIGILADOS[estado]
-    puntos = trabas(contexto, contenido, estado)
+    puntos = trabas(contexto, contenido)
     return Avance(estado, texto, _frase(para, puntos), puntos[0].campo if puntos else "")
 
 

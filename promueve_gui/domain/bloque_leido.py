@@ -12,14 +12,12 @@ from urllib.parse import unquote
 
 from promueve_gui.domain.enriquecido import Bloque, Tramo, limpio
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.texto import compuesto
+from promueve_gui.domain.texto import compuesto, sin_cortes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 CORREO = "mailto:"
-# Where a word may be cut or not, and which way it runs: programs write it in ways of their own, and nobody reads it.
-_NO_SE_LEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
 
 def enlace_leido(enlace: str) -> str:
@@ -37,7 +35,7 @@ def ordenado(bloque: Bloque) -> Bloque:
 
 def renglones(bloque: Bloque) -> list[Bloque]:
     """Return a block for each of its lines that says something: people break lines within a paragraph."""
-    tramos = [replace(tramo, texto=compuesto(limpio(tramo.texto)).translate(_NO_SE_LEEN)) for tramo in bloque.tramos]
+    tramos = [replace(tramo, texto=sin_cortes(compuesto(limpio(tramo.texto)))) for tramo in bloque.tramos]
     desde, hallados = 0, []
     for parte in "".join(tramo.texto for tramo in tramos).split("\n"):
         hasta = desde + len(parte)

@@ -15,7 +15,7 @@ from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.recomendaciones import Recomendacion
-from promueve_gui.domain.reglas import Contexto, puede_publicarse
+from promueve_gui.domain.reglas import Contexto, puede_salir
 from promueve_gui.domain.uniones import UnionGrupos
 from promueve_gui.domain.vocabularios import Desenlace, EstadoContenido, EstadoLinea, TipoContenido
 
@@ -77,7 +77,7 @@ def _publicados(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> lis
             salidos[contenido.id] = contenido
     contexto = Contexto(proyecto, hoy)
     aprobados = (c for c in salidos.values() if c.activo and c.estado is EstadoContenido.APROBADO)
-    pasos = (cambio(c, estado=EstadoContenido.PUBLICADO) for c in aprobados if puede_publicarse(contexto, c))
+    pasos = (cambio(c, estado=EstadoContenido.PUBLICADO) for c in aprobados if puede_salir(contexto, c))
     return [paso for paso in pasos if paso is not None]
 
 
@@ -131,7 +131,7 @@ def _dice_otra_cosa(linea: LineaPlan, despues: Mapping[str, Valor], unidos: froz
 def _revisiones(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
     """Return how contents whose approved text changes go back to review: what was approved is another text (R6).
 
-    Coordination is noted after approval (R7), so it takes nothing back; nor does an edit that says the state itself.
+    Coordination is no text (R7), so it takes nothing back; nor does an edit that says the state itself.
     Variants and slides are text of their content.
     """
     con_estado = {c.id for c in cambios if c.entidad == Contenido.ENTIDAD and "estado" in (c.despues or ())}

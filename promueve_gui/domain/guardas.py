@@ -49,7 +49,7 @@ def vigilar(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> None:
 def _vigilar_contenido(contexto: Contexto, antes: Contenido | None, despues: Contenido) -> None:
     estado = despues.estado
     if estado in _CODIGOS and _AVANCE[estado] > _AVANCE.get(antes.estado if antes else None, -1):
-        _exigir(_CODIGOS[estado], despues, [punto.texto for punto in trabas(contexto, despues, estado)])
+        _exigir(_CODIGOS[estado], despues, [punto.texto for punto in trabas(contexto, despues)])
 
 
 def _exigir(codigo: str, registro: Registro, faltan: Sequence[str]) -> None:

@@ -15,6 +15,9 @@ _SALTOS = re.compile("[\x0b\x0c]")  # Word's line break and page break
 # They turn what follows them round, so that a name can be shown as another (Unicode, UAX 9).
 _GIROS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
+# Where a word may be cut or not, and which way it runs: programs write it in ways of their own, and nobody reads it.
+_NO_SE_LEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+
 
 def sin_controles(texto: str) -> str:
     """Return ``texto`` without control characters; those that part words or lines leave a space or a line break."""
@@ -31,6 +34,11 @@ def sin_giros(texto: str) -> str:
 def compuesto(texto: str) -> str:
     """Return ``texto`` with accents within their letters (NFC); macOS and some PDF keep them apart."""
     return texto if texto.isascii() else unicodedata.normalize("NFC", texto)
+
+
+def sin_cortes(texto: str) -> str:
+    """Return ``texto`` without what says where a word may be cut, and which way it runs."""
+    return texto if texto.isascii() else texto.translate(_NO_SE_LEEN)
 
 
 def en_un_renglon(texto: str) -> str:

@@ -120,12 +120,11 @@ def test_other_gaps_are_counted() -> None:
     assert avances(COMPLETO, sin_tres)[0].falta.endswith("datos. Y otros 2 puntos.")
 
 
-def test_a_story_is_approved_before_it_is_coordinated_and_published_after() -> None:
-    enviada = replace(HISTORIA, estado=EstadoContenido.CON_COMUNICACION)
-    aprobada = replace(HISTORIA, estado=EstadoContenido.APROBADO)
-    assert avances(COMPLETO, enviada)[0].falta == ""
-    assert "coordinar con el órgano rector" in avances(COMPLETO, aprobada)[0].falta
-    coordinada = replace(aprobada, coordinado_fecha=HOY, coordinado_persona="Ana Ruiz", coordinado_medio="Oficio")
+@pytest.mark.parametrize("estado", [EstadoContenido.CON_COMUNICACION, EstadoContenido.APROBADO])
+def test_a_story_is_coordinated_before_it_is_approved_or_published(estado: EstadoContenido) -> None:
+    historia = replace(HISTORIA, estado=estado)
+    assert "falta coordinar con el órgano rector." in avances(COMPLETO, historia)[0].falta
+    coordinada = replace(historia, coordinado_fecha=HOY, coordinado_persona="Ana Ruiz", coordinado_medio="Oficio")
     assert avances(COMPLETO, coordinada)[0].falta == ""
 
 
@@ -135,10 +134,11 @@ def test_the_checklist_at_a_glance() -> None:
     assert revision_de(COMPLETO, replace(ESTUDIO, url="")).estado is EstadoRevision.FALTA
 
 
-def test_coordination_counts_only_for_what_is_approved() -> None:
+def test_a_story_that_was_not_coordinated_lacks_something() -> None:
     corta = replace(HISTORIA, autor="Área de Salud", sector="Salud")
-    assert revision_de(COMPLETO, corta).estado is EstadoRevision.AVISOS  # its length
-    assert revision_de(COMPLETO, replace(corta, estado=EstadoContenido.APROBADO)).estado is EstadoRevision.FALTA
+    assert revision_de(COMPLETO, corta).estado is EstadoRevision.FALTA
+    coordinada = replace(corta, coordinado_fecha=HOY, coordinado_persona="Ana Ruiz", coordinado_medio="Oficio")
+    assert revision_de(COMPLETO, coordinada).estado is EstadoRevision.AVISOS  # its length
 
 
 def test_mail_url_and_technician_can_be_inserted() -> None:

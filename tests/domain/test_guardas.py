@@ -73,7 +73,9 @@ def test_what_the_same_edit_mends_or_spoils_counts() -> None:
     assert dicho(CABAL, cambios=[pedido(CABAL, url="", estado=APROBADO)])[0] == "contenido_no_aprobable"
 
 
-def test_a_story_is_published_only_after_it_was_coordinated() -> None:
+def test_a_story_is_approved_and_published_only_after_it_was_coordinated() -> None:
+    borrador = replace(HISTORIA, estado=EstadoContenido.BORRADOR)
+    assert dicho(borrador, cambios=[pedido(borrador, estado=APROBADO)])[0] == "contenido_no_aprobable"
     code, sentence = dicho(HISTORIA, cambios=[pedido(HISTORIA, estado=PUBLICADO)])
     assert code == "contenido_no_publicable"
     assert "coordinar con el órgano rector" in sentence

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from promueve_gui.domain.texto import compuesto, contado, en_un_renglon, plegar, sin_controles, sin_giros
+from promueve_gui.domain.texto import compuesto, contado, en_un_renglon, plegar, sin_controles, sin_cortes, sin_giros
 from tests.generated import TEXTO
 
 
@@ -53,6 +53,11 @@ def test_control_characters_are_no_text(texto: str, limpio: str) -> None:
 def test_marks_that_turn_the_text_round_are_no_text() -> None:
     assert sin_giros("a\u202eb\u2066c\u2069ñ") == "abcñ"
     assert en_un_renglon(" \u202ea\x0bb \x07 c\n") == "a b c"
+
+
+def test_where_a_word_may_be_cut_is_no_text() -> None:
+    assert sin_cortes("publi\u00adca\u200bción\ufeff") == "publicación"
+    assert sin_cortes("\U0001f468\u200d\U0001f469") == "\U0001f468\u200d\U0001f469"
 
 
 def test_accents_are_kept_within_their_letters_whatever_computer_they_come_from() -> None:

@@ -16,8 +16,7 @@ from promueve_gui.domain.reglas.bimestres import anio_del_programa, cuenta_por_b
 from promueve_gui.domain.reglas.catalogo import POR_ID, REGLAS, hallazgos_de, revisar
 from promueve_gui.domain.reglas.checklist import (
     Punto,
-    puede_aprobarse,
-    puede_publicarse,
+    puede_salir,
     revisar_contenido,
     trabas,
     trabas_herramienta,
@@ -43,8 +42,7 @@ __all__ = [
     "hallazgos_de",
     "inicio_del_programa",
     "plazo",
-    "puede_aprobarse",
-    "puede_publicarse",
+    "puede_salir",
     "revisar",
     "revisar_contenido",
     "sin_pausa",

@@ -8,7 +8,7 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA, frases_largas
 from promueve_gui.domain.reglas import contactos, coordinacion, estructura, ligas, publicos
 from promueve_gui.domain.texto import contado
-from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
+from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.reglas.base import Contexto, Verificacion
 
-ANTES_DE_PUBLICAR = coordinacion.REGLA.id
 LECTURA = "lectura"  # the key of what advises on style and is no rule of the Guía
 
 
@@ -26,7 +25,7 @@ LECTURA = "lectura"  # the key of what advises on style and is no rule of the Gu
 class Punto:
     """One line of the checklist: the rule, the field to jump to, and whether it is well.
 
-    ``bloquea`` tells whether the check can bar approval (publication, in R7); it does so while ``ok`` is false.
+    ``bloquea`` tells whether the check can bar approval; it does so while ``ok`` is false.
     """
 
     regla: str
@@ -65,11 +64,9 @@ def _frases(contexto: Contexto, contenido: Contenido) -> Iterator[Punto]:
     yield Punto(LECTURA, campo, f"{sujeto} de más de {limite} palabras", ok=not cuantas, bloquea=False)
 
 
-def trabas(contexto: Contexto, contenido: Contenido, estado: EstadoContenido) -> list[Punto]:
-    """Return what bars a content from ``estado``, in the order of the checklist; coordination only to publish (R7)."""
-    publicar = estado is EstadoContenido.PUBLICADO
-    puntos = revisar_contenido(contexto, contenido)
-    return [p for p in puntos if p.bloquea and not p.ok and (publicar or p.regla != ANTES_DE_PUBLICAR)]
+def trabas(contexto: Contexto, contenido: Contenido) -> list[Punto]:
+    """Return what bars a content from being approved, and published, in the order of the checklist."""
+    return [punto for punto in revisar_contenido(contexto, contenido) if punto.bloquea and not punto.ok]
 
 
 def trabas_herramienta(herramienta: Herramienta, hoy: date) -> list[str]:
@@ -77,11 +74,6 @@ def trabas_herramienta(herramienta: Herramienta, hoy: date) -> list[str]:
     return [check.texto for check in coordinacion.verificar(herramienta, hoy) or () if not check.ok]
 
 
-def puede_aprobarse(contexto: Contexto, contenido: Contenido) -> bool:
-    """Tell whether nothing bars approval: public data, direct URL, contact e-mail and every section (R2, R4–R6)."""
-    return not trabas(contexto, contenido, EstadoContenido.APROBADO)
-
-
-def puede_publicarse(contexto: Contexto, contenido: Contenido) -> bool:
-    """Tell whether nothing bars publication: what approval asks for, and coordination where it is due (R7)."""
-    return not trabas(contexto, contenido, EstadoContenido.PUBLICADO)
+def puede_salir(contexto: Contexto, contenido: Contenido) -> bool:
+    """Tell whether nothing bars approval: public data, URL, contact, sections, coordination (R2, R4-R7)."""
+    return not trabas(contexto, contenido)

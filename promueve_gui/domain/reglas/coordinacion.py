@@ -1,4 +1,4 @@
-"""R7: stories and tools are coordinated with the órgano rector before they are published."""
+"""R7: stories and tools are coordinated with the órgano rector before they are approved and published."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def verificar(registro: Coordinable, hoy: date) -> list[Verificacion] | None:
     if not faltan:
         return [Verificacion(COORDINACION[0], "Coordinado con el órgano rector", ok=True, bloquea=True)]
     detalle = "" if len(faltan) == len(COORDINACION) else f": anote {' y '.join(_QUE_FALTA[c] for c in faltan)}"
-    return [Verificacion(faltan[0], f"Falta coordinar con el órgano rector antes de publicar{detalle}.", bloquea=True)]
+    return [Verificacion(faltan[0], f"Falta coordinar con el órgano rector{detalle}.", bloquea=True)]
 
 
 def _tiene(registro: Coordinable, campo: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from promueve_gui.domain.reglas import puede_aprobarse, puede_publicarse, revisar_contenido
+from promueve_gui.domain.reglas import puede_salir, revisar_contenido
 from promueve_gui.domain.vocabularios import Acceso, TipoContenido
 from tests.domain.reglas.fabrica import (
     CONJUNTO,
@@ -28,8 +28,7 @@ LARGA = "Palabra " + "otra " * 30 + "final."
 def test_a_complete_content_may_be_approved_and_published(tipo: TipoContenido) -> None:
     registro = contenido(tipo, **COORDINACION)
     assert all(punto.ok for punto in revisar_contenido(TODO, registro))
-    assert puede_aprobarse(TODO, registro)
-    assert puede_publicarse(TODO, registro)
+    assert puede_salir(TODO, registro)
 
 
 @pytest.mark.parametrize(
@@ -40,26 +39,25 @@ def test_what_is_missing_bars_approval(cambios: dict[str, Any], regla: str) -> N
     registro = contenido(**cambios)
     malos = [punto.regla for punto in revisar_contenido(TODO, registro) if punto.bloquea and not punto.ok]
     assert malos == [regla]
-    assert not puede_aprobarse(TODO, registro)
-    assert not puede_publicarse(TODO, registro)
+    assert not puede_salir(TODO, registro)
 
 
 def test_private_data_bar_approval() -> None:
     privado = contexto(replace(CONJUNTO, acceso=Acceso.PRIVADO), TECNICO)
-    assert not puede_aprobarse(privado, contenido())
+    assert not puede_salir(privado, contenido())
 
 
-def test_coordination_bars_publication_only() -> None:
+def test_a_story_that_was_not_coordinated_is_not_approved() -> None:
     historia = contenido(TipoContenido.HISTORIA)
-    assert puede_aprobarse(TODO, historia)
-    assert not puede_publicarse(TODO, historia)
+    assert not puede_salir(TODO, historia)
+    assert puede_salir(TODO, replace(historia, **COORDINACION))
 
 
 @pytest.mark.parametrize("cambios", [{"contacto_tecnico": None}, {"cita": ""}, {"cuerpo": LARGA}, {"sumarios": "Uno"}])
 def test_advice_bars_nothing(cambios: dict[str, Any]) -> None:
     registro = contenido(**cambios)
     assert not all(punto.ok for punto in revisar_contenido(TODO, registro))
-    assert puede_publicarse(TODO, registro)
+    assert puede_salir(TODO, registro)
 
 
 @pytest.mark.parametrize(
@@ -90,4 +88,4 @@ def test_without_text_there_are_no_sentences_to_count() -> None:
 def test_a_content_without_type_still_has_a_checklist() -> None:
     registro = replace(contenido(), tipo=None)
     assert "Falta el tipo de contenido." in [punto.texto for punto in revisar_contenido(TODO, registro)]
-    assert not puede_aprobarse(TODO, registro)
+    assert not puede_salir(TODO, registro)

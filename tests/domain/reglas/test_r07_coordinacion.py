@@ -26,7 +26,7 @@ def test_approved_is_advised_and_published_is_a_breach(tipo: TipoContenido) -> N
     (aprobado,) = evaluar("R7", contenido(tipo, estado=EstadoContenido.APROBADO)).hallazgos
     (publicado,) = evaluar("R7", contenido(tipo, estado=EstadoContenido.PUBLICADO)).hallazgos
     assert (aprobado.severidad, publicado.severidad) == (Severidad.ADVIERTE, Severidad.BLOQUEA)
-    assert publicado.mensaje == "Falta coordinar con el órgano rector antes de publicar."
+    assert publicado.mensaje == "Falta coordinar con el órgano rector."
 
 
 @pytest.mark.parametrize("estado", [EstadoContenido.APROBADO, EstadoContenido.PUBLICADO])
@@ -48,7 +48,7 @@ def test_bulletins_need_no_coordination(estado: EstadoContenido) -> None:
 @pytest.mark.parametrize(
     ("vacios", "campo", "detalle"),
     [
-        ({"coordinado_persona": " "}, "coordinado_persona", "publicar: anote con quién."),
+        ({"coordinado_persona": " "}, "coordinado_persona", "rector: anote con quién."),
         ({"coordinado_fecha": None, "coordinado_medio": ""}, "coordinado_fecha", "anote la fecha y por qué medio."),
     ],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextCursor
+
 from promueve_gui.application.letterheads import default_letterhead
 from promueve_gui.domain.campos_combinados import combinar
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Contenido
@@ -99,6 +101,13 @@ class ContentForm(RecordForm):
                 marks.box.setFocus()
                 self.ensureWidgetVisible(self.editor(nombre))
                 return
+
+    def go_on_in(self, nombre: str) -> None:
+        """Put the cursor behind what a field says, to write on."""
+        self.focus_field(nombre)
+        editor = self.editor(nombre)
+        if isinstance(editor, LongTextEditor | RichTextEditor):
+            editor.box.moveCursor(QTextCursor.MoveOperation.End)
 
     def _name_default(self, line: QLineEdit, _identidad: object) -> None:
         """Say which letterhead is used while no other is chosen."""

@@ -275,7 +275,8 @@ class ContentEditor(QWidget):
         if contenido is not None and made is not None:
             self._project.edit(made.motivo(contenido), made.cambios(contenido))
             self.refresh()
-            self.focus_field(punto.campo)
+            if self.form is not None:
+                self.form.go_on_in(punto.campo)
 
     def _show_long_sentence(self) -> None:
         if self.form is not None:

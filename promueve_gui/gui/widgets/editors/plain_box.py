@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from promueve_gui.domain.enriquecido import limpio
-from promueve_gui.domain.texto import compuesto
+from promueve_gui.domain.texto import compuesto, sin_cortes
 from promueve_gui.gui.widgets.editors.rich_paste import CUT, LONGEST_TEXT
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class PlainBox(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert the text of it, as far as an editor goes."""
         text = source.text()
-        self.textCursor().insertText(limpio(compuesto(text[:LONGEST_TEXT])))
+        self.textCursor().insertText(limpio(sin_cortes(compuesto(text[:LONGEST_TEXT]))))
         self.ensureCursorVisible()
         if len(text) > LONGEST_TEXT:
             self.told.emit(CUT.format(largo=LONGEST_TEXT))

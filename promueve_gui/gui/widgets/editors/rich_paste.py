@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextDocument
 
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, enlace_valido, limpio
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.texto import compuesto
+from promueve_gui.domain.texto import compuesto, sin_cortes
 from promueve_gui.gui.widgets.editors.rich_table import read_by_rows
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def pasted(mime: QMimeData) -> Pasted:
 
 def from_text(text: str) -> Pasted:
     """Return a plain text as paragraphs; marks in it stay signs."""
-    cut = limpio(compuesto(text[:LONGEST_TEXT]))
+    cut = limpio(sin_cortes(compuesto(text[:LONGEST_TEXT])))
     lines = (line.replace(chr(9), " ") for line in cut.split("\n"))
     bloques = tuple(Bloque(Clase.PARRAFO, (Tramo(line),)) for line in lines if line.strip())
     return Pasted(bloques, CUT.format(largo=LONGEST_TEXT) if len(text) > LONGEST_TEXT else "")
@@ -113,9 +113,10 @@ def _links(urls: list[QUrl]) -> tuple[Bloque, ...]:
 
 
 def _trimmed(bloque: Bloque) -> Bloque:
-    """Return a block without the blanks that a page has around its paragraphs."""
-    text = bloque.texto
-    tramos = _without(bloque.tramos, len(text) - len(text.lstrip(" ")))
+    """Return a block without the blanks that a page has around its paragraphs, and the places to cut its words."""
+    whole = tuple(Tramo(sin_cortes(t.texto), t.negrita, t.cursiva, t.enlace) for t in bloque.tramos)
+    text = "".join(tramo.texto for tramo in whole)
+    tramos = _without(whole, len(text) - len(text.lstrip(" ")))
     if tramos:
         last = tramos[-1]
         tramos = (*tramos[:-1], Tramo(last.texto.rstrip(" "), last.negrita, last.cursiva, last.enlace))

@@ -65,14 +65,14 @@ def test_each_rule_says_how_it_stands_with_its_citation(page: ContenidosPage, pr
     assert "Paso 3, edición 2015" in tip
 
 
-def test_coordination_is_only_worth_having_before_approval(page: ContenidosPage, project: Project) -> None:
+def test_coordination_is_missing_before_approval_too(page: ContenidosPage, project: Project) -> None:
     historia = project.proyecto.get(Contenido, "historia")
     assert historia is not None
     project.edit("Devolver", [cambio(historia, estado=EstadoContenido.BORRADOR)])
     words = page.contents.model.index(page.contents.model.row_of("historia"), 0).data(
         Qt.ItemDataRole.AccessibleTextRole
     )
-    assert words.endswith("R7 conviene")
+    assert words.endswith("R7 falta")
 
 
 def test_the_table_has_a_column_for_each_rule(page: ContenidosPage, project: Project) -> None:

@@ -21,7 +21,7 @@ from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
 from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
 from tests.adapters.word.muestras import MEMBRETES
 from tests.gui.desk import press, type_text
-from tests.gui.pasos.contenidos.conftest import URL
+from tests.gui.pasos.contenidos.conftest import CONJUNTO, URL
 from tests.gui.pasos.contenidos.marked import LONG, looks
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def test_what_bars_the_way_is_told_with_the_way_to_mend_it(
     assert page.editor.bar.forward.text() == "Marcar como publicado"
     messages.answer(answer)
     page.editor.bar.forward.click()
-    assert messages.said == ["Para publicarlo: falta coordinar con el órgano rector antes de publicar."]
+    assert messages.said == ["Para publicarlo: falta coordinar con el órgano rector."]
     assert contenido(project, "historia").estado is EstadoContenido.APROBADO
     assert page.editor.form is not None
     date = page.editor.form.editor("coordinado_fecha")
@@ -327,3 +327,17 @@ def test_a_content_chooses_its_letterhead(page: ContenidosPage, project: Project
     page.editor.flush()
     escrito = contenido(project, "historia")
     assert (escrito.membrete, escrito.estado) == ("n", EstadoContenido.APROBADO)
+
+
+def test_what_a_remedy_began_is_gone_on_with(page: ContenidosPage, project: Project) -> None:
+    project.edit("Describir", [cambio(CONJUNTO, descripcion="Camas por hospital.")])
+    project.edit("Vaciar", [cambio(contenido(project, "estudio"), cuerpo="")])
+    page.contents.show_record("estudio")
+    page.editor.refresh()
+    QTest.mouseClick(link(page, "Rellenar", "Texto"), Qt.MouseButton.LeftButton)
+    type_text(box(page, "cuerpo"), " Y por turno.")
+    page.editor.flush()
+    assert contenido(project, "estudio").cuerpo == "Camas por hospital. Y por turno."
+    project.undo()
+    project.undo()
+    assert contenido(project, "estudio").cuerpo == ""

@@ -42,6 +42,7 @@ def paste(editor: LongTextEditor, text: str, html: str = "") -> None:
         ("javascript:alert(1)", "javascript:alert(1)"),
         ("a\x00b\x07c\x1bd", "abcd"),
         ("\u202eal revés\u202c", "al revés"),
+        ("publi\u00adca\u200bción", "publicación"),
         (unicodedata.normalize("NFD", "Dirección"), "Dirección"),
         ("שלום 😀 👨‍👩‍👧 日本", "שלום 😀 👨‍👩‍👧 日本"),
     ],

@@ -71,6 +71,11 @@ def test_accents_come_in_within_their_letters() -> None:
         assert [bloque.texto for bloque in pasted(given).bloques] == ["Dirección"]
 
 
+def test_places_where_a_word_may_be_cut_do_not_come_in() -> None:
+    for given in (mime("<p>publi&shy;ca&#8203;c<wbr>ión</p>"), mime(text="publi\u00adca\u200bción")):
+        assert [bloque.texto for bloque in pasted(given).bloques] == ["publicación"]
+
+
 def test_what_word_deleted_hid_or_commented_does_not_come_in() -> None:
     assert written(mime(TRACKED)) == "Hay trece camas."
 
