@@ -152,6 +152,14 @@ def waiting(devolucion: Devolucion, decididas: Mapping[str, Decision]) -> int:
     )
 
 
+def put_off(devolucion: Devolucion, decididas: Mapping[str, Decision]) -> int:
+    """Return how many differences that are certain wait for the file to come again: they leave no doubt behind."""
+    return sum(
+        diferencia.cierta and decision_on(diferencia, decididas) is Decision.ESPERAR
+        for diferencia in devolucion.diferencias
+    )
+
+
 def summary(recibidos: Sequence[Recibido]) -> str:
     """Return what came of a batch: «Se recibieron 12 formatos: 40 grupos nuevos, 12 cambios, 3 dudas.»."""
     cuantos = len(recibidos)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from promueve_gui.gui.menu_key import serve_menu_key
 from promueve_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ def fit(dialog: QDialog, width: int, height: int) -> None:
 
 
 def lay_out(dialog: QDialog, body: QLayout, foot: QWidget | QLayout) -> None:
-    """Put what a dialog says above its buttons: where there is less room than ``body`` needs it scrolls, alone."""
+    """Put what a dialog says above its buttons: where there is less room than ``body`` needs it scrolls, alone.
+
+    The keys that ask for the menu of what has the focus work in it as in the window.
+    """
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
     layout.setSpacing(GRID)
@@ -32,6 +36,7 @@ def lay_out(dialog: QDialog, body: QLayout, foot: QWidget | QLayout) -> None:
         layout.addWidget(foot)
     else:
         layout.addLayout(foot)
+    serve_menu_key(dialog)
 
 
 class _Body(QScrollArea):

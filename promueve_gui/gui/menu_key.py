@@ -16,7 +16,7 @@ _BY_THEMSELVES = frozenset({"windows", "cocoa"})
 
 
 def serve_menu_key(window: QWidget) -> None:
-    """Let the keys ask for menus while a window has the focus."""
+    """Let the keys ask for menus while a window, or a dialog, has the focus."""
     if QGuiApplication.platformName() in _BY_THEMSELVES:
         return
     QShortcut(QKeySequence(KEYS), window).activated.connect(ask_for_menu)
@@ -25,7 +25,7 @@ def serve_menu_key(window: QWidget) -> None:
 def ask_for_menu() -> None:
     """Ask what has the focus for its menu, as the key of menus does: at the cursor of a text."""
     widget = QApplication.focusWidget()
-    if widget is None:
+    if widget is None or QApplication.activePopupWidget() is not None:  # a menu that is open lets the keys through
         return
     cursor = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
     place = (cursor if isinstance(cursor, QRect) else widget.rect()).center()

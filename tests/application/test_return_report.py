@@ -17,6 +17,7 @@ from promueve_gui.application.return_report import (
     brought,
     counted,
     decision_on,
+    put_off,
     summary,
     told,
     waiting,
@@ -138,6 +139,8 @@ def test_what_a_file_brings_is_counted_by_kind() -> None:
     assert counted(todo.diferencias)[TipoDiferencia.FALTANTE] == 2
     assert waiting(todo, {}) == 6
     assert waiting(todo, {"2": Decision.TOMAR, "0": Decision.ESPERAR}) == 5
+    assert put_off(todo, {}) == 0
+    assert put_off(todo, {"0": Decision.ESPERAR, "1": Decision.TOMAR, "2": Decision.ESPERAR}) == 1
 
 
 def received(*nombres: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QWidget
 
+from promueve_gui.application.return_report import put_off
 from promueve_gui.domain.texto import contado
 from promueve_gui.gui.dialogs.return_detail import ReturnDetail
 from promueve_gui.gui.dialogs.return_files import ReturnFiles
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 SIZE = (1180, 680)
 FILES_WIDTH = 270
+AGAIN_ONE = "1 cambio espera a que reciba otra vez el archivo"
+AGAIN = "{:,} cambios esperan a que reciba otra vez el archivo"
 HINT = "Nada cambia hasta que usted lo confirme. Lo que no decida aquí lo espera en «Dudas», en el paso 1."
 
 
@@ -117,13 +120,15 @@ class ReturnPreview(QDialog):
             self.area_given.emit(self.files.list.currentRow(), area)
 
     def _tell(self) -> None:
-        files = (comparado.devolucion for comparado in self.comparados if comparado.devolucion is not None)
-        read = [devolucion for devolucion in files if not devolucion.sin_elegir]
-        found = sum(len(devolucion.diferencias) for devolucion in read)
+        pairs = zip((comparado.devolucion for comparado in self.comparados), self.decisions, strict=True)
+        read = [(one, decided) for one, decided in pairs if one is not None and not one.sin_elegir]
+        found = sum(len(devolucion.diferencias) for devolucion, _ in read)
         doubts = sum(self.files.doubts)
         said = contado(found, "diferencia", "diferencias")
         left = contado(doubts, "queda como duda", "quedan como dudas")
-        self._total.setText(f"{said} · {left}" if found else "Sin diferencias")
+        again = sum(put_off(devolucion, decided) for devolucion, decided in read)
+        later = [AGAIN_ONE if again == 1 else AGAIN.format(again)] if again else []
+        self._total.setText(" · ".join((said, left, *later)) if found else "Sin diferencias")
         self.go.setText("Tomar lo seguro" if found else "Recibir sin cambios")
         self.go.setEnabled(bool(read))
 

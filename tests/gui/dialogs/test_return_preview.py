@@ -105,6 +105,19 @@ def test_a_file_without_differences_or_refused_says_so(preview: ReturnPreview) -
     assert not preview.detail.table.isVisible()
 
 
+def test_what_is_certain_and_put_off_is_not_said_to_be_a_doubt(preview: ReturnPreview) -> None:
+    files = enumerate(preview.comparados)
+    place = next(i for i, c in files if c.devolucion is not None and any(d.cierta for d in c.devolucion.diferencias))
+    choose(preview, place)
+    found = preview.comparados[place].devolucion
+    assert found is not None
+    certain = [row for row, diferencia in enumerate(found.diferencias) if diferencia.cierta]
+    preview.detail.table.selectRow(certain[0])
+    preview.detail.card.buttons[Decision.ESPERAR].click()
+    told = "18 diferencias · 14 quedan como dudas · 1 cambio espera a que reciba otra vez el archivo"
+    assert told in labels(preview)
+
+
 def test_deciding_on_one_is_told_in_the_list_and_in_the_sum(preview: ReturnPreview) -> None:
     preview.detail.card.buttons[Decision.TOMAR].click()
     assert list(preview.decisions[0].values()) == [Decision.TOMAR]

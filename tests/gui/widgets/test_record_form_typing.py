@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QTextEdit, QWidget
 
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
@@ -110,7 +110,7 @@ def test_a_click_leaves_the_text_where_it_is(
     assert isinstance(text, QPlainTextEdit)
     cut = text.viewport().mapFrom(form.viewport(), QPoint(60, form.viewport().height() - 2))
     QTest.mousePress(text.viewport(), Qt.MouseButton.LeftButton, pos=cut)
-    qtbot.wait(50)
+    QApplication.processEvents()
     assert form.verticalScrollBar().value() == 0
     QTest.mouseRelease(text.viewport(), Qt.MouseButton.LeftButton, pos=cut)
     type_text(text, "x")

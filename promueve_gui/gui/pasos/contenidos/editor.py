@@ -130,7 +130,7 @@ class ContentEditor(QWidget):
         else:
             self.form = self._form_of(contenido.tipo)
             self.form.show_record(contenido.id)
-            self._stack.setCurrentWidget(self.form.parentWidget())
+            self._stack.setCurrentIndex([*self._forms].index(contenido.tipo))
         self.refresh()
 
     def focus_field(self, nombre: str) -> None:

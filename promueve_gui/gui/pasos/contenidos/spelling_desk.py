@@ -167,6 +167,8 @@ class SpellingDesk(QObject):
         return super().eventFilter(watched, event)
 
     def _open(self, one: Marks[W], word: W, place: QPoint | None = None) -> None:
+        if self.menu is not None and isValid(self.menu):
+            self.menu.close()  # the keys are heard while it is open, too
         self.menu = menu = self._menu(one, word)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place or one.below(word))

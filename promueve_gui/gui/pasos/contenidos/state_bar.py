@@ -13,7 +13,7 @@ from promueve_gui.application.content_way import aprobacion_perdida, dia_de, rec
 from promueve_gui.application.publications import publicaciones_de
 from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.content_model import NOMBRES_CORTOS
-from promueve_gui.gui.pasos.contenidos.output_menu import add_outputs
+from promueve_gui.gui.pasos.contenidos.output_menu import PREVIEW, add_outputs, preview_of
 from promueve_gui.gui.pasos.contenidos.way_strip import WayStrip
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.chip import Chip
@@ -66,11 +66,12 @@ class StateBar(QWidget):
         self.word.setToolTip("Exportar este contenido a Word")
         self.word.setAccessibleName(WORD)
         self.more = tool("Más acciones", context.icon("dots-horizontal"), self._open_menu)
+        self.look = tool(PREVIEW, context.icon("eye-outline"), self._look)
         self.versions = tool(VERSIONS, context.icon("history"), lambda: self.versions_asked.emit(None))
         self.way = WayStrip(context)
         about, onward = row(self.chip, self.kind), row(self.forward, self.more)
         about.setStretch(1, 1)
-        head = FlowRow(_held(about), self.log, self.word, self.versions, _held(onward))
+        head = FlowRow(_held(about), self.log, self.word, self.look, self.versions, _held(onward))
         self._notice = QFrame()
         self._notice.setObjectName("aviso")
         self.notice = label("", wrap=True)
@@ -103,7 +104,8 @@ class StateBar(QWidget):
         self.log.setToolTip(self.log.accessibleName())
         self.log.setVisible(logged or estado is EstadoContenido.PUBLICADO)
         self.log.setEnabled(writable or logged)
-        self.word.setEnabled(contenido.tipo is not None)
+        for made in (self.word, self.look):
+            made.setEnabled(contenido.tipo is not None)
         self._writable = writable
         self._say()
         self.way.show_way(recorrido(contexto.proyecto, contenido))
@@ -156,7 +158,7 @@ class StateBar(QWidget):
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out words where there is little room: Word keeps its picture, and the menu has the versions too."""
+        """Leave out words where there is little room: Word keeps its picture, and the menu has the rest too."""
         super().resizeEvent(event)
         self._say()
 
@@ -164,7 +166,12 @@ class StateBar(QWidget):
         wide = self.width() >= WIDE
         for made in (self.word, self.log):
             made.setText(made.accessibleName() if wide else "")
-        self.versions.setVisible(wide)
+        for tool_button in (self.look, self.versions):
+            tool_button.setVisible(wide)
+
+    def _look(self) -> None:
+        if self._contenido is not None:
+            self.output_asked.emit(preview_of(self._contenido))
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -39,7 +39,7 @@ class ReferenceEditor(FieldEditor):
         self.line = QLineEdit()
         self.line.setPlaceholderText("Escriba para buscar…")
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
+        self._completer = completer = QCompleter(self._names, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(completer)
@@ -94,6 +94,9 @@ class ReferenceEditor(FieldEditor):
 
     def _on_typed(self) -> None:
         self._chosen = None
+        popup, sheet = self._completer.popup(), self.window().styleSheet()
+        if popup is not None and popup.styleSheet() != sheet:  # a window of its own, which ours does not dress
+            popup.setStyleSheet(sheet)
         self._typing = True
         self.edited.emit()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from promueve_gui.domain.ficha import Tipo
 from promueve_gui.domain.formato import leer, mostrar
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.gui.widgets.editors.base import FieldEditor
+from promueve_gui.gui.widgets.editors.base import FieldEditor, leaves
 from promueve_gui.gui.widgets.editors.calendar import DayCalendar
 from promueve_gui.gui.widgets.editors.plain_box import PlainBox
 from promueve_gui.gui.widgets.editors.text_height import TextHeight
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LINES, TALLEST = 3, 12
 NOTICE_MS = 12_000  # how long it is told what a paste left out
+_BACK_SOON = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)  # to where the cursor was
 SIN_PROYECTO = Proyecto()  # texts, numbers and dates need none to be read and shown
 
 
@@ -68,9 +69,14 @@ class LineEditor(FieldEditor):
         self.line.setReadOnly(read_only)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go to the end when the program puts the cursor here, so that typing goes on where the text stops."""
+        """Go to the end when the program puts the cursor here, so that typing goes on where the text stops.
+
+        Left for another field, a text that is longer than the line shows its beginning again.
+        """
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() is Qt.FocusReason.OtherFocusReason:
             self.line.end(False)  # Qt's signature
+        elif isinstance(event, QFocusEvent) and leaves(event) and event.reason() not in _BACK_SOON:
+            self.line.home(False)
         return super().eventFilter(watched, event)
 
 

@@ -191,7 +191,8 @@ def test_the_menu_of_the_right_button(page: ContenidosPage) -> None:
     page.contents.view.customContextMenuRequested.emit(page.contents.view.rect().center())
     menus = [menu for menu in page.contents.findChildren(QMenu) if menu.isVisible()]
     texts = [action.text().split("\t")[0] for action in menus[0].actions()]
-    assert texts == ["Escribir", "Retirar…", "", "Exportar como", "Copiar como HTML", "Copiar como texto"]
+    outputs = ["Vista previa…", "Exportar como", "Copiar como HTML", "Copiar como texto"]
+    assert texts == ["Escribir", "Retirar…", "", *outputs]
     menus[0].close()
 
 

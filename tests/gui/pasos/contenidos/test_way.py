@@ -113,6 +113,20 @@ def test_an_edit_after_approval_is_told_and_shows_what_changed(approved: Conteni
     assert bar.chip.text() == "Aprobado"
 
 
+def test_a_content_is_looked_at_from_where_it_is_written(page: ContenidosPage, qtbot: QtBot) -> None:
+    bar = page.editor.bar
+    page.contents.show_record("estudio")
+    with qtbot.waitSignal(page.action_asked) as asked:
+        bar.look.click()
+    assert asked.args == ["ver:word:estudio"]
+    (look,) = [action for action in bar.menu().actions() if action.text() == "Vista previa…"]
+    with qtbot.waitSignal(page.action_asked) as asked:
+        look.trigger()
+    assert asked.args == ["ver:word:estudio"]
+    page.contents.show_record("suelto")
+    assert not bar.look.isEnabled()
+
+
 def test_what_bars_approval_is_told_before_anybody_asks(page: ContenidosPage, project: Project) -> None:
     write(project, cuerpo="")
     move(project, EstadoContenido.EN_REVISION, EstadoContenido.CON_COMUNICACION)

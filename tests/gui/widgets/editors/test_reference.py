@@ -71,6 +71,19 @@ def click_arrow(area: ReferenceEditor) -> None:
     QTest.mouseClick(arrow, Qt.MouseButton.LeftButton)
 
 
+def test_suggestions_are_dressed_as_the_window_is(area: ReferenceEditor) -> None:
+    area.line.setFocus()
+    type_text(area.line, "di")
+    sheet = area.window().styleSheet()
+    popup = area.line.completer().popup()
+    assert popup is not None
+    assert popup.styleSheet() == sheet != ""
+    area.window().setStyleSheet(sheet.replace("#8a1538", "#ef89a5"))  # another theme
+    type_text(area.line, "r")
+    assert popup.styleSheet() == area.window().styleSheet() != sheet
+    popup.close()
+
+
 def test_a_record_is_shown_by_its_name_from_the_beginning(area: ReferenceEditor) -> None:
     area.set_value("puentes")
     assert area.line.text() == "Subdirección de Puentes"

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPlainTextEdit, QTableView
 
@@ -53,6 +53,16 @@ def test_each_letter_is_told(line: LineEditor, listen: Callable[[FieldEditor], l
     type_text(line.line, "Año")
     assert line.value() == "Año"
     assert told.count("cambia") == 3
+
+
+def test_a_long_line_shows_its_beginning_once_it_is_left(line: LineEditor) -> None:
+    type_text(line.line, "Un nombre muy largo " * 20)
+    QTest.keyClick(line.line, Qt.Key.Key_Tab)
+    assert line.line.cursorPosition() == 0
+    line.line.setFocus()
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)  # another window, for a while
+    QApplication.sendEvent(line.line, away)
+    assert line.line.cursorPosition() == len(line.line.text())
 
 
 def test_spaces_around_a_line_are_left_out(line: LineEditor) -> None:
