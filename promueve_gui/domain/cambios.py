@@ -148,7 +148,7 @@ def motivo_de_cambio(registro: Registro, valores: Mapping[str, Any]) -> str:
     etiquetas = ", ".join(f"«{descritos[nombre].etiqueta}»" for nombre in valores)
     titulo = registro.titulo or str(valores.get(registro.TITULO) or "")
     una = registro.FEMENINO and not registro.SINGULAR.startswith("á")  # «un área», as it is said
-    alguno = f"{'una' if una else 'un'} {registro.SINGULAR} sin nombre"
+    alguno = f"{'una' if una else 'un'} {registro.sin_titulo()}"
     return f"Cambiar {etiquetas} de {f'«{titulo}»' if titulo else alguno}"
 
 
