@@ -153,7 +153,10 @@ def test_the_contents_alone(opened: Desk) -> None:
 def test_without_contents_there_is_nothing_to_ask(desk: Desk) -> None:
     desk.open(desk.make(RECORDS[:2]))
     export(desk.window, "word")
-    assert desk.answers.said == ["Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3."]
+    assert desk.answers.said == [
+        "Todavía no hay boletines ni historias de uso. Escriba uno en el paso 3; los demás contenidos se exportan uno por "
+        "uno, con su botón «Word…»."
+    ]
 
 
 def test_oficios_and_letters_go_to_a_folder_and_are_noted(opened: Desk) -> None:
