@@ -183,6 +183,11 @@ class Registro:
         return self.titulo or self.SIN_TITULO.capitalize()
 
     @classmethod
+    def uno(cls) -> str:
+        """Return one of these records with its article: «un grupo», «una actividad», «un área» (as it is said)."""
+        return f"{'una' if cls.FEMENINO and not cls.SINGULAR.startswith('á') else 'un'} {cls.SINGULAR}"
+
+    @classmethod
     def sin_titulo(cls) -> str:
         """Return what a record without a title is called in a sentence: «actividad sin nombre»."""
         return f"{cls.SINGULAR} {cls.SIN_TITULO}"

@@ -12,7 +12,7 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor
 from promueve_gui.domain.ficha import Campo, Registro, Tipo, campos, campos_visibles, defaults, value_types
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.vocabularios import Acceso, ClaseGrupo, Eje, Frecuencia
 
@@ -82,6 +82,12 @@ def test_a_record_is_known_by_the_field_that_its_kind_names() -> None:
     assert Recomendacion(id="r", folio="R-07").titulo == "R-07"
     assert GrupoUsuarios(id="g", nombre="Cámaras de comercio").titulo_visible == "Cámaras de comercio"
     assert GrupoUsuarios(id="g", nombre="Cámaras de comercio").titulo_breve == "Cámaras de comercio"
+
+
+def test_one_of_a_kind_is_said_with_its_article() -> None:
+    assert [tipo.uno() for tipo in (GrupoUsuarios, Recomendacion, AreaGeneradora)] == [
+        "un grupo", "una recomendación", "un área",
+    ]  # fmt: skip
 
 
 def test_what_has_no_title_is_called_by_what_it_lacks() -> None:
