@@ -45,7 +45,8 @@ OFICIO_1 = (
     "revisión y, en su caso, su difusión por los medios de la institución."
 )
 OFICIO_2 = (
-    "Trata de estos datos: {conjunto}. Se pueden consultar y descargar sin registro en {url}, y los genera {area}."
+    "Trata de estos datos: {conjunto}. Se pueden consultar y descargar sin registro en {url}. Los genera esta área: "
+    "{area}."
 )
 OFICIO_3 = (
     "Le agradeceré que los cambios se hagan sobre el documento de Word adjunto, con el control de cambios activado, "

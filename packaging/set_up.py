@@ -179,7 +179,7 @@ def bring_uv(computer: Computer, private: Path) -> Path:
     if made and computer.run([private.parent / "python", "-m", "pip", "install", "--quiet", UV]):
         return private
     raise SetUpError(
-        f"No se pudo instalar {UV} en «.tools»; revise la conexión a internet y repita la orden.\n"
+        f"No se pudo instalar {UV} en «.tools»; revise la conexión a Internet y repita la orden.\n"
         f"{UV} could not be installed in .tools; check the network and repeat the command."
     )
 
@@ -189,7 +189,7 @@ def sync(profile: str, uv: Path | str, computer: Computer) -> None:
     extent = ["--inexact", *(["--no-dev"] if profile == "run" else [])]
     if not computer.run([uv, "sync", "--locked", "--python", sys.executable, *extent]):
         raise SetUpError(
-            "No se pudieron instalar los componentes de Promueve; revise la conexión a internet y repita la orden.\n"
+            "No se pudieron instalar los componentes de Promueve; revise la conexión a Internet y repita la orden.\n"
             "Promueve's libraries could not be installed; check the network and repeat the command."
         )
 

@@ -39,7 +39,7 @@ texto está en esta carpeta:
 Bibliotecas con licencia LGPL: Qt y PySide/Shiboken {qt} (LGPL-3.0), silabeador (LGPL-2.1 o posterior) y Hunspell,
 dentro de chunspell (MPL-1.1, LGPL-2.1 o GPL-2.0). Están en archivos separados dentro de la carpeta «_internal» y
 usted puede sustituirlas por otra versión compatible; se permite la ingeniería inversa para depurar esos cambios.
-De Qt sólo se incluyen QtCore, QtGui, QtWidgets, QtSvg, QtPrintSupport y, en Linux, QtDBus, sin modificaciones.
+De Qt solo se incluyen QtCore, QtGui, QtWidgets, QtSvg, QtPrintSupport y, en Linux, QtDBus, sin modificaciones.
 
 Oferta del código fuente: durante tres años desde la fecha de esta versión, quien la reciba puede pedir, por el
 medio con el que la obtuvo, una copia del código fuente completo de esas bibliotecas en la versión incluida, sin

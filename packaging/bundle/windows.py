@@ -22,7 +22,7 @@ READ_ME = """\
 Promueve {version}, portátil
 
 Copie esta carpeta completa a su memoria USB o a su equipo y abra «Promueve.exe». No instala nada ni necesita permisos
-de administrador. Su configuración se guarda aquí mismo, en «portable.ini»: mientras ese archivo exista, el programa no
+de administrador. Sus ajustes se guardan aquí mismo, en «portable.ini»: mientras ese archivo exista, el programa no
 deja nada en el equipo. Para actualizar, sustituya todo menos «portable.ini». Necesita Windows 10 (1809) o posterior, de
 64 bits. Las licencias están en la carpeta «licencias».
 """

@@ -37,7 +37,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Licencia MIT"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "Instalación de ${APP} ${VERSION}"
-!define MUI_WELCOMEPAGE_TEXT "${APP} se instalará sólo para usted; no necesita permisos de administrador ni conexión a internet.$\r$\n$\r$\nSi ya tiene una versión anterior, se sustituirá. Sus proyectos y su configuración se conservan.$\r$\n$\r$\nCierre ${APP} si está abierto y oprima «Siguiente»."
+!define MUI_WELCOMEPAGE_TEXT "${APP} se instalará solo para usted; no necesita permisos de administrador ni conexión a Internet.$\r$\n$\r$\nSi ya tiene una versión anterior, se sustituirá. Sus proyectos y sus ajustes se conservan.$\r$\n$\r$\nCierre ${APP} si está abierto y presione «Siguiente»."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\Promueve.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Abrir ${APP}"
 

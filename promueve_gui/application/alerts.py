@@ -95,8 +95,7 @@ def _data(proyecto: Proyecto, hoy: date, hasta: date, feriados: Feriados) -> Ite
         conjunto = proxima.conjunto
         if not proxima.lineas and (proxima.clase is ClaseProxima.PUBLICACION or conjunto.destacado):
             verbo = "se publica" if proxima.clase is ClaseProxima.PUBLICACION else "se actualiza"
-            nombre = conjunto.nombre or "Conjunto sin nombre"
-            texto = f"«{nombre}» {verbo} {_when(proxima.fecha, hoy)} y ninguna actividad lo promueve."
+            texto = f"«{called(conjunto)}» {verbo} {_when(proxima.fecha, hoy)} y ninguna actividad lo promueve."
             yield _alert(ClaseAlerta.SIN_ACTIVIDAD, proxima.fecha, texto, conjunto)
 
 

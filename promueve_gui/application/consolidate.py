@@ -210,10 +210,10 @@ def _retiro(retiro: Retiro, proyecto: Proyecto) -> str:
 
 
 def _parecido(parecido: Parecido) -> str:
-    singular = POR_ENTIDAD[parecido.entidad].SINGULAR
+    tipo = POR_ENTIDAD[parecido.entidad]
     if parecido.nombre == parecido.otro:
-        return f"Se agregó «{parecido.nombre}» y ya había {singular} con ese nombre; revise si se trata de lo mismo."
-    return f"Se agregó «{parecido.nombre}» ({singular}), que se parece a «{parecido.otro}»; revise si es lo mismo."
+        return f"Se agregó «{parecido.nombre}» y ya había {tipo.uno()} con ese nombre; revise si se trata de lo mismo."
+    return f"Se agregó «{parecido.nombre}» ({tipo.SINGULAR}), que se parece a «{parecido.otro}»; revise si es lo mismo."
 
 
 def _inherited(cambios: Iterable[Cambio], proyecto: Proyecto) -> Iterator[str]:

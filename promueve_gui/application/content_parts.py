@@ -34,5 +34,5 @@ def move_slide(proyecto: Proyecto, contenido: Contenido, lamina: Id, lugar: int)
     suyas.insert(max(0, min(lugar, len(suyas) - 1)), suyas.pop(antes))
     if suyas.index(elegida) == antes:
         return "", []
-    motivo = f"Mover la lámina «{elegida.nombre or 'Sin título'}»"
+    motivo = f"Mover la lámina «{elegida.titulo_breve}»"
     return motivo, [cambio(una, orden=orden) for orden, una in enumerate(suyas, start=1)]

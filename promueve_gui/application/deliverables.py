@@ -51,7 +51,7 @@ def _texto(documento: Documento, proyecto: Proyecto, exported: Mapping[str, date
     contenido = proyecto.get(Contenido, documento.contenido)
     tipo = contenido.tipo.etiqueta if contenido and contenido.tipo else ""
     estado = contenido.estado.etiqueta if contenido and contenido.estado else ""
-    titulo = documento.titulo or "Sin título"
+    titulo = documento.titulo or Contenido.SIN_TITULO.capitalize()
     return Entregable(
         f"word:{documento.contenido}", titulo, tipo, f"{estado} · {_cuando(documento, exported)}", ".docx", listo=True
     )

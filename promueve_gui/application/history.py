@@ -84,7 +84,7 @@ class Detalles:
     def _titulo(self, entidad: str, identidad: Id) -> str:
         registro = self._proyecto.registro(entidad, identidad)
         titulo = self._propios().get(identidad) if registro is None else registro.titulo
-        return DESCONOCIDO if titulo is None else titulo or "Sin nombre"
+        return DESCONOCIDO if titulo is None else titulo or POR_ENTIDAD[entidad].SIN_TITULO.capitalize()
 
     def _propios(self) -> Mapping[Id, str]:
         """Return the titles that the edition itself gives to records that are no longer there."""

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from promueve_gui.application.plan_lines import by_date, counted, move
+from promueve_gui.application.plan_lines import by_date, called, counted, move
 from promueve_gui.application.working_days import DiasHabiles
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.errors import UserError
@@ -89,7 +89,7 @@ def moved(antes: Proyecto, despues: Proyecto, *, nuevos: bool = True) -> list[Mo
             clase, que = hallado
             lineas = tuple(abiertas.get(conjunto.id, ()))
             por_revisar = f"; {counted(len(lineas))} por revisar." if lineas else "."
-            texto = f"«{conjunto.nombre or 'Conjunto sin nombre'}» {que}{por_revisar}"
+            texto = f"«{called(conjunto)}» {que}{por_revisar}"
             fecha = previo.fecha_publicacion if previo else None
             suyas = (linea for linea in lineas if linea.conjunto == conjunto.id and _stands(antes, linea))
             quedan = tuple(suyas) if clase in _CON_DIAS else ()

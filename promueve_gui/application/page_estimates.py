@@ -71,4 +71,4 @@ def sin_letra(ausentes: Mapping[str, str]) -> str:
     faltan = enumerar([f"«{familia}»" for familia in sorted(ausentes)])
     otras = enumerar([f"«{otra}»" for otra in sorted(set(ausentes.values()))])
     cuales = f"La letra {faltan} no está" if len(ausentes) == 1 else f"Las letras {faltan} no están"
-    return f"{cuales} en esta computadora: el largo se calcula con {otras}, y en otra puede variar."
+    return f"{cuales} en este equipo: el largo se calcula con {otras}, y en otro puede variar."

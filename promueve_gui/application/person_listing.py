@@ -69,11 +69,7 @@ def label_of(clave: Clave, dicho: Dicho) -> str:
 def name_of(rastro: Rastro) -> str:
     """Return what people call a record: its kind and its title."""
     tipo = POR_ENTIDAD[rastro.clave[0]]
-    return (
-        f"{tipo.SINGULAR.capitalize()} «{rastro.titulo}»"
-        if rastro.titulo
-        else f"{tipo.SINGULAR.capitalize()} sin nombre"
-    )
+    return f"{tipo.SINGULAR.capitalize()} «{rastro.titulo}»" if rastro.titulo else tipo.sin_titulo().capitalize()
 
 
 def _record(rastro: Rastro, proyecto: Proyecto) -> Iterator[Linea]:

@@ -35,7 +35,7 @@ _OPCIONES: Mapping[str, type[Opcion]] = MappingProxyType(
 _REGISTROS: Mapping[str, type[Registro]] = MappingProxyType(
     {"persona": Persona, "grupos": GrupoUsuarios, "conjunto": ConjuntoDatos, "area": AreaGeneradora}
 )
-_GONE, _NAMELESS = "(ya no está)", "(sin nombre)"
+_GONE = "(ya no está)"
 _BUSCADOS: tuple[type[Registro], ...] = (ConjuntoDatos, Herramienta, Evento, GrupoUsuarios, Persona)
 
 
@@ -115,7 +115,7 @@ def chosen(proyecto: Proyecto, entidad: str, ids: Iterable[Id]) -> list[str]:
     """Return what people call the records of a filter today, by name; of merged groups, what stands for them."""
     hoy = _standing(proyecto, ids) if entidad == GrupoUsuarios.ENTIDAD else frozenset(ids)
     registros = (proyecto.registro(entidad, identidad) for identidad in hoy)
-    return sorted((_GONE if r is None else r.titulo or _NAMELESS for r in registros), key=plegar)
+    return sorted((_GONE if r is None else r.titulo or f"({r.SIN_TITULO})" for r in registros), key=plegar)
 
 
 def _standing(proyecto: Proyecto, grupos: Iterable[Id]) -> frozenset[Id]:

@@ -101,7 +101,7 @@ def take_back_sign_off(lineas: Sequence[LineaPlan]) -> tuple[str, list[Cambio]]:
 
 def called(registro: Registro) -> str:
     """Return what to call a record in a sentence."""
-    return registro.titulo or f"{registro.SINGULAR} sin nombre"
+    return registro.titulo or registro.sin_titulo()
 
 
 def counted(cuantas: int) -> str:

@@ -80,7 +80,7 @@ def _counted(grupos: list[GrupoUsuarios]) -> str:
 
 def print_content(titulo: str, parrafos: Iterable[tuple[str, str]], entrega: Entrega) -> Impreso:
     """Return a text document; ``parrafos`` are the part that each paragraph plays, and what it says."""
-    return printed(titulo or "Sin título", entrega, [Parrafos(list(_shown(parrafos)))], apaisado=False)
+    return printed(titulo, entrega, [Parrafos(list(_shown(parrafos)))], apaisado=False)
 
 
 def _shown(parrafos: Iterable[tuple[str, str]]) -> Iterator[tuple[EstiloTexto, str]]:

@@ -146,7 +146,7 @@ def _respuestas(contexto: Contexto) -> Iterator[Proximo]:
     for recomendacion in contexto.proyecto.activos(Recomendacion):
         vence = limite(recomendacion) if recomendacion.abierta else None
         if vence is not None:
-            yield _proximo(vence, ClaseProximo.VENCE, f"Respuesta a folio {recomendacion.folio}", recomendacion)
+            yield _proximo(vence, ClaseProximo.VENCE, f"Respuesta al folio {recomendacion.folio}", recomendacion)
 
 
 def _eventos(contexto: Contexto) -> Iterator[Proximo]:

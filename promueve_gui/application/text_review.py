@@ -48,7 +48,7 @@ NAMED: Mapping[type[Registro], tuple[str, ...]] = MappingProxyType(
 )
 LARGA = "Frase de {palabras} palabras: conviene partirla en dos."
 DIFICIL = "«{palabra}» tiene {silabas} sílabas: si hay una palabra más corta, se leerá mejor."
-DESCONOCIDA = "«{palabra}» no está en el diccionario. Pulse F7 para ver sugerencias."
+DESCONOCIDA = "«{palabra}» no está en el diccionario. Presione F7 para ver sugerencias."
 
 
 class Clase(Enum):

@@ -90,7 +90,7 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
     caminos = (_book_path(pedido.path(opcion), tipo.extension) for opcion, tipo in LIBROS.items())
     libros = [str(path.resolve()).casefold() for path in caminos if path is not None]
     if len(set(libros)) < len(libros):
-        raise UsageError("El mapa y el plan no caben en el mismo archivo; dé a cada uno el suyo.")
+        raise UsageError("Dos documentos no caben en el mismo archivo; dé a cada uno el suyo.")
     folder = pedido.path("--formatos")
     # Formats are known again when they come back because the project notes them.
     to_read = folder is None and bootstrap.build_opener().inspect(pedido.archivo).estado in SOLO_LEER

@@ -96,7 +96,7 @@ class Altas:
             return [self._unnamed(leida)]
         duda = self._doubt_about_it(leida)
         if duda:
-            return [self._whole(leida, duda.format(titulo=titulo, uno=self._one()))]
+            return [self._whole(leida, duda.format(titulo=titulo, uno=self._tipo.uno()))]
         return [self._new(leida), *(self._doubt(leida, campo) for campo in dudosos)]
 
     def _says_nothing_new(self, renglon: Renglon, columnas: Sequence[Columna], dichos: Mapping[str, str]) -> bool:
@@ -198,9 +198,6 @@ class Altas:
         if notas is None:
             notas = self._notas[id(renglon.hoja)] = footnotes(renglon.hoja)
         return renglon.fila.renglon in notas
-
-    def _one(self) -> str:
-        return f"{'una' if self._tipo.FEMENINO else 'un'} {self._tipo.SINGULAR}"
 
     def _whole(self, leida: _Leida, mensaje: str) -> Diferencia:
         """Return the doubt whether a row is a record of its own; taken, it is."""

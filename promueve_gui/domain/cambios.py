@@ -147,9 +147,7 @@ def motivo_de_cambio(registro: Registro, valores: Mapping[str, Any]) -> str:
     descritos = campos(type(registro))
     etiquetas = ", ".join(f"«{descritos[nombre].etiqueta}»" for nombre in valores)
     titulo = registro.titulo or str(valores.get(registro.TITULO) or "")
-    una = registro.FEMENINO and not registro.SINGULAR.startswith("á")  # «un área», as it is said
-    alguno = f"{'una' if una else 'un'} {registro.SINGULAR} sin nombre"
-    return f"Cambiar {etiquetas} de {f'«{titulo}»' if titulo else alguno}"
+    return f"Cambiar {etiquetas} de {f'«{titulo}»' if titulo else f'{registro.uno()} {registro.SIN_TITULO}'}"
 
 
 def retiro(registro: Registro, motivo: str) -> Cambio | None:

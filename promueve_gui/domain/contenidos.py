@@ -22,7 +22,7 @@ class Contenido(Registro):
     ENTIDAD: ClassVar[str] = "contenido"
     SINGULAR: ClassVar[str] = "contenido"
     PLURAL: ClassVar[str] = "contenidos"
-    TITULO: ClassVar[str] = "nombre"
+    SIN_TITULO: ClassVar[str] = "sin título"
 
     nombre: str = ficha.texto("Título", requerido=True, ancho=44)
     tipo: TipoContenido | None = ficha.opcion("Tipo", TipoContenido, requerido=True, ancho=24)

@@ -58,6 +58,7 @@ class AvisoAltoValor(Registro):
     SINGULAR: ClassVar[str] = "aviso de alto valor"
     PLURAL: ClassVar[str] = "avisos de alto valor"
     TITULO: ClassVar[str] = "asunto"
+    SIN_TITULO: ClassVar[str] = "sin asunto"
 
     asunto: str = ficha.texto("Asunto", requerido=True, ancho=40)
     conjunto: Id | None = ficha.referencia("Conjunto de datos", "conjunto_datos", requerido=True)
@@ -75,6 +76,7 @@ class SolicitudComunicacion(Registro):
     PLURAL: ClassVar[str] = "solicitudes de comunicación"
     FEMENINO: ClassVar[bool] = True
     TITULO: ClassVar[str] = "asunto"
+    SIN_TITULO: ClassVar[str] = "sin asunto"
 
     asunto: str = ficha.texto("Qué solicita", requerido=True, ancho=40)
     solicitante: Solicitante | None = ficha.opcion("Quién solicita", Solicitante, requerido=True)

@@ -157,6 +157,7 @@ class Registro:
     PLURAL: ClassVar[str] = ""
     FEMENINO: ClassVar[bool] = False
     TITULO: ClassVar[str] = "nombre"
+    SIN_TITULO: ClassVar[str] = "sin nombre"
 
     id: Id
     retirado: str = texto("Motivo de retiro", oculto=True)
@@ -174,7 +175,22 @@ class Registro:
     @property
     def titulo_visible(self) -> str:
         """Return the title, or what stands in its place: «Actividad sin nombre»."""
-        return self.titulo or f"{self.SINGULAR.capitalize()} sin nombre"
+        return self.titulo or self.sin_titulo().capitalize()
+
+    @property
+    def titulo_breve(self) -> str:
+        """Return the title, or what stands in its place where it is seen what the record is: «Sin nombre»."""
+        return self.titulo or self.SIN_TITULO.capitalize()
+
+    @classmethod
+    def uno(cls) -> str:
+        """Return one of these records with its article: «un grupo», «una actividad», «un área» (as it is said)."""
+        return f"{'una' if cls.FEMENINO and not cls.SINGULAR.startswith('á') else 'un'} {cls.SINGULAR}"
+
+    @classmethod
+    def sin_titulo(cls) -> str:
+        """Return what a record without a title is called in a sentence: «actividad sin nombre»."""
+        return f"{cls.SINGULAR} {cls.SIN_TITULO}"
 
 
 def per_type(function: Callable[[type[Registro]], T]) -> Callable[[type[Registro]], T]:

@@ -54,4 +54,4 @@ def _vigilar_contenido(contexto: Contexto, antes: Contenido | None, despues: Con
 
 def _exigir(codigo: str, registro: Registro, faltan: Sequence[str]) -> None:
     if faltan:
-        raise UserError(codigo, titulo=registro.titulo or "Sin título", falta=faltan[0])
+        raise UserError(codigo, titulo=registro.titulo_breve, falta=faltan[0])

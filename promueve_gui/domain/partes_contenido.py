@@ -33,6 +33,7 @@ class Lamina(Registro):
     SINGULAR: ClassVar[str] = "lámina"
     PLURAL: ClassVar[str] = "láminas"
     FEMENINO: ClassVar[bool] = True
+    SIN_TITULO: ClassVar[str] = "sin título"
 
     contenido: Id | None = ficha.referencia("Presentación", "contenido", requerido=True)
     orden: int | None = ficha.entero("Orden", requerido=True)

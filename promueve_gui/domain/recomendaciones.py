@@ -20,6 +20,7 @@ class Recomendacion(Registro):
     PLURAL: ClassVar[str] = "recomendaciones"
     FEMENINO: ClassVar[bool] = True
     TITULO: ClassVar[str] = "folio"
+    SIN_TITULO: ClassVar[str] = "sin folio"
 
     folio: str = ficha.texto("Folio", requerido=True, ancho=15)
     fecha_recepcion: date | None = ficha.fecha("Recibida el", requerido=True)

@@ -155,7 +155,7 @@ class _Comparacion:
         antes = self._base.registro(entidad, identidad)
         ahora = self._partes.nuestro.registro(entidad, identidad)
         if antes is None or ahora is None:
-            que = f"{'una' if tipo.FEMENINO else 'un'} {tipo.SINGULAR}"
+            que = tipo.uno()
             self._problem(_IDO.format(campo=campo.etiqueta, que=que), "")
             return
         fuente = str(getattr(antes, nombre))

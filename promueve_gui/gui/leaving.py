@@ -56,5 +56,5 @@ def _leave_drafts(window: Shell, project: Project) -> bool:
 
 def _where(draft: Draft, project: Project) -> str:
     tipo = POR_ENTIDAD[draft.entidad]
-    titulo = project.proyecto.titulo(draft.entidad, draft.identidad) or f"{tipo.SINGULAR} sin nombre"
+    titulo = project.proyecto.titulo(draft.entidad, draft.identidad) or tipo.sin_titulo()
     return f"«{campos(tipo)[draft.nombre].etiqueta}» de «{titulo}»"

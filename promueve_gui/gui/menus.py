@@ -135,7 +135,7 @@ class Menus(QObject):
         self._needing_project.append(self._add(menu, "&Qué se movió al importar…", self._commands.show_moves))
         menu = self._menu("E&xportar")
         entries = (
-            ("&Mapa de grupos de usuarios (Excel)…", "mapa", "file-excel-outline"),
+            ("&Mapa de usuarios (Excel)…", "mapa", "file-excel-outline"),
             ("&Plan de promoción (Excel)…", "plan", "file-excel-outline"),
             ("P&lan de promoción (PDF)…", "plan_pdf", "file-document-outline"),
             ("Calen&dario del plan (PDF)…", "calendario_pdf", "file-document-outline"),

@@ -88,7 +88,7 @@ def _of_content(window: Shell, project: Project, identidad: str, entrega: Entreg
     contenido = proyecto.get(Contenido, identidad)
     if contenido is None:
         return None
-    compose, titulo = window.context.services.compose_content, contenido.nombre or "Sin título"
+    compose, titulo = window.context.services.compose_content, contenido.titulo_breve
     name = documento_de(contenido).archivo.removesuffix(".docx") + ".pdf"
     choice = Printable(titulo, lambda: print_content(titulo, compose(contenido, proyecto), entrega), name)
     dialog = _shown(window, titulo, [choice])

@@ -20,9 +20,12 @@ from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.enriquecido import escapar
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Opcion, Tipo, campos, campos_visibles
+from promueve_gui.domain.formato import leer, mostrar
 from promueve_gui.domain.institucion import CitaGuia, Perfil, RedSocial
 from promueve_gui.domain.plantillas import combinar_plantilla
+from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
+from promueve_gui.domain.revision import revisar_campo
 from promueve_gui.domain.vocabularios import ClaseGrupo, ComputoDias, ConteoRed, LecturaBimestre, ObjetoRegla
 
 CLAVES = {f"R{n}" for n in range(1, 15)} | {f"P{n}" for n in range(1, 6)}
@@ -145,6 +148,16 @@ def test_help_is_one_or_two_sentences_with_example_and_known_citation(recursos: 
         assert ayuda.ayuda.endswith((".", "…")), donde
         assert ayuda.ejemplo, donde
         assert ayuda.cita in CLAVES | {""}, donde
+
+
+@pytest.mark.parametrize("entidad", POR_ENTIDAD)
+def test_every_example_of_the_help_is_a_value_of_its_field(recursos: Recursos, entidad: str) -> None:
+    descritos, vacio = campos(POR_ENTIDAD[entidad]), Proyecto()
+    for nombre, ayuda in recursos.load_ayuda(entidad).items():
+        campo = descritos[nombre]
+        if not campo.destino:  # other records go by whatever people called them
+            valor = leer(campo, ayuda.ejemplo, vacio)
+            assert (mostrar(campo, valor, vacio), revisar_campo(campo, valor)) == (ayuda.ejemplo, ""), nombre
 
 
 def test_no_help_without_its_record(recursos: Recursos) -> None:

@@ -70,7 +70,7 @@ def test_updates_are_told_of_what_goes_first_alone() -> None:
     comun = replace(PUENTES, prioritario=False)
     assert texts(comun) == []
     nuevo = replace(comun, nombre="", fecha_publicacion=date(2026, 3, 13), frecuencia=Frecuencia.ANUAL)
-    assert texts(nuevo) == ["«Conjunto sin nombre» se publica mañana y ninguna actividad lo promueve."]
+    assert texts(nuevo) == ["«conjunto de datos sin nombre» se publica mañana y ninguna actividad lo promueve."]
 
 
 def test_data_with_a_line_near_are_not_told() -> None:

@@ -95,7 +95,7 @@ def test_every_doubt_is_a_sentence_that_names_what_it_is_about() -> None:
     )
     assert (
         conjunto
-        == "Se agregó «Visitantes» y ya había conjunto de datos con ese nombre; revise si se trata de lo mismo."
+        == "Se agregó «Visitantes» y ya había un conjunto de datos con ese nombre; revise si se trata de lo mismo."
     )
 
 

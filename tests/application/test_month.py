@@ -130,5 +130,5 @@ def test_events_and_deadlines_are_there_in_order() -> None:
         Evento(id="f", nombre="Otro mes", fecha=date(2026, 5, 14)),
     )
     assert {dia: [otro.texto for otro in otros] for dia, otros in found.otros.items()} == {
-        date(2026, 3, 14): ["Mesa de caminos", "Respuesta a folio R-2026-001"]
+        date(2026, 3, 14): ["Mesa de caminos", "Respuesta al folio R-2026-001"]
     }

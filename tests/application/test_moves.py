@@ -83,7 +83,7 @@ def test_what_may_be_promoted_from_now_on_is_new(antes: ConjuntoDatos | None) ->
         "«Puentes y vados» es nuevo: se publica el 20/01/2026.",
     )
     (sin_nombre,) = movements(antes, replace(PUENTES, nombre="", fecha_publicacion=None))
-    assert sin_nombre.texto == "«Conjunto sin nombre» es nuevo."
+    assert sin_nombre.texto == "«conjunto de datos sin nombre» es nuevo."
 
 
 def test_nothing_is_said_of_what_stayed_or_never_was_promoted() -> None:

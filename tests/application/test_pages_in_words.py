@@ -35,10 +35,10 @@ def test_on_a_letterhead_of_its_own_it_is_said_which_one_was_measured() -> None:
 
 def test_typefaces_that_this_computer_lacks_are_told() -> None:
     assert sin_letra({}) == ""
-    una = "La letra «Arial» no está en esta computadora: el largo se calcula con «DejaVu Sans», y en otra puede variar."
+    una = "La letra «Arial» no está en este equipo: el largo se calcula con «DejaVu Sans», y en otro puede variar."
     assert sin_letra({"Arial": "DejaVu Sans"}) == una
     varias = sin_letra({"Georgia": "DejaVu Serif", "Arial": "DejaVu Sans", "Calibri": "DejaVu Sans"})
-    assert varias.startswith("Las letras «Arial», «Calibri» y «Georgia» no están en esta computadora")
+    assert varias.startswith("Las letras «Arial», «Calibri» y «Georgia» no están en este equipo")
     assert "con «DejaVu Sans» y «DejaVu Serif»" in varias
 
 

@@ -209,7 +209,7 @@ def test_a_text_is_printed_upright_with_the_part_of_each_paragraph() -> None:
         (EstiloTexto.TITULO, "Nuevos aforos"), (EstiloTexto.CITA, "Sí"), (EstiloTexto.TEXTO, "Texto"),
     ]  # fmt: skip
     assert not impreso.apaisado
-    assert print_content("", [], delivery()).titulo == "Sin título"
+    assert impreso.titulo == "Nuevos aforos"
 
 
 def test_items_of_lists_keep_their_signs() -> None:

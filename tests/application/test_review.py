@@ -96,7 +96,7 @@ def test_what_comes_is_sorted_by_date_with_its_kind() -> None:
         (date(2026, 11, 22), "Actividad", "Boletín de puentes", "linea_plan", "linea"),
         (date(2026, 11, 23), "Dato", "Publicación: Puentes y vados", "conjunto_datos", "puentes"),
         (date(2026, 11, 26), "Compromiso", "Publicar el año de construcción", "accion_mejora", "accion"),
-        (date(2026, 12, 1), "Vence", "Respuesta a folio 001", "recomendacion", "rec"),
+        (date(2026, 12, 1), "Vence", "Respuesta al folio 001", "recomendacion", "rec"),
         (date(2026, 12, 4), "Compromiso", "Acuerdo: Publicar", "acuerdo", "acuerdo"),
     ]
     assert {p.clase for p in encontrados} == set(ClaseProximo)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.difusion import AvisoAltoValor
 from promueve_gui.domain.ficha import Campo, Registro, Tipo, campos, campos_visibles, defaults, value_types
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
-from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.institucion import AreaGeneradora, Institucion
 from promueve_gui.domain.recomendaciones import Recomendacion
 from promueve_gui.domain.vocabularios import Acceso, ClaseGrupo, Eje, Frecuencia
 
@@ -79,7 +81,20 @@ def test_a_record_is_known_by_the_field_that_its_kind_names() -> None:
     assert GrupoUsuarios(id="g", nombre="Cámaras de comercio").titulo == "Cámaras de comercio"
     assert Recomendacion(id="r", folio="R-07").titulo == "R-07"
     assert GrupoUsuarios(id="g", nombre="Cámaras de comercio").titulo_visible == "Cámaras de comercio"
-    assert GrupoUsuarios(id="g").titulo_visible == "Grupo sin nombre"
+    assert GrupoUsuarios(id="g", nombre="Cámaras de comercio").titulo_breve == "Cámaras de comercio"
+
+
+def test_one_of_a_kind_is_said_with_its_article() -> None:
+    assert [tipo.uno() for tipo in (GrupoUsuarios, Recomendacion, AreaGeneradora)] == [
+        "un grupo", "una recomendación", "un área",
+    ]  # fmt: skip
+
+
+def test_what_has_no_title_is_called_by_what_it_lacks() -> None:
+    grupo, contenido, aviso = GrupoUsuarios(id="g"), Contenido(id="c"), AvisoAltoValor(id="a")
+    assert (grupo.titulo_visible, grupo.titulo_breve) == ("Grupo sin nombre", "Sin nombre")
+    assert (contenido.titulo_visible, contenido.titulo_breve) == ("Contenido sin título", "Sin título")
+    assert (Recomendacion(id="r").titulo_breve, aviso.sin_titulo()) == ("Sin folio", "aviso de alto valor sin asunto")
 
 
 def test_a_choice_is_its_stored_value_and_carries_its_label() -> None:

@@ -17,7 +17,7 @@ from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
 from promueve_gui.domain.plan import LineaPlan
 from promueve_gui.domain.vocabularios import TipoContenido
-from promueve_gui.gui.exporting import NO_FOLDER, export, show_templates
+from promueve_gui.gui.exporting import NO_FOLDER, NOTHING, export, show_templates
 from tests.gui.desk import press, type_text
 from tests.gui.outside import opened_outside
 
@@ -153,7 +153,8 @@ def test_the_contents_alone(opened: Desk) -> None:
 def test_without_contents_there_is_nothing_to_ask(desk: Desk) -> None:
     desk.open(desk.make(RECORDS[:2]))
     export(desk.window, "word")
-    assert desk.answers.said == ["Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3."]
+    assert desk.answers.said == [NOTHING]
+    assert NOTHING.startswith("Todavía no hay boletines ni historias de uso.")
 
 
 def test_oficios_and_letters_go_to_a_folder_and_are_noted(opened: Desk) -> None:

@@ -69,7 +69,7 @@ def test_it_begins_with_those_who_may_be_written_to(dialog: NewsletterDialog) ->
 
 def test_the_preview_is_the_message_of_the_group_with_the_cursor(dialog: NewsletterDialog) -> None:
     assert dialog.preview.toPlainText().startswith(
-        "SRP: novedades de datos abiertos\n\nEstimadas personas de Pescadores:"
+        "SRP: novedades de datos abiertos\n\nEstimadas y estimados integrantes de «Pescadores»:"
     )
     assert "Nuevos aforos\n\nSe publican." in dialog.preview.toPlainText()
     assert BAJA in dialog.preview.toPlainText()

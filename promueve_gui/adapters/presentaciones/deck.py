@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.proyecto import Proyecto
 
-SIN_TITULO = "Sin título"  # a slide needs one for whoever does not see it
+SIN_TITULO = Lamina.SIN_TITULO.capitalize()  # a slide needs one for whoever does not see it
 _ENTRE_PUNTOS = frozenset({Estilo.VINETA, Estilo.NUMERO})
 
 

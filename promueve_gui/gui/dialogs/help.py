@@ -30,7 +30,7 @@ SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Ctrl+Mayús+B y Ctrl+Mayús+N", "Lista y lista numerada, al escribir un contenido"),
     ("Ctrl+Mayús+T y Ctrl+Mayús+L", "Subtítulo y liga, al escribir un contenido"),
     ("Ctrl+Mayús+D", "Insertar un dato del proyecto, al escribir un contenido"),
-    ("1, 2, 3 y 4", "Decidir sobre lo elegido en los formatos devueltos y en las dudas"),
+    ("1, 2, 3 y 4", "Decidir sobre lo elegido en los archivos devueltos y en las dudas"),
     ("Alt+1 … Alt+5", "En el plan: tabla, mes, agenda, línea de tiempo y tablero"),
     ("Ctrl+F", "En el plan: buscar en las actividades"),
     ("Ctrl+D", "En el plan: mover la actividad a una fecha"),

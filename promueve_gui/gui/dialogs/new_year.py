@@ -68,7 +68,7 @@ class NewYearDialog(PlainDialog):
 
     def _tell(self) -> None:
         left = left_open(self._project.proyecto, self.year.value())
-        said = f"{counted(len(left))} de años anteriores sin hacer: ¿qué hacemos con ellas?"
+        said = f"{counted(len(left))} de años anteriores sin hacer: ¿qué se hace con ellas?"
         self._open.setText(said if left else "No quedan actividades sin hacer de años anteriores.")
         for choice in self.fates.buttons():
             choice.setVisible(bool(left))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TITLE = "Mis palabras"
 HINT = "Las que usted agregó a su diccionario en este equipo. Las que quite vuelven a marcarse al escribir."
-EMPTY = "Todavía no hay ninguna. Al escribir, pulse F7 en una palabra marcada y elija «Agregar a mi diccionario»."
+EMPTY = "Todavía no hay ninguna. Al escribir, presione F7 en una palabra marcada y elija «Agregar a mi diccionario»."
 
 
 class PersonalWordsDialog(PlainDialog):

@@ -185,7 +185,7 @@ class ReturnText(QWidget):
         self.content.clear()
         self.content.addItem(CHOOSE, "")
         for candidato in devolucion.candidatos:
-            self.content.addItem(f"{candidato.titulo} · {candidato.parecido:.0%} parecido", candidato.id)
+            self.content.addItem(f"{candidato.titulo} · parecido {round(100 * candidato.parecido)} %", candidato.id)
         place = max(self.content.findData(devolucion.contenido or ""), 0)
         self.content.setCurrentIndex(place)
         self._whose.setVisible(bool(devolucion.candidatos))

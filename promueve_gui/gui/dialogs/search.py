@@ -69,7 +69,8 @@ class SearchDialog(QDialog):
         found = self._project.index.search(self._project.proyecto, query, LIMIT)
         self.results.clear()
         for hallado in found:
-            item = QListWidgetItem(f"{hallado.titulo or '(sin nombre)'}   ·   {POR_ENTIDAD[hallado.entidad].SINGULAR}")
+            tipo = POR_ENTIDAD[hallado.entidad]
+            item = QListWidgetItem(f"{hallado.titulo or tipo.SIN_TITULO.capitalize()}   ·   {tipo.SINGULAR}")
             item.setToolTip(plain_tip(hallado.titulo))
             item.setData(TARGET, [hallado.entidad, hallado.id])
             self.results.addItem(item)

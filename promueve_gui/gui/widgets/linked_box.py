@@ -55,7 +55,7 @@ class LinkedBox(RelatedBox):
     def line(self, registro: Registro) -> QWidget:
         """Return a link to one of them."""
         where = (registro.ENTIDAD, registro.id, "")
-        return LongLink(registro.titulo or "Sin nombre", lambda: self.jump_asked.emit(*where))
+        return LongLink(registro.titulo_breve, lambda: self.jump_asked.emit(*where))
 
     def choose(self) -> None:
         """Ask which records point at the one of the form, and make it so."""

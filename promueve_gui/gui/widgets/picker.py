@@ -124,7 +124,7 @@ class PickerDialog(QDialog):
         self._tell(len(found))
 
     def _item(self, registro: Registro) -> QListWidgetItem:
-        item = QListWidgetItem(registro.titulo or "(sin nombre)")
+        item = QListWidgetItem(registro.titulo_breve)
         item.setData(IDENTITY, registro.id)
         item.setToolTip(plain_tip(registro.titulo))
         if self._several:

@@ -143,4 +143,4 @@ class RecordPanel(QWidget):
             self.close_form()
         identidad = self.form.record_id
         titulo = "" if identidad is None else self._project.proyecto.titulo(self.tipo.ENTIDAD, identidad)
-        self._heading.setText(titulo or f"{self.tipo.SINGULAR.capitalize()} sin nombre")
+        self._heading.setText(titulo or self.tipo.sin_titulo().capitalize())

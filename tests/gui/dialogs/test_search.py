@@ -79,7 +79,7 @@ def test_nothing_found_is_said_and_enter_stays(host: Host, dialog: SearchDialog)
 
 def test_a_record_without_a_name_can_be_found(host: Host, dialog: SearchDialog, project: Project) -> None:
     project.edit("Sin nombre", [alta(GrupoUsuarios(id="s", notas="zopilotes"))])
-    assert search(host, dialog, "zopilotes") == ["(sin nombre)   ·   grupo"]
+    assert search(host, dialog, "zopilotes") == ["Sin nombre   ·   grupo"]
 
 
 def test_more_than_fit_ask_for_another_word(host: Host, dialog: SearchDialog, project: Project) -> None:

@@ -176,7 +176,7 @@ def test_records_without_a_name_can_be_chosen_too(
     project.edit("Cambiar", [cambio(PUENTES, nombre="")])
     dialog = PickerDialog(host, context, project, AREA, ())
     show(dialog)
-    assert shown(dialog) == ["(sin nombre)", "Dirección de Caminos"]
+    assert shown(dialog) == ["Sin nombre", "Dirección de Caminos"]
     assert dialog.chosen() == ()
 
 

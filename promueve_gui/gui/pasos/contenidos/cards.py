@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from promueve_gui.application.content_flow import EstadoRevision
 from promueve_gui.gui.models.record_table import Role
-from promueve_gui.gui.pasos.contenidos.content_model import WITHOUT_TITLE, summary
+from promueve_gui.gui.pasos.contenidos.content_model import summary
 from promueve_gui.gui.pasos.contenidos.content_reviews import COLOURS
 from promueve_gui.gui.pasos.contenidos.content_reviews import SIGNS as RULE_SIGNS
 from promueve_gui.gui.theme import GRID
@@ -60,7 +60,7 @@ class CardDelegate(QStyledItemDelegate):
         c = self._context.colores
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
-        self._title(painter, font, QRect(box.left(), box.top(), room, TITLE_HEIGHT), contenido.nombre or WITHOUT_TITLE)
+        self._title(painter, font, QRect(box.left(), box.top(), room, TITLE_HEIGHT), contenido.titulo_breve)
         font = QFont(option.font)
         font.setPixelSize(SMALL_TEXT)
         below = QRect(box.left(), box.top() + TITLE_HEIGHT + 2, room, SMALL_TEXT + 5)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 Index = QModelIndex | QPersistentModelIndex
-WITHOUT_TITLE = "Sin título"
 NOMBRES_CORTOS = {
     TipoContenido.REDES: "Redes sociales",
     TipoContenido.BOLETIN: "Boletín",
@@ -54,10 +53,10 @@ class ContentModel(RecordTableModel):
             return None
         contenido = cast("Contenido", self.registro(index.row()))
         if role == Qt.ItemDataRole.DisplayRole:
-            return contenido.nombre or WITHOUT_TITLE
+            return contenido.titulo_breve
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             revision = self.reviews.of(contenido)
-            lines = [contenido.nombre or WITHOUT_TITLE, summary(contenido), revision.estado.etiqueta]
+            lines = [contenido.titulo_breve, summary(contenido), revision.estado.etiqueta]
             if role == Qt.ItemDataRole.ToolTipRole:
                 return plain_tip("\n".join([*lines, *map(self.reviews.told, revision.reglas)]))
             return "\n".join([*lines, ", ".join(f"{r.regla} {WORDS[r.estado].lower()}" for r in revision.reglas)])

@@ -63,7 +63,7 @@ class SlidesBox(PartsBox):
         lamina = cast("Lamina", registro)
         slides = self._slides()
         place, last = slides.index(lamina), len(slides) - 1
-        text = f"{place + 1} · {lamina.nombre or 'Sin título'}"
+        text = f"{place + 1} · {lamina.titulo_breve}"
         handle = label(HANDLE, "secundario")
         handle.setToolTip("Arrastre para cambiar el orden (o Alt+↑ y Alt+↓)")
         handle.setCursor(Qt.CursorShape.OpenHandCursor)

@@ -42,7 +42,7 @@ class ActionsBox(RelatedBox):
     def line(self, registro: Registro) -> QWidget:
         """Return a link to an improvement, with its state."""
         accion = cast("AccionMejora", registro)
-        go = LongLink(accion.nombre or "Sin nombre", lambda: self.chosen.emit(accion.id))
+        go = LongLink(accion.titulo_breve, lambda: self.chosen.emit(accion.id))
         estado = accion.estado
         chip = Chip(self._context, estado.etiqueta if estado else "", CHIPS[estado] if estado else "")
         layout = row(go, chip)

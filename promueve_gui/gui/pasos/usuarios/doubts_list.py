@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 EMPTY = (
     "inbox-arrow-down-outline",
     "No hay dudas que resolver",
-    "Cuando un formato devuelto traiga algo que no se puede tomar sin preguntar, esperará aquí hasta que usted decida.",
+    "Cuando un archivo devuelto traiga algo que no se puede tomar sin preguntar, esperará aquí hasta que usted decida.",
 )
 COLOURS = {**dict.fromkeys(TipoDuda, "atencion"), TipoDuda.VALOR: "error"}
 WIDTHS = {"nombre": 220, "motivo": 190, "archivo": 170, "proyecto": 170}  # pixels
@@ -45,7 +45,7 @@ class DoubtsList(RecordList):
             extra_actions=actions,
         )
         self.add_button.hide()
-        self.table.setAccessibleName("Dudas de los formatos devueltos")
+        self.table.setAccessibleName("Dudas de los archivos devueltos")
         for nombre, pixels in WIDTHS.items():
             self.table.setColumnWidth(self.model.columns.index(nombre), pixels)
         self.model.set_order(_order)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.pasos.base import StepPage
 
-NOTE = "Lo que dicen los formatos devueltos y no se tomó sin preguntar. Nada de esto detiene su trabajo."
+NOTE = "Lo que dicen los archivos devueltos y no se tomó sin preguntar. Nada de esto detiene su trabajo."
 SETTLING = (Decision.TOMAR, Decision.CONSERVAR, Decision.AMBOS)
 NOTHING = "Elija una duda"
 

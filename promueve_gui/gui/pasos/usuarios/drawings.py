@@ -151,5 +151,5 @@ def _lists(kinds: Iterable[tuple[Opcion | None, Sequence[GrupoUsuarios]]], rest:
 
 
 def _names(groups: Sequence[GrupoUsuarios], most: int) -> str:
-    names = "; ".join(grupo.nombre or "Sin nombre" for grupo in groups[:most])
+    names = "; ".join(grupo.titulo_breve for grupo in groups[:most])
     return names if len(groups) <= most else f"{names}; … y {len(groups) - most} más"

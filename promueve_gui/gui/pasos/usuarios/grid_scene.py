@@ -169,4 +169,4 @@ def find_group(groups: Sequence[GrupoUsuarios], identidad: Id | None) -> GrupoUs
 
 def short_name(grupo: GrupoUsuarios) -> str:
     """Return what stands beside a point: initials where there are any."""
-    return grupo.siglas or grupo.nombre or "Sin nombre"
+    return grupo.siglas or grupo.titulo_breve

@@ -89,7 +89,7 @@ class SaliencePainter:
         if mark.name is not None:
             return
         others = [other.spot for other in scene.marks if other is not mark]
-        width = self.name_width(mark.grupo.nombre or "Sin nombre")
+        width = self.name_width(mark.grupo.titulo_breve)
         box = caption(mark.spot, mark.size, width, scene.plot, others)
         painter.setPen(QPen(QColor(c.acento), 1))
         painter.setBrush(QColor(c.superficie))
@@ -97,7 +97,7 @@ class SaliencePainter:
         self._name(painter, mark, box)
 
     def _name(self, painter: QPainter, mark: Mark, box: Box) -> None:
-        name = mark.grupo.nombre or "Sin nombre"
+        name = mark.grupo.titulo_breve
         self._text(painter, rect(box), self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width), LEFT)
 
     def _text(

@@ -126,7 +126,7 @@ class SalienceScene:
         found = []
         for line, grupo in enumerate(groups):
             y = box.top + (line + 0.5) * LINE
-            width = min(self._name_width(grupo.nombre or "Sin nombre"), box.width - MARK - NAME_GAP)
+            width = min(self._name_width(grupo.titulo_breve), box.width - MARK - NAME_GAP)
             name = Box(box.left + MARK + NAME_GAP, y - NAME_HEIGHT / 2, width, NAME_HEIGHT)
             found.append(Mark(grupo, (box.left + MARK / 2, y), MARK, name))
         return found

@@ -9,7 +9,7 @@ from promueve_gui.gui.fitting import lay_out
 from promueve_gui.gui.widgets.parts import column, label
 
 WIDTH = 460  # pixels
-HINT = "Una dirección de internet (https://…), un correo (mailto:nombre@institucion.gob.mx) o un dato, como {url}."
+HINT = "Una dirección de Internet (https://…), un correo (mailto:nombre@institucion.gob.mx) o un dato, como {url}."
 WRONG = "Esa dirección no sirve como liga. Escríbala completa, con https:// al principio."
 
 

@@ -130,7 +130,7 @@ class MonthPainter:
         style = Qt.PenStyle.DashLine if selected and moving else Qt.PenStyle.SolidLine
         painter.setPen(QPen(pen.colour("acento") if selected else ink, 2 if selected else 1, style))
         painter.setBrush(ground)
-        name, box = chip.linea.nombre or "Sin nombre", rect(run)
+        name, box = chip.linea.titulo_breve, rect(run)
         if chip.goes_on:  # no round corners and no sign: it comes from the week before
             painter.drawRect(box)
             pen.write(box.adjusted(PAD, 0, -PAD, 0), name, pen.colour("texto"))

@@ -242,4 +242,4 @@ class TimelinePainter:
         self._pen.glyph(sign, LINE_SIGNS[linea.estado], ink)
         inside = QRectF(sign.right() + GAP, room.top(), room.right() - sign.right() - 2 * GAP, room.height())
         marks = marks_of(linea, self._warning(linea))
-        self._pen.signed(inside, linea.nombre or "Sin nombre", self._pen.colour("texto"), marks, pixels=12)
+        self._pen.signed(inside, linea.titulo_breve, self._pen.colour("texto"), marks, pixels=12)

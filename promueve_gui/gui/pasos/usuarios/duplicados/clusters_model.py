@@ -125,7 +125,7 @@ class ClustersModel(QAbstractItemModel):
         registro = proyecto.get(GrupoUsuarios, grupo)
         name = proyecto.titulo(GrupoUsuarios.ENTIDAD, grupo) or (registro.siglas if registro else "")
         area = proyecto.titulo(AreaGeneradora.ENTIDAD, registro.area if registro else None)
-        return name or "Sin nombre", area or SIN_AREA
+        return name or GrupoUsuarios.SIN_TITULO.capitalize(), area or SIN_AREA
 
     def _refresh(self) -> None:
         self.beginResetModel()

@@ -106,7 +106,7 @@ class MergeReview(QDialog):
 
     def _said(self, grupo: GrupoUsuarios) -> str:
         area = self._proyecto.titulo(AreaGeneradora.ENTIDAD, grupo.area)
-        nombre = grupo.nombre or grupo.siglas or "Sin nombre"
+        nombre = grupo.nombre or grupo.siglas or grupo.titulo_breve
         return f"{nombre} · {area}" if area else nombre
 
     def _tell(self) -> None:
