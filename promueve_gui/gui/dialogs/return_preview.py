@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 SIZE = (1180, 680)
 FILES_WIDTH = 270
-AGAIN_ONE = "1 cambio espera a que reciba otra vez el archivo"
-AGAIN = "{:,} cambios esperan a que reciba otra vez el archivo"
+AGAIN = ("cambio espera a que reciba otra vez el archivo", "cambios esperan a que reciba otra vez el archivo")
 HINT = "Nada cambia hasta que usted lo confirme. Lo que no decida aquí lo espera en «Dudas», en el paso 1."
 
 
@@ -127,7 +126,7 @@ class ReturnPreview(QDialog):
         said = contado(found, "diferencia", "diferencias")
         left = contado(doubts, "queda como duda", "quedan como dudas")
         again = sum(put_off(devolucion, decided) for devolucion, decided in read)
-        later = [AGAIN_ONE if again == 1 else AGAIN.format(again)] if again else []
+        later = [contado(again, *AGAIN)] if again else []
         self._total.setText(" · ".join((said, left, *later)) if found else "Sin diferencias")
         self.go.setText("Tomar lo seguro" if found else "Recibir sin cambios")
         self.go.setEnabled(bool(read))
