@@ -35,6 +35,8 @@ _CUENTAS: Mapping[TipoDiferencia, tuple[str, str]] = {
     TipoDiferencia.RENGLON: ("por confirmar", "por confirmar"),
 }
 NADA = "Sin diferencias"
+NADA_QUE_TOMAR = "Nada que tomar"
+EN_LOS_PROBLEMAS = "Ningún dato cambia; los problemas dicen lo que el archivo trae y no se tomó."
 SIN_ELEGIR = "Falta elegir el contenido"
 BLANCO = "(en blanco)"
 NO_VIENE = "(ya no viene)"
@@ -134,7 +136,14 @@ def brought(devolucion: Devolucion) -> str:
         return SIN_ELEGIR
     cuentas = counted(devolucion.diferencias)
     partes = [contado(cuentas[tipo], *_CUENTAS[tipo]) for tipo in _CUENTAS if cuentas[tipo]]
+    if not partes and devolucion.problemas:
+        return f"{NADA_QUE_TOMAR}, {contado(len(devolucion.problemas), 'problema', 'problemas')}"
     return ", ".join(partes) or NADA
+
+
+def told_problems(problemas: Sequence[object]) -> str:
+    """Return the words of a button that shows problems."""
+    return f"Ver {contado(len(problemas), 'problema', 'problemas')}"
 
 
 def whose(devolucion: Devolucion, proyecto: Proyecto) -> str:

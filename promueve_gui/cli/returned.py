@@ -83,7 +83,8 @@ class Traido:
         terminal.table(count_rows((self.nuevos, self.cambiados, self.iguales)))
         if not self.nuevos and not self.cambiados:
             waits = self.conflictos or self.dudas
-            terminal.line(f"  {NOT_YET if waits else 'Sin cambios: el proyecto ya lo tiene todo.'}")
+            nothing = "Sin cambios." if self.problemas else "Sin cambios: el proyecto ya lo tiene todo."
+            terminal.line(f"  {NOT_YET if waits else nothing}")
         for aviso in self.avisos:
             terminal.line(f"  {aviso}")
         for hallado in (*self.conflictos, *self.dudas, *self.problemas):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.formato import citar
+from promueve_gui.domain.formato import LARGO_CITADO, citar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import contado
 from promueve_gui.domain.texto_devuelto import ClaseAjena, huella
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.texto_devuelto import Ajeno, ParrafoDevuelto, ParrafoEscrito
 
+_ANTES = 30  # characters before a difference that a sentence repeats
 _MAXIMO = 20  # lines that are told one by one
 _SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
 _EN_EL_MARGEN = "«{texto}» se escribió en el encabezado o el pie de página y no se tomó."
@@ -65,7 +66,9 @@ class Cotejo:
             return Dicho(_SUELTO.format(texto=citar(texto)), texto)
         escrito = self.escritos[par]
         mensaje = _FIJO if escrito.fijo else _DE_OTRO_LADO
-        cambiado = Dicho(mensaje.format(antes=citar(escrito.bloque.texto), despues=citar(texto)), texto)
+        desde = _where_they_differ(escrito.bloque.texto, texto)
+        antes, despues = (f"{'…' * bool(desde)}{citar(lado[desde:])}" for lado in (escrito.bloque.texto, texto))
+        cambiado = Dicho(mensaje.format(antes=antes, despues=despues), texto)
         return cambiado if escrito.bloque.texto != texto else None
 
     def _range(self) -> range:
@@ -119,6 +122,16 @@ def ajenos_escritos(devueltos: Iterable[ParrafoDevuelto], hoja: frozenset[str]) 
     for ajeno in (ajeno for devuelto in devueltos for ajeno in devuelto.ajenos):
         if hoja and ajeno.texto and ajeno.clase is not ClaseAjena.TACHADO and huella(ajeno.texto) not in hoja:
             yield ajeno
+
+
+def _where_they_differ(antes: str, despues: str) -> int:
+    """Return from where on two long texts are cited so that what differs is seen; 0 for short ones."""
+    distintas = (lugar for lugar, (una, otra) in enumerate(zip(antes, despues, strict=False)) if una != otra)
+    comun = next(distintas, min(len(antes), len(despues)))
+    if comun <= LARGO_CITADO - _ANTES:
+        return 0
+    desde = comun - _ANTES
+    return max(desde, antes.find(" ", desde, comun) + 1)
 
 
 def _sin_exceso(dichos: Iterable[Dicho]) -> Iterator[Dicho]:

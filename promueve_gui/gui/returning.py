@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.application.return_batch import apply_all, compare_all, compare_one, let_go, read_all
-from promueve_gui.application.return_report import summary
+from promueve_gui.application.return_report import summary, told_problems
 from promueve_gui.application.return_results import result_document
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.formatos import Duda
@@ -158,6 +158,10 @@ class Returning(QObject):
         if len(contents) == 1 and not books and window.wizard is not None:
             shown, (content,) = window.wizard, contents
             actions.append(button("Ver el contenido", lambda: shown.jump(Contenido.ENTIDAD, content or "", "")))
+        problems = [problema.mensaje for aplicado in aplicados if aplicado.es_texto for problema in aplicado.problemas]
+        if problems:
+            title = "Problemas de lo que se recibió"
+            actions.append(button(told_problems(problems), lambda: window.messages.tell_list(title, problems)))
         said = " ".join(filter(None, (summary(aplicados) if aplicados else "", recibidos.error)))
         if doubts or recibidos.error:
             window.banner.tell(said, *actions)

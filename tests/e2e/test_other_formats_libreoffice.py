@@ -61,6 +61,10 @@ def test_opendocument_saved_as_word_is_known_and_brings_nothing(tmp_path: Path) 
     devolucion = salida.back()
     assert devolucion.libro.sello.exportacion == f"{entrega.identidad}/odt:boletin"
     assert (changes(devolucion), [problema.mensaje for problema in devolucion.problemas]) == ({}, [])
+    document = salida.open()
+    document.add_paragraph("Vo. Bo.")
+    (problema,) = salida.back(document).problemas
+    assert problema.mensaje.startswith("«Vo. Bo.» se escribió donde no hay un texto")
 
 
 @needs_impress

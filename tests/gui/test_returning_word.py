@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from promueve_gui.application.return_report import EN_LOS_PROBLEMAS, NADA_QUE_TOMAR
 from promueve_gui.application.word_returns import SIN_CONTENIDO
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.contenidos import Contenido
@@ -28,6 +29,8 @@ from tests.returned_word import RECORDS, anonymous, edit, leave, review
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from docx.document import Document as WordDocument
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le")
 NUEVO = BOLETIN.nombre.replace("Abre", "Publica")
@@ -134,6 +137,23 @@ def test_the_same_file_again_brings_nothing(desk: Desk, reviewed: Path) -> None:
     assert content(desk).cuerpo == CUERPO
 
 
+def test_what_was_written_where_there_is_no_text_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
+    def write(document: WordDocument) -> None:
+        document.add_paragraph("Vo. Bo. de la titular.")
+
+    desk.drop(edit(leave(desk.project.session, tmp_path / "suelto.docx"), write))
+    shown = preview(desk)
+    assert shown.files.list.item(0).text().split("\n")[-1] == "Nada que tomar, 1 problema"
+    assert {NADA_QUE_TOMAR, EN_LOS_PROBLEMAS} <= set(labels(shown.detail))
+    accept(desk)
+    assert offered(desk) == ["Ver el contenido", "Ver 1 problema"]
+    press(desk.window.banner, "Ver 1 problema")
+    assert desk.answers.said == [
+        "Problemas de lo que se recibió",
+        "«Vo. Bo. de la titular.» se escribió donde no hay un texto del contenido y no se tomó.",
+    ]
+
+
 def test_one_field_may_be_left(desk: Desk, reviewed: Path) -> None:
     desk.drop(reviewed)
     text = preview(desk).detail.text
@@ -206,6 +226,19 @@ def test_choosing_none_again_changes_nothing(desk: Desk, tmp_path: Path) -> None
     text.content.activated.emit(1)
     desk.settle()
     assert NOTHING_DIFFERENT in labels(text)
+
+
+def test_a_document_of_a_chosen_content_with_nothing_to_take_says_so(desk: Desk, tmp_path: Path) -> None:
+    def work(document: WordDocument) -> None:
+        anonymous(document)
+        say(paragraph(document, "Contacto"), "Contacto", "Para saber más")
+
+    desk.drop(edit(leave(desk.project.session, tmp_path / "pegado.docx"), work))
+    text = preview(desk).detail.text
+    text.content.setCurrentIndex(1)
+    text.content.activated.emit(1)
+    desk.settle()
+    assert EN_LOS_PROBLEMAS in labels(text)
 
 
 def test_a_document_among_workbooks(desk: Desk, reviewed: Path) -> None:

@@ -154,17 +154,11 @@ def _add_lists(document: Document) -> None:
 
 def _add_page(document: Document, proyecto: Proyecto) -> None:
     """Put letter paper, the name of the institution above, and where to write and the page beneath."""
-    institucion = proyecto.unico(Institucion)
-    siglas, nombre, contacto = "", "", ""
-    if institucion is not None:
-        siglas, nombre = _said(institucion.siglas), _said(institucion.nombre)
-        contacto = _said(" · ".join(dato for dato in (institucion.correo_contacto, institucion.sitio) if dato))
+    nombres, contacto = _around(proyecto)
     fuerte = code(FUERTE)
-    arriba = " | ".join(
-        f'<text:span text:style-name="{fuerte}">{dicho}</text:span>' for dicho in (siglas, nombre) if dicho
-    )
+    arriba = " | ".join(f'<text:span text:style-name="{fuerte}">{escape(nombre)}</text:span>' for nombre in nombres)
     abajo = (
-        f'{contacto}<text:tab/>Página <text:page-number text:select-page="current">1</text:page-number>'
+        f'{escape(contacto)}<text:tab/>Página <text:page-number text:select-page="current">1</text:page-number>'
         " de <text:page-count>1</text:page-count>"
     )
     document.insert_style(f'<style:page-layout style:name="PromuevePagina">{_PAGINA}</style:page-layout>')
@@ -182,5 +176,20 @@ def _add_page(document: Document, proyecto: Proyecto) -> None:
     )
 
 
+def page_lines(proyecto: Proyecto) -> list[str]:
+    """Return what every page says above and beneath the text, without its number."""
+    nombres, contacto = _around(proyecto)
+    return [" | ".join(nombres), f"{contacto} Página de"]
+
+
+def _around(proyecto: Proyecto) -> tuple[list[str], str]:
+    """Return the names of the institution, and where to write to it."""
+    institucion = proyecto.unico(Institucion)
+    if institucion is None:
+        return [], ""
+    nombres = [dicho for nombre in (institucion.siglas, institucion.nombre) if (dicho := _said(nombre))]
+    return nombres, _said(" · ".join(dato for dato in (institucion.correo_contacto, institucion.sitio) if dato))
+
+
 def _said(texto: str) -> str:
-    return escape(" ".join(limpio(texto).split()))
+    return " ".join(limpio(texto).split())

@@ -18,16 +18,18 @@ from promueve_gui.adapters.odt.styles import (
     VINETAS,
     add_styles,
     code,
+    page_lines,
     style_name,
 )
 from promueve_gui.adapters.odt.tables import side_by_side
 from promueve_gui.adapters.word.blocks import Estilo, in_order
 from promueve_gui.adapters.word.composition import compose
-from promueve_gui.adapters.word.stamp import properties
+from promueve_gui.adapters.word.stamp import properties, sheet_properties
 from promueve_gui.application.content_formats import ODT
 from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados
 from promueve_gui.domain.enriquecido import limpio
 from promueve_gui.domain.institucion import Institucion
+from promueve_gui.domain.texto_devuelto import huella
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -122,7 +124,8 @@ def _describe(document: Document, contenido: Contenido, entrega: Entrega) -> Non
     meta.generator = "Promueve"
     meta.creation_date = meta.date = momento
     exportacion = entrega.exportacion(f"{ODT.clave}:{contenido.id}")
-    for nombre, valor in properties(contenido, proyecto, exportacion).items():
+    hoja = sheet_properties([huella(linea) for linea in ("", *page_lines(proyecto))])
+    for nombre, valor in (properties(contenido, proyecto, exportacion) | hoja).items():
         meta.set_user_defined_metadata(nombre, valor)
 
 

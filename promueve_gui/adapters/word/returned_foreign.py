@@ -19,6 +19,7 @@ MAXIMO = 2_000  # characters of each that are kept
 _MATEMATICAS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 FORMULAS = frozenset({f"{_MATEMATICAS}oMath", f"{_MATEMATICAS}oMathPara"})
 _DIBUJOS = frozenset(map(qn, ("w:drawing", "w:pict", "w:object")))
+_CAJA = qn("w:txbxContent")
 _NOTAS = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
 
 
@@ -32,9 +33,10 @@ def foreign_of(run: BaseOxmlElement, notas: Mapping[tuple[str, str], str]) -> It
         elif hijo.tag in {qn("w:sym"), qn("w:t")} and _has_unknown(hijo, fuente):
             yield Ajeno(ClaseAjena.SIMBOLO)
         elif hijo.tag in _DIBUJOS or (hijo.tag == ALTERNATIVA and next(hijo.iter(*_DIBUJOS), None) is not None):
-            caja = next(hijo.iter(qn("w:txbxContent")), None)  # the first one: Word writes it twice, for old programs
-            dicho = "" if caja is None else _said(caja)
-            yield Ajeno(ClaseAjena.CUADRO, dicho) if dicho else Ajeno(ClaseAjena.IMAGEN)
+            # Word writes each box twice, for old programs; several may be grouped.
+            cajas = (caja for caja in hijo.iter(_CAJA) if next(caja.iterancestors(_CAJA), None) is None)
+            dichos = dict.fromkeys(filter(None, map(_said, cajas)))
+            yield from [Ajeno(ClaseAjena.CUADRO, dicho) for dicho in dichos] or [Ajeno(ClaseAjena.IMAGEN)]
 
 
 def _has_unknown(hijo: BaseOxmlElement, fuente: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from promueve_gui.application.return_report import OUTCOME, counted
+from promueve_gui.application.return_report import EN_LOS_PROBLEMAS, NADA_QUE_TOMAR, OUTCOME, counted, told_problems
 from promueve_gui.application.returns import choices
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
@@ -125,6 +125,8 @@ class ReturnDetail(QWidget):
             return
         if devolucion is None:
             icon, title, text = "alert-circle-outline", "Este archivo no se recibe", comparado.rechazo
+        elif devolucion.problemas:
+            icon, title, text = "alert-circle-outline", NADA_QUE_TOMAR, EN_LOS_PROBLEMAS
         else:
             icon, title, text = "check-circle", "Sin diferencias", "El archivo dice lo mismo que el proyecto."
         self._pages.removeWidget(self._nothing)
@@ -145,9 +147,9 @@ class ReturnDetail(QWidget):
             )
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
-        found = 0 if devolucion is None else len(devolucion.problemas)
-        self.problems.setText(f"Ver {contado(found, 'problema', 'problemas')}")
-        self.problems.setVisible(found > 0)
+        problems = () if devolucion is None else devolucion.problemas
+        self.problems.setText(told_problems(problems))
+        self.problems.setVisible(bool(problems))
         self._whose.setVisible(devolucion is not None and _wants_area(devolucion))
         self.area.setCurrentIndex(0)
 

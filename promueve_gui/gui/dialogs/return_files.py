@@ -74,7 +74,8 @@ class ReturnFiles(QWidget):
         else:
             self.doubts[place] = doubts = 0 if devolucion.sin_elegir else waiting(devolucion, decisions)
             lines = [*filter(None, (whose(devolucion, self._proyecto),)), brought(devolucion)]
-            attention = devolucion.sin_elegir or doubts > 0
+            only_problems = bool(devolucion.problemas) and not devolucion.diferencias
+            attention = devolucion.sin_elegir or doubts > 0 or only_problems
             icon = "alert-circle-outline" if attention else "check-circle"
             colour = self._context.colores.atencion if attention else self._context.colores.bien
         item = self.list.item(place)

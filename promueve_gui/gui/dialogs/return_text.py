@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QSizePolicy, QSplitter, QWidget
 
+from promueve_gui.application.return_report import EN_LOS_PROBLEMAS
 from promueve_gui.application.returns import choices
 from promueve_gui.application.word_report import (
     caption,
@@ -105,7 +106,7 @@ class ReturnText(QWidget):
         self._tell_fields()
         self.fields.setCurrentRow(0)
         self._splitter.setVisible(bool(devolucion.revisados))
-        self._nothing.setText(NOTHING_CHOSEN if devolucion.sin_elegir else NOTHING_DIFFERENT)
+        self._nothing.setText(_why_nothing(devolucion))
         self._nothing.setHidden(bool(devolucion.revisados))
         self._on_chosen()
 
@@ -194,3 +195,9 @@ class ReturnText(QWidget):
         chosen = self.content.currentData()
         if chosen and self._devolucion is not None and chosen != self._devolucion.contenido:
             self.content_given.emit(chosen)
+
+
+def _why_nothing(devolucion: Devolucion) -> str:
+    if devolucion.sin_elegir:
+        return NOTHING_CHOSEN
+    return EN_LOS_PROBLEMAS if devolucion.problemas else NOTHING_DIFFERENT

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from odfdo import Document
 
-from promueve_gui.adapters.odt.styles import style_name
+from promueve_gui.adapters.odt.styles import page_lines, style_name
 from promueve_gui.adapters.odt.tables import CONTACTOS, DATOS
 from promueve_gui.adapters.odt.writer import elements, write_odt
 from promueve_gui.adapters.word.blocks import Estilo, Parrafo
@@ -20,6 +20,7 @@ from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.text import Tramo, lines
 from promueve_gui.application.export_documents import Entrega
 from promueve_gui.domain.proyecto import Proyecto
+from promueve_gui.domain.texto_devuelto import huella
 from tests.adapters.word.muestras import (
     BOLETIN,
     CAMINOS,
@@ -64,7 +65,12 @@ def test_it_says_of_which_content_and_export_it_is(tmp_path: Path) -> None:
         "Promueve.Proyecto": INSTITUCION.id,
         "Promueve.Institucion": INSTITUCION.nombre,
         "Promueve.Version": "1",
+        "Promueve.Hoja1": " ".join(huella(linea) for linea in ("", *page_lines(project()))),
     }
+    assert page_lines(project()) == [
+        f"{INSTITUCION.siglas} | {INSTITUCION.nombre}",
+        f"{INSTITUCION.correo_contacto} · {INSTITUCION.sitio} Página de",
+    ]
 
 
 def styled(document: OdfDocument) -> list[tuple[str, str]]:

@@ -75,6 +75,14 @@ def test_it_is_told_where_it_stands(boletin: Salida, xml: str, dicho: str) -> No
     assert (changes(devolucion), told(devolucion)) == ({}, [f"En «Texto» hay {dicho}, {NO_SE_TOMO}"])
 
 
+def test_each_of_several_boxes_is_told(boletin: Salida) -> None:
+    document = boletin.open()
+    put(document, f"<w:r><w:pict><v:group>{CAJA}{CAJA.replace('Ojo con', 'Falta')}</v:group></w:pict></w:r>")
+    cajas = ("Ojo con la cifra", "Falta la cifra")
+    esperados = [f"En «Texto» hay un cuadro de texto que dice «{caja}», {NO_SE_TOMO}" for caja in cajas]
+    assert told(boletin.back(document)) == esperados
+
+
 def test_a_note_is_told_with_its_words(boletin: Salida) -> None:
     document = boletin.open()
     put(document, '<w:r><w:footnoteReference w:id="2"/></w:r>', "«Un puente")

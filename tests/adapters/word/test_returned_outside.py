@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,3 +155,13 @@ def test_headings_that_are_gone_are_told_where_their_text_is_there(tmp_path: Pat
     assert changes(devolucion) == {}
     fijo = "es una parte fija del documento y no se quitó."
     assert told(devolucion) == [f"«Retos» ya no viene en el archivo; {fijo}"]
+
+
+@pytest.mark.parametrize("principio", ["Conjuntos", BOLETIN.url])
+def test_of_a_long_line_that_was_changed_what_differs_is_cited(tmp_path: Path, principio: str) -> None:
+    salida = Salida(replace(HISTORIA, conjuntos=("puentes", "caminos"), url=BOLETIN.url), tmp_path / "c.docx")
+    document = salida.open()
+    paragraph(document, principio).add_run(" y de los vados")
+    (mensaje,) = told(salida.back(document))
+    antes, despues = mensaje.partition(";")[0].removeprefix("«…").removesuffix("»").split("» dice ahora «…")
+    assert despues == f"{antes} y de los vados"
