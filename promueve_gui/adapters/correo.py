@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import make_msgid
 from html import escape
 from typing import TYPE_CHECKING
@@ -37,6 +38,20 @@ _HTML = """\
 """
 
 
+class _Policy(EmailPolicy):
+    """Messages as they travel; their subject is folded by the old means, for the new one loses spaces in Spanish."""
+
+    def header_store_parse(self, name: str, value: str) -> tuple[str, str]:
+        """Return a header as it is kept: a subject ready to be written, all of it encoded if any of it must be."""
+        if name != "Subject":
+            return super().header_store_parse(name, value)
+        plano = value.isascii() and "=?" not in value
+        return name, Header(value, "us-ascii" if plano else "utf-8", header_name=name).encode()
+
+
+_SMTP = _Policy(linesep="\r\n")
+
+
 def write_draft(borrador: Borrador, path: Path) -> None:
     """Write a draft to ``path``. Raises ``OSError``, also when what it carries cannot be read.
 
@@ -53,7 +68,7 @@ def write_draft(borrador: Borrador, path: Path) -> None:
 
 def new_draft(asunto: str, momento: datetime) -> EmailMessage:
     """Return a draft with its subject and its date, which is aware."""
-    mensaje = EmailMessage(policy=SMTP)
+    mensaje = EmailMessage(policy=_SMTP)
     mensaje["X-Unsent"] = "1"
     mensaje["Subject"] = " ".join(_clean(asunto).split())
     mensaje["Date"] = momento

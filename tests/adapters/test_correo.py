@@ -145,6 +145,22 @@ def test_what_looks_like_html_is_text(libro: Path) -> None:
     assert "<script>alert('x')</script> & «ñ» \"q\"" in reader.text
 
 
+@pytest.mark.parametrize(
+    "asunto",
+    [
+        "ñ " * 60,
+        "Novedades del 01/01/2026 al 28/02/2026 para la Asociación Nacional de Geógrafas y Geógrafos — «Ñu» (país)",
+        "Novedades del 01/01/2026 al 28/02/2026 para los grupos de a/b y de c",
+        "Lo que dice =?utf-8?q?x?= es texto",
+        "👩‍👩‍👧 " * 30,
+    ],
+)
+def test_a_subject_is_read_as_it_was_written_however_long(libro: Path, asunto: str) -> None:
+    data = written(draft(libro, asunto=asunto))
+    assert str(read(data)["Subject"]) == asunto.strip()
+    assert max(map(len, data.partition(b"\r\nDate")[0].split(b"\r\n"))) <= 78
+
+
 @pytest.mark.parametrize("salto", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
 def test_no_line_of_a_subject_becomes_a_header(libro: Path, salto: str) -> None:
     mensaje = read(written(draft(libro, asunto=f"Hola{salto}Bcc: todos@ejemplo.mx")))
