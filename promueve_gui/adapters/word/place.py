@@ -52,6 +52,8 @@ def content_place(document: WordDocument) -> Paragraph:
         return document.add_paragraph()
     for control in hallado.iterancestors(qn("w:sdt")):
         _untie(control)
+    for alto in _fixed_heights(hallado):
+        alto.set(qn("w:hRule"), "atLeast")
     _set_drawings_apart(hallado, document)
     _set_breaks_apart(hallado, document)
     return Paragraph(hallado, document)
@@ -68,6 +70,15 @@ def marked_place(document: WordDocument) -> BaseOxmlElement | None:
 def mark_in_box(document: WordDocument) -> bool:
     """Tell whether the mark is in a text box: it would not grow with the text, and hide the end of it."""
     return any(next(marca.iterancestors(_CUADRO), None) is not None for marca in _marks(document))
+
+
+def is_in_fixed_row(lugar: BaseOxmlElement) -> bool:
+    """Tell whether the content goes in a row of a table that would hide what does not fit in its height."""
+    return bool(_fixed_heights(lugar))
+
+
+def _fixed_heights(lugar: BaseOxmlElement) -> list[BaseOxmlElement]:
+    return list(lugar.xpath("ancestor::w:tr/w:trPr/w:trHeight[@w:hRule='exact']"))
 
 
 def _marks(document: WordDocument) -> Iterator[BaseOxmlElement]:
