@@ -62,11 +62,22 @@ def room(place: Paragraph, document: WordDocument) -> int:
     """Return the width that a paragraph has, in EMU: that of its cell, or of a column of the page."""
     elemento = place.paragraph_format.element
     for celda in elemento.iterancestors(qn("w:tc")):
-        dicho = celda.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
-        en_twips = dicho is not None and dicho.get(qn("w:type")) == "dxa"
-        return int(dicho.get(qn("w:w"))) * _POR_TWIP - Cm(0.4) if en_twips else 0
+        return max(_cell_width(celda) * _POR_TWIP - Cm(0.4), 0)
     secciones = elemento.xpath("following::w:sectPr | ancestor::w:body/w:sectPr")
     return column_width(Section(secciones[0], document.part)) if secciones else 0
+
+
+def _cell_width(celda: BaseOxmlElement) -> int:
+    """Return the width of a cell in twips: what it says itself, by which Word goes, or its grid, if that is less."""
+    dichas = celda.xpath("w:tcPr/w:tcW[@w:type='dxa']/@w:w")
+    columnas = [int(ancho) for ancho in celda.xpath("ancestor::w:tbl[1]/w:tblGrid/w:gridCol/@w:w")]
+    antes = sum(map(_span, celda.itersiblings(qn("w:tc"), preceding=True)))
+    del_molde = sum(columnas[antes : antes + _span(celda)])
+    return min([int(ancho) for ancho in (*dichas, del_molde) if int(ancho)], default=0)
+
+
+def _span(celda: BaseOxmlElement) -> int:
+    return int(next(iter(celda.xpath("w:tcPr/w:gridSpan/@w:val")), 1))
 
 
 def _beside_codes(grupo: Sequence[tuple[Paragraph, Parrafo]], ancho: int) -> None:

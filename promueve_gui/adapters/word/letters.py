@@ -15,7 +15,7 @@ from promueve_gui.adapters.word.alternatives import describe_pictures
 from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open_letterhead
 from promueve_gui.adapters.word.metadata import describe_letter, set_language
 from promueve_gui.adapters.word.page import complete_page
-from promueve_gui.adapters.word.place import content_place, remove_place
+from promueve_gui.adapters.word.place import CONTROL, begin_page, content_place, remove_place
 from promueve_gui.adapters.word.placeholders import fill_fields, fill_placeholders
 from promueve_gui.adapters.word.protection import unprotect
 from promueve_gui.domain.errors import UserError
@@ -80,10 +80,13 @@ def has_own_paper(document: WordDocument) -> bool:
 def _on_letterhead(plantilla: WordDocument, letterhead: bytes) -> WordDocument:
     document = open_letterhead(letterhead)
     lugar = content_place(document)
+    fill_fields(document, {CONTROL: ""})
     ids = _styles_by_id(plantilla, document)
-    for elemento in list(plantilla.element.body):
-        if elemento.tag != qn("w:sectPr"):
-            _put(deepcopy(elemento), lugar, ids)
+    copiados = [deepcopy(elemento) for elemento in plantilla.element.body if elemento.tag != qn("w:sectPr")]
+    for elemento in copiados:
+        _put(elemento, lugar, ids)
+    for primero in [p for elemento in copiados for p in elemento.iter(qn("w:p"))][:1]:
+        begin_page(primero, lugar)
     remove_place(lugar)
     return document
 

@@ -5,8 +5,10 @@ Page size, margins, header, footer and styles stay as the institution made them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
+from docx.enum.text import WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 LUGAR = "{contenido}"
+MARCA = re.compile(r"\{+\s*contenido\s*\}+")  # in folded text: people double the braces and leave spaces
 CONTROL = "contenido"  # the title or tag of a content control that takes the content
 _VML = "urn:schemas-microsoft-com:vml"
 _CUADRO = qn("w:txbxContent")
@@ -49,7 +52,10 @@ def content_place(document: WordDocument) -> Paragraph:
         return document.add_paragraph()
     for control in hallado.iterancestors(qn("w:sdt")):
         _untie(control)
+    for alto in _fixed_heights(hallado):
+        alto.set(qn("w:hRule"), "atLeast")
     _set_drawings_apart(hallado, document)
+    _set_breaks_apart(hallado, document)
     return Paragraph(hallado, document)
 
 
@@ -66,8 +72,21 @@ def mark_in_box(document: WordDocument) -> bool:
     return any(next(marca.iterancestors(_CUADRO), None) is not None for marca in _marks(document))
 
 
+def is_in_fixed_row(lugar: BaseOxmlElement) -> bool:
+    """Tell whether the content goes in a row of a table that would hide what does not fit in its height."""
+    return bool(_fixed_heights(lugar))
+
+
+def _fixed_heights(lugar: BaseOxmlElement) -> list[BaseOxmlElement]:
+    return list(lugar.xpath("ancestor::w:tr/w:trPr/w:trHeight[@w:hRule='exact']"))
+
+
 def _marks(document: WordDocument) -> Iterator[BaseOxmlElement]:
-    return (p for p in document.element.body.iter(qn("w:p")) if plegar(own_text(p)).strip() == LUGAR)
+    return (p for p in document.element.body.iter(qn("w:p")) if _is_mark(p))
+
+
+def _is_mark(parrafo: BaseOxmlElement) -> bool:
+    return MARCA.fullmatch(plegar(own_text(parrafo)).strip()) is not None
 
 
 def _out_of_box(marca: BaseOxmlElement, document: WordDocument) -> BaseOxmlElement:
@@ -78,7 +97,7 @@ def _out_of_box(marca: BaseOxmlElement, document: WordDocument) -> BaseOxmlEleme
     if next(marca.iterancestors(_CUADRO), None) is None:
         return marca
     ancla = [*marca.iterancestors(qn("w:p"))][-1]
-    for otra in [p for p in ancla.iterdescendants(qn("w:p")) if plegar(own_text(p)).strip() == LUGAR]:
+    for otra in [p for p in ancla.iterdescendants(qn("w:p")) if _is_mark(p)]:
         Paragraph(otra, document).text = ""
     nuevo = OxmlElement("w:p")
     ancla.addnext(nuevo)
@@ -139,6 +158,28 @@ def _set_drawings_apart(lugar: BaseOxmlElement, document: WordDocument) -> None:
         _flatten(Paragraph(nuevo, document))
 
 
+def _set_breaks_apart(lugar: BaseOxmlElement, document: WordDocument) -> None:
+    """Keep the page that begins in the line of the mark: before it, the content begins that; after it, what follows."""
+    antes = True
+    for pieza in list(lugar.iter(qn("w:t"), qn("w:br"))):
+        if pieza.tag == qn("w:t"):
+            antes = antes and not (pieza.text or "").strip()
+        elif pieza.get(qn("w:type")) == "page":
+            pieza.getparent().remove(pieza)
+            if antes:
+                Paragraph(lugar, document).paragraph_format.page_break_before = True
+            else:
+                siguiente = OxmlElement("w:p")
+                lugar.addnext(siguiente)
+                Paragraph(siguiente, document).add_run().add_break(WD_BREAK.PAGE)
+
+
+def begin_page(primero: BaseOxmlElement, place: Paragraph) -> None:
+    """Let the first that is written begin a page where the mark began one."""
+    if place.paragraph_format.page_break_before:
+        Paragraph(primero, place.part).paragraph_format.page_break_before = True
+
+
 def _floats(dibujo: BaseOxmlElement) -> bool:
     """Tell whether a drawing takes no place in its line."""
     de_antes = [forma.get("style", "") for forma in dibujo.iter(f"{{{_VML}}}shape")]
@@ -162,7 +203,7 @@ def _untie(control: BaseOxmlElement) -> None:
 def remove_place(place: Paragraph) -> None:
     """Take the mark away once the content stands before it; after a table, or where a section ends, it is emptied.
 
-    Word wants a paragraph after a table.
+    Word wants a paragraph after a table; it shows nothing of what the mark looked like.
     """
     elemento = place.paragraph_format.element
     antes = elemento.getprevious()
@@ -170,6 +211,9 @@ def remove_place(place: Paragraph) -> None:
         elemento.getparent().remove(elemento)
         return
     place.text = ""
+    if antes is not None:
+        for propiedad in elemento.xpath("w:pPr/*[not(self::w:sectPr)]"):
+            propiedad.getparent().remove(propiedad)
     if antes is not None and antes.tag == qn("w:tbl"):
         _flatten(place)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 MARCAS = frozenset({"{institucion}", "{siglas}", "{area}", "{contacto}", "{contenido}"})
-_CAMPO = re.compile(r"\{([^\W\d]\w{0,39})\}")
+_CAMPO = re.compile(r"\{+ *([^\W\d]\w{0,39}) *\}+")  # people double the braces and leave spaces
 _ESPACIOS = "{http://www.w3.org/XML/1998/namespace}space"
 
 

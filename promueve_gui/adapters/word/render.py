@@ -11,6 +11,7 @@ from docx.oxml.parser import OxmlElement
 from promueve_gui.adapters.word.blocks import Estilo, in_order
 from promueve_gui.adapters.word.layout import lay_out
 from promueve_gui.adapters.word.numbering import add_numbers
+from promueve_gui.adapters.word.place import begin_page
 from promueve_gui.adapters.word.stamp_marks import Marks
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def render(
         for tramo in parrafo.tramos:
             _add(escrito, tramo, nombres)
         marcas.put(escrito, parrafo)
+    for primero, _ in hechos[:1]:
+        begin_page(primero.paragraph_format.element, place)
     lay_out(hechos, document)
 
 

@@ -17,7 +17,7 @@ from promueve_gui.adapters.word.margins import give_air, leaves_little
 from promueve_gui.adapters.word.metadata import IDIOMA
 from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.page import complete_page
-from promueve_gui.adapters.word.place import content_place, mark_in_box, marked_place
+from promueve_gui.adapters.word.place import MARCA, content_place, is_in_fixed_row, mark_in_box, marked_place
 from promueve_gui.adapters.word.placeholders import MARCAS
 from promueve_gui.adapters.word.protection import is_protected
 from promueve_gui.adapters.word.style_table import RECETAS
@@ -52,6 +52,11 @@ EN_LA_MUESTRA = (
     "No señala dónde va el texto: va en el lugar de su texto de muestra, que se quita. Para elegir otro, escriba "
     "{contenido} en el renglón donde debe ir el contenido."
 )
+VARIAS = (
+    "Señala más de un lugar para el texto; va en el primero que está solo en su renglón, y las demás marcas se quitan."
+)
+NO_SOLA = "Su marca {contenido} no está sola en un renglón del texto: no señala ningún lugar, y se quita."
+FILA_FIJA = "El texto va en un renglón de tabla de alto fijo, que lo cortaría; en los documentos crece con el texto."
 AIRE = "Su encabezado llega hasta el texto; los documentos salen con un poco de espacio debajo de él."
 QUEDA = "Sus tablas y controles conservan su texto: «{texto}». Si es de muestra, bórrelo en Word."
 PLANTILLA = "Es una plantilla de Word (.dotx); cada contenido sale como documento (.docx)."
@@ -130,16 +135,35 @@ def _language(document: WordDocument, *, con_estilos: bool) -> Iterator[str]:
 
 def _text(document: WordDocument) -> Iterator[str]:
     todo = [own_text(parrafo) for parrafo in document.element.body.iter(qn("w:p"))]
-    sin_lugar = any(texto.strip() for texto in todo) and marked_place(document) is None
+    marcas = list(_marks(document))
+    lugar = marked_place(document)
+    con_lugar = lugar is not None
+    sin_lugar = any(texto.strip() for texto in todo) and not con_lugar
     for part in document.part.package.iter_parts():
         raiz = getattr(part, "element", None)
         if raiz is not None and raiz is not document.element:
             todo += [own_text(parrafo) for parrafo in raiz.iter(qn("w:p"))]
+    if marcas and not con_lugar:
+        yield NO_SOLA
+    elif len(marcas) > 1 or (marcas and not any(map(MARCA.fullmatch, marcas))):
+        yield VARIAS
+    if lugar is not None and is_in_fixed_row(lugar):
+        yield FILA_FIJA
     if sin_lugar:
         yield from _without_place(document)
     ajenos = [campo for campo in dict.fromkeys(_CAMPO.findall("\n".join(todo))) if plegar(campo) not in MARCAS]
     if ajenos:
         yield CAMPOS.format(campos=", ".join(ajenos))
+
+
+def _marks(document: WordDocument) -> Iterator[str]:
+    """Yield every mark for the content, with what stands beside it in its line; not those in text boxes."""
+    for part in document.part.package.iter_parts():
+        raiz = getattr(part, "element", None)
+        for parrafo in raiz.iter(qn("w:p")) if raiz is not None else ():
+            texto = plegar(own_text(parrafo)).strip()
+            if MARCA.search(texto) and not _in_a_box(parrafo):
+                yield texto
 
 
 def _without_place(document: WordDocument) -> Iterator[str]:

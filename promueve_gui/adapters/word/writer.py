@@ -15,8 +15,8 @@ from promueve_gui.adapters.word.margins import give_air
 from promueve_gui.adapters.word.metadata import describe, set_language
 from promueve_gui.adapters.word.own_lines import own_prints
 from promueve_gui.adapters.word.page import complete_page
-from promueve_gui.adapters.word.place import LUGAR, content_place, remove_place
-from promueve_gui.adapters.word.placeholders import fill_placeholders
+from promueve_gui.adapters.word.place import CONTROL, LUGAR, content_place, remove_place
+from promueve_gui.adapters.word.placeholders import fill_fields, fill_placeholders
 from promueve_gui.adapters.word.protection import unprotect
 from promueve_gui.adapters.word.render import render
 from promueve_gui.adapters.word.review import review_letterhead
@@ -113,6 +113,7 @@ def prepare(data: bytes, proyecto: Proyecto) -> Preparado:
     with damage_told():
         accept_changes(document)
         lugar = content_place(document)
+        fill_fields(document, {CONTROL: ""})  # marks besides the one that counts
         complete_page(document)
         unprotect(document)
         describe_pictures(document, proyecto)

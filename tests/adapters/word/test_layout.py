@@ -123,10 +123,17 @@ def test_the_room_is_that_of_the_cell_or_of_the_section() -> None:
     document = Document()
     parrafo = document.add_paragraph()
     assert room(parrafo, document) == Cm(15.24)
-    celda = document.add_table(rows=1, cols=2).rows[0].cells[0]
-    celda.width = Cm(9)
-    assert abs(room(celda.paragraphs[0], document) - Cm(8.6)) < Cm(0.01)
-    celda.paragraphs[0].paragraph_format.element.getparent().find(qn("w:tcPr")).clear()
+    tabla = document.add_table(rows=1, cols=3)
+    celda = tabla.rows[0].cells[1]
+    celda.width = Cm(4)
+    assert abs(room(celda.paragraphs[0], document) - Cm(3.6)) < Cm(0.01)
+    celda.width = Cm(9)  # LibreOffice goes by the columns of the table
+    assert abs(room(celda.paragraphs[0], document) - Cm(15.24 / 3 - 0.4)) < Cm(0.01)
+    celda = celda.merge(tabla.rows[0].cells[2])
+    next(celda.paragraphs[0].paragraph_format.element.getparent().iter(qn("w:tcW"))).clear()
+    assert abs(room(celda.paragraphs[0], document) - Cm(15.24 * 2 / 3 - 0.4)) < Cm(0.01)
+    for columna in tabla.columns:
+        columna.width = Cm(0)
     assert room(celda.paragraphs[0], document) == 0
     document.element.body.remove(document.element.body.sectPr)
     assert room(parrafo, document) == 0

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
+from docx.shared import Cm
 
 from promueve_gui.adapters.word import review
 from promueve_gui.adapters.word.own_text import own_text
@@ -97,3 +99,15 @@ def test_a_mark_in_a_text_box_gives_its_place_to_a_line_below_it(tmp_path: Path)
     assert [cuadro.strip() for cuadro in cuadros] == ["", ""]
     assert document.paragraphs[-1].text == "Despedida"
     assert changes(salida.back()) == {}
+
+
+def test_a_row_of_fixed_height_grows_with_the_text_and_that_is_told(tmp_path: Path) -> None:
+    document = Document()
+    tabla = document.add_table(2, 1)
+    tabla.cell(0, 0).text, tabla.cell(1, 0).text = "Faros", "{contenido}"
+    for fila in tabla.rows:
+        fila.height, fila.height_rule = Cm(2), WD_ROW_HEIGHT_RULE.EXACTLY
+    data = data_of(document)
+    assert review.FILA_FIJA in check_letterhead(data)
+    reglas = [fila.height_rule for fila in read(write(tmp_path / "a.docx", BOLETIN, data)).tables[0].rows]
+    assert reglas == [WD_ROW_HEIGHT_RULE.EXACTLY, WD_ROW_HEIGHT_RULE.AT_LEAST]

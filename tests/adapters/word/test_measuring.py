@@ -177,7 +177,8 @@ def test_what_a_letterhead_says_around_the_text_takes_its_place() -> None:
 def test_a_text_inside_a_cell_has_its_width() -> None:
     document = Document()
     tabla = document.add_table(1, 2)
-    tabla.cell(0, 0).width, tabla.cell(0, 1).width = Cm(4), Cm(11)
+    for columna, celda, ancho in zip(tabla.columns, tabla.rows[0].cells, (Cm(4), Cm(11)), strict=True):
+        columna.width = celda.width = ancho
     tabla.cell(0, 1).text = "{contenido}"
     assert measured(document).ancho == pytest.approx(10.6, abs=0.05)
 
