@@ -95,14 +95,17 @@ def lugares(texto: str) -> list[tuple[int, int]]:
 
 
 def congelar(contenido: Contenido, proyecto: Proyecto, partes: Iterable[Registro] = ()) -> str:
-    """Return, as JSON, what the merge fields of a content and of its parts stand for today; empty without any."""
+    """Return, as JSON, what the merge fields of a content and of its parts stand for today; empty without any.
+
+    One that has no value then stays without.
+    """
     textos = (
         getattr(registro, nombre)
         for registro in (contenido, *partes)
         for nombre, campo in campos(type(registro)).items()
         if campo.tipo in TEXTUALES and not campo.oculto
     )
-    valores = {nombre: valor for nombre in usados(textos) if (valor := _FUENTES[nombre](contenido, proyecto))}
+    valores = {nombre: _FUENTES[nombre](contenido, proyecto) for nombre in usados(textos)}
     return json.dumps(valores, ensure_ascii=False, separators=(",", ":")) if valores else ""
 
 

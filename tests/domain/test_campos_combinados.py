@@ -186,7 +186,12 @@ def test_parts_of_a_content_are_fixed_with_it() -> None:
     lamina = Lamina(id="l", contenido="c", nombre="{portal}")
     assert json.loads(congelar(CONTENIDO, COMPLETO, [lamina])) == {"portal": "Plataforma"}
     assert congelar(CONTENIDO, COMPLETO) == ""
-    assert congelar(replace(CONTENIDO, cuerpo="{lugar}"), Proyecto()) == ""
+
+
+def test_a_field_without_a_value_stays_without_once_it_is_fixed() -> None:
+    sin_siglas = replace(CONTENIDO, cuerpo="{siglas}")
+    fijo = replace(sin_siglas, congelado=congelar(sin_siglas, Proyecto()))
+    assert combinar("{siglas}", fijo, COMPLETO) == "{siglas}"
 
 
 @pytest.mark.parametrize("congelado", ["", "[1]", "{mal", "null"])

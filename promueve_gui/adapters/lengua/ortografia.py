@@ -51,14 +51,16 @@ class _Answering:
             self.answers.put(line)
         self.answers.put(b"")
 
-    def ask(self, question: bytes, seconds: float) -> bytes:
-        """Return the line that answers; empty when the process ended, or did not answer in time."""
+    def ask(self, question: bytes, seconds: float) -> bytes | None:
+        """Return the line that answers; empty when the process ended, ``None`` when it did not answer in time."""
         stdin = cast("BinaryIO", self.process.stdin)
         try:
             stdin.write(question)
             stdin.flush()
             return self.answers.get(timeout=seconds)
-        except (OSError, ValueError, Empty):
+        except Empty:
+            return None
+        except (OSError, ValueError):
             return b""
 
     def end(self) -> None:
@@ -103,16 +105,25 @@ class HunspellApart:
             self._stop()
 
     def _ask(self, kind: str, words: Sequence[str], seconds: float) -> list[str]:
+        question = json.dumps([kind, list(words)]).encode() + b"\n"
         with self._lock:
-            try:
-                running = self._running or self._start()
-            except OSError as error:
-                raise UserError(STOPPED) from error
-            answer = running.ask(json.dumps([kind, list(words)]).encode() + b"\n", seconds)
+            served = self._running is not None
+            answer = self._answer(question, seconds)
+            if answer == b"" and served:  # somebody ended it meanwhile: it begins again
+                answer = self._answer(question, seconds)
             if not answer:
-                self._stop()
                 raise UserError(STOPPED)
             return cast("list[str]", json.loads(answer))
+
+    def _answer(self, question: bytes, seconds: float) -> bytes | None:
+        try:
+            running = self._running or self._start()
+        except OSError as error:
+            raise UserError(STOPPED) from error
+        answer = running.ask(question, seconds)
+        if not answer:
+            self._stop()
+        return answer
 
     def _start(self) -> _Answering:
         self._running = _Answering(self._command)

@@ -9,9 +9,10 @@ from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.lectura import Extension, cuartillas, extension
+from promueve_gui.domain.lectura import Extension, cuartillas, extension, palabras
 from promueve_gui.domain.mensajes_red import mensajes, variantes
 from promueve_gui.domain.partes_contenido import Lamina
+from promueve_gui.domain.patterns import pattern
 from promueve_gui.domain.reglas.base import Regla, Verificacion
 from promueve_gui.domain.reglas.tablero import en_tablero
 from promueve_gui.domain.texto import contado
@@ -38,6 +39,7 @@ CONVENIENTES: dict[TipoContenido, tuple[str, ...]] = {
     TipoContenido.HISTORIA: ("autor", "sector"),
 }
 CUARTILLAS: dict[TipoContenido, int] = {TipoContenido.BOLETIN: 1, TipoContenido.HISTORIA: 2}
+_ENTRECOMILLADO = pattern(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _MINIMO_SUMARIOS, _MAXIMO_SUMARIOS = 2, 4
 _NOMBRES = {nombre: campo.etiqueta.partition(":")[0].partition(" (")[0] for nombre, campo in campos(Contenido).items()}
 
@@ -59,6 +61,7 @@ def verificar(contexto: Contexto, contenido: Contenido) -> list[Verificacion]:
         *_verificar_titulo(contenido),
         *_verificar_sumarios(contenido, contenido.tipo),
         *_verificar_secciones(contenido, contenido.tipo),
+        *_verificar_cita(contexto, contenido, contenido.tipo),
         *_verificar_extension(contexto, contenido, contenido.tipo),
         *_verificar_redes(contexto.proyecto, contenido, contenido.tipo),
         *_verificar_laminas(contexto.proyecto, contenido, contenido.tipo),
@@ -84,6 +87,14 @@ def _verificar_seccion(contenido: Contenido, nombre: str, *, bloquea: bool) -> V
         return Verificacion(nombre, _NOMBRES[nombre], ok=True, bloquea=bloquea)
     verbo = "Falta completar" if bloquea else "Conviene agregar"
     return Verificacion(nombre, f"{verbo}: {_NOMBRES[nombre]}.", bloquea=bloquea)
+
+
+def _verificar_cita(contexto: Contexto, contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:
+    """Yield that a quotation says nobody's name: nothing is read but what stands between quotation marks."""
+    dicho = texto_leido(contenido, "cita", contexto.proyecto)
+    fuera, cuantas = _ENTRECOMILLADO.subn("", dicho)
+    if tipo is TipoContenido.BOLETIN and cuantas and not palabras(fuera):
+        yield Verificacion("cita", "La cita textual no dice de quién es; agregue quién lo dijo y su cargo.")
 
 
 def _verificar_sumarios(contenido: Contenido, tipo: TipoContenido) -> Iterator[Verificacion]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MUTE = [sys.executable, "-c", "import sys; sys.stdin.readline(); input()"]
 GONE = [sys.executable, "-c", "pass"]
 ECHO = "import sys, json\nfor line in sys.stdin:\n    kind, words = json.loads(line)\n"
+ANSWERS_ONCE = [sys.executable, "-c", "input(); print('[]', flush=True)"]
 SLOW_TO_SUGGEST = [
     sys.executable,
     "-c",
@@ -116,6 +117,12 @@ def test_it_answers_again_after_it_was_closed(dictionary: Path) -> None:
     made.close()
     made.close()
     assert made.desconocidas(["camion"]) == {"camion"}
+    made.close()
+
+
+def test_it_begins_again_when_its_process_was_ended_meanwhile() -> None:
+    made = HunspellApart(ANSWERS_ONCE)
+    assert [made.desconocidas([word]) for word in ("casa", "camion", "dato")] == [frozenset()] * 3
     made.close()
 
 

@@ -80,4 +80,5 @@ def test_the_words_of_open_data_ship_with_the_program() -> None:
     shipped = read_words(find_root() / "diccionarios" / "datos-abiertos.txt")
     assert {"interoperabilidad", "georreferenciación", "reutilizables"} <= shipped
     assert {"montos", "descárguelos", "compártalos"} <= shipped  # which Hunspell's dictionary of Mexico lacks
+    assert {"app", "geoportal", "Excel", "anticorrupción"} <= shipped
     assert all(word == word.strip() and " " not in word for word in shipped)

@@ -90,7 +90,7 @@ _CUERPOS: dict[TipoContenido, dict[str, Any]] = {
         "sumarios": "Uno\nDos\nTres",
         "entrada": _FRASE,
         "cuerpo": _FRASE * 20,
-        "cita": "«Son de todos.»",
+        "cita": "«Son de todos», dijo Eva Prueba.",
     },
     TipoContenido.PRESENTACION: {"cuerpo": _FRASE},
     TipoContenido.HISTORIA: {

@@ -245,3 +245,12 @@ def test_slides_and_variants_are_looked_at_too() -> None:
     mensaje = contenido(TipoContenido.REDES, id="contenido")
     (dicho,) = [v for v in verificar(contexto(RED, variante), mensaje) if "llaves" in v.texto]
     assert dicho.campo == "mensaje"
+
+
+@pytest.mark.parametrize("cita", ["«Son de todos.»", "“Son de todos”.", '**"Son** de todos"', "«Uno.»\n\n«Dos.»"])
+def test_a_quotation_says_whose_it_is(cita: str) -> None:
+    aviso = "La cita textual no dice de quién es; agregue quién lo dijo y su cargo."
+    assert aviso in _textos(TipoContenido.BOLETIN, cita=cita)
+    assert aviso not in _textos(TipoContenido.BOLETIN, cita=f"{cita} dijo Eva")
+    assert aviso not in _textos(TipoContenido.BOLETIN, cita="Son de todos, dijo Eva.")
+    assert aviso not in _textos(TipoContenido.ESTUDIO, cita=cita)

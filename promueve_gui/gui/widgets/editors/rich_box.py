@@ -160,6 +160,10 @@ class RichBox(QTextEdit):
         """Tell whether something of it comes in."""
         return rich_paste.takes(source)
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected, as others read it and as we do."""
+        return rich_paste.copied(self.textCursor().selection())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert what comes in, clean."""
         found = rich_paste.pasted(source)

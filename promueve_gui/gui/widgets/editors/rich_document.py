@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, enlace_valido, limpio
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment, QTextList
 
@@ -51,7 +51,7 @@ def read(document: QTextDocument) -> tuple[Bloque, ...]:
     return tuple(bloque for block in blocks(document) for bloque in read_block(block) if bloque.texto.strip())
 
 
-def fill(document: QTextDocument, bloques: Iterable[Bloque]) -> None:
+def fill(document: QTextDocument, bloques: Sequence[Bloque]) -> None:
     """Put ``bloques`` in place of what a document holds; it cannot be taken back."""
     document.setUndoRedoEnabled(False)
     document.clear()
@@ -61,12 +61,13 @@ def fill(document: QTextDocument, bloques: Iterable[Bloque]) -> None:
     document.setUndoRedoEnabled(True)
 
 
-def insert(cursor: QTextCursor, bloques: Iterable[Bloque]) -> None:
+def insert(cursor: QTextCursor, bloques: Sequence[Bloque]) -> None:
     """Insert ``bloques`` where the cursor is, as one step to take back; plain text alone goes on in its line."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     for place, bloque in enumerate(bloques):
-        within = place == 0 and (bloque.clase is Clase.PARRAFO or cursor.block().text() != "")
+        alone = bloque.clase is Clase.PARRAFO and len(bloques) == 1
+        within = place == 0 and (alone or cursor.block().text() != "")
         if place:
             cursor.insertBlock(block_format(Clase.PARRAFO), QTextCharFormat())
         if not within:

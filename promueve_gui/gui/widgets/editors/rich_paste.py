@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor, QTextDocument
 
-from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, enlace_valido, limpio
+from promueve_gui.domain.enriquecido import Bloque, Clase, Tramo, enlace_valido, escribir, leer, limpio
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import compuesto, sin_cortes
+from promueve_gui.gui.widgets.editors.rich_document import read
 from promueve_gui.gui.widgets.editors.rich_table import read_by_rows
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData, QUrl
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QTextDocumentFragment
 
+OWN = "application/x-promueve-texto"  # rich text as we write it, between our own boxes
 LONGEST_HTML = 80_000  # characters; more take longer to read than anybody waits for a paste
 LONGEST_PAGE = 800_000  # characters, with all that a page says of itself and does not show
 LONGEST_TEXT = 60_000  # characters: more than thirty cuartillas
@@ -62,6 +66,24 @@ class SealedDocument(QTextDocument):
         """Load nothing."""
 
 
+def copied(selection: QTextDocumentFragment) -> QMimeData:
+    """Return a selection for others, and in our own writing for us: of Qt's a paste would lose what its first line is.
+
+    One line alone is the words of it, to be pasted anywhere.
+    """
+    document = SealedDocument()
+    QTextCursor(document).insertFragment(selection)
+    bloques = read(document)
+    if len(bloques) == 1:
+        bloques = (Bloque(Clase.PARRAFO, bloques[0].tramos),)
+    made = QMimeData()
+    made.setHtml(selection.toHtml())
+    made.setText("\n".join(bloque.leido for bloque in bloques) or selection.toPlainText())
+    if bloques:
+        made.setData(OWN, escribir(bloques).encode())
+    return made
+
+
 def takes(mime: QMimeData) -> bool:
     """Tell whether something comes in of what is pasted: texts and addresses; files and pictures are for others."""
     if mime.hasUrls() and all(url.isLocalFile() for url in mime.urls()):
@@ -71,6 +93,8 @@ def takes(mime: QMimeData) -> bool:
 
 def pasted(mime: QMimeData) -> Pasted:
     """Return what comes in of what is pasted."""
+    if mime.hasFormat(OWN):
+        return Pasted(leer(bytes(mime.data(OWN).data()).decode(errors="replace")))
     if mime.hasHtml():
         html = mime.html()
         essence = _essence(html) if len(html) <= LONGEST_PAGE else html
