@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 ARROW = " ▾"
-PADDING = 20  # pixels between the frame of the button and its text, on both sides
+PADDING = 14  # pixels of frame and margins, on both sides together
 T = TypeVar("T")
 
 
