@@ -227,6 +227,7 @@ QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $linea; }
 QProgressBar { border: 1px solid $linea; border-radius: 5px; background: $fondo; text-align: center; min-height: 18px; }
 QProgressBar::chunk { background: $acento; border-radius: 4px; }
+QProgressBar[textVisible="true"]::chunk { background: $seleccion; border-right: 3px solid $acento; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $acento; }
 QCheckBox::indicator, QAbstractItemView::indicator {

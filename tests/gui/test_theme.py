@@ -11,7 +11,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
 
 from promueve_gui.gui import theme
 from promueve_gui.gui.theme import CLARO, OSCURO, Colores, Tema
@@ -106,6 +115,19 @@ def test_what_the_tab_key_reaches_has_one_frame(
     assert second.hasFocus()
     picture = second.grab().toImage()
     assert len({picture.pixelColor(x, y).name() for x in range(30, 196) for y in range(4, 28)}) == 1
+
+
+@pytest.mark.parametrize("colores", [CLARO, OSCURO], ids=["claro", "oscuro"])
+def test_how_far_something_is_can_be_read_on_the_bar(colores: Colores, services: Services, qtbot: QtBot) -> None:
+    bar = QProgressBar(maximum=10, value=10)
+    qtbot.addWidget(bar)
+    bar.setStyleSheet(theme.style_sheet(colores, services.recursos / "iconos"))
+    bar.resize(300, 24)
+    bar.show()
+    ground = bar.grab().toImage().pixelColor(60, 12).name()
+    assert ground != colores.fondo
+    assert contrast(colores.texto, ground) >= AA
+    assert colores.acento in colours(bar)
 
 
 def test_every_chip_names_a_pair_of_colours() -> None:

@@ -40,6 +40,8 @@ from promueve_gui.gui.widgets.parts import button, column, label, row
 from promueve_gui.gui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from promueve_gui.application.newsletters import Destinatarios, NewsMaker
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
@@ -221,7 +223,11 @@ class NewsletterDialog(QDialog):
         for editor in (self.body, self.preview):
             editor.setTabChangesFocus(True)
         left, right = QWidget(), QWidget()
-        days = FlowRow(*(_named(editor) for editor in (self.since, self.until)), spread=False)
+        editors = (self.since, self.until)
+        captions = [label(editor.campo.etiqueta) for editor in editors]
+        for caption in captions:  # so that one below the other they are in line
+            caption.setMinimumWidth(max(one.sizeHint().width() for one in captions))
+        days = FlowRow(*map(_beside, captions, editors), spread=False)
         layout = column(label("Grupos", "subtitulo"), self.groups, label("Contenidos", "subtitulo"))
         for part in (days, self.drafts, self.contents, self.count, self.problem):
             layout.addWidget(part)
@@ -253,9 +259,9 @@ def _item(suyos: Destinatarios) -> QListWidgetItem:
     return item
 
 
-def _named(editor: DateEditor) -> QWidget:
+def _beside(caption: QLabel, editor: DateEditor) -> QWidget:
     made = QWidget()
-    made.setLayout(row(label(editor.campo.etiqueta), editor))
+    made.setLayout(row(caption, editor))
     return made
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from promueve_gui.gui.widgets.tips import plain_caption
+from promueve_gui.gui.widgets.tips import plain_caption, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
+ARROW = " ▾"
+PADDING = 14  # pixels of frame and margins, on both sides together
 T = TypeVar("T")
 
 
@@ -51,9 +55,25 @@ class ChoiceFilter(QToolButton, Generic[T]):
         if self.choice is not None:
             self.choose(None)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return as little width as Qt allows, and all of its height."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the choice as there is room for."""
+        super().resizeEvent(event)
+        if self._compact and self._chosen:
+            self._say(self._chosen)
+
     def _say(self, text: str) -> None:
-        said = plain_caption(text if self._compact else f"{self._name}: {text}")
-        self.setText(f"{said} ▾" if text else f"{self._name} ▾")
+        self._chosen = text
+        said = text if self._compact else f"{self._name}: {text}"
+        if self._compact and self.isVisible():
+            metrics = self.fontMetrics()
+            room = self.contentsRect().width() - PADDING - metrics.horizontalAdvance(ARROW)
+            said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.setText((plain_caption(said) if text else self._name) + ARROW)
+        self.setToolTip(plain_tip(text) if self._compact else "")
         self.setAccessibleDescription(text or "Todos")
 
     def _fill(self) -> None:

@@ -42,3 +42,19 @@ def test_where_there_is_little_room_only_the_choice_is_said(qtbot: QtBot) -> Non
     assert made.text() == "Mango ▾"
     made.clear()
     assert made.text() == "Fruta ▾"
+
+
+def test_a_choice_too_long_for_its_button_is_cut_at_its_end(qtbot: QtBot) -> None:
+    made = ChoiceFilter[int]("Fruta", lambda: [(1, "Guanábana de la costa de Guerrero")], lambda _: None)
+    qtbot.addWidget(made)
+    made.set_compact()
+    made.resize(110, 33)
+    made.show()
+    made.choose(1)
+    assert made.text().startswith("Guan")
+    assert made.text().endswith("… ▾")
+    assert made.fontMetrics().horizontalAdvance(made.text()) <= 110
+    assert "Guanábana de la costa de Guerrero" in made.toolTip()
+    made.resize(600, 33)
+    qtbot.waitUntil(lambda: made.text() == "Guanábana de la costa de Guerrero ▾")
+    assert made.minimumSizeHint().height() == made.sizeHint().height()

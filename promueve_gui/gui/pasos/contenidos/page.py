@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.models.derived import Derived
 
-LIST_WIDTH, REVIEW_WIDTH = 232, 264
+LIST_WIDTH, REVIEW_WIDTH = 240, 264
 NARROWEST_LIST, NARROWEST_EDITOR, NARROWEST_REVIEW = 192, 320, 208
 NARROW_BELOW = 1000
 RECEIVE = "Recibir de Word…"

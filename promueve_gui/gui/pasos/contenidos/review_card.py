@@ -14,6 +14,7 @@ from promueve_gui.domain.reglas.checklist import LECTURA
 from promueve_gui.gui.pasos.contenidos.reading_scale import NOTHING, ReadingScale
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, column, label, row
+from promueve_gui.gui.widgets.tips import breakable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,8 +142,10 @@ class ReviewCard(QFrame):
     def _say(self, shown: tuple[_Line, ...]) -> None:
         """Put other sentences in the same lines."""
         for line, text, link in zip(shown, self._texts, self._links, strict=True):
-            if text.text() != line.punto.texto:
-                text.setText(line.punto.texto)
+            said = breakable(line.punto.texto)
+            if text.text() != said:
+                text.setText(said)
+                text.setAccessibleName(line.punto.texto)
                 if link is not None:
                     link.setAccessibleName(f"{link.text()}: {line.punto.texto}")
 
@@ -154,7 +157,8 @@ class ReviewCard(QFrame):
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         sign.setAccessibleName(words)
         sign.setToolTip(words)
-        text = label(punto.texto, wrap=True)
+        text = label(breakable(punto.texto), wrap=True)
+        text.setAccessibleName(punto.texto)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         policy = text.sizePolicy()  # a new one would not know that its height follows from its width
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.context import Context
 
 WORD, VERSIONS = "Word…", "Versiones…"
-WIDE = 560  # pixels: from here on everything is said in words
+WIDE = 552  # pixels: from here on everything is said in words
 LOST = "Se aprobó el {dia} y después cambió el texto: necesita aprobarse otra vez."
 WOULD_LOSE = "Está aprobado. Si cambia el texto, vuelve a revisión."
 

@@ -137,7 +137,7 @@ def test_search_and_filters_narrow_the_cards(page: ContenidosPage, qtbot: QtBot)
     page.contents.clear()
     page.contents.tipos.choose(TipoContenido.REDES)
     assert shown(page) == ["mensaje"]
-    assert page.contents.tipos.text() == "Redes sociales ▾"
+    assert page.contents.tipos.accessibleDescription() == "Redes sociales"
     page.contents.estados.choose(EstadoContenido.PUBLICADO)
     assert shown(page) == []
     page.contents.clear()

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import CitaGuia
 from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.gui.pasos.contenidos.page import NARROWEST_REVIEW
 from promueve_gui.gui.pasos.contenidos.review_card import ADVICE
 from tests.gui.desk import type_text
 from tests.gui.looking import labels
@@ -53,6 +54,17 @@ def test_each_gap_says_where_its_rule_comes_from(cited: ContenidosPage) -> None:
     for clave in ("R4", "R5", "R6"):
         assert any(b.accessibleDescription() == CITAS[clave] for b in buttons(cited))
     assert cited.editor.review.citation.text() == CITAS["P3"]
+
+
+def test_a_long_address_in_a_gap_pushes_nothing_out_of_the_card(cited: ContenidosPage, project: Project) -> None:
+    wrong = "datos.abiertos.y.transparencia.proactiva.institucion.gob.mx"
+    project.edit("Escribir", [cambio(contenido(project, "boletin"), correo_contacto=wrong)])
+    cited.editor.refresh()
+    (scroll,) = cited.editor.review.findChildren(QScrollArea)
+    body = scroll.widget()
+    assert body is not None
+    assert any(wrong in line.accessibleName() for line in body.findChildren(QLabel))
+    assert body.minimumSizeHint().width() <= NARROWEST_REVIEW
 
 
 def test_a_citation_is_told_once_for_the_gaps_above_it(cited: ContenidosPage) -> None:
