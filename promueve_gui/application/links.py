@@ -35,5 +35,5 @@ def point_at(
             cambios.append(cambio(registro, **{campo: (*referidos, destino.id)}))
         elif registro.id not in elegidos and destino.id in referidos:
             cambios.append(cambio(registro, **{campo: tuple(otro for otro in referidos if otro != destino.id)}))
-    motivo = f"Vincular {tipo.PLURAL} con «{destino.titulo or destino.SINGULAR}»"
+    motivo = f"Vincular {tipo.PLURAL} con «{destino.titulo or destino.sin_titulo()}»"
     return motivo, [hecho for hecho in cambios if hecho is not None]

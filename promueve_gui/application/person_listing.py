@@ -9,6 +9,7 @@ from promueve_gui.domain.ficha import campos, campos_visibles
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.registros import POR_ENTIDAD
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -101,4 +102,6 @@ def _lines(expediente: Expediente) -> Iterator[Linea]:
 def _copies(expediente: Expediente) -> Iterator[Linea]:
     for path, rastreo in expediente.copias.items():
         menciones = sum(len(rastro.dichos) for rastro in rastreo.rastros) + len(rastreo.renglones)
-        yield Linea(RESPALDO, path.name, "", f"Lo mismo, como estaba ese día: {menciones} textos", "")
+        yield Linea(
+            RESPALDO, path.name, "", f"Lo mismo, como estaba ese día: {contado(menciones, 'texto', 'textos')}", ""
+        )

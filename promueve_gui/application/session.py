@@ -15,6 +15,7 @@ from promueve_gui.domain.guardas import vigilar
 from promueve_gui.domain.lote import Lote
 from promueve_gui.domain.pasado import Pasado
 from promueve_gui.domain.reversion import reversion
+from promueve_gui.domain.texto import anidado
 from promueve_gui.domain.versiones import por_cambio_de_estado
 
 if TYPE_CHECKING:
@@ -146,11 +147,11 @@ class Session:
         with held_back():
             pasada = self._almacen.read_edicion(identidad)
             if not self._almacen.in_force(identidad):
-                raise UserError("edicion_sin_efecto", motivo=pasada.motivo)
+                raise UserError("edicion_sin_efecto", motivo=anidado(pasada.motivo))
             edicion = Edicion(
                 id=nuevo_id(),
                 momento=self._now(),
-                motivo=f"Deshacer «{pasada.motivo}»",
+                motivo=f"Deshacer «{anidado(pasada.motivo)}»",
                 autor=self._autor,
                 origen="revertir",
                 cambios=reversion(self._proyecto, pasada, self._other_returns(pasada)),

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 _ANTES = 30  # characters before a difference that a sentence repeats
 _MAXIMO = 20  # lines that are told one by one
-_SUELTO = "«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
+_SUELTO = "«{texto}» se escribió fuera de los textos del contenido y no se tomó; cópielo en el campo que corresponda."
 _EN_EL_MARGEN = "«{texto}» se escribió en el encabezado o el pie de página y no se tomó."
-_DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos del proyecto y no se tomó."
+_DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos y no se tomó. Corríjalo en ellos si hace falta."
 _FIJO = "«{antes}» dice ahora «{despues}»; es una parte fija del documento y no se tomó."
-_UNO_QUITADO = "«{texto}» ya no viene en el archivo; sale de otros datos del proyecto y no se quitó."
-_QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
+_UNO_QUITADO = "«{texto}» ya no viene en el archivo; sale de otros datos y no se quitó. Quítelo de ellos si sobra."
+_QUITADOS = "«{texto}» y {mas} ya no vienen; salen de otros datos y no se quitaron. Quítelos de ellos si sobran."
 _FIJO_QUITADO = "«{texto}» ya no viene en el archivo; es una parte fija del documento y no se quitó."
 _FIJOS_QUITADOS = "«{texto}» y {mas} ya no vienen en el archivo; son partes fijas del documento y no se quitaron."
 

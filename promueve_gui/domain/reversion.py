@@ -11,6 +11,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos
 from promueve_gui.domain.formatos import Duda, EnvioFormato, EstadoDuda
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
+from promueve_gui.domain.texto import anidado
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -49,7 +50,8 @@ def reversion(proyecto: Proyecto, edicion: Edicion, recibidas: Container[Id] = (
     if trabas:
         resto = len(trabas) - CITADOS
         mas = f" y {resto} más" if resto > 0 else ""
-        raise UserError("edicion_con_dependencias", motivo=edicion.motivo, trabas="; ".join(trabas[:CITADOS]) + mas)
+        dichas = "; ".join(trabas[:CITADOS]) + mas
+        raise UserError("edicion_con_dependencias", motivo=anidado(edicion.motivo), trabas=dichas)
     hechos = (neto for neto in reversed(netos) if neto.antes is not None or neto.despues is not None)
     return tuple(Cambio(neto.entidad, neto.id, neto.despues, neto.antes) for neto in hechos)
 

@@ -14,6 +14,7 @@ _CONTROLES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff
 _SALTOS = re.compile("[\x0b\x0c]")  # Word's line break and page break
 # They turn what follows them round, so that a name can be shown as another (Unicode, UAX 9).
 _GIROS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_INTERIORES = str.maketrans("«»", "“”")
 
 # Where a word may be cut or not, and which way it runs: programs write it in ways of their own, and nobody reads it.
 _NO_SE_LEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
@@ -48,6 +49,11 @@ def en_un_renglon(texto: str) -> str:
     """
     dicho = " ".join(compuesto(sin_giros(sin_controles(texto))).split())
     return texto if dicho == texto else dicho
+
+
+def anidado(texto: str) -> str:
+    """Return ``texto`` as it stands between «»: its own become “”, as Spanish nests them."""
+    return texto.translate(_INTERIORES)
 
 
 def contado(cuantos: int, uno: str, varios: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
+from promueve_gui.domain.texto import anidado
 from promueve_gui.gui.theme import Tema
 from promueve_gui.gui.widgets.tips import plain_caption
 
@@ -69,7 +70,7 @@ class Menus(QObject):
             (self._redo, "Rehacer", session and session.next_redo()),
         ):
             action.setEnabled(bool(pending))
-            action.setText(f"{name} «{plain_caption(_short(pending.motivo))}»" if pending else name)
+            action.setText(f"{name} «{plain_caption(_short(anidado(pending.motivo)))}»" if pending else name)
 
     def _archivo(self) -> None:
         opening, menu = self._opening, self._menu("&Archivo")

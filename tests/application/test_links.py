@@ -46,4 +46,4 @@ def test_what_they_point_at_otherwise_stays_and_the_same_choice_changes_nothing(
 def test_a_record_without_a_name_is_called_what_it_is() -> None:
     sin_nombre = ConjuntoDatos(id="x")
     motivo, _ = point_at(project_of(sin_nombre, MAPA), Herramienta, "conjuntos", sin_nombre, ["mapa"])
-    assert motivo == "Vincular herramientas con «conjunto de datos»"
+    assert motivo == "Vincular herramientas con «conjunto de datos sin nombre»"

@@ -91,6 +91,11 @@ def test_lines_and_backups_follow() -> None:
     assert found[-1][:2] == ("Respaldo", "x.promueve")
 
 
+def test_one_text_in_a_backup_is_one() -> None:
+    copies = {Path("respaldos/x.promueve"): Rastreo(renglones=(Renglon(MOMENTO, "Algo"),))}
+    assert rows(dossier(copias=copies))[-1][3] == "Lo mismo, como estaba ese día: 1 texto"
+
+
 def test_as_plain_text_it_can_be_read_anywhere() -> None:
     lineas = listing(dossier(PETRA), project(), {PETRA.clave})
     text = as_text(lineas[-1:], "Datos de una persona", MOMENTO)

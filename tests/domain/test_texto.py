@@ -7,7 +7,16 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from promueve_gui.domain.texto import compuesto, contado, en_un_renglon, plegar, sin_controles, sin_cortes, sin_giros
+from promueve_gui.domain.texto import (
+    anidado,
+    compuesto,
+    contado,
+    en_un_renglon,
+    plegar,
+    sin_controles,
+    sin_cortes,
+    sin_giros,
+)
 from tests.generated import TEXTO
 
 
@@ -70,6 +79,10 @@ def test_accents_are_kept_within_their_letters_whatever_computer_they_come_from(
 def test_cleaning_again_changes_nothing(texto: str) -> None:
     assert sin_controles(sin_controles(texto)) == sin_controles(texto)
     assert en_un_renglon(en_un_renglon(texto)) == en_un_renglon(texto)
+
+
+def test_marks_within_marks_are_the_other_ones() -> None:
+    assert anidado("Cambiar «Notas» de «Escuelas»") == "Cambiar “Notas” de “Escuelas”"
 
 
 def test_what_is_counted_is_said_as_people_do() -> None:

@@ -82,13 +82,13 @@ def test_what_comes_from_elsewhere_and_no_longer_comes_is_told_in_one_sentence()
         partes = PartesTexto(contenido="c", nuestro=BASE, base=BASE, memoria=Memoria(), componer=closing)
         return [problema.mensaje for problema in compare_text(libro, partes, [], 0).problemas]
 
-    varios = "renglón más ya no vienen en el archivo; salen de otros datos del proyecto y no se quitaron."
+    varios = "renglón más ya no vienen; salen de otros datos y no se quitaron. Quítelos de ellos si sobran."
     assert told() == [f"«Contacto de prensa» y 1 {varios}"]
     otras.append("Otro")
     assert told() == [f"«Contacto de prensa» y 2 {varios.replace('renglón', 'renglones')}"]
     del otras[2:]
-    uno = "«Contacto de prensa» ya no viene en el archivo; sale de otros datos del proyecto y no se quitó."
-    assert told() == [uno]
+    quitado = "sale de otros datos y no se quitó. Quítelo de ellos si sobra."
+    assert told() == [f"«Contacto de prensa» ya no viene en el archivo; {quitado}"]
 
 
 def test_without_changes_nothing_differs() -> None:
@@ -251,10 +251,11 @@ def test_what_is_no_field_is_told_where_it_changed() -> None:
     suelto = saying(devueltos[0], "Algo suelto después del autor")
     devolucion = compared([devueltos[0], suelto, *devueltos[1:]], base=BASE)
     assert devolucion.diferencias == []
-    assert [p.mensaje for p in devolucion.problemas] == [
-        "«Algo suelto después del autor» se escribió donde no hay un texto del contenido y no se tomó.",
-        "«Fin del documento» dice ahora «Fin de todo el documento»; sale de otros datos del proyecto y no se tomó.",
-    ]
+    suelto_dicho, fin_dicho = (problema.mensaje for problema in devolucion.problemas)
+    assert suelto_dicho.startswith("«Algo suelto después del autor» se escribió fuera de los textos del contenido")
+    assert suelto_dicho.endswith("no se tomó; cópielo en el campo que corresponda.")
+    assert fin_dicho.startswith("«Fin del documento» dice ahora «Fin de todo el documento»; sale de otros datos")
+    assert fin_dicho.endswith("no se tomó. Corríjalo en ellos si hace falta.")
 
 
 def test_what_no_longer_comes_is_asked_about() -> None:

@@ -205,7 +205,7 @@ def test_a_draft_carries_the_workbook_that_lies_beside_it(tmp_path: Path, sample
     call("exportar", sample, "--formatos", tmp_path)
     mensaje = message_from_bytes((tmp_path / "Grupos de usuarios DGCM.eml").read_bytes(), policy=default)
     assert mensaje["To"] == "conservacion@ejemplo.gob.mx"
-    assert mensaje["Subject"] == "SECAPUR: grupos de usuarios de Dirección General de Conservación y Mantenimiento"
+    assert mensaje["Subject"] == "SECAPUR: grupos de usuarios (Dirección General de Conservación y Mantenimiento)"
     (adjunto,) = mensaje.iter_attachments()
     assert adjunto.get_content() == (tmp_path / str(adjunto.get_filename())).read_bytes()
 

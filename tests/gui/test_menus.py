@@ -118,9 +118,9 @@ def test_undo_and_redo_say_what_they_would_do(desk: Desk, path: Path) -> None:
     desk.open(path)
     desk.project.edit("Cambiar R&D de «Escuelas»", [cambio(GRUPO, notas="Sí")])
     undo = next(action for text, action in entries(desk).items() if text.startswith("Deshacer"))
-    assert undo.text() == "Deshacer «Cambiar R&&D de «Escuelas»»"
+    assert undo.text() == "Deshacer «Cambiar R&&D de “Escuelas”»"
     undo.trigger()
-    assert "Rehacer «Cambiar RD de «Escuelas»»" in enabled(desk)
+    assert "Rehacer «Cambiar RD de “Escuelas”»" in enabled(desk)
     assert "Deshacer" not in enabled(desk)
 
 

@@ -240,8 +240,8 @@ def test_a_reminder_of_a_workbook_that_is_gone_brings_a_new_one(desk: Desk) -> N
     mensaje = message_from_bytes(data, policy=default)
     cuerpo = mensaje.get_body(("plain",))
     assert cuerpo is not None
-    assert mensaje["Subject"] == "Recordatorio: grupos de usuarios de Dirección de Aguas"
-    assert "El 30 de octubre de 2026 le enviamos el formato" in cuerpo.get_content()
+    assert mensaje["Subject"] == "Recordatorio: grupos de usuarios (Dirección de Aguas)"
+    assert "El 30 de octubre de 2026 les enviamos el formato" in cuerpo.get_content()
     _, envio = desk.project.proyecto.activos(EnvioFormato)
     assert (envio.recordado, envio.fecha, envio.vence) == (HOY, HOY, LATE.vence)
     assert states(desk)["a"] is EstadoEnvio.ATRASADO

@@ -65,7 +65,7 @@ class FormatWriter:
         if registro is None:
             raise UserError("area_no_existe")
         documento = documentos_formato([registro])[0].identidad
-        libro = Libro(f"Grupos de usuarios de {registro.siglas or registro.nombre}", documento, entrega)
+        libro = Libro(f"Grupos de usuarios ({registro.siglas or registro.nombre})", documento, entrega)
         instrucciones, grupos, datos = map(libro.add_sheet, (HOJA_INSTRUCCIONES, HOJA_GRUPOS, HOJA_DATOS))
         add_instructions(libro, instrucciones, registro, entrega, self._ayudas)
         listas = _lists(proyecto, area)

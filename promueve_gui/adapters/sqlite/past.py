@@ -10,6 +10,7 @@ from promueve_gui.application.ports import Asiento, Exportacion, Recepcion
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.pasado import Paso
+from promueve_gui.domain.texto import anidado
 
 if TYPE_CHECKING:
     import sqlite3
@@ -62,7 +63,7 @@ def steps_back(connection: sqlite3.Connection, newest: int, oldest: int, tables:
             try:
                 yield Paso(secuencia, rows.load_back(cambios, tables, undone=accion == "deshacer"))
             except (ValueError, LookupError, TypeError, AttributeError) as error:
-                raise UserError("historial_ilegible", motivo=motivo) from error
+                raise UserError("historial_ilegible", motivo=anidado(motivo)) from error
         if len(page) < _POR_PAGINA:
             return
         newest = page[-1][0] - 1

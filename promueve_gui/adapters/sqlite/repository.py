@@ -19,6 +19,7 @@ from promueve_gui.domain.cambios import Edicion
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import TIPOS
+from promueve_gui.domain.texto import anidado
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
@@ -167,7 +168,7 @@ class SqliteAlmacen:
                 revierte=revierte,
             )
         except (ValueError, LookupError, TypeError, AttributeError) as error:
-            raise UserError("historial_ilegible", motivo=motivo) from error
+            raise UserError("historial_ilegible", motivo=anidado(motivo)) from error
 
     def history(self, limit: int, accion: str = "") -> list[Asiento]:
         """Return the newest lines of the bitácora, newest first; those of one action, if it is given."""

@@ -11,7 +11,7 @@ from promueve_gui.application.return_report import EN_LOS_PROBLEMAS, NADA_QUE_TO
 from promueve_gui.application.returns import choices
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
-from promueve_gui.domain.texto import contado, plegar
+from promueve_gui.domain.texto import plegar
 from promueve_gui.gui.dialogs.return_text import ReturnText
 from promueve_gui.gui.models.differences import DifferenceModel
 from promueve_gui.gui.theme import GRID

@@ -82,7 +82,7 @@ def test_an_old_reception_is_taken_back_and_what_came_after_stays(
     assert "Pescadores ribereños" not in names(project)
     assert group(project, 21).notas == "Se reúnen en marzo."
     assert group(project, 24).siglas == "LCA"
-    assert dialog.revert.said.text() == f"Hecho: Deshacer «Recibir «{EDITED}»»."
+    assert dialog.revert.said.text() == f"Hecho: Deshacer «Recibir “{EDITED}”»."
 
 
 def test_when_something_depends_on_it_the_reason_is_said(dialog: HistoryDialog, project: Project, qtbot: QtBot) -> None:

@@ -192,7 +192,7 @@ def test_another_folder_can_be_chosen(dialog: SendFormatsDialog, messages: Answe
 
 def test_a_project_without_the_message_begins_with_the_one_that_ships(make: Callable[..., SendFormatsDialog]) -> None:
     dialog = make(*AREAS)
-    assert dialog.editor.subject.text() == "{siglas}: grupos de usuarios de {area}"
+    assert dialog.editor.subject.text() == "{siglas}: grupos de usuarios ({area})"
     assert not dialog.editor.problem.isVisible()
 
 
