@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ANTES = 30  # characters before a difference that a sentence repeats
 _MAXIMO = 20  # lines that are told one by one
-_SUELTO = "«{texto}» se escribió fuera de los textos del contenido y no se tomó; cópielo en el campo que corresponda."
+_SUELTO = "«{texto}» se escribió fuera de los textos del contenido y no se tomó; si hace falta, cópielo en un campo."
 _EN_EL_MARGEN = "«{texto}» se escribió en el encabezado o el pie de página y no se tomó."
 _DE_OTRO_LADO = "«{antes}» dice ahora «{despues}»; sale de otros datos y no se tomó. Corríjalo en ellos si hace falta."
 _FIJO = "«{antes}» dice ahora «{despues}»; es una parte fija del documento y no se tomó."

@@ -253,7 +253,7 @@ def test_what_is_no_field_is_told_where_it_changed() -> None:
     assert devolucion.diferencias == []
     suelto_dicho, fin_dicho = (problema.mensaje for problema in devolucion.problemas)
     assert suelto_dicho.startswith("«Algo suelto después del autor» se escribió fuera de los textos del contenido")
-    assert suelto_dicho.endswith("no se tomó; cópielo en el campo que corresponda.")
+    assert suelto_dicho.endswith("no se tomó; si hace falta, cópielo en un campo.")
     assert fin_dicho.startswith("«Fin del documento» dice ahora «Fin de todo el documento»; sale de otros datos")
     assert fin_dicho.endswith("no se tomó. Corríjalo en ellos si hace falta.")
 

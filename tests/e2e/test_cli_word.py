@@ -68,7 +68,10 @@ def test_an_untouched_file_changes_nothing(project: Path, bulletin: Path) -> Non
 def test_what_was_written_where_there_is_no_text_is_told(project: Path, bulletin: Path) -> None:
     answer = call("importar", project, edit(bulletin, lambda document: document.add_paragraph("Vo. Bo.")))
     assert "Sin cambios.\n" in answer.out
-    assert "«Vo. Bo.» se escribió donde no hay un texto del contenido y no se tomó." in answer.out
+    assert (
+        "«Vo. Bo.» se escribió fuera de los textos del contenido y no se tomó; si hace falta, cópielo en un campo."
+        in answer.out
+    )
 
 
 def test_for_machines_it_is_a_document(project: Path, bulletin: Path) -> None:

@@ -64,7 +64,7 @@ def test_opendocument_saved_as_word_is_known_and_brings_nothing(tmp_path: Path) 
     document = salida.open()
     document.add_paragraph("Vo. Bo.")
     (problema,) = salida.back(document).problemas
-    assert problema.mensaje.startswith("«Vo. Bo.» se escribió donde no hay un texto")
+    assert problema.mensaje.startswith("«Vo. Bo.» se escribió fuera de los textos")
 
 
 @needs_impress

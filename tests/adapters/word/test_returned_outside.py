@@ -36,7 +36,7 @@ def boletin(tmp_path: Path) -> Salida:
 
 
 def loose(texto: str) -> str:
-    return f"«{texto}» se escribió donde no hay un texto del contenido y no se tomó."
+    return f"«{texto}» se escribió fuera de los textos del contenido y no se tomó; si hace falta, cópielo en un campo."
 
 
 @pytest.mark.parametrize("membrete", [None, *sorted(MEMBRETES.glob("*.do?x"))], ids=lambda p: p.stem if p else "propio")
