@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.enriquecido import Clase
+from promueve_gui.domain.pertenencia import es_de_varios
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def alinear(escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevue
     for uno, otro in _apartados(escritos, devueltos):
         for lugar, par in _apartado(escritos[uno], devueltos[otro], conocidas, de_otros):
             pares[otro.start + lugar] = uno.start + par
-    _ajenos_movidos(escritos, devueltos, pares)
+    _movidos(escritos, devueltos, pares)
     return pares
 
 
@@ -55,15 +56,19 @@ def palabras(textos: Iterable[str]) -> Counter[str]:
     return Counter(palabra for texto in textos for palabra in _PALABRA.findall(plegar(texto)))
 
 
-def _ajenos_movidos(
-    escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], pares: list[int | None]
-) -> None:
-    """Pair what is of no field with itself where it was moved to: it must not become text of one."""
+def _movidos(escritos: Sequence[ParrafoEscrito], devueltos: Sequence[ParrafoDevuelto], pares: list[int | None]) -> None:
+    """Pair with itself, where it was moved to, what must not become text of a field, or of another one.
+
+    That is what is of none and, where nothing of it was found, what is alone in its field or says of which it is.
+    """
     hallados = set(pares)
+    vivos = {escritos[par].campo for par in hallados if par is not None}
+    con_partes = any(escrito.encabeza for escrito in escritos)
     idos = {
         plegar(escrito.bloque.texto): lugar
         for lugar, escrito in enumerate(escritos)
-        if not escrito.campo and lugar not in hallados
+        if lugar not in hallados and escrito.campo not in vivos - {""} and not escrito.titula
+        if not (con_partes and es_de_varios(escrito.campo)) or escrito.etiqueta or not escrito.campo
     }
     for lugar, devuelto in enumerate(devueltos):
         if pares[lugar] is None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.bloque_leido import renglones
 from promueve_gui.domain.formato import LARGO_CITADO, citar
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.texto import contado
+from promueve_gui.domain.texto import contado, plegar
 from promueve_gui.domain.texto_devuelto import ClaseAjena, huella
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.texto_devuelto import Ajeno, ParrafoDevuelto, ParrafoEscrito
 
+_NADA = huella("")
 _ANTES = 30  # characters before a difference that a sentence repeats
 _MAXIMO = 20  # lines that are told one by one
 _SUELTO = "«{texto}» se escribió fuera de los textos del contenido y no se tomó; si hace falta, cópielo en un campo."
@@ -106,6 +108,23 @@ class Cotejo:
         if movida is not None:
             texto = self.escritos[movida].bloque.texto
             yield Dicho(_OTRO_ORDEN.format(texto=citar(texto)), texto)
+
+
+def sin_la_hoja(
+    parrafos: Sequence[ParrafoDevuelto], escritos: Sequence[ParrafoEscrito], hoja: frozenset[str]
+) -> tuple[list[ParrafoDevuelto], list[ParrafoDevuelto]]:
+    """Return the paragraphs of a document without those of its letterhead, and these.
+
+    What the content says too is not taken for the letterhead's, nor is what a program fills in.
+    """
+    textos = {plegar(escrito.bloque.texto) for escrito in escritos}
+    propios: list[ParrafoDevuelto] = []
+    de_la_hoja: list[ParrafoDevuelto] = []
+    for parrafo in parrafos:
+        suyo = parrafo.huella in hoja and parrafo.huella != _NADA
+        dichos = renglones(parrafo.bloque) if suyo else ()
+        (de_la_hoja if suyo and all(plegar(d.texto) not in textos for d in dichos) else propios).append(parrafo)
+    return propios, de_la_hoja
 
 
 def en_los_margenes(margenes: Sequence[ParrafoDevuelto], hoja: frozenset[str]) -> Iterator[Dicho]:

@@ -21,7 +21,7 @@ from promueve_gui.domain.etiqueta_devuelta import leer_etiqueta
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import citar
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.fuera_del_texto import Cotejo, ajenos_escritos, en_los_margenes
+from promueve_gui.domain.fuera_del_texto import Cotejo, ajenos_escritos, en_los_margenes, sin_la_hoja
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
 from promueve_gui.domain.mensajes_red import liga_agregada
@@ -103,10 +103,9 @@ class _Comparacion:
         contenido = self._base.get(Contenido, partes.contenido)
         # A document of a content that was taken back and made again since is compared with the one of today.
         self._contenido = contenido or cast("Contenido", partes.nuestro.get(Contenido, partes.contenido))
-        texto = libro.texto or TextoDevuelto(parrafos=())
-        self._devueltos, self._mudos = _con_palabras(texto.parrafos)
-        self._margenes, self._hoja = texto.margenes, texto.hoja
-        self._callados: dict[str, list[ParrafoDevuelto]] = {}  # the latter, by the field that they were a line of
+        self._texto = libro.texto or TextoDevuelto(parrafos=())
+        self._devueltos: list[ParrafoDevuelto] = []
+        self._callados: dict[str, list[ParrafoDevuelto]] = {}  # what says nothing any more, by field
         self.diferencias: list[Diferencia] = []
         self.problemas: list[Problema] = []
         self.revisados: list[CampoRevisado] = []
@@ -115,22 +114,25 @@ class _Comparacion:
     def compare(self) -> None:
         """Compare every field of the document."""
         escritos = self._partes.componer(self._contenido, self._base)
+        dichos, de_la_hoja = sin_la_hoja(self._texto.parrafos, escritos, self._texto.hoja)
+        self._devueltos, mudos = _con_palabras(dichos)
         pares = alinear(escritos, self._devueltos)
         propios = repartir(escritos, self._devueltos, pares)
         por_marca = {escrito.marca: escrito.campo for escrito in escritos if escrito.marca}
         ultimo = max((lugar for lugar, par in enumerate(pares) if par is not None), default=-1)
-        for lugar, mudo in self._mudos:
+        for lugar, mudo in mudos:
             de_marca = next((por_marca[marca] for marca in mudo.marcas if marca in por_marca), "")
             campo = de_marca or (propios[lugar] if lugar >= 0 else "")
             if not de_marca and lugar >= ultimo:  # what a letterhead ends with
                 campo = ""
             self._callados.setdefault(campo, []).append(mudo)
+        self._callados.setdefault("", []).extend(de_la_hoja)
         for nombre, hallado in self._campos(escritos, pares, propios).items():
             if nombre == LUGAR_Y_FECHA:
                 self._place_and_day(hallado)
             else:
                 self._field(nombre, hallado)
-        self._tell_rest(Cotejo(escritos, self._devueltos, pares, propios, self._hoja))
+        self._tell_rest(Cotejo(escritos, self._devueltos, pares, propios, self._texto.hoja))
 
     def _campos(
         self, escritos: Sequence[ParrafoEscrito], pares: Sequence[int | None], propios: Sequence[str]
@@ -301,12 +303,12 @@ class _Comparacion:
 
     def _tell_rest(self, cotejo: Cotejo) -> None:
         """Say what was changed in what is no field, and what was written where there is none."""
-        dichos = [*cotejo.fuera(), *en_los_margenes(self._margenes, self._hoja)]
+        dichos = [*cotejo.fuera(), *en_los_margenes(self._texto.margenes, cotejo.hoja)]
         self.problemas += [Problema("", None, "", dicho.texto, dicho.mensaje) for dicho in dichos]
         sueltos = [devuelto for devuelto, propio in zip(self._devueltos, cotejo.propios, strict=True) if not propio]
-        demas = [*sueltos, *self._callados.get("", ()), *self._margenes]
+        demas = [*sueltos, *self._callados.get("", ()), *self._texto.margenes]
         self._note_rest(_LO_DEMAS, demas)
-        for ajeno in ajenos_escritos(demas, self._hoja):
+        for ajeno in ajenos_escritos(demas, cotejo.hoja):
             self._tell_foreign(_LO_DEMAS, ajeno)
 
     def _note_rest(self, titulo: str, devueltos: Sequence[ParrafoDevuelto]) -> None:

@@ -234,3 +234,19 @@ def test_a_lead_written_anew_in_a_new_paragraph_is_the_lead(sumarios: str, tmp_p
         {"sumarios": f"{sumarios}\n- Y en línea."} if sumarios else {}
     )
     assert changes(salida.back(document)) == esperados
+
+
+@pytest.mark.parametrize(
+    ("uno", "tras"),
+    [
+        ("Dirección General", "Comunicado No."),
+        ("Comunicado No.", "Ciudad de México"),
+        ("Nueve municipios", "Se publicó hoy"),
+        ("Se descarga", "«Un puente"),
+    ],
+)
+def test_a_text_alone_in_its_field_is_that_text_wherever_it_stands(nota: Salida, uno: str, tras: str) -> None:
+    document = nota.open()
+    move(paragraph(document, uno), paragraph(document, tras))
+    devolucion = nota.back(document)
+    assert (changes(devolucion), told(devolucion)) == ({}, [])

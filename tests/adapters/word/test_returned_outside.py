@@ -12,8 +12,17 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.word.stamp import P_HOJA, sheet_prints, sheet_properties
-from tests.adapters.word.devueltos import Salida, changes, delete_tracked, insert_tracked, paragraph, remove, say
-from tests.adapters.word.muestras import BOLETIN, HISTORIA, MEMBRETES
+from tests.adapters.word.devueltos import (
+    Salida,
+    add_after,
+    changes,
+    delete_tracked,
+    insert_tracked,
+    paragraph,
+    remove,
+    say,
+)
+from tests.adapters.word.muestras import BOLETIN, HISTORIA, INSTITUCION, MEMBRETES
 from tests.adapters.word.test_returned_foreign import CAJA, ESPACIOS, NO_SE_TOMO, put, told
 
 if TYPE_CHECKING:
@@ -165,3 +174,37 @@ def test_of_a_long_line_that_was_changed_what_differs_is_cited(tmp_path: Path, p
     (mensaje,) = told(salida.back(document))
     antes, despues = mensaje.partition(";")[0].removeprefix("«…").removesuffix("»").split("» dice ahora «…")
     assert despues == f"{antes} y de los vados"
+
+
+def test_the_letterhead_never_stands_in_for_a_text_that_is_gone(tmp_path: Path) -> None:
+    contenido = replace(BOLETIN, nombre="Puentes", numero="", fecha=None)
+    salida = Salida(contenido, tmp_path / "c.docx", (MEMBRETES / "tabla.docx").read_bytes())
+    document = salida.open()
+    for principio in ("Dirección General", "Ciudad de México", "Puentes"):
+        remove(paragraph(document, principio))
+    devolucion = salida.back(document)
+    assert changes(devolucion) == {}
+    assert "«Título» ya no viene en el archivo, pero hace falta; se conserva el del proyecto." in told(devolucion)
+
+
+def test_the_letterhead_may_say_what_the_content_says_too(tmp_path: Path) -> None:
+    hoja = Document()
+    hoja.add_paragraph(INSTITUCION.direccion_comunicacion)
+    hoja.add_paragraph("{contenido}")
+    hoja.add_paragraph("Contacto")
+    membrete = io.BytesIO()
+    hoja.save(membrete)
+    salida = Salida(BOLETIN, tmp_path / "c.docx", membrete.getvalue())
+    document = salida.open()
+    say(paragraph(document, "Abre la"), "Abre", "Publica")
+    devolucion = salida.back(document)
+    assert (changes(devolucion), told(devolucion)) == ({"nombre": BOLETIN.nombre.replace("Abre", "Publica")}, [])
+
+
+def test_a_paragraph_that_only_a_program_fills_in_is_text_where_there_is_one(boletin: Salida) -> None:
+    document = boletin.open()
+    nuevo = add_after(paragraph(document, "Durante la etapa"), "").paragraph_format.element
+    nuevo.append(
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="DATE"><w:r><w:t>1 de enero</w:t></w:r></w:fldSimple>')
+    )
+    assert "1 de enero" in changes(boletin.back(document))["cuerpo"].split("\n")

@@ -143,3 +143,11 @@ def test_the_lines_of_notes_stay_lines(tmp_path: Path) -> None:
 
 def told_of(devolucion: Devolucion) -> list[str]:
     return [problema.mensaje for problema in devolucion.problemas]
+
+
+def test_what_says_which_field_it_is_stays_that_field(tmp_path: Path) -> None:
+    salida = Salida(PRESENTACION, tmp_path / "p.docx", partes=(LAMINA,))
+    document = salida.open()
+    notas = paragraph(document, ETIQUETA)
+    paragraph(document, "Carga").paragraph_format.element.addprevious(notas.paragraph_format.element)
+    assert changes(salida.back(document)) == {}
