@@ -7,6 +7,7 @@ notice (dominio §8); addresses go as blind copies, so that nobody reads those o
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -61,7 +62,9 @@ CAMPOS_NOVEDADES: Mapping[str, str] = {
 }
 _CONTENIDOS = re.compile(r"\{contenidos\}", re.IGNORECASE)
 _BAJA = re.compile(r"\{baja\}", re.IGNORECASE)
-_DIRECCION = re.compile(r"[^\s<>,;:\"()\[\]]+@[^\s<>,;:\"()\[\]]+")
+_ARROBA = re.compile(r"\s*(?:@|[(\[]\s*(?:at|arroba)\s*[)\]])\s*", re.IGNORECASE)
+_DIRECCION = re.compile(r"([^\s<>,;:\"()\[\]{}|/\\@«»“”]+)@([\w-]+(?:\.[\w-]+)*)")
+_COMILLAS = "'‘’"  # Outlook puts them around addresses
 _SIN_CUERPO = frozenset({TipoContenido.REDES})  # a message for the networks is no news by e-mail
 
 
@@ -170,8 +173,10 @@ def _de_grupo(grupo: GrupoUsuarios, contactos: list[Contacto], vetados: set[str]
 
 
 def _direcciones(correo: str) -> list[str]:
-    """Return every address in what was typed as one, as «Ana Ríos <ana@a.mx>; b@b.mx»: who opted out is in any."""
-    return [plegado(direccion).rstrip(".") for direccion in _DIRECCION.findall(correo)]
+    """Return every address in what was typed as one, as «Ana Ríos <ana@a.mx>; b @ b.mx»: who opted out is in any."""
+    legible = "".join(c for c in unicodedata.normalize("NFKC", correo) if unicodedata.category(c) != "Cf")
+    halladas = _DIRECCION.findall(_ARROBA.sub("@", legible))
+    return [plegado(f"{buzon.strip(_COMILLAS)}@{dominio}") for buzon, dominio in halladas]
 
 
 def plegado(correo: str) -> str:

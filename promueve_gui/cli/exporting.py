@@ -87,6 +87,9 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
     check_options(pedido)
     if pedido.opciones.keys() <= _CON_OTRA:
         raise UsageError(f"Falta decir qué documentos: {pedido.orden.uso}.")
+    desde, hasta = pedido.fecha("--desde"), pedido.fecha("--hasta")
+    if desde is not None and hasta is not None and desde > hasta:
+        raise UsageError("La fecha de «--desde» es posterior a la de «--hasta».")
     caminos = (_book_path(pedido.path(opcion), tipo.extension) for opcion, tipo in LIBROS.items())
     libros = [str(path.resolve()).casefold() for path in caminos if path is not None]
     if len(set(libros)) < len(libros):

@@ -126,6 +126,13 @@ def test_who_asked_not_to_be_contacted_anywhere_is_contacted_nowhere() -> None:
         "otra@ejemplo.mx; ANA@ejemplo.mx",
         "mailto:ana@ejemplo.mx.",
         '"Ríos, Ana" (ana@ejemplo.mx)',
+        "ana @ ejemplo.mx",
+        "'Ana@Ejemplo.mx'",
+        "otra@ejemplo.mx/ana@ejemplo.mx",
+        "ana@ejemplo.mx\u200b",
+        "\uff21na\uff20ejemplo.mx",
+        "ana (arroba) ejemplo.mx",
+        "[Ana](mailto:ana@ejemplo.mx?subject=Baja)",
     ],
 )
 def test_who_opted_out_stays_out_however_the_address_was_typed(escrito: str) -> None:

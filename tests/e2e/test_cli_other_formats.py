@@ -97,6 +97,14 @@ def test_nothing_to_tell_is_said(empty: Path, tmp_path: Path, days: tuple[str, .
     assert "No hay contenidos aprobados o publicados en esas fechas" in only_line(answer)
 
 
+def test_days_the_wrong_way_round_are_said(sample: Path, tmp_path: Path) -> None:
+    days = ("--desde", "2026-12-31", "--hasta", "2026-01-01")
+    answer = call("exportar", sample, "--novedades", tmp_path / "n", *days)
+    assert answer.code == 2
+    assert "La fecha de «--desde» es posterior a la de «--hasta»." in answer.err
+    assert not (tmp_path / "n").exists()
+
+
 def test_everything_holds_no_address_of_anybody(sample: Path, tmp_path: Path) -> None:
     assert call("exportar", sample, "--todo", tmp_path / "t").code == 0
     assert not list((tmp_path / "t").rglob("*.eml"))

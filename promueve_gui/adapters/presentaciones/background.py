@@ -32,6 +32,7 @@ _ENTERA = (0.0, 0.0, 1.0, 1.0)
 _NADA = (0.0, 0.0, 0.0, 0.0)  # a layer that covers nothing
 _DE_TEMA = 1000  # from which on a background is one of the theme's own
 _PIXELES = 40_000_000  # of a picture; more would take hundreds of MB to look at
+_CHICA = (160, 120)
 _ILEGIBLES = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, LookupError)
 _RELLENOS = ("solidFill", "gradFill", "pattFill", "blipFill", "noFill", "grpFill")
 
@@ -42,6 +43,7 @@ class Fondo:
     def __init__(self, layout: SlideLayout) -> None:
         """Take the layout, and read the colours of its theme."""
         self._layout, self._colores = layout, Colours(layout)
+        self._imagenes: dict[str, Image.Image | None] = {}  # small, by the name of their part
 
     def colour_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement], *, propio: bool) -> str:
         """Return the colour in which letters can be read, as «FFFFFF»; empty where their own can be.
@@ -95,9 +97,9 @@ class Fondo:
         oculta = layout.element.get("showMasterSp") in {"0", "false"}
         de_layout, de_master = (parte.element.find(f"{P}cSld/{P}bg") for parte in (layout, master))
         if de_layout is not None:
-            yield self._background(de_layout, layout.part)
+            yield self._background(de_layout, layout.part, caja)
         elif de_master is not None:
-            yield self._background(de_master, master.part)
+            yield self._background(de_master, master.part, caja)
         for parte in (layout,) if oculta else (master, layout):
             for forma, suya in _shapes(parte.element.find(f"{P}cSld/{P}spTree")):
                 if _covers(suya, caja):
@@ -105,10 +107,12 @@ class Fondo:
         relleno = next((suyo for raiz in propios if (suyo := _fill_of(raiz.find(f"{P}spPr"))) is not None), None)
         yield self._fill(relleno, layout.part, _ENTERA)
 
-    def _background(self, fondo: BaseOxmlElement, parte: Part) -> Capa | None:
+    def _background(self, fondo: BaseOxmlElement, parte: Part, caja: Caja) -> Capa | None:
         ref = fondo.find(f"{P}bgRef")
         if ref is None:
-            return self._fill(_fill_of(fondo.find(f"{P}bgPr")), parte, _ENTERA)
+            deck = self._layout.part.package.presentation_part.presentation
+            cual = _share((0, 0, int(deck.slide_width or 1), int(deck.slide_height or 1)), caja)
+            return self._fill(_fill_of(fondo.find(f"{P}bgPr")), parte, cual)
         lugar = int(ref.get("idx", "0")) - _DE_TEMA
         tema = self._colores.tema
         estilos = [] if tema is None else list(tema.iterfind(f".//{A}bgFillStyleLst/*"))
@@ -130,7 +134,12 @@ class Fondo:
             return self._colores.of(relleno)
         imagen = next((b for b in relleno.iter(f"{A}blip") if b.get(f"{_R}embed")), None)
         relacion = None if imagen is None else parte.rels.get(imagen.get(f"{_R}embed"))
-        return None if relacion is None or relacion.is_external else _mean(relacion.target_part.blob, cual)
+        if relacion is None or relacion.is_external:
+            return None
+        nombre = str(relacion.target_part.partname)
+        if nombre not in self._imagenes:
+            self._imagenes[nombre] = _small(relacion.target_part.blob)
+        return _mean(self._imagenes[nombre], cual)
 
 
 def _farthest(colores: Iterable[Color], fondo: Color) -> Color:
@@ -143,18 +152,25 @@ def _fill_of(elemento: BaseOxmlElement | None) -> BaseOxmlElement | None:
     return next((hijo for hijo in hijos if str(hijo.tag).removeprefix(A) in _RELLENOS), None)
 
 
-def _mean(data: bytes, cual: Parte) -> Capa | None:
-    """Return the mean colour of a part of a picture; ``None`` where it cannot be looked at."""
+def _small(data: bytes) -> Image.Image | None:
+    """Return a picture as small as is enough to know its colours; ``None`` where it cannot be looked at."""
     try:
         with Image.open(io.BytesIO(data)) as abierta:
-            ancho, alto = abierta.size
-            if ancho * alto > _PIXELES:
+            if abierta.width * abierta.height > _PIXELES:
                 return None
-            lugar = (cual[0] * ancho, cual[1] * alto, cual[2] * ancho, cual[3] * alto)
-            medida = abierta.convert("RGBA").convert("RGBa").resize((1, 1), Image.Resampling.BOX, lugar)
-            rojo, verde, azul, cubre = medida.convert("RGBA").tobytes()
+            abierta.draft(None, _CHICA)
+            return abierta.convert("RGBA").convert("RGBa").resize(_CHICA, Image.Resampling.BOX)
     except _ILEGIBLES:
         return None
+
+
+def _mean(imagen: Image.Image | None, cual: Parte) -> Capa | None:
+    """Return the mean colour of a part of a picture."""
+    if imagen is None:
+        return None
+    lugar = cual[0] * imagen.width, cual[1] * imagen.height, cual[2] * imagen.width, cual[3] * imagen.height
+    medida = imagen.resize((1, 1), Image.Resampling.BOX, lugar).convert("RGBA")
+    rojo, verde, azul, cubre = medida.tobytes()
     return rojo / 255, verde / 255, azul / 255, cubre / 255
 
 
@@ -201,10 +217,12 @@ def _covers(suya: Caja, caja: Caja) -> bool:
 
 
 def _share(suya: Caja, caja: Caja) -> Parte:
-    """Return which part of a shape is behind a place."""
-    return (
-        max(caja[0] - suya[0], 0) / suya[2],
-        max(caja[1] - suya[1], 0) / suya[3],
-        min((caja[0] + caja[2] - suya[0]) / suya[2], 1.0),
-        min((caja[1] + caja[3] - suya[1]) / suya[3], 1.0),
-    )
+    """Return which part of a shape is behind a place, and some part of it in any case."""
+    izquierda, derecha = _stretch(suya[0], suya[2], caja[0], caja[2])
+    arriba, abajo = _stretch(suya[1], suya[3], caja[1], caja[3])
+    return izquierda, arriba, derecha, abajo
+
+
+def _stretch(desde: int, largo: int, inicio: int, medida: int) -> tuple[float, float]:
+    primero = min(max((inicio - desde) / largo, 0.0), 0.99)
+    return primero, max(min((inicio + medida - desde) / largo, 1.0), primero + 0.01)

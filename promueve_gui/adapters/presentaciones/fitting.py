@@ -106,16 +106,14 @@ def _has_room(caja: Caja, titulo: str) -> bool:
 
 
 def fit(hoja: Hoja, caja: Caja) -> list[Repartida]:
-    """Return the slides that one becomes: itself, a little smaller if that is enough, or several that go on.
+    """Return the slides that one becomes: itself, or several that go on; a little smaller if they are fewer then.
 
     Those that go on say so in their title, so that each has its own; the notes stay with the first.
     """
-    for razon in REDUCCIONES:
-        menor = caja.scaled(razon)
-        if menor.letra >= min(MINIMO, caja.letra) and menor.height(hoja.parrafos) <= caja.alto:
-            return [Repartida(hoja, razon)]
-    razon = _ratio_of_whole(hoja.parrafos, caja)
-    grupos = _split(hoja.parrafos, caja.scaled(razon))
+    entera = _ratio_of_whole(hoja.parrafos, caja)
+    razones = dict.fromkeys((entera, *(r for r in REDUCCIONES if r < entera and _is_large(caja.scaled(r), caja))))
+    repartos = [(razon, _split(hoja.parrafos, caja.scaled(razon))) for razon in razones]
+    razon, grupos = min(repartos, key=lambda reparto: len(reparto[1]))  # of two alike, that of the larger letters
     if len(grupos) == 1:
         return [Repartida(hoja, razon)]
     return [
@@ -132,11 +130,16 @@ def fit(hoja: Hoja, caja: Caja) -> list[Repartida]:
     ]
 
 
+def _is_large(menor: Caja, caja: Caja) -> bool:
+    """Tell whether letters may be made as small as those of ``menor``."""
+    return menor.letra >= min(MINIMO, caja.letra)
+
+
 def _ratio_of_whole(parrafos: Sequence[Parrafo], caja: Caja) -> float:
     """Return in how much smaller letters every paragraph fits on a slide of its own; 1 where some never does."""
     for razon in _REDUCCIONES_PARTIDA:
         menor = caja.scaled(razon)
-        if menor.letra >= min(MINIMO, caja.letra) and all(_fits_alone(parrafo, menor) for parrafo in parrafos):
+        if _is_large(menor, caja) and all(_fits_alone(parrafo, menor) for parrafo in parrafos):
             return razon
     return 1.0
 

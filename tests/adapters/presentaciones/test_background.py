@@ -225,6 +225,19 @@ def test_pictures_count_by_the_part_behind_the_text(color: tuple[int, ...], modo
     assert readable_colour(layout, (100, 100, 900_000, 900_000)) == esperado
 
 
+def test_of_a_picture_behind_everything_the_part_behind_the_text_counts() -> None:
+    layout, data = blank().slide_layouts[0], io.BytesIO()
+    imagen = Image.new("L", (800, 600), 255)
+    imagen.paste(0, (0, 0, 400, 600))
+    imagen.save(data, "JPEG")
+    _, nombre = layout.part.get_or_add_image_part(data)
+    give_background(layout, f'<a:blipFill><a:blip r:embed="{nombre}"/><a:stretch/></a:blipFill>')
+    assert readable_colour(layout, (100, 100, 900, 900)) == CLARO
+    assert readable_colour(layout, (8_000_000, 100, 900, 900)) == SIN_CAMBIO
+    assert readable_colour(layout, (-5_000, 100, 900, 900)) == CLARO  # a place may lie outside of the slide
+    assert readable_colour(layout, (10_000_000, 9_000_000, 900, 900)) == SIN_CAMBIO
+
+
 def test_pictures_that_cannot_be_read_or_are_not_there_are_left_alone() -> None:
     layout = blank().slide_layouts[0]
     relleno = picture(layout, (0, 0, 0))

@@ -77,8 +77,9 @@ def test_a_heading_goes_where_what_it_heads_goes() -> None:
     puntos = [point(f"Punto {n}") for n in range(7)]
     repartidas = fit(Hoja(titulo="T", parrafos=(*puntos, titulo, *puntos)), CAJA)
     assert [list(r.hoja.parrafos) for r in repartidas] == [puntos, [titulo, *puntos]]
-    entero = point("palabra " * 40)
-    assert len(fit(Hoja(titulo="T", parrafos=(titulo, titulo, *[entero] * 4)), CAJA)) == 4
+    llena, chica = point("palabra " * 180), Caja(ancho=850, alto=340, letra=16)
+    repartidas = fit(Hoja(titulo="T", parrafos=(point("a"), titulo, llena)), chica)
+    assert [list(r.hoja.parrafos) for r in repartidas] == [[point("a"), titulo], [llena]]
 
 
 def test_points_that_fit_in_smaller_letters_are_not_cut() -> None:
@@ -89,6 +90,12 @@ def test_points_that_fit_in_smaller_letters_are_not_cut() -> None:
     assert {r.razon for r in repartidas} == {0.7}
     (sola,) = fit(Hoja(titulo="T", parrafos=puntos[:1]), angosta)
     assert (sola.hoja.titulo, sola.razon) == ("T", 0.7)
+
+
+def test_letters_are_a_little_smaller_where_that_makes_fewer_slides() -> None:
+    caja = Caja(ancho=700, alto=252, letra=32)
+    repartidas = fit(Hoja(titulo="T", parrafos=tuple(point("palabra " * 14) for _ in range(8))), caja)
+    assert [(len(r.hoja.parrafos), r.razon) for r in repartidas] == [(2, 0.85)] * 4
 
 
 def test_letters_that_are_small_already_are_not_made_smaller() -> None:
@@ -127,5 +134,5 @@ def test_a_huge_paragraph_is_gone_through_a_few_times_and_not_once_for_each_slid
     monkeypatch.setattr(textwrap, "wrap", counted)
     texto = "palabra " * 4000
     repartidas = fit(Hoja(titulo="T", parrafos=(point(texto),)), CAJA)
-    assert len(repartidas) > 50
+    assert len(repartidas) > 40
     assert sum(leidas) < 10 * len(texto)
