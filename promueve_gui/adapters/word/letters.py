@@ -16,9 +16,10 @@ from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open
 from promueve_gui.adapters.word.metadata import describe_letter, set_language
 from promueve_gui.adapters.word.page import complete_page
 from promueve_gui.adapters.word.place import CONTROL, begin_page, content_place, remove_place
-from promueve_gui.adapters.word.placeholders import fill_fields, fill_placeholders
+from promueve_gui.adapters.word.placeholders import DE_LA_INSTITUCION, fields_in, fill_fields, fill_placeholders
 from promueve_gui.adapters.word.protection import unprotect
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,10 +46,10 @@ class LetterWriter:
 
     def write(
         self, plantilla: bytes, valores: Mapping[str, str], proyecto: Proyecto, path: Path, letterhead: bytes | None
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Fill in ``plantilla`` with ``valores`` and write it at ``path``, on ``letterhead`` where it needs one.
 
-        Fields that nobody knows stay as they were typed.
+        Return the fields that nobody knows, which stay as they were typed.
 
         Raises:
             UserError: ``plantilla_no_sirve``, or ``membrete_…``.
@@ -59,6 +60,8 @@ class LetterWriter:
         except UserError as error:
             raise UserError("plantilla_no_sirve") from error
         with damage_told():
+            sabidos = {*valores, *DE_LA_INSTITUCION}
+            ajenos = tuple(campo for campo in fields_in(document) if plegar(campo) not in sabidos)
             fill_fields(document, valores)
             if not has_own_paper(document):
                 document = _on_letterhead(document, self._letterhead() if letterhead is None else letterhead)
@@ -70,6 +73,7 @@ class LetterWriter:
             describe_letter(document, valores.get("asunto", ""), proyecto, self._now())
             check_saves(document)
         document.save(str(path))
+        return ajenos
 
 
 def has_own_paper(document: WordDocument) -> bool:

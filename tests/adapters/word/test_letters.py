@@ -56,6 +56,15 @@ def test_fields_are_filled_in_and_unknown_ones_stay(tmp_path: Path) -> None:
     assert texts(read(path))[:2] == ["«Puentes & <caminos>», Puentes & <caminos> y {nadie}", "Lucía Supuesta"]
 
 
+def test_fields_that_nobody_knows_are_returned(tmp_path: Path) -> None:
+    plantilla = template("{TÍTULO}, {titlo} y {{siglas}}", "{titlo} { fehca } {conjuntos}")
+    plantilla.sections[0].footer.paragraphs[0].text = "{Área} · {folio}"
+    writer = LetterWriter(MEMBRETE.read_bytes, lambda: MOMENTO)
+    ajenos = writer.write(as_bytes(plantilla), VALORES, project(), tmp_path / "a.docx", None)
+    assert sorted(ajenos) == ["conjuntos", "fehca", "folio", "titlo"]
+    assert writer.write(as_bytes(template("{titulo}")), VALORES, project(), tmp_path / "b.docx", None) == ()
+
+
 @given(cortes=st.lists(st.integers(1, 21), max_size=6))
 def test_fields_are_found_in_whatever_pieces_word_cut_them(
     tmp_path_factory: pytest.TempPathFactory, cortes: list[int]
