@@ -198,10 +198,14 @@ class Documento:
 
 @frozen(kw_only=True)
 class Resultado:
-    """What became of an export of several documents: files written, and what stopped each of the others."""
+    """What became of an export of several documents: files written, and what stopped each of the others.
+
+    ``avisos`` is what to look at in those that were written.
+    """
 
     escritos: tuple[Path, ...]
     fallidos: tuple[UserError, ...]
+    avisos: tuple[UserError, ...] = ()
 
 
 def documentos(proyecto: Proyecto) -> list[Documento]:

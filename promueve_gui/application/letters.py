@@ -56,8 +56,10 @@ class LetterWriter(Protocol):
 
     def __call__(
         self, clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path, letterhead: bytes | None
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Write to ``path``, which is temporary, on ``letterhead`` or the one that ships.
+
+        Return the fields of the template that nobody knows.
 
         Raises ``UserError`` for a template that does not serve.
         """
@@ -77,23 +79,37 @@ class LetterExporter:
         """Write letters and say which could not be written; see ``Exporter.export_all``."""
         escritos: list[Path] = []
         fallidos: list[UserError] = []
+        ajenos: dict[str, tuple[str, ...]] = {}
         for carpeta in {documento.carpeta for documento in pedidos}:
             self._exporter.make_folder(folder / carpeta)
         for lugar, documento in enumerate(pedidos):
             progress(lugar, len(pedidos))
             path = folder / documento.carpeta / documento.archivo
             try:
-                self._put(documento, entrega, path)
+                ajenos[documento.clave] = self._put(documento, entrega, path)
                 escritos.append(path)
             except UserError as error:
                 fallidos.append(error)
         progress(len(pedidos), len(pedidos))
-        return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
+        nombres = {plantilla.clave: plantilla.nombre for plantilla in PLANTILLAS}
+        avisos = tuple(
+            UserError("plantilla_campos", plantilla=nombres[clave], campos=enumerar([f"{{{c}}}" for c in campos]))
+            for clave, campos in ajenos.items()
+            if campos
+        )
+        return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos), avisos=avisos)
 
-    def _put(self, documento: Documento, entrega: Entrega, path: Path) -> None:
+    def _put(self, documento: Documento, entrega: Entrega, path: Path) -> tuple[str, ...]:
         valores = letter_values(documento, entrega)
         membrete = entrega.membrete_de(entrega.proyecto.get(Contenido, documento.contenido))  # as its content leaves
-        self._exporter.put(path, lambda temporal: self._writer(documento.clave, valores, entrega, temporal, membrete))
+        ajenos: tuple[str, ...] = ()
+
+        def write(temporal: Path) -> None:
+            nonlocal ajenos
+            ajenos = self._writer(documento.clave, valores, entrega, temporal, membrete)
+
+        self._exporter.put(path, write)
+        return ajenos
 
 
 def letter_documents(proyecto: Proyecto) -> list[Documento]:

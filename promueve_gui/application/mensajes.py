@@ -243,6 +243,10 @@ MENSAJES: dict[str, str] = {
         "La plantilla es de un PowerPoint anterior a 2007 o tiene contraseña. Ábrala en PowerPoint o LibreOffice, "
         "guárdela como .pptx sin contraseña y elíjala otra vez."
     ),
+    "plantilla_campos": (
+        "La plantilla «{plantilla}» tiene campos que no se conocen y salieron escritos: {campos}. Corríjalos en Word y "
+        "exporte otra vez."
+    ),
     "plantilla_danada": (
         "La plantilla no es una presentación que se pueda leer. Ábrala en PowerPoint o LibreOffice, guárdela como "
         ".pptx y elíjala otra vez."

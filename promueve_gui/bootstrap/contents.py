@@ -40,13 +40,13 @@ def content_writer() -> ContentWriter:
 
 def write_letter(
     clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path, letterhead: bytes | None
-) -> None:
-    """Write a letter of a kind with its values, on a letterhead or the one that ships."""
+) -> tuple[str, ...]:
+    """Write a letter of a kind with its values, on a letterhead or the one that ships; return what it left open."""
     from promueve_gui.adapters.resource_root import find_root
     from promueve_gui.adapters.word.letters import LetterWriter
 
     writer = LetterWriter((find_root() / "plantillas" / "membrete.docx").read_bytes, lambda: datetime.now(UTC))
-    writer.write(letter_template(clave).read_bytes(), valores, entrega.proyecto, path, letterhead)
+    return writer.write(letter_template(clave).read_bytes(), valores, entrega.proyecto, path, letterhead)
 
 
 def letter_template(clave: str) -> Path:

@@ -127,7 +127,7 @@ def _found_nothing(pedido: Pedido, proyecto: Proyecto) -> list[UserError]:
 def _tell(resultado: Resultado, terminal: Terminal) -> int:
     for path in resultado.escritos:
         terminal.line(f"Se escribió «{path}».")
-    fallas = list(dict.fromkeys(map(mensaje, resultado.fallidos)))
+    fallas = list(dict.fromkeys(map(mensaje, (*resultado.fallidos, *resultado.avisos))))
     if not resultado.escritos:
         terminal.problem(" ".join(fallas))
         return NOTHING_DONE
@@ -183,6 +183,7 @@ def _export(
     exporter, cartas = bootstrap.build_exporter(), bootstrap.build_letter_exporter()
     escritos: list[Path] = []
     fallidos: list[UserError] = []
+    avisos: list[UserError] = []
     for encargo in encargos:
         # One document may be asked for alone and among all: each of the two files is an export of its own.
         propia = replace(entrega, identidad=nuevo_id())
@@ -194,6 +195,7 @@ def _export(
             continue
         escritos += hecho.escritos
         fallidos += hecho.fallidos
+        avisos += hecho.avisos
         fallidos += noting(partial(_note, session, encargo, propia, hecho.escritos, position))
     for escribir in aparte:
         try:
@@ -202,7 +204,7 @@ def _export(
             fallidos += hecho.fallidos
         except UserError as error:
             fallidos.append(error)
-    return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos))
+    return Resultado(escritos=tuple(escritos), fallidos=tuple(fallidos), avisos=tuple(avisos))
 
 
 def _note(session: Session, encargo: Encargo, entrega: Entrega, escritos: Iterable[Path], position: int) -> None:

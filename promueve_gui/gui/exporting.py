@@ -159,6 +159,8 @@ def _export_many(
                     project.note_export(documento.identidad, documento.archivo, position, exportacion)
         if resultado.fallidos:
             window.messages.tell_list("Algunos documentos no se exportaron", [mensaje(e) for e in resultado.fallidos])
+        if resultado.avisos:
+            window.messages.tell_list("Revise los documentos exportados", [mensaje(e) for e in resultado.avisos])
         if resultado.escritos:
             window.told_export(folder)
 

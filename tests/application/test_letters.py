@@ -20,6 +20,7 @@ from promueve_gui.application.letters import (
     letter_documents,
     letter_values,
 )
+from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
@@ -176,13 +177,14 @@ class Shelf:
 
     def write(
         self, clave: str, valores: Mapping[str, str], entrega: Entrega, path: Path, letterhead: bytes | None
-    ) -> None:
-        """Be a writer that refuses the letters to areas."""
+    ) -> tuple[str, ...]:
+        """Be a writer that refuses the letters to areas, and finds two slips in the oficio."""
         assert entrega.momento == MOMENTO
         if clave == "carta-area":
             raise UserError("plantilla_no_sirve")
         self.written[path.name] = valores["titulo"]
         self.letterheads[path.name] = letterhead
+        return ("titlo", "fehca") if clave == "oficio" else ()
 
 
 def nothing(*_: Any, **__: Any) -> None:
@@ -203,6 +205,9 @@ def test_letters_are_written_each_in_its_place_and_one_that_fails_does_not_stop_
     assert [path.name for path in hecho.escritos] == [d.archivo for d in pedidos[:4]] == list(shelf.written)
     assert [error.code for error in hecho.fallidos] == ["plantilla_no_sirve"]
     assert reports == [(n, 5) for n in range(6)]
+    (aviso,) = map(mensaje, hecho.avisos)
+    assert aviso.startswith("La plantilla «Oficio a Comunicación Social» tiene campos que no se conocen")
+    assert "{titlo} y {fehca}" in aviso
 
 
 def test_a_letter_leaves_on_the_letterhead_chosen_for_its_content() -> None:
@@ -220,7 +225,7 @@ def test_a_letter_leaves_on_the_letterhead_chosen_for_its_content() -> None:
 
 
 def test_a_folder_that_cannot_be_made_is_said() -> None:
-    letters = LetterExporter(Exporter(Shelf(), {}, nothing, nothing), nothing)
+    letters = LetterExporter(Exporter(Shelf(), {}, nothing, nothing), Shelf().write)
     pedidos = [replace(d, carpeta="prohibida") for d in letter_documents(TODO)]
     with pytest.raises(UserError) as refused:
         letters.export_all(pedidos, Entrega(proyecto=TODO, momento=MOMENTO), Path("salida"))

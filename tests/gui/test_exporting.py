@@ -186,6 +186,18 @@ def test_the_templates_are_put_where_they_can_be_edited(opened: Desk) -> None:
     assert {path.name for path in folder.iterdir()} >= {"oficio.docx", "carta-area.docx"}
 
 
+def test_what_is_misspelt_in_a_template_is_told_once(opened: Desk) -> None:
+    plantilla = opened.window.context.services.share_templates() / "oficio.docx"
+    document = Document(str(plantilla))
+    document.add_paragraph("Se remite {titlo}")
+    document.save(str(plantilla))
+    ask(opened, "oficios", opened.folder)
+    titulo, aviso = opened.answers.said[-2:]
+    assert titulo == "Revise los documentos exportados"
+    assert "«Oficio a Comunicación Social»" in aviso
+    assert "{titlo}" in aviso
+
+
 def test_a_folder_of_templates_that_cannot_be_made_is_told(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> Path:
         raise PermissionError

@@ -6,19 +6,25 @@ or lists of its own is a whole document already, and is used as it is.
 
 from __future__ import annotations
 
+import io
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from docx import Document
 from docx.oxml.ns import qn
 
 from promueve_gui.adapters.word.alternatives import describe_pictures
 from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open_letterhead
 from promueve_gui.adapters.word.metadata import describe_letter, set_language
 from promueve_gui.adapters.word.page import complete_page
-from promueve_gui.adapters.word.place import CONTROL, begin_page, content_place, remove_place
-from promueve_gui.adapters.word.placeholders import fill_fields, fill_placeholders
+from promueve_gui.adapters.word.place import begin_page, content_place, remove_place
+from promueve_gui.adapters.word.placeholders import DE_LA_INSTITUCION, fields_in, fill_fields, fill_placeholders
 from promueve_gui.adapters.word.protection import unprotect
+from promueve_gui.adapters.word.template_styles import TemplateStyles
+from promueve_gui.adapters.word.tracked import accept_changes
+from promueve_gui.adapters.word.writer import prepare
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +37,11 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.proyecto import Proyecto
 
-_PROPIO = ("w:headerReference", "w:footerReference", "w:numPr", "w:drawing", "w:pict", "w:object", "w:hyperlink")
+_PROPIO = (
+    *("w:headerReference", "w:footerReference", "w:numPr", "w:drawing", "w:pict", "w:object", "w:hyperlink"),
+    *("w:footnoteReference", "w:endnoteReference"),
+)
+_COMENTARIOS = tuple(map(qn, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")))
 _ESTILOS = (qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
 
 
@@ -45,10 +55,10 @@ class LetterWriter:
 
     def write(
         self, plantilla: bytes, valores: Mapping[str, str], proyecto: Proyecto, path: Path, letterhead: bytes | None
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Fill in ``plantilla`` with ``valores`` and write it at ``path``, on ``letterhead`` where it needs one.
 
-        Fields that nobody knows stay as they were typed.
+        Return the fields that nobody knows, which stay as they were typed.
 
         Raises:
             UserError: ``plantilla_no_sirve``, or ``membrete_…``.
@@ -59,9 +69,13 @@ class LetterWriter:
         except UserError as error:
             raise UserError("plantilla_no_sirve") from error
         with damage_told():
+            accept_changes(document)
+            _without_comments(document)
+            sabidos = {*valores, *DE_LA_INSTITUCION}
+            ajenos = tuple(campo for campo in fields_in(document) if plegar(campo) not in sabidos)
             fill_fields(document, valores)
             if not has_own_paper(document):
-                document = _on_letterhead(document, self._letterhead() if letterhead is None else letterhead)
+                document = _on_letterhead(document, self._letterhead() if letterhead is None else letterhead, proyecto)
             fill_placeholders(document, proyecto)
             complete_page(document)
             unprotect(document)
@@ -70,6 +84,7 @@ class LetterWriter:
             describe_letter(document, valores.get("asunto", ""), proyecto, self._now())
             check_saves(document)
         document.save(str(path))
+        return ajenos
 
 
 def has_own_paper(document: WordDocument) -> bool:
@@ -77,26 +92,25 @@ def has_own_paper(document: WordDocument) -> bool:
     return any(next(document.element.body.iter(qn(etiqueta)), None) is not None for etiqueta in _PROPIO)
 
 
-def _on_letterhead(plantilla: WordDocument, letterhead: bytes) -> WordDocument:
-    document = open_letterhead(letterhead)
+def _on_letterhead(plantilla: WordDocument, letterhead: bytes, proyecto: Proyecto) -> WordDocument:
+    document = Document(io.BytesIO(prepare(letterhead, proyecto).documento))
     lugar = content_place(document)
-    fill_fields(document, {CONTROL: ""})
-    ids = _styles_by_id(plantilla, document)
+    estilos = TemplateStyles(plantilla, document)
     copiados = [deepcopy(elemento) for elemento in plantilla.element.body if elemento.tag != qn("w:sectPr")]
     for elemento in copiados:
-        _put(elemento, lugar, ids)
+        _put(elemento, lugar, estilos)
     for primero in [p for elemento in copiados for p in elemento.iter(qn("w:p"))][:1]:
         begin_page(primero, lugar)
     remove_place(lugar)
     return document
 
 
-def _put(elemento: BaseOxmlElement, lugar: Paragraph, ids: Mapping[str, str]) -> None:
-    """Put an element of the template before the place; styles that the letterhead has not are left out."""
+def _put(elemento: BaseOxmlElement, lugar: Paragraph, estilos: TemplateStyles) -> None:
+    """Put an element of the template before the place, without what only the template has."""
     for seccion in elemento.xpath(".//w:sectPr"):
         seccion.getparent().remove(seccion)
     for referencia in list(elemento.iter(*_ESTILOS)):
-        nuevo = ids.get(referencia.get(qn("w:val"), ""))
+        nuevo = estilos.find(referencia.get(qn("w:val"), ""))
         if nuevo is None:
             referencia.getparent().remove(referencia)
         else:
@@ -104,11 +118,9 @@ def _put(elemento: BaseOxmlElement, lugar: Paragraph, ids: Mapping[str, str]) ->
     lugar.paragraph_format.element.addprevious(elemento)
 
 
-def _styles_by_id(plantilla: WordDocument, document: WordDocument) -> dict[str, str]:
-    """Return the id that each style of the template has in the letterhead, by its name and kind."""
-    propios = {(style.type, style.name): style.style_id for style in document.styles}
-    return {
-        style.style_id: propios[style.type, style.name]
-        for style in plantilla.styles
-        if (style.type, style.name) in propios
-    }
+def _without_comments(document: WordDocument) -> None:
+    """Take out what somebody noted on a template: it is not for whoever gets the letter."""
+    for nota in [*document.element.iter(*_COMENTARIOS)]:
+        nota.getparent().remove(nota)
+    for identidad in [i for i, r in document.part.rels.items() if "/comments" in r.reltype]:
+        del document.part.rels[identidad]

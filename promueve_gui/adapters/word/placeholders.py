@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.text import clean
 from promueve_gui.domain.institucion import Institucion
 from promueve_gui.domain.texto import plegar
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from promueve_gui.domain.proyecto import Proyecto
 
-MARCAS = frozenset({"{institucion}", "{siglas}", "{area}", "{contacto}", "{contenido}"})
+DE_LA_INSTITUCION = ("institucion", "siglas", "area", "contacto")
+MARCAS = frozenset(f"{{{nombre}}}" for nombre in (*DE_LA_INSTITUCION, "contenido"))
 _CAMPO = re.compile(r"\{+ *([^\W\d]\w{0,39}) *\}+")  # people double the braces and leave spaces
 _ESPACIOS = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -38,6 +40,12 @@ def fill_fields(document: WordDocument, valores: Mapping[str, str]) -> None:
         _fill(parrafo, limpios)
 
 
+def fields_in(document: WordDocument) -> list[str]:
+    """Return the names between braces that a document has, each once, as they are typed."""
+    textos = (own_text(parrafo) for parrafo in _paragraphs(document))
+    return list(dict.fromkeys(nombre for texto in textos for nombre in _CAMPO.findall(texto)))
+
+
 def _paragraphs(document: WordDocument) -> Iterator[BaseOxmlElement]:
     for part in document.part.package.iter_parts():
         raiz = getattr(part, "element", None)
@@ -48,7 +56,7 @@ def _paragraphs(document: WordDocument) -> Iterator[BaseOxmlElement]:
 def _values(proyecto: Proyecto) -> dict[str, str]:
     institucion = proyecto.unico(Institucion)
     if institucion is None:
-        return dict.fromkeys(("institucion", "siglas", "area", "contacto"), "")
+        return dict.fromkeys(DE_LA_INSTITUCION, "")
     contacto = " · ".join(dato for dato in (institucion.correo_contacto, institucion.sitio) if dato)
     valores = {
         "institucion": institucion.nombre,

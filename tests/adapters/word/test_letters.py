@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
-from docx.oxml.ns import qn
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import OxmlElement, parse_xml
 from docx.shared import Cm
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,15 @@ def test_fields_are_filled_in_and_unknown_ones_stay(tmp_path: Path) -> None:
     assert texts(read(path))[:2] == ["«Puentes & <caminos>», Puentes & <caminos> y {nadie}", "Lucía Supuesta"]
 
 
+def test_fields_that_nobody_knows_are_returned(tmp_path: Path) -> None:
+    plantilla = template("{TÍTULO}, {titlo} y {{siglas}}", "{titlo} { fehca } {conjuntos}")
+    plantilla.sections[0].footer.paragraphs[0].text = "{Área} · {folio}"
+    writer = LetterWriter(MEMBRETE.read_bytes, lambda: MOMENTO)
+    ajenos = writer.write(as_bytes(plantilla), VALORES, project(), tmp_path / "a.docx", None)
+    assert sorted(ajenos) == ["conjuntos", "fehca", "folio", "titlo"]
+    assert writer.write(as_bytes(template("{titulo}")), VALORES, project(), tmp_path / "b.docx", None) == ()
+
+
 @given(cortes=st.lists(st.integers(1, 21), max_size=6))
 def test_fields_are_found_in_whatever_pieces_word_cut_them(
     tmp_path_factory: pytest.TempPathFactory, cortes: list[int]
@@ -88,7 +99,7 @@ def test_plain_templates_are_written_on_the_letterhead(tmp_path: Path) -> None:
     assert "no debe quedar" not in "".join(texts(escrito))
 
 
-def test_styles_are_those_of_the_letterhead_by_name_and_unknown_ones_are_left_out(tmp_path: Path) -> None:
+def test_styles_are_those_of_the_letterhead_by_name_and_the_others_come_along(tmp_path: Path) -> None:
     document = template("Uno", "Dos")
     document.paragraphs[0].style = document.styles["Title"]
     document.paragraphs[1].style = document.styles["Intense Quote"]
@@ -97,7 +108,51 @@ def test_styles_are_those_of_the_letterhead_by_name_and_unknown_ones_are_left_ou
     assert titulo.paragraph_format.element.pPr.pStyle.val == "Ttulo"
     assert suelto.style is not None
     en_blanco = read(write(tmp_path / "b.docx", as_bytes(document)))
-    assert [p.style.name for p in en_blanco.paragraphs if p.style and p.text == "Dos"] == ["Normal"]
+    assert [p.style.name for p in en_blanco.paragraphs if p.style and p.text == "Dos"] == ["Intense Quote"]
+
+
+def test_a_table_keeps_its_lines_and_styles_their_base(tmp_path: Path) -> None:
+    document = template("Firma")
+    base = document.styles.add_style("Rúbrica", WD_STYLE_TYPE.PARAGRAPH)
+    propio = document.styles.add_style("Firma", WD_STYLE_TYPE.PARAGRAPH)
+    base.font.italic, propio.base_style = True, base
+    base.element.basedOn_val = "NoHay"
+    propio.element.styleId = "Crdito"  # as the letterhead knows another one
+    document.paragraphs[0].style = propio
+    document.add_table(rows=1, cols=2, style="Table Grid")
+    escrito = read(write(tmp_path / "a.docx", as_bytes(document)))
+    assert [tabla.style.name for tabla in escrito.tables if tabla.style] == ["Table Grid"]
+    (firma,) = (p.style for p in escrito.paragraphs if p.text == "Firma")
+    assert (firma and firma.name, firma and firma.base_style and firma.base_style.name) == ("Firma", "Rúbrica")
+    ids = [style.style_id for style in escrito.styles]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_style_that_the_template_has_not_is_left_out(tmp_path: Path) -> None:
+    document = template("Uno")
+    document.paragraphs[0].style = document.styles["Title"]
+    document.paragraphs[0].paragraph_format.element.pPr.pStyle.val = "NoHay"
+    escrito = read(write(tmp_path / "a.docx", as_bytes(document)))
+    assert [p.style.name for p in escrito.paragraphs if p.style and p.text == "Uno"] == ["Normal"]
+
+
+@pytest.mark.parametrize("papel", ["", "Papel propio"])
+def test_what_somebody_changed_or_noted_in_a_template_is_not_sent(papel: str, tmp_path: Path) -> None:
+    document = template("Queda {titulo}")
+    if papel:
+        document.sections[0].header.paragraphs[0].text = papel
+    borrado = f'<w:del {nsdecls("w")} w:id="4" w:author="A"><w:r><w:delText>viejo</w:delText></w:r></w:del>'
+    document.paragraphs[0].paragraph_format.element.append(parse_xml(borrado))
+    document.add_comment(document.paragraphs[0].runs, text="Ojo: falta la firma", author="A")
+    path = write(tmp_path / "a.docx", as_bytes(document))
+    todo = b"".join(parts(path).values()).decode("utf-8", "replace")
+    assert [resto for resto in ("viejo", "Ojo: falta", "commentReference", "w:del ") if resto in todo] == []
+
+
+def test_a_template_with_notes_at_its_foot_is_a_whole_document() -> None:
+    document = template("Uno")
+    document.paragraphs[0].runs[0].element.append(OxmlElement("w:footnoteReference"))
+    assert has_own_paper(document)
 
 
 def test_the_marks_of_the_letterhead_are_its_own(tmp_path: Path) -> None:
