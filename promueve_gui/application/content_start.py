@@ -33,6 +33,12 @@ _TITULOS: dict[TipoContenido, str] = {
     TipoContenido.HERRAMIENTA: "{objeto}",
     TipoContenido.ESTUDIO: "Estudio: {objeto}",
 }
+# Of a tool or an event one says other things than of data; where nothing is said here, its name.
+_OTROS_TITULOS: dict[tuple[TipoContenido, str], str] = {
+    (TipoContenido.BOLETIN, Herramienta.ENTIDAD): "{siglas} presenta: {objeto}",
+    (TipoContenido.PRESENTACION, Herramienta.ENTIDAD): _TITULOS[TipoContenido.PRESENTACION],
+    (TipoContenido.HISTORIA, Herramienta.ENTIDAD): _TITULOS[TipoContenido.HISTORIA],
+}
 
 
 @frozen
@@ -82,16 +88,19 @@ def start_from_line(proyecto: Proyecto, linea: LineaPlan, hoy: date) -> Comienzo
 
 def titulo_propuesto(proyecto: Proyecto, linea: LineaPlan, tipo: TipoContenido) -> str:
     """Return a title to begin with: of what the line promotes, or the name of the line itself."""
+    if tipo is TipoContenido.REDES:
+        return linea.nombre
     objetos: Sequence[tuple[str, Id | None]] = (
         (Herramienta.ENTIDAD, linea.herramienta),
         (ConjuntoDatos.ENTIDAD, linea.conjunto),
         (Evento.ENTIDAD, linea.evento),
     )
-    objeto = next((titulo for entidad, identidad in objetos if (titulo := proyecto.titulo(entidad, identidad))), "")
+    titulos = ((entidad, proyecto.titulo(entidad, identidad)) for entidad, identidad in objetos)
+    entidad, objeto = next((dicho for dicho in titulos if dicho[1]), ("", ""))
     institucion = proyecto.unico(Institucion)
     siglas = (institucion.siglas or institucion.nombre) if institucion else ""
-    modelo = _TITULOS.get(tipo)
-    if modelo is None or not objeto or ("{siglas}" in modelo and not siglas):
+    modelo = _TITULOS[tipo] if entidad == ConjuntoDatos.ENTIDAD else _OTROS_TITULOS.get((tipo, entidad), "{objeto}")
+    if not objeto or ("{siglas}" in modelo and not siglas):
         return linea.nombre
     return modelo.format(siglas=siglas, objeto=objeto)
 

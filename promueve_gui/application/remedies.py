@@ -18,7 +18,7 @@ from promueve_gui.application.content_start import (
     titulo_propuesto,
 )
 from promueve_gui.domain.cambios import cambio
-from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados, usados
+from promueve_gui.domain.campos_combinados import conjuntos_citados, sin_valor
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, COORDINACION, Contenido
 from promueve_gui.domain.enriquecido import escapar
@@ -37,11 +37,12 @@ if TYPE_CHECKING:
     from promueve_gui.domain.reglas import Punto
 
 INSERTAR, RELLENAR, QUITAR, PROPONER, COPIAR = "Insertar", "Rellenar", "Quitar", "Proponer", "Copiar"
-# How a section may begin, said with merge fields; only where each of them has a value.
+# How a section may begin, said with merge fields; only the lines in which each of them has a value.
 COMIENZOS: Mapping[str, str] = MappingProxyType(
     {
         "mensaje": "Ya puede consultar y descargar en datos abiertos: {conjunto}.",
-        "sumarios": "Ya son públicos los datos de {conjunto}\nFrecuencia de actualización: {frecuencia}",
+        "sumarios": "Ya son públicos los datos de {conjunto}\nFrecuencia de actualización: {frecuencia}"
+        "\nLos genera: {area}",
         "entrada": "{institucion} publica en datos abiertos: {conjunto}.",
         "solucion": "{area} genera y publica en datos abiertos: {conjunto}. Se consulta y descarga en {url}",
     }
@@ -106,9 +107,8 @@ def _coordinada(proyecto: Proyecto, contenido: Contenido) -> Remedio | None:
 
 def _comienzo(campo: str) -> Callable[[Proyecto, Contenido], str]:
     def begin(proyecto: Proyecto, contenido: Contenido) -> str:
-        modelo = COMIENZOS.get(campo, "")
-        conocidos = all(combinar(f"{{{c}}}", contenido, proyecto) != f"{{{c}}}" for c in usados([modelo]))
-        return modelo if conocidos else ""
+        renglones = COMIENZOS.get(campo, "").split("\n")
+        return "\n".join(renglon for renglon in renglones if not sin_valor(renglon, contenido, proyecto))
 
     return begin
 

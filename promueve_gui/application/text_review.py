@@ -114,8 +114,8 @@ def names_of(proyecto: Proyecto) -> frozenset[str]:
 
 
 def institutional(proyecto: Proyecto) -> frozenset[str]:
-    """Return the words of the institution's dictionary, as ``clave`` of each."""
-    return frozenset(clave(uno.palabra.strip()) for uno in proyecto.activos(PalabraDiccionario))
+    """Return the words of the institution's dictionary, as ``clave`` of each; an entry may be of several words."""
+    return conocidas(uno.palabra for uno in proyecto.activos(PalabraDiccionario))
 
 
 class TextReview:

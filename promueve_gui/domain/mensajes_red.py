@@ -50,8 +50,9 @@ def variantes(proyecto: Proyecto, contenido: Contenido) -> list[VarianteRed]:
 
 def mensajes(proyecto: Proyecto, contenido: Contenido) -> list[MensajeRed]:
     """Return what is posted on each network: that of the content, unless it has a variant, and those of variants."""
-    suyas = {variante.red: variante for variante in variantes(proyecto, contenido) if variante.red}
-    redes = dict.fromkeys((contenido.red, *suyas)) if contenido.red else dict.fromkeys(suyas)
+    todas = variantes(proyecto, contenido)
+    suyas = {una.red: una for una in sorted(todas, key=lambda variante: bool(variante.texto.strip()))}
+    redes = dict.fromkeys((contenido.red, *(variante.red for variante in todas)))
     return [
         _mensaje(proyecto, contenido, red, suyas.get(red.id))
         for red in (proyecto.get(RedSocial, identidad) for identidad in redes)

@@ -106,6 +106,21 @@ def test_a_tool_speaks_of_its_datasets_that_may_be_promoted() -> None:
     assert (hecho.nombre, hecho.herramienta, hecho.conjuntos) == ("Visor de puentes", "h", ("v",))
 
 
+@pytest.mark.parametrize(
+    ("tipo", "de_visor", "de_mesa"),
+    [
+        (TipoContenido.BOLETIN, "SCP presenta: Visor de puentes", "Mesa de puentes"),
+        (TipoContenido.PRESENTACION, "Visor de puentes: qué es y cómo usarlo", "Mesa de puentes"),
+        (TipoContenido.HISTORIA, "Cómo se usa: Visor de puentes", "Mesa de puentes"),
+        (TipoContenido.ESTUDIO, "Visor de puentes", "Mesa de puentes"),
+        (TipoContenido.REDES, "Boletín de puentes", "Boletín de puentes"),
+    ],
+)
+def test_a_title_says_of_tools_and_events_what_they_are(tipo: TipoContenido, de_visor: str, de_mesa: str) -> None:
+    assert started(replace(LINEA, conjunto=None, herramienta="h", tipo_contenido=tipo)).nombre == de_visor
+    assert started(replace(LINEA, conjunto=None, evento="e", tipo_contenido=tipo)).nombre == de_mesa
+
+
 def test_an_event_speaks_of_its_datasets_once() -> None:
     hecho = started(replace(LINEA, evento="e", tipo_contenido=TipoContenido.HISTORIA))
     assert hecho.conjuntos == ("p", "v")

@@ -81,9 +81,18 @@ def test_a_bulletin_is_filled_in_with_what_the_project_knows() -> None:
     assert (
         combinar(escrito.entrada, escrito, datos) == "Secretaría de Ejemplo publica en datos abiertos: Camas censables."
     )
-    assert len(escrito.sumarios.splitlines()) == 2
+    assert len(escrito.sumarios.splitlines()) == 3
     assert plano(escrito.cuerpo) == "Camas de cada hospital, * por turno *."
     assert escrito.cita == ""
+
+
+def test_a_section_begins_with_the_lines_that_say_something() -> None:
+    datos = proyecto(ConjuntoDatos(id="d", nombre="Quirófanos", area="a"))
+    escrito = aplicado(datos, contenido(TipoContenido.BOLETIN, conjuntos=("d",)))
+    assert combinar(escrito.sumarios, escrito, datos) == (
+        "Ya son públicos los datos de Quirófanos\nLos genera: Unidad de Camas"
+    )
+    assert "sumarios" not in todos(datos, contenido(TipoContenido.BOLETIN, conjuntos=()))
 
 
 def test_a_story_begins_with_what_is_known_of_data_and_people() -> None:

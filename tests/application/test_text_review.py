@@ -169,5 +169,6 @@ def test_names_of_the_project_are_known() -> None:
 
 def test_the_dictionary_of_the_institution_is_known() -> None:
     proyecto = Proyecto()
-    proyecto.apply([alta(PalabraDiccionario(id="x", palabra=" Tlaxiaco "))])
-    assert institutional(proyecto) == {"tlaxiaco"}
+    palabras = (" Tlaxiaco ", "San Juan Xalpa", "Wi-Fi", "")
+    proyecto.apply([alta(PalabraDiccionario(id=palabra, palabra=palabra)) for palabra in palabras])
+    assert institutional(proyecto) == {"tlaxiaco", "san", "juan", "xalpa", "wi", "fi"}

@@ -68,3 +68,9 @@ def test_withdrawn_variants_and_those_without_network_post_nothing() -> None:
     proyecto = project_of(X, BLUESKY, retirada, suelta)
     assert variantes(proyecto, MENSAJE) == [suelta]
     assert [uno.red for uno in mensajes(proyecto, MENSAJE)] == [X]
+
+
+def test_of_two_variants_of_a_network_the_last_that_was_written_is_posted() -> None:
+    otra, vacia = replace(PROPIA, id="v3", texto="Otra"), replace(PROPIA, id="v4", texto=" ")
+    (_, uno) = mensajes(project_of(X, BLUESKY, PROPIA, otra, vacia), MENSAJE)
+    assert uno.variante == otra

@@ -25,6 +25,7 @@ PLAIN = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
 LETTERS = "abcdefghijklmnopqrstuvwxyzñü"
 # How far a slip takes a word: the accents that people leave out, what sounds alike, a letter that slipped.
 ACCENT, CAPITAL, SOUND, LETTER, JOINED, OTHER_LETTER, FAR = 0.25, 0.3, 0.4, 1.0, 1.3, 1.5, 9.0
+ACCENTED_VOWELS = 6  # «comuníquesenoslo»
 LONGEST = 30  # letters; there are too many slips of a longer one to look at
 
 
@@ -94,10 +95,10 @@ def _sounding_alike(word: str) -> Iterator[str]:
 
 
 def _with_accent(word: str) -> Iterator[str]:
-    """Yield a word with one accent more."""
-    for place, letter in enumerate(word):
-        if letter in "aeiou":
-            yield word[:place] + letter.translate(ACCENTS) + word[place + 1 :]
+    """Yield a word with one accent more; Spanish has none further from the end than the vowels that are tried."""
+    vowels = [place for place, letter in enumerate(word) if letter in "aeiou"]
+    for place in vowels[-ACCENTED_VOWELS:]:
+        yield word[:place] + word[place].translate(ACCENTS) + word[place + 1 :]
 
 
 def _accented(letter: str) -> bool:

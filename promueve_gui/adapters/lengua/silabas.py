@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from silabeador import syllabify
 
+_VOCAL = re.compile("^y(?![aeiouáéíóúü])", re.IGNORECASE)
 LONGEST = 60  # letters; the library calls itself once a letter, and no word is longer
 KEPT = 20_000  # words of which the answer is kept: more than any text has
 
@@ -21,4 +23,5 @@ def silabas(palabra: str) -> int:
     escrita = unicodedata.normalize("NFC", palabra)[:LONGEST]
     if not escrita.isalpha():
         return 1
-    return max(1, len(syllabify(escrita, exceptions=0)))
+    # A vowel at the beginning of «Yvonne», of which the library knows nothing.
+    return max(1, len(syllabify(_VOCAL.sub("i", escrita), exceptions=0)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.campos_combinados import enumerar, sin_valor, texto_leido
@@ -9,6 +10,7 @@ from promueve_gui.domain.conjuntos import Herramienta
 from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, Contenido
 from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.ficha import campos
+from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.lectura import Extension, cuartillas, extension, palabras
 from promueve_gui.domain.mensajes_red import mensajes, variantes
 from promueve_gui.domain.partes_contenido import Lamina
@@ -143,6 +145,18 @@ def _verificar_redes(proyecto: Proyecto, contenido: Contenido, tipo: TipoConteni
             falta = f"{uno.largo:,} caracteres; {uno.red.nombre} admite {uno.limite:,}. Acorte el texto."
             yield Verificacion("mensaje", falta)
     yield from _verificar_alternativo(elegidos)
+    yield from _verificar_variantes(proyecto, contenido)
+
+
+def _verificar_variantes(proyecto: Proyecto, contenido: Contenido) -> Iterator[Verificacion]:
+    """Yield which messages would not go out: those without a network, and all but one of those for the same."""
+    cuantas = Counter(variante.red for variante in variantes(proyecto, contenido) if variante.texto.strip())
+    if cuantas[None]:
+        yield Verificacion("mensaje", "Un mensaje para otra red no dice en cuál sale; elíjala.")
+    for red, veces in cuantas.items():
+        if red is not None and veces > 1:
+            nombre = proyecto.titulo(RedSocial.ENTIDAD, red)
+            yield Verificacion("mensaje", f"Hay {veces} mensajes para {nombre} y solo sale el último; deje uno.")
 
 
 def _verificar_alternativo(elegidos: Sequence[MensajeRed]) -> Iterator[Verificacion]:

@@ -15,8 +15,8 @@ from tests.lengua import legibilidad
 SILABAS = {
     1: "y muy ley rey buey guion Juan vais sol SCT dio fue",
     2: "datos alma país ciudad queso quiero guerra prohibir búho leer aire reyes aula byte ruido viuda",
-    3: "ahora poeta línea oído reúne leíais creía jesuita pingüino público México Uruguay",
-    4: "vehículo océano aéreo paranoia transparencia institución averigüéis ahuehuete información",
+    3: "Yvonne Ysabel ahora poeta línea oído reúne leíais creía jesuita pingüino público México Uruguay",
+    4: "Yrigoyen vehículo océano aéreo paranoia transparencia institución averigüéis ahuehuete información",
     5: "zoológico actualización aproximación",
     6: "ideología responsabilidad",
     8: "interoperabilidad",
@@ -82,3 +82,8 @@ def test_any_word_has_syllables(palabra: str) -> None:
 @pytest.mark.parametrize("hostil", ["", "x" * 5000, "a" * 5000, "日本", "😀", "1", "\x00", "e\u0301" * 400])
 def test_what_is_no_word_does_no_harm(hostil: str) -> None:
     assert 1 <= silabas(hostil) <= LONGEST
+
+
+@given(st.text(alphabet="aeiouyhqguüíáñbcdlrstnYLXç中", min_size=1, max_size=7))
+def test_anything_that_somebody_begins_to_type_has_syllables(palabra: str) -> None:
+    assert 1 <= silabas(palabra) <= len(palabra)

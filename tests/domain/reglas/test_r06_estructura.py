@@ -254,3 +254,16 @@ def test_a_quotation_says_whose_it_is(cita: str) -> None:
     assert aviso not in _textos(TipoContenido.BOLETIN, cita=f"{cita} dijo Eva")
     assert aviso not in _textos(TipoContenido.BOLETIN, cita="Son de todos, dijo Eva.")
     assert aviso not in _textos(TipoContenido.ESTUDIO, cita=cita)
+
+
+def test_messages_that_would_not_go_out_are_told() -> None:
+    def dichos(*variantes: VarianteRed) -> list[str]:
+        return [v.texto for v in verificar(contexto(RED, *variantes), contenido(TipoContenido.REDES)) if not v.ok]
+
+    una = VarianteRed(id="1", contenido="contenido", red="red", texto="Uno")
+    otra, suelta = replace(una, id="2"), replace(una, id="3", red=None)
+    assert dichos(una, replace(otra, texto=""), replace(suelta, texto=" ")) == []
+    assert dichos(una, otra, suelta) == [
+        "Un mensaje para otra red no dice en cuál sale; elíjala.",
+        "Hay 2 mensajes para Red X y solo sale el último; deje uno.",
+    ]

@@ -17,7 +17,7 @@ from promueve_gui.domain.cambios import alta, nuevo_id
 from promueve_gui.domain.catalogos import PalabraDiccionario
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.ortografia import SILABAS_DIFICIL, clave
+from promueve_gui.domain.ortografia import SILABAS_DIFICIL, clave, conocidas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -156,7 +156,7 @@ class LiveReview(QObject):
             self._state(NO_DICTIONARY)
         before = self.text.excused
         self.text.excuse(names=answer.names)
-        self._personal = frozenset(map(clave, answer.personal))
+        self._personal = conocidas(answer.personal)
         self._join()
         if before != self.text.excused:
             self.learned.emit(None)
