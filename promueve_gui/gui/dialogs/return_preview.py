@@ -127,8 +127,11 @@ class ReturnPreview(QDialog):
         left = "1 queda como duda" if doubts == 1 else f"{doubts:,} quedan como dudas"
         again = sum(put_off(devolucion, decided) for devolucion, decided in read)
         later = [AGAIN_ONE if again == 1 else AGAIN.format(again)] if again else []
-        self._total.setText(" · ".join((said, left, *later)) if found else "Sin diferencias")
-        self.go.setText("Tomar lo seguro" if found else "Recibir sin cambios")
+        nothing = (
+            "Sin diferencias" if read else ""
+        )  # nobody compared what could not be read, or is of nobody knows what
+        self._total.setText(" · ".join((said, left, *later)) if found else nothing)
+        self.go.setText("Tomar lo seguro" if found or not read else "Recibir sin cambios")
         self.go.setEnabled(bool(read))
 
 
