@@ -199,12 +199,23 @@ def test_closing_the_window_saves_what_is_being_typed(desk: Desk, path: Path) ->
 # --- theme and guide ------------------------------------------------------------------------------------------
 
 
+def told_states(desk: Desk) -> list[str]:
+    """Return what is told of each step, and how far it is."""
+    steps = desk.wizard.steps.list
+    return [str(steps.item(place).data(Qt.ItemDataRole.AccessibleTextRole)) for place in range(steps.count())]
+
+
 def test_another_theme_keeps_page_and_project(desk: Desk, path: Path) -> None:
     desk.wizard.go(PLAN)
     old = desk.wizard
+    desk.settle()
+    states = told_states(desk)
+    assert any(not state.endswith(": sin empezar") for state in states)
     for tema in (Tema.OSCURO, Tema.CLARO):
         desk.window.context.set_theme(tema)
         assert desk.wizard.current_step() is PLAN
+        assert told_states(desk) == states
+        assert desk.window.focusWidget() is desk.wizard.steps.list
     assert desk.wizard is not old
     QCoreApplication.processEvents()
     desk.project.edit("Renombrar", [cambio(INSTITUCION, nombre="Secretaría del Mar")])
