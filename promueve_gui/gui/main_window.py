@@ -238,11 +238,13 @@ class MainWindow(Shell):
             return
         self.wizard.flush()
         paso = self.wizard.current_step()
+        where = self.wizard.page_of(paso).where()
         self._drop_widgets()  # first, so that Qt does not style anew what goes away
         give_back()
         self.opening.apply_theme()
         self._build()
         self.wizard.go(paso)
+        self.wizard.page_of(paso).come_back(*where)
         project = self.project
         if project is not None and project.pending:
             project.retry()

@@ -89,6 +89,18 @@ class ContenidosPage(StepPage):
         else:
             self.contents.view.setFocus()
 
+    def where(self) -> tuple[Id, str]:
+        """Return the content that is open, and the field of it that is written in."""
+        form, focused = self.editor.form, self.focusWidget()
+        fields = () if form is None else form.editors()
+        written = (nombre for nombre, editor in fields if editor.isAncestorOf(focused))
+        return self.editor.record_id or "", next(written, "")
+
+    def come_back(self, identidad: Id, nombre: str) -> None:
+        """Open the content, with the cursor in the field."""
+        if identidad and self.contents.show_record(identidad) and nombre:
+            self.editor.focus_field(nombre)
+
     def take_focus(self) -> None:
         """Take the keyboard in the list, or where the first content is added."""
         if self.as_table.isChecked():
