@@ -153,6 +153,7 @@ class Context(QObject):
         """Use another theme from now on, and remember it."""
         self.settings.tema = tema
         self.colores = theme.colores(tema)
+        self.icons.inks.update(theme.inks(self.colores))
         self.theme_changed.emit()
 
     def follow_system(self) -> None:

@@ -117,8 +117,6 @@ class MainWindow(Shell):
             project.crashed.connect(self.crash.report)
             self._build()
             self._follow(project)
-        if self.wizard is not None:
-            self.wizard.steps.list.setFocus()
         mark = " (solo lectura)" if project.read_only else ""
         self.setWindowTitle(f"{path.stem}{mark} — Promueve")
         self.context.settings.add_recent(path)
@@ -161,6 +159,7 @@ class MainWindow(Shell):
         self._pages.setCurrentWidget(self.wizard)
         self._middle.addWidget(self.guide)
         self.wizard.action_asked.connect(self.action_asked)
+        self.wizard.steps.list.setFocus()
         self._fold()
         if project.read_only:
             self.banner.tell("Este proyecto está abierto solo para leer: puede consultarlo y exportar, no cambiarlo.")
@@ -239,11 +238,13 @@ class MainWindow(Shell):
             return
         self.wizard.flush()
         paso = self.wizard.current_step()
+        where = self.wizard.page_of(paso).where()
         self._drop_widgets()  # first, so that Qt does not style anew what goes away
         give_back()
         self.opening.apply_theme()
         self._build()
         self.wizard.go(paso)
+        self.wizard.page_of(paso).come_back(*where)
         project = self.project
         if project is not None and project.pending:
             project.retry()

@@ -94,6 +94,8 @@ OSCURO = Colores(
     oscuro=True,
 )
 
+INKS = ("texto", "secundario", "acento", "sobre_acento", "bien", "atencion", "error", "dato")
+
 # The size of text is not said here but by `font`: a rule for every widget would make Qt work out the style of each.
 SHEET = Template("""
 QMainWindow, QWizard, QWizardPage, #pagina { background: $fondo; }
@@ -267,6 +269,11 @@ def colores(tema: Tema) -> Colores:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return OSCURO if dark else CLARO
     return OSCURO if tema is Tema.OSCURO else CLARO
+
+
+def inks(c: Colores) -> dict[str, str]:
+    """Return what each colour that is drawn with, of any theme, is in the theme ``c``."""
+    return {getattr(theme, ink): getattr(c, ink) for theme in (CLARO, OSCURO) for ink in INKS}
 
 
 def palette(c: Colores) -> QPalette:

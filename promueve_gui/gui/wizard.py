@@ -79,6 +79,7 @@ class ProjectWizard(QWizard):
         insert.activated.connect(lambda: self.page_of(self.current_step()).add_record())
         self.setStartId(0)
         self.restart()
+        self._on_reviewed()  # by then, where all is made again for another theme
 
     def go(self, paso: Paso) -> None:
         """Go to a page."""

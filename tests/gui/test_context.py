@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 
 from promueve_gui.gui.settings import Settings
-from promueve_gui.gui.theme import CLARO, OSCURO, Tema
+from promueve_gui.gui.theme import CLARO, INKS, OSCURO, Tema
 from tests.gui.test_icons import ink
 
 if TYPE_CHECKING:
@@ -48,6 +48,16 @@ def test_icons_are_in_the_colour_of_text_unless_told_otherwise(context: Context)
     assert colour(context.icon("check"), QIcon.Mode.Disabled) == {CLARO.secundario}
     context.set_theme(Tema.OSCURO)
     assert colour(context.icon("check")) == {OSCURO.texto}
+
+
+def test_icons_that_stand_somewhere_follow_the_theme(context: Context) -> None:
+    made = {ink: context.icon("check", getattr(CLARO, ink)) for ink in INKS}
+    for tema, colores in ((Tema.OSCURO, OSCURO), (Tema.CLARO, CLARO)):
+        context.set_theme(tema)
+        for ink_name, icon in made.items():
+            assert colour(icon) == {getattr(colores, ink_name)}
+            assert colour(icon, QIcon.Mode.Disabled) == {colores.secundario}
+    assert colour(context.icon("check", "#123456")) == {"#123456"}
 
 
 def test_the_desktop_is_followed_where_the_user_asks_for_it(context: Context, heard: list[None]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtGui import QIcon, QImage
 
 from promueve_gui import gui
 from promueve_gui.gui.icons import GlyphEngine, Icons
@@ -75,8 +75,7 @@ def test_a_copy_of_an_icon_is_the_same(icons: Icons) -> None:
 
 
 def test_a_copied_engine_draws_the_same(icons: Icons) -> None:
-    black = QColor("#000000")
-    engine = GlyphEngine(icons.glyph("plus"), icons.family, black, black)
+    engine = GlyphEngine(icons.glyph("plus"), icons.family, "#000000", "#000000", {})
     both = [QIcon(made).pixmap(QSize(32, 32)).toImage() for made in (engine.clone(), engine)]
     assert both[0] == both[1]
 

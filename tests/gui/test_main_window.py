@@ -11,8 +11,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from promueve_gui.domain.cambios import alta, cambio
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.flow import CONTENIDOS, ENTREGABLES, INICIO, PLAN
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
+from promueve_gui.domain.vocabularios import TipoContenido
 from promueve_gui.gui.app import make_window
 from promueve_gui.gui.main_window import SMALLEST, MainWindow
 from promueve_gui.gui.settings import Settings
@@ -199,17 +201,38 @@ def test_closing_the_window_saves_what_is_being_typed(desk: Desk, path: Path) ->
 # --- theme and guide ------------------------------------------------------------------------------------------
 
 
+def told_states(desk: Desk) -> list[str]:
+    """Return what is told of each step, and how far it is."""
+    steps = desk.wizard.steps.list
+    return [str(steps.item(place).data(Qt.ItemDataRole.AccessibleTextRole)) for place in range(steps.count())]
+
+
 def test_another_theme_keeps_page_and_project(desk: Desk, path: Path) -> None:
     desk.wizard.go(PLAN)
     old = desk.wizard
+    desk.settle()
+    states = told_states(desk)
+    assert any(not state.endswith(": sin empezar") for state in states)
     for tema in (Tema.OSCURO, Tema.CLARO):
         desk.window.context.set_theme(tema)
         assert desk.wizard.current_step() is PLAN
+        assert told_states(desk) == states
+        assert desk.window.focusWidget() is desk.wizard.steps.list
     assert desk.wizard is not old
     QCoreApplication.processEvents()
     desk.project.edit("Renombrar", [cambio(INSTITUCION, nombre="Secretaría del Mar")])
     assert desk.wizard.steps._name.text() == "Secretaría del Mar"  # noqa: SLF001  # the name above the steps
     assert desk.answers.said == []
+
+
+def test_another_theme_keeps_the_content_and_the_field_that_is_written(desk: Desk, path: Path) -> None:
+    desk.project.edit("Escribir", [alta(Contenido(id=uno, nombre=uno, tipo=TipoContenido.ESTUDIO)) for uno in "abc"])
+    desk.wizard.go(CONTENIDOS)
+    desk.wizard.page_of(CONTENIDOS).show_record("contenido", "b", "cuerpo")
+    desk.window.context.set_theme(Tema.OSCURO)
+    page = desk.wizard.page_of(CONTENIDOS)
+    assert page.where() == ("b", "cuerpo")
+    assert desk.wizard.page_of(PLAN).where() == ("", "")
 
 
 def test_another_theme_keeps_what_waits(desk: Desk, path: Path) -> None:

@@ -151,8 +151,8 @@ def test_what_was_written_where_there_is_no_text_is_told_before_and_after(desk: 
     assert desk.answers.said == [
         "Problemas de lo que se recibió",
         (
-            "«Vo. Bo. de la titular.» se escribió fuera de los textos del contenido y no se tomó; si hace falta, cópielo "
-            "en un campo."
+            "«Vo. Bo. de la titular.» se escribió fuera de los textos del contenido y no se tomó; si hace falta, "
+            "cópielo en un campo."
         ),
     ]
 

@@ -127,8 +127,10 @@ class ReturnPreview(QDialog):
         left = contado(doubts, "queda como duda", "quedan como dudas")
         again = sum(put_off(devolucion, decided) for devolucion, decided in read)
         later = [contado(again, *AGAIN)] if again else []
-        self._total.setText(" · ".join((said, left, *later)) if found else "Sin diferencias")
-        self.go.setText("Tomar lo seguro" if found else "Recibir sin cambios")
+        # Nobody compared what could not be read, or is of nobody knows what.
+        nothing = "Sin diferencias" if read else ""
+        self._total.setText(" · ".join((said, left, *later)) if found else nothing)
+        self.go.setText("Tomar lo seguro" if found or not read else "Recibir sin cambios")
         self.go.setEnabled(bool(read))
 
 

@@ -88,6 +88,13 @@ class StepPage(QWidget):
         else:
             panel.take_focus()
 
+    def where(self) -> tuple[Id, str]:
+        """Return the record that is open and the field that is written in, for ``come_back``; empty for none."""
+        return "", ""
+
+    def come_back(self, identidad: Id, nombre: str) -> None:
+        """Open what was open before the page was made anew."""
+
     def add_record(self) -> None:
         """Add a record to the list that is seen, if there is one."""
         for panel, _ in self.panels.values():

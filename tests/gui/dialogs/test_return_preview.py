@@ -197,6 +197,7 @@ def test_with_nothing_to_receive_there_is_nothing_to_agree_to(
     dialog = ReturnPreview(host.widget, context, project, messages, [Comparado(archivo="a.xls", rechazo="No.")])
     host.show(dialog)
     assert not dialog.go.isEnabled()
+    assert "Sin diferencias" not in labels(dialog)  # it was compared with nothing
     dialog.detail.problems.click()  # of a file that is not there to have any
     assert messages.said == []
 

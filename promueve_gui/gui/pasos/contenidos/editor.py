@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from promueve_gui.application.content_measures import leer_contenido, medir, parrafos_de
@@ -217,6 +217,7 @@ class ContentEditor(QWidget):
             form.typed.connect(self._timer.start)
             self._forms[tipo] = form
             self._stack.addWidget(_stacked(form, form.formats))
+            _follow_with_tab(self.bar.more, form)
         return self._forms[tipo]
 
     def _on_changed(self, cambios: Iterable[Cambio]) -> None:
@@ -315,3 +316,11 @@ def _stacked(*widgets: QWidget) -> QWidget:
     made = QWidget()
     made.setLayout(column(*widgets))
     return made
+
+
+def _follow_with_tab(before: QWidget, form: QWidget) -> None:
+    """Have the Tab key go from ``before`` through a form, which was made after all that stands beside it."""
+    for widget in form.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is form.window():
+            QWidget.setTabOrder(before, widget)
+            before = widget

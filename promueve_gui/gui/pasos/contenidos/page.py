@@ -52,6 +52,13 @@ class ContenidosPage(StepPage):
         gaps = GapStrip(self.project, self.paso)
         gaps.jump_asked.connect(self.jump_asked)
         self.head.addWidget(gaps)
+        self.receive = button(RECEIVE, self._receive, "", self.context.icon("file-word-outline"))
+        self.receive.setToolTip(RECEIVE_TIP)
+        self.receive.setEnabled(not self.project.read_only)
+        self.head.addWidget(self.receive)
+        self.as_table = button("Ver como tabla", self._switch, "", self.context.icon("table"))
+        self.as_table.setCheckable(True)
+        self.head.addWidget(self.as_table)
         self._narrow: bool | None = None
         self.contents = ContentList(self.context, self.project, self.messages)
         first = FirstContent(self.context, self.project)
@@ -67,13 +74,6 @@ class ContenidosPage(StepPage):
         self._views.addWidget(self._writing_view())
         self._views.addWidget(self._table)
         self.body.addWidget(self._views, 1)
-        self.receive = button(RECEIVE, self._receive, "", self.context.icon("file-word-outline"))
-        self.receive.setToolTip(RECEIVE_TIP)
-        self.receive.setEnabled(not self.project.read_only)
-        self.head.addWidget(self.receive)
-        self.as_table = button("Ver como tabla", self._switch, "", self.context.icon("table"))
-        self.as_table.setCheckable(True)
-        self.head.addWidget(self.as_table)
         self._connect()
         if self.contents.model.rowCount():
             self.contents.view.setCurrentIndex(self.contents.model.index(0, 0))
@@ -88,6 +88,18 @@ class ContenidosPage(StepPage):
             self.editor.focus_field(nombre or "nombre")
         else:
             self.contents.view.setFocus()
+
+    def where(self) -> tuple[Id, str]:
+        """Return the content that is open, and the field of it that is written in."""
+        form, focused = self.editor.form, self.focusWidget()
+        fields = () if form is None else form.editors()
+        written = (nombre for nombre, editor in fields if editor.isAncestorOf(focused))
+        return self.editor.record_id or "", next(written, "")
+
+    def come_back(self, identidad: Id, nombre: str) -> None:
+        """Open the content, with the cursor in the field."""
+        if identidad and self.contents.show_record(identidad) and nombre:
+            self.editor.focus_field(nombre)
 
     def take_focus(self) -> None:
         """Take the keyboard in the list, or where the first content is added."""

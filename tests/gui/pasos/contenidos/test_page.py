@@ -3,7 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.contenidos import Contenido
@@ -30,6 +32,34 @@ def test_a_jump_goes_to_the_field(page: ContenidosPage) -> None:
     assert page.editor.form is not None
     assert page.focusWidget() is page.editor.form.editor("solucion").focusProxy()
     assert not page.as_table.isChecked()
+
+
+@pytest.mark.parametrize("identidad", ["estudio", "mensaje"])
+def test_the_tab_key_goes_from_the_head_over_list_and_state_through_the_form_to_the_guide(
+    page: ContenidosPage, identidad: str
+) -> None:
+    page.contents.show_record(identidad)
+    form = page.editor.form
+    assert form is not None
+    page.as_table.setFocus()
+    visited: list[QWidget | None] = [page.as_table]
+    while page.own_guide not in visited and len(visited) < 60:
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget())
+    first, last = form.editor("nombre").focusProxy(), form.editor("notas").focusProxy()
+    wanted = [
+        page.as_table,
+        page.contents.view,
+        page.editor.bar.word,
+        page.editor.bar.more,
+        first,
+        last,
+        page.own_guide,
+    ]
+    assert [visited.index(one) for one in wanted] == sorted(visited.index(one) for one in wanted)
+    assert visited.index(first) == visited.index(page.editor.bar.more) + 1
+    fields = [editor.focusProxy() for _, editor in form.editors()]
+    assert [one for one in visited if one in fields] == [one for one in fields if one in visited]
 
 
 def test_a_jump_to_the_list_alone(page: ContenidosPage) -> None:
