@@ -98,7 +98,7 @@ def screen_problem(platform: str, environment: Mapping[str, str]) -> str | None:
         return None
     return (
         "No hay una pantalla donde abrir la ventana de Promueve. Inicie una sesión gráfica, o use las órdenes de "
-        "terminal: «python main.py --help» las muestra."
+        "terminal: «python main.py --ayuda» las muestra."
     )
 
 

@@ -156,7 +156,7 @@ def uninstalled(trial: Trial, clean: set[Path]) -> None:
     trial.wine("wineboot", "-r")  # Windows removes the uninstaller's own copy with the next restart
     trial.wine.wait()
     left = {path for path in files_in([trial.wine.drive]) - clean if not is_kept(path, trial.path(DOCUMENTS))}
-    require(f"sólo quedan proyectos y configuración {sorted(path.name for path in left)[:5] if left else ''}", not left)
+    require(f"solo quedan proyectos y configuración {sorted(path.name for path in left)[:5] if left else ''}", not left)
     require("el registro queda limpio", not trial.query(KIND) and not trial.query(UNINSTALL))
     require("el proyecto queda", (trial.path(DOCUMENTS) / "plan año 1.promueve").is_file())
 

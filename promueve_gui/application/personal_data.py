@@ -165,7 +165,7 @@ def told(olvidado: Olvidado) -> str:
     partes = [f"Se borraron sus datos de {olvidado.proyecto.lugares}{copias}."]
     if olvidado.fallidas:
         nombres = ", ".join(f"«{nombre}»" for nombre in olvidado.fallidas)
-        partes.append(f"No se pudo revisar o cambiar {nombres}: si ya no necesita esos respaldos, bórrelos usted.")
+        partes.append(f"No se pudo revisar o cambiar {nombres}. Borre usted los respaldos que ya no necesite.")
     if not olvidado.proyecto.limpio:
         partes.append("Falta espacio en el disco para limpiar el archivo: libere espacio y repita el borrado.")
     partes.append(AFUERA)

@@ -64,7 +64,7 @@ def accept_value(propuestos: Iterable[CriterioPropuesto]) -> tuple[str, list[Cam
         valores.setdefault(propuesto.conjunto.id, {})[propuesto.criterio] = propuesto.valor
     hechos = [cambio(conjunto, **valores[identidad]) for identidad, conjunto in conjuntos.items()]
     nombre = next(iter(conjuntos.values())).nombre if len(conjuntos) == 1 else ""
-    quienes = f"«{nombre}»" if nombre else f"{len(conjuntos)} {ConjuntoDatos.PLURAL}"
+    quienes = f"«{nombre}»" if nombre else contado(len(conjuntos), ConjuntoDatos.SINGULAR, ConjuntoDatos.PLURAL)
     return f"Tomar los criterios propuestos de {quienes}", [hecho for hecho in hechos if hecho is not None]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.cambios import retiro
+from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,8 @@ def withdraw(project: Project, messages: Messages, registros: Sequence[Registro]
     if not registros or project.read_only:
         return
     primero = registros[0]
-    what = f"«{primero.titulo_visible}»" if len(registros) == 1 else f"{len(registros)} {primero.PLURAL}"
+    several = contado(len(registros), primero.SINGULAR, primero.PLURAL)
+    what = f"«{primero.titulo_visible}»" if len(registros) == 1 else several
     motivo = messages.ask_reason(f"Retirar {what}")
     if motivo:
         project.edit(f"Retirar {what}: {motivo}", [retiro(registro, motivo) for registro in registros])

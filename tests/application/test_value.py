@@ -120,6 +120,11 @@ def test_accepting_gives_the_criteria_their_values() -> None:
     )
 
 
+def test_one_dataset_without_a_name_is_one() -> None:
+    (propuesto, *_) = propose_value(project_of(replace(SECO, nombre="", url=URL)), HOY)["puentes"]
+    assert accept_value([propuesto])[0] == "Tomar los criterios propuestos de 1 conjunto de datos"
+
+
 def test_accepting_what_is_so_by_now_changes_nothing() -> None:
     proyecto = project_of(replace(SECO, url=URL))
     (propuesto,) = propose_value(proyecto, HOY)["puentes"]

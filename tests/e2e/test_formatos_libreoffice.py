@@ -73,7 +73,7 @@ def test_each_sheet_that_people_see_prints_on_a_letter_page(salida: Path) -> Non
     assert CARTA_ACOSTADA.search(datos)
     assert len(paginas) == 3
     for pagina, hoja in zip(paginas, ("Instrucciones", "Grupos", "Datos"), strict=True):
-        assert f"Grupos de usuarios de DGCM · {hoja}" in pagina
+        assert f"Grupos de usuarios (DGCM) · {hoja}" in pagina
         assert "###" not in pagina
 
 

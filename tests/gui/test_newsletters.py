@@ -78,7 +78,7 @@ def test_the_preview_is_the_message_of_the_group_with_the_cursor(dialog: Newslet
     dialog.body.setPlainText("Hola {grupo} {nada}")
     assert "Hola Periodistas {nada}" in dialog.preview.toPlainText()
     assert BAJA in dialog.preview.toPlainText()
-    assert dialog.problem.text() == "No es un campo que se pueda llenar, y se enviará tal cual: {nada}."
+    assert dialog.problem.text() == "Esto no se puede llenar y se enviará tal cual: {nada}."
 
 
 def test_days_that_say_nothing_stop_it(dialog: NewsletterDialog) -> None:

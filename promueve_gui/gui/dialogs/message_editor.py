@@ -120,7 +120,7 @@ def troubles(said: Redaccion) -> str:
     sentences = []
     if said.desconocidos:
         names = ", ".join(f"{{{name}}}" for name in said.desconocidos)
-        sentences.append(f"No es un campo que se pueda llenar, y se enviará tal cual: {names}.")
+        sentences.append(f"Esto no se puede llenar y se enviará tal cual: {names}.")
     if said.vacios:
         names = ", ".join(f"{{{name}}}" for name in said.vacios)
         sentences.append(f"Quedará en blanco, porque falta el dato: {names}.")

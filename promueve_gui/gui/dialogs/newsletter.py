@@ -60,7 +60,7 @@ NO_DAYS = "Escriba desde cuándo y hasta cuándo."
 BACKWARDS = "La primera fecha es posterior a la segunda."
 NO_GROUPS = "Ningún grupo tiene contactos todavía. Agréguelos en el paso 1."
 FIELDS = "Campos que se llenan solos: {campos}."
-UNKNOWN = "No es un campo que se pueda llenar, y se enviará tal cual: {campos}."
+UNKNOWN = "Esto no se puede llenar y se enviará tal cual: {campos}."
 IDENTITY = Qt.ItemDataRole.UserRole
 SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -142,7 +142,7 @@ def test_fields_that_cannot_be_filled_in_are_said(dialog: SendFormatsDialog) -> 
     assert not dialog.editor.problem.isVisible()
     dialog.editor.body.setPlainText("{folio} {responsable} {llaves sueltas}")
     assert dialog.editor.problem.text() == (
-        "No es un campo que se pueda llenar, y se enviará tal cual: {folio}. "
+        "Esto no se puede llenar y se enviará tal cual: {folio}. "
         "Quedará en blanco, porque falta el dato: {responsable}."
     )
     assert dialog.go.isEnabled()
