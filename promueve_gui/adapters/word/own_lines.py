@@ -5,11 +5,12 @@ A print of each line goes into the stamp: of the letterhead itself nobody may kn
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING
 
 from docx.oxml.parser import parse_xml
 
-from promueve_gui.adapters.word.container import read_container
 from promueve_gui.adapters.word.returned_body import read_body, read_within
 from promueve_gui.adapters.word.returned_parts import Parts
 from promueve_gui.adapters.word.returned_styles import Looks
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 def own_prints(data: bytes) -> list[str]:
     """Return the prints of all that a letterhead, once made ready, says: body, headers, footers and text boxes."""
-    parts = Parts(read_container(data))
+    with zipfile.ZipFile(io.BytesIO(data)) as archivo:  # it was looked over before it was made ready
+        parts = Parts({nombre: archivo.read(nombre) for nombre in archivo.namelist()})
     looks = Looks(parts)
     return sorted({huella(""), *_prints([*read_body(parts.xml, looks, {}), *read_margins(parts, looks)])})
 

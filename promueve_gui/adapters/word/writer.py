@@ -125,7 +125,7 @@ def prepare(data: bytes, proyecto: Proyecto) -> Preparado:
         give_air(document, lugar.paragraph_format.element)
         lugar.text = LUGAR
         check_saves(document)
-    destino = io.BytesIO()
-    document.save(destino)
-    hecho = destino.getvalue()
-    return Preparado(hecho, nombres, own_prints(hecho))
+        destino = io.BytesIO()
+        document.save(destino)
+        hoja = own_prints(destino.getvalue())
+    return Preparado(destino.getvalue(), nombres, hoja)
