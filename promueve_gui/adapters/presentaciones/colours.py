@@ -82,8 +82,9 @@ def _modified(color: Color, dicho: BaseOxmlElement) -> Capa:
     """Return a colour lighter, darker or thinner, as it is asked for."""
     tono, luz, saturacion = colorsys.rgb_to_hls(*color)
     cubre = 1.0
-    for hijo in dicho:
-        cuanto = int(hijo.get("val", "0")) / _POR_MIL
+    for hijo in dicho.iterchildren("*"):
+        texto = hijo.get("val", "0")
+        cuanto = float(texto[:-1]) / 100 if texto.endswith("%") else int(texto) / _POR_MIL
         clase = str(hijo.tag).removeprefix(A)
         if clase in {"lumMod", "shade"}:
             luz *= cuanto

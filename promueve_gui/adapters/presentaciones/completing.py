@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pptx.shapes.placeholder import MasterPlaceholder
     from pptx.slide import SlideLayout, SlideMaster
 
+# What belongs to the sample text rather than to its place.
+_DEL_TEXTO = frozenset(map(qn, ("a:highlight", "a:hlinkClick", "a:hlinkMouseOver", "a:extLst")))
+
 
 def complete(deck: Deck) -> None:
     """Fill in what is missing in the masters and layouts of a template; what they say stays."""
@@ -81,10 +84,10 @@ def _as_style(nivel: int, parrafo: BaseOxmlElement) -> BaseOxmlElement:
     estilo: BaseOxmlElement = parse_xml(f"<a:lvl{nivel}pPr {nsdecls('a')}/>")
     propio = parrafo.get_or_add_pPr()
     estilo.attrib.update({nombre: valor for nombre, valor in propio.attrib.items() if nombre != "lvl"})
-    estilo.extend(deepcopy(hijo) for hijo in propio if hijo.tag != qn("a:defRPr"))
+    estilo.extend(deepcopy(hijo) for hijo in propio if hijo.tag not in {qn("a:defRPr"), qn("a:extLst")})
     letras = deepcopy(next(parrafo.iter(qn("a:rPr"), qn("a:endParaRPr")), parse_xml(f"<a:rPr {nsdecls('a')}/>")))
     letras.tag = qn("a:defRPr")
-    for marca in letras.findall(qn("a:highlight")):  # of what was marked in the sample text
-        letras.remove(marca)
+    for propia in [hijo for hijo in letras if hijo.tag in _DEL_TEXTO]:
+        letras.remove(propia)
     estilo.append(letras)
     return estilo

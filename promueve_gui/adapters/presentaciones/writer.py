@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.presentaciones.deck import compose_deck, institution_of
-from promueve_gui.adapters.presentaciones.fitting import fit, with_short_title
+from promueve_gui.adapters.presentaciones.deck import Hoja, compose_deck, institution_of
+from promueve_gui.adapters.presentaciones.fitting import Repartida, fit, with_short_title
 from promueve_gui.adapters.presentaciones.layouts import find_layouts, missing, room
 from promueve_gui.adapters.presentaciones.slides import SlideMaker
 from promueve_gui.adapters.presentaciones.template import damage_told, open_template
+from promueve_gui.adapters.word.blocks import Estilo, Parrafo
+from promueve_gui.adapters.word.text import Tramo
 from promueve_gui.application.export_documents import ignore_progress
 from promueve_gui.domain.campos_combinados import combinar, conjuntos_citados
 from promueve_gui.domain.enriquecido import limpio
@@ -25,19 +28,27 @@ if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
 
 MAX_LAMINAS = 1000  # nobody shows more; and the library takes ever longer for each one
+PRUEBA = Hoja(
+    titulo="Título", parrafos=(Parrafo(Estilo.NUMERO, (Tramo("Punto", "https://www.gob.mx/"),), 1),), notas="Notas"
+)  # what a template is tried with
 _LARGO = 255  # the longest that a property may be
 _VACIAS = ("comments", "category", "content_status", "identifier", "version")
 
 
 def check_template(data: bytes) -> list[str]:
-    """Make sure that a file can serve as template, and return what it lacks and is made up for, a sentence each.
+    """Make sure that a file serves as template, by trying it; return what it lacks and is made up for, a sentence each.
 
     Raises:
         UserError: ``plantilla_…``, when it is too large, old, damaged, has macros or fetches other files.
     """
     deck = open_template(data)
     with damage_told():
-        return missing(deck)
+        faltas = missing(deck)
+        maker = SlideMaker(deck, find_layouts(deck), PRUEBA.titulo)
+        maker.add_cover(PRUEBA)
+        maker.add_points(Repartida(PRUEBA))
+        deck.save(io.BytesIO())
+    return faltas
 
 
 class DeckWriter:

@@ -82,6 +82,7 @@ def solid(color: str) -> str:
         (solid('<a:schemeClr val="tx1"><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr>'), SIN_CAMBIO),
         (solid('<a:srgbClr val="FFFFFF"><a:shade val="10000"/></a:srgbClr>'), CLARO),
         (solid('<a:srgbClr val="000000"><a:tint val="10000"/></a:srgbClr>'), SIN_CAMBIO),
+        (solid('<a:srgbClr val="FFFFFF"><!-- de otro programa --><a:lumMod val="10%"/></a:srgbClr>'), CLARO),
         (solid('<a:schemeClr val="phClr"/>'), SIN_CAMBIO),
         (solid('<a:srgbClr val="roto"/>'), SIN_CAMBIO),
         (

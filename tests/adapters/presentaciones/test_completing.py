@@ -21,7 +21,8 @@ _NUMERO = re.compile(rb'(<p:ph(?! type="(?:dt|ftr|sldNum)")[^>]*?) idx="[0-9]+"'
 _ESTILOS = re.compile(rb"<p:txStyles>.*</p:txStyles>", re.DOTALL)
 _PARRAFO = (
     '<a:p {ns}><a:pPr{nivel} marL="432000" indent="-324000"><a:buChar char="-"/></a:pPr><a:r><a:rPr lang="en-US" '
-    'sz="{letra}"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr><a:t>Texto</a:t></a:r></a:p>'
+    'sz="{letra}"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+    '<a:highlight><a:srgbClr val="FFFF00"/></a:highlight></a:rPr><a:t>Texto</a:t></a:r></a:p>'
 )
 
 
@@ -64,6 +65,7 @@ def test_letters_are_those_of_the_sample_text(plantilla: bytes) -> None:
     assert [nivel.tag.rpartition("}")[2] for nivel in niveles] == ["lvl1pPr", "lvl2pPr"]
     letras = [(nivel[-1].get("sz"), nivel.find(".//{*}srgbClr").get("val")) for nivel in niveles]
     assert letras == [("2400", "FFFFFF"), ("1200", "FFFFFF")]
+    assert not [marca for nivel in niveles for marca in nivel.iter("{*}highlight")]
 
 
 def test_a_master_with_styles_stays_as_it_is() -> None:

@@ -65,6 +65,16 @@ def swapped(old: bytes, new: bytes) -> Callable[[dict[str, bytes]], None]:
     return change
 
 
+def swapped_in(part: str, old: bytes, new: bytes) -> Callable[[dict[str, bytes]], None]:
+    """Return a change of a part."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        assert old in parts[part]
+        parts[part] = parts[part].replace(old, new)
+
+    return change
+
+
 def put(name: str, content: bytes) -> Callable[[dict[str, bytes]], None]:
     return lambda parts: parts.update({name: content})
 
@@ -185,6 +195,16 @@ def test_a_template_without_layouts_is_refused() -> None:
 
     with pytest.raises(UserError) as error:
         check_template(template(bare))
+    assert error.value.code == "plantilla_danada"
+
+
+def test_a_template_is_tried_when_it_is_chosen() -> None:
+    """What would stop the first presentation is told now."""
+    roto = swapped_in(
+        "ppt/theme/theme1.xml", b'<a:hlink><a:srgbClr val="0000FF"/>', b'<a:hlink><a:srgbClr val="zzzzzz"/>'
+    )
+    with pytest.raises(UserError) as error:
+        check_template(repacked(template(), roto))
     assert error.value.code == "plantilla_danada"
 
 
