@@ -95,9 +95,9 @@ def test_what_the_filter_leaves_in_sight_is_offered_beside_the_whole_plan(opened
     assert texts == [AS_TABLE, f"{AS_TABLE} · {seen}", AS_CALENDAR, f"{AS_CALENDAR} · {seen}"]
     opened.qtbot.waitUntil(lambda: dialog.ready and "Mesa con" in dialog.view.accessibleDescription())
     dialog.which.setCurrentIndex(1)
-    opened.qtbot.waitUntil(lambda: dialog.ready and "Boletín de aforos" in dialog.view.accessibleDescription())
+    opened.qtbot.waitUntil(lambda: dialog.ready and "Filtro: «boletín»" in dialog.view.accessibleDescription())
+    assert "Boletín de aforos" in dialog.view.accessibleDescription()
     assert "Mesa con" not in dialog.view.accessibleDescription()
-    assert "Filtro: «boletín»" in dialog.view.accessibleDescription()
     dialog.reject()
     opened.wizard.go(ENTREGABLES)
     assert "Mesa con" in looked_at(opened, preview(opened.window, "plan"))
