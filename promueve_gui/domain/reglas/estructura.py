@@ -208,9 +208,12 @@ def _verificar_datos(proyecto: Proyecto, contenido: Contenido, tipo: TipoConteni
     """Yield what would leave between braces: merge fields that stand for nothing yet, or that do not exist."""
     textos = [(nombre, getattr(contenido, nombre)) for nombre in ("nombre", *CUERPO_POR_TIPO[tipo])]
     if tipo is TipoContenido.PRESENTACION:
-        textos += [("cuerpo", texto) for una in laminas(proyecto, contenido) for texto in (una.nombre, una.puntos)]
+        for una in laminas(proyecto, contenido):
+            textos += [("cuerpo", texto) for texto in (una.nombre, una.puntos, una.notas, una.texto_alternativo)]
     if tipo is TipoContenido.REDES:
-        textos += [("mensaje", una.texto) for una in variantes(proyecto, contenido)]
+        textos.append(("texto_alternativo", contenido.texto_alternativo))
+        for otro in variantes(proyecto, contenido):
+            textos += [("mensaje", otro.texto), ("mensaje", otro.texto_alternativo)]
     hallados: dict[str, str] = {}
     for nombre, texto in textos:
         for dato in sin_valor(texto, contenido, proyecto):

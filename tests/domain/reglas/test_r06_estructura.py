@@ -245,6 +245,9 @@ def test_slides_and_variants_are_looked_at_too() -> None:
     mensaje = contenido(TipoContenido.REDES, id="contenido")
     (dicho,) = [v for v in verificar(contexto(RED, variante), mensaje) if "llaves" in v.texto]
     assert dicho.campo == "mensaje"
+    descrito = replace(mensaje, texto_alternativo="Mapa de {area}")
+    (dicho,) = [v for v in verificar(contexto(RED), descrito) if "llaves" in v.texto]
+    assert dicho.campo == "texto_alternativo"
 
 
 @pytest.mark.parametrize("cita", ["«Son de todos.»", "“Son de todos”.", '**"Son** de todos"', "«Uno.»\n\n«Dos.»"])

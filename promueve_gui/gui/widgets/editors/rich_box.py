@@ -165,9 +165,14 @@ class RichBox(QTextEdit):
         return rich_paste.copied(self.textCursor().selection())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert what comes in, clean."""
+        """Insert what comes in, clean; after a whole line, what stood behind it begins another."""
         found = rich_paste.pasted(source)
         self.insert_blocks(found.bloques)
+        cursor = self.textCursor()
+        if found.bloques and source.text().endswith(("\n", "\r")) and not cursor.atBlockEnd():
+            cursor.joinPreviousEditBlock()
+            cursor.insertBlock()
+            cursor.endEditBlock()
         if found.aviso:
             self.told.emit(found.aviso)
 

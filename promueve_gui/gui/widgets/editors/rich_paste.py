@@ -78,8 +78,10 @@ def copied(selection: QTextDocumentFragment) -> QMimeData:
         bloques = (Bloque(Clase.PARRAFO, bloques[0].tramos),)
     made = QMimeData()
     made.setHtml(selection.toHtml())
-    made.setText("\n".join(bloque.leido for bloque in bloques) or selection.toPlainText())
+    plain = selection.toPlainText()
+    made.setText(plain)
     if bloques:
+        made.setText("\n".join(bloque.leido for bloque in bloques) + "\n" * plain.endswith("\n"))
         made.setData(OWN, escribir(bloques).encode())
     return made
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
+from tests.gui.desk import type_text
 from tests.gui.widgets.editors.test_rich_text import select
 
 if TYPE_CHECKING:
@@ -61,3 +62,31 @@ def test_a_list_is_copied_for_others_with_its_signs(editor: RichTextEditor) -> N
     editor.box.copy()
     assert QApplication.clipboard().text() == "Hay:\n• uno\n• dos"
     assert "<li" in QApplication.clipboard().mimeData().html()
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [("- uno\n- dos\n- tres", "- dos\n- uno\n- tres"), ("uno\n\ndos\n\ntres", "dos\n\nuno\n\ntres")],
+)
+def test_a_whole_line_is_moved_as_one(editor: RichTextEditor, text: str, moved: str) -> None:
+    editor.set_value(text)
+    select(editor, 0, 4)
+    editor.box.cut()
+    select(editor, 4, 4)
+    editor.box.paste()
+    assert editor.value() == moved
+    type_text(editor.box, "y ")
+    assert editor.value() == moved.replace("tres", "y tres")
+    editor.box.undo()
+    editor.box.undo()
+    assert editor.box.toPlainText() == "dos\ntres"
+
+
+def test_a_line_from_elsewhere_stays_one(editor: RichTextEditor) -> None:
+    QApplication.clipboard().setText("uno\r\n")
+    editor.set_value("dos")
+    editor.box.paste()
+    assert editor.value() == "uno\n\ndos"
+    select(editor, 7, 7)
+    editor.box.paste()
+    assert editor.value() == "uno\n\ndosuno"
