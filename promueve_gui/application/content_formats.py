@@ -82,7 +82,7 @@ ODT = FormatoContenido(
     menu="OpenDocument (LibreOffice)…",
     descripcion="Lo mismo que en Word, en el formato abierto que usan LibreOffice y otros programas.",
     extension=".odt",
-    tipos=frozenset({TipoContenido.BOLETIN, TipoContenido.HISTORIA}),
+    tipos=_TODOS,
 )
 FORMATOS: tuple[FormatoContenido, ...] = (PPTX, HTML, FRAGMENTO, TEXTO, ODT)
 POR_CLAVE: Mapping[str, FormatoContenido] = {formato.clave: formato for formato in FORMATOS}

@@ -166,8 +166,12 @@ RESULTADO = TipoDocumento(
     extension=".xlsx",
 )
 
-# Contents that leave as Word when everything is exported, and how their file names begin.
-EN_WORD: Mapping[TipoContenido, str] = {TipoContenido.BOLETIN: "Comunicado", TipoContenido.HISTORIA: "Historia de uso"}
+# What a content of each type is called outside: in the name of its file, and in what is written about it.
+NOMBRES: Mapping[TipoContenido, str] = {
+    **{tipo: tipo.etiqueta for tipo in TipoContenido},
+    TipoContenido.BOLETIN: "Comunicado",
+    TipoContenido.HISTORIA: "Historia de uso",
+}
 _REVISADOS = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})
 SIN_REVISAR = "BORRADOR"  # before the file name of what nobody approved yet, so that it is not taken for final
 _CONTENIDO = "contenido"
@@ -229,10 +233,9 @@ def documentos_generales(proyecto: Proyecto) -> list[Documento]:
 
 
 def documentos_word(proyecto: Proyecto) -> list[Documento]:
-    """Return a text document per bulletin and story in use; no two have the same name."""
+    """Return a text document per content in use, of any type; no two have the same name."""
     usados: set[str] = set()
-    elegidos = [contenido for contenido in proyecto.activos(Contenido) if contenido.tipo in EN_WORD]
-    return [documento_de(contenido, usados) for contenido in elegidos]
+    return [documento_de(contenido, usados) for contenido in proyecto.activos(Contenido)]
 
 
 def documento_de(
@@ -242,7 +245,7 @@ def documento_de(
 
     The name of what is not approved yet says so. ``clave`` and ``extension`` are those of Word unless told otherwise.
     """
-    principio = (contenido.tipo and EN_WORD.get(contenido.tipo, contenido.tipo.etiqueta)) or "Contenido"
+    principio = NOMBRES[contenido.tipo] if contenido.tipo else "Contenido"
     marca = "" if contenido.estado in _REVISADOS else SIN_REVISAR
     nombre = nombre_de_archivo(f"{marca} {principio} {contenido.numero} {contenido.nombre}", extension)
     return Documento(

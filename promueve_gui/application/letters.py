@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from promueve_gui.application.export_documents import EN_WORD, Documento, Resultado, ignore_progress
+from promueve_gui.application.export_documents import NOMBRES, Documento, Resultado, ignore_progress
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.domain.campos_combinados import CAMPOS_COMBINADOS, combinar, enumerar
 from promueve_gui.domain.conjuntos import ConjuntoDatos
@@ -17,7 +17,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
-from promueve_gui.domain.vocabularios import Rol
+from promueve_gui.domain.vocabularios import Rol, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 CARPETA_OFICIOS = "Oficios y cartas"
+_CON_OFICIO = frozenset({TipoContenido.BOLETIN, TipoContenido.HISTORIA})  # what the press office publishes
 EN_BLANCO = "__________"  # in the place of what is not known: it is filled in by hand
 _FIRMAN = (Rol.ENLACE, Rol.ENLACE_COMUNICACION, Rol.ADMINISTRADOR)
 
@@ -160,7 +161,7 @@ def _subjects(plantilla: PlantillaOficio, proyecto: Proyecto) -> Iterator[tuple[
     if plantilla.por_area:
         yield from ((a.id, a.siglas or a.nombre) for a in proyecto.activos(AreaGeneradora) if _promoted(a, proyecto))
     else:
-        yield from ((c.id, c.nombre) for c in proyecto.activos(Contenido) if c.tipo in EN_WORD)
+        yield from ((c.id, c.nombre) for c in proyecto.activos(Contenido) if c.tipo in _CON_OFICIO)
 
 
 def _promoted(area: AreaGeneradora, proyecto: Proyecto) -> list[str]:
@@ -174,7 +175,7 @@ def _of_content(contenido: Contenido, proyecto: Proyecto) -> dict[str, str]:
     return {
         **dichos,
         "titulo": combinar(contenido.nombre, contenido, proyecto),
-        "tipo": EN_WORD.get(contenido.tipo, contenido.tipo.etiqueta).lower() if contenido.tipo else "",
+        "tipo": NOMBRES[contenido.tipo].lower() if contenido.tipo else "",
         "estado": contenido.estado.etiqueta.lower() if contenido.estado else "",
         "destinatario": destino.nombre if destino else "",
         "cargo_destinatario": (destino.cargo if destino else "") or dichos["comunicacion_social"],

@@ -201,9 +201,7 @@ MENSAJES: dict[str, str] = {
     "nada_en_formato": (
         "El proyecto todavía no tiene contenidos que exportar como «{formato}». Escriba alguno y vuelva a exportar."
     ),
-    "nada_que_exportar": (
-        "El proyecto todavía no tiene boletines ni historias de uso. Escriba alguno y vuelva a exportar."
-    ),
+    "nada_que_exportar": ("El proyecto todavía no tiene contenidos. Escriba alguno en el paso 3 y vuelva a exportar."),
     "nada_que_rescatar": "De «{archivo}» no se pudo rescatar ningún dato. Restaure un respaldo.",
     "no_se_actualizo": (
         "No se pudo actualizar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que pueda "

@@ -69,9 +69,9 @@ CALLS: tuple[tuple[Orden, Callable[[Pedido, Terminal], int]], ...] = (
                 Opcion(
                     "--formatos", "CARPETA", "un libro y un borrador de correo por área, que se anotan como enviados"
                 ),
-                Opcion("--word", "CARPETA", "boletines e historias de uso en Word"),
+                Opcion("--word", "CARPETA", "contenidos en Word"),
                 Opcion("--oficios", "CARPETA", "oficios a Comunicación Social y cartas, en Word"),
-                Opcion("--odt", "CARPETA", "boletines e historias de uso en OpenDocument"),
+                Opcion("--odt", "CARPETA", "contenidos en OpenDocument"),
                 Opcion("--pptx", "CARPETA", "presentaciones en PowerPoint, con sus notas"),
                 Opcion("--html", "CARPETA", "contenidos como páginas HTML para un portal"),
                 Opcion("--fragmento", "CARPETA", "contenidos como HTML para pegar en la página de un portal"),

@@ -40,10 +40,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.shell import Shell
 
-NOTHING = (
-    "Todavía no hay boletines ni historias de uso. Escriba uno en el paso 3; los demás contenidos se exportan uno por "
-    "uno, con su botón «Word…»."
-)
+NOTHING = "Todavía no hay contenidos que exportar a Word. Escriba uno en el paso 3."
 NOTHING_AS = "Todavía no hay contenidos que exportar así: {titulo}. Escriba uno en el paso 3."
 NO_FOLDER = "No se pudo preparar la carpeta de las plantillas. Revise los permisos de su carpeta de usuario."
 WORD_PREFIX, OFICIOS = "word:", "oficios"

@@ -34,15 +34,16 @@ def test_a_book_tells_how_much_it_holds_and_when_it_left() -> None:
     assert plan.estado == f"1 actividad · {NUNCA}"
 
 
-def test_bulletins_and_stories_leave_one_by_one() -> None:
+def test_contents_leave_one_by_one() -> None:
     boletin = Contenido(id="b", nombre="Nuevos aforos", tipo=TipoContenido.BOLETIN, estado=EstadoContenido.APROBADO)
     historia = Contenido(id="h", nombre="", tipo=TipoContenido.HISTORIA, estado=None)
     red = Contenido(id="r", nombre="Mensaje", tipo=TipoContenido.REDES)
     proyecto = project_of(INSTITUCION, boletin, historia, red)
-    uno, otra = deliverables(proyecto, {})[2:]
+    uno, otra, tercero = deliverables(proyecto, {})[2:]
     assert (uno.clave, uno.titulo, uno.extension, uno.listo) == ("word:b", "Nuevos aforos", ".docx", True)
     assert uno.descripcion == TipoContenido.BOLETIN.etiqueta
     assert uno.estado == f"{EstadoContenido.APROBADO.etiqueta} · {NUNCA}"
+    assert (tercero.titulo, tercero.descripcion) == ("Mensaje", TipoContenido.REDES.etiqueta)
     assert (otra.titulo, otra.estado) == ("Sin título", f" · {NUNCA}")
     moved = deliverables(proyecto, {documentos_word(proyecto)[0].identidad: datetime(2026, 1, 1, 12, tzinfo=UTC)})[2]
     assert "exportado el 01/01/2026" in moved.estado

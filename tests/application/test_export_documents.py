@@ -118,13 +118,14 @@ def entrega(de: Proyecto, **membretes: bytes) -> Entrega:
     return Entrega(proyecto=de, momento=MOMENTO, membretes=membretes)
 
 
-def test_a_project_gives_map_plan_and_a_text_per_bulletin_and_story() -> None:
+def test_a_project_gives_map_plan_and_a_text_per_content() -> None:
     assert [(documento.clave, documento.carpeta, documento.archivo) for documento in documentos(lleno())] == [
         ("mapa", "", "Mapa de usuarios SECAPUR 2026.xlsx"),
         ("plan", "", "Plan de promoción SECAPUR 2026.xlsx"),
         ("contenido", "Contenidos", "BORRADOR Comunicado 012-2026 Más puentes.docx"),
         ("contenido", "Contenidos", "BORRADOR Comunicado 012-2026 más puentes (2).docx"),
         ("contenido", "Contenidos", "BORRADOR Historia de uso La cosecha salió a tiempo.docx"),
+        ("contenido", "Contenidos", "BORRADOR Redes sociales Hilo.docx"),
     ]
 
 
@@ -161,7 +162,7 @@ def test_what_nobody_approved_leaves_marked_as_a_draft(estado: EstadoContenido, 
 
 def test_a_document_is_known_by_what_it_is_and_called_by_its_title() -> None:
     identidades = [documento.identidad for documento in documentos(lleno())]
-    assert identidades == ["mapa", "plan", "contenido:1", "contenido:2", "contenido:3"]
+    assert identidades == ["mapa", "plan", "contenido:1", "contenido:2", "contenido:3", "contenido:4"]
     nombres = [nombre_de(identidad, lleno()) for identidad in (*identidades[:3], "contenido:no")]
     assert nombres == ["Mapa de usuarios", "Plan de promoción", "Más puentes", "contenido"]
 
@@ -255,7 +256,7 @@ def test_everything_goes_into_its_folder(tmp_path: Path) -> None:
     resultado = exporter().export_all(documentos(lleno()), entrega(lleno()), tmp_path / "salida")
     escritos = sorted(path for path in (tmp_path / "salida").rglob("*") if path.is_file())
     assert sorted(resultado.escritos) == escritos
-    assert [path.parent.name for path in escritos] == ["Contenidos"] * 3 + ["salida"] * 2
+    assert [path.parent.name for path in escritos] == ["Contenidos"] * 4 + ["salida"] * 2
     assert resultado.fallidos == ()
 
 
@@ -280,10 +281,10 @@ def test_progress_grows_over_all_documents_and_ends_complete(tmp_path: Path) -> 
     oidos: list[tuple[int, int]] = []
     exporter().export_all(documentos(lleno()), entrega(lleno()), tmp_path, lambda *avance: oidos.append(avance))
     assert oidos == sorted(oidos)
-    assert {total for _, total in oidos} == {5000}
-    assert oidos[0] == (0, 5000)
-    assert (500, 5000) in oidos
-    assert oidos[-1] == (5000, 5000)
+    assert {total for _, total in oidos} == {6000}
+    assert oidos[0] == (0, 6000)
+    assert (500, 6000) in oidos
+    assert oidos[-1] == (6000, 6000)
 
 
 def test_an_unknown_size_counts_as_nothing_done(tmp_path: Path) -> None:

@@ -238,7 +238,7 @@ def test_two_books_do_not_go_into_one_file(tmp_path: Path, sample: Path) -> None
 def test_contents_that_there_are_not_are_said_beside_what_was_written(tmp_path: Path, project: Path) -> None:
     answer = call("exportar", project, "--mapa", tmp_path / "m.xlsx", "--word", tmp_path / "w")
     assert (answer.code, (tmp_path / "m.xlsx").is_file()) == (1, True)
-    assert "todavía no tiene boletines" in answer.err
+    assert "todavía no tiene contenidos" in answer.err
 
 
 def test_oficios_and_letters_are_written_and_noted(tmp_path: Path, sample: Path) -> None:
@@ -256,7 +256,7 @@ def test_oficios_about_nothing_are_said(tmp_path: Path, project: Path) -> None:
 
 def test_exporting_what_there_is_not_is_said(tmp_path: Path, project: Path) -> None:
     assert not content(project).todos(Contenido)
-    assert "todavía no tiene boletines" in only_line(call("exportar", project, "--word", tmp_path / "w"))
+    assert "todavía no tiene contenidos" in only_line(call("exportar", project, "--word", tmp_path / "w"))
     assert not (tmp_path / "w").exists()
     assert "Falta decir qué documentos" in only_line(call("exportar", project))
     assert "Falta decir qué documentos" in only_line(call("exportar", project, "--por-mes", "--alarma", "3"))

@@ -39,7 +39,7 @@ def test_documents_leave_on_the_letterhead_of_this_time(project: Path, tmp_path:
     assert answer.code == 0, answer
     faltas = bootstrap.check_letterhead(data_of(nombre))
     assert answer.out.splitlines()[: len(faltas)] == [f"Membrete «{nombre}»: {falta}" for falta in faltas]
-    assert len(files(tmp_path / "salida")) == 2
+    assert len(files(tmp_path / "salida")) == 3
     (bulletin,) = (tmp_path / "salida").glob("*Comunicado*.docx")
     partes = read_container(bulletin.read_bytes())
     imagenes = {d for n, d in read_container(data_of(nombre)).items() if n.startswith("word/media/")}

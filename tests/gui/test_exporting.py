@@ -138,7 +138,7 @@ def test_everything_goes_to_a_folder_and_all_of_it_is_noted(opened: Desk) -> Non
     ask(opened, "todo", folder)
     written = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     assert [name for name in written if name.endswith(".xlsx")] == [MAPA, PLAN]
-    assert len([name for name in written if name.endswith(".docx")]) == 2
+    assert len([name for name in written if name.endswith(".docx")]) == 3
     assert all("exportado el" in estado for estado in states(opened).values())
     assert banner(opened) == "Se exportaron los documentos en la carpeta «entrega»."
 
@@ -154,7 +154,7 @@ def test_without_contents_there_is_nothing_to_ask(desk: Desk) -> None:
     desk.open(desk.make(RECORDS[:2]))
     export(desk.window, "word")
     assert desk.answers.said == [NOTHING]
-    assert NOTHING.startswith("Todavía no hay boletines ni historias de uso.")
+    assert NOTHING.startswith("Todavía no hay contenidos que exportar a Word.")
 
 
 def test_oficios_and_letters_go_to_a_folder_and_are_noted(opened: Desk) -> None:

@@ -94,7 +94,7 @@ class EntregablesPage(StepPage):
             self._place.addWidget(card)
         if not any(entregable.extension == ".docx" for entregable in found):
             self._place.addWidget(
-                label("Los boletines e historias que escriba en el paso 3 aparecerán aquí.", "secundario", wrap=True)
+                label("Los contenidos que escriba en el paso 3 aparecerán aquí.", "secundario", wrap=True)
             )
         self._place.addStretch(1)
         self._everything.setEnabled(any(entregable.listo for entregable in found))

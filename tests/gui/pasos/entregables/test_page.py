@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 INSTITUCION = Institucion(id="i", nombre="Secretaría de Ríos y Presas", siglas="SRP", anio=2026)
 GRUPO = GrupoUsuarios(id="g", nombre="Pescadores")
 BOLETIN = Contenido(id="b", nombre="<b>Nuevos</b> aforos", tipo=TipoContenido.BOLETIN)
-NOTHING_WRITTEN = "Los boletines e historias que escriba en el paso 3 aparecerán aquí."
+NOTHING_WRITTEN = "Los contenidos que escriba en el paso 3 aparecerán aquí."
 
 
 @pytest.fixture
