@@ -137,10 +137,11 @@ class NewsWriter(Protocol):
 
 @frozen(kw_only=True)
 class Preparadas:
-    """What was prepared: each document and where it is, and what stopped others."""
+    """What was prepared: each document and where it is, what stopped others, and words in braces that are no field."""
 
     escritas: tuple[tuple[Documento, Path], ...]
     fallidas: tuple[UserError, ...]
+    desconocidos: tuple[str, ...] = ()
 
 
 def destinatarios(proyecto: Proyecto) -> list[Destinatarios]:
@@ -275,10 +276,12 @@ class NewsMaker:
         self._exporter.make_folder(folder)
         escritas: list[tuple[Documento, Path]] = []
         fallidas: list[UserError] = []
+        desconocidos: dict[str, None] = {}
         usados: set[str] = set()
         for lugar, suyos in enumerate(elegidos):
             share(progress, lugar, len(elegidos))(0, 1)
             novedades = redactar_novedades(proyecto, suyos, pedido, entrega.momento)
+            desconocidos |= dict.fromkeys(novedades.desconocidos)
             documento = _documento(suyos.grupo, novedades, usados)
             path = folder / documento.archivo
             try:
@@ -287,7 +290,7 @@ class NewsMaker:
             except UserError as error:
                 fallidas.append(error)
         progress(1, 1)
-        return Preparadas(escritas=tuple(escritas), fallidas=tuple(fallidas))
+        return Preparadas(escritas=tuple(escritas), fallidas=tuple(fallidas), desconocidos=tuple(desconocidos))
 
 
 def _documento(grupo: GrupoUsuarios, novedades: Novedades, usados: set[str]) -> Documento:

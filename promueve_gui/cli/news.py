@@ -38,6 +38,9 @@ def write_news(session: Session, entrega: Entrega, folder: Path, pedido: Pedido,
     sin_anotar = noting(partial(_note, session, entrega, preparadas.escritas, position))
     for uno in grupos:
         terminal.line(f"{uno.grupo.nombre}: {uno.frase}.")
+    if preparadas.desconocidos:
+        campos = ", ".join(f"{{{campo}}}" for campo in preparadas.desconocidos)
+        terminal.line(f"El mensaje tiene campos que no se pueden llenar y salieron tal cual: {campos}.")
     return Resultado(
         escritos=tuple(path for _, path in preparadas.escritas), fallidos=(*preparadas.fallidas, *sin_anotar)
     )

@@ -252,8 +252,11 @@ def test_a_draft_is_written_for_each_group_that_was_chosen(tmp_path: Path) -> No
     assert shelf.folders == [tmp_path]
     assert seen[-1] == (1, 1)
     assert nombre_de("novedades:g", hecha.proyecto) == "Pescadores de la ribera"
-    solo = maker(Shelf()).prepare(replace(PEDIDO, grupos=("o",)), hecha, tmp_path)
+    assert hechas.desconocidos == ()
+    mensaje = replace(MENSAJE, asunto="{raro}", cuerpo="{nada}")
+    solo = maker(Shelf()).prepare(replace(PEDIDO, grupos=("o",), mensaje=mensaje), hecha, tmp_path)
     assert [documento.parte for documento, _ in solo.escritas] == ["o"]
+    assert solo.desconocidos == ("raro", "nada")
 
 
 def test_drafts_among_them_are_told_in_the_name_of_the_file(tmp_path: Path) -> None:

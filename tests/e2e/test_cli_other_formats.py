@@ -11,7 +11,9 @@ from odfdo import Document
 from pptx import Presentation
 
 from promueve_gui import bootstrap
-from promueve_gui.application.newsletters import BAJA
+from promueve_gui.application.correos import plantilla
+from promueve_gui.application.newsletters import BAJA, NOVEDADES
+from promueve_gui.domain.cambios import cambio
 from tests.adapters.portal.test_html import Reader
 from tests.e2e.terminal import call, only_line
 
@@ -95,6 +97,19 @@ def test_nothing_to_tell_is_said(empty: Path, tmp_path: Path, days: tuple[str, .
     answer = call("exportar", empty, "--novedades", tmp_path / "n", *days)
     assert answer.code == 2
     assert "No hay contenidos aprobados o publicados en esas fechas" in only_line(answer)
+
+
+def test_fields_of_the_message_that_do_not_exist_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "ejemplo.promueve"
+    assert call("ejemplo", path, "--fecha", "2026-05-12").code == 0
+    session = bootstrap.build_opener().open(path)
+    mensaje = plantilla(session.proyecto, NOVEDADES, ())
+    session.edit("Mensaje", [cambio(mensaje, cuerpo="{raro} {contenidos}")])
+    session.close()
+    days = ("--desde", "2026-01-01", "--hasta", "2026-12-31")
+    answer = call("exportar", path, "--novedades", tmp_path / "n", *days)
+    assert answer.code == 0
+    assert "El mensaje tiene campos que no se pueden llenar y salieron tal cual: {raro}." in answer.out
 
 
 def test_days_the_wrong_way_round_are_said(sample: Path, tmp_path: Path) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pptx import Presentation
 
 from promueve_gui.adapters.odt.writer import write_odt
 from promueve_gui.application.export_documents import Entrega
-from tests.adapters.presentaciones.muestras import CONTENIDO, LAMINAS, lamina, template, write
+from tests.adapters.presentaciones.muestras import CONTENIDO, LAMINAS, body_of, lamina, template, titles, write
+from tests.adapters.presentaciones.test_background import give_background
 from tests.adapters.word.devueltos import Salida, changes
 from tests.adapters.word.muestras import BOLETIN, HISTORIA, INSTITUCION, MOMENTO, project
 from tests.e2e.test_word_libreoffice import ink, pages, said
@@ -84,3 +86,23 @@ def test_presentations_show_every_slide(tmp_path: Path) -> None:
     esperados = [CONTENIDO.nombre, INSTITUCION.nombre, "4,812 puentes", "3. Descargue", "Consulte los datos"]
     assert [texto for texto in esperados if texto not in dicho] == []
     assert all(f"Punto {n} " in said(tmp_path / "larga.pdf") for n in range(30))
+
+
+@needs_impress
+def test_a_template_that_libreoffice_saved_serves_with_its_letters(tmp_path: Path) -> None:
+    """Its own presentations: places without numbers, masters without styles, dark grounds with light letters."""
+    origen = Presentation()
+    give_background(origen.slide_master, '<a:solidFill><a:srgbClr val="102030"/></a:solidFill>')
+    for layout in list(origen.slide_layouts)[:2]:  # what no slide uses is not saved
+        slide = origen.slides.add_slide(layout)
+        for place in slide.placeholders:
+            place.text_frame.text = "Muestra"
+    (tmp_path / "de").mkdir()
+    origen.save(str(tmp_path / "de" / "plantilla.pptx"))
+    convert(tmp_path, [tmp_path / "de" / "plantilla.pptx"], "pptx")
+    deck = write(tmp_path, plantilla=(tmp_path / "plantilla.pptx").read_bytes())
+    assert titles(deck)[2] == "Cómo usarlos"
+    assert body_of(deck.slides[2]).text_frame.text == "Pasos\nDescargue\nAbra\nTexto suelto."
+    convert(tmp_path, [tmp_path / "p.pptx"])
+    dicho = said(tmp_path / "p.pdf")
+    assert [texto for texto in ("Cómo usarlos", "3. Descargue", "4,812 puentes") if texto not in dicho] == []

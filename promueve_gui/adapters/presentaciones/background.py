@@ -59,14 +59,19 @@ class Fondo:
             return ""
         return "".join(f"{round(255 * parte):02X}" for parte in _farthest((BLANCO, NEGRO), fondo))
 
-    def names_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement]) -> dict[str, str]:
-        """Return the names of colours with which links can be read; empty where they can be with those in force."""
-        detras, enlace = self._behind(caja, aspecto), self._colores.named("hlink")
+    def names_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement], *, propio: bool) -> dict[str, str]:
+        """Return the names of colours with which links can be read; empty where they can be with those in force.
+
+        They are as light or dark as the letters around them, if they can be read like that.
+        """
+        detras, enlace = self._behind(caja, aspecto if propio else ()), self._colores.named("hlink")
         if detras is None or enlace is None or contrast(enlace, detras) >= BASTANTE:
             return {}
         temas = {nombre: color for nombre in ("lt1", "dk1") if (color := self._colores.themed(nombre)) is not None}
-        elegido = _farthest(temas.values(), detras)
-        nombre = next(nombre for nombre, color in temas.items() if color == elegido)
+        letras = self._letters(aspecto) or _farthest((BLANCO, NEGRO), detras)
+        if contrast(letras, detras) < BASTANTE:
+            letras = _farthest((BLANCO, NEGRO), detras)
+        nombre = min(temas, key=lambda nombre: contrast(temas[nombre], letras))
         return {**self._colores.nombres, "hlink": nombre, "folHlink": nombre}
 
     def _letters(self, aspecto: Iterable[BaseOxmlElement]) -> Color | None:

@@ -211,7 +211,9 @@ def _part(moldes: Moldes, x: float, y: float, ancho: float, alto: float) -> tupl
 def room(moldes: Moldes, molde: Molde, *, titulo: bool) -> Caja:
     """Return the room for the title or the text of a layout, and the size of the letters there."""
     suyo = place_of(molde, titulo=titulo)
-    _, _, ancho, alto = box_of(suyo, title_box(moldes) if titulo else body_box(moldes, molde))
+    x, y, ancho, alto = box_of(suyo, title_box(moldes) if titulo else body_box(moldes, molde))
+    if x < moldes.ancho and y < moldes.alto:  # what lies outside of the slide is no room
+        ancho, alto = min(ancho, moldes.ancho - x), min(alto, moldes.alto - y)
     return Caja(ancho / _EMU - _MARGEN, alto / _EMU - _MARGEN / 2, size_of(molde.layout, suyo, titulo=titulo))
 
 

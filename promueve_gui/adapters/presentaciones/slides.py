@@ -80,7 +80,7 @@ class _Medidas:
             fondo.colour_for(caja, aspecto, propio=lugar is not None)
             for lugar, caja, aspecto in zip(lugares, cajas, aspectos, strict=True)
         ]
-        self.nombres = fondo.names_for(cajas[1], aspectos[1])
+        self.nombres = fondo.names_for(cajas[1], aspectos[1], propio=suyos[1] is not None)
 
 
 @frozen

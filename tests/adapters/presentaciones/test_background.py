@@ -193,7 +193,23 @@ def test_a_layout_may_give_its_colours_other_names() -> None:
     otros = f'<p:clrMapOvr {NS}><a:overrideClrMapping tx1="lt1" bg1="dk1" hlink="accent6"/></p:clrMapOvr>'
     layout.element.append(parse_xml(otros))
     assert Fondo(layout).colour_for(ENTERA, [], propio=False) == SIN_CAMBIO
-    assert Fondo(layout).names_for(ENTERA, []) == {}
+    assert Fondo(layout).names_for(ENTERA, [], propio=False) == {}
+
+
+@pytest.mark.parametrize(
+    ("fondo", "letras", "nombre"),
+    [
+        ('<a:srgbClr val="2E8B9A"/>', '<a:srgbClr val="FFFFFF"/>', "lt1"),  # black could be read better still
+        ('<a:srgbClr val="2E8B9A"/>', '<a:srgbClr val="000000"/>', "dk1"),
+        ('<a:srgbClr val="2E8B9A"/>', '<a:srgbClr val="308090"/>', "dk1"),
+        (OSCURO, "", "lt1"),
+    ],
+)
+def test_links_are_like_the_letters_around_them(fondo: str, letras: str, nombre: str) -> None:
+    layout = blank().slide_layouts[0]
+    give_background(layout, solid(fondo))
+    nombres = Fondo(layout).names_for(ENTERA, [looks(solid(letras) if letras else "")], propio=True)
+    assert (nombres["hlink"], nombres["folHlink"]) == (nombre, nombre)
 
 
 def test_a_line_around_is_no_filling() -> None:

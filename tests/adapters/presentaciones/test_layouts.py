@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
+from pptx.util import Cm
 
 from promueve_gui.adapters.presentaciones.layouts import (
     LETRA,
@@ -35,10 +36,11 @@ from tests.adapters.presentaciones.muestras import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from pptx.presentation import Presentation as Deck
+    from pptx.shapes.placeholder import LayoutPlaceholder
 
 NAMES = tuple(layout.name for layout in Presentation().slide_layouts)
 
@@ -206,6 +208,17 @@ def test_the_room_is_that_of_the_layout_or_of_what_is_put_there() -> None:
     vacias = find_layouts(opened(only("Blank")))
     hecha = room(vacias, vacias.puntos, titulo=False)
     assert round(hecha.ancho + 14.4) == round(body_box(vacias, vacias.puntos)[2] / 12_700)
+
+
+def test_what_lies_outside_of_the_slide_is_no_room() -> None:
+    def low(deck: Deck) -> None:
+        for place in cast("Iterable[LayoutPlaceholder]", deck.slide_layouts[1].placeholders):
+            place.left, place.top, place.width, place.height = Cm(5), Cm(9), Cm(30), Cm(20)
+
+    moldes = find_layouts(opened(low))
+    caja = room(moldes, moldes.puntos, titulo=False)
+    assert caja.ancho < (moldes.ancho - Cm(5)) / 12_700
+    assert caja.alto < (moldes.alto - Cm(9)) / 12_700
 
 
 def test_letters_of_an_unknown_size_are_taken_for_common_ones() -> None:
