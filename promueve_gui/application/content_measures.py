@@ -50,6 +50,11 @@ def medir(contexto: Contexto, contenido: Contenido) -> Medida | None:
     return Medida(f"{medida:g} {unidad} de {esperada} · {detalle}", grado)
 
 
+def con_paginas(medida: Medida, contenido: Contenido, paginas: str) -> str:
+    """Return a length in words with the pages that the content takes in Word, for types that are read on paper."""
+    return f"{medida.texto} · {paginas} en Word" if contenido.tipo in CUARTILLAS else medida.texto
+
+
 def medir_redes(contexto: Contexto, contenido: Contenido) -> list[Medida]:
     """Return the length of the message on each of its networks, as each counts."""
     return [_en_red(uno) for uno in mensajes(contexto.proyecto, contenido)]

@@ -53,15 +53,20 @@ def en_word(paginas: float, membrete: str = "", *, medido: bool = True) -> str:
     ``membrete`` is the letterhead that it leaves on, empty for the one that ships; while it is not ``medido`` the
     length is that on the one that ships.
     """
-    cuartos = max(round(paginas * _CUARTOS), 1)
-    enteras, resto = divmod(cuartos, _CUARTOS)
-    unidad = "de página" if not enteras else "página" if cuartos == _CUARTOS else "páginas"
-    dicho = f"En Word ocupa cerca de {enteras or ''}{_FRACCIONES[resto]} {unidad}"
+    dicho = f"En Word ocupa cerca de {en_paginas(paginas)}"
     if not membrete:
         return dicho
     return (
         f"{dicho} con «{membrete}»" if medido else f"{dicho} con el membrete de Promueve; con «{membrete}» puede variar"
     )
+
+
+def en_paginas(paginas: float) -> str:
+    """Return a length in quarters of a page: «¾ de página», «1¼ páginas»."""
+    cuartos = max(round(paginas * _CUARTOS), 1)
+    enteras, resto = divmod(cuartos, _CUARTOS)
+    unidad = "de página" if not enteras else "página" if cuartos == _CUARTOS else "páginas"
+    return f"{enteras or ''}{_FRACCIONES[resto]} {unidad}"
 
 
 def sin_letra(ausentes: Mapping[str, str]) -> str:

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from promueve_gui.application.content_measures import Legibilidad, Medida, leer_contenido, medir, medir_redes
+from promueve_gui.application.content_measures import (
+    Legibilidad,
+    Medida,
+    con_paginas,
+    leer_contenido,
+    medir,
+    medir_redes,
+)
 from promueve_gui.application.text_review import TextReview, look_up
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.contenidos import Contenido
@@ -132,3 +139,12 @@ def test_each_network_of_a_post_is_measured_and_the_worst_is_told() -> None:
 )
 def test_beside_a_border_the_figure_agrees_with_its_degree(indice: float, dicho: str) -> None:
     assert Legibilidad(indice, inflesz(indice)).texto == f"INFLESZ {dicho}"
+
+
+def test_the_pages_in_word_are_said_of_what_is_read_on_paper() -> None:
+    medida = Medida("1 cuartilla de 1")
+    dichas = [
+        con_paginas(medida, Contenido(id="c", tipo=tipo), "1¼ páginas")
+        for tipo in (TipoContenido.BOLETIN, TipoContenido.REDES)
+    ]
+    assert dichas == ["1 cuartilla de 1 · 1¼ páginas en Word", "1 cuartilla de 1"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promueve_gui.application.page_estimates import en_word, sin_letra
+from promueve_gui.application.page_estimates import en_paginas, en_word, sin_letra
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ from promueve_gui.application.page_estimates import en_word, sin_letra
 )
 def test_pages_are_said_in_quarters(paginas: float, dicho: str) -> None:
     assert en_word(paginas) == f"En Word ocupa cerca de {dicho}"
+    assert en_paginas(paginas) == dicho
 
 
 def test_on_a_letterhead_of_its_own_it_is_said_which_one_was_measured() -> None:

@@ -35,12 +35,15 @@ class Bloque:
 
 
 def length(bloques: Sequence[Bloque], alto: float, desde: float = 0) -> float:
-    """Return how far blocks reach in pages of a height, one below the other from ``desde``, all in cm."""
+    """Return how far blocks reach in pages of a height, one below the other from ``desde``, all in cm.
+
+    Below zero it is the room that the first page has beyond the others.
+    """
     piden = _needed(bloques)
     lugar, pendiente = desde, 0.0
     for bloque, pide in zip(bloques, piden, strict=True):
         lugar += max(pendiente, bloque.antes)
-        libre = alto - lugar % alto + _HOLGURA
+        libre = alto - (lugar % alto if lugar > 0 else lugar) + _HOLGURA
         if libre < min(pide, alto):
             lugar += libre
             libre = alto

@@ -45,6 +45,11 @@ def test_what_stands_before_takes_its_place() -> None:
     assert length([lines(4)], ALTO, 9) == pytest.approx(14)
 
 
+def test_a_first_page_with_more_room_than_the_others_has_no_end_before_its_own() -> None:
+    assert length([lines(3), lines(3, entero=True), lines(6)], ALTO, -4) == pytest.approx(8)
+    assert length([lines(13), lines(4)], ALTO, -4) == pytest.approx(14)
+
+
 @given(st.lists(st.builds(lines, st.integers(1, 30), entero=st.booleans(), sigue=st.booleans()), min_size=1))
 def test_all_lines_have_their_place_and_no_page_stays_empty(bloques: list[Bloque]) -> None:
     renglones = sum(bloque.renglones for bloque in bloques)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from promueve_gui.application.content_measures import leer_contenido, medir, parrafos_de
+from promueve_gui.application.content_measures import con_paginas, leer_contenido, medir, parrafos_de
 from promueve_gui.application.publications import desde_contenido, offers_log, publicaciones_de
 from promueve_gui.application.remedies import remedio
 from promueve_gui.domain.cambios import alta, cambio, nuevo_id
@@ -24,7 +24,8 @@ from promueve_gui.gui.pasos.contenidos.review_card import ReviewCard
 from promueve_gui.gui.pasos.contenidos.state_bar import StateBar
 from promueve_gui.gui.pasos.contenidos.versions_dialog import VersionsDialog
 from promueve_gui.gui.theme import GRID
-from promueve_gui.gui.widgets.parts import Card, button, column, label, row
+from promueve_gui.gui.widgets.elided_label import ElidedLabel
+from promueve_gui.gui.widgets.parts import Card, button, column, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,14 +74,17 @@ class ContentEditor(QWidget):
         self.live = LiveReview(context.services, project)
         self._length = PageLength(context.services, project)
         self.review = ReviewCard(context)
-        self.measure, self._measure_sign = label("", "menor"), QLabel()
+        self.measure, self._measure_sign = ElidedLabel("", Qt.TextElideMode.ElideRight), QLabel()
+        self.measure.setObjectName("menor")
         self._stack = QStackedWidget()
         self._paper = Card()
         self._paper.body.addWidget(self._stack, 1)
         self.walk = button("", self._walk, "enlace")
         self.walk.setToolTip("F7 va a la siguiente palabra; Ctrl+. abre las sugerencias de la que tiene el cursor")
         self.walk.hide()
-        self._paper.body.addLayout(row(self._measure_sign, self.measure, None, self.walk, spacing=GRID // 2))
+        foot = row(self._measure_sign, self.measure, self.walk, spacing=GRID // 2)
+        foot.setStretchFactor(self.measure, 1)
+        self._paper.body.addLayout(foot)
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(_stacked(self.bar, self._paper))
@@ -168,8 +172,9 @@ class ContentEditor(QWidget):
 
     def _show_measure(self, contexto: Contexto, contenido: Contenido) -> None:
         medida = medir(contexto, contenido)
-        self.measure.setText("" if medida is None else medida.texto)
-        self.measure.setToolTip(self._length.sentence(contenido, contexto.proyecto))
+        paginas, largo = self._length.said(contenido, contexto.proyecto)
+        self.measure.setText("" if medida is None else con_paginas(medida, contenido, paginas))
+        self.measure.setToolTip(largo)
         self._measure_sign.setVisible(medida is not None)
         if medida is not None:
             name, colour = SIGNS[medida.grado]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from promueve_gui.application.letterheads import letterhead_of
-from promueve_gui.application.page_estimates import en_word, sin_letra
+from promueve_gui.application.page_estimates import en_paginas, en_word, sin_letra
 from promueve_gui.gui.widgets.typeface_here import typeface_here
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ class PageLength(QObject):
 
     def sentence(self, contenido: Contenido, proyecto: Proyecto) -> str:
         """Return how long a content is, on which letterhead that is so, and which typefaces are missing here."""
+        return self.said(contenido, proyecto)[1]
+
+    def said(self, contenido: Contenido, proyecto: Proyecto) -> tuple[str, str]:
+        """Return how many pages a content takes, and the whole ``sentence``."""
         membrete = letterhead_of(proyecto, contenido)
         estimate = self._estimators.get(SHIPPED if membrete is None else membrete.archivo)
         medido = estimate is not None
@@ -43,7 +47,7 @@ class PageLength(QObject):
             estimate = self._shipped(proyecto)
         paginas = estimate(contenido, proyecto)
         dicho = en_word(paginas, "" if membrete is None else membrete.titulo, medido=medido)
-        return "\n".join(filter(None, (dicho, sin_letra(estimate.ausentes))))
+        return en_paginas(paginas), "\n".join(filter(None, (dicho, sin_letra(estimate.ausentes))))
 
     def _shipped(self, proyecto: Proyecto) -> PageEstimator:
         if SHIPPED not in self._estimators:

@@ -108,6 +108,8 @@ def length(page: ContenidosPage) -> str:
 def test_the_length_in_word_says_on_which_letterhead(page: ContenidosPage, project: Project, qtbot: QtBot) -> None:
     page.contents.show_record("historia")
     assert length(page).startswith("En Word ocupa cerca de ")
+    visible = page.editor.measure.text().rpartition(" · ")[2].removesuffix(" en Word")
+    assert length(page) == f"En Word ocupa cerca de {visible}"
     assert "membrete" not in length(page)
     membrete = Membrete(id="m", nombre="Oficial", archivo="0" * 64, predeterminado=True)
     project.edit("Agregar membrete", [alta(membrete)])
