@@ -235,4 +235,4 @@ _TABLA: tuple[tuple[CampoCombinado, Fuente], ...] = (
 CAMPOS_COMBINADOS: tuple[CampoCombinado, ...] = tuple(campo for campo, _ in _TABLA)
 _FUENTES: Mapping[str, Fuente] = MappingProxyType({campo.nombre: fuente for campo, fuente in _TABLA})
 _CAMPO = pattern(r"\{(" + "|".join(_FUENTES) + r")\}")
-_ENTRE_LLAVES = pattern(r"\{[^\W\d]\w{0,39}\}")
+_ENTRE_LLAVES = pattern(r"\{[^\W\d]\w{0,39}+\}?")  # and those whose end somebody erased

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from silabeador import syllabify
 
-_VOCAL = re.compile("^y(?![aeiouáéíóúü])", re.IGNORECASE)
+_VOCAL = re.compile("^[yY](?![aeiouáéíóúüAEIOUÁÉÍÓÚÜ])")
 LONGEST = 60  # letters; the library calls itself once a letter, and no word is longer
 KEPT = 20_000  # words of which the answer is kept: more than any text has
 

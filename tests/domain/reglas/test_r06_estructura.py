@@ -230,6 +230,8 @@ def test_what_would_leave_between_braces_is_told() -> None:
     (dicho,) = [v for v in verificar(contexto(CONJUNTO), escrito) if "llaves" in v.texto]
     assert (dicho.campo, dicho.texto) == ("entrada", "{licencia} y {Url} no tienen valor y saldrían así, entre llaves.")
     assert not dicho.bloquea
+    (roto,) = [t for t in _textos(TipoContenido.ESTUDIO, cuerpo="De {conjunto y más.") if "llaves" in t]
+    assert roto.startswith("{conjunto no tiene valor")
     assert "{licencia} no tiene valor y saldría así, entre llaves." in _textos(
         TipoContenido.ESTUDIO, cuerpo="{licencia}"
     )
