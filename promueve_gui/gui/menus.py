@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     Keys = QKeySequence.StandardKey | str
 
+FIND, FIND_BRIEF = "Buscar en todo el proyecto (Ctrl+K)", "Buscar"
+NARROW_BELOW = 760  # pixels of the window: there is no room for all menus beside the longer of these
 THEMES = ((Tema.SISTEMA, "Como el sistema"), (Tema.CLARO, "Claro"), (Tema.OSCURO, "Oscuro"))
 
 
@@ -194,11 +196,20 @@ class Menus(QObject):
 
     def _make_finder(self) -> QPushButton:
         """Make what looks like a search field at the right end of the menu bar, and opens the search."""
-        finder = QPushButton("Buscar en todo el proyecto (Ctrl+K)")
+        finder = QPushButton(FIND)
         finder.setObjectName("buscador")
+        finder.setAccessibleName(FIND)
+        finder.setToolTip(FIND)
         finder.clicked.connect(self._commands.search)
         self._window.menuBar().setCornerWidget(finder)
+        self._window.menuBar().installEventFilter(self)
         return finder
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave room for every menu: where there is little, the search says less."""
+        if event.type() == QEvent.Type.Resize:
+            self._finder.setText(FIND if self._window.width() >= NARROW_BELOW else FIND_BRIEF)
+        return super().eventFilter(watched, event)
 
     def _tint(self) -> None:
         """Draw the icons in the colours in force."""

@@ -161,7 +161,7 @@ QStatusBar QPushButton#reloj { padding: 2px 8px; font-size: 13px; }
 QPushButton#reloj:hover { color: $acento; text-decoration: underline; }
 QPushButton#reloj:focus { border: 1px solid $acento; }
 #franja { background: $superficie; border-bottom: 1px solid $linea; }
-QPushButton#buscador { color: $secundario; text-align: left; min-width: 216px; padding: 2px 10px; margin: 1px 8px; }
+QPushButton#buscador { color: $secundario; text-align: left; padding: 2px 10px; margin: 1px 8px; }
 QPushButton#buscador:focus { padding: 1px 9px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#segmento {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -186,3 +186,23 @@ def test_the_finder_is_there_only_with_a_project(desk: Desk, path: Path) -> None
     desk.open(path)
     assert not finder.isHidden()
     assert "Ctrl+K" in finder.text()
+
+
+@pytest.mark.parametrize("theme_chosen", [Tema.CLARO, Tema.OSCURO])
+def test_every_menu_has_room_in_a_narrow_window(desk: Desk, path: Path, theme_chosen: Tema) -> None:
+    desk.window.context.set_theme(theme_chosen)
+    desk.open(path)
+    bar = desk.window.menuBar()
+    finder = bar.cornerWidget()
+    assert isinstance(finder, QPushButton)
+    for width, text in ((683, "Buscar"), (1100, "Buscar en todo el proyecto (Ctrl+K)")):
+        desk.window.setMinimumSize(0, 0)  # as on a screen of 1366×768 at 200 %
+        desk.window.resize(width, 600)
+        desk.settle()
+        assert finder.text() == text
+        assert finder.accessibleName() == "Buscar en todo el proyecto (Ctrl+K)"
+        assert finder.width() >= finder.sizeHint().width()
+        last = bar.actionGeometry(bar.actions()[-1])
+        assert not last.isEmpty()
+        assert last.right() < finder.x()
+        assert not any(more.isVisible() for more in bar.findChildren(QToolButton))

@@ -66,6 +66,7 @@ class PagesView(QAbstractScrollArea):
         self._pages = pages
         self._painted.clear()
         self._place = -1
+        self.setAccessibleDescription("")  # of pages that are no longer shown
         self.verticalScrollBar().setValue(0)
         self.refresh()
 

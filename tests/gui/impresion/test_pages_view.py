@@ -116,7 +116,9 @@ def test_paper_is_white_and_only_a_few_pages_are_kept(view: PagesView) -> None:
 
 
 def test_without_pages_there_is_nothing_to_turn_to(view: PagesView) -> None:
+    assert view.accessibleDescription()
     view.show_pages(None)
+    assert view.accessibleDescription() == ""
     view.go(3)
     view.fit("pagina")
     view.grab()
