@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from promueve_gui.application.deliverables import deliverables
+from promueve_gui.bootstrap import places
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.flow import ENTREGABLES, USUARIOS
 from promueve_gui.domain.grupos import Contacto, GrupoUsuarios
@@ -179,14 +180,15 @@ def test_without_anything_to_write_about_there_are_no_oficios(desk: Desk) -> Non
 
 
 def test_the_templates_are_put_where_they_can_be_edited(opened: Desk) -> None:
-    with opened_outside("file") as places:
+    with opened_outside("file") as shown:
         show_templates(opened.window)
-    (folder,) = (Path(place.toLocalFile()) for place in places)
+    (folder,) = (Path(place.toLocalFile()) for place in shown)
     assert folder.name == "plantillas"
     assert {path.name for path in folder.iterdir()} >= {"oficio.docx", "carta-area.docx"}
 
 
-def test_what_is_misspelt_in_a_template_is_told_once(opened: Desk) -> None:
+def test_what_is_misspelt_in_a_template_is_told_once(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "settings_path", lambda: opened.folder / "ajustes" / "ventana.ini")
     plantilla = opened.window.context.services.share_templates() / "oficio.docx"
     document = Document(str(plantilla))
     document.add_paragraph("Se remite {titlo}")
