@@ -138,7 +138,7 @@ def test_the_page_of_documents_offers_them_too(opened: Desk) -> None:
     opened.answers.answer(opened.folder)
     actions(menu)["Documentos OpenDocument…"].trigger()
     opened.settle()
-    assert len(list(opened.folder.glob("*.odt"))) == 1
+    assert len(list(opened.folder.glob("*.odt"))) == 2
 
 
 def test_a_content_is_exported_and_copied_from_its_editor(opened: Desk) -> None:

@@ -212,7 +212,7 @@ def test_an_edition_that_cannot_be_read_is_not_undone(opener: ProjectOpener, pat
     before = again.snapshot()
     with pytest.raises(UserError) as caught:
         again.undo()
-    assert (caught.value.code, caught.value.data) == ("historial_ilegible", {"motivo": "Agregar «Planeación»"})
+    assert (caught.value.code, caught.value.data) == ("historial_ilegible", {"motivo": "Agregar “Planeación”"})
     assert again.proyecto == before
     again.close()
 
