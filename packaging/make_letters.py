@@ -14,7 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from letterheads.zips import packed, parts_of
+from letterheads.zips import packed, parts_of, without
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -95,6 +95,7 @@ AREA: tuple[Line, ...] = (
     (AREA_2, LEFT, False, 10),
     *SIGNED,
 )
+FOR_WORD_2010 = "word/stylesWithEffects.xml"  # its styles a second time, which no other program reads
 LETTERS = {"oficio": OFICIO, "carta-presentacion": PRESENTACION, "carta-area": AREA}
 
 
@@ -116,7 +117,7 @@ def main() -> int:
     """Write every template."""
     for name, lines in LETTERS.items():
         path = FOLDER / f"{name}.docx"
-        path.write_bytes(packed(parts_of(letter(lines))))
+        path.write_bytes(packed(without(parts_of(letter(lines)), FOR_WORD_2010)))
         print(f"{path.name}: {path.stat().st_size:,} bytes")
     return 0
 

@@ -19,6 +19,7 @@ IDENTIFIER = "mx.promueve.Promueve"
 MIME = "application/x-promueve"
 SUMMARY = "Promoción de datos abiertos, paso a paso"
 COMPANY = "Proyecto Promueve"
+README_PICTURE = "captura.png"
 
 
 @dataclass(frozen=True)
@@ -95,9 +96,9 @@ def epoch(root: Path = ROOT) -> int:
 
 
 def resources(root: Path = ROOT) -> list[Path]:
-    """Return the files of `recursos` that ship, in order."""
+    """Return the files of `recursos` that ship, in order; the picture of the README is seen by nobody else."""
     files = (root / "recursos").rglob("*")
-    return sorted(path for path in files if path.is_file() and not path.name.startswith("."))
+    return sorted(p for p in files if p.is_file() and not p.name.startswith(".") and p.name != README_PICTURE)
 
 
 def windows_properties(release: Release) -> str:

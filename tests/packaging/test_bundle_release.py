@@ -72,9 +72,11 @@ def test_without_history_the_moment_is_that_of_the_changelog(tmp_path: Path, mon
     assert release.epoch(tmp_path) == int(changelog.stat().st_mtime)
 
 
-def test_all_resources_ship() -> None:
+def test_all_resources_ship_but_the_picture_of_the_readme() -> None:
     names = {path.relative_to(ROOT / "recursos").as_posix() for path in release.resources()}
     assert {"iconos/promueve.ico", "perfiles/vigente.toml", "plantillas/membrete.docx", "ayuda/manual.md"} <= names
+    assert (ROOT / "recursos" / "ayuda" / release.README_PICTURE).is_file()
+    assert f"ayuda/{release.README_PICTURE}" not in names
 
 
 def test_every_system_is_told_the_same_kind_of_file() -> None:
