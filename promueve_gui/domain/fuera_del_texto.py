@@ -13,12 +13,12 @@ from promueve_gui.domain.bloque_leido import renglones
 from promueve_gui.domain.formato import LARGO_CITADO, citar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import contado, plegar
-from promueve_gui.domain.texto_devuelto import ClaseAjena, huella
+from promueve_gui.domain.texto_devuelto import Ajeno, ClaseAjena, huella
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from promueve_gui.domain.texto_devuelto import Ajeno, ParrafoDevuelto, ParrafoEscrito
+    from promueve_gui.domain.texto_devuelto import ParrafoDevuelto, ParrafoEscrito
 
 _NADA = huella("")
 _ANTES = 30  # characters before a difference that a sentence repeats
@@ -136,11 +136,20 @@ def en_los_margenes(margenes: Sequence[ParrafoDevuelto], hoja: frozenset[str]) -
 def ajenos_escritos(devueltos: Iterable[ParrafoDevuelto], hoja: frozenset[str]) -> Iterator[Ajeno]:
     """Yield the boxes, notes and formulas of a document that its letterhead did not have, where its prints are known.
 
-    Pictures and letters struck through say no words of their own, so that nobody knows whose they are.
+    Letters struck through say no words of their own, so that nobody knows whose they are; pictures are counted.
     """
     for ajeno in (ajeno for devuelto in devueltos for ajeno in devuelto.ajenos):
         if hoja and ajeno.texto and ajeno.clase is not ClaseAjena.TACHADO and huella(ajeno.texto) not in hoja:
             yield ajeno
+
+
+def imagenes_agregadas(devueltos: Iterable[ParrafoDevuelto], salieron: int | None) -> list[Ajeno]:
+    """Return the pictures around the text that are more than left with it, where one knows how many did.
+
+    Those of headers and footers do not count: programs write them once for each kind of page.
+    """
+    hay = sum(ajeno.clase is ClaseAjena.IMAGEN for devuelto in devueltos for ajeno in devuelto.ajenos)
+    return [Ajeno(ClaseAjena.IMAGEN)] * (0 if salieron is None else hay - salieron)
 
 
 def _where_they_differ(antes: str, despues: str) -> int:

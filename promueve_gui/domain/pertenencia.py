@@ -77,7 +77,7 @@ class _Reparto:
             return previo
         if previo in self._titulados and (self._escritos[despues].titula or not siguiente):
             return previo  # below its heading and above the next one
-        cercanos = {escrito.campo for escrito in self._escritos[antes : despues + 1]} | {previo, siguiente}
+        cercanos = self._near(antes, despues) | {previo, siguiente}
         de_marcas = (self._por_marca.get(marca, "") for marca in devuelto.marcas)
         marcado = next(filter(None, de_marcas), "")
         sin_lugar = not (es_de_varios(previo) or es_de_varios(siguiente))
@@ -94,6 +94,13 @@ class _Reparto:
         if len(de_nuevo) == 1 and es_de_varios(previo) and previo not in self._incompletos | self._titulados:
             return de_nuevo[0]  # they look alike, and nothing of the one before is missing
         return self._by_look(devuelto.estilo, previo, siguiente, perdidos)
+
+    def _near(self, antes: int, despues: int) -> set[str]:
+        """Return the fields between two written paragraphs and, before and after them, those of the same part."""
+        cortes = [lugar for lugar, escrito in enumerate(self._escritos) if escrito.encabeza]
+        desde = max((corte for corte in cortes if corte <= antes), default=0)
+        hasta = min((corte for corte in cortes if corte >= despues), default=len(self._escritos))
+        return {escrito.campo for escrito in self._escritos[desde : max(hasta, despues + 1)]}
 
     def _share(self, devuelto: ParrafoDevuelto, lugar: int) -> float:
         """Return which share of a paragraph, two words at a time, a written one had of which it may be a part."""

@@ -113,12 +113,14 @@ class TextoDevuelto:
     """The body of a returned document, from its first paragraph to its last, and its headers and footers.
 
     ``hoja`` has the prints of what its letterhead said when it left; without any, nobody knows what that was.
+    ``imagenes`` is how many pictures the body left with, ``None`` where nobody knows.
     """
 
     parrafos: Sequence[ParrafoDevuelto]
     contenido: Id = ""
     margenes: Sequence[ParrafoDevuelto] = ()
     hoja: frozenset[str] = frozenset()
+    imagenes: int | None = None
 
 
 class Componer(Protocol):

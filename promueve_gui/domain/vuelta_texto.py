@@ -21,7 +21,13 @@ from promueve_gui.domain.etiqueta_devuelta import leer_etiqueta
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import citar
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.fuera_del_texto import Cotejo, ajenos_escritos, en_los_margenes, sin_la_hoja
+from promueve_gui.domain.fuera_del_texto import (
+    Cotejo,
+    ajenos_escritos,
+    en_los_margenes,
+    imagenes_agregadas,
+    sin_la_hoja,
+)
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.lugar_y_fecha import LUGAR_Y_FECHA, partido
 from promueve_gui.domain.mensajes_red import liga_agregada
@@ -306,9 +312,11 @@ class _Comparacion:
         dichos = [*cotejo.fuera(), *en_los_margenes(self._texto.margenes, cotejo.hoja)]
         self.problemas += [Problema("", None, "", dicho.texto, dicho.mensaje) for dicho in dichos]
         sueltos = [devuelto for devuelto, propio in zip(self._devueltos, cotejo.propios, strict=True) if not propio]
-        demas = [*sueltos, *self._callados.get("", ()), *self._texto.margenes]
+        alrededor = [*sueltos, *self._callados.get("", ())]
+        demas = [*alrededor, *self._texto.margenes]
         self._note_rest(_LO_DEMAS, demas)
-        for ajeno in ajenos_escritos(demas, cotejo.hoja):
+        imagenes = imagenes_agregadas(alrededor, self._texto.imagenes)
+        for ajeno in [*ajenos_escritos(demas, cotejo.hoja), *imagenes]:
             self._tell_foreign(_LO_DEMAS, ajeno)
 
     def _note_rest(self, titulo: str, devueltos: Sequence[ParrafoDevuelto]) -> None:

@@ -27,6 +27,7 @@ from promueve_gui.adapters.word.stamp import (
     PREFIJO,
     VERSION,
     identities_of,
+    pictures_left,
     sheet_prints,
 )
 from promueve_gui.domain.devueltos import LibroDevuelto, Sello
@@ -90,6 +91,7 @@ def read_document(path: Path, progress: Progreso | None = None) -> LibroDevuelto
             contenido=sello.documento.partition(":")[2],
             margenes=margenes,
             hoja=sheet_prints(propiedades),
+            imagenes=pictures_left(propiedades),
         ),
     )
 

@@ -39,6 +39,12 @@ def foreign_of(run: BaseOxmlElement, notas: Mapping[tuple[str, str], str]) -> It
             yield from [Ajeno(ClaseAjena.CUADRO, dicho) for dicho in dichos] or [Ajeno(ClaseAjena.IMAGEN)]
 
 
+def count_pictures(cuerpo: BaseOxmlElement) -> int:
+    """Return how many pictures a body has, as ``foreign_of`` tells them."""
+    runs = dict.fromkeys([*dibujo.iterancestors(qn("w:r"))][-1] for dibujo in cuerpo.iter(*_DIBUJOS))
+    return sum(ajeno.clase is ClaseAjena.IMAGEN for run in runs for ajeno in foreign_of(run, {}))
+
+
 def _has_unknown(hijo: BaseOxmlElement, fuente: str) -> bool:
     """Tell whether a symbol, or text in a font of them, has a sign that nobody knows."""
     if hijo.tag == qn("w:sym"):

@@ -28,6 +28,7 @@ VERSION = 1  # of what the stamp says
 P_EXPORTACION, P_CONTENIDO = "Promueve.Exportacion", "Promueve.Contenido"
 P_PROYECTO, P_INSTITUCION, P_VERSION = "Promueve.Proyecto", "Promueve.Institucion", "Promueve.Version"
 P_HOJA = "Promueve.Hoja"  # followed by a number
+P_IMAGENES = "Promueve.Imagenes"
 _POR_PROPIEDAD = 25  # prints; Word cuts what is longer than 255 characters
 PREFIJO = "_prmv_"  # the underscore keeps bookmarks out of Word's list of them
 _LARGO = 40  # characters that Word allows in the name of a bookmark
@@ -107,6 +108,17 @@ def sheet_properties(huellas: Sequence[str]) -> dict[str, str]:
     """Return the properties that say what the letterhead said by itself."""
     trozos = [huellas[desde : desde + _POR_PROPIEDAD] for desde in range(0, len(huellas), _POR_PROPIEDAD)]
     return {f"{P_HOJA}{lugar}": " ".join(trozo) for lugar, trozo in enumerate(trozos, start=1)}
+
+
+def pictures_property(cuantas: int) -> dict[str, str]:
+    """Return the property that says how many pictures the body of a document leaves with."""
+    return {P_IMAGENES: str(cuantas)}
+
+
+def pictures_left(propiedades: Mapping[str, str]) -> int | None:
+    """Return how many pictures a document left with, ``None`` where an older version wrote it."""
+    dichas = propiedades.get(P_IMAGENES, "")
+    return int(dichas) if dichas.isascii() and dichas.isdigit() else None
 
 
 def sheet_prints(propiedades: Mapping[str, str]) -> frozenset[str]:

@@ -15,7 +15,14 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
-from promueve_gui.adapters.word.stamp import Names, identity_marks, properties, sheet_properties
+from promueve_gui.adapters.word.returned_foreign import count_pictures
+from promueve_gui.adapters.word.stamp import (
+    Names,
+    identity_marks,
+    pictures_property,
+    properties,
+    sheet_properties,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +65,8 @@ def stamp(
 
     ``hoja`` has the prints of what its letterhead says.
     """
-    _set_properties(document, properties(contenido, proyecto, exportacion) | sheet_properties(hoja))
+    imagenes = pictures_property(count_pictures(document.element.body))
+    _set_properties(document, properties(contenido, proyecto, exportacion) | sheet_properties(hoja) | imagenes)
     parrafos = document.paragraphs
     identidad = _last_mark(document.element.body)
     for lugar, marca in enumerate(identity_marks(exportacion, contenido.id) if parrafos else (), start=1):

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from promueve_gui.adapters.qr import qr_png
+from promueve_gui.adapters.word.stamp import P_IMAGENES
 from tests.adapters.word.devueltos import Salida, add_after, changes, delete_tracked, paragraph
 from tests.adapters.word.muestras import BOLETIN, MEMBRETES
 
@@ -110,15 +111,29 @@ def test_what_was_deleted_with_tracking_on_is_not_told(boletin: Salida) -> None:
     assert told(boletin.back(document)) == []
 
 
-def test_pictures_of_the_letterhead_and_codes_are_not_told(tmp_path: Path) -> None:
-    for membrete in ("logotipos", "tabla"):
-        sin_contactos = replace(BOLETIN, correo_contacto="", contacto_tecnico=None)
-        salida = Salida(sin_contactos, tmp_path / "c.docx", (MEMBRETES / f"{membrete}.docx").read_bytes())
-        document = salida.open()
-        pie = document.add_paragraph()
-        pie.add_run().add_picture(io.BytesIO(qr_png("https://example.org")))
-        assert next(document.element.body.iter(qn("w:drawing")), None) is not None
-        assert told(salida.back(document)) == []
+@pytest.mark.parametrize("membrete", [None, *sorted(MEMBRETES.glob("*.do?x"))], ids=lambda p: p.stem if p else "propio")
+def test_a_picture_put_around_the_text_is_told_and_those_that_left_with_it_are_not(
+    membrete: Path | None, tmp_path: Path
+) -> None:
+    sin_contactos = replace(BOLETIN, correo_contacto="", contacto_tecnico=None)
+    salida = Salida(sin_contactos, tmp_path / "c.docx", None if membrete is None else membrete.read_bytes())
+    document = salida.open()
+    assert next(document.element.body.iter(qn("w:drawing")), None) is not None  # the code of the address
+    assert told(salida.back()) == []
+    cercanos = [paragraph(document, "-oOo-"), document.add_paragraph(), document.paragraphs[0]]
+    for cuantas, donde in enumerate(cercanos, start=1):
+        donde.add_run().add_picture(io.BytesIO(qr_png("https://example.org")))
+        assert (
+            told(salida.back(document)) == [f"En «Otras partes del documento» hay una imagen, {NO_SE_TOMO}"] * cuantas
+        )
+
+
+def test_of_a_document_of_an_older_version_nobody_knows_whose_pictures_are(boletin: Salida) -> None:
+    document = boletin.open()
+    document.add_paragraph().add_run().add_picture(io.BytesIO(qr_png("https://example.org")))
+    relacion = next(r for r in document.part.package.rels.values() if "custom-properties" in r.reltype)
+    relacion.target_part._blob = relacion.target_part.blob.replace(P_IMAGENES.encode(), b"Otra")  # noqa: SLF001  # the same
+    assert told(boletin.back(document)) == []
 
 
 def test_words_struck_through_by_hand_are_told(boletin: Salida) -> None:

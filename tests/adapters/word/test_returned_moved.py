@@ -178,6 +178,22 @@ def test_the_first_paragraph_of_the_text_moved_down_stays_in_the_text(nota: Sali
 
 
 @pytest.mark.parametrize("marks", [True, False])
+@pytest.mark.parametrize("sumarios", ["", "Ya está.\nEs de todos."])
+def test_the_lead_and_the_first_paragraph_of_the_text_that_trade_places_stay_each_its_own(
+    marks: bool, sumarios: str, tmp_path: Path
+) -> None:
+    contenido = replace(BOLETIN, sumarios=sumarios)
+    salida = Salida(contenido, tmp_path / "n.docx")
+    document = salida.open() if marks else without_marks(salida.open())
+    move(paragraph(document, "La Secretaría de Caminos"), paragraph(document, "El conjunto reúne"))
+    assert changes(salida.back(document)) == {}
+    if marks:
+        say(paragraph(document, "El conjunto reúne"), "El conjunto reúne", "El inventario reúne")
+        esperado = contenido.cuerpo.replace("El conjunto reúne", "El inventario reúne")
+        assert changes(salida.back(document)) == {"cuerpo": esperado}
+
+
+@pytest.mark.parametrize("marks", [True, False])
 def test_the_first_paragraph_of_the_text_cut_in_two_stays_in_the_text(nota: Salida, marks: bool) -> None:
     document = nota.open() if marks else without_marks(nota.open())
     reunieron = paragraph(document, "Lo reunieron")

@@ -67,6 +67,7 @@ def test_the_properties_say_what_it_is(boletin: Salida) -> None:
         "Promueve.Contenido": "boletin",
         "Promueve.Proyecto": "inst",
         "Promueve.Institucion": INSTITUCION.nombre,
+        "Promueve.Imagenes": "1",
         "Promueve.Version": "1",
     }
 
@@ -103,7 +104,11 @@ def test_without_an_export_and_an_institution_less_is_said(boletin: Salida) -> N
     document = boletin.open()
     stamp(document, BOLETIN, Proyecto(), "")
     document.save(str(boletin.path))
-    assert properties(boletin.path) == {"Promueve.Contenido": "boletin", "Promueve.Version": "1"}
+    assert properties(boletin.path) == {
+        "Promueve.Contenido": "boletin",
+        "Promueve.Version": "1",
+        "Promueve.Imagenes": "1",
+    }
 
 
 def test_identities_are_spelled_in_bookmarks_where_they_fit() -> None:
