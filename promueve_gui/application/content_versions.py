@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promueve_gui.domain.cambios import alta, cambio, retiro
@@ -164,7 +165,7 @@ def _restored_parts(proyecto: Proyecto, contenido: Contenido, version: VersionCo
 def _restored_part(proyecto: Proyecto, parte: Parte) -> Cambio | None:
     tipo = type(parte)
     if isinstance(parte, VarianteRed) and proyecto.get(RedSocial, parte.red) is None:
-        return None
+        parte = replace(parte, red=None)  # what it says comes back all the same
     actual = proyecto.get(tipo, parte.id)
     if actual is None:
         return alta(parte)

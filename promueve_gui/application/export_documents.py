@@ -15,6 +15,7 @@ from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_u
 from promueve_gui.application.progress_share import share
 from promueve_gui.domain.cambios import nuevo_id
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.datos_fijados import como_se_aprobo
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -379,6 +380,7 @@ class Exporter:
         if contenido is None:
             raise UserError("contenido_no_existe", contenido=documento.titulo)
         exportacion = entrega.exportacion(documento.identidad)
+        entrega = replace(entrega, proyecto=como_se_aprobo(contenido, entrega.proyecto))
 
         def write(path: Path) -> None:
             progress(0, 1)

@@ -13,6 +13,7 @@ from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_u
 from promueve_gui.domain.campos_combinados import CAMPOS_COMBINADOS, combinar, enumerar
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.datos_fijados import como_se_aprobo
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.frozen import frozen
@@ -169,7 +170,8 @@ def _promoted(area: AreaGeneradora, proyecto: Proyecto) -> list[str]:
 
 
 def _of_content(contenido: Contenido, proyecto: Proyecto) -> dict[str, str]:
-    valores = {campo.nombre: combinar(campo.marca, contenido, proyecto) for campo in CAMPOS_COMBINADOS}
+    suyo = como_se_aprobo(contenido, proyecto)  # a letter names the data as the document that goes with it
+    valores = {campo.nombre: combinar(campo.marca, contenido, suyo) for campo in CAMPOS_COMBINADOS}
     dichos = {campo: "" if valor == f"{{{campo}}}" else valor for campo, valor in valores.items()}
     destino = _person(proyecto, Rol.COMUNICACION_SOCIAL)
     return {

@@ -94,19 +94,15 @@ def lugares(texto: str) -> list[tuple[int, int]]:
     return [hallado.span() for hallado in _CAMPO.finditer(texto)]
 
 
-def congelar(contenido: Contenido, proyecto: Proyecto, partes: Iterable[Registro] = ()) -> str:
-    """Return, as JSON, what the merge fields of a content and of its parts stand for today; empty without any.
-
-    One that has no value then stays without.
-    """
+def valores_usados(contenido: Contenido, proyecto: Proyecto, registros: Iterable[Registro]) -> dict[str, str]:
+    """Return what the merge fields in the texts of ``registros`` stand for today in a content, empty for no value."""
     textos = (
         getattr(registro, nombre)
-        for registro in (contenido, *partes)
+        for registro in registros
         for nombre, campo in campos(type(registro)).items()
         if campo.tipo in TEXTUALES and not campo.oculto
     )
-    valores = {nombre: _FUENTES[nombre](contenido, proyecto) for nombre in usados(textos)}
-    return json.dumps(valores, ensure_ascii=False, separators=(",", ":")) if valores else ""
+    return {nombre: _FUENTES[nombre](contenido, proyecto) for nombre in usados(textos)}
 
 
 def _combinado(texto: str, contenido: Contenido, proyecto: Proyecto, poner: Callable[[str], str]) -> str:
@@ -127,7 +123,7 @@ def _fijos(congelado: str) -> Mapping[str, str]:
         dichos = json.loads(congelado or "{}")
     except ValueError:  # somebody else's hand
         return {}
-    return {str(nombre): str(valor) for nombre, valor in dichos.items()} if isinstance(dichos, dict) else {}
+    return {n: str(valor) for n, valor in dichos.items() if n in _FUENTES} if isinstance(dichos, dict) else {}
 
 
 # What each one is filled in with

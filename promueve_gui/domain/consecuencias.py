@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.cambios import cambio
-from promueve_gui.domain.campos_combinados import congelar
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import COORDINACION, Contenido
+from promueve_gui.domain.datos_fijados import congelar
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.institucion import Membrete
@@ -43,7 +43,7 @@ _CON_CONSECUENCIAS = frozenset(
         *_PARTES.values(),
     )
 )
-_FIRMES = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})  # whose merge fields stand still
+_FIRMES = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})  # which keep what they took from the project
 
 
 def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
@@ -152,7 +152,7 @@ def _duenios(proyecto: Proyecto, pedido: Cambio) -> Iterator[Id]:
 
 
 def _fijados(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
-    """Return how contents that are approved keep what their merge fields stand for, and those that go back let go.
+    """Return how contents that are approved keep what they take from the project, and those that go back let go.
 
     What a change says of it itself, as another copy of the project does, stays.
     """

@@ -15,8 +15,8 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 class Contenido(Registro):
     """One content of any of the six types; ``CAMPOS_POR_TIPO`` says which fields each type fills in.
 
-    ``mensaje`` is the text for the networks, which have no formatting. ``congelado`` holds, as JSON, what the merge
-    fields of the content stood for when it was approved; empty while they follow the project.
+    ``mensaje`` is the text for the networks, which have no formatting. ``congelado`` holds, as JSON, what the
+    content took from the project when it was approved (``datos_fijados``); empty while it follows the project.
     """
 
     ENTIDAD: ClassVar[str] = "contenido"

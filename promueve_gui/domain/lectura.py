@@ -27,6 +27,11 @@ _PALABRA = pattern(r"[^\W\d_]+")
 _DIRECCION = pattern(URL.pattern + r"|(?<![\w.+-])[\w.+-]++@[\w.-]*\w")
 # An end of sentence: its marks and closing quotes, and then white space or the end of the line.
 _FIN = pattern(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+(?=[\s¿¡]|$)")
+# Words that begin sentences and no surname: «el anexo A. En él…» are two sentences, «J. Pérez…» is one.
+_COMIENZO = pattern(
+    r"\s++[¿¡«“]?+(?:El|La|Los|Las|Lo|Un|Una|En|Se|Por|Para|Con|Al|Su|Sus|Es|Son|Est[aeo]s?|Esa|Ese|As[ií]|Ya|No|Si|"
+    r"Pero|Cada|Además|También|Después|Cuando|Como|Desde|Hasta|Entre|Sobre|Según|Todos?|Todas?)\b"
+)
 _ABREVIATURAS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra arq gral prof profa sto sta núm num art arts fracc pág págs p pp av col c cp "
     "tel ext fig vol ed cap ee ss cd edo mpio depto admón aprox máx mín vs".split()
@@ -135,7 +140,9 @@ def _sigue(texto: str, marca: re.Match[str]) -> bool:
     anterior = _ultima_palabra(texto, marca.start())
     if anterior.lower() == "no":
         return siguiente.isdigit()
-    return anterior.lower() in _ABREVIATURAS or (len(anterior) == 1 and anterior.isupper())
+    if anterior.lower() in _ABREVIATURAS:
+        return True
+    return len(anterior) == 1 and anterior.isupper() and not _COMIENZO.match(texto, marca.end())
 
 
 def _ultima_palabra(texto: str, fin: int) -> str:

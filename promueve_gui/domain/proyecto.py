@@ -94,6 +94,13 @@ class Proyecto:
         """Return a copy that later edits do not touch; records are frozen, so only the tables are copied."""
         return Proyecto(self._tablas)
 
+    def replaced(self, registros: Iterable[Registro]) -> Proyecto:
+        """Return a copy in which ``registros`` stand for those of their identities."""
+        tablas = self._tablas.copy()
+        for registro in registros:
+            tablas[registro.ENTIDAD] = {**tablas[registro.ENTIDAD], registro.id: registro}
+        return Proyecto(tablas)
+
     def total(self) -> int:
         """Return how many records there are."""
         return sum(map(len, self._tablas.values()))

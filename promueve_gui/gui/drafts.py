@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 @frozen
 class Draft:
-    """A text as it was typed in a field of a record, and the sentence that says why it is not saved."""
+    """A text as it was typed in a field of a record, and the sentence that says why it is not saved.
+
+    ``unfinished`` tells that it is still being typed, so that nobody has to be told yet.
+    """
 
     entidad: str
     identidad: Id
     nombre: str
     texto: str
     motivo: str
+    unfinished: bool = False
 
 
 class Drafts(QObject):

@@ -72,7 +72,7 @@ class StatusBar(QStatusBar):
         super().showMessage(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room), timeout or 0)
 
     def _tell_unfit(self, project: Project) -> None:
-        many = len(project.drafts.waiting(project.proyecto))
+        many = sum(not draft.unfinished for draft in project.drafts.waiting(project.proyecto))
         self._unfit.setText(contado(many, "dato por corregir", "datos por corregir"))
         self._unfit.setVisible(bool(many))
 

@@ -233,14 +233,24 @@ def test_messages_for_networks_are_kept_compared_and_brought_back() -> None:
     assert list(session.proyecto.activos(VarianteRed)) == [VARIANTE]
 
 
-def test_a_message_for_a_network_that_is_gone_stays_away() -> None:
+def test_a_message_whose_network_was_not_chosen_yet_comes_back() -> None:
+    suelta = replace(VARIANTE, red=None)
+    session = memory_session(project_of(RED, MENSAJE, suelta))
+    keep(session)
+    session.edit("Quitar", [retiro(suelta, "Sobra")])
+    go_back(session, versions(session)[0])
+    assert list(session.proyecto.activos(VarianteRed)) == [suelta]
+
+
+def test_a_message_for_a_network_that_is_gone_comes_back_without_it() -> None:
     session = memory_session(project_of(RED, MENSAJE, VARIANTE))
     keep(session)
     (una,) = versions(session)
     sin_red = memory_session(project_of(replace(MENSAJE, mensaje="Otro"), una))
     assert "Mensaje para una red" in compare(sin_red.proyecto, now(sin_red), una)[1].etiqueta
     go_back(sin_red, una)
-    assert (now(sin_red).mensaje, list(sin_red.proyecto.activos(VarianteRed))) == ("Ya están", [])
+    assert now(sin_red).mensaje == "Ya están"
+    assert list(sin_red.proyecto.activos(VarianteRed)) == [replace(VARIANTE, red=None)]
 
 
 @pytest.mark.parametrize("partes", ['[["otra","l1",{}]]', '[["lamina","l1",{"otro":1}]]', "[7]"])

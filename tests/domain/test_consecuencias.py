@@ -12,6 +12,7 @@ from promueve_gui.domain.cambios import Cambio, alta, cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.consecuencias import consecuencias
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.datos_fijados import congelar
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.institucion import Membrete
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
@@ -159,7 +160,7 @@ SALIDA = Publicacion(id="p", nombre="Salió", fecha=HOY, contenido=LISTO.id)
 def marcados(actual: Proyecto, *pedidos: Cambio | None) -> list[tuple[str, Any]]:
     """Return which contents are marked, and as what."""
     seguidos = consecuencias(actual, [pedido for pedido in pedidos if pedido is not None], HOY)
-    return [(c.id, (c.despues or {})["estado"]) for c in seguidos]
+    return [(c.id, c.despues["estado"]) for c in seguidos if c.despues and "estado" in c.despues]
 
 
 def test_an_approved_content_that_the_log_says_went_out_is_published() -> None:
@@ -219,7 +220,7 @@ def seguidos(actual: Proyecto, *pedidos: Cambio | None) -> list[dict[str, Any]]:
 
 def test_approval_fixes_what_the_fields_stand_for_and_publishing_keeps_it() -> None:
     aprobar = cambio(CON_CAMPO, estado=EstadoContenido.APROBADO)
-    assert seguidos(con(CON_CAMPO), aprobar) == [{"congelado": f'{{"url":"{CON_CAMPO.url}"}}'}]
+    assert seguidos(con(CON_CAMPO), aprobar) == [{"congelado": congelar(CON_CAMPO, con())}]
     assert seguidos(con(FIJO), cambio(FIJO, estado=EstadoContenido.PUBLICADO)) == []
 
 
@@ -229,7 +230,7 @@ def test_fields_of_its_parts_are_fixed_with_it() -> None:
     retirada = replace(lamina, id="m", nombre="{url}", retirado="Sobra")
     aprobar = cambio(presentacion, estado=EstadoContenido.APROBADO)
     (fijado,) = seguidos(con(presentacion, lamina, retirada), aprobar)
-    assert fijado == {"congelado": f'{{"contacto":"{presentacion.correo_contacto}"}}'}
+    assert fijado == {"congelado": congelar(presentacion, con(), [lamina])}
 
 
 def test_losing_approval_lets_go() -> None:
@@ -265,7 +266,7 @@ def test_an_edit_that_says_the_state_decides_also_for_its_parts() -> None:
     parte = VarianteRed(id="v", contenido=FIJO.id)
     aprobar = cambio(CON_CAMPO, estado=EstadoContenido.APROBADO)
     hechos = seguidos(con(CON_CAMPO), alta(parte), aprobar)
-    assert hechos == [{"congelado": f'{{"url":"{CON_CAMPO.url}"}}'}]
+    assert hechos == [{"congelado": congelar(CON_CAMPO, con())}]
 
 
 def test_a_text_goes_along_when_the_type_changes() -> None:

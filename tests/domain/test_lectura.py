@@ -96,6 +96,20 @@ def test_sentences_end_where_a_reader_would_say() -> None:
 @pytest.mark.parametrize(
     ("texto", "cuantas"),
     [
+        ("Vea el anexo A. En él hay más.", 2),
+        ("Se aprobó el plan B. «Los datos son de todos», dijo.", 2),
+        ("Lo firmó Juan M. López.", 1),
+        ("Firma M. A. Esteban Ríos.", 1),
+        ("Habló J. Conde.", 1),
+    ],
+)
+def test_a_letter_ends_a_sentence_when_no_name_follows(texto: str, cuantas: int) -> None:
+    assert len(lectura.frases(texto)) == cuantas
+
+
+@pytest.mark.parametrize(
+    ("texto", "cuantas"),
+    [
         ("Unos datos se publican y otros no. El portal lo dice.", 2),
         ("Es el oficio No. 5 del año. Ya llegó.", 2),
         ("Llegó de Sto. Domingo y Sta. Ana al Depto. Central. Fin.", 2),

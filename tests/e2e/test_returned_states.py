@@ -12,6 +12,7 @@ from promueve_gui.application.returns import Returns
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.datos_fijados import congelar
 from promueve_gui.domain.partes_contenido import VersionContenido
 from promueve_gui.domain.vocabularios import EstadoContenido
 from tests.adapters.word.devueltos import lines, paragraph, say
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.diferencias import Devolucion
 
 NOTA = replace(BOLETIN, cuerpo="Lo reunieron los centros en {conjunto}.\n\nCierra la nota.")
-FIJOS = '{"conjunto":"Inventario de puentes rurales"}'
+FIJOS = congelar(NOTA, project_of(*RECORDS))
 
 
 @pytest.fixture

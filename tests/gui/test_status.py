@@ -154,6 +154,8 @@ def test_what_waits_to_be_corrected_is_counted_and_gone_to(bar: StatusBar, proje
     bar.follow(project)
     (unfit,) = [made for made in bar.findChildren(QPushButton) if made is not clock(bar)]
     assert unfit.isHidden()
+    project.drafts.keep(Draft("grupo_usuarios", "g", "poder", "se", "No.", unfinished=True))
+    assert unfit.isHidden()
     project.drafts.keep(Draft("grupo_usuarios", "g", "poder", "seis", "No."))
     assert (unfit.isHidden(), unfit.text()) == (False, "1 dato por corregir")
     project.drafts.keep(Draft("grupo_usuarios", "g", "area", "Otra", "No."))

@@ -13,6 +13,7 @@ from promueve_gui.adapters.word.closing import contact_lines, data_lines
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.domain.campos_combinados import combinar, combinar_rico
 from promueve_gui.domain.conjuntos import Herramienta
+from promueve_gui.domain.datos_fijados import como_se_aprobo
 from promueve_gui.domain.mensajes_red import mensajes, publicado
 from promueve_gui.domain.reglas.estructura import laminas
 from promueve_gui.domain.vocabularios import TipoContenido
@@ -26,6 +27,7 @@ _COMO_EN_WORD = frozenset({TipoContenido.BOLETIN, TipoContenido.HISTORIA})
 
 def published(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     """Return the paragraphs of a content as it is published; what is empty leaves nothing behind."""
+    proyecto = como_se_aprobo(contenido, proyecto)
     if contenido.tipo in _COMO_EN_WORD:
         return compose(contenido, proyecto)
     if contenido.tipo is TipoContenido.REDES:

@@ -12,6 +12,7 @@ from promueve_gui.application.export_documents import SIN_REVISAR
 from promueve_gui.application.publications import publicaciones_de
 from promueve_gui.domain.campos_combinados import combinar, combinar_rico
 from promueve_gui.domain.contenidos import CUERPO_POR_TIPO
+from promueve_gui.domain.datos_fijados import como_se_aprobo
 from promueve_gui.domain.ficha import campos_ricos
 from promueve_gui.domain.reglas.estructura import laminas
 
@@ -28,6 +29,7 @@ def summary(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     marca = f"{SIN_REVISAR}: " if sin_aprobar(contenido) else ""
     publicadas = [uno.url_publicada for uno in publicaciones_de(proyecto, contenido.id)]
     direccion = next(filter(None, map(web_target, publicadas)), "")
+    proyecto = como_se_aprobo(contenido, proyecto)
     return [
         *paragraphs(Estilo.SECCION, marca + combinar(contenido.nombre, contenido, proyecto)),
         *_lead(contenido, proyecto),

@@ -10,6 +10,7 @@ from promueve_gui.adapters.portal.plain import plain_text
 from promueve_gui.adapters.portal.published import published
 from promueve_gui.application.content_formats import FRAGMENTO, HTML, TEXTO
 from promueve_gui.domain.campos_combinados import combinar
+from promueve_gui.domain.datos_fijados import como_se_aprobo
 from promueve_gui.domain.institucion import Institucion
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def content_fragment(contenido: Contenido, proyecto: Proyecto) -> str:
 
 def content_page(contenido: Contenido, proyecto: Proyecto) -> str:
     """Return a content as a page of HTML."""
-    institucion = proyecto.unico(Institucion)
+    institucion = como_se_aprobo(contenido, proyecto).unico(Institucion)
     autor = contenido.autor.strip() or (institucion.nombre if institucion else "")
     return page(published(contenido, proyecto), combinar(contenido.nombre, contenido, proyecto), autor)
 

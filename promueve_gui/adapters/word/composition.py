@@ -11,6 +11,7 @@ from promueve_gui.adapters.word.stamp import above, of_field
 from promueve_gui.adapters.word.text import Tramo, lines
 from promueve_gui.domain.campos_combinados import combinar, combinar_rico, conjuntos_citados, enumerar
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.datos_fijados import como_se_aprobo
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.institucion import Institucion
@@ -35,7 +36,8 @@ def compose(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
         TipoContenido.BOLETIN: _comunicado,
         TipoContenido.HISTORIA: _historia,
     }
-    return componer.get(contenido.tipo or TipoContenido.PRESENTACION, compose_sheet)(contenido, proyecto)
+    hacer = componer.get(contenido.tipo or TipoContenido.PRESENTACION, compose_sheet)
+    return hacer(contenido, como_se_aprobo(contenido, proyecto))
 
 
 def _comunicado(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:

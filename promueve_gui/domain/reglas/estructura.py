@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.campos_combinados import enumerar, sin_valor, texto_leido
-from promueve_gui.domain.conjuntos import Herramienta
+from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta
 from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, Contenido
+from promueve_gui.domain.datos_fijados import cambiados
 from promueve_gui.domain.enriquecido import plano
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.institucion import RedSocial
@@ -42,6 +43,7 @@ CONVENIENTES: dict[TipoContenido, tuple[str, ...]] = {
 }
 CUARTILLAS: dict[TipoContenido, int] = {TipoContenido.BOLETIN: 1, TipoContenido.HISTORIA: 2}
 _ENTRECOMILLADO = pattern(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_CAMPOS_FIJADOS = {ConjuntoDatos.ENTIDAD: "conjuntos", Herramienta.ENTIDAD: "herramienta"}
 _MINIMO_SUMARIOS, _MAXIMO_SUMARIOS = 2, 4
 _NOMBRES = {nombre: campo.etiqueta.partition(":")[0].partition(" (")[0] for nombre, campo in campos(Contenido).items()}
 
@@ -69,6 +71,7 @@ def verificar(contexto: Contexto, contenido: Contenido) -> list[Verificacion]:
         *_verificar_laminas(contexto.proyecto, contenido, contenido.tipo),
         *_verificar_portal(contexto, contenido),
         *_verificar_datos(contexto.proyecto, contenido, contenido.tipo),
+        *_verificar_fijados(contexto.proyecto, contenido),
     ]
 
 
@@ -221,6 +224,19 @@ def _verificar_datos(proyecto: Proyecto, contenido: Contenido, tipo: TipoConteni
     if hallados:
         salen = "no tiene valor y saldría" if len(hallados) == 1 else "no tienen valor y saldrían"
         yield Verificacion(next(iter(hallados.values())), f"{enumerar(list(hallados))} {salen} así, entre llaves.")
+
+
+def _verificar_fijados(proyecto: Proyecto, contenido: Contenido) -> Iterator[Verificacion]:
+    """Yield what the project says otherwise since the approval; what went out already is as it went out."""
+    if contenido.estado is not EstadoContenido.APROBADO:
+        return
+    for aprobado, actual in cambiados(contenido, proyecto):
+        otros = [c.etiqueta for n, c in campos(type(actual)).items() if getattr(aprobado, n) != getattr(actual, n)]
+        ahora = f"tiene ahora otros datos en el proyecto ({enumerar(otros)})"
+        if aprobado.titulo != actual.titulo:
+            ahora = f"se llama ahora «{actual.titulo}» en el proyecto"
+        texto = f"«{aprobado.titulo}» {ahora}; el contenido aprobado conserva lo que se aprobó."
+        yield Verificacion(_CAMPOS_FIJADOS.get(actual.ENTIDAD, "nombre"), texto)
 
 
 def _juez(contexto: Contexto) -> Juez:

@@ -223,7 +223,8 @@ class RecordForm(QScrollArea):
     def _keep(self, nombre: str, registro: Registro, motivo: str) -> None:
         line = self._lines[nombre]
         line.kept = True
-        self._project.drafts.keep(Draft(registro.ENTIDAD, registro.id, nombre, line.editor.typed(), motivo))
+        typed, unfinished = line.editor.typed(), line.editor.unfinished()
+        self._project.drafts.keep(Draft(registro.ENTIDAD, registro.id, nombre, typed, motivo, unfinished))
 
     def _bring_back(self, nombre: str, registro: Registro) -> None:
         """Show again what was typed and could not be saved; the next flush tries anew, since it may fit by now."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO
+from promueve_gui.domain.datos_fijados import congelar
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
 from promueve_gui.domain.reglas import Estado, Severidad
 from promueve_gui.domain.reglas.estructura import CONVENIENTES, SECCIONES, texto_de, verificar
@@ -26,6 +27,7 @@ from tests.domain.reglas.fabrica import (
 )
 
 if TYPE_CHECKING:
+    from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.institucion import RedSocial
 
 
@@ -272,3 +274,24 @@ def test_messages_that_would_not_go_out_are_told() -> None:
         "Un mensaje para otra red no dice en cuál sale; elíjala.",
         "Hay 2 mensajes para Red X y solo sale el último; deje uno.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("ahora", "dicho"),
+    [
+        ({"nombre": "Vados"}, "«{}» se llama ahora «Vados» en el proyecto"),
+        ({"url": "https://a.mx/b"}, "«{}» tiene ahora otros datos en el proyecto (URL directa)"),
+        ({"descripcion": "Otra"}, ""),
+    ],
+)
+def test_what_the_project_says_otherwise_since_the_approval_is_told(ahora: dict[str, Any], dicho: str) -> None:
+    nota = contenido(TipoContenido.BOLETIN, estado=EstadoContenido.APROBADO)
+    aprobado = replace(nota, congelado=congelar(nota, proyecto(CONJUNTO)))
+
+    def dichos(registro: Contenido) -> list[tuple[str, str]]:
+        checks = verificar(contexto(replace(CONJUNTO, **ahora)), registro)
+        return [(v.campo, v.texto) for v in checks if "conserva lo que se aprobó" in v.texto]
+
+    esperado = f"{dicho.format(CONJUNTO.nombre)}; el contenido aprobado conserva lo que se aprobó."
+    assert dichos(aprobado) == ([("conjuntos", esperado)] if dicho else [])
+    assert dichos(replace(aprobado, estado=EstadoContenido.PUBLICADO)) == []

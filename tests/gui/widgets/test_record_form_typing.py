@@ -34,7 +34,9 @@ def test_half_a_name_is_not_told_until_the_field_is_left(form: RecordForm, proje
     retype(form, "area", "Subdi")
     form.flush()  # as when the typing rests
     assert problem(form, "area") == ""
+    assert [draft.unfinished for draft in project.drafts.waiting(project.proyecto)] == [True]
     form.focus_field("nombre")
+    assert [draft.unfinished for draft in project.drafts.waiting(project.proyecto)] == [False]
     assert problem(form, "area").startswith("«Subdi» no está entre los valores")
     assert group(project).area == before
 

@@ -67,15 +67,27 @@ class PartsBox(RelatedBox):
         raise NotImplementedError
 
     def add(self) -> None:
-        """Add a part and open it."""
+        """Add a part and open it; one that is closed without a word was never added."""
         if self._id is None:
             return
         self._form.flush()
         nueva = self.new(self._id)
-        if self._project.edit(f"Agregar {nueva.SINGULAR}", [alta(nueva)]) is not None:
-            self.open(nueva)
+        edicion = self._project.edit(f"Agregar {nueva.SINGULAR}", [alta(nueva)])
+        if edicion is not None:
+            self.open(nueva).finished.connect(lambda _: self._let_go(nueva, edicion.id))
 
-    def open(self, registro: Registro) -> None:
+    def _let_go(self, nueva: Registro, edicion: Id) -> None:
+        proyecto, drafts = self._project.proyecto, self._project.drafts
+        typed = self._project.pending or any(draft.identidad == nueva.id for draft in drafts.waiting(proyecto))
+        if typed or proyecto.registro(nueva.ENTIDAD, nueva.id) != nueva:
+            return
+        ultima = self._project.session.next_undo()
+        if ultima is not None and ultima.id == edicion:
+            self._project.undo()  # and what followed of it, such as an approval taken back
+        else:
+            self.withdraw(nueva)
+
+    def open(self, registro: Registro) -> PartDialog:
         """Open a part."""
         form = RecordForm(self._context, self._project, self._tipo, self.nombres, roomy=True)
         for nombre in self.nombres:
@@ -86,6 +98,7 @@ class PartsBox(RelatedBox):
         dialog = PartDialog(self, self._project, form, registro, self.detail)
         self.complete(dialog, registro)
         dialog.open()
+        return dialog
 
     def complete(self, dialog: PartDialog, registro: Registro) -> None:
         """Put into the dialog of a part what is shown there besides its form."""

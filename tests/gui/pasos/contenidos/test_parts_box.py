@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.partes_contenido import Lamina, VarianteRed
-from promueve_gui.domain.vocabularios import TipoContenido
+from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.content_form import fields_of
 from promueve_gui.gui.pasos.contenidos.messages_box import (
     NO_ALTERNATIVE,
@@ -131,9 +131,56 @@ def test_each_network_counts_its_own_message(page: ContenidosPage, project: Proj
 def test_a_message_without_network_asks_for_it(page: ContenidosPage) -> None:
     box = parts(page, "mensaje")
     box.add_button.click()
-    assert NOTHING in labels(dialog())
-    press(dialog(), "Cerrar")
+    shown = dialog()
+    assert NOTHING in labels(shown)
+    text = shown.form.editor("texto")
+    assert isinstance(text, LongTextEditor)
+    type_text(text.box, "Ya")
+    press(shown, "Cerrar")
     assert links(box) == ["Facebook", "Elija la red"]
+
+
+@pytest.mark.parametrize("identidad", ["mensaje", "platica"])
+def test_a_part_that_is_closed_without_a_word_was_never_added(
+    page: ContenidosPage, project: Project, identidad: str
+) -> None:
+    contenido = project.proyecto.get(Contenido, identidad)
+    assert contenido is not None
+    project.edit("Aprobar", [cambio(contenido, estado=EstadoContenido.APROBADO)], "consolidar")
+    box = parts(page, identidad)
+    before = links(box)
+    box.add_button.click()
+    dialog().reject()
+    assert links(box) == before
+    found = project.proyecto.get(Contenido, identidad)
+    assert found is not None
+    assert found.estado is EstadoContenido.APROBADO
+
+
+def test_a_part_that_is_written_and_emptied_again_is_taken_off(page: ContenidosPage, project: Project) -> None:
+    box = parts(page, "mensaje")
+    box.add_button.click()
+    shown = dialog()
+    text = shown.form.editor("texto")
+    assert isinstance(text, LongTextEditor)
+    for said in ("Ya", ""):
+        text.box.setPlainText(said)
+        shown.form.flush()
+    press(shown, "Cerrar")
+    assert links(box) == ["Facebook"]
+    project.undo()
+    assert links(box) == ["Facebook", "Elija la red"]
+
+
+def test_a_network_that_is_half_typed_keeps_its_message(page: ContenidosPage, project: Project) -> None:
+    box = parts(page, "mensaje")
+    box.add_button.click()
+    shown = dialog()
+    red = shown.form.editor("red")
+    type_text(cast("QWidget", red.focusProxy()), "Ninguna así")
+    press(shown, "Cerrar")
+    assert links(box) == ["Facebook", "Elija la red"]
+    assert len(project.drafts.waiting(project.proyecto)) == 1
 
 
 def previewed(page: ContenidosPage) -> list[MessageCard]:
