@@ -86,7 +86,8 @@ def _bulletin(number: int, conjunto: ConjuntoDatos, rng: random.Random) -> Conte
 
 def _texts(documento: Documento, proyecto: Proyecto) -> list[str]:
     contenido = proyecto.get(Contenido, documento.contenido)
-    return [] if contenido is None else [texto for _, texto in bootstrap.compose_content(contenido, proyecto)]
+    parrafos = [] if contenido is None else bootstrap.compose_content(contenido, proyecto)
+    return ["".join(tramo.texto for tramo in tramos) for _, tramos in parrafos]
 
 
 def _write_bare(bulletins: list[list[str]], folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""What is printed, before there are pages: headings, tables, months and paragraphs. Plain text; knows no paper.
+"""What is printed, before there are pages: headings, tables, months and paragraphs. Knows no paper.
 
 Builders of each document make it from a snapshot, on any thread; ``gui.impresion`` breaks it into pages and paints it.
 """
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from promueve_gui.application.export_documents import Entrega
+    from promueve_gui.domain.enriquecido import Tramo
 
 
 class EstiloTexto(Opcion):
@@ -75,9 +76,9 @@ class Mes:
 
 @frozen
 class Parrafos:
-    """Running text."""
+    """Running text, each paragraph in stretches that look the same."""
 
-    parrafos: Sequence[tuple[EstiloTexto, str]]
+    parrafos: Sequence[tuple[EstiloTexto, Sequence[Tramo]]]
 
 
 Parte: TypeAlias = Tabla | Mes | Parrafos

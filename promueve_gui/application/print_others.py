@@ -14,6 +14,7 @@ from promueve_gui.application.print_model import (
     printed,
 )
 from promueve_gui.domain.derivadas import TRATAMIENTO, USO_ACTUAL, calculadas
+from promueve_gui.domain.enriquecido import Tramo
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import mostrar
 from promueve_gui.domain.grupos import SIN_AREA, GrupoUsuarios
@@ -21,7 +22,7 @@ from promueve_gui.domain.institucion import AreaGeneradora
 from promueve_gui.domain.texto import contado, plegar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from promueve_gui.application.export_documents import Entrega
     from promueve_gui.application.print_model import Impreso
@@ -78,15 +79,15 @@ def _counted(grupos: list[GrupoUsuarios]) -> str:
     return contado(len(grupos), GrupoUsuarios.SINGULAR, GrupoUsuarios.PLURAL)
 
 
-def print_content(titulo: str, parrafos: Iterable[tuple[str, str]], entrega: Entrega) -> Impreso:
+def print_content(titulo: str, parrafos: Iterable[tuple[str, Sequence[Tramo]]], entrega: Entrega) -> Impreso:
     """Return a text document; ``parrafos`` are the part that each paragraph plays, and what it says."""
     return printed(titulo, entrega, [Parrafos(list(_shown(parrafos)))], apaisado=False)
 
 
-def _shown(parrafos: Iterable[tuple[str, str]]) -> Iterator[tuple[EstiloTexto, str]]:
+def _shown(parrafos: Iterable[tuple[str, Sequence[Tramo]]]) -> Iterator[tuple[EstiloTexto, Sequence[Tramo]]]:
     """Yield the paragraphs with the signs of the lists that they are items of; each list counts from one."""
     numero = 0
-    for estilo, texto in parrafos:
+    for estilo, tramos in parrafos:
         numero = numero + 1 if estilo == _NUMERADO else 0
         signo = f"{numero}. " if numero else "• " if estilo in _CON_VINETA else ""
-        yield _ESTILOS.get(estilo, EstiloTexto.TEXTO), signo + texto
+        yield _ESTILOS.get(estilo, EstiloTexto.TEXTO), (Tramo(signo), *tramos) if signo else tramos

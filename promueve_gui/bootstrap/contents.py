@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from promueve_gui.application.page_estimates import PageEstimator
     from promueve_gui.application.ports import Lengua, Progress
     from promueve_gui.domain.contenidos import Contenido
+    from promueve_gui.domain.enriquecido import Tramo
     from promueve_gui.domain.ficha import Id
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.texto_devuelto import ParrafoEscrito
@@ -113,11 +114,15 @@ def check_slide_template(data: bytes) -> list[str]:
     return check_template(data)
 
 
-def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, str]]:
+def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str, list[Tramo]]]:
     """Return the paragraphs of a content as its Word document has them: the part that each plays, and its text."""
     from promueve_gui.adapters.word.composition import compose
+    from promueve_gui.domain.enriquecido import Tramo
 
-    return [(parrafo.estilo.value, parrafo.texto) for parrafo in compose(contenido, proyecto)]
+    return [
+        (parrafo.estilo.value, [Tramo(uno.texto, uno.fuerte, uno.enfasis, uno.enlace) for uno in parrafo.tramos])
+        for parrafo in compose(contenido, proyecto)
+    ]
 
 
 def page_estimator(letterhead: bytes | None, proyecto: Proyecto) -> PageEstimator:

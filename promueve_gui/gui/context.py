@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.devueltos import LibroDevuelto
     from promueve_gui.domain.duplicados import Similitud
+    from promueve_gui.domain.enriquecido import Tramo
     from promueve_gui.domain.ficha import Registro
     from promueve_gui.domain.importacion import Lectura
     from promueve_gui.domain.proyecto import Proyecto
@@ -101,7 +102,7 @@ class Services:
     build_exporter: Callable[[], Exporter]
     build_letter_exporter: Callable[[], LetterExporter]
     share_templates: Callable[[], Path]
-    compose_content: Callable[[Contenido, Proyecto], list[tuple[str, str]]]
+    compose_content: Callable[[Contenido, Proyecto], list[tuple[str, list[Tramo]]]]
     page_estimator: Callable[[bytes | None, Proyecto], PageEstimator]
     build_personal_store: Callable[[], PersonalStore]
     write_listing: Callable[[Entrega, Sequence[Linea], Path], None]

@@ -10,6 +10,7 @@ from promueve_gui.application.export_documents import Entrega
 from promueve_gui.application.print_model import EstiloTexto, Mes, Parrafos, Tabla
 from promueve_gui.application.print_others import print_content, print_map
 from promueve_gui.application.print_plan import MESES_MAXIMOS, Seleccion, print_calendar, print_plan
+from promueve_gui.domain.enriquecido import Tramo
 from promueve_gui.domain.grupos import GrupoUsuarios, UsoDatos
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import ClaseGrupo, EstadoLinea, TipoUso
@@ -199,14 +200,17 @@ def test_the_map_is_printed_by_area() -> None:
     assert print_map(Entrega(proyecto=Proyecto(), momento=MOMENTO)).detalle == "Todavía no hay grupos de usuarios."
 
 
+AFOROS, FUERTE, LIGA = Tramo("Nuevos aforos"), Tramo("Fuerte", negrita=True), Tramo("Liga", enlace="https://www.gob.mx")
+
+
 def test_a_text_is_printed_upright_with_the_part_of_each_paragraph() -> None:
     impreso = print_content(
-        "Nuevos aforos", [("titulo", "Nuevos aforos"), ("cita", "Sí"), ("otro", "Texto")], delivery()
+        "Nuevos aforos", [("titulo", [AFOROS]), ("cita", [Tramo("Sí")]), ("otro", [FUERTE, LIGA])], delivery()
     )
     (parte,) = impreso.partes
     assert isinstance(parte, Parrafos)
     assert parte.parrafos == [
-        (EstiloTexto.TITULO, "Nuevos aforos"), (EstiloTexto.CITA, "Sí"), (EstiloTexto.TEXTO, "Texto"),
+        (EstiloTexto.TITULO, [AFOROS]), (EstiloTexto.CITA, [Tramo("Sí")]), (EstiloTexto.TEXTO, [FUERTE, LIGA]),
     ]  # fmt: skip
     assert not impreso.apaisado
     assert impreso.titulo == "Nuevos aforos"
@@ -214,6 +218,15 @@ def test_a_text_is_printed_upright_with_the_part_of_each_paragraph() -> None:
 
 def test_items_of_lists_keep_their_signs() -> None:
     items = [("sumario", "Uno"), ("texto", "Texto"), ("numero", "A"), ("numero", "B"), ("vineta", "C"), ("numero", "D")]
-    (parrafos,) = print_content("Boletín", items, delivery()).partes
+    written = [(estilo, [Tramo(texto)]) for estilo, texto in items]
+    (parrafos,) = print_content("Boletín", written, delivery()).partes
     assert isinstance(parrafos, Parrafos)
-    assert [texto for _, texto in parrafos.parrafos] == ["• Uno", "Texto", "1. A", "2. B", "• C", "1. D"]
+    said = ["".join(uno.texto for uno in tramos) for _, tramos in parrafos.parrafos]
+    assert said == [
+        "• Uno",
+        "Texto",
+        "1. A",
+        "2. B",
+        "• C",
+        "1. D",
+    ]

@@ -58,8 +58,8 @@ def _part_steps(pages: Pages, part: Parte) -> Iterator[None]:
 
 
 def _text_steps(pages: Pages, part: Parrafos) -> Iterator[None]:
-    for style, text in part.parrafos:
+    for style, tramos in part.parrafos:
         look, colour = _LOOKS[style]
-        pages.paragraph(text, look, colour=colour, indent=4 * GAP if style is EstiloTexto.CITA else 0.0)
+        pages.rich(tramos, look, colour=colour, indent=4 * GAP if style is EstiloTexto.CITA else 0.0)
         pages.top += GAP
         yield

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.gui.impresion.paper import POINT, Look, Paper, Typesetter
+from promueve_gui.gui.impresion.paper import POINT, Look, Paper, Run, Typesetter
 from promueve_gui.gui.theme import CLARO
 
 if TYPE_CHECKING:
@@ -15,19 +15,21 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
     from promueve_gui.application.print_model import Impreso
+    from promueve_gui.domain.enriquecido import Tramo
 
 GAP = 4 * POINT
 
 
 @frozen
 class Words:
-    """A line of text: its left end, its foot, its look and its colour."""
+    """A line of text: its left end, its foot, its look and its colour; ``runs`` where parts of it look otherwise."""
 
     x: float
     y: float
     text: str
     look: Look
     colour: str
+    runs: Sequence[Run] = ()
 
 
 @frozen
@@ -116,6 +118,19 @@ class Pages:
     def paragraph(self, text: str, look: Look, *, colour: str = CLARO.texto, indent: float = 0.0) -> None:
         """Write a text over the whole width, line by line, going on on the next page where it must."""
         for line in self.type.wrap(text, look, self.body.width() - indent):
-            if not self.room_for(self.type.leading(look)):
-                self.turn()
+            self._line(look)
             self.top = self.write([line], look, self.body.left() + indent, self.top, colour=colour)
+
+    def rich(self, tramos: Sequence[Tramo], look: Look, *, colour: str = CLARO.texto, indent: float = 0.0) -> None:
+        """Write, as ``paragraph`` does, a text whose stretches look different."""
+        x, ascent = self.body.left() + indent, self.type.ascent(look)
+        for runs in self.type.runs(tramos, look, self.body.width() - indent):
+            self._line(look)
+            text = "".join(run.text for run in runs)
+            self.sheets[-1].words.append(Words(x, self.top + ascent, text, look, colour, runs))
+            self.top += self.type.leading(look)
+
+    def _line(self, look: Look) -> None:
+        """Turn the page where not even one line has room."""
+        if not self.room_for(self.type.leading(look)):
+            self.turn()

@@ -12,7 +12,7 @@ from promueve_gui.gui.impresion.paper import FOOT, MARGIN, POINT, Look
 from promueve_gui.gui.theme import CLARO
 
 if TYPE_CHECKING:
-    from promueve_gui.gui.impresion.pages import Pages
+    from promueve_gui.gui.impresion.pages import Pages, Words
 
 
 def page_number(pages: Pages, place: int) -> str:
@@ -34,8 +34,19 @@ def paint_page(painter: QPainter, pages: Pages, place: int) -> None:
         if words.colour != colour:
             colour = words.colour
             painter.setPen(QColor(colour))
-        painter.drawText(QPointF(words.x, words.y), words.text)
+        if words.runs:
+            _paint_runs(painter, pages, words)
+            look, colour = None, ""
+        else:
+            painter.drawText(QPointF(words.x, words.y), words.text)
     _paint_ends(painter, pages, place)
+
+
+def _paint_runs(painter: QPainter, pages: Pages, words: Words) -> None:
+    for run in words.runs:
+        painter.setFont(pages.type.font(words.look, run))
+        painter.setPen(QColor(CLARO.acento if run.link else words.colour))
+        painter.drawText(QPointF(words.x + run.x, words.y), run.text)
 
 
 def _paint_ends(painter: QPainter, pages: Pages, place: int) -> None:

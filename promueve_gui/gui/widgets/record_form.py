@@ -24,10 +24,11 @@ from promueve_gui.domain.revision import revisar_campo
 from promueve_gui.gui.drafts import Draft
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.factory import make_editor
+from promueve_gui.gui.widgets.editors.paragraph import ParagraphEditor
 from promueve_gui.gui.widgets.parts import column, label, show_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Campo, Id, Registro
@@ -67,9 +68,14 @@ class RecordForm(QScrollArea):
         nombres: Sequence[str] = (),
         *,
         roomy: bool = False,
+        wrapped: Container[str] = (),
     ) -> None:
-        """Edit the fields ``nombres``, or every visible one; ``roomy`` where there is width to spare."""
+        """Edit the fields ``nombres``, or every visible one; ``roomy`` where there is width to spare.
+
+        Lines of text named in ``wrapped`` are long ones, which are to be read whole.
+        """
         super().__init__()
+        self._wrapped = wrapped
         self._context, self._project, self._tipo, self._roomy = context, project, tipo, roomy
         self._id: Id | None = None
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -268,7 +274,8 @@ class RecordForm(QScrollArea):
         return campo.tipo not in HALF or (campo.tipo is Tipo.BOOLEANO and len(campo.etiqueta) > SHORT_MARK)
 
     def _field(self, nombre: str, campo: Campo) -> QWidget:
-        editor = make_editor(campo, self._context, self._project, self)
+        wraps = nombre in self._wrapped
+        editor = ParagraphEditor(campo) if wraps else make_editor(campo, self._context, self._project, self)
         problem = label("", "problema", wrap=True)
         problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         problem.hide()

@@ -15,6 +15,7 @@ from promueve_gui.application.print_model import (
     Parrafos,
     Tabla,
 )
+from promueve_gui.domain.enriquecido import Tramo
 from promueve_gui.gui.impresion.composing import compose_steps
 from promueve_gui.gui.impresion.pages import Pages
 from promueve_gui.gui.impresion.paper import Typesetter
@@ -63,7 +64,7 @@ def month(
 
 
 def text(*parrafos: tuple[EstiloTexto, str]) -> Parrafos:
-    return Parrafos(parrafos)
+    return Parrafos([(estilo, [Tramo(texto)]) for estilo, texto in parrafos])
 
 
 def composed(impreso: Impreso) -> Pages:

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
-from promueve_gui.application.print_model import EstiloTexto
-from promueve_gui.gui.impresion.paper import Look, Paper, Typesetter, printable
+from promueve_gui.application.print_model import EstiloTexto, Parrafos
+from promueve_gui.domain.enriquecido import Tramo
+from promueve_gui.gui.impresion.painting import paint_page
+from promueve_gui.gui.impresion.paper import POINT, Look, Paper, Typesetter, printable
 from promueve_gui.gui.impresion.table_flow import CONTINUES
 from promueve_gui.gui.theme import CLARO, font
 from tests.gui.impresion.made import composed, document, month, said, squeezed, table, text
@@ -173,3 +177,53 @@ def test_lines_are_no_wider_than_they_may_be_and_together_say_it_all(texto: str)
     assert all(letters.width(line, Look.TEXT) <= 1501 for line in lines)
     assert squeezed("".join(lines)) == squeezed(printable(texto))
     assert letters.wrap(texto, Look.TEXT, 1500) is lines
+
+
+RICH = (
+    Tramo("Los datos 🦤 son "),
+    Tramo("muy importantes", negrita=True),
+    Tramo(", "),
+    Tramo("de verdad", cursiva=True),
+    Tramo(": "),
+    Tramo("vea el portal", enlace="https://www.gob.mx"),
+    Tramo(" " + LONG),
+)
+
+
+def test_a_text_looks_as_it_was_written() -> None:
+    pages = composed(document(Parrafos([(EstiloTexto.TEXTO, RICH)]), apaisado=False))
+    first, second = pages.sheets[0].words
+    assert [(run.text, run.bold, run.italic, run.link) for run in first.runs][:6] == [
+        ("Los datos 🦤 son ", False, False, False),
+        ("muy importantes", True, False, False),
+        (", ", False, False, False),
+        ("de verdad", False, True, False),
+        (": ", False, False, False),
+        ("vea el portal", False, False, True),
+    ]
+    assert squeezed(first.text + second.text) == squeezed("".join(tramo.texto for tramo in RICH))
+    places = [run.x for run in first.runs]
+    assert places[0] == 0
+    assert places == sorted(places)
+    strong = QFontMetricsF(pages.type.font(first.look, first.runs[1])).horizontalAdvance("muy importantes")
+    assert strong > pages.type.width("muy importantes", first.look)
+    assert abs(places[2] - places[1] - strong) < POINT
+
+
+def test_stretches_are_painted_as_they_look() -> None:
+    pages = composed(document(Parrafos([(EstiloTexto.TEXTO, RICH)]), apaisado=False))
+    plain = composed(document(text((EstiloTexto.TEXTO, "".join(tramo.texto for tramo in RICH))), apaisado=False))
+    links = [QColor(CLARO.acento).name() in colours(made) for made in (pages, plain)]
+    assert links == [True, False]
+
+
+def colours(pages: Pages) -> set[str]:
+    """Return the colours of the first lines of text on the first page."""
+    picture = QImage(int(pages.paper.width / 5), int(pages.paper.height / 5), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.scale(0.2, 0.2)
+    paint_page(painter, pages, 0)
+    painter.end()
+    top = int(pages.body.top() / 5)
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(top, top + 100)}

@@ -13,15 +13,16 @@ from promueve_gui.domain.contenidos import CAMPOS_POR_TIPO, CUERPO_POR_TIPO, Con
 from promueve_gui.domain.institucion import Perfil
 from promueve_gui.domain.lectura import PALABRAS_FRASE_LARGA
 from promueve_gui.domain.vocabularios import TipoContenido
-from promueve_gui.gui.pasos.contenidos.line_marks import LineMarks
 from promueve_gui.gui.pasos.contenidos.messages_box import MessagesBox
+from promueve_gui.gui.pasos.contenidos.parts_box import LONG_LINES
 from promueve_gui.gui.pasos.contenidos.slides_box import SlidesBox
 from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
 from promueve_gui.gui.pasos.contenidos.text_marks import TextMarks
+from promueve_gui.gui.widgets.editors.paragraph import ParagraphEditor
 from promueve_gui.gui.widgets.editors.reference import ReferenceEditor
 from promueve_gui.gui.widgets.editors.rich_bar import BarPlace
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
-from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
+from promueve_gui.gui.widgets.editors.text import LongTextEditor
 from promueve_gui.gui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.pasos.contenidos.live_review import LiveReview
     from promueve_gui.gui.project import Project
 
-TITLE_STYLE = "QLineEdit { font-size: 18px; font-weight: 600; }"
+TITLE_STYLE = "QPlainTextEdit { font-size: 18px; font-weight: 600; }"
 LINES = {"cuerpo": 8, "mensaje": 8, "notas": 2, "sumarios": 3}  # the smallest height of a text, in lines
 OTHER_LINES = 4
 TALLEST_LINES = 24
@@ -42,7 +43,6 @@ HEAD = ("nombre", "autor", "red", "herramienta", "numero", "fecha", "lugar", "se
 DATASETS, LETTERHEAD = "conjuntos", "membrete"  # the letterhead is hidden elsewhere: only what leaves in Word has one
 IMAGE, ALTERNATIVE = "lleva_imagen", "texto_alternativo"  # are written with their message
 PART_TEXTS = ("texto", "puntos")  # of slides and messages: those that the public reads
-PUBLIC_LINES = ("nombre", ALTERNATIVE)  # others hold names, numbers and addresses
 CLOSING = ("url", "correo_contacto", "contacto_tecnico")
 
 BOXES: dict[TipoContenido | None, type[SlidesBox | MessagesBox]] = {
@@ -68,12 +68,12 @@ class ContentForm(RecordForm):
 
     def __init__(self, context: Context, project: Project, tipo: TipoContenido | None, review: LiveReview) -> None:
         """Make the form of a type, or of what has none yet."""
-        super().__init__(context, project, Contenido, fields_of(tipo), roomy=True)
+        super().__init__(context, project, Contenido, fields_of(tipo), roomy=True, wrapped=LONG_LINES)
         self._context, self._review = context, review
         self.formats = BarPlace()  # of the text that is written; below the form, which scrolls
         for nombre in fields_of(tipo):
             editor = self.editor(nombre)
-            if isinstance(editor, LongTextEditor | RichTextEditor):
+            if isinstance(editor, LongTextEditor | RichTextEditor) and nombre not in LONG_LINES:
                 editor.height_keeper.set_range(LINES.get(nombre, OTHER_LINES), TALLEST_LINES)
             if isinstance(editor, RichTextEditor):
                 editor.box.value_of = self._value_of
@@ -81,16 +81,14 @@ class ContentForm(RecordForm):
             if nombre == LETTERHEAD and isinstance(editor, ReferenceEditor):
                 self.shown.connect(partial(self._name_default, editor.line))
         self.marks = self._marked(self, () if tipo is None else CUERPO_POR_TIPO[tipo])
-        self.lines = self._marked_lines(self)
-        self.spelling = SpellingDesk(self, [*self.lines.values(), *self.marks.values()], review)
+        self.spelling = SpellingDesk(self, self.marks.values(), review)
         self.parts = BOXES[tipo](context, project, self) if tipo in BOXES else None
         if self.parts is not None:
             self.parts.form_made.connect(self._follow)
         title = self.editor("nombre")
-        if isinstance(title, LineEditor):
-            title.line.setStyleSheet(TITLE_STYLE)
-            title.line.setPlaceholderText("Escriba el título")
-            self.shown.connect(lambda _: title.line.setCursorPosition(0))
+        if isinstance(title, ParagraphEditor):
+            title.box.setStyleSheet(TITLE_STYLE)
+            title.box.setPlaceholderText("Escriba el título")
 
     def show_long_sentence(self) -> None:
         """Select the first long sentence of the texts."""
@@ -122,18 +120,9 @@ class ContentForm(RecordForm):
             if isinstance(editor, LongTextEditor | RichTextEditor)
         }
 
-    def _marked_lines(self, form: RecordForm) -> dict[str, LineMarks]:
-        """Follow what a form has in one line that the public reads."""
-        return {
-            nombre: LineMarks(self._context, editor, self._review, self._value_of)
-            for nombre, editor in form.editors()
-            if nombre in PUBLIC_LINES and isinstance(editor, LineEditor)
-        }
-
     def _follow(self, form: RecordForm) -> None:
         """Follow the texts of a part too, such as a slide."""
-        lines, texts = self._marked_lines(form), self._marked(form, PART_TEXTS)
-        SpellingDesk(form, [*lines.values(), *texts.values()], self._review)
+        SpellingDesk(form, self._marked(form, PART_TEXTS).values(), self._review)
 
     def _value_of(self, marca: str) -> str:
         contenido = self._project.proyecto.get(Contenido, self.record_id)

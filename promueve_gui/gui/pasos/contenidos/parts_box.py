@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 620, 560  # pixels
 REASON = "Se quitó del contenido"
+LONG_LINES = ("nombre", "texto_alternativo")  # what the public reads; others hold names, numbers and addresses
 
 
 class PartDialog(PlainDialog):
@@ -89,7 +90,7 @@ class PartsBox(RelatedBox):
 
     def open(self, registro: Registro) -> PartDialog:
         """Open a part."""
-        form = RecordForm(self._context, self._project, self._tipo, self.nombres, roomy=True)
+        form = RecordForm(self._context, self._project, self._tipo, self.nombres, roomy=True, wrapped=LONG_LINES)
         for nombre in self.nombres:
             editor = form.editor(nombre)
             if isinstance(editor, RichTextEditor):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LINES, TALLEST = 3, 12
 NOTICE_MS = 12_000  # how long it is told what a paste left out
-_BACK_SOON = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)  # to where the cursor was
+BACK_SOON = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)  # to where the cursor was
 SIN_PROYECTO = Proyecto()  # texts, numbers and dates need none to be read and shown
 
 
@@ -75,7 +75,7 @@ class LineEditor(FieldEditor):
         """
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() is Qt.FocusReason.OtherFocusReason:
             self.line.end(False)  # Qt's signature
-        elif isinstance(event, QFocusEvent) and leaves(event) and event.reason() not in _BACK_SOON:
+        elif isinstance(event, QFocusEvent) and leaves(event) and event.reason() not in BACK_SOON:
             self.line.home(False)
         return super().eventFilter(watched, event)
 
@@ -83,10 +83,10 @@ class LineEditor(FieldEditor):
 class LongTextEditor(FieldEditor):
     """Several lines of plain text; the tab key goes on to the next field."""
 
-    def __init__(self, campo: Campo) -> None:
-        """Make a box that grows with its text."""
+    def __init__(self, campo: Campo, box: PlainBox | None = None) -> None:
+        """Let a box grow with its text."""
         super().__init__(campo)
-        self.box = PlainBox()
+        self.box = box or PlainBox()
         self.notice = label("", "menor", wrap=True)
         self.notice.hide()
         self.forget = QTimer(self, singleShot=True, interval=NOTICE_MS)

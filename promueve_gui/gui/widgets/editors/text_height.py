@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-FRAME = 26  # pixels that the frame and margins of a text box take
+FRAME = 20  # pixels that the frame and margins of a text box take
 
 
 class TextHeight(QObject):

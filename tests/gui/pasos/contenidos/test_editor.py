@@ -68,7 +68,7 @@ def link(page: ContenidosPage, text: str, about: str) -> QPushButton:
 
 def test_what_is_typed_is_saved_when_another_is_chosen(page: ContenidosPage, project: Project) -> None:
     page.contents.show_record("mensaje")
-    title = line(page, "nombre").line
+    title = box(page, "nombre")
     title.clear()
     type_text(title, "Camas: ¡ya están aquí!")
     page.contents.show_record("estudio")

@@ -23,8 +23,9 @@ from promueve_gui.gui.pasos.contenidos.messages_box import (
 )
 from promueve_gui.gui.pasos.contenidos.parts_box import PartDialog, PartsBox
 from promueve_gui.gui.pasos.contenidos.spelling_desk import SpellingDesk
+from promueve_gui.gui.widgets.editors.paragraph import ParagraphEditor
 from promueve_gui.gui.widgets.editors.rich_text import RichTextEditor
-from promueve_gui.gui.widgets.editors.text import LineEditor, LongTextEditor
+from promueve_gui.gui.widgets.editors.text import LongTextEditor
 from tests.gui.desk import press, shown_dialogs, type_text
 from tests.gui.looking import labels
 from tests.gui.pasos.contenidos.conftest import RECORDS, URL
@@ -92,8 +93,8 @@ def test_a_slide_is_added_after_the_last(page: ContenidosPage, project: Project)
     box.add_button.click()
     shown = dialog()
     title = shown.form.editor("nombre")
-    assert isinstance(title, LineEditor)
-    type_text(title.line, "Gracias")
+    assert isinstance(title, ParagraphEditor)
+    type_text(title.box, "Gracias")
     press(shown, "Cerrar")
     assert links(box)[-1] == "3 · Gracias"
     project.undo()
