@@ -213,7 +213,7 @@ class Resultado:
 
 
 def documentos(proyecto: Proyecto) -> list[Documento]:
-    """Return every document that the project gives: map, plan, and a text per bulletin and story."""
+    """Return every document that the project gives: map, plan, and a text per content."""
     return [*documentos_generales(proyecto), *documentos_word(proyecto)]
 
 
