@@ -40,15 +40,15 @@ CARPETA_CONTENIDOS = "Contenidos"
 
 @frozen(kw_only=True)
 class Entrega:
-    """What a writer is told: a snapshot, the moment (aware, local) that documents show, and two choices.
+    """What a writer is told: a snapshot, the moment (aware, local) that documents show, and what was chosen.
 
     ``personales`` asks for data of persons, left out otherwise (dominio §8); ``membretes`` are the letterheads of the
     institution by identity, each a ``.docx``: without one, the one that ships serves; ``membrete`` is one that this
-    time goes before all of them. ``vence`` is the day by which
-    areas are asked to return their formats. ``por_mes`` asks for a sheet per month in the plan; ``agenda`` is how its
-    calendar is made, and ``recuerdos`` what earlier ones told of. ``parte`` is the part of the plan that is
-    written («area:<id>»), empty for all of it. ``plantilla`` is the institution's own template of presentations, a
-    ``.pptx``; ``None`` for the one that ships. ``identidad`` tells this hand-over from others.
+    time goes before all of them. ``vence`` is the day by which areas are asked to return their formats. ``por_mes``
+    asks for a sheet per month in the plan; ``agenda`` is how its calendar is made, and ``recuerdos`` what earlier ones
+    told of. ``parte`` is the part of the plan that is written («area:<id>»), empty for all of it. ``plantilla`` is the
+    institution's own template of presentations, a ``.pptx``; ``None`` for the one that ships. ``identidad`` tells this
+    hand-over from others.
     """
 
     proyecto: Proyecto
@@ -214,7 +214,7 @@ class Resultado:
 
 
 def documentos(proyecto: Proyecto) -> list[Documento]:
-    """Return every document that the project gives: map, plan, and a text per bulletin and story."""
+    """Return every document that the project gives: map, plan, and a text per content."""
     return [*documentos_generales(proyecto), *documentos_word(proyecto)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promueve_gui.application.plan_lines import called
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.texto import plegar
 
@@ -35,5 +36,5 @@ def point_at(
             cambios.append(cambio(registro, **{campo: (*referidos, destino.id)}))
         elif registro.id not in elegidos and destino.id in referidos:
             cambios.append(cambio(registro, **{campo: tuple(otro for otro in referidos if otro != destino.id)}))
-    motivo = f"Vincular {tipo.PLURAL} con «{destino.titulo or destino.sin_titulo()}»"
+    motivo = f"Vincular {tipo.PLURAL} con «{called(destino)}»"
     return motivo, [hecho for hecho in cambios if hecho is not None]

@@ -54,6 +54,9 @@ MENSAJES: dict[str, str] = {
     "contenido_no_publicable": (
         "«{titulo}» todavía no se puede marcar como publicado. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),
+    "contenido_sin_formato": (
+        "«{contenido}» no puede salir como «{formato}», que es para otro tipo de contenido. Elija otro formato."
+    ),
     "copia_sobre_si_misma": "«{archivo}» es el proyecto que tiene abierto. Elija otro nombre para la copia.",
     "devuelto_en_texto": (
         "«{archivo}» es una hoja de un libro de Promueve guardada como texto (.csv), sin las demás hojas. Abra el "
@@ -201,7 +204,7 @@ MENSAJES: dict[str, str] = {
     "nada_en_formato": (
         "El proyecto todavía no tiene contenidos que exportar como «{formato}». Escriba alguno y vuelva a exportar."
     ),
-    "nada_que_exportar": ("El proyecto todavía no tiene contenidos. Escriba alguno en el paso 3 y vuelva a exportar."),
+    "nada_que_exportar": "El proyecto todavía no tiene contenidos. Escriba alguno en el paso 3 y vuelva a exportar.",
     "nada_que_rescatar": "De «{archivo}» no se pudo rescatar ningún dato. Restaure un respaldo.",
     "no_se_actualizo": (
         "No se pudo actualizar «{archivo}»; quedó como estaba. Revise que haya espacio en el disco y que pueda "

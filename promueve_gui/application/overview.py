@@ -95,8 +95,6 @@ def _avance(lineas: Sequence[LineaPlan]) -> str:
 def reloj_bimestre(proyecto: Proyecto, hoy: date) -> str:
     """Return the bimester clock (R8), for example «Sexto bimestre: quedan 12 días · falta comunicar»."""
     bimestre = bimestre_de(hoy)
-    dias = bimestre.dias_restantes(hoy)
-    quedan = "hoy termina" if dias == 0 else "queda 1 día" if dias == 1 else f"quedan {dias} días"
     cuantas = cuenta_por_bimestre(Contexto(proyecto, hoy), hoy.year).get(bimestre, 0)
     hechas = contado(cuantas, "comunicación", "comunicaciones") if cuantas else "falta comunicar"
-    return f"{bimestre.ordinal.capitalize()} bimestre: {quedan} · {hechas}"
+    return f"{bimestre.ordinal.capitalize()} bimestre: {bimestre.quedan(hoy)} · {hechas}"

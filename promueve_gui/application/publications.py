@@ -139,10 +139,9 @@ def _celda(bimestre: Bimestre, cuantas: int, hoy: date, inicio: date) -> CeldaBi
         return CeldaBimestre(bimestre, EstadoBimestre.CUMPLIDO, palabras, f"{cuantas} com.")
     if bimestre.fin < inicio:
         return CeldaBimestre(bimestre, EstadoBimestre.NO_APLICA, "No aplica: antes de empezar", "No aplica")
-    dias = bimestre.dias_restantes(hoy)
-    if dias < 0:
+    if bimestre.fin < hoy:
         return CeldaBimestre(
             bimestre, EstadoBimestre.FALTA, EstadoBimestre.FALTA.etiqueta, EstadoBimestre.FALTA.etiqueta
         )
-    quedan = {0: "hoy termina", 1: "queda 1 día"}.get(dias, f"quedan {dias} días")
+    quedan = bimestre.quedan(hoy)
     return CeldaBimestre(bimestre, EstadoBimestre.EN_CURSO, f"En curso: {quedan}", quedan.capitalize())

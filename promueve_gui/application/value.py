@@ -64,7 +64,7 @@ def accept_value(propuestos: Iterable[CriterioPropuesto]) -> tuple[str, list[Cam
         valores.setdefault(propuesto.conjunto.id, {})[propuesto.criterio] = propuesto.valor
     hechos = [cambio(conjunto, **valores[identidad]) for identidad, conjunto in conjuntos.items()]
     nombre = next(iter(conjuntos.values())).nombre if len(conjuntos) == 1 else ""
-    quienes = f"«{nombre}»" if nombre else contado(len(conjuntos), ConjuntoDatos.SINGULAR, ConjuntoDatos.PLURAL)
+    quienes = f"«{nombre}»" if nombre else _several(len(conjuntos))
     return f"Tomar los criterios propuestos de {quienes}", [hecho for hecho in hechos if hecho is not None]
 
 
@@ -75,9 +75,13 @@ def mark(conjuntos: Sequence[ConjuntoDatos], campo: str, *, valor: bool) -> tupl
     """
     hechos = [cambio(conjunto, **{campo: valor}) for conjunto in conjuntos if conjunto.promovible]
     cambios = [hecho for hecho in hechos if hecho is not None]
-    quienes = f"«{conjuntos[0].nombre}»" if len(conjuntos) == 1 else f"{len(cambios)} {ConjuntoDatos.PLURAL}"
+    quienes = f"«{conjuntos[0].nombre}»" if len(conjuntos) == 1 else _several(len(cambios))
     verbo = "Marcar" if valor else "Desmarcar"
     return f"{verbo} «{campos(ConjuntoDatos)[campo].etiqueta}» en {quienes}", cambios
+
+
+def _several(cuantos: int) -> str:
+    return contado(cuantos, ConjuntoDatos.SINGULAR, ConjuntoDatos.PLURAL)
 
 
 def _criteria(conjunto: ConjuntoDatos, recursos: Sequence[Recurso], hoy: date) -> Iterator[CriterioPropuesto]:

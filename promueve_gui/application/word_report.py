@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.return_report import decision_on
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.formato import mostrar
+from promueve_gui.domain.formato import citar, mostrar
 from promueve_gui.domain.palabras_diferentes import Suerte, comparar
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import contado
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
     from promueve_gui.domain.texto_devuelto import CampoRevisado, Comentario, Revision
 
-LARGO_CITADO = 120  # characters of a passage that a sentence repeats
+LARGO_DE_PASAJE = 120  # characters of a passage that a sentence repeats
 SIN_AUTOR = "Sin nombre"
 RESUELTO = "Resuelto · "  # in front of a comment that somebody marked as dealt with
 LO_QUE_CAMBIA = "Lo que el archivo cambia: tachado lo que quita, subrayado lo que agrega"
@@ -60,8 +59,7 @@ def words_of(revisado: CampoRevisado, diferencia: Diferencia | None, proyecto: P
 def told_words(trozos: tuple[Trozo, ...]) -> str:
     """Return in a sentence what differs, for those who hear it read."""
     quita, agrega = (
-        "; ".join(shorten(t.texto, LARGO_CITADO, placeholder="…") for t in trozos if t.suerte is suerte)
-        for suerte in (Suerte.QUITADO, Suerte.AGREGADO)
+        "; ".join(_short(t.texto) for t in trozos if t.suerte is suerte) for suerte in (Suerte.QUITADO, Suerte.AGREGADO)
     )
     partes = [f"{verbo}: {dicho}" for verbo, dicho in (("Se quita", quita), ("Se agrega", agrega)) if dicho]
     return ". ".join(partes) or "Sin diferencias"
@@ -111,4 +109,4 @@ def _who(hecho: Comentario | Revision) -> str:
 
 
 def _short(texto: str) -> str:
-    return shorten(texto, LARGO_CITADO, placeholder="…")
+    return citar(texto, LARGO_DE_PASAJE)

@@ -39,12 +39,14 @@ def content_documents(opcion: str, pedido: Pedido, proyecto: Proyecto) -> list[D
     """
     formato, titulo = POR_OPCION.get(opcion), pedido.opciones.get(CONTENIDO)
     if titulo is None:
-        varios = documentos_word(proyecto) if formato is None else documentos_en(formato, proyecto)
-        return [replace(documento, carpeta="") for documento in varios]
-    contenido = only_content(titulo, proyecto)
-    if formato is None:
-        return [replace(documento_de(contenido), carpeta="")]
-    return [replace(documento_en(formato, contenido), carpeta="")] if formato.serves(contenido) else []
+        pedidos = documentos_word(proyecto) if formato is None else documentos_en(formato, proyecto)
+    else:
+        contenido = only_content(titulo, proyecto)
+        if formato is None:
+            pedidos = [documento_de(contenido)]
+        else:
+            pedidos = [documento_en(formato, contenido)] if formato.serves(contenido) else []
+    return [replace(documento, carpeta="") for documento in pedidos]
 
 
 def chosen_letterhead(pedido: Pedido, terminal: Terminal) -> bytes | None:

@@ -103,6 +103,11 @@ class Bimestre:
         """Return how many days follow ``hoy`` until it ends: 0 on its last day, negative once it is over."""
         return (self.fin - hoy).days
 
+    def quedan(self, hoy: date) -> str:
+        """Return ``dias_restantes`` in words, while it is not over: «quedan 12 días», «hoy termina»."""
+        dias = self.dias_restantes(hoy)
+        return {0: "hoy termina", 1: "queda 1 día"}.get(dias, f"quedan {dias} días")
+
 
 def _dias_del_mes(anio: int, mes: int) -> int:
     """Return how many days a month has. ``calendar`` knows it too, but brings ``locale`` with it at the start."""

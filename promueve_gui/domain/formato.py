@@ -265,10 +265,10 @@ def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
     return f"«{citar(texto)}» no está entre los valores de «{campo.etiqueta}»{consejo}"
 
 
-def citar(texto: str) -> str:
+def citar(texto: str, largo: int = LARGO_CITADO) -> str:
     """Return as much of a text as a sentence may repeat: whole pages have been found in a cell meant for a number."""
-    dicho = shorten(texto, LARGO_CITADO, placeholder="…")
-    return dicho if dicho != "…" else f"{texto.strip()[: LARGO_CITADO - 1]}…"  # of one long word, as much as fits
+    dicho = shorten(texto, largo, placeholder="…")
+    return dicho if dicho != "…" else f"{texto.strip()[: largo - 1]}…"  # of one long word, as much as fits
 
 
 def cercano(texto: str, conocidos: Iterable[str], parecido: float = PARECIDO) -> str | None:

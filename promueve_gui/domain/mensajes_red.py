@@ -11,11 +11,11 @@ from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import RedSocial
 from promueve_gui.domain.partes_contenido import VarianteRed
 
-_FIN_URL = r"(?![\w%&=#-]|[./?]\w)"  # «…/camas» is not in «…/camas-uci»
-
 if TYPE_CHECKING:
     from promueve_gui.domain.contenidos import Contenido
     from promueve_gui.domain.proyecto import Proyecto
+
+_FIN_URL = r"(?![\w%&=#-]|[./?]\w)"  # «…/camas» is not in «…/camas-uci»
 
 
 @frozen

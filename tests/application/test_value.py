@@ -150,7 +150,7 @@ def test_marking_several_leaves_out_what_is_not_promoted_or_is_marked_already() 
     assert motivo == "Marcar «Está en la lista de datos estratégicos» en 2 conjuntos de datos"
     assert [cambio.id for cambio in cambios] == ["puentes", "otro"]
     motivo, cambios = mark(otros, "estrategico", valor=False)
-    assert motivo.startswith("Desmarcar «")
+    assert motivo == "Desmarcar «Está en la lista de datos estratégicos» en 1 conjunto de datos"
     assert [cambio.id for cambio in cambios] == ["ya"]
 
 

@@ -75,6 +75,13 @@ def test_words_of_a_change_are_those_of_the_file() -> None:
     assert told_words((Trozo(Suerte.IGUAL, "uno"),)) == "Sin diferencias"
 
 
+def test_of_a_long_address_as_much_is_told_as_fits() -> None:
+    larga = "https://datos.gob.mx/" + "a" * 200
+    assert told_words((Trozo(Suerte.QUITADO, larga),)) == f"Se quita: {larga[:119]}…"
+    quitada = Revision(agregado=False, texto=larga, autor="Ana", momento="")
+    assert notes_of(CampoRevisado(titulo="URL", revisiones=(quitada,))) == f"Ana quitó «{larga[:119]}…»"
+
+
 def test_words_of_a_conflict_are_those_of_both_sides() -> None:
     dichas = words_of(REVISADO, difference(TipoDiferencia.CONFLICTO, "cuatro"), PROYECTO)
     assert "".join(t.texto for t in dichas if t.suerte is not Suerte.AGREGADO) == "cuatro"

@@ -45,26 +45,26 @@ class Fondo:
         self._layout, self._colores = layout, Colours(layout)
         self._imagenes: dict[str, Image.Image | None] = {}  # small, by the name of their part
 
-    def colour_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement], *, propio: bool) -> str:
+    def colour_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement], *, del_molde: bool) -> str:
         """Return the colour in which letters can be read, as «FFFFFF»; empty where their own can be.
 
-        ``aspecto`` is what tells how they look, from the nearest; ``propio`` tells that the place is the template's.
+        ``aspecto`` is what tells how they look, from the nearest; ``del_molde`` tells that the layout has the place.
         """
-        detras = self._behind(caja, aspecto if propio else ())
+        detras = self._behind(caja, aspecto if del_molde else ())
         suyo = self._letters(aspecto)
-        if suyo is None or (detras is None and propio):
+        if suyo is None or (detras is None and del_molde):
             return ""
         fondo = BLANCO if detras is None else detras
-        if contrast(suyo, fondo) >= (BASTANTE if propio else SUFICIENTE):
+        if contrast(suyo, fondo) >= (BASTANTE if del_molde else SUFICIENTE):
             return ""
         return "".join(f"{round(255 * parte):02X}" for parte in _farthest((BLANCO, NEGRO), fondo))
 
-    def names_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement], *, propio: bool) -> dict[str, str]:
+    def names_for(self, caja: Caja, aspecto: Sequence[BaseOxmlElement], *, del_molde: bool) -> dict[str, str]:
         """Return the names of colours with which links can be read; empty where they can be with those in force.
 
         They are as light or dark as the letters around them, if they can be read like that.
         """
-        detras, enlace = self._behind(caja, aspecto if propio else ()), self._colores.named("hlink")
+        detras, enlace = self._behind(caja, aspecto if del_molde else ()), self._colores.named("hlink")
         if detras is None or enlace is None or contrast(enlace, detras) >= BASTANTE:
             return {}
         temas = {nombre: color for nombre in ("lt1", "dk1") if (color := self._colores.themed(nombre)) is not None}
@@ -76,11 +76,11 @@ class Fondo:
 
     def _letters(self, aspecto: Iterable[BaseOxmlElement]) -> Color | None:
         """Return the colour that letters have by themselves; ``None`` where nobody can tell."""
-        for letras in (letras for raiz in aspecto for nivel in raiz.iter(f"{A}lvl1pPr") for letras in nivel):
-            relleno = _fill_of(letras)
-            if letras.tag == f"{A}defRPr" and relleno is not None:
-                capa = self._colores.of(relleno) if relleno.tag == f"{A}solidFill" else None
-                return None if capa is None else capa[:3]
+        letras = (letras for raiz in aspecto for letras in raiz.iterfind(f".//{A}lvl1pPr/{A}defRPr"))
+        relleno = next((dicho for dicho in map(_fill_of, letras) if dicho is not None), None)
+        if relleno is not None:
+            capa = self._colores.of(relleno) if relleno.tag == f"{A}solidFill" else None
+            return None if capa is None else capa[:3]
         return self._colores.named("tx1") or NEGRO
 
     def _behind(self, caja: Caja, propios: Iterable[BaseOxmlElement]) -> Color | None:

@@ -33,8 +33,9 @@ from promueve_gui.domain.enriquecido import limpio
 from promueve_gui.domain.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from pptx.oxml.xmlchemy import BaseOxmlElement
     from pptx.presentation import Presentation as Deck
     from pptx.shapes.autoshape import Shape
     from pptx.shapes.placeholder import LayoutPlaceholder
@@ -63,24 +64,23 @@ class _Medidas:
     """What of a layout is the same on every slide, asked of python-pptx once."""
 
     def __init__(self, moldes: Moldes, molde: Molde) -> None:
+        layout, fondo = molde.layout, Fondo(molde.layout)
+
+        def colour(
+            lugar: LayoutPlaceholder | None, hecha: tuple[int, int, int, int], aspecto: Sequence[BaseOxmlElement]
+        ) -> str:
+            return fondo.colour_for(box_of(lugar, hecha), aspecto, del_molde=lugar is not None)
+
         self.titulo, self.cuerpo = (room(moldes, molde, titulo=cual) for cual in (True, False))
-        self.numero, self.pie = number_of(molde.layout), footer_of(molde.layout)
-        fondo = Fondo(molde.layout)
-        suyos = [place_of(molde, titulo=titulo) for titulo in (True, False)]
-        hechas = (title_box(moldes), body_box(moldes, molde), number_box(moldes), footer_box(moldes))
-        lugares = (*suyos, self.numero, self.pie)
-        aspectos = [
-            styles_of(molde.layout, suyos[0], titulo=True),
-            styles_of(molde.layout, suyos[1], titulo=False) if suyos[1] is not None else [],
-            same_places(molde.layout, self.numero, NUMEROS),
-            same_places(molde.layout, self.pie, PIES),
-        ]
-        cajas = [box_of(lugar, hecha) for lugar, hecha in zip(lugares, hechas, strict=True)]
-        self.colores = [
-            fondo.colour_for(caja, aspecto, propio=lugar is not None)
-            for lugar, caja, aspecto in zip(lugares, cajas, aspectos, strict=True)
-        ]
-        self.nombres = fondo.names_for(cajas[1], aspectos[1], propio=suyos[1] is not None)
+        self.numero, self.pie = number_of(layout), footer_of(layout)
+        titulo, cuerpo = (place_of(molde, titulo=cual) for cual in (True, False))
+        hecha = body_box(moldes, molde)
+        aspecto = [] if cuerpo is None else styles_of(layout, cuerpo, titulo=False)
+        self.color_titulo = colour(titulo, title_box(moldes), styles_of(layout, titulo, titulo=True))
+        self.color_cuerpo = colour(cuerpo, hecha, aspecto)
+        self.color_numero = colour(self.numero, number_box(moldes), same_places(layout, self.numero, NUMEROS))
+        self.color_pie = colour(self.pie, footer_box(moldes), same_places(layout, self.pie, PIES))
+        self.nombres = fondo.names_for(box_of(cuerpo, hecha), aspecto, del_molde=cuerpo is not None)
 
 
 @frozen
@@ -141,8 +141,11 @@ class SlideMaker:
 
     def _place(self, slide: Slide, molde: Molde, medidas: _Medidas, *, titulo: bool) -> _Lugar:
         """Return a place of the layout, or one that is made where the layout has none."""
-        indice, caja = (molde.titulo, medidas.titulo) if titulo else (molde.cuerpo, medidas.cuerpo)
-        color = medidas.colores[0 if titulo else 1]
+        indice, caja, color = (
+            (molde.titulo, medidas.titulo, medidas.color_titulo)
+            if titulo
+            else (molde.cuerpo, medidas.cuerpo, medidas.color_cuerpo)
+        )
         for shape in slide.placeholders:
             if indice is not None and shape.placeholder_format.idx == indice:
                 return _Lugar(cast("Shape", shape), caja, propio=False, color=color)
@@ -158,7 +161,7 @@ class SlideMaker:
     def _add_foot(self, slide: Slide, medidas: _Medidas, *, solo_suyo: bool = False) -> None:
         """Add foot and number, with ``solo_suyo`` where the layout has them: the library leaves those out."""
         ns = nsdecls("a", "p")
-        numero, color = (_COLOR.format(color) if color else "" for color in medidas.colores[2:])
+        numero, color = (_COLOR.format(c) if c else "" for c in (medidas.color_numero, medidas.color_pie))
         pie = parse_xml(f'<a:r {ns}><a:rPr lang="es-MX">{color}</a:rPr><a:t/></a:r>')
         pie[1].text = limpio(self._pie)
         propio = _NUMERO.format(numero)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -24,6 +23,7 @@ from promueve_gui.adapters.word.style_table import RECETAS
 from promueve_gui.adapters.word.styles import has_style, style_ids
 from promueve_gui.adapters.word.tracked import accept_changes, has_changes
 from promueve_gui.domain.campos_combinados import enumerar
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _without_place(document: WordDocument) -> Iterator[str]:
     yield SIN_LUGAR if al_final and lugar.getnext().tag == qn("w:sectPr") else EN_LA_MUESTRA
     quedan = " ".join(p.text for p in document.element.body.iter(qn("w:p")) if not _in_a_box(p)).strip()
     if quedan:
-        yield QUEDA.format(texto=shorten(quedan, _CABE, placeholder="…"))
+        yield QUEDA.format(texto=citar(quedan, _CABE))
 
 
 def _in_a_box(parrafo: BaseOxmlElement) -> bool:

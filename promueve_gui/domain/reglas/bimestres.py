@@ -121,11 +121,7 @@ def _sin_comunicar(bimestre: Bimestre, hoy: date) -> Hallazgo:
     if restantes < 0:
         return _hallazgo(f"No se comunicó en el {nombre} con URL directa.", Severidad.BLOQUEA)
     severidad = Severidad.BLOQUEA if restantes <= DIAS_URGENTES else Severidad.ADVIERTE
-    return _hallazgo(f"Falta comunicar en el {nombre}: {_quedan(restantes)}.", severidad)
-
-
-def _quedan(dias: int) -> str:
-    return {0: "hoy es el último día", 1: "queda 1 día"}.get(dias, f"quedan {dias} días")
+    return _hallazgo(f"Falta comunicar en el {nombre}: {bimestre.quedan(hoy)}.", severidad)
 
 
 def _por_periodo(contexto: Contexto) -> Juicio:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 NO_MAIL = "Para: (falta el correo)"
+UNKNOWN = "Esto no se puede llenar y se enviará tal cual: {campos}."
 
 
 @frozen
@@ -120,7 +121,7 @@ def troubles(said: Redaccion) -> str:
     sentences = []
     if said.desconocidos:
         names = ", ".join(f"{{{name}}}" for name in said.desconocidos)
-        sentences.append(f"Esto no se puede llenar y se enviará tal cual: {names}.")
+        sentences.append(UNKNOWN.format(campos=names))
     if said.vacios:
         names = ", ".join(f"{{{name}}}" for name in said.vacios)
         sentences.append(f"Quedará en blanco, porque falta el dato: {names}.")

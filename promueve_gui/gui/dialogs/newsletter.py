@@ -32,6 +32,7 @@ from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.formato import ValorInvalidoError
 from promueve_gui.domain.formatos import EnvioFormato
 from promueve_gui.domain.texto import contado
+from promueve_gui.gui.dialogs.message_editor import UNKNOWN
 from promueve_gui.gui.fitting import fit, lay_out
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.editors.text import DateEditor
@@ -60,7 +61,6 @@ NO_DAYS = "Escriba desde cuándo y hasta cuándo."
 BACKWARDS = "La primera fecha es posterior a la segunda."
 NO_GROUPS = "Ningún grupo tiene contactos todavía. Agréguelos en el paso 1."
 FIELDS = "Campos que se llenan solos: {campos}."
-UNKNOWN = "Esto no se puede llenar y se enviará tal cual: {campos}."
 IDENTITY = Qt.ItemDataRole.UserRole
 SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

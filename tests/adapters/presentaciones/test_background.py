@@ -65,7 +65,7 @@ def picture(parte: SlideLayout, color: tuple[int, ...], modo: str = "RGB") -> st
 
 def readable_colour(layout: SlideLayout, caja: tuple[int, int, int, int]) -> str:
     """Return the colour of letters that are put over a layout, which has no place for them."""
-    return Fondo(layout).colour_for(caja, [], propio=False)
+    return Fondo(layout).colour_for(caja, [], del_molde=False)
 
 
 def solid(color: str) -> str:
@@ -159,14 +159,14 @@ def looks(relleno: str = "") -> BaseOxmlElement:
 def test_letters_of_a_template_change_only_where_they_cannot_be_read(fondo: str, letras: str, esperado: str) -> None:
     layout = blank().slide_layouts[0]
     give_background(layout, solid(fondo))
-    assert Fondo(layout).colour_for(ENTERA, [looks(letras)], propio=True) == esperado
+    assert Fondo(layout).colour_for(ENTERA, [looks(letras)], del_molde=True) == esperado
 
 
 def test_what_a_place_is_filled_with_is_behind_its_letters() -> None:
     layout, lugar = blank().slide_layouts[0], looks(solid('<a:srgbClr val="FFFFFF"/>'))
-    assert Fondo(layout).colour_for(ENTERA, [lugar], propio=True) == "000000"
+    assert Fondo(layout).colour_for(ENTERA, [lugar], del_molde=True) == "000000"
     lugar.spPr.append(parse_xml(f"<a:solidFill {NS}>{OSCURO}</a:solidFill>"))
-    assert Fondo(layout).colour_for(ENTERA, [lugar], propio=True) == SIN_CAMBIO
+    assert Fondo(layout).colour_for(ENTERA, [lugar], del_molde=True) == SIN_CAMBIO
 
 
 def test_a_background_of_the_theme_has_its_colour_unless_it_is_a_picture() -> None:
@@ -174,26 +174,26 @@ def test_a_background_of_the_theme_has_its_colour_unless_it_is_a_picture() -> No
     layout = deck.slide_layouts[0]
     fondo = parse_xml(f'<p:bg {NS}><p:bgRef idx="1001"><a:schemeClr val="tx1"/></p:bgRef></p:bg>')
     layout.element.cSld.insert(0, fondo)
-    assert Fondo(layout).colour_for(ENTERA, [looks()], propio=True) == CLARO
+    assert Fondo(layout).colour_for(ENTERA, [looks()], del_molde=True) == CLARO
     for relacion in deck.slide_master.part.rels.values():
         if relacion.reltype.endswith("/theme"):
             parte = relacion.target_part
             antes, _, despues = parte.blob.partition(b"<a:bgFillStyleLst>")
             imagen = f'<a:bgFillStyleLst><a:blipFill {NS}><a:blip r:embed="rId1"/></a:blipFill>'.encode()
             parte._blob = antes + imagen + despues  # noqa: SLF001  # the library has no other way to change it
-    assert Fondo(layout).colour_for(ENTERA, [looks()], propio=True) == SIN_CAMBIO
+    assert Fondo(layout).colour_for(ENTERA, [looks()], del_molde=True) == SIN_CAMBIO
 
 
 def test_a_layout_may_give_its_colours_other_names() -> None:
     layout = blank().slide_layouts[0]
     give_background(layout, solid(OSCURO))
-    assert Fondo(layout).colour_for(ENTERA, [], propio=False) == CLARO
+    assert Fondo(layout).colour_for(ENTERA, [], del_molde=False) == CLARO
     for anterior in layout.element.findall("{*}clrMapOvr"):
         layout.element.remove(anterior)
     otros = f'<p:clrMapOvr {NS}><a:overrideClrMapping tx1="lt1" bg1="dk1" hlink="accent6"/></p:clrMapOvr>'
     layout.element.append(parse_xml(otros))
-    assert Fondo(layout).colour_for(ENTERA, [], propio=False) == SIN_CAMBIO
-    assert Fondo(layout).names_for(ENTERA, [], propio=False) == {}
+    assert Fondo(layout).colour_for(ENTERA, [], del_molde=False) == SIN_CAMBIO
+    assert Fondo(layout).names_for(ENTERA, [], del_molde=False) == {}
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_a_layout_may_give_its_colours_other_names() -> None:
 def test_links_are_like_the_letters_around_them(fondo: str, letras: str, nombre: str) -> None:
     layout = blank().slide_layouts[0]
     give_background(layout, solid(fondo))
-    nombres = Fondo(layout).names_for(ENTERA, [looks(solid(letras) if letras else "")], propio=True)
+    nombres = Fondo(layout).names_for(ENTERA, [looks(solid(letras) if letras else "")], del_molde=True)
     assert (nombres["hlink"], nombres["folHlink"]) == (nombre, nombre)
 
 

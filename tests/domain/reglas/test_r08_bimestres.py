@@ -68,7 +68,7 @@ def test_current_bimestre_is_due_and_past_ones_are_missed() -> None:
         (date(2026, 2, 12), "quedan 16 días", Severidad.ADVIERTE),
         (date(2026, 2, 13), "quedan 15 días", Severidad.BLOQUEA),
         (date(2026, 2, 27), "queda 1 día", Severidad.BLOQUEA),
-        (date(2026, 2, 28), "hoy es el último día", Severidad.BLOQUEA),
+        (date(2026, 2, 28), "hoy termina", Severidad.BLOQUEA),
     ],
 )
 def test_the_clock_of_the_current_bimestre(dia: date, queda: str, severidad: Severidad) -> None:

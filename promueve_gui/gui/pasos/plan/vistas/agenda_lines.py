@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox
 
+from promueve_gui.application.plan_lines import counted
 from promueve_gui.gui.pasos.plan.vistas.agenda_delegate import HEIGHT, AgendaDelegate
 from promueve_gui.gui.pasos.plan.vistas.agenda_model import AgendaModel
 from promueve_gui.gui.pasos.plan.vistas.edge_scroller import EdgeScroller
@@ -169,7 +170,7 @@ class AgendaList(RowList):
         chosen = self.chosen_lines()
         self._carried = chosen if linea.id in chosen else [linea.id]
         name = linea.titulo_visible
-        return linea.id, name if len(self._carried) == 1 else f"{len(self._carried)} actividades"
+        return linea.id, name if len(self._carried) == 1 else counted(len(self._carried))
 
     def set_target(self, place: QPoint | None) -> None:
         """Show the day on which what is carried would be put."""

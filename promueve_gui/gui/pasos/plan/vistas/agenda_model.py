@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from promueve_gui.application.plan_lines import counted
 from promueve_gui.domain.fechas import DIAS_SEMANA, fecha_larga
 from promueve_gui.domain.plan import LineaPlan
-from promueve_gui.domain.texto import contado
 from promueve_gui.gui.pasos.plan.vistas.line_signs import line_told
 from promueve_gui.gui.widgets.tips import plain_tip
 
@@ -130,9 +130,9 @@ class AgendaModel(QAbstractListModel):
     def heading(self, dia: date) -> str:
         """Return a day in words, with why nobody works on it and how much there is to do."""
         off, count = self._day_off(dia), self.count(dia)
-        counted = contado(count, "actividad", "actividades") if count else "sin actividades"
+        told = counted(count) if count else "sin actividades"
         weekday = DIAS_SEMANA[dia.weekday()]
-        parts = [f"{weekday.capitalize()} {fecha_larga(dia)}", "" if off.lower() == weekday else off, counted]
+        parts = [f"{weekday.capitalize()} {fecha_larga(dia)}", "" if off.lower() == weekday else off, told]
         return " · ".join(filter(None, parts))
 
 

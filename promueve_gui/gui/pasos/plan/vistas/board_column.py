@@ -111,7 +111,7 @@ class CardList(RowList):
         linea, chosen = self.cards.line(index.row()), self.chosen_lines()
         self.carried = chosen if linea.id in chosen else [linea.id]
         name = linea.titulo_visible
-        return linea.id, name if len(self.carried) == 1 else f"{len(self.carried)} actividades"
+        return linea.id, name if len(self.carried) == 1 else counted(len(self.carried))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from column to column, pass cards on, and do what the keys of lines do."""
