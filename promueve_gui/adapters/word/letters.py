@@ -18,7 +18,13 @@ from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open
 from promueve_gui.adapters.word.metadata import describe_letter, set_language
 from promueve_gui.adapters.word.page import complete_page
 from promueve_gui.adapters.word.place import begin_page, content_place, remove_place
-from promueve_gui.adapters.word.placeholders import DE_LA_INSTITUCION, fields_in, fill_fields, fill_placeholders
+from promueve_gui.adapters.word.placeholders import (
+    DE_LA_INSTITUCION,
+    fields_in,
+    fill_fields,
+    fill_placeholders,
+    write_marks,
+)
 from promueve_gui.adapters.word.protection import unprotect
 from promueve_gui.adapters.word.template_styles import TemplateStyles
 from promueve_gui.adapters.word.tracked import accept_changes
@@ -71,6 +77,7 @@ class LetterWriter:
         with damage_told():
             accept_changes(document)
             _without_comments(document)
+            write_marks(document)
             sabidos = {*valores, *DE_LA_INSTITUCION}
             ajenos = tuple(campo for campo in fields_in(document) if plegar(campo) not in sabidos)
             fill_fields(document, valores)
