@@ -238,19 +238,68 @@ def with_picture() -> WordDocument:
     return document
 
 
-def with_list() -> WordDocument:
-    """Return a template with a list numbered by hand."""
-    document = template("{titulo}")
-    document.paragraphs[0].paragraph_format.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
-    return document
-
-
-@pytest.mark.parametrize("hecha", [with_header(), with_picture(), with_list()], ids=["header", "picture", "list"])
+@pytest.mark.parametrize("hecha", [with_header(), with_picture()], ids=["header", "picture"])
 def test_a_whole_document_is_used_as_it_is(hecha: WordDocument, tmp_path: Path) -> None:
     assert has_own_paper(hecha)
     escrito = read(write(tmp_path / "a.docx", as_bytes(hecha)))
     assert texts(escrito)[0] == "Puentes & <caminos>"
     assert "SECAPUR  |" not in escrito.sections[0].header.paragraphs[0].text
+
+
+def lists_of(document: WordDocument) -> dict[str, tuple[str, str]]:
+    """Return how each paragraph of a list begins: the kind of its numbers and their text."""
+    raiz = document.part.numbering_part.element
+    dichas = {}
+    for parrafo in document.paragraphs:
+        for numero in parrafo.paragraph_format.element.xpath("w:pPr/w:numPr/w:numId[@w:val!='0']/@w:val"):
+            (lista,) = raiz.xpath(f"w:num[@w:numId='{numero}']/w:abstractNumId/@w:val")
+            nivel = f"w:abstractNum[@w:abstractNumId='{lista}']/w:lvl[@w:ilvl='0']"
+            (clase,), (signo,) = raiz.xpath(f"{nivel}/w:numFmt/@w:val"), raiz.xpath(f"{nivel}/w:lvlText/@w:val")
+            dichas[parrafo.text] = (clase, signo)
+    return dichas
+
+
+def with_lists() -> WordDocument:
+    """Return a template with lists by style and by hand, one of them gone, and links, one of them gone too."""
+    document = template("{titulo}", "Por estilo", "Vinetas", "A mano", "Sin lista", "Perdida")
+    _, por_estilo, vinetas, a_mano, sin, perdida = document.paragraphs
+    por_estilo.style = sin.style = document.styles["List Number"]
+    vinetas.style = document.styles["List Bullet 3"]
+    estilo = document.styles["List Number 2"].element.pPr.numPr.numId.val
+    for parrafo, numero in ((a_mano, estilo), (sin, 0), (perdida, 999)):
+        parrafo.paragraph_format.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numero
+    identidad = document.part.relate_to("mailto:faros@example.org", RT.HYPERLINK, is_external=True)
+    for cual in (identidad, "rId999"):
+        liga = f'<w:hyperlink {nsdecls("w", "r")} r:id="{cual}"><w:r><w:t>.</w:t></w:r></w:hyperlink>'
+        document.paragraphs[0].paragraph_format.element.append(parse_xml(liga))
+    return document
+
+
+def test_lists_and_links_of_a_template_come_along_onto_the_letterhead(tmp_path: Path) -> None:
+    escrito = read(write(tmp_path / "a.docx", as_bytes(with_lists())))
+    assert "SECAPUR" in escrito.sections[0].header.paragraphs[0].text
+    assert lists_of(escrito) == {
+        "Por estilo": ("decimal", "%1."),
+        "Vinetas": ("bullet", "\uf0b7"),
+        "A mano": ("decimal", "%1."),
+    }
+    assert [liga.address for p in escrito.paragraphs for liga in p.hyperlinks] == ["mailto:faros@example.org", ""]
+
+
+def test_a_list_that_is_left_to_a_style_is_the_one_of_that_style(tmp_path: Path) -> None:
+    document = with_lists()
+    raiz = document.part.numbering_part.element
+    (numero,) = document.styles["List Number"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    (lista,) = raiz.xpath(f"w:num[@w:numId='{numero}']/w:abstractNumId/@w:val")
+    (suya,) = raiz.xpath(f"w:abstractNum[@w:abstractNumId='{lista}']")
+    ajena = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:numStyleLink w:val="Mia"/></w:abstractNum>'
+    )
+    suya.addprevious(ajena)
+    suya.insert(0, parse_xml(f'<w:styleLink {nsdecls("w")} w:val="Mia"/>'))
+    raiz.xpath(f"w:num[@w:numId='{numero}']/w:abstractNumId")[0].val = 77
+    escrito = read(write(tmp_path / "a.docx", as_bytes(document)))
+    assert lists_of(escrito)["Por estilo"] == ("decimal", "%1.")
 
 
 def test_fields_in_a_header_of_its_own_are_filled_in(tmp_path: Path) -> None:
