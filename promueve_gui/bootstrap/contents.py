@@ -126,13 +126,21 @@ def compose_content(contenido: Contenido, proyecto: Proyecto) -> list[tuple[str,
 
 
 def page_estimator(letterhead: bytes | None, proyecto: Proyecto) -> PageEstimator:
-    """Return what tells how many pages a content takes on a letterhead, which is measured here: that takes a while.
+    """Return what tells how many pages a content takes on a letterhead, in the typefaces that this computer shows.
 
-    ``None`` is the letterhead that ships, whose measures are known.
+    The letterhead is measured here, which takes a while; ``None`` is the one that ships, whose measures are known.
 
     Raises:
         UserError: ``membrete_…``, when it cannot serve.
     """
+    from promueve_gui.gui.widgets.typeface_here import typefaces_here
+
+    estimate = _named_estimator(letterhead, proyecto)
+    estimate.set_in(typefaces_here(estimate.familias))
+    return estimate
+
+
+def _named_estimator(letterhead: bytes | None, proyecto: Proyecto) -> PageEstimator:
     from promueve_gui.adapters.word.estimating import LengthEstimator
 
     if letterhead is None:

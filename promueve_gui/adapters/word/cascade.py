@@ -47,6 +47,12 @@ class Cascade:
         """Tell whether a style has something on («w:pPr/w:bidi»), by itself or by what it is based on."""
         return _is_on([*self._line(identidad), *self._omision], lugar)
 
+    def list_of(self, identidad: str) -> tuple[str, int]:
+        """Return the number of the list that the paragraphs of a style belong to, empty for none, and the level."""
+        linea = [*self._line(identidad)]
+        nivel = int(_number(linea, "w:pPr/w:numPr/w:ilvl", "w:val", 0))
+        return next(_values(linea, "w:pPr/w:numPr/w:numId", "w:val"), ""), nivel
+
     def of_paragraph(self, parrafo: BaseOxmlElement) -> Aspecto:
         """Return how a paragraph looks, its letters as those of its first run."""
         dicho = parrafo.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 _RELACION = re.compile(r"(?P<carpeta>.*?)_rels/(?P<parte>[^/]*)\.rels", re.IGNORECASE)
 _ATRIBUTO = re.compile(r"\{[^}]*/relationships\}")
-# Links to the template that a document was made from and to pictures outside are common and not missed.
-_QUITABLES = {"attachedTemplate", "image", "hyperlink"}
+# Links to the template that a document was made from, to pictures and to lists of addresses outside are common and not
+# missed.
+_QUITABLES = {"attachedTemplate", "image", "hyperlink", "mailMergeSource", "mailMergeHeaderSource"}
 # What stands inside and runs other programs when it is opened; pictures of objects stay, and charts as they were drawn.
 _ACTIVAS = {"oleObject", "package", "control", "extensibility", "webextensiontaskpanes"}
 _INCRUSTA_OTRO = "aFChunk"
@@ -54,7 +55,7 @@ def without_externals(partes: dict[str, bytes]) -> dict[str, bytes]:
             elif nombre.startswith("word/") and nombre.endswith(".xml"):
                 raiz = parse_xml(limpias[nombre])
                 _check_fields(raiz)
-                if _clean_shapes(raiz):
+                if any((_clean_shapes(raiz), _clean_merge(raiz))):
                     limpias[nombre] = serialize_part_xml(raiz)
     except (SyntaxError, ValueError) as error:  # lxml's own errors are SyntaxErrors
         raise UserError("membrete_danado") from error
@@ -129,6 +130,14 @@ def _clean_shapes(raiz: BaseOxmlElement) -> bool:
     for elemento, atributo in hallados:
         del elemento.attrib[atributo]
     return bool(hallados)
+
+
+def _clean_merge(raiz: BaseOxmlElement) -> bool:
+    """Take out what a document is merged with: Word would ask to open it, and says where it is."""
+    halladas = [*raiz.iterchildren(qn("w:mailMerge"))]
+    for hallada in halladas:
+        raiz.remove(hallada)
+    return bool(halladas)
 
 
 def _check_fields(raiz: BaseOxmlElement) -> None:

@@ -1,7 +1,7 @@
 """Letters from templates: a Word document with fields such as {titulo}, on the institution's letterhead.
 
-A template of mere paragraphs and tables is written on the letterhead. One that brings headers, footers, pictures, links
-or lists of its own is a whole document already, and is used as it is.
+A template of paragraphs, lists and tables is written on the letterhead. One that brings headers, footers, pictures or
+notes of its own is a whole document already, and is used as it is.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from promueve_gui.adapters.word.alternatives import describe_pictures
@@ -18,8 +19,15 @@ from promueve_gui.adapters.word.letterhead import check_saves, damage_told, open
 from promueve_gui.adapters.word.metadata import describe_letter, set_language
 from promueve_gui.adapters.word.page import complete_page
 from promueve_gui.adapters.word.place import begin_page, content_place, remove_place
-from promueve_gui.adapters.word.placeholders import DE_LA_INSTITUCION, fields_in, fill_fields, fill_placeholders
+from promueve_gui.adapters.word.placeholders import (
+    DE_LA_INSTITUCION,
+    fields_in,
+    fill_fields,
+    fill_placeholders,
+    write_marks,
+)
 from promueve_gui.adapters.word.protection import unprotect
+from promueve_gui.adapters.word.template_lists import TemplateLists
 from promueve_gui.adapters.word.template_styles import TemplateStyles
 from promueve_gui.adapters.word.tracked import accept_changes
 from promueve_gui.adapters.word.writer import prepare
@@ -38,7 +46,7 @@ if TYPE_CHECKING:
     from promueve_gui.domain.proyecto import Proyecto
 
 _PROPIO = (
-    *("w:headerReference", "w:footerReference", "w:numPr", "w:drawing", "w:pict", "w:object", "w:hyperlink"),
+    *("w:headerReference", "w:footerReference", "w:drawing", "w:pict", "w:object"),
     *("w:footnoteReference", "w:endnoteReference"),
 )
 _COMENTARIOS = tuple(map(qn, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")))
@@ -71,6 +79,7 @@ class LetterWriter:
         with damage_told():
             accept_changes(document)
             _without_comments(document)
+            write_marks(document)
             sabidos = {*valores, *DE_LA_INSTITUCION}
             ajenos = tuple(campo for campo in fields_in(document) if plegar(campo) not in sabidos)
             fill_fields(document, valores)
@@ -88,21 +97,31 @@ class LetterWriter:
 
 
 def has_own_paper(document: WordDocument) -> bool:
-    """Tell whether a template is a whole document, with more than paragraphs and tables."""
+    """Tell whether a template is a whole document, with more than paragraphs, lists and tables."""
     return any(next(document.element.body.iter(qn(etiqueta)), None) is not None for etiqueta in _PROPIO)
 
 
 def _on_letterhead(plantilla: WordDocument, letterhead: bytes, proyecto: Proyecto) -> WordDocument:
     document = Document(io.BytesIO(prepare(letterhead, proyecto).documento))
     lugar = content_place(document)
-    estilos = TemplateStyles(plantilla, document)
+    estilos, listas = TemplateStyles(plantilla, document), TemplateLists(plantilla, document)
     copiados = [deepcopy(elemento) for elemento in plantilla.element.body if elemento.tag != qn("w:sectPr")]
     for elemento in copiados:
+        for parrafo in elemento.iter(qn("w:p")):
+            listas.put(parrafo, estilos)
+        _bring_links(elemento, plantilla, document)
         _put(elemento, lugar, estilos)
     for primero in [p for elemento in copiados for p in elemento.iter(qn("w:p"))][:1]:
         begin_page(primero, lugar)
     remove_place(lugar)
     return document
+
+
+def _bring_links(elemento: BaseOxmlElement, plantilla: WordDocument, document: WordDocument) -> None:
+    for liga in elemento.xpath(".//w:hyperlink[@r:id]"):
+        relacion = plantilla.part.rels.get(liga.attrib.pop(qn("r:id")))
+        if relacion is not None:
+            liga.set(qn("r:id"), document.part.relate_to(relacion.target_ref, RT.HYPERLINK, is_external=True))
 
 
 def _put(elemento: BaseOxmlElement, lugar: Paragraph, estilos: TemplateStyles) -> None:

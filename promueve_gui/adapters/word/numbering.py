@@ -38,20 +38,34 @@ def add_numbers(document: WordDocument, inicio: int) -> int:
 
 
 def _add(document: WordDocument, **aspecto: str | int) -> int:
-    raiz = _numbering(document)
+    lista = put_list(document, parse_xml(_LISTA.format(ns=nsdecls("w"), id=0, **aspecto)))
+    return put_use(document, parse_xml(_USO.format(ns=nsdecls("w"), id=0, lista=0)), lista)
+
+
+def put_list(document: WordDocument, definicion: BaseOxmlElement) -> int:
+    """Put the definition of a list into the document and return the number by which its uses know it."""
+    raiz = numbering(document)
     lista = _next(raiz, "w:abstractNum", "w:abstractNumId")
-    numero = _next(raiz, "w:num", "w:numId")
-    definicion = parse_xml(_LISTA.format(ns=nsdecls("w"), id=lista, **aspecto))
+    definicion.set(qn("w:abstractNumId"), str(lista))
     primera = next(raiz.iterchildren(qn("w:num")), None)
     if primera is None:
         raiz.append(definicion)
     else:
         primera.addprevious(definicion)  # Word wants every definition before the first use
-    raiz.append(parse_xml(_USO.format(ns=nsdecls("w"), id=numero, lista=lista)))
+    return lista
+
+
+def put_use(document: WordDocument, uso: BaseOxmlElement, lista: int) -> int:
+    """Put a use of a list into the document and return its number, for ``w:numId``."""
+    raiz = numbering(document)
+    numero = _next(raiz, "w:num", "w:numId")
+    uso.set(qn("w:numId"), str(numero))
+    uso.xpath("w:abstractNumId")[0].set(qn("w:val"), str(lista))
+    raiz.append(uso)
     return numero
 
 
-def _numbering(document: WordDocument) -> BaseOxmlElement:
+def numbering(document: WordDocument) -> BaseOxmlElement:
     """Return the root of the numbering part; python-docx cannot make one, so a letterhead without it gets it here."""
     presentes = {relacion.reltype for relacion in document.part.rels.values()}
     if RT.NUMBERING not in presentes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from promueve_gui.adapters.word.merge_fields import as_marks
 from promueve_gui.adapters.word.own_text import own_text
 from promueve_gui.adapters.word.text import clean
 from promueve_gui.domain.institucion import Institucion
@@ -38,6 +39,12 @@ def fill_fields(document: WordDocument, valores: Mapping[str, str]) -> None:
     limpios = {nombre: clean(valor).replace("\n", " ") for nombre, valor in valores.items()}
     for parrafo in _paragraphs(document):
         _fill(parrafo, limpios)
+
+
+def write_marks(document: WordDocument) -> None:
+    """Write the merge fields of Word as marks between braces, wherever they stand."""
+    for parrafo in [*_paragraphs(document)]:
+        as_marks(parrafo)
 
 
 def fields_in(document: WordDocument) -> list[str]:

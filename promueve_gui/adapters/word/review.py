@@ -38,6 +38,7 @@ FUERA = {
     "image": "Buscaba imágenes fuera del archivo, y no se usan: péguelas dentro del documento.",
     "hyperlink": "Tenía ligas que no son de una página ni de un correo, y quedan como texto.",
     "attachedTemplate": "Estaba ligado a otra plantilla, y se desligó.",
+    "mailMergeSource": "Estaba unido a una lista de destinatarios, y se desunió.",
     "oleObject": "Tenía objetos de otros programas, y queda solo su imagen.",
 }
 HOJA = "No dice el tamaño de la hoja; se usa carta."

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from promueve_gui.gui.impresion.document import write_steps
+from promueve_gui.gui.widgets.application import application
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,14 +16,6 @@ if TYPE_CHECKING:
 
 def write_pdf(document: Impreso, path: Path, progress: Progress) -> None:
     """Write ``document`` to ``path``, whole or not at all; on the main thread. Raises ``UserError``."""
-    application = QGuiApplication.instance() or QGuiApplication(_arguments())
-    for done, total in write_steps(document, path):
-        progress(done, total)
-    del application  # its fonts were needed until now
-
-
-def _arguments() -> list[str]:
-    """Return how Qt is started: without a screen where there is none."""
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    headless = sys.platform.startswith("linux") and not any(map(os.environ.get, screens))
-    return ["promueve", *(["-platform", "offscreen"] if headless else [])]
+    with application():
+        for done, total in write_steps(document, path):
+            progress(done, total)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 import struct
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 
 from promueve_gui.application.page_estimates import LetraPuesta
+from promueve_gui.gui.widgets.application import application
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _EM = 1000  # pixels, so that widths come out in thousandths
 _FUNDIDORA = re.compile(r" \[[^\]]*\]$")  # Qt says whose a typeface is where two have one name
@@ -22,8 +27,14 @@ _MUESTRA = (
 )
 
 
+def typefaces_here(familias: Iterable[str]) -> dict[str, LetraPuesta]:
+    """Return what is shown here for each typeface, measured, with the window or without it."""
+    with application():
+        return {familia: typeface_here(familia) for familia in familias}
+
+
 def typeface_here(familia: str) -> LetraPuesta:
-    """Return what is shown here for a typeface, measured; only on the thread of the window."""
+    """Return what is shown here for a typeface, measured; there is an application."""
     plana = QFont(familia)
     plana.setPixelSize(_EM)
     negrita = QFont(plana)

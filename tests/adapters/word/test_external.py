@@ -76,7 +76,7 @@ def test_relationships_of_a_part_that_is_not_there_are_only_dropped() -> None:
     assert "x.example.org" not in "".join(cleaned(data).values())
 
 
-@pytest.mark.parametrize("tipo", ["oleObject", "frame", "subDocument", "mailMergeSource"])
+@pytest.mark.parametrize("tipo", ["oleObject", "frame", "subDocument"])
 def test_objects_from_elsewhere_are_refused(tipo: str) -> None:
     assert code_of(check_letterhead, with_relation(tipo, "http://example.org/a.docx")) == "membrete_externo"
 

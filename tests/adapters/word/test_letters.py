@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement, parse_xml
 from docx.shared import Cm
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 PLANTILLAS = MEMBRETE.parent
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 VALORES = {"titulo": "Puentes & <caminos>", "remitente": "Lucía Supuesta", "asunto": "Oficio: Puentes"}
 
 
@@ -56,6 +58,67 @@ def write(path: Path, plantilla: bytes, letterhead: bytes | None = None, **valor
 def test_fields_are_filled_in_and_unknown_ones_stay(tmp_path: Path) -> None:
     path = write(tmp_path / "a.docx", as_bytes(template("«{titulo}», {TÍTULO} y {nadie}", "{remitente}")))
     assert texts(read(path))[:2] == ["«Puentes & <caminos>», Puentes & <caminos> y {nadie}", "Lucía Supuesta"]
+
+
+def with_merge_fields() -> WordDocument:
+    """Return a template with fields of Word: a simple one, one in pieces, one by a name with spaces, and others."""
+    document = template("De ", "")
+    ns = nsdecls("w")
+    uno = (
+        f'<w:fldSimple {ns} w:instr=" MERGEFIELD Título "><w:r><w:rPr><w:b/></w:rPr><w:t>«x»</w:t></w:r></w:fldSimple>'
+    )
+    document.paragraphs[0].paragraph_format.element.append(parse_xml(uno))
+    piezas = [
+        *(
+            " y ",
+            "begin",
+            " MERGE",
+            'FIELD "correo remitente" \\* MERGEFORMAT ',
+            "separate",
+            "«correo",
+            "_rem»",
+            "end",
+            " ",
+        ),
+        *("begin", " IF ", "begin", " MERGEFIELD siglas ", "end", ' = "" "" "" ', "separate", "sí", "end"),
+        *("begin", " MERGEFIELD fehca ", "end", "begin", " PAGE ", "separate", "7", "end", "end"),
+    ]
+    abiertos: list[bool] = []  # whether the code of each field is still being written
+    for pieza in piezas:
+        marca = pieza if pieza in {"begin", "separate", "end"} else ""
+        abiertos = {"begin": [*abiertos, True], "separate": [*abiertos[:-1], False], "end": abiertos[:-1]}.get(
+            marca, abiertos
+        )
+        elemento = OxmlElement("w:fldChar" if marca else "w:instrText" if abiertos[-1:] == [True] else "w:t")
+        elemento.text = None if marca else pieza
+        if marca:
+            elemento.set(qn("w:fldCharType"), marca)
+        document.paragraphs[1].add_run().element.append(elemento)
+    return document
+
+
+def test_fields_of_word_are_filled_in_as_those_between_braces(tmp_path: Path) -> None:
+    writer = LetterWriter(MEMBRETE.read_bytes, lambda: MOMENTO)
+    valores = VALORES | {"correo_remitente": "lucia@example.org"}
+    ajenos = writer.write(as_bytes(with_merge_fields()), valores, project(), tmp_path / "a.docx", None)
+    primero, segundo = read(tmp_path / "a.docx").paragraphs[:2]
+    assert (primero.text, primero.runs[1].bold) == ("De Puentes & <caminos>", True)
+    assert (segundo.text, ajenos) == (" y lucia@example.org sí{fehca}7", ("fehca",))
+    assert len([*segundo.paragraph_format.element.iter(qn("w:instrText"))]) == 4  # of IF, and PAGE
+
+
+def test_the_list_that_a_template_was_merged_with_is_left_alone(tmp_path: Path) -> None:
+    document = template("{titulo}")
+    fuente = "file:///C:/Users/ana/invitados.xlsx"
+    identidad = document.part.part_related_by(RT.SETTINGS).relate_to(fuente, f"{R}/mailMergeSource", is_external=True)
+    unida = (
+        f'<w:mailMerge {nsdecls("w", "r")}><w:query w:val="{fuente}"/><w:dataSource r:id="{identidad}"/></w:mailMerge>'
+    )
+    document.settings.element.insert(0, parse_xml(unida))
+    document.sections[0].header.paragraphs[0].text = "Papel propio"
+    path = write(tmp_path / "a.docx", as_bytes(document))
+    todo = b"".join(parts(path).values()).decode("utf-8", "replace")
+    assert (texts(read(path))[0], "mailMerge" in todo, "invitados" in todo) == ("Puentes & <caminos>", False, False)
 
 
 def test_fields_that_nobody_knows_are_returned(tmp_path: Path) -> None:
@@ -175,19 +238,68 @@ def with_picture() -> WordDocument:
     return document
 
 
-def with_list() -> WordDocument:
-    """Return a template with a list numbered by hand."""
-    document = template("{titulo}")
-    document.paragraphs[0].paragraph_format.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
-    return document
-
-
-@pytest.mark.parametrize("hecha", [with_header(), with_picture(), with_list()], ids=["header", "picture", "list"])
+@pytest.mark.parametrize("hecha", [with_header(), with_picture()], ids=["header", "picture"])
 def test_a_whole_document_is_used_as_it_is(hecha: WordDocument, tmp_path: Path) -> None:
     assert has_own_paper(hecha)
     escrito = read(write(tmp_path / "a.docx", as_bytes(hecha)))
     assert texts(escrito)[0] == "Puentes & <caminos>"
     assert "SECAPUR  |" not in escrito.sections[0].header.paragraphs[0].text
+
+
+def lists_of(document: WordDocument) -> dict[str, tuple[str, str]]:
+    """Return how each paragraph of a list begins: the kind of its numbers and their text."""
+    raiz = document.part.numbering_part.element
+    dichas = {}
+    for parrafo in document.paragraphs:
+        for numero in parrafo.paragraph_format.element.xpath("w:pPr/w:numPr/w:numId[@w:val!='0']/@w:val"):
+            (lista,) = raiz.xpath(f"w:num[@w:numId='{numero}']/w:abstractNumId/@w:val")
+            nivel = f"w:abstractNum[@w:abstractNumId='{lista}']/w:lvl[@w:ilvl='0']"
+            (clase,), (signo,) = raiz.xpath(f"{nivel}/w:numFmt/@w:val"), raiz.xpath(f"{nivel}/w:lvlText/@w:val")
+            dichas[parrafo.text] = (clase, signo)
+    return dichas
+
+
+def with_lists() -> WordDocument:
+    """Return a template with lists by style and by hand, one of them gone, and links, one of them gone too."""
+    document = template("{titulo}", "Por estilo", "Vinetas", "A mano", "Sin lista", "Perdida")
+    _, por_estilo, vinetas, a_mano, sin, perdida = document.paragraphs
+    por_estilo.style = sin.style = document.styles["List Number"]
+    vinetas.style = document.styles["List Bullet 3"]
+    estilo = document.styles["List Number 2"].element.pPr.numPr.numId.val
+    for parrafo, numero in ((a_mano, estilo), (sin, 0), (perdida, 999)):
+        parrafo.paragraph_format.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numero
+    identidad = document.part.relate_to("mailto:faros@example.org", RT.HYPERLINK, is_external=True)
+    for cual in (identidad, "rId999"):
+        liga = f'<w:hyperlink {nsdecls("w", "r")} r:id="{cual}"><w:r><w:t>.</w:t></w:r></w:hyperlink>'
+        document.paragraphs[0].paragraph_format.element.append(parse_xml(liga))
+    return document
+
+
+def test_lists_and_links_of_a_template_come_along_onto_the_letterhead(tmp_path: Path) -> None:
+    escrito = read(write(tmp_path / "a.docx", as_bytes(with_lists())))
+    assert "SECAPUR" in escrito.sections[0].header.paragraphs[0].text
+    assert lists_of(escrito) == {
+        "Por estilo": ("decimal", "%1."),
+        "Vinetas": ("bullet", "\uf0b7"),
+        "A mano": ("decimal", "%1."),
+    }
+    assert [liga.address for p in escrito.paragraphs for liga in p.hyperlinks] == ["mailto:faros@example.org", ""]
+
+
+def test_a_list_that_is_left_to_a_style_is_the_one_of_that_style(tmp_path: Path) -> None:
+    document = with_lists()
+    raiz = document.part.numbering_part.element
+    (numero,) = document.styles["List Number"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    (lista,) = raiz.xpath(f"w:num[@w:numId='{numero}']/w:abstractNumId/@w:val")
+    (suya,) = raiz.xpath(f"w:abstractNum[@w:abstractNumId='{lista}']")
+    ajena = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:numStyleLink w:val="Mia"/></w:abstractNum>'
+    )
+    suya.addprevious(ajena)
+    suya.insert(0, parse_xml(f'<w:styleLink {nsdecls("w")} w:val="Mia"/>'))
+    raiz.xpath(f"w:num[@w:numId='{numero}']/w:abstractNumId")[0].val = 77
+    escrito = read(write(tmp_path / "a.docx", as_bytes(document)))
+    assert lists_of(escrito)["Por estilo"] == ("decimal", "%1.")
 
 
 def test_fields_in_a_header_of_its_own_are_filled_in(tmp_path: Path) -> None:

@@ -16,11 +16,13 @@ from promueve_gui import bootstrap
 from promueve_gui.adapters.qr import qr_png
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.composition import compose
+from promueve_gui.adapters.word.estimating import LengthEstimator
 from promueve_gui.adapters.word.measuring import measure
 from promueve_gui.adapters.word.pages import CM_POR_PUNTO, PROPIA, Hoja, estimate_pages
 from promueve_gui.adapters.word.typefaces import ARIAL, CALIBRI, are_twins, typeface
 from promueve_gui.adapters.word.writer import prepare
 from promueve_gui.application.page_estimates import LetraPuesta
+from promueve_gui.gui.widgets.typeface_here import typefaces_here
 from tests.adapters.word.galeria_membretes import NOMBRES, data_of
 from tests.adapters.word.muestras import BOLETIN, MEMBRETE, project
 
@@ -61,15 +63,17 @@ def test_every_letterhead_of_the_gallery_is_measured(nombre: str) -> None:
     assert 0.5 < estimate_pages(compose(BOLETIN, project()), hoja) < 6
 
 
-def test_the_window_measures_as_the_writer_prepares() -> None:
+def test_whoever_asks_gets_the_length_in_the_typefaces_of_this_computer() -> None:
     data = data_of("apaisado.docx")
-    assert bootstrap.page_estimator(data, project())(BOLETIN, project()) == estimate_pages(
-        compose(BOLETIN, project()), measured(data)
-    )
+    estimate = bootstrap.page_estimator(data, project())
+    sin_poner = LengthEstimator(measured(data))
+    sin_poner.set_in(typefaces_here(sin_poner.familias))
+    assert estimate.ausentes == sin_poner.ausentes
+    assert estimate(BOLETIN, project()) == sin_poner(BOLETIN, project())
 
 
 def test_a_typeface_that_is_missing_is_measured_as_the_one_that_stands_in() -> None:
-    estimate = bootstrap.page_estimator(None, project())
+    estimate = LengthEstimator()
     propio = estimate(BOLETIN, project())
     assert (list(estimate.familias), estimate.ausentes) == (["Calibri"], {})
     assert propio == estimate_pages(compose(BOLETIN, project()))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from promueve_gui.application.letterheads import letterhead_of
 from promueve_gui.application.page_estimates import en_paginas, en_word, sin_letra
-from promueve_gui.gui.widgets.typeface_here import typeface_here
 
 if TYPE_CHECKING:
     from promueve_gui.application.page_estimates import PageEstimator
@@ -51,13 +50,8 @@ class PageLength(QObject):
 
     def _shipped(self, proyecto: Proyecto) -> PageEstimator:
         if SHIPPED not in self._estimators:
-            self._keep(SHIPPED, self._services.page_estimator(None, proyecto))
+            self._estimators[SHIPPED] = self._services.page_estimator(None, proyecto)
         return self._estimators[SHIPPED]
-
-    def _keep(self, archivo: str, estimate: PageEstimator) -> None:
-        """Keep what estimates, once it knows which typefaces this computer shows in the place of those it lacks."""
-        estimate.set_in({familia: typeface_here(familia) for familia in estimate.familias})
-        self._estimators[archivo] = estimate
 
     def _measure(self, archivo: str) -> None:
         """Have a letterhead measured by a worker, once: what is kept under a SHA-256 never changes."""
@@ -73,5 +67,6 @@ class PageLength(QObject):
         task.crashed.connect(self._project.crashed)
 
     def _on_measured(self, found: tuple[str, PageEstimator]) -> None:
-        self._keep(*found)
+        archivo, estimate = found
+        self._estimators[archivo] = estimate
         self.measured.emit()
