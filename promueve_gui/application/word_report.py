@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.application.return_report import decision_on
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.formato import citar, mostrar
+from promueve_gui.domain.formato import abreviado, mostrar
 from promueve_gui.domain.palabras_diferentes import Suerte, comparar
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import contado
@@ -109,4 +109,4 @@ def _who(hecho: Comentario | Revision) -> str:
 
 
 def _short(texto: str) -> str:
-    return citar(texto, LARGO_DE_PASAJE)
+    return abreviado(texto, LARGO_DE_PASAJE)

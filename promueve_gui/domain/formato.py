@@ -12,7 +12,7 @@ from promueve_gui.domain import fechas_leidas
 from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.ficha import Opcion, Tipo, campos
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import SEPARADOR, compuesto, en_un_renglon, plegar, sin_controles
+from promueve_gui.domain.texto import SEPARADOR, anidado, compuesto, en_un_renglon, plegar, sin_controles
 from promueve_gui.domain.vocabulario_leido import clase_dicha, estado_dicho
 from promueve_gui.domain.vocabularios import ClaseGrupo, EstadoLinea
 
@@ -266,9 +266,14 @@ def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
 
 
 def citar(texto: str, largo: int = LARGO_CITADO) -> str:
-    """Return as much of a text as a sentence may repeat: whole pages have been found in a cell meant for a number."""
+    """Return as much of a text as a sentence may repeat between «»: cells for a number have held whole pages."""
+    return anidado(abreviado(texto, largo))
+
+
+def abreviado(texto: str, largo: int) -> str:
+    """Return the beginning of a text, of whole words where it has them, in at most ``largo`` characters."""
     dicho = shorten(texto, largo, placeholder="…")
-    return dicho if dicho != "…" else f"{texto.strip()[: largo - 1]}…"  # of one long word, as much as fits
+    return dicho if dicho != "…" else f"{texto.strip()[: largo - 1]}…"
 
 
 def cercano(texto: str, conocidos: Iterable[str], parecido: float = PARECIDO) -> str | None:

@@ -178,9 +178,10 @@ def con_campos(campo: CampoFuente, linea: LineaFuente, devuelto: Bloque, *, prop
     for desde, hasta, marca in sorted(
         _intactos(escrito, devuelto.texto, huecos, 0 if propia else _JUNTO), reverse=True
     ):
-        aspecto = recortado(puestos, desde, hasta)[0]
-        resto = recortado(puestos, hasta, len(devuelto.texto))
-        puestos = (*recortado(puestos, 0, desde), replace(aspecto, texto=marca), *resto)
+        aspecto, *otros = recortado(puestos, desde, hasta)
+        if not otros or not campo.rico:  # a merge field looks the same in all its words
+            resto = recortado(puestos, hasta, len(devuelto.texto))
+            puestos = (*recortado(puestos, 0, desde), replace(aspecto, texto=marca), *resto)
     return replace(hecho, tramos=puestos)
 
 

@@ -105,6 +105,19 @@ def test_a_merge_field_keeps_its_place_among_stretches() -> None:
     assert rehacer(campo, [(devuelto, 0)]) == "Ver hoy **{conjunto}** ya"
 
 
+def test_words_of_a_merge_field_of_which_some_are_bold_now_are_words() -> None:
+    tramos = (Tramo("Ver "), Tramo("Niveles", negrita=True), Tramo(" de presas y "), Tramo("Xalapa Ver.", cursiva=True))
+    devuelto = [(Bloque(Clase.PARRAFO, tramos), 0)]
+    assert rehacer(rich("Ver {conjunto} y {lugar}"), devuelto) == "Ver **Niveles** de presas y *{lugar}*"
+    de_texto = plain("Ver {conjunto} y {lugar}", "Ver Niveles de presas y Xalapa Ver.")
+    assert rehacer(de_texto, devuelto) == "Ver {conjunto} y {lugar}"  # nobody keeps there what is bold
+
+
+def test_a_merge_field_that_somebody_typed_in_word_is_one() -> None:
+    """Only who knows them types their braces."""
+    assert again(rich("Ver los datos"), ("Ver los datos de {conjunto}", 0)) == "Ver los datos de {conjunto}"
+
+
 def test_links_lead_where_the_line_said() -> None:
     campo = rich("Vea [el portal]({url}) y [otro](https://b.example.org/)")
     tramos = (

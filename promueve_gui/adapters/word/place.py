@@ -56,7 +56,9 @@ def content_place(document: WordDocument) -> Paragraph:
         alto.set(qn("w:hRule"), "atLeast")
     _set_drawings_apart(hallado, document)
     _set_breaks_apart(hallado, document)
-    return Paragraph(hallado, document)
+    lugar = Paragraph(hallado, document)
+    _set_apart_in_control(lugar)
+    return lugar
 
 
 def marked_place(document: WordDocument) -> BaseOxmlElement | None:
@@ -172,6 +174,19 @@ def _set_breaks_apart(lugar: BaseOxmlElement, document: WordDocument) -> None:
                 siguiente = OxmlElement("w:p")
                 lugar.addnext(siguiente)
                 Paragraph(siguiente, document).add_run().add_break(WD_BREAK.PAGE)
+
+
+def _set_apart_in_control(lugar: Paragraph) -> None:
+    """Begin a control with an empty line of no height: LibreOffice 7.4 spoils the first one when it is edited.
+
+    With its changes tracked, it saves a document that nobody can open.
+    """
+    elemento = lugar.paragraph_format.element
+    primero = elemento.getparent().tag == qn("w:sdtContent") and elemento.getprevious() is None
+    if primero and not lugar.paragraph_format.page_break_before:
+        nuevo = OxmlElement("w:p")
+        elemento.addprevious(nuevo)
+        _flatten(Paragraph(nuevo, lugar.part))
 
 
 def begin_page(primero: BaseOxmlElement, place: Paragraph) -> None:

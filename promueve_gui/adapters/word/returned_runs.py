@@ -101,7 +101,7 @@ def run_text(run: BaseOxmlElement, campos: Fields) -> str:
 
 def _shown(hijo: BaseOxmlElement, fuente: str) -> str:
     if hijo.tag == qn("w:t"):
-        return visible(hijo.text or "", fuente)
+        return visible(hijo.text or "", fuente).replace("\n", " ")  # what breaks a line is an element of its own
     if hijo.tag == qn("w:sym"):
         return sign_of(hijo)
     if hijo.tag == ALTERNATIVA:  # Word writes an emoji so

@@ -116,12 +116,14 @@ def test_a_control_inside_a_paragraph_gives_its_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("dentro", "quedan"),
     [
-        ("", 1),
-        ("<w:p/><w:p><w:r><w:t>otro</w:t></w:r></w:p>", 1),
+        ("", 2),
+        ("<w:p/><w:p><w:r><w:t>otro</w:t></w:r></w:p>", 2),
         ("<w:tbl><w:tr><w:tc><w:p><w:pPr/><w:r/></w:p></w:tc></w:tr></w:tbl>", 1),
     ],
 )
-def test_a_control_is_emptied_to_one_paragraph(dentro: str, quedan: int) -> None:
+def test_a_control_is_emptied_to_one_paragraph_below_the_line_of_no_height_that_it_begins_with(
+    dentro: str, quedan: int
+) -> None:
     document = Document()
     document.element.body.insert(0, parse_xml(CONTROL.format(dentro)))
     lugar = content_place(document)

@@ -220,6 +220,20 @@ def test_what_is_drawn_beside_a_control_stays_above_the_content(tmp_path: Path) 
     assert all_text(path).count("Folio:") == 1
 
 
+@pytest.mark.parametrize("empieza", [False, True], ids=["goes on", "begins a page"])
+def test_a_control_begins_with_an_empty_line_of_no_height(tmp_path: Path, empieza: bool) -> None:
+    """LibreOffice 7.4 saves a document that nobody can open when the first one is edited and changes are tracked."""
+    membrete = Document()
+    salto = "<w:pPr><w:pageBreakBefore/></w:pPr>" * empieza
+    control = f"<w:sdtPr><w:tag w:val='contenido'/></w:sdtPr><w:sdtContent><w:p>{salto}</w:p></w:sdtContent>"
+    membrete.element.body.insert(0, parse_xml(f"<w:sdt {nsdecls('w')}>{control}</w:sdt>"))
+    escrito = read(write(tmp_path / "a.docx", BOLETIN, as_bytes(membrete, tmp_path)))
+    primero, segundo = next(escrito.element.body.iter(qn("w:sdtContent")))[:2]
+    area = INSTITUCION.direccion_comunicacion
+    assert (own_text(primero), own_text(segundo) == area) == (("", True) if not empieza else (area, False))
+    assert primero.xpath("w:pPr/w:spacing/@w:line") == ([] if empieza else ["20"])
+
+
 def test_an_empty_content_leaves_a_valid_document(tmp_path: Path) -> None:
     document = Document()
     document.add_table(rows=1, cols=1).rows[0].cells[0].text = "{contenido}"

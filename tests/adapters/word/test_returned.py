@@ -231,7 +231,9 @@ def test_a_field_that_is_written_anew_keeps_its_place(boletin: Salida) -> None:
 
 def test_a_line_break_within_a_paragraph_begins_another(boletin: Salida) -> None:
     document = boletin.open()
-    paragraph(document, "«Un puente").runs[0].add_text("\nY nada más.")
+    ultimo = paragraph(document, "«Un puente").runs[0]
+    ultimo.add_break()
+    ultimo.add_text("Y nada más.")
     assert changes(boletin.back(document))["cita"].endswith("Ríos.\n\nY nada más.")
 
 

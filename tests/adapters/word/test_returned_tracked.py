@@ -187,6 +187,7 @@ def text(dicho: str) -> str:
 @pytest.mark.parametrize(
     ("xml", "leido"),
     [
+        ("<w:r><w:t>a\nb</w:t></w:r>", "a b"),
         ("<w:r><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t><w:br w:type='page'/><w:noBreakHyphen/></w:r>", "\ta\nb\u2011"),
         (f"{code('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>{code('separate')}{text('7')}{code('end')}x", "7"),
         (f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>oculto</w:t></w:r>{text('visto')}", "visto"),
