@@ -13,9 +13,13 @@ from uuid import UUID, uuid5
 
 from promueve_gui.application.example_calendar import Calendario
 from promueve_gui.domain.codec import decode
+from promueve_gui.domain.contenidos import FIRMES, Contenido
+from promueve_gui.domain.datos_fijados import congelar
 from promueve_gui.domain.ficha import TEXTUALES, Tipo, campos
+from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.registros import POR_ENTIDAD, TIPOS
 from promueve_gui.domain.texto import plegar
+from promueve_gui.domain.versiones import partes_de
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +46,21 @@ def build_example(
     registros = [_del_perfil(registro) for registro in perfil]
     registros += [_registro(entidad, fila, calendario) for entidad, suyas in filas.items() for fila in suyas]
     orden = {tipo.ENTIDAD: lugar for lugar, tipo in enumerate(TIPOS)}
-    return sorted(registros, key=lambda registro: orden[registro.ENTIDAD])
+    return _con_fijados(sorted(registros, key=lambda registro: orden[registro.ENTIDAD]))
+
+
+def _con_fijados(registros: list[Registro]) -> list[Registro]:
+    """Return the records, what was approved with what it took from the others, as if it had been approved here."""
+    tablas: dict[str, dict[Id, Registro]] = {}
+    for registro in registros:
+        tablas.setdefault(registro.ENTIDAD, {})[registro.id] = registro
+    proyecto = Proyecto(tablas)
+    return [
+        replace(registro, congelado=congelar(registro, proyecto, partes_de(proyecto, registro.id)))
+        if isinstance(registro, Contenido) and registro.estado in FIRMES
+        else registro
+        for registro in registros
+    ]
 
 
 def _id(entidad: str, clave: str) -> Id:

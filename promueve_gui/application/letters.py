@@ -151,7 +151,7 @@ def letter_values(documento: Documento, entrega: Entrega) -> dict[str, str]:
         "remitente": firma.nombre if firma else "",
         "cargo_remitente": firma.cargo if firma else "",
         "correo_remitente": firma.correo if firma else "",
-        **(_of_content(contenido, proyecto) if contenido else {}),
+        **(_of_content(contenido, proyecto, documento.titulo) if contenido else {}),
         **(_of_area(area, proyecto) if area else {}),
     }
     return {campo: valor or EN_BLANCO for campo, valor in valores.items()}
@@ -169,14 +169,15 @@ def _promoted(area: AreaGeneradora, proyecto: Proyecto) -> list[str]:
     return [c.nombre for c in proyecto.activos(ConjuntoDatos) if c.area == area.id and c.promovible]
 
 
-def _of_content(contenido: Contenido, proyecto: Proyecto) -> dict[str, str]:
+def _of_content(contenido: Contenido, proyecto: Proyecto, asunto: str) -> dict[str, str]:
     suyo = como_se_aprobo(contenido, proyecto)  # a letter names the data as the document that goes with it
     valores = {campo.nombre: combinar(campo.marca, contenido, suyo) for campo in CAMPOS_COMBINADOS}
     dichos = {campo: "" if valor == f"{{{campo}}}" else valor for campo, valor in valores.items()}
     destino = _person(proyecto, Rol.COMUNICACION_SOCIAL)
     return {
         **dichos,
-        "titulo": combinar(contenido.nombre, contenido, proyecto),
+        "asunto": combinar(asunto, contenido, suyo),
+        "titulo": combinar(contenido.nombre, contenido, suyo),
         "tipo": NOMBRES[contenido.tipo].lower() if contenido.tipo else "",
         "estado": contenido.estado.etiqueta.lower() if contenido.estado else "",
         "destinatario": destino.nombre if destino else "",

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta
+from promueve_gui.domain.contenidos import FIRMES
 from promueve_gui.domain.enriquecido import escapar_valor, leer
 from promueve_gui.domain.fechas import fecha_larga
 from promueve_gui.domain.ficha import TEXTUALES, campos, campos_ricos
@@ -108,7 +109,7 @@ def valores_usados(contenido: Contenido, proyecto: Proyecto, registros: Iterable
 def _combinado(texto: str, contenido: Contenido, proyecto: Proyecto, poner: Callable[[str], str]) -> str:
     if "{" not in texto:
         return texto
-    fijos = _fijos(contenido.congelado)
+    fijos = _fijos(contenido.congelado) if contenido.estado in FIRMES else {}
 
     def fill(hallado: re.Match[str]) -> str:
         nombre = hallado[1]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.conjuntos import ConjuntoDatos
-from promueve_gui.domain.contenidos import COORDINACION, Contenido
+from promueve_gui.domain.contenidos import COORDINACION, FIRMES, Contenido
 from promueve_gui.domain.datos_fijados import congelar
 from promueve_gui.domain.difusion import Publicacion
 from promueve_gui.domain.enriquecido import escapar, plano
@@ -43,7 +43,6 @@ _CON_CONSECUENCIAS = frozenset(
         *_PARTES.values(),
     )
 )
-_FIRMES = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})  # which keep what they took from the project
 
 
 def consecuencias(proyecto: Proyecto, cambios: Sequence[Cambio], hoy: date) -> list[Cambio]:
@@ -163,14 +162,14 @@ def _fijados(proyecto: Proyecto, cambios: Sequence[Cambio]) -> list[Cambio]:
     despues.apply(cambios)
     dichos = {c.id for c in cambios if c.entidad == Contenido.ENTIDAD and "congelado" in (c.despues or ())}
     tocados = (despues.get(Contenido, c.id) for c in pedidos if c.id not in dichos)
-    pasos = (_fijado(despues, contenido) for contenido in tocados if contenido is not None)
+    pasos = (_fijado(despues, uno, proyecto.get(Contenido, uno.id)) for uno in tocados if uno is not None)
     return [paso for paso in pasos if paso is not None]
 
 
-def _fijado(proyecto: Proyecto, contenido: Contenido) -> Cambio | None:
-    if contenido.estado not in _FIRMES:
+def _fijado(proyecto: Proyecto, contenido: Contenido, antes: Contenido | None) -> Cambio | None:
+    if contenido.estado not in FIRMES:
         return cambio(contenido, congelado="")
-    if contenido.congelado:
+    if contenido.congelado and antes is not None and antes.estado in FIRMES:
         return None
     partes = (p for tipo in _PARTES.values() for p in proyecto.referidos(tipo, "contenido", contenido.id) if p.activo)
     return cambio(contenido, congelado=congelar(contenido, proyecto, partes))

@@ -62,6 +62,8 @@ class Contenido(Registro):
     congelado: str = ficha.texto_largo("Datos fijados al aprobar", oculto=True)
 
 
+# Those in which a content keeps what it took from the project.
+FIRMES = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})
 COMUNES = ("nombre", "estado", "fecha", "linea", "conjuntos")
 CIERRE = ("url", "correo_contacto", "contacto_tecnico")
 COORDINACION = ("coordinado_fecha", "coordinado_persona", "coordinado_medio")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from promueve_gui.domain.campos_combinados import valores_usados
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Herramienta
+from promueve_gui.domain.contenidos import FIRMES
 from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.institucion import Institucion, Persona, RedSocial
 
@@ -59,6 +60,8 @@ def como_se_aprobo(contenido: Contenido, proyecto: Proyecto) -> Proyecto:
 
 def cambiados(contenido: Contenido, proyecto: Proyecto) -> list[tuple[Registro, Registro]]:
     """Return the records that say something else by now: each as it was approved, and as it is."""
+    if contenido.estado not in FIRMES:
+        return []
     actuales = ((proyecto.registro(*clave), dichos) for clave, dichos in _fijados(contenido.congelado).items())
     pares = ((replace(actual, **dichos), actual) for actual, dichos in actuales if actual is not None)
     return [(aprobado, actual) for aprobado, actual in pares if aprobado != actual]

@@ -18,6 +18,7 @@ from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.ficha import Tipo, campos, defaults
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.institucion import Institucion, Perfil
+from promueve_gui.domain.olvido import is_json
 from promueve_gui.domain.parecidos import parecidos
 from promueve_gui.domain.procedencia import Procedencias
 from promueve_gui.domain.proyecto import Proyecto
@@ -223,7 +224,7 @@ class _Fusion:
             propio = getattr(nuestro, nombre)
             if propio == getattr(base, nombre):
                 dados[nombre] = ajeno
-            elif not _se_lee_igual(propio, ajeno):
+            elif not (_se_lee_igual(propio, ajeno) or is_json(campos(type(nuestro))[nombre])):
                 self.hallado.conflictos.append(Conflicto(nuestro.ENTIDAD, nuestro.id, nombre, propio, ajeno))
         self._tomar(nuestro, dados)
 
@@ -244,7 +245,7 @@ class _Fusion:
                 continue
             if propio == inicial:
                 dados[nombre] = ajeno
-            elif not _se_lee_igual(propio, ajeno):
+            elif not (_se_lee_igual(propio, ajeno) or is_json(campos(type(nuestro))[nombre])):
                 self.hallado.conflictos.append(Conflicto(nuestro.ENTIDAD, nuestro.id, nombre, propio, ajeno))
         return dados
 

@@ -16,7 +16,7 @@ from promueve_gui.adapters.resource_root import find_root
 from promueve_gui.application.example_project import build_example
 from promueve_gui.domain.cambios import alta
 from promueve_gui.domain.conjuntos import Acuerdo, ConjuntoDatos, Evento, Herramienta, Recurso
-from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, Contenido
+from promueve_gui.domain.contenidos import CUERPO_POR_TIPO, FIRMES, Contenido
 from promueve_gui.domain.difusion import AvisoAltoValor, Publicacion, SolicitudComunicacion
 from promueve_gui.domain.ficha import Registro, Tipo, campos
 from promueve_gui.domain.grupos import GrupoUsuarios
@@ -157,6 +157,12 @@ def test_contents_are_of_all_types_and_states() -> None:
     contenidos = _todos(Contenido)
     assert {contenido.tipo for contenido in contenidos} == set(TipoContenido)
     assert {contenido.estado for contenido in contenidos} == set(EstadoContenido)
+
+
+def test_what_was_approved_keeps_what_it_took_from_the_others() -> None:
+    firmes = {uno.id for uno in _todos(Contenido) if uno.estado in FIRMES}
+    assert firmes == {uno.id for uno in _todos(Contenido) if uno.congelado}
+    assert firmes
 
 
 def test_bulletins_and_stories_have_their_length() -> None:

@@ -23,10 +23,11 @@ from promueve_gui.application.letters import (
 from promueve_gui.application.mensajes import mensaje
 from promueve_gui.domain.conjuntos import ConjuntoDatos
 from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.datos_fijados import congelar
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Membrete, Persona
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import Acceso, Rol, TipoContenido
+from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, Rol, TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -86,6 +87,14 @@ def test_each_bulletin_and_story_has_two_letters_and_each_area_with_public_data_
     assert {d.carpeta for d in letter_documents(TODO)} == {CARPETA_OFICIOS}
 
 
+def test_the_letter_of_what_was_approved_names_the_data_as_its_document_does() -> None:
+    aprobado = replace(BOLETIN, estado=EstadoContenido.APROBADO, congelado=congelar(BOLETIN, TODO))
+    ahora = replace(FAROS, nombre="Faros y boyas", url="https://datos.example.org/boyas")
+    dichos = values("oficio", project(INSTITUCION, AREA, ahora, SECRETO, aprobado))
+    assert (dichos["conjunto"], dichos["url"]) == ("Faros", FAROS.url)
+    assert (dichos["titulo"], dichos["asunto"]) == ("Se abren Faros", "Oficio a Comunicación Social: Se abren Faros")
+
+
 def test_letters_are_told_apart_whatever_they_are_called() -> None:
     identidades = [d.identidad for d in letter_documents(TODO)]
     assert len(set(identidades)) == len(identidades)
@@ -120,7 +129,7 @@ def test_the_oficio_says_what_is_sent_by_whom_and_to_whom() -> None:
         "institucion": "Secretaría de Faros",
         "numero_oficio": EN_BLANCO,
         "contacto_tecnico": EN_BLANCO,
-        "asunto": "Oficio a Comunicación Social: Se abren {conjunto}",
+        "asunto": "Oficio a Comunicación Social: Se abren Faros",
     }
     assert {campo: dichos[campo] for campo in esperados} == esperados
 

@@ -24,7 +24,7 @@ from promueve_gui.domain.datos_fijados import congelar
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Perfil, Persona
 from promueve_gui.domain.partes_contenido import Lamina
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import Acceso, Frecuencia
+from promueve_gui.domain.vocabularios import Acceso, EstadoContenido, Frecuencia
 
 LLUVIA = ConjuntoDatos(id="lluvia", nombre="Lluvia diaria", url="https://datos.example.org/lluvia")
 PRESAS = ConjuntoDatos(id="presas", nombre="Presas", url="https://datos.example.org/presas")
@@ -176,13 +176,14 @@ def test_a_field_is_read_filled_in_and_without_marks() -> None:
 
 def test_what_is_fixed_does_not_follow_the_project() -> None:
     contenido = replace(CONTENIDO, cuerpo="{conjunto}, {nada} y {siglas}", notas="{anio}")
-    fijo = replace(contenido, congelado=congelar(contenido, COMPLETO))
+    fijo = replace(contenido, estado=EstadoContenido.APROBADO, congelado=congelar(contenido, COMPLETO))
     usados = {"conjunto": "Lluvia diaria", "siglas": "SA", "anio": "2026"}
     assert json.loads(fijo.congelado).items() >= usados.items()
     assert valores_usados(contenido, COMPLETO, [contenido]) == usados
     otra = Proyecto({Institucion.ENTIDAD: {"i": replace(INSTITUCION, siglas="OTRA", ciudad="Oaxaca")}})
     assert combinar(fijo.cuerpo, fijo, otra) == "Lluvia diaria, {nada} y SA"
     assert combinar("{lugar}", fijo, otra) == "Oaxaca"
+    assert combinar("{siglas}", replace(fijo, estado=EstadoContenido.EN_REVISION), otra) == "OTRA"
 
 
 def test_parts_of_a_content_are_fixed_with_it() -> None:
@@ -193,13 +194,15 @@ def test_parts_of_a_content_are_fixed_with_it() -> None:
 
 def test_a_field_without_a_value_stays_without_once_it_is_fixed() -> None:
     sin_siglas = replace(CONTENIDO, cuerpo="{siglas}")
-    fijo = replace(sin_siglas, congelado=congelar(sin_siglas, Proyecto()))
+    fijo = replace(sin_siglas, estado=EstadoContenido.APROBADO, congelado=congelar(sin_siglas, Proyecto()))
     assert combinar("{siglas}", fijo, COMPLETO) == "{siglas}"
 
 
 @pytest.mark.parametrize("congelado", ["", "[1]", "{mal", "null"])
 def test_what_is_fixed_by_another_hand_is_passed_over(congelado: str) -> None:
-    assert combinar("{siglas}", replace(CONTENIDO, congelado=congelado), COMPLETO) == "SA"
+    assert (
+        combinar("{siglas}", replace(CONTENIDO, estado=EstadoContenido.APROBADO, congelado=congelado), COMPLETO) == "SA"
+    )
 
 
 def test_where_the_fields_of_a_text_are() -> None:

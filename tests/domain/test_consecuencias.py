@@ -224,6 +224,12 @@ def test_approval_fixes_what_the_fields_stand_for_and_publishing_keeps_it() -> N
     assert seguidos(con(FIJO), cambio(FIJO, estado=EstadoContenido.PUBLICADO)) == []
 
 
+def test_approval_fixes_what_is_seen_that_day_whatever_was_left_from_another() -> None:
+    sobra = replace(CON_CAMPO, congelado='{"url":"https://otra.mx/c"}')
+    aprobar = cambio(sobra, estado=EstadoContenido.APROBADO)
+    assert seguidos(con(sobra), aprobar) == [{"congelado": congelar(CON_CAMPO, con())}]
+
+
 def test_fields_of_its_parts_are_fixed_with_it() -> None:
     presentacion = replace(CON_CAMPO, tipo=TipoContenido.PRESENTACION, cuerpo="")
     lamina = Lamina(id="l", contenido=presentacion.id, nombre="{contacto}")

@@ -15,7 +15,7 @@ from promueve_gui.domain.datos_fijados import cambiados, como_se_aprobo, congela
 from promueve_gui.domain.institucion import Institucion, Persona, RedSocial
 from promueve_gui.domain.partes_contenido import VarianteRed
 from promueve_gui.domain.proyecto import Proyecto
-from promueve_gui.domain.vocabularios import Acceso
+from promueve_gui.domain.vocabularios import Acceso, EstadoContenido
 from tests.projects import project_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ PUENTES = ConjuntoDatos(id="p", nombre="Puentes", url="https://a.mx/p", descripc
 EVA = Persona(id="t", nombre="Eva", correo="eva@e.gob.mx", telefono="55")
 RED = RedSocial(id="x", nombre="X")
 SECRETARIA = Institucion(id="i", nombre="Secretaría", siglas="S", correo_contacto="d@e.gob.mx")
-NOTA = Contenido(id="c", nombre="Nota", conjuntos=("p", "otro"), contacto_tecnico="t")
+NOTA = Contenido(id="c", nombre="Nota", estado=EstadoContenido.APROBADO, conjuntos=("p", "otro"), contacto_tecnico="t")
 
 
 def approved(*partes: Registro) -> Contenido:
@@ -58,6 +58,7 @@ def test_a_document_shows_the_project_as_it_was_on_approval() -> None:
     assert ahora.titulo(ConjuntoDatos.ENTIDAD, "p") == "Vados"
     assert como_se_aprobo(approved(), visto) is visto
     assert como_se_aprobo(NOTA, ahora) is ahora
+    assert como_se_aprobo(replace(approved(), estado=EstadoContenido.BORRADOR), ahora) is ahora
 
 
 def test_what_may_not_be_named_any_more_is_not() -> None:

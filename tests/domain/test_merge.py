@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos, Evento, Recurso
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, CitaGuia, Institucion, Perfil, Persona, RedSocial
@@ -56,6 +57,14 @@ def test_what_both_say_differently_stays_and_is_listed() -> None:
     hallado = taken(mine, project_of(MUSEOS, replace(GRUPO, poder=5)))
     assert mine.todos(GrupoUsuarios)[0].poder == 3
     assert hallado.conflictos == [Conflicto("grupo_usuarios", "g", "poder", 3, 5)]
+
+
+def test_nobody_is_asked_about_what_only_the_program_reads() -> None:
+    nota = Contenido(id="n", nombre="Nota", congelado='{"url":"https://a.mx/a"}')
+    suya = replace(nota, congelado='{"url":"https://a.mx/b"}')
+    for base in (None, project_of(replace(nota, congelado=""))):
+        found = compare(project_of(nota), project_of(suya), base)
+        assert (found.conflictos, found.cambios) == ([], [])
 
 
 def test_accents_apart_are_no_conflict() -> None:

@@ -26,6 +26,7 @@ from promueve_gui.gui.widgets.tips import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from promueve_gui.application.content_versions import CampoComparado
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id
     from promueve_gui.gui.context import Context
@@ -191,18 +192,19 @@ class VersionsDialog(PlainDialog):
             self.warning.clear()
             self.text.say(NOTHING)
             return
-        self.back.setEnabled(writable and bool(compare(self._project.proyecto, contenido, version)))
+        today = compare(self._project.proyecto, contenido, version)
+        self.back.setEnabled(writable and bool(today))
         approved = contenido.estado is EstadoContenido.APROBADO
         self.warning.setText(APPROVED if approved and self.back.isEnabled() else "")
-        self._compare(contenido, version)
+        self._compare(contenido, version, today)
 
-    def _compare(self, contenido: Contenido, version: VersionContenido) -> None:
+    def _compare(self, contenido: Contenido, version: VersionContenido, today: list[CampoComparado]) -> None:
         other = self._found(self.other.currentData())
         if other is not None and other.id == version.id:
             self.text.say(SAME)
             return
         first, second = (other, version) if other and (other.numero or 0) < (version.numero or 0) else (version, other)
-        found = compare(self._project.proyecto, contenido, first, second)
+        found = today if second is None else compare(self._project.proyecto, contenido, first, second)
         if found:
             titles = name_of(first), TODAY if second is None else name_of(second)
             self.text.show_rows(titles, [(one.etiqueta, one.trozos) for one in found])
