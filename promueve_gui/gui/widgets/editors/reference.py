@@ -104,10 +104,9 @@ class ReferenceEditor(FieldEditor):
 
     def _suggest_all(self) -> None:
         """Offer every name, whatever the line says."""
-        if not self.line.isReadOnly():
-            self._dress()
-            self._completer.setCompletionPrefix("")
-            self._completer.complete()
+        self._dress()
+        self._completer.setCompletionPrefix("")
+        self._completer.complete()
 
     def _dress(self) -> None:
         popup, sheet = self._completer.popup(), self.window().styleSheet()

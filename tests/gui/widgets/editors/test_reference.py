@@ -241,7 +241,3 @@ def test_alt_and_the_down_arrow_offer_every_name(area: ReferenceEditor) -> None:
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert area.value() == "caminos"
-    area.set_read_only(True)
-    area.line.setReadOnly(True)
-    QTest.keyClick(area.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert not popup.isVisible()
