@@ -27,7 +27,7 @@ class Contenido(Registro):
     nombre: str = ficha.texto("Título", requerido=True, ancho=44)
     tipo: TipoContenido | None = ficha.opcion("Tipo", TipoContenido, requerido=True, ancho=24)
     estado: EstadoContenido | None = ficha.opcion(
-        "Estado", EstadoContenido, EstadoContenido.BORRADOR, requerido=True, ancho=14
+        "Estado", EstadoContenido, EstadoContenido.BORRADOR, requerido=True, ancho=19
     )
     linea: Id | None = ficha.referencia("Actividad del plan", "linea_plan")
     conjuntos: tuple[Id, ...] = ficha.referencias("Conjuntos de datos", "conjunto_datos")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.widgets.editors.base import FieldEditor
 
 SETTLE_MS = 600
-ROWS, GAP = 3, 4  # a row of fields, and one for what is wrong with each of them; pixels between rows
+ROWS, GAP = 4, 4  # what a page puts above, a row of fields, what is wrong with each of them; pixels between rows
 HALF = frozenset({Tipo.FECHA, Tipo.ESCALA, Tipo.ENTERO, Tipo.BOOLEANO})
 ROOMY_HALF = frozenset({Tipo.OPCION, Tipo.REFERENCIA, Tipo.CORREO})
 CARET_ROOM = 2  # lines that are shown above and below the one that is written
@@ -86,7 +86,8 @@ class RecordForm(QScrollArea):
         self._inside = body = QWidget()
         body.setObjectName("contenido")
         self._body = column(spacing=GRID + GRID // 2)
-        self._body.addLayout(self._layout(tuple(nombres) or tuple(campos_visibles(tipo))))
+        self._grid = self._layout(tuple(nombres) or tuple(campos_visibles(tipo)))
+        self._body.addLayout(self._grid)
         self._body.addStretch(1)
         body.setLayout(self._body)
         self.setWidget(body)
@@ -117,6 +118,13 @@ class RecordForm(QScrollArea):
     def place_below(self, widget: QWidget) -> None:
         """Put a widget of the page below the fields."""
         self._body.insertWidget(self._body.count() - 1, widget)
+
+    def place_before(self, nombre: str, widget: QWidget) -> None:
+        """Put a widget of the page above the row of a field. Raises ``KeyError``."""
+        field = cast("QWidget", self._lines[nombre].editor.parentWidget())
+        row, *_ = cast("tuple[int, int, int, int]", self._grid.getItemPosition(self._grid.indexOf(field)))
+        self._grid.addWidget(_lowered(widget, ROWS), row - 1, 0, 1, 2)
+        widget.stackUnder(field)  # comes before it with the tab key, too
 
     def draft(self) -> Registro | None:
         """Return the record as it stands on screen, saved or not; a value that does not fit is left as it was."""
@@ -257,11 +265,11 @@ class RecordForm(QScrollArea):
                 section = campo.seccion
                 place += place % 2
                 if section:
-                    grid.addWidget(_lowered(label(section, "subtitulo"), place), place // 2 * ROWS, 0, 1, 2)
+                    grid.addWidget(_lowered(label(section, "subtitulo"), place), place // 2 * ROWS + 1, 0, 1, 2)
                     place += 2
             if wide:
                 place += place % 2
-            row, across = place // 2 * ROWS, 2 if wide else 1
+            row, across = place // 2 * ROWS + 1, 2 if wide else 1
             grid.addWidget(_lowered(self._field(nombre, campo), place), row, place % 2, 1, across)
             # What is wrong with it takes the whole width: in half of it, a sentence would be a column of words.
             grid.addWidget(self._lines[nombre].problem, row + 1 + place % 2, 0, 1, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from promueve_gui.domain.cambios import tocadas
@@ -45,9 +46,13 @@ class RelatedBox(QFrame):
         layout.addLayout(self._list)
         layout.addLayout(row(add_button, None))
         self.setLayout(layout)
-        form.place_below(self)
+        self.place(form)
         form.shown.connect(self._on_shown)
         project.changed.connect(self._on_changed)
+
+    def place(self, form: RecordForm) -> None:
+        """Take the place in a form."""
+        form.place_below(self)
 
     def related(self, identidad: Id) -> Sequence[Registro]:
         """Return the records that belong to the one of the form."""
@@ -67,6 +72,19 @@ class RelatedBox(QFrame):
         self.lines = [self.line(registro) for registro in found]
         for line in self.lines:
             self._list.addWidget(line)
+
+        self._follow_with_tab()
+
+    def _follow_with_tab(self) -> None:
+        """Have the Tab key go through the lines before the button; what is made last would come last in the window."""
+        before: QWidget = self.add_button
+        for line in self.lines:
+            for part in line.findChildren(QWidget):
+                if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, part)
+                    before = part
+        if before is not self.add_button:
+            QWidget.setTabOrder(before, self.add_button)
 
     def _on_shown(self, identidad: Id | None) -> None:
         self._id = identidad

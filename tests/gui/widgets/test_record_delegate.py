@@ -11,13 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QStyleOptionViewItem, QWidget
 
 from promueve_gui.domain.conjuntos import ConjuntoDatos
+from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.plan import LineaPlan
+from promueve_gui.domain.vocabularios import EstadoContenido
 from promueve_gui.gui.models.derived import Derived, Shown
 from promueve_gui.gui.models.record_table import RecordTableModel
-from promueve_gui.gui.theme import Tema
+from promueve_gui.gui.theme import GRID, Tema
 from promueve_gui.gui.widgets.chip_painter import chip_width, paint_chip
-from promueve_gui.gui.widgets.record_delegate import CHIPS, RecordDelegate
+from promueve_gui.gui.widgets.record_delegate import CHIPS, SHORT, RecordDelegate
 from promueve_gui.gui.widgets.record_table import RecordTable
 from tests.gui.looking import colours
 
@@ -185,3 +187,12 @@ def test_other_editors_are_left_alone(table: RecordTable, context: Context, proj
     assert box.value() == 0
     option = QStyleOptionViewItem()
     assert isinstance(delegate.createEditor(table.viewport(), option, table.model().index(0, 0)), QLineEdit)
+
+
+def test_each_state_of_a_content_has_room_in_its_column(make_table: Callable[..., RecordTable]) -> None:
+    states = make_table(Contenido, ("nombre", "estado"))
+    painter = QPainter(picture := QPixmap(10, 10))
+    painter.setFont(states.font())
+    widest = max(chip_width(painter, SHORT.get(estado, estado.etiqueta)) for estado in EstadoContenido)
+    painter.end()
+    assert widest + 2 * GRID <= states.columnWidth(1), picture.size()

@@ -48,6 +48,7 @@ class ContentList(QWidget):
         """List the contents of the project."""
         super().__init__()
         self._context, self._project, self._messages = context, project, messages
+        self._current: Id | None = None
         self.reviews = ContentReviews(context, project)
         self.model = ContentModel(project, self.reviews)
         self.view = CardView(context, self.model)
@@ -138,7 +139,7 @@ class ContentList(QWidget):
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._update)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._on_current())
-        self.model.modelReset.connect(self._on_current)
+        self.model.modelReset.connect(self._on_reset)
         self.view.doubleClicked.connect(lambda _: self.open_asked.emit())
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
@@ -148,7 +149,13 @@ class ContentList(QWidget):
 
     def _on_current(self) -> None:
         current = self.view.current_record()
-        self.chosen.emit(None if current is None else current.id)
+        self._current = None if current is None else current.id
+        self.chosen.emit(self._current)
+
+    def _on_reset(self) -> None:
+        """Stay with the chosen content wherever a search or a filter leaves it in sight."""
+        if self._current is None or not self.view.select_record(self._current):
+            self._on_current()
 
     def _update(self) -> None:
         shown, total = self.model.rowCount(), self.model.total()

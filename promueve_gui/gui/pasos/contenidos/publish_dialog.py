@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
     from promueve_gui.gui.widgets.editors.base import FieldEditor
 
-WIDTH = 560  # pixels
+WIDTH = 640  # pixels: the longest channel is read whole
 HALF = ("fecha", "canal")
 WHOLE = ("url", "url_publicada")
 HINT = "Quedan juntos: el contenido publicado y su renglón en la bitácora de difusión. Se deshacen con un solo paso."

@@ -80,6 +80,7 @@ class VersionsDialog(PlainDialog):
         self.table.setSelectionMode(ReadingTable.SelectionMode.SingleSelection)
         self.other = QComboBox()
         self.other.setAccessibleName("Comparar con")
+        self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.back = button("", self.restore)
         self.text = SideBySide(context, "Diferencias entre las versiones")
         self._lay_out()

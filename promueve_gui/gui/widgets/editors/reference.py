@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QListWidgetItem
 
 from promueve_gui.domain.formato import leer
@@ -84,6 +85,9 @@ class ReferenceEditor(FieldEditor):
         """Fetch the names only when somebody comes to choose; a name is whole when they leave."""
         if watched is self.line and leaves(event):
             self._typing = False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _opens(event):
+            self._suggest_all()
+            return True
         if watched is self.line and event.type() == QEvent.Type.FocusIn:
             tipo = POR_ENTIDAD[self.campo.destino]
             self._names.setStringList(sorted({r.titulo for r in self._proyecto().activos(tipo)}, key=plegar))
@@ -94,11 +98,20 @@ class ReferenceEditor(FieldEditor):
 
     def _on_typed(self) -> None:
         self._chosen = None
+        self._dress()
+        self._typing = True
+        self.edited.emit()
+
+    def _suggest_all(self) -> None:
+        """Offer every name, whatever the line says."""
+        self._dress()
+        self._completer.setCompletionPrefix("")
+        self._completer.complete()
+
+    def _dress(self) -> None:
         popup, sheet = self._completer.popup(), self.window().styleSheet()
         if popup is not None and popup.styleSheet() != sheet:  # a window of its own, which ours does not dress
             popup.setStyleSheet(sheet)
-        self._typing = True
-        self.edited.emit()
 
     def _on_entered(self) -> None:
         self._typing = False
@@ -117,6 +130,11 @@ class ReferenceEditor(FieldEditor):
             self.set_value(chosen[0] if chosen else None)
             self.edited.emit()
             self.settled.emit()
+
+
+def _opens(event: QKeyEvent) -> bool:
+    """Tell whether a key opens a list, as it does where one is chosen of a vocabulary."""
+    return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
 
 class ReferencesEditor(FieldEditor):

@@ -39,6 +39,10 @@ KEYS: Mapping[str, QKeyCombination] = MappingProxyType(
     }
 )
 KINDS: Mapping[str, Clase] = MappingProxyType({BULLETS: Clase.VINETA, NUMBERS: Clase.NUMERO, HEADING: Clase.TITULO})
+# What begins a list when a space follows it, alone in its paragraph: as everybody writes lists in Word.
+BEGINNINGS: Mapping[str, Clase] = MappingProxyType(
+    {"-": Clase.VINETA, "*": Clase.VINETA, "•": Clase.VINETA, "1.": Clase.NUMERO}
+)
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -216,6 +220,8 @@ class RichBox(QTextEdit):
     def _handled(self, event: QKeyEvent) -> bool:
         cursor = self.textCursor()
         clase, start = kind_of(cursor.block()), cursor.atBlockStart() and not cursor.hasSelection()
+        if event.text() == " " and clase is Clase.PARRAFO and cursor.block().text() in BEGINNINGS:
+            return self._begin_list(cursor)
         leaves = event.key() == Qt.Key.Key_Backspace and start and clase is not Clase.PARRAFO
         if event.key() in _ENTER and not event.modifiers() & _CONTROL:
             if clase in STYLES and not cursor.block().text():
@@ -225,6 +231,21 @@ class RichBox(QTextEdit):
         if leaves:
             set_kind(cursor, Clase.PARRAFO)
         return leaves
+
+    def _begin_list(self, cursor: QTextCursor) -> bool:
+        """Make an item of a paragraph that is only the sign of one; undone, the sign is what was meant."""
+        if not cursor.atBlockEnd() or cursor.hasSelection():
+            return False
+        clase = BEGINNINGS[cursor.block().text()]
+        cursor.insertText(" ")
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        set_kind(cursor, clase)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        join_lists(self.document())
+        return True
 
     def _new_paragraph(self, cursor: QTextCursor, clase: Clase) -> bool:
         """Begin another paragraph: after a heading, an ordinary one. A line break alone is none of our formats."""

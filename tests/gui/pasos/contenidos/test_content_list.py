@@ -144,6 +144,22 @@ def test_search_and_filters_narrow_the_cards(page: ContenidosPage, qtbot: QtBot)
     assert len(shown(page)) == 4
 
 
+def test_what_is_open_stays_open_where_a_search_leaves_it_in_sight(page: ContenidosPage, qtbot: QtBot) -> None:
+    page.contents.show_record("estudio")
+    type_text(page.contents.search, "clínica")
+    qtbot.waitUntil(lambda: page.contents.model.narrowed)
+    assert page.contents.view.current_record() is None
+    page.contents.clear()
+    first = page.contents.model.registro(0)
+    page.contents.show_record(first.id)
+    for text in (first.titulo, ""):
+        page.contents.search.setText(text)
+        qtbot.waitUntil(lambda text=text: page.contents.model.narrowed is bool(text))  # type: ignore[misc]  # bound at once
+        assert page.contents.view.current_record() == first
+        assert page.editor.form is not None
+        assert page.editor.form.record_id == first.id
+
+
 def test_a_jump_clears_what_hides_the_content(page: ContenidosPage) -> None:
     page.contents.tipos.choose(TipoContenido.REDES)
     assert page.contents.show_record("historia")

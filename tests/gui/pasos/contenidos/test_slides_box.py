@@ -16,7 +16,7 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.parts_box import PartDialog
 from promueve_gui.gui.pasos.contenidos.slides_box import HANDLE, SlidesBox
 from promueve_gui.gui.widgets.editors.text import LongTextEditor
-from tests.gui.desk import press, type_text
+from tests.gui.desk import press, shown_dialogs, type_text
 from tests.gui.looking import labels
 from tests.gui.mouse import LEFT, drag, press_and_move
 from tests.gui.pasos.contenidos.conftest import RECORDS
@@ -170,3 +170,25 @@ def test_nothing_moves_where_nothing_is_written(
     assert not any(made.isEnabled() for made in box.findChildren(QToolButton))
     drag(handle(box, 0), QPoint(3, 3), box.lines[2], QPoint(40, 20))
     assert order(box) == "abc"
+
+
+def test_slides_stand_where_other_contents_have_their_text(page: ContenidosPage, box: SlidesBox) -> None:
+    form = page.editor.form
+    assert form is not None
+    tops = [one.mapTo(form, QPoint()).y() for one in (form.editor("cuerpo"), box, form.editor("url"))]
+    assert tops == sorted(tops)
+
+
+def test_the_tab_key_goes_through_the_slides_in_their_place(page: ContenidosPage, box: SlidesBox) -> None:
+    form = page.editor.form
+    assert form is not None
+    box.add()  # a new line goes to its place, too
+    shown_dialogs(PartDialog)[0].reject()
+    QApplication.processEvents()
+    form.editor("cuerpo").setFocus()
+    visited = [page.focusWidget()]
+    while form.editor("url").focusProxy() not in visited and len(visited) < 40:
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget())
+    wanted = [visited[0], *(title(box, place) for place in range(4)), box.add_button, visited[-1]]
+    assert [one for one in visited if one in wanted] == wanted

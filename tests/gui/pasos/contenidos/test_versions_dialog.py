@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from promueve_gui.domain.cambios import alta, cambio
 from promueve_gui.domain.contenidos import Contenido
@@ -225,3 +226,15 @@ def test_the_colours_of_the_theme_are_taken(
     dialog.text.setPalette(dialog.palette())
     cursor = dialog.text.document().find("menos")
     assert cursor.charFormat().foreground().color().name() == theme.OSCURO.bien
+
+
+def test_what_is_compared_with_is_read_whole(show: Callable[..., VersionsDialog], project: Project) -> None:
+    dialog = show(project)
+    QApplication.processEvents()
+    dialog.grab()
+    dialog.keep.click()
+    write(project, cuerpo="Otro texto.")
+    dialog.keep.click()
+    longest = max((dialog.other.itemText(place) for place in range(dialog.other.count())), key=len)
+    QApplication.processEvents()
+    assert dialog.other.width() > dialog.other.fontMetrics().horizontalAdvance(longest)

@@ -225,3 +225,19 @@ def test_a_suggestion_is_taken_whole_and_shown_from_its_beginning(area: Referenc
     completer.activated.emit("Subdirección de Puentes")
     assert area.value() == "puentes"
     qtbot.waitUntil(lambda: area.line.cursorPosition() == 0)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", "Keyboard event not accepted")
+def test_alt_and_the_down_arrow_offer_every_name(area: ReferenceEditor) -> None:
+    area.set_value("puentes")
+    area.line.setFocus()
+    QTest.keyClick(area.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    completer = area.line.completer()
+    assert isinstance(completer, QCompleter)
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    assert completer.completionCount() == 2
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert area.value() == "caminos"

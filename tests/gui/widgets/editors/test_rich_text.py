@@ -142,6 +142,22 @@ def test_after_a_heading_comes_a_paragraph(editor: RichTextEditor) -> None:
     assert editor.value() == "## Retos\n\nHabía"
 
 
+@pytest.mark.parametrize(("sign", "kept"), [("-", "- "), ("*", "- "), ("•", "- "), ("1.", "1. ")])
+def test_the_sign_of_an_item_begins_a_list(editor: RichTextEditor, sign: str, kept: str) -> None:
+    type_text(editor.box, "Hay:")
+    enter(editor)
+    type_text(editor.box, f"{sign} uno")
+    assert editor.value() == f"Hay:\n\n{kept}uno"
+
+
+def test_a_list_that_was_not_meant_is_undone(editor: RichTextEditor) -> None:
+    type_text(editor.box, "- ")
+    QTest.keyClick(editor.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    type_text(editor.box, "uno - dos")
+    assert editor.box.toPlainText() == "- uno - dos"
+    assert editor.value() == "\\- uno - dos"
+
+
 @pytest.mark.parametrize("text", ["- uno", "1. uno", "## uno"])
 def test_backspace_at_its_beginning_makes_a_line_a_paragraph(editor: RichTextEditor, text: str) -> None:
     editor.set_value(text)
