@@ -267,8 +267,11 @@ def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
 
 def citar(texto: str, largo: int = LARGO_CITADO) -> str:
     """Return as much of a text as a sentence may repeat: whole pages have been found in a cell meant for a number."""
-    dicho = shorten(texto, largo, placeholder="…")
-    return dicho if dicho != "…" else f"{texto.strip()[: largo - 1]}…"  # of one long word, as much as fits
+    dicho = " ".join(texto.split())
+    if len(dicho) <= largo:
+        return dicho
+    corto = shorten(dicho, largo, placeholder="…")
+    return corto if corto != "…" else f"{dicho[: largo - 1]}…"  # of one long word, as much as fits
 
 
 def cercano(texto: str, conocidos: Iterable[str], parecido: float = PARECIDO) -> str | None:
