@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from promueve_gui.domain.formato import LARGO_CITADO, citar
+from promueve_gui.domain.formato import LARGO_CITADO, acortar
 from promueve_gui.domain.importacion import Problema
 
 if TYPE_CHECKING:
@@ -77,4 +77,4 @@ def column_letter(indice: int) -> str:
 
 
 def _as_found(valor: str) -> str:
-    return valor if len(valor) <= LARGO_CITADO and valor.isprintable() else citar(valor)
+    return valor if len(valor) <= LARGO_CITADO and valor.isprintable() else acortar(valor)

@@ -12,7 +12,7 @@ from promueve_gui.domain import fechas_leidas
 from promueve_gui.domain.enriquecido import escapar, plano
 from promueve_gui.domain.ficha import Opcion, Tipo, campos
 from promueve_gui.domain.registros import POR_ENTIDAD
-from promueve_gui.domain.texto import SEPARADOR, compuesto, en_un_renglon, plegar, sin_controles
+from promueve_gui.domain.texto import SEPARADOR, anidado, compuesto, en_un_renglon, plegar, sin_controles
 from promueve_gui.domain.vocabulario_leido import clase_dicha, estado_dicho
 from promueve_gui.domain.vocabularios import ClaseGrupo, EstadoLinea
 
@@ -266,7 +266,12 @@ def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
 
 
 def citar(texto: str, largo: int = LARGO_CITADO) -> str:
-    """Return as much of a text as a sentence may repeat: whole pages have been found in a cell meant for a number."""
+    """Return as much of a text as a sentence may repeat between «»: cells for a number have held whole pages."""
+    return anidado(acortar(texto, largo))
+
+
+def acortar(texto: str, largo: int = LARGO_CITADO) -> str:
+    """Return a text in one line, cut between words where it is longer than a sentence may repeat."""
     dicho = " ".join(texto.split())
     if len(dicho) <= largo:
         return dicho
