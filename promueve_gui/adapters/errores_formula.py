@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from promueve_gui.adapters.reporte import shorten
+from promueve_gui.domain.formato import acortar
 
 SIN_RESULTADO = "#SIN_RESULTADO!"  # stands for a formula that was saved without its result
 # As Excel writes them in any language, and LibreOffice.
@@ -20,4 +20,4 @@ _PIDA_RESULTADO = (
 
 def complaint(texto: str) -> str:
     """Return what is wrong with a cell that says one of ``SIN_VALOR``, and how to mend it."""
-    return _PIDA_RESULTADO if texto == SIN_RESULTADO else f"{shorten(texto)} {_PIDA_VALOR}"
+    return _PIDA_RESULTADO if texto == SIN_RESULTADO else f"{acortar(texto)} {_PIDA_VALOR}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from promueve_gui.domain.formato import LARGO_CITADO, acortar
 from promueve_gui.domain.importacion import Problema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MAX_VALOR = 80  # characters of a value that a sentence repeats
 _LETRAS = 26
 
 
@@ -76,11 +76,5 @@ def column_letter(indice: int) -> str:
     return letras
 
 
-def shorten(valor: str) -> str:
-    """Return ``valor`` in one line, short enough to be repeated in a sentence."""
-    plano = " ".join(valor[: 4 * _MAX_VALOR].split())
-    return plano if len(plano) <= _MAX_VALOR else plano[: _MAX_VALOR - 1] + "…"
-
-
 def _as_found(valor: str) -> str:
-    return valor if len(valor) <= _MAX_VALOR and valor.isprintable() else shorten(valor)
+    return valor if len(valor) <= LARGO_CITADO and valor.isprintable() else acortar(valor)

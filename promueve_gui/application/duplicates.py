@@ -130,5 +130,5 @@ def propose_again(proyecto: Proyecto, pares: Iterable[Id]) -> tuple[str, list[Ca
     """Return reason and changes that forget that pairs are different, so that they are proposed again."""
     olvidados = [par for identidad in pares if (par := proyecto.get(NoDuplicado, identidad)) and par.activo]
     hechos = [hecho for par in olvidados if (hecho := retiro(par, "Se vuelve a proponer.")) is not None]
-    cuantos = "el par distinto" if len(hechos) == 1 else f"{len(hechos)} pares distintos"
+    cuantos = "el par distinto" if len(hechos) == 1 else f"{len(hechos):,} pares distintos"
     return f"Volver a proponer {cuantos}", hechos

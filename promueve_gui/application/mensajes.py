@@ -45,6 +45,9 @@ MENSAJES: dict[str, str] = {
     "contenido_desconocido": (
         "No hay en el proyecto un solo contenido que se llame «{contenido}». Escriba su título como está en el paso 3."
     ),
+    "contenido_en_otro_formato": (
+        "«{contenido}» no es de los contenidos que salen como «{formato}». Elija otro formato."
+    ),
     "contenido_no_aprobable": (
         "«{titulo}» todavía no se puede aprobar. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),
@@ -53,9 +56,6 @@ MENSAJES: dict[str, str] = {
     ),
     "contenido_no_publicable": (
         "«{titulo}» todavía no se puede marcar como publicado. {falta} Complételo en el paso 3 y vuelva a intentarlo."
-    ),
-    "contenido_sin_formato": (
-        "«{contenido}» no puede salir como «{formato}», que es para otro tipo de contenido. Elija otro formato."
     ),
     "copia_sobre_si_misma": "«{archivo}» es el proyecto que tiene abierto. Elija otro nombre para la copia.",
     "devuelto_en_texto": (

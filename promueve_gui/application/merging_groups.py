@@ -107,7 +107,7 @@ def merge_all(proyecto: Proyecto, planes: Iterable[Plan], hoy: date) -> tuple[st
     fusion = Fusion(proyecto, hoy, (grupo for plan in pedidos for grupo in (plan.queda, *plan.sobrantes)))
     hechas = [(plan, len(ids)) for plan in pedidos if (ids := _merged(fusion, plan))]
     if len(hechas) != 1:
-        return f"Unir {sum(cuantos for _, cuantos in hechas)} grupos duplicados", fusion.cambios()
+        return f"Unir {sum(cuantos for _, cuantos in hechas):,} grupos duplicados", fusion.cambios()
     ((plan, cuantos),) = hechas
     nombre = plan.valores.get("nombre") or proyecto.titulo(GrupoUsuarios.ENTIDAD, plan.queda)
     return f"Unir {contado(cuantos, 'grupo', 'grupos')} con «{nombre}»", fusion.cambios()
@@ -130,7 +130,7 @@ def separate_all(proyecto: Proyecto, uniones: Sequence[UnionGrupos]) -> tuple[st
     if len(uniones) == 1:
         return separate(proyecto, uniones[0])
     hecha = separar_varias(proyecto, uniones)
-    return f"Separar {len(uniones)} grupos", hecha.cambios, hecha.avisos
+    return f"Separar {len(uniones):,} grupos", hecha.cambios, hecha.avisos
 
 
 def voices(proyecto: Proyecto, grupo: Id) -> list[Voz]:

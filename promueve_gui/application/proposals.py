@@ -70,7 +70,7 @@ def dismiss(propuestas: Sequence[LineaPropuesta], motivo: str, hoy: date) -> tup
 
 def propose_again(descartadas: Sequence[SugerenciaDescartada]) -> tuple[str, list[Cambio]]:
     """Return reason and changes after which what was dismissed may be proposed again."""
-    una = f"«{descartadas[0].nombre}»" if len(descartadas) == 1 else f"{len(descartadas)} propuestas descartadas"
+    una = f"«{descartadas[0].nombre}»" if len(descartadas) == 1 else f"{len(descartadas):,} propuestas descartadas"
     retiros = [retiro(descartada, "Se volvió a proponer") for descartada in descartadas]
     return f"Volver a proponer {una}", [hecho for hecho in retiros if hecho is not None]
 
@@ -78,4 +78,4 @@ def propose_again(descartadas: Sequence[SugerenciaDescartada]) -> tuple[str, lis
 def _which(propuestas: Sequence[LineaPropuesta]) -> str:
     if len(propuestas) == 1:
         return f"la propuesta «{called(propuestas[0].linea)}»"
-    return f"{len(propuestas)} propuestas"
+    return f"{len(propuestas):,} propuestas"

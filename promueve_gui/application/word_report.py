@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from promueve_gui.application.return_report import decision_on
 from promueve_gui.domain.diferencias import TipoDiferencia
 from promueve_gui.domain.ficha import campos
-from promueve_gui.domain.formato import abreviado, mostrar
+from promueve_gui.domain.formato import acortar, citar, mostrar
 from promueve_gui.domain.palabras_diferentes import Suerte, comparar
 from promueve_gui.domain.registros import POR_ENTIDAD
 from promueve_gui.domain.texto import contado
@@ -59,7 +59,8 @@ def words_of(revisado: CampoRevisado, diferencia: Diferencia | None, proyecto: P
 def told_words(trozos: tuple[Trozo, ...]) -> str:
     """Return in a sentence what differs, for those who hear it read."""
     quita, agrega = (
-        "; ".join(_short(t.texto) for t in trozos if t.suerte is suerte) for suerte in (Suerte.QUITADO, Suerte.AGREGADO)
+        "; ".join(acortar(t.texto, LARGO_DE_PASAJE) for t in trozos if t.suerte is suerte)
+        for suerte in (Suerte.QUITADO, Suerte.AGREGADO)
     )
     partes = [f"{verbo}: {dicho}" for verbo, dicho in (("Se quita", quita), ("Se agrega", agrega)) if dicho]
     return ". ".join(partes) or "Sin diferencias"
@@ -102,11 +103,11 @@ def _revision(revision: Revision) -> str:
 
 
 def _who(hecho: Comentario | Revision) -> str:
-    autor = _short(hecho.autor) or SIN_AUTOR
+    autor = acortar(hecho.autor, LARGO_DE_PASAJE) or SIN_AUTOR
     with suppress(ValueError):
         return f"{autor} ({datetime.fromisoformat(hecho.momento):%d/%m/%Y %H:%M})"
     return autor
 
 
 def _short(texto: str) -> str:
-    return abreviado(texto, LARGO_DE_PASAJE)
+    return citar(texto, LARGO_DE_PASAJE)

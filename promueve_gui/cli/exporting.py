@@ -112,11 +112,12 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
 
 
 def _found_nothing(pedido: Pedido, proyecto: Proyecto) -> list[UserError]:
-    """Return an error for each format in which contents were asked for that there are none for."""
-    solo = pedido.opciones.get(CONTENIDO)
-    codigo = "nada_en_formato" if solo is None else "contenido_sin_formato"
+    """Return an error for each format in which contents were asked for that the project has none of."""
+    solo = pedido.opciones.get(CONTENIDO, "")
     vacios = [
-        UserError(codigo, contenido=solo or "", formato=formato.titulo)
+        UserError("contenido_en_otro_formato", contenido=solo, formato=formato.titulo)
+        if solo
+        else UserError("nada_en_formato", formato=formato.titulo)
         for opcion, formato in POR_OPCION.items()
         if opcion in pedido.opciones and not content_documents(opcion, pedido, proyecto)
     ]

@@ -267,13 +267,16 @@ def desconocido(campo: Campo, texto: str, cerca: str | None) -> str:
 
 def citar(texto: str, largo: int = LARGO_CITADO) -> str:
     """Return as much of a text as a sentence may repeat between «»: cells for a number have held whole pages."""
-    return anidado(abreviado(texto, largo))
+    return anidado(acortar(texto, largo))
 
 
-def abreviado(texto: str, largo: int) -> str:
-    """Return the beginning of a text, of whole words where it has them, in at most ``largo`` characters."""
-    dicho = shorten(texto, largo, placeholder="…")
-    return dicho if dicho != "…" else f"{texto.strip()[: largo - 1]}…"
+def acortar(texto: str, largo: int = LARGO_CITADO) -> str:
+    """Return a text in one line, cut between words where it is longer than a sentence may repeat."""
+    dicho = " ".join(texto.split())
+    if len(dicho) <= largo:
+        return dicho
+    corto = shorten(dicho, largo, placeholder="…")
+    return corto if corto != "…" else f"{dicho[: largo - 1]}…"  # of one long word, as much as fits
 
 
 def cercano(texto: str, conocidos: Iterable[str], parecido: float = PARECIDO) -> str | None:

@@ -85,7 +85,7 @@ def _tell(window: Shell, made: Sequence[Hecho], left: str = "") -> None:
     nuevos = sum(sum(one.nuevos.values()) for _, one in done)
     cambiados = sum(sum(one.cambiados.values()) for _, one in done)
     what = f"Se consolidó «{done[0][0]}»." if len(made) == 1 else f"Proyectos consolidados: {len(done)} de {len(made)}."
-    text = f"{what} Registros nuevos: {nuevos}; cambiados: {cambiados}.{left and f' {left}'}"
+    text = f"{what} Registros nuevos: {nuevos:,}; cambiados: {cambiados:,}.{left and f' {left}'}"
     source = "" if len(made) == 1 else "«{}»: "
     sentences = [*refused, *(f"{source.format(archivo)}{duda}" for archivo, one in done for duda in one.dudas)]
     if sentences:

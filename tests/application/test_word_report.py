@@ -75,6 +75,10 @@ def test_words_of_a_change_are_those_of_the_file() -> None:
     assert told_words((Trozo(Suerte.IGUAL, "uno"),)) == "Sin diferencias"
 
 
+def test_what_is_short_is_told_as_it_is() -> None:
+    assert told_words((Trozo(Suerte.QUITADO, " … "), Trozo(Suerte.AGREGADO, "«y»"))) == "Se quita: …. Se agrega: «y»"
+
+
 def test_of_a_long_address_as_much_is_told_as_fits() -> None:
     larga = "https://datos.gob.mx/" + "a" * 200
     assert told_words((Trozo(Suerte.QUITADO, larga),)) == f"Se quita: {larga[:119]}…"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from promueve_gui.application.return_report import EN_LOS_PROBLEMAS, NADA_QUE_TOMAR
+from promueve_gui.application.return_report import EN_LOS_PROBLEMAS, NADA, NADA_QUE_TOMAR
 from promueve_gui.application.word_returns import SIN_CONTENIDO
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.contenidos import Contenido
@@ -145,6 +145,7 @@ def test_what_was_written_where_there_is_no_text_is_told_before_and_after(desk: 
     shown = preview(desk)
     assert shown.files.list.item(0).text().split("\n")[-1] == "Nada que tomar, 1 problema"
     assert {NADA_QUE_TOMAR, EN_LOS_PROBLEMAS} <= set(labels(shown.detail))
+    assert NADA not in labels(shown)
     accept(desk)
     assert offered(desk) == ["Ver el contenido", "Ver 1 problema"]
     press(desk.window.banner, "Ver 1 problema")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from promueve_gui.adapters.errores_formula import ERRORES, SIN_RESULTADO, complaint
 from promueve_gui.adapters.excel.encabezado import is_header_again
 from promueve_gui.adapters.excel.marcas import Marcas
-from promueve_gui.adapters.reporte import column_letter, shorten
+from promueve_gui.adapters.reporte import column_letter
 from promueve_gui.domain.alcance import naming_fields
 from promueve_gui.domain.devueltos import ILEGIBLE, FilaDevuelta, HojaDevuelta
 from promueve_gui.domain.fechas_leidas import leer_fecha
 from promueve_gui.domain.ficha import Tipo, campos
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.texto import plegar
 
 if TYPE_CHECKING:
@@ -146,9 +147,9 @@ def report_notes(marcas: Marcas, reporte: Reporte, desde: int = 0) -> None:
     """
     for (renglon, columna), texto in sorted(marcas.comentarios.items()):
         if renglon >= desde:
-            reporte.celda(renglon + 1, columna, texto, _COMENTARIO.format(texto=shorten(texto)))
+            reporte.celda(renglon + 1, columna, texto, _COMENTARIO.format(texto=citar(texto)))
     for (renglon, columna), texto in sorted(marcas.flotantes.items()):
-        dicho = _CUADRO.format(texto=shorten(texto)) if texto else _IMAGEN
+        dicho = _CUADRO.format(texto=citar(texto)) if texto else _IMAGEN
         reporte.celda(renglon + 1, columna, texto, dicho)
 
 
@@ -185,11 +186,11 @@ def _report_columns(filas: Sequence[Fila], encabezado: Encabezado, reporte: Repo
     titulos = filas[renglon]
     for clave, indice in encabezado.repetidas:
         tomada = {**encabezado.campos, **encabezado.calculadas}[clave]
-        texto = f"«{shorten(str(titulos[indice]))}» está dos veces; se tomó la de la columna {column_letter(tomada)}"
+        texto = f"«{citar(str(titulos[indice]))}» está dos veces; se tomó la de la columna {column_letter(tomada)}"
         reporte.celda(renglon + 1, indice, str(titulos[indice]), texto)
     for indice in encabezado.desconocidas:
         if any(fila[indice] != "" for fila in filas[renglon + 1 :]):
-            titulo = shorten(str(titulos[indice]))
+            titulo = citar(str(titulos[indice]))
             cual = f"la columna «{titulo}» no es del formato" if titulo else "hay datos en una columna sin título"
             texto = f"{cual} y no se tomó; si su contenido hace falta, páselo a una de las columnas que ya venían"
             reporte.celda(renglon + 1, indice, titulo, texto)

@@ -10,8 +10,9 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from promueve_gui.adapters.reporte import column_letter, shorten
+from promueve_gui.adapters.reporte import column_letter
 from promueve_gui.domain.celdas import canonical, clean
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.importacion import Problema
 from promueve_gui.domain.interpretacion import cell_text
 from promueve_gui.domain.texto import contado
@@ -70,7 +71,7 @@ def edits(
         celdas += [(lugar, columna, (*fila, *[""] * len(suyas))[columna]) for columna in _differing(fila, suyas)]
     for lugar, columna, dicho in celdas[:_MAXIMO]:
         letra = column_letter(columna)
-        que = f"se escribió «{shorten(dicho)}»" if dicho else "se borró lo que decía"
+        que = f"se escribió «{citar(dicho)}»" if dicho else "se borró lo que decía"
         mensaje = f"Hoja «{hoja}», renglón {lugar + 1}, columna {letra}: {que}; {remedio}"
         yield Problema(hoja, lugar + 1, letra, dicho, mensaje)
     if (otras_celdas := len(celdas) - _MAXIMO) > 0:

@@ -6,7 +6,6 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.reporte import shorten
 from promueve_gui.adapters.sources import cells
 from promueve_gui.adapters.sources.delimited import MAX_CELDAS
 from promueve_gui.adapters.sources.json_values import (
@@ -27,6 +26,7 @@ from promueve_gui.adapters.sources.json_values import (
 from promueve_gui.adapters.sources.tables import Avance
 from promueve_gui.domain.conjuntos_generados import es_institucional
 from promueve_gui.domain.errors import UserError
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, RecursoLeido
 from promueve_gui.domain.texto import plegar
 
@@ -171,7 +171,7 @@ def _area(paquete: Objeto) -> str:
 
 def _otra_cosa(valor: object, que: str) -> str:
     """Say that ``valor`` stands where the keys of a dataset or of a resource should."""
-    dice = "está vacío" if valor is None else f"dice «{shorten(as_written(valor))}»"
+    dice = "está vacío" if valor is None else f"dice «{citar(as_written(valor))}»"
     return f"{dice} en lugar de traer los datos de {que}; no se importó. Revíselo, o bórrelo"
 
 

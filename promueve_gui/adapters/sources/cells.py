@@ -11,8 +11,8 @@ from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import is_normalized, normalize
 
-from promueve_gui.adapters.reporte import shorten
 from promueve_gui.domain.fechas_leidas import ESCRIBA_DIA, ESCRIBA_MES, SIN_FECHA, dice_nada, leer_fecha
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabulario_leido import leer_acceso, leer_frecuencia
 
@@ -107,7 +107,7 @@ def _visible(signo: str) -> str:
 def fecha(texto: str) -> tuple[date | None, str]:
     """Read a date; «No aplica» is none."""
     leida = leer_fecha(texto)
-    return leida.fecha, f"la fecha «{shorten(texto)}» {leida.error}; {leida.remedio}" if leida.error else ""
+    return leida.fecha, f"la fecha «{citar(texto)}» {leida.error}; {leida.remedio}" if leida.error else ""
 
 
 def dia(texto: str) -> tuple[date | None, str]:
@@ -122,7 +122,7 @@ def acceso(texto: str) -> tuple[Acceso | None, str]:
     leido = leer_acceso(texto)
     if leido or not texto.strip():
         return leido, ""
-    return None, f"el acceso «{shorten(texto)}» no se conoce; escriba Público, Restringido o Privado"
+    return None, f"el acceso «{citar(texto)}» no se conoce; escriba Público, Restringido o Privado"
 
 
 @lru_cache(maxsize=1024)
@@ -131,7 +131,7 @@ def frecuencia(texto: str) -> tuple[Frecuencia | None, str]:
     leida = leer_frecuencia(texto)
     if leida or dice_nada(plegar(texto)):
         return leida, ""
-    return None, f"la frecuencia «{shorten(texto)}» no se conoce; escriba por ejemplo mensual, anual o R/P1M"
+    return None, f"la frecuencia «{citar(texto)}» no se conoce; escriba por ejemplo mensual, anual o R/P1M"
 
 
 @lru_cache(maxsize=1024)
@@ -142,7 +142,7 @@ def correo(texto: str) -> tuple[str, str]:
     if not validos and dice_nada(plegar(texto)):
         return "", ""
     if not validos:
-        return "", f"el correo «{shorten(texto)}» no es válido; escríbalo como nombre@institucion.gob.mx"
+        return "", f"el correo «{citar(texto)}» no es válido; escríbalo como nombre@institucion.gob.mx"
     if len(validos) > 1:
         return validos[0], f"hay varios correos y se tomó el primero, {validos[0]}; deje uno solo por celda"
     return validos[0], ""
@@ -156,8 +156,8 @@ def entero(texto: str) -> tuple[int | None, str]:
     if entero := _ENTERO.fullmatch(limpio):
         return int("".join(filter(str.isdecimal, entero[1]))), ""
     if limpio.isdecimal():
-        return None, f"el tamaño «{shorten(texto)}» es demasiado grande; escríbalo en bytes"
-    return None, f"el tamaño «{shorten(texto)}» no es un número entero; escríbalo en bytes, solo con cifras"
+        return None, f"el tamaño «{citar(texto)}» es demasiado grande; escríbalo en bytes"
+    return None, f"el tamaño «{citar(texto)}» no es un número entero; escríbalo en bytes, solo con cifras"
 
 
 @lru_cache(maxsize=1024)

@@ -10,11 +10,12 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from promueve_gui.adapters.reporte import column_letter, shorten
+from promueve_gui.adapters.reporte import column_letter
 from promueve_gui.adapters.sources import cells
 from promueve_gui.adapters.sources.layouts import normalize_title
 from promueve_gui.adapters.sources.rows import useful_blocks
 from promueve_gui.domain.conjuntos_generados import es_institucional
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, RecursoLeido
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Acceso
@@ -146,12 +147,12 @@ class LectorInventario:
         """Say that rows written differently were taken for one dataset, so that nothing is joined in silence."""
         anterior = str(conjunto.valores["nombre"])
         if anterior != nombre:
-            texto = f"antes se escribió «{shorten(anterior)}» y se tomaron como el mismo conjunto; use un solo nombre"
+            texto = f"antes se escribió «{citar(anterior)}» y se tomaron como el mismo conjunto; use un solo nombre"
             self._reporte.celda(renglon, self._indices["conjunto"], nombre, texto)
         if area and conjunto.area and plegar(area) != plegar(conjunto.area) and id(conjunto) not in self._de_varias:
             self._de_varias.add(id(conjunto))
             texto = (
-                f"«{shorten(nombre)}» ya estaba a cargo de «{shorten(conjunto.area)}» y quedó con esa área; "
+                f"«{citar(nombre)}» ya estaba a cargo de «{citar(conjunto.area)}» y quedó con esa área; "
                 "si son dos conjuntos, deles nombres distintos"
             )
             self._reporte.celda(renglon, self._indices["responsable"], area, texto)

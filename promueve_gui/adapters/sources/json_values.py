@@ -6,8 +6,8 @@ import json
 import math
 from typing import TYPE_CHECKING, TypeAlias
 
-from promueve_gui.adapters.reporte import shorten
 from promueve_gui.adapters.sources import cells
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Acceso
 
@@ -52,7 +52,7 @@ def made_object(pares: list[tuple[str, object]]) -> dict[str, object]:
         elif isinstance(anterior, list) and isinstance(valor, list) and valor:
             repetido[clave], quejas[clave] = [*anterior, *valor], _JUNTADO
         elif elements(valor) and valor != anterior:
-            quejas[clave] = _LO_PRIMERO.format(shorten(as_written(anterior)))
+            quejas[clave] = _LO_PRIMERO.format(citar(as_written(anterior)))
     repetido.quejas = quejas
     return repetido
 
@@ -108,7 +108,7 @@ def _unread(valor: object) -> Iterator[str]:
         if _no_es_numero(parte):
             yield f"dice «{as_written(parte)}», que no es un valor, y eso no se leyó; escríbalo o bórrelo"
         elif isinstance(parte, (dict, list)) and parte and not _of_item(parte):
-            dice = shorten(as_written(parte))
+            dice = citar(as_written(parte))
             yield f"dice «{dice}», que no es un texto, y eso no se leyó; escríbalo como texto, entre comillas"
 
 

@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
-from promueve_gui.adapters.reporte import column_letter, shorten
+from promueve_gui.adapters.reporte import column_letter
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.texto import plegar
 
@@ -114,8 +115,8 @@ class Encabezado:
         buscado = normalize_title(titulo)
         otra = next((i for i in self.indices.values() if normalize_title(self.celdas[i]) == buscado), -1)
         if otra >= 0:
-            return _REPETIDA.format(shorten(titulo), column_letter(otra))
-        return _SOBRA.format(shorten(titulo))
+            return _REPETIDA.format(citar(titulo), column_letter(otra))
+        return _SOBRA.format(citar(titulo))
 
 
 def _columnas(*filas: tuple[str, str] | tuple[str, str, str]) -> tuple[Columna, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promueve_gui.adapters.reporte import shorten
 from promueve_gui.adapters.sources import cells
 from promueve_gui.adapters.sources.rows import useful_rows
 from promueve_gui.domain.conjuntos_generados import es_institucional
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.importacion import ConjuntoLeido, Formato, Lectura, PersonaLeida
 from promueve_gui.domain.texto import plegar
 from promueve_gui.domain.vocabularios import Rol
@@ -135,6 +135,6 @@ class LectorPlanApertura:
         for campo, indice in indices.items():
             valor = valores.get(campo)
             if valor and plegar(str(anterior.valores.setdefault(campo, valor))) != plegar(str(valor)):
-                donde = f"«{shorten(str(nombre))}» ya estaba en el renglón {anterior.renglon}"
+                donde = f"«{citar(str(nombre))}» ya estaba en el renglón {anterior.renglon}"
                 texto = f"{donde} con otro {campo}, que se quedó; deje uno solo"
                 self._reporte.celda(renglon, indice, str(valor), texto)

@@ -7,7 +7,8 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from promueve_gui.adapters.errores_formula import SIN_VALOR, complaint
-from promueve_gui.adapters.reporte import column_letter, shorten
+from promueve_gui.adapters.reporte import column_letter
+from promueve_gui.domain.formato import citar
 from promueve_gui.domain.texto import contado
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _report_ragged(tabla: Tabla, ancho: int, renglon: int, celdas: list[str], re
     sobrantes = [celda for celda in celdas[ancho:] if celda.strip()]
     if sobrantes:
         texto = (
-            f"hay datos a la derecha de la última columna del encabezado («{shorten(sobrantes[0])}») y no se leyeron. "
+            f"hay datos a la derecha de la última columna del encabezado («{citar(sobrantes[0])}») y no se leyeron. "
             "Revise los separadores y las comillas"
         )
         reporte.renglon(renglon, sobrantes[0], texto)

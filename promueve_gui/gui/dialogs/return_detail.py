@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from promueve_gui.application.return_report import EN_LOS_PROBLEMAS, NADA_QUE_TOMAR, OUTCOME, counted, told_problems
+from promueve_gui.application.return_report import (
+    EN_LOS_PROBLEMAS,
+    NADA,
+    NADA_QUE_TOMAR,
+    OUTCOME,
+    counted,
+    told_problems,
+)
 from promueve_gui.application.returns import choices
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora
@@ -128,7 +135,7 @@ class ReturnDetail(QWidget):
         elif devolucion.problemas:
             icon, title, text = "alert-circle-outline", NADA_QUE_TOMAR, EN_LOS_PROBLEMAS
         else:
-            icon, title, text = "check-circle", "Sin diferencias", "El archivo dice lo mismo que el proyecto."
+            icon, title, text = "check-circle", NADA, "El archivo dice lo mismo que el proyecto."
         self._pages.removeWidget(self._nothing)
         self._nothing.deleteLater()
         self._nothing = EmptyState(self._context.icon(icon, self._context.colores.secundario), title, text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QWidget
 
-from promueve_gui.application.return_report import put_off
+from promueve_gui.application.return_report import NADA, NADA_QUE_TOMAR, put_off
 from promueve_gui.domain.texto import contado
 from promueve_gui.gui.dialogs.return_detail import ReturnDetail
 from promueve_gui.gui.dialogs.return_files import ReturnFiles
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from promueve_gui.application.return_batch import Comparado
-    from promueve_gui.domain.diferencias import Decision
+    from promueve_gui.domain.diferencias import Decision, Devolucion
     from promueve_gui.gui.context import Context
     from promueve_gui.gui.messages import Messages
     from promueve_gui.gui.project import Project
@@ -127,11 +127,16 @@ class ReturnPreview(QDialog):
         left = contado(doubts, "queda como duda", "quedan como dudas")
         again = sum(put_off(devolucion, decided) for devolucion, decided in read)
         later = [contado(again, *AGAIN)] if again else []
-        # Nobody compared what could not be read, or is of nobody knows what.
-        nothing = "Sin diferencias" if read else ""
-        self._total.setText(" · ".join((said, left, *later)) if found else nothing)
+        self._total.setText(" · ".join((said, left, *later)) if found else _nothing([one for one, _ in read]))
         self.go.setText("Tomar lo seguro" if found or not read else "Recibir sin cambios")
         self.go.setEnabled(bool(read))
+
+
+def _nothing(read: Sequence[Devolucion]) -> str:
+    """Return what is said of files without differences; none, of what nobody could compare."""
+    if not read:
+        return ""
+    return NADA_QUE_TOMAR if any(devolucion.problemas for devolucion in read) else NADA
 
 
 def _title(comparados: Sequence[Comparado]) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import pytest
 
 from promueve_gui.adapters.excel.sheets import Hoja
-from promueve_gui.adapters.reporte import Reporte, column_letter, shorten
+from promueve_gui.adapters.reporte import Reporte, column_letter
 from promueve_gui.adapters.sources.tables import Avance, rows_of_sheet
 
 
@@ -42,10 +42,6 @@ def test_values_are_kept_as_found_if_they_fit_in_a_line(valor: str, guardado: st
     reporte = Reporte("f")
     reporte.renglon(1, valor, "mal")
     assert reporte.problemas[0].valor == guardado
-
-
-def test_long_values_are_cut_in_sentences() -> None:
-    assert len(shorten("palabra " * 100)) == 80
 
 
 def test_cells_of_a_book_become_texts() -> None:

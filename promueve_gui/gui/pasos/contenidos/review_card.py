@@ -11,6 +11,7 @@ from promueve_gui.application.remedies import remedio
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.reglas import cita, revisar_contenido
 from promueve_gui.domain.reglas.checklist import LECTURA
+from promueve_gui.domain.texto import contado
 from promueve_gui.gui.pasos.contenidos.reading_scale import NOTHING, ReadingScale
 from promueve_gui.gui.theme import GRID
 from promueve_gui.gui.widgets.parts import button, column, label, row
@@ -123,8 +124,8 @@ class ReviewCard(QFrame):
 
     def show_spelling(self, wrong: int, sentence: str = "") -> None:
         """Show how many words wait, or the sentence on why they are not known."""
-        counted = {0: RIGHT, 1: "1 palabra por revisar"}.get(wrong, f"{wrong} palabras por revisar")
-        self.spelling.setText(sentence or counted)
+        told = contado(wrong, "palabra por revisar", "palabras por revisar") if wrong else RIGHT
+        self.spelling.setText(sentence or told)
 
     def _fill(self, shown: tuple[_Line, ...]) -> None:
         for widget in (*self.lines, *self._sources):

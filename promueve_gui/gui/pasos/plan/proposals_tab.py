@@ -128,7 +128,7 @@ class ProposalsTab(QWidget):
         chosen = self._may_act()
         if not chosen:
             return
-        what = f"«{chosen[0].linea.nombre}»" if len(chosen) == 1 else f"{len(chosen)} propuestas"
+        what = f"«{chosen[0].linea.nombre}»" if len(chosen) == 1 else f"{len(chosen):,} propuestas"
         motivo = self._messages.ask_dismissal(f"Descartar {what}")
         if motivo is not None and self._project.edit(*dismiss(chosen, motivo, self._services.today())) is not None:
             self._take_away(chosen)

@@ -47,7 +47,7 @@ class BulkBar(QWidget):
     def show_for(self, ids: Sequence[Id]) -> None:
         """Offer to change these lines."""
         self._ids = tuple(ids)
-        self.said.setText(f"{len(self._ids)} elegidas")
+        self.said.setText(f"{len(self._ids):,} elegidas")
         self.setVisible(len(self._ids) >= LEAST and self._desk.editable)
 
     def _fill(self) -> None:
