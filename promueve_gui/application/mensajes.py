@@ -45,6 +45,9 @@ MENSAJES: dict[str, str] = {
     "contenido_desconocido": (
         "No hay en el proyecto un solo contenido que se llame «{contenido}». Escriba su título como está en el paso 3."
     ),
+    "contenido_en_otro_formato": (
+        "«{contenido}» no es de los contenidos que salen como «{formato}». Elija otro formato."
+    ),
     "contenido_no_aprobable": (
         "«{titulo}» todavía no se puede aprobar. {falta} Complételo en el paso 3 y vuelva a intentarlo."
     ),

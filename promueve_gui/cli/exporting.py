@@ -28,6 +28,7 @@ from promueve_gui.application.ports import EstadoArchivo
 from promueve_gui.application.slide_templates import read_slide_template
 from promueve_gui.cli.arguments import UsageError, file_path
 from promueve_gui.cli.choosing import (
+    CONTENIDO,
     OFICIOS,
     POR_OPCION,
     TODO,
@@ -112,8 +113,11 @@ def exportar(pedido: Pedido, terminal: Terminal) -> int:
 
 def _found_nothing(pedido: Pedido, proyecto: Proyecto) -> list[UserError]:
     """Return an error for each format in which contents were asked for that the project has none of."""
+    solo = pedido.opciones.get(CONTENIDO, "")
     vacios = [
-        UserError("nada_en_formato", formato=formato.titulo)
+        UserError("contenido_en_otro_formato", contenido=solo, formato=formato.titulo)
+        if solo
+        else UserError("nada_en_formato", formato=formato.titulo)
         for opcion, formato in POR_OPCION.items()
         if opcion in pedido.opciones and not content_documents(opcion, pedido, proyecto)
     ]

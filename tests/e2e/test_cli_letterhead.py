@@ -62,7 +62,10 @@ def test_the_one_asked_for_may_be_of_any_type_that_the_format_serves(project: Pa
     assert call("exportar", project, "--word", tmp_path / "w", "--contenido", FICHA.nombre).code == 0
     assert len(files(tmp_path / "w")) == 1
     refused = only_line(call("exportar", project, "--pptx", tmp_path / "p", "--contenido", FICHA.nombre))
-    assert "PowerPoint" in refused
+    assert refused == (
+        "«Ficha del mapa de puentes» no es de los contenidos que salen como «Presentaciones (PowerPoint)». Elija otro "
+        "formato."
+    )
     assert not (tmp_path / "p").exists()
 
 
