@@ -87,6 +87,7 @@ class Cascade:
             tamano=tamano,
             familia=familia,
             negrita=_is_on(linea, "w:rPr/w:b"),
+            mayusculas=_is_on(linea, "w:rPr/w:caps"),
             antes=_number(linea, "w:pPr/w:spacing", "w:before", 0) / _POR_PUNTO,
             despues=_number(linea, "w:pPr/w:spacing", "w:after", 0) / _POR_PUNTO,
             interlineado=interlineado,

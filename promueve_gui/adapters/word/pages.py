@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 CM_POR_PUNTO = 2.54 / 72
 _CORTAN = " -/?"  # after which a line may end (UAX 14); the last three are in addresses
+# Ems of a letter where all are capitals: nearly the same in narrow and wide typefaces; and how much wider they are at
+# least. Small capitals are as wide as small letters.
+_MAYUSCULAS, _MAS_ANCHAS = 0.59, 1.22
 _RESGUARDO = 0.25  # cm between the columns of the contacts, and below a code
 
 
@@ -36,13 +39,14 @@ class Aspecto:
 
     ``fijo`` is the height of a line where it does not depend on the typeface, 0 where it does; ``primera`` is what the
     first line stands further in; ``junto`` leaves no space between neighbours; ``familia`` names the typeface;
-    ``entero`` and ``sigue`` are those of ``page_breaks.Bloque``.
+    ``mayusculas`` writes all in capitals; ``entero`` and ``sigue`` are those of ``page_breaks.Bloque``.
     """
 
     letra: Letra
     tamano: float
     familia: str = "Calibri"
     negrita: bool = False
+    mayusculas: bool = False
     antes: float = 0
     despues: float = 0
     interlineado: float = 1.0
@@ -167,6 +171,8 @@ def line_count(texto: str, aspecto: Aspecto, ancho: float, gruesas: int = 0) -> 
     """Return how many lines of a width in cm a text takes, ``gruesas`` of its letters being bold."""
     letra = aspecto.letra
     media = letra.plana + (letra.negrita - letra.plana) * gruesas / max(len(texto), 1)
+    if aspecto.mayusculas:
+        media = max(media * _MAS_ANCHAS, _MAYUSCULAS)
     de_una = media * aspecto.tamano * CM_POR_PUNTO
     caben = max((ancho - aspecto.sangria) / de_una, 1)
     primera = aspecto.primera / de_una

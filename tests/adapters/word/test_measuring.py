@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,7 @@ from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.adapters.word.estimating import LengthEstimator
 from promueve_gui.adapters.word.measuring import measure
-from promueve_gui.adapters.word.pages import CM_POR_PUNTO, PROPIA, Hoja, estimate_pages
+from promueve_gui.adapters.word.pages import CM_POR_PUNTO, PROPIA, Hoja, estimate_pages, line_count
 from promueve_gui.adapters.word.typefaces import ARIAL, CALIBRI, are_twins, typeface
 from promueve_gui.adapters.word.writer import prepare
 from promueve_gui.application.page_estimates import LetraPuesta
@@ -279,3 +280,17 @@ def test_the_row_of_a_table_in_which_the_text_goes_counts_with_it_and_the_others
     assert measured(document).aparte - una > 3
     tabla.rows[1].height = Cm(5)
     assert measured(document).aparte - una < 5
+
+
+def test_titles_in_capitals_take_more_lines() -> None:
+    document = Document()
+    titulo = document.styles["Title"]
+    comun = measured(document).aspectos[Estilo.TITULO]
+    titulo.font.all_caps = True
+    aspecto = measured(document).aspectos[Estilo.TITULO]
+    assert (comun.mayusculas, aspecto.mayusculas) == (False, True)
+    texto = "La Secretaría abre los datos de todos los puentes y vados del país, con su ubicación y su estado. " * 10
+    for familia, veces in (("Times New Roman", 1.46), ("DejaVu Sans", 1.22)):
+        ancho = replace(aspecto, letra=typeface(familia), tamano=9)
+        sin = replace(ancho, mayusculas=False)
+        assert line_count(texto, ancho, ANCHO) / line_count(texto, sin, ANCHO) == pytest.approx(veces, abs=0.1)
