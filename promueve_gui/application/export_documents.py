@@ -234,9 +234,9 @@ def documentos_generales(proyecto: Proyecto) -> list[Documento]:
 
 
 def documentos_word(proyecto: Proyecto) -> list[Documento]:
-    """Return a text document per content in use, of any type; no two have the same name."""
+    """Return a text document per content in use whose type is known; no two have the same name."""
     usados: set[str] = set()
-    return [documento_de(contenido, usados) for contenido in proyecto.activos(Contenido)]
+    return [documento_de(contenido, usados) for contenido in proyecto.activos(Contenido) if contenido.tipo]
 
 
 def documento_de(

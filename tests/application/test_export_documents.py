@@ -110,6 +110,7 @@ def lleno() -> Proyecto:
         contenido("2", "más puentes", TipoContenido.BOLETIN, numero="012/2026"),
         contenido("3", "La cosecha salió a tiempo", TipoContenido.HISTORIA),
         contenido("4", "Hilo", TipoContenido.REDES),
+        contenido("6", "Sin decidir", None),
         replace(contenido("5", "Retirado", TipoContenido.BOLETIN), retirado="Se duplicó"),
     )
 

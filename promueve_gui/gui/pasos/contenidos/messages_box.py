@@ -23,6 +23,8 @@ from promueve_gui.gui.widgets.parts import Card, button, column, label, row, scr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtWidgets import QVBoxLayout
+
     from promueve_gui.application.content_measures import Medida
     from promueve_gui.domain.cambios import Cambio
     from promueve_gui.domain.ficha import Id, Registro
@@ -79,9 +81,7 @@ class MessagesBox(PartsBox):
             context, project, form, VarianteRed, "Mensajes para otras redes", "Agregar mensaje para otra red"
         )
         self.look = button("Ver cómo quedará en cada red", self.preview, "", context.icon("eye-outline"))
-        held = QWidget()
-        held.setLayout(row(self.look, None))
-        form.place_below(held)
+        cast("QVBoxLayout", self.layout()).addLayout(row(self.look, None))
         project.changed.connect(self._on_other)
 
     def related(self, identidad: Id) -> Sequence[Registro]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from promueve_gui.gui.project import Project
 
 WIDTH, HEIGHT = 620, 560  # pixels
+CLOSING = "url"  # the first field that does not belong to the text
 REASON = "Se quitó del contenido"
 LONG_LINES = ("nombre", "texto_alternativo")  # what the public reads; others hold names, numbers and addresses
 
@@ -62,6 +63,10 @@ class PartsBox(RelatedBox):
         """Follow the content of ``form``; ``add`` says what is added."""
         self._context, self._form = context, form
         super().__init__(project, form, tipo, title, button(add, self.add, "", context.icon("plus")))
+
+    def place(self, form: RecordForm) -> None:
+        """Stand after the text and before the closing: slides and messages are what such a content says."""
+        form.place_before(CLOSING, self)
 
     def new(self, contenido: Id) -> Registro:
         """Return a part to be filled in."""

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 SLIDE = ("nombre", "puntos", "notas", "texto_alternativo")  # the order is that of the list
 UP, DOWN = -1, 1
 STEPS = {UP: ("Subir", "chevron-up", "Alt+Up"), DOWN: ("Bajar", "chevron-down", "Alt+Down")}
-CLOSING = "url"  # the first field that does not belong to the text
 HANDLE = "⠿"
 MARK_HEIGHT = 2  # pixels
 
@@ -53,10 +52,6 @@ class SlidesBox(PartsBox):
             self.carrier = Carrier(self)
             self.carrier.add_source(self, self._picked)
             self.carrier.add_target(self, self._hover, self._drop)
-
-    def place(self, form: RecordForm) -> None:
-        """Stand where other contents have their text, before the closing: slides are what a presentation says."""
-        form.place_before(CLOSING, self)
 
     def related(self, identidad: Id) -> Sequence[Registro]:
         """Return the slides of a presentation."""

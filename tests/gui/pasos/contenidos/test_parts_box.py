@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
+<<<<<<< HEAD
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+=======
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+>>>>>>> mano2
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.contenidos import Contenido
@@ -280,3 +285,12 @@ def test_the_message_for_another_network_is_followed_too(page: ContenidosPage, p
     menu.close()
     shown.close()
     assert cast("VarianteRed", project.proyecto.registro("variante_red", "v")).texto == "Un camión."
+
+
+def test_messages_for_other_networks_stand_before_the_closing(page: ContenidosPage) -> None:
+    box = parts(page, "mensaje")
+    form = page.editor.form
+    assert form is not None
+    QApplication.processEvents()
+    tops = [one.mapTo(form, QPoint()).y() for one in (form.editor("mensaje"), box, form.editor("url"))]
+    assert tops == sorted(set(tops))
