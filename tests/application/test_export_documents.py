@@ -196,8 +196,8 @@ def test_map_and_plan_are_written_by_their_writers(tmp_path: Path) -> None:
     mapa, plan = documentos_generales(lleno())
     exporter().export(mapa, entrega(lleno()), tmp_path / "m.xlsx")
     exporter().export(plan, entrega(lleno()), tmp_path / "p.xlsx")
-    assert (tmp_path / "m.xlsx").read_text(encoding="utf-8") == "mapa de 6 registros"
-    assert (tmp_path / "p.xlsx").read_text(encoding="utf-8") == "plan de 6 registros"
+    assert (tmp_path / "m.xlsx").read_text(encoding="utf-8") == "mapa de 7 registros"
+    assert (tmp_path / "p.xlsx").read_text(encoding="utf-8") == "plan de 7 registros"
 
 
 OFICIAL = Membrete(id="oficial", nombre="Oficial", archivo="1", predeterminado=True)

@@ -5,12 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-<<<<<<< HEAD
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
-=======
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
->>>>>>> mano2
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from promueve_gui.domain.cambios import cambio
 from promueve_gui.domain.contenidos import Contenido
