@@ -42,6 +42,8 @@ def dialog(request: pytest.FixtureRequest, qtbot: QtBot) -> Asking:
     made = Asking(window)
     made.open()
     qtbot.waitExposed(made)
+    with qtbot.waitActive(made):  # only then somebody gets the keyboard
+        made.activateWindow()
     return made
 
 

@@ -183,7 +183,11 @@ def test_the_tab_key_goes_through_the_slides_in_their_place(page: ContenidosPage
     form = page.editor.form
     assert form is not None
     box.add()  # a new line goes to its place, too
-    shown_dialogs(PartDialog)[0].reject()
+    (shown,) = shown_dialogs(PartDialog)
+    notes = shown.form.editor("notas")
+    assert isinstance(notes, LongTextEditor)
+    type_text(notes.box, "Respirar")
+    press(shown, "Cerrar")
     QApplication.processEvents()
     form.editor("cuerpo").setFocus()
     visited = [page.focusWidget()]
