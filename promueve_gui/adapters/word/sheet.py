@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 # Said elsewhere in the sheet (title, data, coordination, contacts), or written for the institution alone.
 _APARTE = {"tipo", "nombre", "conjuntos", "notas", *CIERRE, *COORDINACION}
+# What rows are called where the whole name would leave no room for an address beside it; the row above says whose.
+DIRECCION = "Dirección"
+_MAS_CORTAS = {"texto_alternativo": "Texto alternativo"}
 
 
 def compose_sheet(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
@@ -34,7 +37,7 @@ def compose_sheet(contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     return [
         *of_field("nombre", paragraphs(Estilo.TITULO, combinar(contenido.nombre, contenido, proyecto))),
         *(renglon for nombre in cortos for renglon in _row(nombre, contenido, proyecto)),
-        *labelled(Estilo.FICHA, campos(Herramienta)["url"].etiqueta, "\t", [direccion]),
+        *labelled(Estilo.FICHA, DIRECCION, "\t", [direccion]),
         *(parrafo for nombre in largos for parrafo in _section(nombre, contenido, proyecto)),
         *_laminas(contenido, proyecto),
         *_redes(contenido, proyecto),
@@ -69,8 +72,9 @@ def _text(nombre: str, contenido: Contenido, proyecto: Proyecto) -> str:
 
 def _row(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:
     campo = campos(Contenido)[nombre]
-    renglon = labelled(Estilo.FICHA, campo.etiqueta, "\t", [_text(nombre, contenido, proyecto)])
-    return of_field(nombre if campo.tipo is Tipo.TEXTO else "", renglon, f"{campo.etiqueta}\t")
+    etiqueta = _MAS_CORTAS.get(nombre, campo.etiqueta)
+    renglon = labelled(Estilo.FICHA, etiqueta, "\t", [_text(nombre, contenido, proyecto)])
+    return of_field(nombre if campo.tipo is Tipo.TEXTO else "", renglon, f"{etiqueta}\t")
 
 
 def _section(nombre: str, contenido: Contenido, proyecto: Proyecto) -> list[Parrafo]:

@@ -126,7 +126,7 @@ RECETAS: dict[Estilo, Receta] = {
         sangria=1.1,
         francesa=0.6,
     ),
-    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=7.2, francesa=7.2),
+    Estilo.FICHA: Receta(nombre="Renglón de ficha", propio=True, despues=4, sangria=5.2, francesa=5.2),
     Estilo.DATOS: Receta(nombre="Liga de los datos", propio=True, antes=2, despues=4),
     Estilo.CIERRE: Receta(nombre="Cierre", propio=True, alineacion="center", antes=4, despues=0),
     Estilo.CONTACTO: Receta(nombre="Contacto", propio=True, tamano=9, despues=2),

@@ -140,7 +140,7 @@ def test_the_sheet_of_a_tool_shows_its_address_and_the_coordination() -> None:
         (Estilo.FICHA, "Estado\tBorrador"),
         (Estilo.FICHA, "Fecha\t1 de octubre de 2026"),
         (Estilo.FICHA, "Herramienta\tVisor de puentes"),
-        (Estilo.FICHA, "Dirección de la herramienta\thttps://visor.example.org/p"),
+        (Estilo.FICHA, "Dirección\thttps://visor.example.org/p"),
         (Estilo.SECCION, "Texto"),
         (Estilo.TEXTO, "Muestra en un mapa los puentes y su estado."),
         (Estilo.TEXTO, "Funciona en teléfonos. Más en https://visor.example.org/ayuda."),
@@ -158,7 +158,7 @@ def test_the_sheet_of_a_tool_shows_its_address_and_the_coordination() -> None:
 def test_the_address_of_a_tool_is_said_once() -> None:
     propia = replace(VISOR_CONTENIDO, url="https://visor.example.org/p", conjuntos=())
     dichos = [texto for _, texto in said(propia) if "https://visor.example.org/p" in texto]
-    assert dichos == ["Dirección de la herramienta\thttps://visor.example.org/p"]
+    assert dichos == ["Dirección\thttps://visor.example.org/p"]
 
 
 def test_a_post_for_networks_shows_network_text_and_alternative_text() -> None:

@@ -16,7 +16,7 @@ from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
 from promueve_gui.gui.pasos.contenidos.parts_box import PartDialog
 from promueve_gui.gui.pasos.contenidos.slides_box import HANDLE, SlidesBox
 from promueve_gui.gui.widgets.editors.text import LongTextEditor
-from tests.gui.desk import press, shown_dialogs, type_text
+from tests.gui.desk import press, type_text
 from tests.gui.looking import labels
 from tests.gui.mouse import LEFT, drag, press_and_move
 from tests.gui.pasos.contenidos.conftest import RECORDS
@@ -183,7 +183,7 @@ def test_the_tab_key_goes_through_the_slides_in_their_place(page: ContenidosPage
     form = page.editor.form
     assert form is not None
     box.add()  # a new line goes to its place, too
-    (shown,) = shown_dialogs(PartDialog)
+    (shown,) = box.findChildren(PartDialog)
     notes = shown.form.editor("notas")
     assert isinstance(notes, LongTextEditor)
     type_text(notes.box, "Respirar")
