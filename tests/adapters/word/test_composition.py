@@ -10,7 +10,6 @@ import pytest
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.composition import compose
 from promueve_gui.domain.contenidos import Contenido
-from promueve_gui.domain.ficha import campos
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import TipoContenido
 from tests.adapters.word.muestras import (
@@ -167,7 +166,7 @@ def test_a_post_for_networks_shows_network_text_and_alternative_text() -> None:
     )
     partes = said(post)
     assert (Estilo.FICHA, "Red social\tX") in partes
-    assert (Estilo.FICHA, f"{campos(Contenido)['texto_alternativo'].etiqueta}\tMapa") in partes
+    assert (Estilo.FICHA, "Texto alternativo\tMapa") in partes
     assert (Estilo.TEXTO, f"Ya están: {PUENTES.url}") in partes
 
 
