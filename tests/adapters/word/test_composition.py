@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from promueve_gui.adapters.word.blocks import Estilo
 from promueve_gui.adapters.word.composition import compose
-from promueve_gui.domain.contenidos import Contenido
 from promueve_gui.domain.proyecto import Proyecto
 from promueve_gui.domain.vocabularios import TipoContenido
 from tests.adapters.word.muestras import (
@@ -25,6 +25,9 @@ from tests.adapters.word.muestras import (
     project,
     sheet,
 )
+
+if TYPE_CHECKING:
+    from promueve_gui.domain.contenidos import Contenido
 
 PRENSA = "Prensa\nDirección General de Comunicación Social\nprensa@secapur.example.org\nTel. 55 5000 1234, ext. 101"
 TECNICO = (
