@@ -61,11 +61,14 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
 def _nothing_left(qapp: QApplication) -> Iterator[None]:
     """Free what a test closed before the next one starts, which would find its dialogs open and its window in front.
 
-    And let go of Ctrl and Shift, which stay pressed, for Qt, until another key or click.
+    And let go of Ctrl and Shift, which stay pressed, for Qt, until another key or click, and of the button of a double
+    click, which stays pressed until another one.
     """
     yield
     if qapp.keyboardModifiers():
         QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
+    if qapp.mouseButtons() != Qt.MouseButton.NoButton:
+        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
