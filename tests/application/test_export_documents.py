@@ -225,6 +225,14 @@ def test_a_content_is_written_on_its_letterhead_or_on_the_one_in_use(
     assert path.read_text(encoding="utf-8") == texto
 
 
+def test_a_letterhead_of_this_time_goes_before_all_of_them(tmp_path: Path) -> None:
+    de = proyecto(institucion(), OFICIAL, contenido("1", "Más puentes", TipoContenido.BOLETIN))
+    esta_vez = replace(entrega(de, oficial=b"oficial"), membrete=b"prestado")
+    exporter().export(documentos(de)[2], esta_vez, tmp_path / "uno.docx")
+    assert (tmp_path / "uno.docx").read_text(encoding="utf-8") == "Más puentes en prestado"
+    assert esta_vez.membrete_de(None) == b"prestado"
+
+
 def test_a_content_that_is_gone_is_said(tmp_path: Path) -> None:
     perdido = Documento(clave="contenido", titulo="Perdido", archivo="p.docx", contenido="no está")
     with pytest.raises(UserError) as caught:
