@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promueve_gui.application.export_documents import documento_de
-from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.contenidos import FIRMES, Contenido
 from promueve_gui.domain.frozen import frozen
-from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
+from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _TODOS = frozenset(TipoContenido)
 _PARA_PORTAL = _TODOS - {TipoContenido.REDES, TipoContenido.PRESENTACION}
-_APROBADOS = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})
 
 
 @frozen(kw_only=True)
@@ -106,4 +105,4 @@ def formatos_de(contenido: Contenido) -> list[FormatoContenido]:
 
 def sin_aprobar(contenido: Contenido) -> bool:
     """Tell whether a content is a draft for those who get it: nobody approved it yet."""
-    return contenido.estado not in _APROBADOS
+    return contenido.estado not in FIRMES

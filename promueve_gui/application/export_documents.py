@@ -14,14 +14,14 @@ from promueve_gui.application.letterheads import default_letterhead, letterhead_
 from promueve_gui.application.nombres_archivo import nombre_de_archivo, nombre_unico
 from promueve_gui.application.progress_share import share
 from promueve_gui.domain.cambios import nuevo_id
-from promueve_gui.domain.contenidos import Contenido
+from promueve_gui.domain.contenidos import FIRMES, Contenido
 from promueve_gui.domain.datos_fijados import como_se_aprobo
 from promueve_gui.domain.errors import UserError
 from promueve_gui.domain.frozen import frozen
 from promueve_gui.domain.grupos import GrupoUsuarios
 from promueve_gui.domain.institucion import AreaGeneradora, Institucion, Persona
 from promueve_gui.domain.reparto_plan import Reparto
-from promueve_gui.domain.vocabularios import EstadoContenido, TipoContenido
+from promueve_gui.domain.vocabularios import TipoContenido
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -173,7 +173,6 @@ NOMBRES: Mapping[TipoContenido, str] = {
     TipoContenido.BOLETIN: "Comunicado",
     TipoContenido.HISTORIA: "Historia de uso",
 }
-_REVISADOS = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})
 SIN_REVISAR = "BORRADOR"  # before the file name of what nobody approved yet, so that it is not taken for final
 _CONTENIDO = "contenido"
 
@@ -247,7 +246,7 @@ def documento_de(
     The name of what is not approved yet says so. ``clave`` and ``extension`` are those of Word unless told otherwise.
     """
     principio = NOMBRES[contenido.tipo] if contenido.tipo else "Contenido"
-    marca = "" if contenido.estado in _REVISADOS else SIN_REVISAR
+    marca = "" if contenido.estado in FIRMES else SIN_REVISAR
     nombre = nombre_de_archivo(f"{marca} {principio} {contenido.numero} {contenido.nombre}", extension)
     return Documento(
         clave=clave,

@@ -62,7 +62,7 @@ class Contenido(Registro):
     congelado: str = ficha.texto_largo("Datos fijados al aprobar", oculto=True)
 
 
-# Those in which a content keeps what it took from the project.
+# Those in which a content was approved: it keeps what it took from the project, and is no draft any more.
 FIRMES = frozenset({EstadoContenido.APROBADO, EstadoContenido.PUBLICADO})
 COMUNES = ("nombre", "estado", "fecha", "linea", "conjuntos")
 CIERRE = ("url", "correo_contacto", "contacto_tecnico")
